@@ -1,0 +1,186 @@
+//! The campaign as it is meant: sound by construction, every reference resolved.
+//!
+//! In: what validation has found to be in order. Out: [`Domain`], read by the wings.
+//! Entities of each kind are sorted by id, so that the order of the file never decides anything;
+//! `position` keeps that order for printing.
+
+pub mod dates;
+pub mod geography;
+pub mod people;
+pub mod places;
+pub mod requests;
+pub mod rules;
+pub mod thursday;
+pub mod time;
+
+use crate::domain::{
+    people::{Ambassador, AmbassadorIx},
+    places::{
+        Mentor, MentorIx, Neighbourhood, NeighbourhoodIx, Post, PostIx, Session, SessionIx, Unit, UnitIx,
+    },
+    requests::{Ban, Group, Pin},
+    rules::Rules,
+    thursday::{Theme, ThemeIx, ThursdayAction},
+};
+use chrono::NaiveDate;
+use dates::DateSpan;
+use time::Hours;
+
+/// The language of what is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+/// Name and telephone number of somebody to call; both as written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Contact {
+    /// Whom to ask for.
+    pub name: Option<String>,
+    /// Telephone number, text as written.
+    pub phone: Option<String>,
+}
+
+/// The lecture (初心讲堂) after the campaign; printed as it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Lecture {
+    /// What it is called.
+    pub title: Option<String>,
+    /// On which day.
+    pub date: Option<NaiveDate>,
+    /// From when to when.
+    pub hours: Option<Hours>,
+    /// Where.
+    pub place: Option<String>,
+    /// Who speaks.
+    pub speaker: Option<String>,
+    /// The speaker's unit.
+    pub unit: Option<UnitIx>,
+    /// A free remark.
+    pub note: Option<String>,
+}
+
+/// What the campaign says of itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Header {
+    /// The campaign's name.
+    pub name: String,
+    /// Who organizes it.
+    pub organizer: Option<String>,
+    /// The office's own contact, always printed in clear.
+    pub contact: Option<Contact>,
+    /// First and last day.
+    pub season: DateSpan,
+    /// Usual hours of a post.
+    pub hours: Hours,
+    /// What is printed is printed in this language.
+    pub language: Language,
+    /// The seed of the lot that breaks ties.
+    pub seed: String,
+    /// The lecture afterwards.
+    pub lecture: Option<Lecture>,
+    /// A free remark.
+    pub note: Option<String>,
+}
+
+/// A whole campaign, valid: what the wings plan for.
+#[derive(Debug, Clone)]
+pub struct Domain {
+    /// What the campaign says of itself.
+    pub campaign: Header,
+    /// Host units by id.
+    pub units: Vec<Unit>,
+    /// Mentors by unit and name: one name at several posts of one unit is one person.
+    pub mentors: Vec<Mentor>,
+    /// Posts by id.
+    pub posts: Vec<Post>,
+    /// Sessions by post and date: every date of every post, closed days included.
+    pub sessions: Vec<Session>,
+    /// Ambassadors by id.
+    pub ambassadors: Vec<Ambassador>,
+    /// Limits and preferences.
+    pub rules: Rules,
+    /// Agreed placements, as written.
+    pub pins: Vec<Pin>,
+    /// Placements that must not be, as written.
+    pub bans: Vec<Ban>,
+    /// People who go together or apart, as written.
+    pub groups: Vec<Group>,
+    /// Neighbourhoods by id.
+    pub neighbourhoods: Vec<Neighbourhood>,
+    /// Themes by id.
+    pub themes: Vec<Theme>,
+    /// The year's Thursday Action, where the campaign has one.
+    pub thursday: Option<ThursdayAction>,
+    /// The longest list of wishes among the ambassadors, as written: the cost of a post not wished for.
+    pub longest_wishes: u32,
+}
+
+impl Domain {
+    /// The unit behind an index.
+    pub fn unit(&self, unit: UnitIx) -> &Unit {
+        &self.units[unit.0]
+    }
+
+    /// The mentor behind an index.
+    pub fn mentor(&self, mentor: MentorIx) -> &Mentor {
+        &self.mentors[mentor.0]
+    }
+
+    /// The post behind an index.
+    pub fn post(&self, post: PostIx) -> &Post {
+        &self.posts[post.0]
+    }
+
+    /// The session behind an index.
+    pub fn session(&self, session: SessionIx) -> &Session {
+        &self.sessions[session.0]
+    }
+
+    /// The ambassador behind an index.
+    pub fn ambassador(&self, ambassador: AmbassadorIx) -> &Ambassador {
+        &self.ambassadors[ambassador.0]
+    }
+
+    /// The neighbourhood behind an index.
+    pub fn neighbourhood(&self, neighbourhood: NeighbourhoodIx) -> &Neighbourhood {
+        &self.neighbourhoods[neighbourhood.0]
+    }
+
+    /// The theme behind an index.
+    pub fn theme(&self, theme: ThemeIx) -> &Theme {
+        &self.themes[theme.0]
+    }
+
+    /// The session of a post on a date, where the post is offered then.
+    pub fn session_on(&self, post: PostIx, date: NaiveDate) -> Option<SessionIx> {
+        self.sessions
+            .binary_search_by_key(&(post, date), |session| (session.post, session.date))
+            .ok()
+            .map(SessionIx)
+    }
+
+    /// The indices of all sessions of one post, in order of date.
+    pub fn sessions_of(&self, post: PostIx) -> impl Iterator<Item = SessionIx> + use<> {
+        let first = self.sessions.partition_point(|session| session.post < post);
+        let last = self.sessions.partition_point(|session| session.post <= post);
+        (first..last).map(SessionIx)
+    }
+
+    /// Great-circle metres from where the ambassador's journey starts to the post's unit; `None` where a place
+    /// is unknown.
+    pub fn metres(&self, ambassador: AmbassadorIx, post: PostIx) -> Option<i64> {
+        let origin = self.ambassador(ambassador).origin?;
+        let destination = self.unit(self.post(post).unit).location?;
+        Some(geography::metres(origin, destination))
+    }
+
+    /// Great-circle metres from a unit to a neighbourhood; `None` where a place is unknown.
+    pub fn pairing_metres(&self, unit: UnitIx, neighbourhood: NeighbourhoodIx) -> Option<i64> {
+        Some(geography::metres(self.unit(unit).location?, self.neighbourhood(neighbourhood).location?))
+    }
+}

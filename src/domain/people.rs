@@ -1,0 +1,79 @@
+//! Ambassadors and their wishes.
+
+use crate::{
+    domain::{
+        dates::DateSet,
+        geography::Coordinates,
+        places::{NeighbourhoodIx, PostIx, UnitIx},
+    },
+    source::Place,
+};
+use chrono::NaiveDate;
+
+/// Index of an ambassador in `Domain::ambassadors`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AmbassadorIx(pub usize);
+
+/// One wish of an ambassador.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wish {
+    /// 1 for the first wish, as written: a wish that fell away keeps its number.
+    pub number: u32,
+    /// The post wished for.
+    pub post: PostIx,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A volunteer (初心体验大使).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ambassador {
+    /// The id.
+    pub id: String,
+    /// The name on paper.
+    pub name: String,
+    /// Telephone number, text as written.
+    pub phone: Option<String>,
+    /// The employer, where it is one of the units.
+    pub employer: Option<UnitIx>,
+    /// The organization in free words.
+    pub organization: Option<String>,
+    /// The neighbourhood where the journey starts.
+    pub neighbourhood: Option<NeighbourhoodIx>,
+    /// Where the journey starts: the location written, else the neighbourhood's.
+    pub origin: Option<Coordinates>,
+    /// Days on which the ambassador can come; `None` is the whole season.
+    pub available: Option<DateSet>,
+    /// Days taken out of that.
+    pub away: DateSet,
+    /// What the ambassador holds.
+    pub qualifications: Vec<String>,
+    /// Best first.
+    pub wishes: Vec<Wish>,
+    /// Posts of earlier campaigns that exist in this one.
+    pub done: Vec<PostIx>,
+    /// Campaigns in which this person was left out, 0 to 1000.
+    pub missed: u32,
+    /// Sessions wanted at least.
+    pub days_min: u32,
+    /// Sessions at most.
+    pub days_max: u32,
+    /// A free remark.
+    pub note: Option<String>,
+    /// Position in the file, for printing.
+    pub position: usize,
+    /// Where the id (or name) stands.
+    pub place: Place,
+}
+
+impl Ambassador {
+    /// Whether the ambassador can come on a day, as far as `available` and `away` say.
+    pub fn is_available(&self, date: NaiveDate) -> bool {
+        self.available.as_ref().is_none_or(|dates| dates.contains(date)) && !self.away.contains(date)
+    }
+
+    /// The number of the wish for a post; `None` where it was not wished for.
+    pub fn wish_number(&self, post: PostIx) -> Option<u32> {
+        self.wishes.iter().find(|wish| wish.post == post).map(|wish| wish.number)
+    }
+}

@@ -1,0 +1,138 @@
+//! Units, their posts and mentors, sessions, and neighbourhoods.
+
+use crate::{
+    domain::{Contact, dates::DateSet, geography::Coordinates, thursday::ThemeIx, time::Hours},
+    source::Place,
+};
+use chrono::NaiveDate;
+
+/// Index of a unit in `Domain::units`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitIx(pub usize);
+
+/// Index of a mentor in `Domain::mentors`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MentorIx(pub usize);
+
+/// Index of a post in `Domain::posts`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PostIx(pub usize);
+
+/// Index of a session in `Domain::sessions`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SessionIx(pub usize);
+
+/// Index of a neighbourhood in `Domain::neighbourhoods`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NeighbourhoodIx(pub usize);
+
+/// A member unit (成员单位) that lends posts.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unit {
+    /// Its id.
+    pub id: String,
+    /// Its name on paper.
+    pub name: String,
+    /// Bank, hospital, army …: free words.
+    pub sector: Option<String>,
+    /// Its professional committee, free words.
+    pub committee: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// Where it is.
+    pub location: Option<Coordinates>,
+    /// Whom to call.
+    pub contact: Option<Contact>,
+    /// Days on which nobody may come.
+    pub closed: DateSet,
+    /// Visitors a day over all its posts, at least 1.
+    pub daily_limit: Option<u32>,
+    /// Themes it can bring to a neighbourhood, by index, ascending.
+    pub offers: Vec<ThemeIx>,
+    /// A free remark.
+    pub note: Option<String>,
+    /// Its position in the file, for printing.
+    pub position: usize,
+    /// Where its id (or name) stands.
+    pub place: Place,
+}
+
+/// A mentor (带教老师) of one unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mentor {
+    /// The unit.
+    pub unit: UnitIx,
+    /// The name, without spaces around it.
+    pub name: String,
+    /// Telephone number, from the first post that gives one.
+    pub phone: Option<String>,
+    /// Where the name stands first.
+    pub place: Place,
+}
+
+/// An experience post (体验岗位): a place to spend a day.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Post {
+    /// Its id.
+    pub id: String,
+    /// The unit that lends it.
+    pub unit: UnitIx,
+    /// What it is called on paper.
+    pub title: String,
+    /// Who guides there.
+    pub mentor: Option<MentorIx>,
+    /// Where to come to.
+    pub meet: Option<String>,
+    /// From when to when.
+    pub hours: Hours,
+    /// A session runs with at least this many, or not at all; at least 1.
+    pub seats_min: u32,
+    /// The seats of each session, at least `seats_min`.
+    pub seats_max: u32,
+    /// Ambassadors wanted over the campaign.
+    pub need: u32,
+    /// Weight of that need, 0 to 1000.
+    pub priority: u32,
+    /// Qualifications that an ambassador must have.
+    pub requires: Vec<String>,
+    /// A free remark.
+    pub note: Option<String>,
+    /// Its position in the file, for printing.
+    pub position: usize,
+    /// Where its id (or title) stands.
+    pub place: Place,
+}
+
+/// A session (场次): a post on one date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Session {
+    /// The post.
+    pub post: PostIx,
+    /// The date.
+    pub date: NaiveDate,
+}
+
+/// A residential neighbourhood (居民区) with its committee.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Neighbourhood {
+    /// Its id.
+    pub id: String,
+    /// Its name on paper.
+    pub name: String,
+    /// Postal address.
+    pub address: Option<String>,
+    /// The room in which events are held.
+    pub venue: Option<String>,
+    /// Where it is.
+    pub location: Option<Coordinates>,
+    /// Themes it wants, best first.
+    pub needs: Vec<ThemeIx>,
+    /// Whom to call.
+    pub contact: Option<Contact>,
+    /// A free remark.
+    pub note: Option<String>,
+    /// Its position in the file, for printing.
+    pub position: usize,
+    /// Where its id (or name) stands.
+    pub place: Place,
+}

@@ -1,0 +1,38 @@
+//! chuxin (初心) plans the *Original Heart Experience* (初心体验).
+//!
+//! The data flows one way, and the modules stand in its order:
+//!
+//! ```text
+//! files ──source──▶ text with places
+//!       ──document──▶ nodes ──campaign──▶ the campaign as written ──validation──▶ Domain   (or every diagnostic at once)
+//! Domain ──experience──▶ lp::Program ──solver──▶ point with bounds ──experience──▶ Roster
+//! Roster ──verification──▶ plan ──render──▶ tables, JSON ──cli──▶ terminal and files
+//! ```
+//!
+//! A module uses only what stands above it; a test reads every path in the sources and holds this.
+
+pub mod source;
+
+pub mod diagnostic;
+
+pub mod document;
+
+pub mod domain;
+
+pub mod campaign;
+
+pub mod validation;
+
+pub mod lp;
+
+pub mod solver;
+
+pub mod experience;
+
+pub mod plan;
+
+pub mod pipeline;
+
+pub mod render;
+
+pub mod cli;

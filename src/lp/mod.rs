@@ -1,0 +1,183 @@
+//! A linear program in whole numbers: columns, rows and lexicographic levels.
+//!
+//! In: what a formulation says. Out: [`Program`], which `solver` solves, [`write`] writes and [`check`] checks.
+//! Knows no volunteers: rows and columns are addressed by index.
+
+pub mod check;
+pub mod write;
+
+use std::cmp::Ordering;
+
+/// Index of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ColumnIx(pub usize);
+
+/// Index of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowIx(pub usize);
+
+/// In which order fractional columns are branched on: the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tier {
+    /// Whether a session is open.
+    Open,
+    /// Whether a preference holds for somebody.
+    Indicator,
+    /// Placements tied to other people's.
+    Member,
+    /// All other placements.
+    Ordinary,
+    /// Whole by itself once the others are: never branched on.
+    Implied,
+}
+
+/// A whole-numbered column with bounds `lower ≤ x ≤ upper`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Least value.
+    pub lower: i64,
+    /// Greatest value.
+    pub upper: i64,
+    /// When to branch on it.
+    pub tier: Tier,
+}
+
+/// How a row's left side relates to its right side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Relation {
+    /// At most.
+    AtMost,
+    /// At least.
+    AtLeast,
+    /// Equal.
+    Equal,
+}
+
+impl Relation {
+    /// Whether a left side that compares to the right side as `ordering` keeps the row.
+    pub fn holds(self, ordering: Ordering) -> bool {
+        match self {
+            Self::AtMost => ordering != Ordering::Greater,
+            Self::AtLeast => ordering != Ordering::Less,
+            Self::Equal => ordering == Ordering::Equal,
+        }
+    }
+}
+
+/// Coefficients by ascending column, none of them 0.
+pub type Terms = Vec<(ColumnIx, i64)>;
+
+/// A linear constraint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The left side.
+    pub terms: Terms,
+    /// How the sides relate.
+    pub relation: Relation,
+    /// The right side.
+    pub right: i64,
+}
+
+/// Whether a level is brought down or up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sense {
+    /// The least value is best.
+    Min,
+    /// The greatest value is best.
+    Max,
+}
+
+impl Sense {
+    /// The word in the plan's JSON: `min` or `max`.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Min => "min",
+            Self::Max => "max",
+        }
+    }
+}
+
+/// One objective of the lexicographic order: `constant + Σ coefficient · column`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Level {
+    /// Its id, such as `coverage` or `wishes/2`.
+    pub id: String,
+    /// Whether it is brought down or up.
+    pub sense: Sense,
+    /// The linear part.
+    pub terms: Terms,
+    /// The constant part.
+    pub constant: i64,
+}
+
+/// A lexicographic integer program.
+#[derive(Debug, Clone, Default)]
+pub struct Program {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Rows implied by `rows` for whole numbers that tighten the relaxation; a solver adds one where it is violated.
+    pub cuts: Vec<Row>,
+    /// The levels, most important first.
+    pub levels: Vec<Level>,
+}
+
+impl Program {
+    /// Adds a column and returns its index.
+    pub fn add_column(&mut self, lower: i64, upper: i64, tier: Tier) -> ColumnIx {
+        self.columns.push(Column { lower, upper, tier });
+        ColumnIx(self.columns.len() - 1)
+    }
+
+    /// Adds a row and returns its index; equal columns are summed, zeros dropped, and the rest sorted.
+    pub fn add_row(&mut self, terms: Terms, relation: Relation, right: i64) -> RowIx {
+        self.rows.push(Row { terms: collected(terms), relation, right });
+        RowIx(self.rows.len() - 1)
+    }
+
+    /// Adds a row that is implied for whole numbers.
+    pub fn add_cut(&mut self, terms: Terms, relation: Relation, right: i64) {
+        self.cuts.push(Row { terms: collected(terms), relation, right });
+    }
+
+    /// Adds the next less important level.
+    pub fn add_level(&mut self, id: impl Into<String>, sense: Sense, terms: Terms, constant: i64) {
+        self.levels.push(Level { id: id.into(), sense, terms: collected(terms), constant });
+    }
+}
+
+/// The value of a linear expression at a point.
+///
+/// Sums are in 128 bits: validation keeps every level within 2⁵³, and a point that breaks bounds must not wrap.
+pub fn value(terms: &[(ColumnIx, i64)], point: &[i64]) -> i128 {
+    terms.iter().map(|&(column, coefficient)| i128::from(coefficient) * i128::from(point[column.0])).sum()
+}
+
+fn collected(mut terms: Terms) -> Terms {
+    terms.sort_unstable_by_key(|&(column, _)| column);
+    let mut sums: Terms = Vec::with_capacity(terms.len());
+    for (column, coefficient) in terms {
+        match sums.last_mut() {
+            Some((last, sum)) if *last == column => *sum += coefficient,
+            _ => sums.push((column, coefficient)),
+        }
+    }
+    sums.retain(|&(_, coefficient)| coefficient != 0);
+    sums
+}
+
+/// What was reached on one level, as it is printed and saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LevelResult {
+    /// The level's id.
+    pub id: String,
+    /// Whether less or more is better.
+    pub sense: Sense,
+    /// The value of the plan.
+    pub value: i64,
+    /// No plan that keeps the levels above can do better than this.
+    pub bound: i64,
+    /// Whether the bound meets the value, and every level above is proven too.
+    pub proven: bool,
+}

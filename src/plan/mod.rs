@@ -1,0 +1,46 @@
+//! The solved result (安排方案): rosters, levels, reasons, and where they come from.
+//!
+//! In: what the wings found. Out: [`Plan`], and JSON to and from it.
+
+use crate::{
+    experience::{
+        explanation::{Shortage, Unplaced},
+        roster::Roster,
+    },
+    lp::LevelResult,
+};
+
+/// Which campaign a plan belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provenance {
+    /// The campaign's name.
+    pub name: String,
+    /// Path of the campaign file, relative to the plan's own folder, with forward slashes.
+    pub file: String,
+    /// `sha256:` and the digest of the merged campaign, without comments, key order, names, notes and contacts.
+    pub digest: String,
+}
+
+/// What the experience wing found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExperiencePlan {
+    /// What was reached on each level.
+    pub levels: Vec<LevelResult>,
+    /// Who goes where.
+    pub roster: Roster,
+    /// Who is not placed, and why; by id.
+    pub unplaced: Vec<Unplaced>,
+    /// Which needs are not met, and why; by post id.
+    pub shortages: Vec<Shortage>,
+}
+
+/// A whole plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The solver behind it, such as `microlp`.
+    pub backend: String,
+    /// The campaign.
+    pub campaign: Provenance,
+    /// Rosters of the experience.
+    pub experience: ExperiencePlan,
+}

