@@ -1,0 +1,5 @@
+//! The one binary of integration tests.
+
+#![allow(clippy::expect_used, clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod support;
