@@ -6,6 +6,8 @@
 
 pub mod dates;
 pub mod geography;
+pub mod holidays;
+pub mod lot;
 pub mod people;
 pub mod places;
 pub mod requests;
