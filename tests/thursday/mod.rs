@@ -1,0 +1,3 @@
+//! The Thursday Action: holidays, pairing, timetable.
+
+mod holidays;
