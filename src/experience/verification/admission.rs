@@ -1,0 +1,170 @@
+//! Whether one placement may be at all, whatever the others are: the seven rules of eligibility.
+
+use super::{Reading, Subject, Violation};
+use crate::{
+    domain::{Domain, rules::Permission},
+    experience::{roster::Placement, rule::Rule},
+};
+
+/// The placements that one rule of eligibility does not admit, each a violation of its own.
+pub(super) fn not_admitted(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {
+    reading
+        .distinct
+        .iter()
+        .filter(|&&position| bars(rule, reading.domain, reading.placement(position)))
+        .map(|&position| Violation { rule, placements: vec![position], subject: Subject::Placement })
+        .collect()
+}
+
+/// Whether every rule of eligibility admits a placement.
+pub(super) fn admits(domain: &Domain, placement: Placement) -> bool {
+    !Rule::ALL.into_iter().any(|rule| bars(rule, domain, placement))
+}
+
+/// Whether a rule of eligibility says no; the other rules never do here.
+fn bars(rule: Rule, domain: &Domain, placement: Placement) -> bool {
+    let person = domain.ambassador(placement.ambassador);
+    let post = domain.post(placement.post);
+    let unit = domain.unit(post.unit);
+    match rule {
+        Rule::OwnUnit => domain.rules.own_unit == Permission::Forbid && person.employer == Some(post.unit),
+        Rule::NotAgain => {
+            domain.rules.repeat_post == Permission::Forbid && person.done.contains(&placement.post)
+        }
+        Rule::Qualified => post.requires.iter().any(|required| !person.qualifications.contains(required)),
+        Rule::WithinDistance => {
+            match (domain.rules.max_metres, domain.metres(placement.ambassador, placement.post)) {
+                (Some(limit), Some(metres)) => metres > limit,
+                _ => false,
+            }
+        }
+        Rule::Banned => domain.bans.iter().any(|ban| {
+            ban.ambassador == placement.ambassador
+                && ban.post == placement.post
+                && ban.dates.as_ref().is_none_or(|dates| dates.contains(placement.date))
+        }),
+        Rule::UnitOpen => unit.closed.contains(placement.date),
+        Rule::Available => {
+            let comes = match &person.available {
+                Some(dates) => dates.contains(placement.date),
+                None => domain.campaign.season.contains(placement.date),
+            };
+            !comes || person.away.contains(placement.date)
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        domain::{
+            geography::Coordinates,
+            people::AmbassadorIx,
+            places::{PostIx, UnitIx},
+            requests::Ban,
+            rules::Permission,
+        },
+        experience::{
+            rule::Rule,
+            verification::{
+                Subject,
+                sample::{broken, days, place, placed, sample},
+            },
+        },
+    };
+
+    #[test]
+    fn accepts_a_roster_that_breaks_nothing() {
+        assert_eq!(broken(&sample(), &[placed(0, 0, 23), placed(1, 1, 24)]), vec![]);
+    }
+
+    #[test]
+    fn refuses_the_own_employer_unless_allowed() {
+        let mut domain = sample();
+        domain.ambassadors[0].employer = Some(UnitIx(0));
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![(Rule::OwnUnit, vec![0], Subject::Placement)]);
+        assert_eq!(broken(&domain, &[placed(0, 2, 23)]), vec![]);
+        domain.rules.own_unit = Permission::Allow;
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+    }
+
+    #[test]
+    fn refuses_a_post_of_an_earlier_campaign_unless_allowed() {
+        let mut domain = sample();
+        domain.ambassadors[0].done = vec![PostIx(1)];
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+        assert_eq!(broken(&domain, &[placed(0, 1, 23)]), vec![(Rule::NotAgain, vec![0], Subject::Placement)]);
+        domain.rules.repeat_post = Permission::Allow;
+        assert_eq!(broken(&domain, &[placed(0, 1, 23)]), vec![]);
+    }
+
+    #[test]
+    fn asks_for_every_qualification_that_the_post_requires() {
+        let mut domain = sample();
+        domain.posts[0].requires = vec!["health-certificate".into(), "first-aid".into()];
+        domain.ambassadors[0].qualifications = vec!["first-aid".into()];
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 23)]),
+            vec![(Rule::Qualified, vec![0], Subject::Placement)]
+        );
+        domain.ambassadors[0].qualifications.push("health-certificate".into());
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+    }
+
+    #[test]
+    fn admits_exactly_the_greatest_distance_and_not_a_metre_more() {
+        let mut domain = sample();
+        domain.ambassadors[0].origin = Some(Coordinates { latitude: 31.3101, longitude: 121.4489 });
+        domain.units[0].location = Some(Coordinates { latitude: 31.3052, longitude: 121.4563 });
+        domain.rules.max_metres = Some(889);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+        domain.rules.max_metres = Some(888);
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 23)]),
+            vec![(Rule::WithinDistance, vec![0], Subject::Placement)]
+        );
+        domain.units[0].location = None;
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+    }
+
+    #[test]
+    fn keeps_a_ban_on_its_days_or_always() {
+        let mut domain = sample();
+        domain.bans = vec![Ban {
+            ambassador: AmbassadorIx(0),
+            post: PostIx(0),
+            dates: Some(days(&[23])),
+            place: place(),
+        }];
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![(Rule::Banned, vec![0], Subject::Placement)]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 24)]), vec![]);
+        assert_eq!(broken(&domain, &[placed(1, 0, 23)]), vec![]);
+        domain.bans[0].dates = None;
+        assert_eq!(broken(&domain, &[placed(0, 0, 24)]), vec![(Rule::Banned, vec![0], Subject::Placement)]);
+    }
+
+    #[test]
+    fn sends_nobody_to_a_unit_that_is_closed() {
+        let mut domain = sample();
+        domain.units[0].closed = days(&[24]);
+        assert_eq!(broken(&domain, &[placed(0, 1, 24)]), vec![(Rule::UnitOpen, vec![0], Subject::Placement)]);
+        assert_eq!(broken(&domain, &[placed(0, 2, 24)]), vec![]);
+    }
+
+    #[test]
+    fn sends_nobody_who_cannot_come_or_is_away() {
+        let mut domain = sample();
+        domain.ambassadors[0].available = Some(days(&[22, 23]));
+        domain.ambassadors[0].away = days(&[23]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 22)]), vec![]);
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 23)]),
+            vec![(Rule::Available, vec![0], Subject::Placement)]
+        );
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 24)]),
+            vec![(Rule::Available, vec![0], Subject::Placement)]
+        );
+    }
+}

@@ -1,0 +1,78 @@
+//! What units and mentors can take: `unit-daily-limit` and `mentor-limit`.
+
+use super::{Reading, Violation, count, counted};
+use crate::experience::rule::Rule;
+
+/// Days on which a unit has more visitors over all its posts than it takes.
+pub(super) fn too_many_visitors(reading: &Reading<'_>) -> Vec<Violation> {
+    reading
+        .grouped(|placement| Some((reading.domain.post(placement.post).unit, placement.date)))
+        .into_iter()
+        .filter_map(|((unit, _), visitors)| {
+            let limit = count(reading.domain.unit(unit).daily_limit?);
+            (visitors.len() > limit).then(|| counted(Rule::UnitDailyLimit, visitors, limit))
+        })
+        .collect()
+}
+
+/// Moments at which a mentor guides more people than the limit, at whichever of the posts.
+pub(super) fn too_many_for_a_mentor(reading: &Reading<'_>) -> Vec<Violation> {
+    let Some(limit) = reading.domain.rules.mentor_limit.map(count) else {
+        return Vec::new();
+    };
+    reading
+        .grouped(|placement| Some((reading.domain.post(placement.post).mentor?, placement.date)))
+        .into_values()
+        .flat_map(|guided| reading.crowds(&guided, limit))
+        .map(|crowd| counted(Rule::MentorLimit, crowd, limit))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::experience::{
+        rule::Rule,
+        verification::{
+            Subject,
+            sample::{broken, hours, placed, sample},
+        },
+    };
+
+    const TWO: Subject = Subject::Count { found: 2, limit: 1 };
+
+    #[test]
+    fn counts_the_visitors_of_a_unit_over_all_its_posts() {
+        let mut domain = sample();
+        domain.units[0].daily_limit = Some(1);
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 23), placed(1, 1, 23)]),
+            vec![(Rule::UnitDailyLimit, vec![0, 1], TWO)]
+        );
+        assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 1, 24)]), vec![]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 2, 23)]), vec![]);
+        domain.units[0].daily_limit = Some(2);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 1, 23)]), vec![]);
+    }
+
+    #[test]
+    fn counts_whom_a_mentor_guides_at_one_time_over_all_posts() {
+        let mut domain = sample();
+        domain.rules.mentor_limit = Some(1);
+        let both = [placed(0, 0, 23), placed(1, 1, 23)];
+        domain.posts[0].hours = hours(9, 13);
+        domain.posts[1].hours = hours(12, 17);
+        assert_eq!(broken(&domain, &both), vec![(Rule::MentorLimit, vec![0, 1], TWO)]);
+        domain.posts[0].hours = hours(9, 12);
+        assert_eq!(broken(&domain, &both), vec![]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 1, 24)]), vec![]);
+    }
+
+    #[test]
+    fn lets_posts_without_a_mentor_and_other_mentors_be() {
+        let mut domain = sample();
+        domain.rules.mentor_limit = Some(1);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 2, 23)]), vec![]);
+        domain.posts[1].mentor = None;
+        assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 1, 23)]), vec![]);
+    }
+}

@@ -1,0 +1,255 @@
+//! The value of every level, counted again from the roster.
+
+use super::{
+    Reading,
+    admission::admits,
+    agreements::{alone, pairs},
+};
+use crate::{
+    domain::{
+        people::AmbassadorIx,
+        places::PostIx,
+        requests::Bond,
+        rules::{Priority, WishPolicy},
+    },
+    experience::roster::Placement,
+};
+use sha2::{Digest, Sha256};
+
+/// The levels in force in order, the lot last.
+pub(super) fn recount(reading: &Reading<'_>) -> Vec<(String, i64)> {
+    let mut levels = Vec::new();
+    for priority in &reading.domain.rules.priorities {
+        match priority {
+            Priority::Coverage => levels.push((priority.id().to_owned(), coverage(reading))),
+            Priority::Everyone => levels.push((priority.id().to_owned(), everyone(reading))),
+            Priority::Enough => levels.push((priority.id().to_owned(), enough(reading))),
+            Priority::Days => levels.push((priority.id().to_owned(), whole(reading.distinct.len()))),
+            Priority::Groups => levels.push((priority.id().to_owned(), groups(reading))),
+            Priority::Wishes => levels.extend(wishes(reading)),
+            Priority::Travel => levels.push((priority.id().to_owned(), travel(reading))),
+        }
+    }
+    levels.push(("lot".to_owned(), reading.placements().map(|placement| lot(reading, placement)).sum()));
+    levels
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// What is missing to each post's need, times the post's weight.
+fn coverage(reading: &Reading<'_>) -> i64 {
+    let posts = reading.domain.posts.iter().enumerate();
+    posts
+        .map(|(post, wanted)| {
+            let placed = reading.placements().filter(|placement| placement.post == PostIx(post)).count();
+            i64::from(wanted.priority) * (i64::from(wanted.need) - whole(placed)).max(0)
+        })
+        .sum()
+}
+
+/// Every ambassador with the weight `1 + missed` and the number of sessions.
+fn attendance<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = (i64, i64, i64)> + 'a {
+    let sessions = reading.grouped(|placement| Some(placement.ambassador));
+    reading.domain.ambassadors.iter().enumerate().map(move |(index, person)| {
+        let attended = sessions.get(&AmbassadorIx(index)).map_or(0, Vec::len);
+        (1 + i64::from(person.missed), whole(attended), i64::from(person.days_min))
+    })
+}
+
+/// Who has a session at all.
+fn everyone(reading: &Reading<'_>) -> i64 {
+    attendance(reading).filter(|&(_, attended, _)| attended > 0).map(|(weight, ..)| weight).sum()
+}
+
+/// What is missing to the sessions that each wants at least.
+fn enough(reading: &Reading<'_>) -> i64 {
+    attendance(reading).map(|(weight, attended, least)| weight * (least - attended).max(0)).sum()
+}
+
+/// Sessions to which one comes of two who would like to go together.
+fn groups(reading: &Reading<'_>) -> i64 {
+    pairs(reading, Bond::TogetherTry).into_iter().map(|pair| whole(alone(reading, pair).len())).sum()
+}
+
+/// One level, or one per rank: the most n-th wishes, or the fewest placements at the n-th highest cost.
+///
+/// The last rank of all follows from the number of placements and is no level.
+fn wishes(reading: &Reading<'_>) -> Vec<(String, i64)> {
+    let longest = reading.domain.longest_wishes;
+    let costs: Vec<u32> = reading.placements().map(|placement| cost(reading, placement)).collect();
+    let placed_at = |wanted: u32| whole(costs.iter().filter(|&&cost| cost == wanted).count());
+    let ranked = |rank: u32, value: i64| (format!("wishes/{rank}"), value);
+    match reading.domain.rules.wishes {
+        WishPolicy::Total => vec![("wishes".to_owned(), costs.iter().map(|&cost| i64::from(cost)).sum())],
+        WishPolicy::Greedy => (1..=longest).map(|rank| ranked(rank, placed_at(rank - 1))).collect(),
+        WishPolicy::Generous => {
+            (1..=longest).map(|rank| ranked(rank, placed_at(longest + 1 - rank))).collect()
+        }
+    }
+}
+
+/// `n − 1` for the n-th wish, the longest list of all for what was not wished for.
+fn cost(reading: &Reading<'_>, placement: Placement) -> u32 {
+    let person = reading.domain.ambassador(placement.ambassador);
+    person
+        .wishes
+        .iter()
+        .find(|wish| wish.post == placement.post)
+        .map_or(reading.domain.longest_wishes, |wish| wish.number - 1)
+}
+
+/// The metres of all ways; an unknown way is as long as the longest known one of anybody to where he or she may go.
+fn travel(reading: &Reading<'_>) -> i64 {
+    let domain = reading.domain;
+    let ways: Vec<Option<i64>> =
+        reading.placements().map(|placement| domain.metres(placement.ambassador, placement.post)).collect();
+    let unknown = if ways.contains(&None) { longest_known(reading) } else { 0 };
+    ways.into_iter().map(|metres| metres.unwrap_or(unknown)).sum()
+}
+
+fn longest_known(reading: &Reading<'_>) -> i64 {
+    let domain = reading.domain;
+    let ambassadors = (0..domain.ambassadors.len()).map(AmbassadorIx);
+    let eligible = ambassadors.flat_map(|ambassador| {
+        let sessions = domain.sessions.iter();
+        sessions.map(move |session| Placement { date: session.date, post: session.post, ambassador })
+    });
+    eligible
+        .filter(|&placement| admits(domain, placement))
+        .filter_map(|placement| domain.metres(placement.ambassador, placement.post))
+        .max()
+        .unwrap_or(0)
+}
+
+/// The first 20 bits of SHA-256 over seed, ambassador, post and date, joined by newlines.
+fn lot(reading: &Reading<'_>, placement: Placement) -> i64 {
+    let domain = reading.domain;
+    let ticket = format!(
+        "{}\n{}\n{}\n{}",
+        domain.campaign.seed,
+        domain.ambassador(placement.ambassador).id,
+        domain.post(placement.post).id,
+        placement.date.format("%Y-%m-%d"),
+    );
+    let digest = Sha256::digest(ticket.as_bytes());
+    i64::from(digest[0]) << 12 | i64::from(digest[1]) << 4 | i64::from(digest[2]) >> 4
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{
+        domain::{
+            Domain,
+            geography::Coordinates,
+            people::AmbassadorIx,
+            places::PostIx,
+            requests::{Ban, Bond},
+            rules::WishPolicy,
+        },
+        experience::{
+            roster::{Placement, Roster},
+            verification::{
+                recount,
+                sample::{group, place, placed, sample, wishes},
+            },
+        },
+    };
+
+    fn level(domain: &Domain, placements: &[Placement], id: &str) -> i64 {
+        let values = recount(domain, &Roster { placements: placements.to_vec() });
+        values.iter().find(|(level, _)| level == id).expect("a level in force").1
+    }
+
+    #[test]
+    fn gives_the_levels_in_force_in_their_order_and_the_lot_last() {
+        let mut domain = sample();
+        domain.ambassadors[0].wishes = wishes(&[0, 1]);
+        domain.longest_wishes = 2;
+        let ids = |domain: &Domain| -> Vec<String> {
+            recount(domain, &Roster::default()).into_iter().map(|(id, _)| id).collect()
+        };
+        assert_eq!(
+            ids(&domain),
+            ["coverage", "everyone", "enough", "days", "groups", "wishes", "travel", "lot"]
+        );
+        domain.rules.priorities.retain(|priority| ["days", "wishes", "coverage"].contains(&priority.id()));
+        domain.rules.priorities.rotate_left(1);
+        domain.rules.wishes = WishPolicy::Generous;
+        assert_eq!(ids(&domain), ["days", "wishes/1", "wishes/2", "coverage", "lot"]);
+    }
+
+    #[test]
+    fn weighs_unmet_needs_by_priority_and_takes_no_account_of_more() {
+        let mut domain = sample();
+        domain.posts[0].need = 3;
+        domain.posts[0].priority = 5;
+        domain.posts[1].need = 0;
+        domain.posts[2].need = 1;
+        let roster = [placed(0, 0, 23), placed(1, 1, 23)];
+        assert_eq!(level(&domain, &roster, "coverage"), 5 * 2 + 1);
+    }
+
+    #[test]
+    fn weighs_whoever_was_left_out_before_more() {
+        let mut domain = sample();
+        domain.ambassadors[0].missed = 2;
+        domain.ambassadors[0].days_min = 2;
+        domain.ambassadors[1].days_min = 1;
+        let roster = [placed(0, 0, 23), placed(2, 1, 23)];
+        assert_eq!(level(&domain, &roster, "everyone"), 3 + 1);
+        assert_eq!(level(&domain, &roster, "enough"), 3 + 1);
+        assert_eq!(level(&domain, &roster, "days"), 2);
+    }
+
+    #[test]
+    fn counts_the_sessions_to_which_one_of_a_pair_comes() {
+        let mut domain = sample();
+        domain.groups = vec![group(Bond::TogetherTry, &[0, 1]), group(Bond::TogetherTry, &[1, 0])];
+        assert_eq!(level(&domain, &[placed(0, 0, 23), placed(1, 0, 23)], "groups"), 0);
+        assert_eq!(level(&domain, &[placed(0, 0, 23), placed(1, 0, 24), placed(2, 1, 24)], "groups"), 2);
+    }
+
+    #[test]
+    fn costs_wishes_by_their_number_and_the_unwished_by_the_longest_list() {
+        let mut domain = sample();
+        domain.ambassadors[0].wishes = wishes(&[0, 1, 2]);
+        domain.longest_wishes = 3;
+        let roster = [placed(0, 0, 22), placed(0, 1, 23), placed(1, 0, 23)];
+        assert_eq!(level(&domain, &roster, "wishes"), 1 + 3);
+        domain.rules.wishes = WishPolicy::Greedy;
+        assert_eq!(level(&domain, &roster, "wishes/1"), 1);
+        assert_eq!(level(&domain, &roster, "wishes/2"), 1);
+        assert_eq!(level(&domain, &roster, "wishes/3"), 0);
+        domain.rules.wishes = WishPolicy::Generous;
+        assert_eq!(level(&domain, &roster, "wishes/1"), 1);
+        assert_eq!(level(&domain, &roster, "wishes/2"), 0);
+        assert_eq!(level(&domain, &roster, "wishes/3"), 1);
+    }
+
+    #[test]
+    fn takes_an_unknown_way_as_the_longest_that_somebody_eligible_has() {
+        let mut domain = sample();
+        let north = |degrees| Some(Coordinates { latitude: degrees, longitude: 121.45 });
+        domain.units[0].location = north(31.30);
+        domain.units[1].location = north(31.33);
+        domain.ambassadors[0].origin = north(31.31);
+        domain.ambassadors[1].origin = north(31.30);
+        assert_eq!(level(&domain, &[placed(0, 0, 23)], "travel"), 1112);
+        assert_eq!(level(&domain, &[placed(0, 0, 23), placed(2, 0, 23)], "travel"), 1112 + 3336);
+        domain.bans = vec![Ban { ambassador: AmbassadorIx(1), post: PostIx(2), dates: None, place: place() }];
+        assert_eq!(level(&domain, &[placed(2, 0, 23)], "travel"), 2224);
+    }
+
+    #[test]
+    fn draws_the_lot_from_the_first_twenty_bits_of_the_digest() {
+        let mut domain = sample();
+        domain.campaign.seed = "2018".into();
+        assert_eq!(level(&domain, &[placed(0, 0, 23)], "lot"), LOT_OF_A0);
+        assert_eq!(level(&domain, &[], "lot"), 0);
+    }
+
+    /// `printf '2018\na0\np0\n2018-10-23' | sha256sum` begins with these five digits.
+    const LOT_OF_A0: i64 = 0xe9b82;
+}

@@ -1,0 +1,173 @@
+//! Every rule read a second time, from the roster alone, and every level recounted.
+//!
+//! In: the campaign and a roster, made by the program or edited by hand. Out: the [`Violation`]s and the levels' values.
+//! Imports `domain`, the wing's `rule` and `roster`: never eligibility, formulation, lp or solver. One file per
+//! family of rules: [`admission`], [`seats`], [`days`], [`hosts`], [`agreements`]; [`levels`] recounts.
+//!
+//! A placement that stands twice breaks `one-place-at-a-time`; for every other count it is one. A date on which a
+//! post is not offered is no session: it has no seats.
+
+mod admission;
+mod agreements;
+mod days;
+mod hosts;
+mod levels;
+mod seats;
+
+#[cfg(test)]
+mod sample;
+
+use crate::{
+    domain::{Domain, people::AmbassadorIx, time::Hours},
+    experience::{
+        roster::{Placement, Roster},
+        rule::Rule,
+    },
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A rule that a roster breaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Violation {
+    /// The rule.
+    pub rule: Rule,
+    /// The placements involved, as positions in the roster, ascending; empty where something is missing (a pin).
+    pub placements: Vec<usize>,
+    /// What it is about.
+    pub subject: Subject,
+}
+
+/// What a violation is about; `render` has the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// One placement that may not be.
+    Placement,
+    /// The n-th pin, by position in `Domain::pins`.
+    Pin(usize),
+    /// Too many or too few where `limit` is allowed.
+    Count {
+        /// How many there are.
+        found: usize,
+        /// How many there may be (or must be, for a quorum).
+        limit: usize,
+    },
+    /// Two people of a group, the lower index first.
+    Pair(AmbassadorIx, AmbassadorIx),
+}
+
+/// Every rule that the roster breaks, in the order of [`Rule::ALL`].
+pub fn violations(domain: &Domain, roster: &Roster) -> Vec<Violation> {
+    let reading = Reading::of(domain, roster);
+    Rule::ALL.into_iter().flat_map(|rule| violations_of(rule, &reading)).collect()
+}
+
+/// The value of each level in force, in order, recounted from the roster: `(id, value)`.
+pub fn recount(domain: &Domain, roster: &Roster) -> Vec<(String, i64)> {
+    levels::recount(&Reading::of(domain, roster))
+}
+
+fn violations_of(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {
+    match rule {
+        Rule::OwnUnit
+        | Rule::NotAgain
+        | Rule::Qualified
+        | Rule::WithinDistance
+        | Rule::Banned
+        | Rule::UnitOpen
+        | Rule::Available => admission::not_admitted(rule, reading),
+        Rule::Seats => seats::too_many(reading),
+        Rule::Quorum => seats::too_few(reading),
+        Rule::OnePlaceAtATime => days::at_two_places(reading),
+        Rule::DaysLimit => days::too_many_sessions(reading),
+        Rule::RestDays => days::too_little_rest(reading),
+        Rule::OncePerPost => days::twice_at_one_post(reading),
+        Rule::UnitDailyLimit => hosts::too_many_visitors(reading),
+        Rule::MentorLimit => hosts::too_many_for_a_mentor(reading),
+        Rule::UnwishedLimit => agreements::too_often_unwished(reading),
+        Rule::Pinned => agreements::pins_not_kept(reading),
+        Rule::Together => agreements::not_together(reading),
+        Rule::Apart => agreements::not_apart(reading),
+    }
+}
+
+/// A roster being read.
+struct Reading<'a> {
+    domain: &'a Domain,
+    roster: &'a Roster,
+    /// Positions of the placements, without those that stand there already.
+    distinct: Vec<usize>,
+}
+
+impl<'a> Reading<'a> {
+    fn of(domain: &'a Domain, roster: &'a Roster) -> Self {
+        let mut seen = BTreeSet::new();
+        let distinct = (0..roster.placements.len())
+            .filter(|&position| seen.insert(roster.placements[position]))
+            .collect();
+        Self { domain, roster, distinct }
+    }
+
+    fn placement(&self, position: usize) -> Placement {
+        self.roster.placements[position]
+    }
+
+    fn hours(&self, position: usize) -> Hours {
+        self.domain.post(self.placement(position).post).hours
+    }
+
+    /// The distinct placements, each once.
+    fn placements(&self) -> impl Iterator<Item = Placement> + '_ {
+        self.distinct.iter().map(|&position| self.placement(position))
+    }
+
+    /// Positions of the distinct placements by what they have in common; `None` leaves a placement out.
+    fn grouped<K: Ord>(&self, common: impl Fn(Placement) -> Option<K>) -> BTreeMap<K, Vec<usize>> {
+        group(self.distinct.iter().copied(), |position| common(self.placement(position)))
+    }
+
+    /// Sets of placements that run at one moment of one day and are more than `limit`, none within another.
+    fn crowds(&self, positions: &[usize], limit: usize) -> Vec<Vec<usize>> {
+        let mut crowds: Vec<Vec<usize>> = Vec::new();
+        for &one in positions {
+            let moment = self.hours(one).start();
+            let running: Vec<usize> = positions
+                .iter()
+                .copied()
+                .filter(|&other| self.hours(other).start() <= moment && moment < self.hours(other).end())
+                .collect();
+            if running.len() > limit && !crowds.contains(&running) {
+                crowds.push(running);
+            }
+        }
+        let within = |one: &[usize], other: &[usize]| one.iter().all(|position| other.contains(position));
+        let whole: Vec<Vec<usize>> = crowds
+            .iter()
+            .filter(|one| !crowds.iter().any(|other| other != *one && within(one, other)))
+            .cloned()
+            .collect();
+        whole
+    }
+}
+
+fn group<K: Ord>(
+    positions: impl Iterator<Item = usize>,
+    common: impl Fn(usize) -> Option<K>,
+) -> BTreeMap<K, Vec<usize>> {
+    let mut groups: BTreeMap<K, Vec<usize>> = BTreeMap::new();
+    for position in positions {
+        if let Some(key) = common(position) {
+            groups.entry(key).or_default().push(position);
+        }
+    }
+    groups
+}
+
+/// A whole number of the campaign as a count of placements.
+fn count(number: u32) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+fn counted(rule: Rule, placements: Vec<usize>, limit: usize) -> Violation {
+    let found = placements.len();
+    Violation { rule, placements, subject: Subject::Count { found, limit } }
+}

@@ -1,0 +1,89 @@
+//! How many people come to one session: `seats` and `quorum`.
+
+use super::{Reading, Violation, count, counted};
+use crate::experience::rule::Rule;
+
+/// Sessions with more people than seats; on a day on which the post is not offered there is none.
+pub(super) fn too_many(reading: &Reading<'_>) -> Vec<Violation> {
+    reading
+        .grouped(|placement| Some((placement.date, placement.post)))
+        .into_iter()
+        .filter_map(|((date, post), present)| {
+            let offered = reading.domain.session_on(post, date).is_some();
+            let seats = if offered { count(reading.domain.post(post).seats_max) } else { 0 };
+            (present.len() > seats).then(|| counted(Rule::Seats, present, seats))
+        })
+        .collect()
+}
+
+/// Sessions with somebody, but fewer than it takes to run.
+pub(super) fn too_few(reading: &Reading<'_>) -> Vec<Violation> {
+    reading
+        .grouped(|placement| Some((placement.date, placement.post)))
+        .into_iter()
+        .filter_map(|((_, post), present)| {
+            let needed = count(reading.domain.post(post).seats_min);
+            (present.len() < needed).then(|| counted(Rule::Quorum, present, needed))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::experience::{
+        rule::Rule,
+        verification::{
+            Subject,
+            sample::{broken, placed, sample},
+        },
+    };
+
+    #[test]
+    fn fills_a_session_to_its_last_seat_and_no_further() {
+        let mut domain = sample();
+        domain.posts[0].seats_max = 2;
+        let full = [placed(0, 0, 23), placed(1, 0, 23), placed(2, 0, 24)];
+        assert_eq!(broken(&domain, &full), vec![]);
+        domain.posts[0].seats_max = 1;
+        assert_eq!(
+            broken(&domain, &full),
+            vec![(Rule::Seats, vec![0, 1], Subject::Count { found: 2, limit: 1 })]
+        );
+    }
+
+    #[test]
+    fn finds_no_seat_on_a_day_on_which_the_post_is_not_offered() {
+        let domain = sample();
+        assert!(domain.campaign.season.contains(placed(0, 0, 31).date));
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 31)]),
+            vec![(Rule::Seats, vec![0], Subject::Count { found: 1, limit: 0 })]
+        );
+    }
+
+    #[test]
+    fn runs_a_session_with_its_quorum_or_not_at_all() {
+        let mut domain = sample();
+        domain.posts[0].seats_min = 2;
+        assert_eq!(broken(&domain, &[]), vec![]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 0, 23)]), vec![]);
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 23), placed(1, 0, 24)]),
+            vec![
+                (Rule::Quorum, vec![0], Subject::Count { found: 1, limit: 2 }),
+                (Rule::Quorum, vec![1], Subject::Count { found: 1, limit: 2 }),
+            ]
+        );
+    }
+
+    #[test]
+    fn counts_a_person_named_twice_once_towards_the_quorum() {
+        let mut domain = sample();
+        domain.posts[0].seats_min = 2;
+        let rules: Vec<Rule> = broken(&domain, &[placed(0, 0, 23), placed(0, 0, 23)])
+            .into_iter()
+            .map(|(rule, ..)| rule)
+            .collect();
+        assert!(rules.contains(&Rule::Quorum), "{rules:?}");
+    }
+}
