@@ -12,6 +12,8 @@ pub mod people;
 pub mod places;
 pub mod requests;
 pub mod rules;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod thursday;
 pub mod time;
 

@@ -2,6 +2,9 @@
 //!
 //! In: what the wings found. Out: [`Plan`], and JSON to and from it.
 
+pub mod json;
+mod layout;
+
 use crate::{
     experience::{
         explanation::{Shortage, Unplaced},

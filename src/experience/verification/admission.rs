@@ -64,12 +64,13 @@ mod tests {
             places::{PostIx, UnitIx},
             requests::Ban,
             rules::Permission,
+            sample::{days, place, sample},
         },
         experience::{
             rule::Rule,
             verification::{
                 Subject,
-                sample::{broken, days, place, placed, sample},
+                sample::{broken, placed},
             },
         },
     };

@@ -115,12 +115,13 @@ mod tests {
             people::AmbassadorIx,
             places::PostIx,
             requests::{Bond, Group, Pin},
+            sample::{date, group, place, sample, wishes},
         },
         experience::{
             rule::Rule,
             verification::{
                 Subject,
-                sample::{broken, date, group, place, placed, sample, wishes},
+                sample::{broken, placed},
             },
         },
     };

@@ -68,11 +68,12 @@ pub(super) fn twice_at_one_post(reading: &Reading<'_>) -> Vec<Violation> {
 mod tests {
     use crate::{
         domain::rules::Permission,
+        domain::sample::{hours, sample},
         experience::{
             rule::Rule,
             verification::{
                 Subject,
-                sample::{broken, hours, placed, sample},
+                sample::{broken, placed},
             },
         },
     };

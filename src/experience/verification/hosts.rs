@@ -30,11 +30,12 @@ pub(super) fn too_many_for_a_mentor(reading: &Reading<'_>) -> Vec<Violation> {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::sample::{hours, sample};
     use crate::experience::{
         rule::Rule,
         verification::{
             Subject,
-            sample::{broken, hours, placed, sample},
+            sample::{broken, placed},
         },
     };
 

@@ -7,6 +7,8 @@ use super::{
 };
 use crate::{
     domain::{
+        Domain,
+        lot::lot,
         people::AmbassadorIx,
         places::PostIx,
         requests::Bond,
@@ -14,7 +16,6 @@ use crate::{
     },
     experience::roster::Placement,
 };
-use sha2::{Digest, Sha256};
 
 /// The levels in force in order, the lot last.
 pub(super) fn recount(reading: &Reading<'_>) -> Vec<(String, i64)> {
@@ -30,7 +31,10 @@ pub(super) fn recount(reading: &Reading<'_>) -> Vec<(String, i64)> {
             Priority::Travel => levels.push((priority.id().to_owned(), travel(reading))),
         }
     }
-    levels.push(("lot".to_owned(), reading.placements().map(|placement| lot(reading, placement)).sum()));
+    levels.push((
+        "lot".to_owned(),
+        reading.placements().map(|placement| drawn(reading.domain, placement)).sum(),
+    ));
     levels
 }
 
@@ -123,18 +127,14 @@ fn longest_known(reading: &Reading<'_>) -> i64 {
         .unwrap_or(0)
 }
 
-/// The first 20 bits of SHA-256 over seed, ambassador, post and date, joined by newlines.
-fn lot(reading: &Reading<'_>, placement: Placement) -> i64 {
-    let domain = reading.domain;
-    let ticket = format!(
-        "{}\n{}\n{}\n{}",
-        domain.campaign.seed,
-        domain.ambassador(placement.ambassador).id,
-        domain.post(placement.post).id,
-        placement.date.format("%Y-%m-%d"),
-    );
-    let digest = Sha256::digest(ticket.as_bytes());
-    i64::from(digest[0]) << 12 | i64::from(digest[1]) << 4 | i64::from(digest[2]) >> 4
+/// What a placement draws from the seed.
+fn drawn(domain: &Domain, placement: Placement) -> i64 {
+    lot(&[
+        &domain.campaign.seed,
+        &domain.ambassador(placement.ambassador).id,
+        &domain.post(placement.post).id,
+        &placement.date.format("%Y-%m-%d").to_string(),
+    ])
 }
 
 #[cfg(test)]
@@ -147,13 +147,11 @@ mod tests {
             places::PostIx,
             requests::{Ban, Bond},
             rules::WishPolicy,
+            sample::{group, place, sample, wishes},
         },
         experience::{
             roster::{Placement, Roster},
-            verification::{
-                recount,
-                sample::{group, place, placed, sample, wishes},
-            },
+            verification::{recount, sample::placed},
         },
     };
 

@@ -30,11 +30,12 @@ pub(super) fn too_few(reading: &Reading<'_>) -> Vec<Violation> {
 
 #[cfg(test)]
 mod tests {
+    use crate::domain::sample::sample;
     use crate::experience::{
         rule::Rule,
         verification::{
             Subject,
-            sample::{broken, placed, sample},
+            sample::{broken, placed},
         },
     };
 

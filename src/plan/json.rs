@@ -1,0 +1,248 @@
+//! A plan as JSON text: the file that `chuxin plan -o` writes.
+//!
+//! In: [`Plan`] and the campaign that has the ids. Out: text, byte for byte the same for the same plan.
+
+use crate::{
+    domain::Domain,
+    experience::{
+        explanation::{Reason, Shortage, Unplaced},
+        roster::Placement,
+    },
+    lp::LevelResult,
+    plan::{ExperiencePlan, Plan, layout},
+};
+use serde::Serialize;
+
+/// The version of the format.
+pub const VERSION: u32 = 1;
+
+/// The plan as JSON text that ends with a line feed.
+///
+/// # Errors
+/// Those of `serde_json`, which a plan gives no reason for.
+pub fn text(domain: &Domain, plan: &Plan) -> serde_json::Result<String> {
+    layout::text(&Written {
+        version: VERSION,
+        tool: concat!("chuxin ", env!("CARGO_PKG_VERSION")),
+        backend: &plan.backend,
+        campaign: WrittenCampaign {
+            name: &plan.campaign.name,
+            file: &plan.campaign.file,
+            digest: &plan.campaign.digest,
+        },
+        experience: experience(domain, &plan.experience),
+    })
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    version: u32,
+    tool: &'static str,
+    backend: &'a str,
+    campaign: WrittenCampaign<'a>,
+    experience: WrittenExperience<'a>,
+}
+
+#[derive(Serialize)]
+struct WrittenCampaign<'a> {
+    name: &'a str,
+    file: &'a str,
+    digest: &'a str,
+}
+
+#[derive(Serialize)]
+struct WrittenExperience<'a> {
+    levels: Vec<WrittenLevel<'a>>,
+    placements: Vec<WrittenPlacement<'a>>,
+    unplaced: Vec<WrittenUnplaced<'a>>,
+    shortages: Vec<WrittenShortage<'a>>,
+}
+
+#[derive(Serialize)]
+struct WrittenLevel<'a> {
+    id: &'a str,
+    sense: &'static str,
+    value: i64,
+    bound: i64,
+    proven: bool,
+}
+
+#[derive(Serialize)]
+struct WrittenPlacement<'a> {
+    ambassador: &'a str,
+    post: &'a str,
+    date: String,
+    wish: Option<u32>,
+    metres: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct WrittenUnplaced<'a> {
+    ambassador: &'a str,
+    reason: WrittenReason,
+}
+
+#[derive(Serialize)]
+struct WrittenShortage<'a> {
+    post: &'a str,
+    need: u32,
+    placed: u32,
+    reason: WrittenReason,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum WrittenReason {
+    Barred { rules: Vec<WrittenRule> },
+    Outweighed,
+}
+
+#[derive(Serialize)]
+struct WrittenRule {
+    id: &'static str,
+    sessions: usize,
+}
+
+fn experience<'a>(domain: &'a Domain, plan: &'a ExperiencePlan) -> WrittenExperience<'a> {
+    let mut placements = plan.roster.placements.clone();
+    placements.sort_unstable();
+    let mut unplaced: Vec<&Unplaced> = plan.unplaced.iter().collect();
+    unplaced.sort_by_key(|unplaced| unplaced.ambassador);
+    let mut shortages: Vec<&Shortage> = plan.shortages.iter().collect();
+    shortages.sort_by_key(|shortage| shortage.post);
+    WrittenExperience {
+        levels: plan.levels.iter().map(level).collect(),
+        placements: placements.into_iter().map(|one| placement(domain, one)).collect(),
+        unplaced: unplaced
+            .into_iter()
+            .map(|Unplaced { ambassador, reason: why }| WrittenUnplaced {
+                ambassador: &domain.ambassador(*ambassador).id,
+                reason: reason(why),
+            })
+            .collect(),
+        shortages: shortages
+            .into_iter()
+            .map(|Shortage { post, need, placed, reason: why }| WrittenShortage {
+                post: &domain.post(*post).id,
+                need: *need,
+                placed: *placed,
+                reason: reason(why),
+            })
+            .collect(),
+    }
+}
+
+fn level(level: &LevelResult) -> WrittenLevel<'_> {
+    WrittenLevel {
+        id: &level.id,
+        sense: level.sense.id(),
+        value: level.value,
+        bound: level.bound,
+        proven: level.proven,
+    }
+}
+
+fn placement(domain: &Domain, placement: Placement) -> WrittenPlacement<'_> {
+    let Placement { date, post, ambassador } = placement;
+    WrittenPlacement {
+        ambassador: &domain.ambassador(ambassador).id,
+        post: &domain.post(post).id,
+        date: date.format("%Y-%m-%d").to_string(),
+        wish: domain.ambassador(ambassador).wish_number(post),
+        metres: domain.metres(ambassador, post),
+    }
+}
+
+fn reason(reason: &Reason) -> WrittenReason {
+    match reason {
+        Reason::Barred(rules) => WrittenReason::Barred {
+            rules: rules.iter().map(|&(rule, sessions)| WrittenRule { id: rule.id(), sessions }).collect(),
+        },
+        Reason::Outweighed => WrittenReason::Outweighed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use crate::{
+        domain::{
+            geography::Coordinates,
+            people::AmbassadorIx,
+            places::PostIx,
+            sample::{date, sample, wishes},
+        },
+        experience::{
+            explanation::{Reason, Shortage, Unplaced},
+            roster::{Placement, Roster},
+            rule::Rule,
+        },
+        lp::{LevelResult, Sense},
+        plan::{ExperiencePlan, Plan, Provenance},
+    };
+
+    #[test]
+    fn writes_one_line_for_each_level_placement_and_reason_in_their_order() {
+        let mut domain = sample();
+        domain.ambassadors[1].wishes = wishes(&[2, 1]);
+        domain.ambassadors[1].origin = Some(Coordinates { latitude: 31.0, longitude: 121.0 });
+        domain.units[0].location = Some(Coordinates { latitude: 32.0, longitude: 121.0 });
+        let placed = |ambassador, post, day| Placement {
+            date: date(day),
+            post: PostIx(post),
+            ambassador: AmbassadorIx(ambassador),
+        };
+        let plan = Plan {
+            backend: "microlp".into(),
+            campaign: Provenance {
+                name: "样例".into(),
+                file: "sample.yaml".into(),
+                digest: "sha256:00".into(),
+            },
+            experience: ExperiencePlan {
+                levels: vec![LevelResult {
+                    id: "coverage".into(),
+                    sense: Sense::Min,
+                    value: 1,
+                    bound: 0,
+                    proven: false,
+                }],
+                roster: Roster { placements: vec![placed(1, 1, 24), placed(0, 0, 23)] },
+                unplaced: vec![Unplaced { ambassador: AmbassadorIx(2), reason: Reason::Outweighed }],
+                shortages: vec![Shortage {
+                    post: PostIx(2),
+                    need: 1,
+                    placed: 0,
+                    reason: Reason::Barred(vec![(Rule::Qualified, 6), (Rule::Available, 1)]),
+                }],
+            },
+        };
+        insta::assert_snapshot!(text(&domain, &plan).unwrap(), @r#"
+        {
+          "version": 1,
+          "tool": "chuxin 0.1.0",
+          "backend": "microlp",
+          "campaign": {
+            "name": "样例",
+            "file": "sample.yaml",
+            "digest": "sha256:00"
+          },
+          "experience": {
+            "levels": [
+              {"id": "coverage", "sense": "min", "value": 1, "bound": 0, "proven": false}
+            ],
+            "placements": [
+              {"ambassador": "a0", "post": "p0", "date": "2018-10-23", "wish": null, "metres": null},
+              {"ambassador": "a1", "post": "p1", "date": "2018-10-24", "wish": 2, "metres": 111195}
+            ],
+            "unplaced": [
+              {"ambassador": "a2", "reason": {"kind": "outweighed"}}
+            ],
+            "shortages": [
+              {"post": "p2", "need": 1, "placed": 0, "reason": {"kind": "barred", "rules": [{"id": "qualified", "sessions": 6}, {"id": "available", "sessions": 1}]}}
+            ]
+          }
+        }
+        "#);
+    }
+}
