@@ -167,6 +167,7 @@ mod tests {
     use super::text;
     use crate::{
         domain::{
+            Domain,
             geography::Coordinates,
             people::AmbassadorIx,
             places::PostIx,
@@ -181,8 +182,7 @@ mod tests {
         plan::{ExperiencePlan, Plan, Provenance},
     };
 
-    #[test]
-    fn writes_one_line_for_each_level_placement_and_reason_in_their_order() {
+    fn campaign_and_plan() -> (Domain, Plan) {
         let mut domain = sample();
         domain.ambassadors[1].wishes = wishes(&[2, 1]);
         domain.ambassadors[1].origin = Some(Coordinates { latitude: 31.0, longitude: 121.0 });
@@ -217,6 +217,12 @@ mod tests {
                 }],
             },
         };
+        (domain, plan)
+    }
+
+    #[test]
+    fn writes_one_line_for_each_level_placement_and_reason_in_their_order() {
+        let (domain, plan) = campaign_and_plan();
         insta::assert_snapshot!(text(&domain, &plan).unwrap(), @r#"
         {
           "version": 1,
