@@ -29,6 +29,8 @@ pub mod solver;
 
 pub mod experience;
 
+pub mod thursday;
+
 pub mod plan;
 
 pub mod pipeline;

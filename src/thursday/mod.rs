@@ -1,0 +1,6 @@
+//! The Thursday Action wing (周四行动): which unit goes to which neighbourhood, and what is held on which Thursday.
+//!
+//! In: `Domain`. Out: pairings and a timetable with levels and reasons. [`pairing`] comes first, [`timetable`] is
+//! solved given the pairings; both have the rooms of every wing.
+
+pub mod pairing;

@@ -1,0 +1,185 @@
+//! Why a unit goes to this neighbourhood and not to a nearer one, as data.
+//!
+//! In: `Domain` and the pairings found. Out: [`Explanation`].
+
+use crate::{
+    domain::{
+        Domain,
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::ThursdayAction,
+    },
+    thursday::pairing::{
+        eligibility::Eligibility,
+        roster::{Pairing, Pairings},
+        rule::Rule,
+    },
+};
+
+/// A neighbourhood and the metres to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Way {
+    /// How far, rounded.
+    pub metres: i64,
+    /// Whither.
+    pub neighbourhood: NeighbourhoodIx,
+}
+
+/// Why a unit does not have a neighbourhood that is nearer than one it has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Because {
+    /// The farther one was agreed already.
+    Agreed,
+    /// The nearer one has all the units that it may have.
+    Full,
+    /// Neither: the levels were served better otherwise.
+    Outweighed,
+}
+
+/// A unit that is not with its nearest neighbourhood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GivesWay {
+    /// Who.
+    pub unit: UnitIx,
+    /// The nearest neighbourhood that it may go to and does not.
+    pub nearest: Way,
+    /// The farthest that it goes to.
+    pub instead: Way,
+    /// Why.
+    pub because: Because,
+}
+
+/// Why a unit lacks pairings of its minimum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// No other neighbourhood is left that it may go to; which rules bar how many.
+    Barred(Vec<(Rule, usize)>),
+    /// It may go to one, but the levels were served better otherwise.
+    Outweighed,
+}
+
+/// A unit with fewer pairings than it should have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unpaired {
+    /// Who.
+    pub unit: UnitIx,
+    /// How many pairings are lacking.
+    pub lacks: u32,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// What the pairing would be if a neighbourhood could have any number of units, none included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unbounded {
+    /// How many pairings there would be.
+    pub pairings: usize,
+    /// The sum of their metres.
+    pub metres: i64,
+}
+
+/// What the reader of a pairing wants to know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Explanation {
+    /// For each pairing, in its order, the nearest neighbourhood that the unit may go to and does not.
+    pub alternatives: Vec<Option<Way>>,
+    /// Units that are not with their nearest, by index.
+    pub gives_way: Vec<GivesWay>,
+    /// Units that lack pairings, by index.
+    pub unpaired: Vec<Unpaired>,
+    /// What the pairing would be without `units-per-neighbourhood`.
+    pub unbounded: Unbounded,
+}
+
+/// Explains pairings that keep every rule.
+pub fn explain(domain: &Domain, action: &ThursdayAction, roster: &Pairings) -> Explanation {
+    let eligibility = Eligibility::new(domain, action);
+    let units: Vec<Ways> =
+        (0..domain.units.len()).map(|unit| Ways::of(UnitIx(unit), domain, roster, &eligibility)).collect();
+    let full = |place: NeighbourhoodIx| {
+        let units = roster.pairings.iter().filter(|pairing| pairing.neighbourhood == place).count();
+        action.units_per_neighbourhood.max.is_some_and(|max| units >= max as usize)
+    };
+    let min = action.neighbourhoods_per_unit.min;
+    Explanation {
+        alternatives: roster
+            .pairings
+            .iter()
+            .map(|pairing| units[pairing.unit.0].open.first().copied())
+            .collect(),
+        gives_way: units.iter().filter_map(|ways| ways.gives_way(full)).collect(),
+        unpaired: units.iter().filter_map(|ways| ways.unpaired(domain, &eligibility, min)).collect(),
+        unbounded: unbounded(&units, min),
+    }
+}
+
+/// One unit's ways.
+struct Ways {
+    unit: UnitIx,
+    /// Those agreed already; a distance that is not known counts nothing.
+    agreed: Vec<Way>,
+    /// All others that it may go, nearest first.
+    free: Vec<Way>,
+    /// Those of `free` that it goes, nearest first.
+    taken: Vec<Way>,
+    /// Those of `free` that it does not go, nearest first.
+    open: Vec<Way>,
+}
+
+impl Ways {
+    fn of(unit: UnitIx, domain: &Domain, roster: &Pairings, eligibility: &Eligibility<'_>) -> Self {
+        let (mut agreed, mut free) = (Vec::new(), Vec::new());
+        for place in (0..domain.neighbourhoods.len()).map(NeighbourhoodIx) {
+            let pair = Pairing { unit, neighbourhood: place };
+            let metres = domain.pairing_metres(unit, place).unwrap_or_default();
+            if eligibility.is_fixed(pair) {
+                agreed.push(Way { metres, neighbourhood: place });
+            } else if eligibility.refusal(pair).is_none() {
+                free.push(Way { metres, neighbourhood: place });
+            }
+        }
+        free.sort_unstable();
+        let goes = |way: &Way| roster.pairings.contains(&Pairing { unit, neighbourhood: way.neighbourhood });
+        let (taken, open) = free.iter().partition(|way| goes(way));
+        Self { unit, agreed, free, taken, open }
+    }
+
+    fn gives_way(&self, full: impl Fn(NeighbourhoodIx) -> bool) -> Option<GivesWay> {
+        let nearest = *self.open.first()?;
+        let (agreed, taken) = (self.agreed.iter().max(), self.taken.last());
+        let farther = |way: &&Way| way.metres > nearest.metres;
+        let (instead, because) = match (taken.filter(farther), agreed.filter(farther)) {
+            (Some(instead), _) if full(nearest.neighbourhood) => (instead, Because::Full),
+            (Some(instead), _) => (instead, Because::Outweighed),
+            (None, Some(instead)) => (instead, Because::Agreed),
+            (None, None) => return None,
+        };
+        Some(GivesWay { unit: self.unit, nearest, instead: *instead, because })
+    }
+
+    fn unpaired(&self, domain: &Domain, eligibility: &Eligibility<'_>, min: u32) -> Option<Unpaired> {
+        let has = u32::try_from(self.agreed.len() + self.taken.len()).unwrap_or(u32::MAX);
+        let lacks = min.checked_sub(has).filter(|lacks| *lacks > 0)?;
+        let reason = if self.open.is_empty() {
+            let refusals = (0..domain.neighbourhoods.len()).filter_map(|place| {
+                eligibility.refusal(Pairing { unit: self.unit, neighbourhood: NeighbourhoodIx(place) })
+            });
+            let refusals: Vec<Rule> = refusals.collect();
+            let count = |rule: Rule| (rule, refusals.iter().filter(|refusal| **refusal == rule).count());
+            Reason::Barred(Rule::ALL.into_iter().map(count).filter(|(_, bars)| *bars > 0).collect())
+        } else {
+            Reason::Outweighed
+        };
+        Some(Unpaired { unit: self.unit, lacks, reason })
+    }
+}
+
+/// Without the bound every unit takes the nearest that it may, up to its minimum, beside those agreed.
+fn unbounded(units: &[Ways], min: u32) -> Unbounded {
+    let taken = units.iter().flat_map(|ways| {
+        let more = (min as usize).saturating_sub(ways.agreed.len());
+        ways.agreed.iter().chain(ways.free.iter().take(more))
+    });
+    let (pairings, metres) =
+        taken.fold((0, 0), |(pairings, metres), way| (pairings + 1, metres + way.metres));
+    Unbounded { pairings, metres }
+}

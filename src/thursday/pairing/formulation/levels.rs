@@ -1,0 +1,74 @@
+//! The levels: one function per level, most important first.
+
+use crate::{
+    domain::{
+        Domain,
+        lot::lot,
+        places::{NeighbourhoodIx, UnitIx},
+    },
+    lp::{ColumnIx, Relation, Sense, Terms, Tier},
+    thursday::pairing::{
+        formulation::{ColumnSubject, Formulation, RowSubject, ones},
+        roster::Pairing,
+        rule::Level,
+    },
+};
+
+impl Formulation<'_> {
+    /// Level `paired`, down: Σᵤ max(0, min − Σₙ p\[u,n\]).
+    ///
+    /// for each unit u: short\[u\] + Σₙ p\[u,n\] ≥ min
+    pub(super) fn paired(&mut self) {
+        let min = i64::from(self.action.neighbourhoods_per_unit.min);
+        let mut lacking = Terms::new();
+        for unit in (0..self.of_unit.len()).filter(|_| min > 0) {
+            let short = self.add_column(ColumnSubject::UnitLacks(UnitIx(unit)), min, Tier::Implied);
+            let mut terms = ones(&self.of_unit[unit]);
+            terms.push((short, 1));
+            self.add_row(RowSubject::Paired(UnitIx(unit)), terms, Relation::AtLeast, min);
+            lacking.push((short, 1));
+        }
+        self.program.add_level(Level::Paired.id(), Sense::Min, lacking, 0);
+    }
+
+    /// Level `reached`, down: Σₙ max(0, min − Σᵤ p\[u,n\]).
+    ///
+    /// for each neighbourhood n: short\[n\] + Σᵤ p\[u,n\] ≥ min
+    pub(super) fn reached(&mut self) {
+        let min = i64::from(self.action.units_per_neighbourhood.min);
+        let mut lacking = Terms::new();
+        for place in (0..self.of_neighbourhood.len()).filter(|_| min > 0) {
+            let place = NeighbourhoodIx(place);
+            let short = self.add_column(ColumnSubject::NeighbourhoodLacks(place), min, Tier::Implied);
+            let mut terms = ones(&self.of_neighbourhood[place.0]);
+            terms.push((short, 1));
+            self.add_row(RowSubject::Reached(place), terms, Relation::AtLeast, min);
+            lacking.push((short, 1));
+        }
+        self.program.add_level(Level::Reached.id(), Sense::Min, lacking, 0);
+    }
+
+    /// Level `nearest`, down: Σ metres · p\[u,n\]; a distance that is not known counts nothing.
+    pub(super) fn nearest(&mut self) {
+        let terms = self
+            .weighed(|domain, pair| domain.pairing_metres(pair.unit, pair.neighbourhood).unwrap_or_default());
+        self.program.add_level(Level::Nearest.id(), Sense::Min, terms, 0);
+    }
+
+    /// Level `pairing-lot`, down: Σ lot(seed, unit, neighbourhood) · p\[u,n\].
+    pub(super) fn lot(&mut self) {
+        let terms = self.weighed(|domain, pair| {
+            let unit = &domain.unit(pair.unit).id;
+            lot(&[&domain.campaign.seed, unit, &domain.neighbourhood(pair.neighbourhood).id])
+        });
+        self.program.add_level(Level::Lot.id(), Sense::Min, terms, 0);
+    }
+
+    fn weighed(&self, weight: impl Fn(&Domain, Pairing) -> i64) -> Terms {
+        let pairs = self.columns.iter().enumerate().filter_map(|(column, subject)| match *subject {
+            ColumnSubject::Pair(pair) => Some((ColumnIx(column), weight(self.domain, pair))),
+            _ => None,
+        });
+        pairs.collect()
+    }
+}

@@ -1,0 +1,130 @@
+//! The pairing as a linear program.
+//!
+//! In: `Domain` and its Thursday Action. Out: [`Formulation`], a program and what its columns and rows are about.
+//! Columns: p\[u,n\] ∈ {0,1} for each eligible pair; short\[u\] and short\[n\], how many pairings are lacking.
+
+mod levels;
+mod names;
+mod rules;
+
+use crate::{
+    domain::{
+        Domain,
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::ThursdayAction,
+    },
+    lp::{ColumnIx, Program, Relation, Terms, Tier},
+    thursday::pairing::{
+        eligibility::Eligibility,
+        roster::{Pairing, Pairings},
+        rule::Rule,
+    },
+};
+
+/// What a column decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnSubject {
+    /// Whether a pair is made.
+    Pair(Pairing),
+    /// How many neighbourhoods a unit lacks of its minimum.
+    UnitLacks(UnitIx),
+    /// How many units a neighbourhood lacks of its minimum.
+    NeighbourhoodLacks(NeighbourhoodIx),
+}
+
+/// What a row says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowSubject {
+    /// `neighbourhoods-per-unit` of a unit.
+    PerUnit(UnitIx),
+    /// `units-per-neighbourhood` of a neighbourhood.
+    PerNeighbourhood(NeighbourhoodIx),
+    /// `fixed` for a pair.
+    Fixed(Pairing),
+    /// Counts what a unit lacks, for the level `paired`.
+    Paired(UnitIx),
+    /// Counts what a neighbourhood lacks, for the level `reached`.
+    Reached(NeighbourhoodIx),
+}
+
+/// The program and what it is about.
+#[derive(Debug)]
+pub struct Formulation<'a> {
+    domain: &'a Domain,
+    action: &'a ThursdayAction,
+    /// The program.
+    pub program: Program,
+    /// What each column decides.
+    pub columns: Vec<ColumnSubject>,
+    /// What each row says.
+    pub rows: Vec<RowSubject>,
+    of_unit: Vec<Vec<ColumnIx>>,
+    of_neighbourhood: Vec<Vec<ColumnIx>>,
+}
+
+/// States the pairing with every rule but `without`, which a test may leave out.
+pub fn formulate<'a>(
+    domain: &'a Domain,
+    action: &'a ThursdayAction,
+    without: Option<Rule>,
+) -> Formulation<'a> {
+    let mut formulation = Formulation::with_pairs(domain, action, without);
+    let in_force = |rule| without != Some(rule);
+    if in_force(Rule::NeighbourhoodsPerUnit) {
+        formulation.neighbourhoods_per_unit();
+    }
+    if in_force(Rule::UnitsPerNeighbourhood) {
+        formulation.units_per_neighbourhood();
+    }
+    if in_force(Rule::Fixed) {
+        formulation.fixed();
+    }
+    formulation.paired();
+    formulation.reached();
+    formulation.nearest();
+    formulation.lot();
+    formulation
+}
+
+impl<'a> Formulation<'a> {
+    fn with_pairs(domain: &'a Domain, action: &'a ThursdayAction, without: Option<Rule>) -> Self {
+        let mut formulation = Self {
+            domain,
+            action,
+            program: Program::default(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+            of_unit: vec![Vec::new(); domain.units.len()],
+            of_neighbourhood: vec![Vec::new(); domain.neighbourhoods.len()],
+        };
+        for pair in Eligibility::new(domain, action).pairs(without) {
+            let column = formulation.add_column(ColumnSubject::Pair(pair), 1, Tier::Ordinary);
+            formulation.of_unit[pair.unit.0].push(column);
+            formulation.of_neighbourhood[pair.neighbourhood.0].push(column);
+        }
+        formulation
+    }
+
+    fn add_column(&mut self, subject: ColumnSubject, upper: i64, tier: Tier) -> ColumnIx {
+        self.columns.push(subject);
+        self.program.add_column(0, upper, tier)
+    }
+
+    fn add_row(&mut self, subject: RowSubject, terms: Terms, relation: Relation, right: i64) {
+        self.rows.push(subject);
+        self.program.add_row(terms, relation, right);
+    }
+
+    /// The pairings that a point of the program stands for.
+    pub fn pairings(&self, point: &[i64]) -> Pairings {
+        let chosen = self.columns.iter().zip(point).filter_map(|(subject, &value)| match *subject {
+            ColumnSubject::Pair(pair) if value == 1 => Some(pair),
+            _ => None,
+        });
+        Pairings { pairings: chosen.collect() }
+    }
+}
+
+fn ones(columns: &[ColumnIx]) -> Terms {
+    columns.iter().map(|&column| (column, 1)).collect()
+}

@@ -1,0 +1,59 @@
+//! The rows: one function per rule.
+
+use crate::{
+    domain::places::{NeighbourhoodIx, UnitIx},
+    lp::{ColumnIx, Relation},
+    thursday::pairing::{
+        formulation::{ColumnSubject, Formulation, RowSubject, ones},
+        roster::Pairing,
+    },
+};
+
+impl Formulation<'_> {
+    /// No unit has more neighbourhoods than it may.
+    ///
+    /// for each unit u: Σₙ p\[u,n\] ≤ max
+    pub(super) fn neighbourhoods_per_unit(&mut self) {
+        let Some(max) = self.action.neighbourhoods_per_unit.max else { return };
+        for unit in 0..self.of_unit.len() {
+            let terms = ones(&self.of_unit[unit]);
+            if terms.len() > max as usize {
+                self.add_row(RowSubject::PerUnit(UnitIx(unit)), terms, Relation::AtMost, i64::from(max));
+            }
+        }
+    }
+
+    /// No neighbourhood has more units than it may.
+    ///
+    /// for each neighbourhood n: Σᵤ p\[u,n\] ≤ max
+    pub(super) fn units_per_neighbourhood(&mut self) {
+        let Some(max) = self.action.units_per_neighbourhood.max else { return };
+        for place in 0..self.of_neighbourhood.len() {
+            let terms = ones(&self.of_neighbourhood[place]);
+            if terms.len() > max as usize {
+                let subject = RowSubject::PerNeighbourhood(NeighbourhoodIx(place));
+                self.add_row(subject, terms, Relation::AtMost, i64::from(max));
+            }
+        }
+    }
+
+    /// What was agreed already is kept.
+    ///
+    /// for each fixed pair (u,n): p\[u,n\] = 1
+    pub(super) fn fixed(&mut self) {
+        let mut agreed: Vec<Pairing> = self
+            .action
+            .fixed
+            .iter()
+            .map(|pair| Pairing { unit: pair.unit, neighbourhood: pair.neighbourhood })
+            .collect();
+        agreed.sort_unstable();
+        agreed.dedup();
+        for pair in agreed {
+            let wanted = ColumnSubject::Pair(pair);
+            let column = self.columns.iter().position(|subject| *subject == wanted);
+            let terms = column.map(|column| (ColumnIx(column), 1)).into_iter().collect();
+            self.add_row(RowSubject::Fixed(pair), terms, Relation::Equal, 1);
+        }
+    }
+}
