@@ -4,3 +4,4 @@
 //! solved given the pairings; both have the rooms of every wing.
 
 pub mod pairing;
+pub mod timetable;

@@ -1,0 +1,107 @@
+//! The columns that decide: which events may be held at all.
+
+use crate::{
+    domain::{
+        Domain,
+        thursday::{Month, ThursdayAction},
+    },
+    lp::{Program, Tier},
+    thursday::{
+        pairing::{eligibility::all_pairs, roster::Pairing},
+        timetable::{
+            eligibility,
+            formulation::{Choice, ColumnSubject, Formulation, Levels},
+            roster::Event,
+            rule::Rule,
+        },
+    },
+};
+use chrono::NaiveDate;
+
+impl<'a> Formulation<'a> {
+    pub(super) fn with_choices(
+        domain: &'a Domain,
+        action: &'a ThursdayAction,
+        pairings: &[Pairing],
+        levels: Levels,
+        without: Option<Rule>,
+    ) -> Self {
+        let pairings = match without {
+            Some(Rule::PairedOnly) => all_pairs(domain).collect(),
+            _ => pairings.to_vec(),
+        };
+        let mut formulation = Self {
+            domain,
+            action,
+            months: action.months(),
+            pairings,
+            choices: Vec::new(),
+            program: Program::default(),
+            columns: Vec::new(),
+            rows: Vec::new(),
+        };
+        for pairing in 0..formulation.pairings.len() {
+            for month in 0..formulation.months.len() {
+                formulation.add_choices(pairing, month, levels, without);
+            }
+        }
+        formulation
+    }
+
+    fn add_choices(&mut self, pairing: usize, month: usize, levels: Levels, without: Option<Rule>) {
+        let Pairing { unit, neighbourhood } = self.pairings[pairing];
+        let themes = eligibility::themes(self.domain, unit, self.months[month], without);
+        for date in self.worthwhile_days(pairing, month, levels, without) {
+            for &theme in &themes {
+                let event = Event { date, unit, neighbourhood, theme };
+                let column = self.add_column(ColumnSubject::Event(event), 1, Tier::Ordinary);
+                self.choices.push(Choice { pairing, month, event, column });
+            }
+        }
+    }
+
+    /// The days that can occur in a best plan.
+    ///
+    /// With an n-th Thursday no two days of a month are equally near to it. Each other pairing takes at most one
+    /// day of the month from this one, so that one of the `rivals + 1` nearest days is free; an event on a farther
+    /// day could be moved there, which changes no level above `moved` and betters that one. Where the plan
+    /// chooses the Thursdays, the levels above `spread` do not see the day at all.
+    fn worthwhile_days(
+        &self,
+        pairing: usize,
+        month: usize,
+        levels: Levels,
+        without: Option<Rule>,
+    ) -> Vec<NaiveDate> {
+        let (unit, of) = (self.pairings[pairing].unit, self.months[month]);
+        let mut days = eligibility::days(self.domain, self.action, unit, of, without);
+        let chosen_by_plan = self.action.nth.is_none();
+        if without.is_some() || (chosen_by_plan && levels == Levels::All) {
+            return days;
+        }
+        if let Some(nth) = self.action.nth {
+            days.sort_by_key(|&date| distance(nth, of, date));
+        }
+        days.truncate(self.rivals(pairing) + 1);
+        days.sort_unstable();
+        days
+    }
+
+    /// How many days of a month the other pairings can take from one.
+    fn rivals(&self, pairing: usize) -> usize {
+        let this = self.pairings[pairing];
+        let others = || self.pairings.iter().filter(|other| **other != this);
+        let of_unit = others().filter(|other| other.unit == this.unit).count();
+        let beside = others().filter(|other| other.neighbourhood == this.neighbourhood).count();
+        of_unit + beside / self.action.events_per_day as usize
+    }
+}
+
+/// How far a day lies from the n-th Thursday, or from the last where the month has no n-th: 2w − 1 when w weeks
+/// later, 2w when w weeks earlier.
+pub(super) fn distance(nth: u32, month: Month, date: NaiveDate) -> i64 {
+    let thursdays = month.thursdays();
+    let wanted = thursdays.iter().take(nth as usize).next_back().copied().unwrap_or(date);
+    let weeks = (date - wanted).num_days() / 7;
+    if weeks > 0 { 2 * weeks - 1 } else { -2 * weeks }
+}

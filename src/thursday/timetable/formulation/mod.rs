@@ -1,0 +1,176 @@
+//! The timetable as a linear program, for all pairings or for some that hang together.
+//!
+//! In: `Domain`, its Thursday Action and pairings. Out: [`Formulation`], a program and what its columns and rows
+//! are about. Columns: y\[pairing,date,theme\] ∈ {0,1} for each choice that the eligibility rules allow, and what the
+//! levels count with.
+
+mod choices;
+mod keep;
+mod levels;
+mod names;
+mod rules;
+
+use crate::{
+    domain::{
+        Domain,
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::{Month, ThemeIx, ThursdayAction},
+    },
+    lp::{ColumnIx, Program, Relation, Terms, Tier},
+    thursday::{
+        pairing::roster::Pairing,
+        timetable::{
+            roster::{Event, Timetable},
+            rule::{Level, Rule},
+        },
+    },
+};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// What a column decides or counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnSubject {
+    /// Whether an event is held.
+    Event(Event),
+    /// How often a theme returns to a neighbourhood within the months from one position to another.
+    Returns(NeighbourhoodIx, ThemeIx, usize, usize),
+    /// Whether a need is met.
+    Met(NeighbourhoodIx, ThemeIx),
+    /// Whether there is a further event of a theme at a neighbourhood; the second is the first further one.
+    Further(NeighbourhoodIx, ThemeIx, usize),
+    /// Events on the busiest Thursday of a month.
+    Busiest(Month),
+}
+
+/// What a row says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowSubject {
+    /// `one-event-a-month` of a pairing in a month.
+    OneEventAMonth(Pairing, Month),
+    /// `unit-one-place` of a unit on a day.
+    UnitOnePlace(UnitIx, NaiveDate),
+    /// `events-per-day` of a neighbourhood on a day.
+    EventsPerDay(NeighbourhoodIx, NaiveDate),
+    /// Counts how often a theme returns within some months, for the level `rested`.
+    Rested(NeighbourhoodIx, ThemeIx, usize, usize),
+    /// Tells whether a need is met, for the level `needs`.
+    Needs(NeighbourhoodIx, ThemeIx),
+    /// Counts the further events of a theme, for the level `variety`.
+    Variety(NeighbourhoodIx, ThemeIx),
+    /// A month's busiest Thursday has no fewer events than this one, for the level `spread`.
+    Spread(NaiveDate),
+    /// Keeps what was reached on a level by the pairings that hang together with a neighbourhood.
+    Kept(Level, NeighbourhoodIx),
+}
+
+/// Which levels a program has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Levels {
+    /// Every level in force.
+    All,
+    /// Those above `spread`: all that can be told of pairings apart where the plan chooses the Thursdays.
+    AboveSpread,
+}
+
+/// One event that may be held, with the position of its pairing and of its month.
+#[derive(Debug, Clone, Copy)]
+struct Choice {
+    pairing: usize,
+    month: usize,
+    event: Event,
+    column: ColumnIx,
+}
+
+/// The program and what it is about.
+#[derive(Debug)]
+pub struct Formulation<'a> {
+    domain: &'a Domain,
+    action: &'a ThursdayAction,
+    months: Vec<Month>,
+    pairings: Vec<Pairing>,
+    choices: Vec<Choice>,
+    /// The program.
+    pub program: Program,
+    /// What each column decides or counts.
+    pub columns: Vec<ColumnSubject>,
+    /// What each row says.
+    pub rows: Vec<RowSubject>,
+}
+
+/// States the timetable of `pairings` with every rule but `without`, which a test may leave out.
+pub fn formulate<'a>(
+    domain: &'a Domain,
+    action: &'a ThursdayAction,
+    pairings: &[Pairing],
+    levels: Levels,
+    without: Option<Rule>,
+) -> Formulation<'a> {
+    let mut formulation = Formulation::with_choices(domain, action, pairings, levels, without);
+    let in_force = |rule| without != Some(rule);
+    if in_force(Rule::OneEventAMonth) {
+        formulation.one_event_a_month();
+    }
+    if in_force(Rule::UnitOnePlace) {
+        formulation.unit_one_place();
+    }
+    if in_force(Rule::EventsPerDay) {
+        formulation.events_per_day();
+    }
+    formulation.held();
+    formulation.moved();
+    formulation.rested();
+    formulation.needs();
+    formulation.wanted();
+    formulation.variety();
+    if levels == Levels::All {
+        formulation.spread();
+        formulation.lot();
+    }
+    formulation
+}
+
+impl Formulation<'_> {
+    /// The timetable that a point of the program stands for.
+    pub fn timetable(&self, point: &[i64]) -> Timetable {
+        let held = self.choices.iter().filter(|choice| point[choice.column.0] == 1);
+        let mut events: Vec<Event> = held.map(|choice| choice.event).collect();
+        events.sort_unstable();
+        Timetable { events }
+    }
+
+    fn add_column(&mut self, subject: ColumnSubject, upper: usize, tier: Tier) -> ColumnIx {
+        self.columns.push(subject);
+        self.program.add_column(0, whole(upper), tier)
+    }
+
+    fn add_row(&mut self, subject: RowSubject, terms: Terms, relation: Relation, right: i64) {
+        self.rows.push(subject);
+        self.program.add_row(terms, relation, right);
+    }
+
+    /// The choices in groups of one key, each in order.
+    fn grouped<K: Ord>(&self, key: impl Fn(&Choice) -> K) -> BTreeMap<K, Vec<Choice>> {
+        let mut groups: BTreeMap<K, Vec<Choice>> = BTreeMap::new();
+        for choice in &self.choices {
+            groups.entry(key(choice)).or_default().push(*choice);
+        }
+        groups
+    }
+}
+
+fn ones(choices: &[Choice]) -> Terms {
+    choices.iter().map(|choice| (choice.column, 1)).collect()
+}
+
+/// How many different keys the choices have.
+fn distinct<K: Ord>(choices: &[Choice], key: impl Fn(&Choice) -> K) -> usize {
+    let mut keys: Vec<K> = choices.iter().map(key).collect();
+    keys.sort_unstable();
+    keys.dedup();
+    keys.len()
+}
+
+fn whole(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

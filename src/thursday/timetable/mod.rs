@@ -1,0 +1,15 @@
+//! The timetable: what each pairing holds on which Thursday, given the pairings.
+//!
+//! In: `Domain` and pairings. Out: a [`roster`] with levels and explanations. The rooms, in the order of use:
+//! [`rule`] (the closed list), [`eligibility`], [`formulation`], [`components`] (what can be solved apart),
+//! [`roster`], [`verification`], [`explanation`].
+
+pub mod rule;
+
+pub mod roster;
+
+pub mod components;
+pub mod eligibility;
+pub mod explanation;
+pub mod formulation;
+pub mod verification;
