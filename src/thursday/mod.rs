@@ -3,5 +3,7 @@
 //! In: `Domain`. Out: pairings and a timetable with levels and reasons. [`pairing`] comes first, [`timetable`] is
 //! solved given the pairings; both have the rooms of every wing.
 
+pub mod outcome;
+
 pub mod pairing;
 pub mod timetable;

@@ -7,6 +7,7 @@ pub mod rule;
 
 pub mod roster;
 
+pub mod arrangement;
 pub mod eligibility;
 pub mod explanation;
 pub mod formulation;

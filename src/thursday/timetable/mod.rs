@@ -8,6 +8,7 @@ pub mod rule;
 
 pub mod roster;
 
+pub mod arrangement;
 pub mod components;
 pub mod eligibility;
 pub mod explanation;
