@@ -1,0 +1,59 @@
+//! How long the whole process takes, from the campaign file to the printed roster: `cargo bench`.
+//!
+//! In: the release binary and campaigns of three sizes. Out: times. A run that fails ends the benchmark.
+
+#![allow(clippy::expect_used, reason = "a benchmark fails by panicking")]
+
+#[path = "../tests/support/draws.rs"]
+mod draws;
+#[path = "../tests/support/synthetic.rs"]
+mod synthetic;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Stdio},
+};
+use synthetic::{Size, campaign};
+
+fn main() {
+    divan::main();
+}
+
+/// The autumn of 2018: 50 ms at most are wanted.
+#[divan::bench(sample_count = 50)]
+fn plans_linfen_2018(bencher: divan::Bencher<'_, '_>) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/linfen-2018.yaml");
+    bencher.bench_local(|| run("plan", &file));
+}
+
+/// 200 ambassadors and about 500 sessions: 10 s at most are wanted, all levels proven.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn plans_a_synthetic_campaign(bencher: divan::Bencher<'_, '_>) {
+    let file = written("synthetic-planned.yaml", Size::PLANNED);
+    bencher.bench_local(|| run("plan", &file));
+}
+
+/// 20,000 ambassadors in 10 MB: 2 s at most are wanted, within 1 GiB.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn reads_ten_megabytes(bencher: divan::Bencher<'_, '_>) {
+    let file = written("synthetic-read.yaml", Size::READ);
+    bencher.bench_local(|| run("check", &file));
+}
+
+fn written(name: &str, size: Size) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, campaign(size, 1)).expect("the folder for temporary files of benchmarks");
+    path
+}
+
+fn run(command: &str, file: &Path) {
+    let status = Command::new(env!("CARGO_BIN_EXE_chuxin"))
+        .arg(command)
+        .arg(file)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .expect("the program starts");
+    assert!(status.success(), "chuxin {command} {}: {status}", file.display());
+}
