@@ -1,0 +1,154 @@
+//! Who may know whom: the directions of the house as a table.
+
+use super::paths::Segments;
+
+/// The modules of the library in the order of the data flow; a module uses only what stands above it.
+pub const ORDER: [&str; 15] = [
+    "source",
+    "diagnostic",
+    "document",
+    "domain",
+    "campaign",
+    "validation",
+    "lp",
+    "solver",
+    "experience",
+    "thursday",
+    "plan",
+    "pipeline",
+    "inquiry",
+    "render",
+    "cli",
+];
+
+/// The systems of the programme, built alike and unknown to each other.
+pub const WINGS: [&str; 2] = ["experience", "thursday"];
+
+/// The parts of a wing that have rooms of their own.
+const PARTS: [&str; 2] = ["pairing", "timetable"];
+
+/// What a module may use besides itself. `wing/room` opens one room of every wing, `wing/verification` its types.
+fn may_use(module: &str) -> Vec<&'static str> {
+    match module {
+        "source" | "lp" => vec![],
+        "diagnostic" | "domain" => vec!["source"],
+        "document" => vec!["source", "diagnostic"],
+        "campaign" => vec!["source", "diagnostic", "document"],
+        "validation" => vec!["source", "diagnostic", "document", "domain", "campaign"],
+        "solver" => vec!["lp"],
+        "experience" | "thursday" => vec!["domain", "diagnostic", "lp", "solver"],
+        "plan" => {
+            let mut list = vec!["source", "diagnostic", "document", "domain", "lp"];
+            list.extend(["wing/rule", "wing/roster", "wing/explanation"]);
+            list
+        }
+        "render" => {
+            let mut list = vec!["source", "diagnostic", "domain", "lp", "plan", "inquiry"];
+            list.extend(["wing/rule", "wing/roster", "wing/explanation", "wing/verification"]);
+            list
+        }
+        _ => ORDER.into_iter().take_while(|above| *above != module).collect(),
+    }
+}
+
+/// The room of a wing in which a module lies, with its part: `rule`, or `pairing/rule`.
+pub fn room(module: &[String]) -> Option<String> {
+    let (wing, rest) = module.split_first()?;
+    if !WINGS.contains(&wing.as_str()) {
+        return None;
+    }
+    match rest {
+        [part, room, ..] if PARTS.contains(&part.as_str()) => Some(format!("{part}/{room}")),
+        [room, ..] if !PARTS.contains(&room.as_str()) => Some(room.clone()),
+        _ => None,
+    }
+}
+
+/// Why a module may not name a path of this crate; `None` where it may.
+pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
+    let (Some(here), Some(there)) = (from.first(), to.first()) else {
+        return to.is_empty().then(|| "names the whole crate; name the module".to_owned());
+    };
+    if here == there {
+        return refusal_within_wing(from, to);
+    }
+    let allowed = may_use(here);
+    let opened = allowed.contains(&there.as_str()) || opens_room(&allowed, to);
+    if !opened {
+        let list = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") };
+        return Some(format!("{here} must not know {there}; {here} ← {list}"));
+    }
+    let verifies = room(from).is_some_and(|room| last_word(&room) == "verification");
+    (verifies && there != "domain").then(|| {
+        format!("verification must not know {there}; verification ← domain, its own rule and roster")
+    })
+}
+
+fn opens_room(allowed: &[&str], to: &Segments) -> bool {
+    let Some(room) = room(to) else { return false };
+    let room = last_word(&room);
+    let is_type = to.last().is_some_and(|name| name.starts_with(|letter: char| letter.is_ascii_uppercase()));
+    allowed.contains(&format!("wing/{room}").as_str()) && (room != "verification" || is_type)
+}
+
+fn refusal_within_wing(from: &[String], to: &Segments) -> Option<String> {
+    let (here, there) = (room(from)?, room(to)?);
+    let part = |room: &str| room.rsplit_once('/').map(|(part, _)| part.to_owned());
+    let verifies = last_word(&here) == "verification";
+    let known = ["verification", "rule", "roster"].contains(&last_word(&there));
+    (verifies && here != there && (!known || part(&here) != part(&there) && last_word(&there) != "roster"))
+        .then(|| format!("{here} must not know {there}; verification ← domain, its own rule and roster"))
+}
+
+/// The last part of a room's name: `rule` of `pairing/rule`.
+pub fn last_word(room: &str) -> &str {
+    room.rsplit('/').next().unwrap_or(room)
+}
+
+/// What is named in certain modules only, with the reason; the empty list keeps it out altogether.
+pub const KEPT_IN: [(&str, &[&str], &str); 13] = [
+    ("good_lp", &["solver"], "solver alone names the backends"),
+    ("microlp", &["solver"], "solver alone names the backends"),
+    ("clap", &["cli"], "cli alone knows the command line"),
+    ("std::fs", &["cli", "source"], "files are opened in source and cli"),
+    ("std::env", &["cli"], "cli alone knows the process"),
+    ("std::time::Instant", &["cli"], "the clock lives in cli"),
+    ("std::time::SystemTime", &["cli"], "the clock lives in cli"),
+    ("chrono::Local", &[], "the clock lives in cli, through std"),
+    ("println!", &["cli"], "cli alone writes to the terminal"),
+    ("eprintln!", &["cli"], "cli alone writes to the terminal"),
+    ("print!", &["cli"], "cli alone writes to the terminal"),
+    ("eprint!", &["cli"], "cli alone writes to the terminal"),
+    ("anstream", &["cli"], "cli alone writes to the terminal"),
+];
+
+#[test]
+fn the_table_itself_keeps_the_order() {
+    for module in ORDER {
+        let position = |name: &str| ORDER.iter().position(|other| *other == name);
+        for used in may_use(module) {
+            let known = used.starts_with("wing/") || position(used) < position(module);
+            assert!(known, "{module} ← {used}: {used} stands below");
+        }
+        for wing in WINGS {
+            assert!(!WINGS.contains(&module) || !may_use(module).contains(&wing), "{module} ← {wing}");
+        }
+    }
+}
+
+#[test]
+fn refuses_what_must_not_be_known() {
+    let path = |text: &str| text.split("::").map(str::to_owned).collect::<Segments>();
+    let refused = |from: &str, to: &str| refusal(&path(from), &path(to)).is_some();
+    assert!(refused("lp", "domain::Domain"));
+    assert!(refused("experience::roster", "thursday::pairing::rule::Rule"));
+    assert!(refused("experience::verification", "experience::formulation::build"));
+    assert!(refused("experience::verification", "lp::Program"));
+    assert!(refused("thursday::timetable::verification", "thursday::pairing::rule::Rule"));
+    assert!(refused("render::table", "experience::verification::violations"));
+    assert!(refused("render::table", "experience::formulation::build"));
+    assert!(!refused("render::table", "experience::verification::Violation"));
+    assert!(!refused("thursday::timetable::verification", "thursday::pairing::roster::Pairing"));
+    assert!(!refused("plan", "experience::rule::Rule"));
+    assert!(!refused("pipeline", "experience::formulation::build"));
+}

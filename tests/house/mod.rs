@@ -1,0 +1,245 @@
+//! The house keeps its order: who knows whom, no circles, no re-exports, nothing over 400 lines.
+
+mod directions;
+mod paths;
+
+use directions::{KEPT_IN, ORDER, last_word, refusal, room};
+use paths::{Mention, Segments, SourceFile, Target, mentions, source_files};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn library() -> Vec<SourceFile> {
+    source_files(root()).into_iter().filter(|file| file.path != Path::new("src/main.rs")).collect()
+}
+
+fn all_mentions() -> Vec<Mention> {
+    library().iter().flat_map(mentions).collect()
+}
+
+/// Fails with every fault at once.
+fn assert_none(what: &str, faults: &[String]) {
+    assert!(faults.is_empty(), "{what}:\n  {}", faults.join("\n  "));
+}
+
+#[test]
+fn every_module_uses_only_what_stands_above_it() {
+    let faults: Vec<String> = all_mentions()
+        .iter()
+        .filter_map(|mention| match &mention.target {
+            Target::Inside(to) => refusal(&mention.module, to).map(|why| format!("{mention}: {why}")),
+            Target::Outside(_) => None,
+        })
+        .collect();
+    assert_none("paths against the directions of the house", &faults);
+}
+
+#[test]
+fn the_library_declares_its_modules_in_the_order_of_the_data_flow() {
+    let text = std::fs::read_to_string(root().join("src/lib.rs")).expect("src/lib.rs can be read");
+    let declared: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';'))
+        .collect();
+    let expected: Vec<&str> = ORDER.into_iter().filter(|module| declared.contains(module)).collect();
+    assert_eq!(declared, expected, "src/lib.rs: modules out of order, or not in the table of the house");
+    assert!(declared.len() > 10, "src/lib.rs: the modules are declared one a line");
+}
+
+#[test]
+fn no_module_passes_on_the_items_of_another() {
+    let faults: Vec<String> = all_mentions()
+        .iter()
+        .filter(|mention| mention.re_exported)
+        .map(|mention| format!("{mention}: `pub use`; name the item where it is"))
+        .collect();
+    assert_none("re-exports", &faults);
+}
+
+#[test]
+fn backends_files_terminal_and_clock_are_named_where_they_belong() {
+    let faults: Vec<String> = all_mentions()
+        .iter()
+        .filter_map(|mention| {
+            let Target::Outside(path) = &mention.target else { return None };
+            let (name, homes, why) = KEPT_IN.iter().find(|(name, ..)| names(path, name))?;
+            let here = mention.module.first().map_or("", String::as_str);
+            (!homes.contains(&here)).then(|| format!("{mention}: {name} outside of {homes:?}: {why}"))
+        })
+        .collect();
+    assert_none("names away from home", &faults);
+}
+
+/// Whether a path begins with `name`, or ends with it where it is a macro.
+fn names(path: &Segments, name: &str) -> bool {
+    let wanted: Vec<&str> = name.split("::").collect();
+    let begins = path.iter().map(String::as_str).take(wanted.len()).eq(wanted);
+    begins || (name.ends_with('!') && path.last().is_some_and(|last| last == name))
+}
+
+#[test]
+fn no_two_modules_of_the_top_level_know_each_other_in_a_circle() {
+    let edges = all_mentions().into_iter().filter_map(|mention| {
+        let Target::Inside(to) = &mention.target else { return None };
+        let edge = (mention.module.first()?.clone(), to.first()?.clone());
+        Some((edge, mention.to_string()))
+    });
+    assert_none("circles of modules", &circles(edges));
+}
+
+#[test]
+fn no_two_rooms_of_a_wing_know_each_other_in_a_circle() {
+    let edges = all_mentions().into_iter().filter_map(|mention| {
+        let Target::Inside(to) = &mention.target else { return None };
+        let wing = mention.module.first().filter(|wing| Some(*wing) == to.first())?;
+        let name = |room: String| format!("{wing}/{room}");
+        let edge = (name(room(&mention.module)?), name(room(to)?));
+        let is_room = |name: &str| root().join("src").join(name).exists() || file_exists(name);
+        (is_room(&edge.1)).then(|| (edge, mention.to_string()))
+    });
+    assert_none("circles of rooms", &circles(edges));
+}
+
+fn file_exists(module: &str) -> bool {
+    root().join("src").join(format!("{module}.rs")).exists()
+}
+
+/// Every edge that lies on a circle, with the first mention that makes it.
+fn circles(edges: impl Iterator<Item = ((String, String), String)>) -> Vec<String> {
+    let mut first: BTreeMap<(String, String), String> = BTreeMap::new();
+    for ((from, to), mention) in edges.filter(|((from, to), _)| from != to) {
+        first.entry((from, to)).or_insert(mention);
+    }
+    let reach = |start: &str| {
+        let mut reached: BTreeSet<&str> = BTreeSet::new();
+        let mut open = vec![start];
+        while let Some(here) = open.pop() {
+            for (_, to) in first.keys().filter(|(from, _)| from == here) {
+                if reached.insert(to) {
+                    open.push(to);
+                }
+            }
+        }
+        reached
+    };
+    let on_circle = first.iter().filter(|((from, to), _)| reach(to).contains(from.as_str()));
+    on_circle.map(|((from, to), mention)| format!("{mention}: {from} → {to} closes a circle")).collect()
+}
+
+#[test]
+fn finds_a_circle_and_leaves_a_diamond_alone() {
+    let edge = |from: &str, to: &str| ((from.to_owned(), to.to_owned()), format!("{from} names {to}"));
+    assert_eq!(
+        circles([edge("a", "b"), edge("a", "c"), edge("b", "d"), edge("c", "d")].into_iter()).len(),
+        0
+    );
+    assert_eq!(
+        circles([edge("a", "b"), edge("b", "c"), edge("c", "a"), edge("c", "d")].into_iter()).len(),
+        3
+    );
+}
+
+#[test]
+fn no_file_is_longer_than_400_lines_and_each_says_what_it_is() {
+    let mut faults = Vec::new();
+    let folders = ["src", "tests", "benches"].into_iter().map(|folder| root().join(folder));
+    for path in folders.flat_map(|folder| files_below(&folder)) {
+        if path.extension().is_none_or(|extension| extension != "rs") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("a source file can be read");
+        let shown = path.strip_prefix(root()).unwrap_or(&path).display();
+        let lines = text.lines().count();
+        if lines > 400 {
+            faults.push(format!("{shown}:400: {lines} lines; split it by family"));
+        }
+        if !text.starts_with("//!") {
+            faults.push(format!("{shown}:1: no `//!` that says what goes in and what comes out"));
+        }
+    }
+    assert_none("files", &faults);
+}
+
+#[test]
+fn every_dependency_has_its_reason_above_it() {
+    let text = std::fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml can be read");
+    let mut faults = Vec::new();
+    let (mut section, mut above) = ("", "");
+    for (position, line) in text.lines().enumerate() {
+        if line.starts_with('[') {
+            section = line;
+        } else if section.contains("dependencies") && line.contains('=') && !above.starts_with('#') {
+            faults.push(format!("Cargo.toml:{}: {line}: no reason in a comment above", position + 1));
+        }
+        above = line;
+    }
+    assert_none("dependencies without a reason", &faults);
+}
+
+/// Every file below a folder but what is built, by path.
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
+    paths.sort();
+    let built = |path: &Path| ["target", ".git"].iter().any(|name| path.ends_with(name));
+    let kept = paths.into_iter().filter(|path| !built(path));
+    kept.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
+}
+
+#[test]
+fn no_file_names_a_path_of_one_machine() {
+    let mut faults = Vec::new();
+    for path in files_below(root()) {
+        let text = String::from_utf8_lossy(&std::fs::read(&path).expect("a file can be read")).into_owned();
+        for (position, line) in text.lines().enumerate() {
+            if let Some(found) = machine_path(line) {
+                let shown = path.strip_prefix(root()).unwrap_or(&path).display();
+                faults.push(format!("{shown}:{}: {found}", position + 1));
+            }
+        }
+    }
+    assert_none("paths that exist on one machine only", &faults);
+}
+
+/// The first absolute path in a line that leads to somebody's own folder.
+fn machine_path(line: &str) -> Option<&str> {
+    let homes = ["home", "root", "Users", "work", "workspace", "workspaces", "mnt", "opt", "srv"];
+    let starts = line.match_indices('/').filter(|&(at, _)| {
+        let before = line[..at].chars().next_back();
+        before.is_none_or(|before| before.is_whitespace() || "\"'`(=:,<".contains(before))
+    });
+    starts
+        .map(|(at, _)| {
+            let path = &line[at..];
+            let end = path.find(|letter: char| letter.is_whitespace() || "\"'`),;>".contains(letter));
+            &path[..end.unwrap_or(path.len())]
+        })
+        .find(|path| {
+            path[1..].split_once('/').is_some_and(|(first, rest)| homes.contains(&first) && !rest.is_empty())
+        })
+}
+
+#[test]
+fn tells_a_path_of_one_machine_from_others() {
+    let home = ["", "home", "lin", "plan.json"].join("/");
+    assert_eq!(machine_path(&format!("cat {home} | head")), Some(home.as_str()));
+    assert_eq!(machine_path("#!/usr/bin/env bash"), None);
+    assert_eq!(machine_path("see src/root/plan and https://example.org/home/x"), None);
+}
+
+#[test]
+fn every_room_of_the_table_has_the_name_it_is_opened_by() {
+    let rooms: BTreeSet<String> = library()
+        .iter()
+        .filter_map(|file| room(&file.module))
+        .map(|room| last_word(&room).to_owned())
+        .collect();
+    for expected in ["rule", "roster", "verification", "explanation"] {
+        assert!(rooms.contains(expected), "no wing has a room `{expected}`; rooms: {rooms:?}");
+    }
+}
