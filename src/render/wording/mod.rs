@@ -3,6 +3,8 @@
 //! A phrase is a variant of a closed enum of its family; each language is one exhaustive match, so that a phrase
 //! that is missing in one of them does not compile.
 
+pub mod violation;
+
 use crate::domain::Language;
 
 /// Something that the program says.
