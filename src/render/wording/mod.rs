@@ -3,6 +3,12 @@
 //! A phrase is a variant of a closed enum of its family; each language is one exhaustive match, so that a phrase
 //! that is missing in one of them does not compile.
 
+pub mod heading;
+pub mod level;
+pub mod measure;
+pub mod reason;
+pub mod rule;
+pub mod summary;
 pub mod violation;
 
 use crate::domain::Language;
@@ -21,4 +27,17 @@ pub trait Phrase {
             Language::En => self.en(),
         }
     }
+}
+
+/// A number with the English noun in its number: `1 seat`, `2 seats`.
+pub(in crate::render) fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// Words one after the other: `、` between them in Chinese, a comma in English.
+pub(in crate::render) fn list(language: Language, words: &[String]) -> String {
+    words.join(match language {
+        Language::Zh => "、",
+        Language::En => ", ",
+    })
 }

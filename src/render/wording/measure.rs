@@ -1,0 +1,127 @@
+//! Dates, ways and hours as they stand on paper.
+
+use crate::domain::{Language, dates::DateSpan};
+use chrono::{Datelike, NaiveDate};
+
+const WEEKDAYS_ZH: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+
+/// A day with its weekday and without the year: `10月23日（周二）`, `Tue 23 Oct`.
+pub fn date(language: Language, date: NaiveDate) -> String {
+    match language {
+        Language::Zh => {
+            let weekday = WEEKDAYS_ZH[date.weekday().num_days_from_monday() as usize];
+            format!("{}月{}日（周{weekday}）", date.month(), date.day())
+        }
+        Language::En => date.format("%a %-d %b").to_string(),
+    }
+}
+
+/// A day with its year: `2018年10月23日（周二）`, `Tue 23 Oct 2018`.
+pub fn full_date(language: Language, day: NaiveDate) -> String {
+    match language {
+        Language::Zh => format!("{}年{}", day.year(), date(language, day)),
+        Language::En => format!("{} {}", date(language, day), day.year()),
+    }
+}
+
+/// From the first to the last day, the year once where it is one.
+pub fn period(language: Language, span: DateSpan) -> String {
+    let DateSpan { first, last, .. } = span;
+    let one_year = first.year() == last.year();
+    match language {
+        _ if first == last => full_date(language, first),
+        Language::Zh if one_year => format!("{}至{}", full_date(language, first), date(language, last)),
+        Language::Zh => format!("{}至{}", full_date(language, first), full_date(language, last)),
+        Language::En if one_year => format!("{} to {}", date(language, first), full_date(language, last)),
+        Language::En => format!("{} to {}", full_date(language, first), full_date(language, last)),
+    }
+}
+
+/// A way: metres below one kilometre, otherwise kilometres with one decimal, rounded half up.
+pub fn way(language: Language, metres: i64) -> String {
+    let (metre, kilometre) = match language {
+        Language::Zh => ("米", "公里"),
+        Language::En => ("m", "km"),
+    };
+    if metres < 1000 {
+        format!("{metres} {metre}")
+    } else {
+        let tenths = (metres + 50) / 100;
+        format!("{}.{} {kilometre}", tenths / 10, tenths % 10)
+    }
+}
+
+/// Which wish came true: `第一志愿`, `1st wish`; past ten in figures.
+pub fn wish(language: Language, number: u32) -> String {
+    const FIGURES: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    match language {
+        Language::Zh => {
+            match usize::try_from(number).ok().and_then(|number| FIGURES.get(number.wrapping_sub(1))) {
+                Some(figure) => format!("第{figure}志愿"),
+                None => format!("第{number}志愿"),
+            }
+        }
+        Language::En => {
+            let ending = match (number % 10, number % 100) {
+                (_, 11..=13) => "th",
+                (1, _) => "st",
+                (2, _) => "nd",
+                (3, _) => "rd",
+                _ => "th",
+            };
+            format!("{number}{ending} wish")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{date, full_date, period, way, wish};
+    use crate::domain::{
+        Language::{En, Zh},
+        dates::{DateSpan, Weekdays},
+    };
+    use chrono::NaiveDate;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).unwrap()
+    }
+
+    #[test]
+    fn writes_dates_with_their_weekday() {
+        assert_eq!(date(Zh, day(2018, 10, 23)), "10月23日（周二）");
+        assert_eq!(date(En, day(2018, 10, 3)), "Wed 3 Oct");
+        assert_eq!(full_date(Zh, day(2018, 11, 4)), "2018年11月4日（周日）");
+        assert_eq!(full_date(En, day(2018, 11, 4)), "Sun 4 Nov 2018");
+    }
+
+    #[test]
+    fn names_the_year_of_a_period_once_where_it_is_one() {
+        let span = |first, last| DateSpan { first, last, weekdays: Weekdays::ALL };
+        let autumn = span(day(2018, 10, 22), day(2018, 11, 2));
+        assert_eq!(period(Zh, autumn), "2018年10月22日（周一）至11月2日（周五）");
+        assert_eq!(period(En, autumn), "Mon 22 Oct to Fri 2 Nov 2018");
+        let winter = span(day(2018, 12, 31), day(2019, 1, 1));
+        assert_eq!(period(Zh, winter), "2018年12月31日（周一）至2019年1月1日（周二）");
+        assert_eq!(period(En, DateSpan::day(day(2018, 10, 23))), "Tue 23 Oct 2018");
+    }
+
+    #[test]
+    fn rounds_ways_to_a_tenth_of_a_kilometre() {
+        assert_eq!(way(Zh, 812), "812 米");
+        assert_eq!(way(Zh, 1249), "1.2 公里");
+        assert_eq!(way(En, 1250), "1.3 km");
+        assert_eq!(way(En, 9_999), "10.0 km");
+    }
+
+    #[test]
+    fn counts_wishes() {
+        assert_eq!(wish(Zh, 1), "第一志愿");
+        assert_eq!(wish(Zh, 11), "第11志愿");
+        let english: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 112].map(|number| wish(En, number)).into();
+        assert_eq!(
+            english.join(" "),
+            "1st wish 2nd wish 3rd wish 4th wish 11th wish 12th wish 13th wish 21st wish 112th wish"
+        );
+    }
+}

@@ -1,0 +1,126 @@
+//! Why somebody is not placed, why a seat stays empty, and what could not be kept.
+
+use crate::{
+    experience::rule::Rule,
+    render::wording::{Phrase, count},
+};
+
+/// One reason, or one sentence around reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Because {
+    /// A rule bars so many sessions of an ambassador, or so many pairs of a post.
+    Bars {
+        /// The rule.
+        rule: Rule,
+        /// How many.
+        pairs: usize,
+    },
+    /// Nothing is left for an ambassador; what bars how much.
+    NowhereToGo(String),
+    /// Nobody is left for a post; what bars how much.
+    NobodyCanCome(String),
+    /// There is no session at all.
+    NoSession,
+    /// An ambassador could go somewhere, but the levels were served better otherwise.
+    AmbassadorOutweighed,
+    /// A post could have people, but the levels were served better otherwise.
+    PostOutweighed,
+    /// A post wants so many and has so many.
+    Short {
+        /// Wanted.
+        need: u32,
+        /// Placed.
+        placed: u32,
+    },
+    /// Free seats of a session.
+    FreeSeats(u32),
+    /// Where somebody goes while the other does not.
+    GoesAlone {
+        /// Who.
+        name: String,
+        /// Post and date.
+        session: String,
+    },
+}
+
+impl Phrase for Because {
+    fn zh(&self) -> String {
+        match self {
+            Self::Bars { rule, pairs } => format!("{} {pairs} 场", barred_zh(*rule)),
+            Self::NowhereToGo(reasons) => format!("没有去得了的场次：{reasons}。"),
+            Self::NobodyCanCome(reasons) => format!("没有人去得了，逐人逐场看：{reasons}。"),
+            Self::NoSession => "没有任何场次。".into(),
+            Self::AmbassadorOutweighed => "有去得了的场次，但这样安排整体更好。".into(),
+            Self::PostOutweighed => "有人去得了，但这样安排整体更好。".into(),
+            Self::Short { need, placed } => format!("需要 {need} 人次，安排了 {placed} 人次。"),
+            Self::FreeSeats(seats) => format!("空 {seats} 个"),
+            Self::GoesAlone { name, session } => format!("{name}去{session}"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Bars { rule, pairs } => {
+                format!("{} ({})", barred_en(*rule), count(*pairs, "session", "sessions"))
+            }
+            Self::NowhereToGo(reasons) => format!("no session is left: {reasons}."),
+            Self::NobodyCanCome(reasons) => {
+                format!("nobody can come, person by person and session by session: {reasons}.")
+            }
+            Self::NoSession => "there is no session.".into(),
+            Self::AmbassadorOutweighed => "could go somewhere, but the whole is better this way.".into(),
+            Self::PostOutweighed => "somebody could come, but the whole is better this way.".into(),
+            Self::Short { need, placed } => format!("{need} wanted, {placed} placed."),
+            Self::FreeSeats(seats) => format!("{seats} free"),
+            Self::GoesAlone { name, session } => format!("{name}: {session}"),
+        }
+    }
+}
+
+fn barred_zh(rule: Rule) -> &'static str {
+    match rule {
+        Rule::OwnUnit => "是自己的单位",
+        Rule::NotAgain => "往期已经体验过",
+        Rule::Qualified => "没有要求的证件",
+        Rule::WithinDistance => "路程太远",
+        Rule::Banned => "写明回避",
+        Rule::UnitOpen => "单位当天不接待",
+        Rule::Available => "大使当天没空",
+        Rule::Seats => "席位已满",
+        Rule::Quorum => "凑不够最少人数",
+        Rule::OnePlaceAtATime => "与别的场次时间冲突",
+        Rule::DaysLimit => "体验次数已到上限",
+        Rule::RestDays => "间隔天数不够",
+        Rule::OncePerPost => "同一岗位只去一次",
+        Rule::UnitDailyLimit => "单位当天接待已满",
+        Rule::MentorLimit => "带教老师已经带满",
+        Rule::UnwishedLimit => "未填报的岗位已到上限",
+        Rule::Pinned => "与固定安排冲突",
+        Rule::Together => "结伴的人去不了",
+        Rule::Apart => "要分开的人在场",
+    }
+}
+
+fn barred_en(rule: Rule) -> &'static str {
+    match rule {
+        Rule::OwnUnit => "the own employer",
+        Rule::NotAgain => "done in an earlier campaign",
+        Rule::Qualified => "a qualification is missing",
+        Rule::WithinDistance => "too far away",
+        Rule::Banned => "banned",
+        Rule::UnitOpen => "the unit is closed",
+        Rule::Available => "the ambassador is away",
+        Rule::Seats => "no seat is left",
+        Rule::Quorum => "too few people for the session",
+        Rule::OnePlaceAtATime => "overlaps another session",
+        Rule::DaysLimit => "no more sessions for this ambassador",
+        Rule::RestDays => "too little rest",
+        Rule::OncePerPost => "at this post already",
+        Rule::UnitDailyLimit => "the unit takes no more that day",
+        Rule::MentorLimit => "the mentor guides enough people",
+        Rule::UnwishedLimit => "no more posts that were not wished for",
+        Rule::Pinned => "against a pin",
+        Rule::Together => "the companion cannot come",
+        Rule::Apart => "the person to be apart from is there",
+    }
+}
