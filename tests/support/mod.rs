@@ -1,4 +1,6 @@
 //! What the tests share: draws from a seed, and campaigns made of them.
 
+pub mod brute_force;
 pub mod draws;
 pub mod synthetic;
+pub mod tiny;

@@ -1,0 +1,100 @@
+//! The best roster found by trying every one: what the solver is held against.
+//!
+//! Knows the rules only through `experience::verification`.
+
+use chuxin::{
+    domain::{Domain, people::AmbassadorIx, rules::WishPolicy},
+    experience::{
+        roster::{Placement, Roster},
+        rule::Rule,
+        verification::{recount, violations},
+    },
+};
+
+/// The value of every level, in order, in the best roster that keeps all rules.
+pub type Values = Vec<(String, i64)>;
+
+/// The best values of a campaign; `None` where no roster keeps all rules.
+pub fn optimum(domain: &Domain) -> Option<Values> {
+    optimum_without(domain, None)
+}
+
+/// The same as if one rule did not exist.
+pub fn optimum_without(domain: &Domain, waived: Option<Rule>) -> Option<Values> {
+    let pairs = placements(domain).filter(|&pair| is_eligible(domain, pair, waived)).collect();
+    let mut search = Search { domain, waived, pairs, roster: Roster::default(), best: None };
+    search.decide(0);
+    search.best
+}
+
+/// Every placement that no rule of eligibility bars.
+pub fn eligible_pairs(domain: &Domain) -> Vec<Placement> {
+    placements(domain).filter(|&pair| is_eligible(domain, pair, None)).collect()
+}
+
+fn placements(domain: &Domain) -> impl Iterator<Item = Placement> + '_ {
+    domain.sessions.iter().flat_map(|session| {
+        let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
+        people.map(|ambassador| Placement { date: session.date, post: session.post, ambassador })
+    })
+}
+
+fn is_eligible(domain: &Domain, pair: Placement, waived: Option<Rule>) -> bool {
+    let alone = Roster { placements: vec![pair] };
+    !violations(domain, &alone)
+        .iter()
+        .any(|broken| broken.rule.is_eligibility() && Some(broken.rule) != waived)
+}
+
+struct Search<'a> {
+    domain: &'a Domain,
+    waived: Option<Rule>,
+    pairs: Vec<Placement>,
+    roster: Roster,
+    best: Option<Values>,
+}
+
+impl Search<'_> {
+    /// Tries the roster with and without each pair from the n-th on.
+    fn decide(&mut self, n: usize) {
+        let Some(&pair) = self.pairs.get(n) else {
+            self.weigh();
+            return;
+        };
+        self.decide(n + 1);
+        self.roster.placements.push(pair);
+        // Only these three can be mended by placing somebody else besides.
+        if self.breaks_only(&[Rule::Quorum, Rule::Pinned, Rule::Together]) {
+            self.decide(n + 1);
+        }
+        self.roster.placements.pop();
+    }
+
+    fn breaks_only(&self, rules: &[Rule]) -> bool {
+        let broken = violations(self.domain, &self.roster);
+        broken.iter().all(|broken| rules.contains(&broken.rule) || Some(broken.rule) == self.waived)
+    }
+
+    fn weigh(&mut self) {
+        if self.breaks_only(&[]) {
+            let values = recount(self.domain, &self.roster);
+            if self.best.as_ref().is_none_or(|best| is_better(self.domain, &values, best)) {
+                self.best = Some(values);
+            }
+        }
+    }
+}
+
+/// Whether the first level in which two rosters differ speaks for the first of them.
+pub fn is_better(domain: &Domain, one: &Values, other: &Values) -> bool {
+    let greedy = domain.rules.wishes == WishPolicy::Greedy;
+    let differing = one.iter().zip(other).find(|((_, one), (_, other))| one != other);
+    differing.is_some_and(|((level, one), (_, other))| {
+        let most = match level.as_str() {
+            "everyone" | "days" => true,
+            rank if rank.starts_with("wishes/") => greedy,
+            _ => false,
+        };
+        if most { one > other } else { one < other }
+    })
+}
