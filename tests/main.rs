@@ -4,5 +4,7 @@
 
 mod house;
 mod properties;
+mod readme;
+mod scenarios;
 mod support;
 mod thursday;
