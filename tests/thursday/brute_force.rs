@@ -1,0 +1,135 @@
+//! Random tiny campaigns: what the program reaches is what trying everything reaches.
+
+use super::sample::{random_pairing, random_timetable};
+use chrono::NaiveDate;
+use chuxin::{
+    domain::{Domain, thursday::ThemeIx, thursday::ThursdayAction},
+    lp::{LevelResult, Sense},
+    solver::Unwatched,
+    thursday::{
+        outcome::Outcome,
+        pairing::{self, eligibility::all_pairs, roster::Pairings},
+        timetable::{
+            self,
+            roster::{Event, Timetable},
+        },
+    },
+};
+
+const CAMPAIGNS: u64 = 600;
+/// Campaigns with more timetables than this are passed over.
+const MOST: usize = 6_000;
+
+/// Values that are better the less they are.
+fn signed(values: Vec<(String, i64)>) -> Vec<i64> {
+    let up = ["needs", "wanted"];
+    values.into_iter().map(|(id, value)| if up.contains(&id.as_str()) { -value } else { value }).collect()
+}
+
+fn reached(levels: &[LevelResult]) -> Vec<(String, i64)> {
+    for level in levels {
+        assert!(level.proven && level.bound == level.value, "{level:?}");
+        assert_eq!(level.sense == Sense::Max, ["needs", "wanted"].contains(&level.id.as_str()));
+    }
+    levels.iter().map(|level| (level.id.clone(), level.value)).collect()
+}
+
+#[test]
+fn pairs_as_well_as_trying_every_set_of_pairs() {
+    for seed in 0..CAMPAIGNS {
+        let (domain, action) = random_pairing(seed);
+        let pairs: Vec<_> = all_pairs(&domain).collect();
+        let rosters = (0..1_usize << pairs.len()).map(|set| Pairings {
+            pairings: (0..pairs.len()).filter(|pair| set >> pair & 1 == 1).map(|pair| pairs[pair]).collect(),
+        });
+        let best = rosters
+            .filter(|roster| pairing::verification::violations(&domain, &action, roster).is_empty())
+            .map(|roster| signed(pairing::verification::recount(&domain, &action, &roster)))
+            .min();
+        let found = pairing::arrangement::arrange(&domain, &action, None, &Unwatched).unwrap();
+        match (found, best) {
+            (Outcome::Found(found), Some(best)) => {
+                let recounted = pairing::verification::recount(&domain, &action, &found.roster);
+                assert_eq!(
+                    pairing::verification::violations(&domain, &action, &found.roster),
+                    [],
+                    "seed {seed}"
+                );
+                assert_eq!(reached(&found.levels), recounted, "seed {seed}");
+                assert_eq!(signed(recounted), best, "seed {seed}");
+            }
+            (Outcome::Contradiction, None) => {}
+            (found, best) => panic!("seed {seed}: {found:?} against {best:?}"),
+        }
+    }
+}
+
+/// What each pairing may hold in each month, nothing included.
+fn options(domain: &Domain, action: &ThursdayAction, pairings: &Pairings) -> Vec<Vec<Option<Event>>> {
+    let months = action.months();
+    let slots = pairings.pairings.iter().flat_map(|pairing| months.iter().map(move |month| (pairing, month)));
+    slots
+        .map(|(pairing, month)| {
+            let days: Vec<NaiveDate> =
+                (1..=31).filter_map(|day| NaiveDate::from_ymd_opt(month.year, month.month, day)).collect();
+            let themes: Vec<ThemeIx> = (0..domain.themes.len()).map(ThemeIx).collect();
+            let events = days.iter().flat_map(|&date| {
+                let unit = pairing.unit;
+                let neighbourhood = pairing.neighbourhood;
+                themes.iter().map(move |&theme| Event { date, unit, neighbourhood, theme })
+            });
+            let allowed = events.filter(|&event| {
+                let alone = Timetable { events: vec![event] };
+                timetable::verification::violations(domain, action, pairings, &alone).is_empty()
+            });
+            std::iter::once(None).chain(allowed.map(Some)).collect()
+        })
+        .collect()
+}
+
+/// The `number`-th choice of one option from each slot.
+fn choice(options: &[Vec<Option<Event>>], mut number: usize) -> Timetable {
+    let mut events: Vec<Event> = Vec::new();
+    for slot in options {
+        events.extend(slot[number % slot.len()]);
+        number /= slot.len();
+    }
+    events.sort_unstable();
+    Timetable { events }
+}
+
+#[test]
+fn plans_the_thursdays_as_well_as_trying_every_timetable() {
+    let mut tried = 0;
+    for seed in 0..CAMPAIGNS {
+        let (domain, action, pairings) = random_timetable(seed);
+        let options = options(&domain, &action, &pairings);
+        let many = options.iter().try_fold(1_usize, |many, slot| many.checked_mul(slot.len()));
+        let Some(many) = many.filter(|many| *many <= MOST) else { continue };
+        tried += 1;
+        let best = (0..many)
+            .map(|number| choice(&options, number))
+            .filter(|roster| {
+                timetable::verification::violations(&domain, &action, &pairings, roster).is_empty()
+            })
+            .map(|roster| {
+                signed(timetable::verification::recount::recount(&domain, &action, &pairings, &roster))
+            })
+            .min()
+            .unwrap();
+        let outcomes = [
+            timetable::arrangement::arrange(&domain, &action, &pairings, &Unwatched).unwrap(),
+            timetable::arrangement::arrange_undivided(&domain, &action, &pairings, None, &Unwatched).unwrap(),
+        ];
+        for outcome in outcomes {
+            let Outcome::Found(found) = outcome else { panic!("seed {seed}: {outcome:?}") };
+            let roster = &found.roster;
+            let broken = timetable::verification::violations(&domain, &action, &pairings, roster);
+            assert_eq!(broken, [], "seed {seed}");
+            let recounted = timetable::verification::recount::recount(&domain, &action, &pairings, roster);
+            assert_eq!(reached(&found.levels), recounted, "seed {seed}");
+            assert_eq!(signed(recounted), best, "seed {seed}");
+        }
+    }
+    assert!(tried >= 200, "only {tried} campaigns were small enough");
+}
