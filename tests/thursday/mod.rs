@@ -1,5 +1,6 @@
 //! The Thursday Action: holidays, pairing, timetable.
 
 mod brute_force;
+mod district;
 mod holidays;
 mod sample;
