@@ -10,7 +10,9 @@ pub mod roster;
 
 pub mod arrangement;
 pub mod components;
+mod coupled;
 pub mod eligibility;
 pub mod explanation;
 pub mod formulation;
+pub mod month;
 pub mod verification;

@@ -23,7 +23,7 @@ impl<'a> Formulation<'a> {
         domain: &'a Domain,
         action: &'a ThursdayAction,
         pairings: &[Pairing],
-        levels: Levels,
+        levels: Levels<'_>,
         without: Option<Rule>,
     ) -> Self {
         let pairings = match without {
@@ -48,7 +48,7 @@ impl<'a> Formulation<'a> {
         formulation
     }
 
-    fn add_choices(&mut self, pairing: usize, month: usize, levels: Levels, without: Option<Rule>) {
+    fn add_choices(&mut self, pairing: usize, month: usize, levels: Levels<'_>, without: Option<Rule>) {
         let Pairing { unit, neighbourhood } = self.pairings[pairing];
         let themes = eligibility::themes(self.domain, unit, self.months[month], without);
         for date in self.worthwhile_days(pairing, month, levels, without) {
@@ -70,13 +70,16 @@ impl<'a> Formulation<'a> {
         &self,
         pairing: usize,
         month: usize,
-        levels: Levels,
+        levels: Levels<'_>,
         without: Option<Rule>,
     ) -> Vec<NaiveDate> {
         let (unit, of) = (self.pairings[pairing].unit, self.months[month]);
+        if let Levels::On(days) = levels {
+            return days.get(&(self.pairings[pairing], of)).copied().into_iter().collect();
+        }
         let mut days = eligibility::days(self.domain, self.action, unit, of, without);
         let chosen_by_plan = self.action.nth.is_none();
-        if without.is_some() || (chosen_by_plan && levels == Levels::All) {
+        if without.is_some() || (chosen_by_plan && levels != Levels::AboveSpread) {
             return days;
         }
         if let Some(nth) = self.action.nth {

@@ -1,11 +1,11 @@
 //! The levels: one function per level, most important first.
 
 use crate::{
-    domain::{lot::lot, places::NeighbourhoodIx, thursday::ThemeIx},
+    domain::{places::NeighbourhoodIx, thursday::ThemeIx},
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
     thursday::timetable::{
         formulation::{
-            Choice, ColumnSubject, Formulation, RowSubject, choices::distance, distinct, ones, whole,
+            Choice, ColumnSubject, Formulation, RowSubject, choices::distance, distinct, drawn, ones, whole,
         },
         rule::Level,
     },
@@ -127,13 +127,7 @@ impl Formulation<'_> {
 
     /// Level `timetable-lot`, down: Σ lot(seed, unit, neighbourhood, date, theme) · y.
     pub(super) fn lot(&mut self) {
-        let terms = self.weighed(|this, choice| {
-            let event = &choice.event;
-            let unit = &this.domain.unit(event.unit).id;
-            let neighbourhood = &this.domain.neighbourhood(event.neighbourhood).id;
-            let theme = &this.domain.theme(event.theme).id;
-            lot(&[&this.domain.campaign.seed, unit, neighbourhood, &event.date.to_string(), theme])
-        });
+        let terms = self.weighed(|this, choice| drawn(this.domain, &choice.event));
         self.program.add_level(Level::Lot.id(), Sense::Min, terms, 0);
     }
 

@@ -13,6 +13,7 @@ mod rules;
 use crate::{
     domain::{
         Domain,
+        lot::lot,
         places::{NeighbourhoodIx, UnitIx},
         thursday::{Month, ThemeIx, ThursdayAction},
     },
@@ -64,13 +65,20 @@ pub enum RowSubject {
     Kept(Level, NeighbourhoodIx),
 }
 
+/// The day on which each pairing comes in each month in which it holds something.
+pub type Days = BTreeMap<(Pairing, Month), NaiveDate>;
+
 /// Which levels a program has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Levels {
+pub enum Levels<'a> {
     /// Every level in force.
     All,
     /// Those above `spread`: all that can be told of pairings apart where the plan chooses the Thursdays.
     AboveSpread,
+    /// Every level but `spread`: what pairings apart could reach if the others left every Thursday to them.
+    ButSpread,
+    /// Every level but `spread`, on days that are given.
+    On(&'a Days),
 }
 
 /// One event that may be held, with the position of its pairing and of its month.
@@ -103,7 +111,7 @@ pub fn formulate<'a>(
     domain: &'a Domain,
     action: &'a ThursdayAction,
     pairings: &[Pairing],
-    levels: Levels,
+    levels: Levels<'_>,
     without: Option<Rule>,
 ) -> Formulation<'a> {
     let mut formulation = Formulation::with_choices(domain, action, pairings, levels, without);
@@ -125,6 +133,8 @@ pub fn formulate<'a>(
     formulation.variety();
     if levels == Levels::All {
         formulation.spread();
+    }
+    if levels != Levels::AboveSpread {
         formulation.lot();
     }
     formulation
@@ -137,6 +147,11 @@ impl Formulation<'_> {
         let mut events: Vec<Event> = held.map(|choice| choice.event).collect();
         events.sort_unstable();
         Timetable { events }
+    }
+
+    /// How many pairings could hold something in how many months, all told.
+    pub fn slots(&self) -> usize {
+        distinct(&self.choices, |choice| (choice.pairing, choice.month))
     }
 
     fn add_column(&mut self, subject: ColumnSubject, upper: usize, tier: Tier) -> ColumnIx {
@@ -173,4 +188,12 @@ fn distinct<K: Ord>(choices: &[Choice], key: impl Fn(&Choice) -> K) -> usize {
 
 fn whole(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// What the lot draws for an event.
+pub fn drawn(domain: &Domain, event: &Event) -> i64 {
+    let unit = &domain.unit(event.unit).id;
+    let neighbourhood = &domain.neighbourhood(event.neighbourhood).id;
+    let theme = &domain.theme(event.theme).id;
+    lot(&[&domain.campaign.seed, unit, neighbourhood, &event.date.to_string(), theme])
 }

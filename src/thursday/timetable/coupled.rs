@@ -1,0 +1,144 @@
+//! The levels from `spread` on, for all pairings together, on the optimal faces of the levels above.
+//!
+//! A small campaign is one program. In a large one in which every pairing holds something whenever it could, a
+//! month's days depend on nothing but the month: `spread` is proven month by month, and the lot is brought down in
+//! turns, over the days with the themes given and over the themes with the days given. The lot is then no more
+//! than good; its bound is what the parts could reach if the others left every Thursday to them.
+
+use crate::{
+    domain::{
+        Domain,
+        thursday::{Month, ThemeIx, ThursdayAction},
+    },
+    lp::{LevelResult, Sense},
+    solver::{BackendError, Watch},
+    thursday::{
+        outcome::{Found, Outcome, solve},
+        pairing::roster::Pairing,
+        timetable::{
+            arrangement::added,
+            formulation::{Days, Formulation, Levels, drawn, formulate},
+            month,
+            roster::Timetable,
+            rule::Level,
+        },
+    },
+};
+use chrono::Datelike;
+use std::collections::BTreeMap;
+
+/// Up to so many columns the rest is one program.
+const SMALL: usize = 400;
+
+/// How often days and themes take turns.
+const TURNS: usize = 3;
+
+/// Solves the levels from `spread` on for all groups, keeping what each has reached above.
+pub(super) fn together(
+    domain: &Domain,
+    action: &ThursdayAction,
+    groups: &[Vec<Pairing>],
+    parts: &[Found<Timetable>],
+    watch: &dyn Watch,
+) -> Result<Outcome<Timetable>, BackendError> {
+    let all: Vec<Pairing> = groups.iter().flatten().copied().collect();
+    let formulation = formulate(domain, action, &all, Levels::All, None);
+    let events: usize = parts.iter().map(|part| part.roster.events.len()).sum();
+    let rest = if formulation.columns.len() <= SMALL || events < formulation.slots() {
+        undivided(formulation, groups, parts, watch)?
+    } else {
+        Turns { domain, action, groups, watch }.take()?
+    };
+    let Outcome::Found(mut found) = rest else { return Ok(rest) };
+    let mut levels = added(parts.to_vec()).levels;
+    let mut above = levels.iter().all(|level| level.proven);
+    for level in &mut found.levels {
+        above &= level.proven;
+        level.proven = above;
+    }
+    levels.append(&mut found.levels);
+    Ok(Outcome::Found(Found { roster: found.roster, levels }))
+}
+
+fn undivided(
+    mut formulation: Formulation<'_>,
+    groups: &[Vec<Pairing>],
+    parts: &[Found<Timetable>],
+    watch: &dyn Watch,
+) -> Result<Outcome<Timetable>, BackendError> {
+    let reached: Vec<Vec<LevelResult>> = parts.iter().map(|part| part.levels.clone()).collect();
+    formulation.keep(groups, &reached);
+    Ok(solve(&formulation.program, watch)?.map(|point| formulation.timetable(&point)))
+}
+
+struct Turns<'a> {
+    domain: &'a Domain,
+    action: &'a ThursdayAction,
+    groups: &'a [Vec<Pairing>],
+    watch: &'a dyn Watch,
+}
+
+impl Turns<'_> {
+    fn take(&self) -> Result<Outcome<Timetable>, BackendError> {
+        let free = self.themes(Levels::ButSpread)?;
+        let Outcome::Found(mut best) = free else { return Ok(free) };
+        let bound = best.levels.last().map_or(0, |lot| lot.bound);
+        let mut spread = Vec::new();
+        for _ in 0..TURNS {
+            let Outcome::Found(days) = self.days(&best.roster)? else { return Ok(Outcome::NothingFound) };
+            spread = days.levels;
+            let turn = self.themes(Levels::On(&days.roster))?;
+            let Outcome::Found(turn) = turn else { return Ok(turn) };
+            if turn.roster == best.roster {
+                break;
+            }
+            best = turn;
+        }
+        let value: i64 = best.roster.events.iter().map(|event| drawn(self.domain, event)).sum();
+        let lot = Level::Lot.id().to_owned();
+        spread.push(LevelResult { id: lot, sense: Sense::Min, value, bound, proven: value == bound });
+        Ok(Outcome::Found(Found { roster: best.roster, levels: spread }))
+    }
+
+    /// The best themes of each group, added up.
+    fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Timetable>, BackendError> {
+        let mut parts = Vec::with_capacity(self.groups.len());
+        for group in self.groups {
+            let formulation = formulate(self.domain, self.action, group, levels, None);
+            match solve(&formulation.program, self.watch)?.map(|point| formulation.timetable(&point)) {
+                Outcome::Found(part) => parts.push(part),
+                other => return Ok(other),
+            }
+        }
+        Ok(Outcome::Found(added(parts)))
+    }
+
+    /// The days of each month for the themes of a timetable, with the level `spread` alone.
+    fn days(&self, timetable: &Timetable) -> Result<Outcome<Days>, BackendError> {
+        let mut held: BTreeMap<Month, Vec<(Pairing, ThemeIx)>> = BTreeMap::new();
+        for event in &timetable.events {
+            let pairing = Pairing { unit: event.unit, neighbourhood: event.neighbourhood };
+            let month = Month { year: event.date.year(), month: event.date.month() };
+            held.entry(month).or_default().push((pairing, event.theme));
+        }
+        let (mut days, mut levels) = (Days::new(), Vec::<LevelResult>::new());
+        for (of, held) in held {
+            let formulation = month::formulate(self.domain, self.action, of, &held);
+            let solved = solve(&formulation.program, self.watch)?;
+            let Outcome::Found(found) = solved else { return Ok(solved.map(|_| Days::new())) };
+            days.extend(formulation.days(&found.roster).map(|(pairing, date)| ((pairing, of), date)));
+            let spread = found.levels.into_iter().take(1);
+            for (position, level) in spread.enumerate() {
+                match levels.get_mut(position) {
+                    None => levels.push(level),
+                    Some(sum) => {
+                        sum.value += level.value;
+                        sum.bound += level.bound;
+                        sum.proven &= level.proven;
+                    }
+                }
+            }
+        }
+        Ok(Outcome::Found(Found { roster: days, levels }))
+    }
+}
