@@ -1,5 +1,7 @@
 //! Properties that hold for every campaign, tried on random tiny ones.
 
+mod programs;
+
 use crate::support::{
     brute_force::{eligible_pairs, is_better, optimum, optimum_without},
     draws::Draws,

@@ -2,7 +2,7 @@
 //!
 //! In: the campaign and a roster, made by the program or edited by hand. Out: the [`Violation`]s and the levels' values.
 //! Imports `domain`, the wing's `rule` and `roster`: never eligibility, formulation, lp or solver. One file per
-//! family of rules: [`admission`], [`seats`], [`days`], [`hosts`], [`agreements`]; [`levels`] recounts.
+//! family of rules: `admission`, `seats`, `days`, `hosts`, `agreements`; `levels` recounts.
 //!
 //! A placement that stands twice breaks `one-place-at-a-time`; for every other count it is one. A date on which a
 //! post is not offered is no session: it has no seats.
