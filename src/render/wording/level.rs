@@ -152,7 +152,7 @@ pub enum Proof {
         /// The bound.
         bound: i64,
         /// Bound and value apart.
-        gap: i64,
+        gap: u64,
     },
     /// The bound is met, but a level above is not proven.
     AboveOpen,

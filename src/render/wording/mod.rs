@@ -41,3 +41,19 @@ pub(in crate::render) fn list(language: Language, words: &[String]) -> String {
         Language::En => ", ",
     })
 }
+
+/// What stands side by side: a comma between, full-width in Chinese.
+pub(in crate::render) fn joined(language: Language, parts: &[String]) -> String {
+    parts.join(match language {
+        Language::Zh => "，",
+        Language::En => ", ",
+    })
+}
+
+/// Something, and the sentences said of it.
+pub(in crate::render) fn said_of(language: Language, subject: &str, sentences: &[String]) -> String {
+    match language {
+        Language::Zh => format!("{subject}：{}", sentences.concat()),
+        Language::En => format!("{subject}: {}", sentences.join(" ")),
+    }
+}

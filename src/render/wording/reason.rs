@@ -41,6 +41,13 @@ pub enum Because {
         /// Post and date.
         session: String,
     },
+    /// A post on a day.
+    OnDay {
+        /// The post.
+        post: String,
+        /// The day.
+        date: String,
+    },
 }
 
 impl Phrase for Because {
@@ -55,6 +62,7 @@ impl Phrase for Because {
             Self::Short { need, placed } => format!("需要 {need} 人次，安排了 {placed} 人次。"),
             Self::FreeSeats(seats) => format!("空 {seats} 个"),
             Self::GoesAlone { name, session } => format!("{name}去{session}"),
+            Self::OnDay { post, date } => format!("{date}的{post}"),
         }
     }
 
@@ -72,7 +80,8 @@ impl Phrase for Because {
             Self::PostOutweighed => "somebody could come, but the whole is better this way.".into(),
             Self::Short { need, placed } => format!("{need} wanted, {placed} placed."),
             Self::FreeSeats(seats) => format!("{seats} free"),
-            Self::GoesAlone { name, session } => format!("{name}: {session}"),
+            Self::GoesAlone { name, session } => format!("{name} goes to {session}"),
+            Self::OnDay { post, date } => format!("{post} on {date}"),
         }
     }
 }

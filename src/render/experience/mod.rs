@@ -1,0 +1,59 @@
+//! The plan of the experience as a report: what was reached, who goes where, what is left open.
+//!
+//! In: the campaign, [`ExperiencePlan`] and a [`Page`]. Out: lines of text.
+
+pub mod remainder;
+pub mod roster;
+pub mod summary;
+
+use crate::{
+    domain::Domain,
+    plan::ExperiencePlan,
+    render::{
+        layout::wrap::wrap_hanging,
+        names::Names,
+        page::{Page, bold},
+    },
+};
+use roster::View;
+
+/// What every part of the report is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The campaign.
+    pub domain: &'a Domain,
+    /// What was found.
+    pub plan: &'a ExperiencePlan,
+    /// What everybody is called.
+    pub names: &'a Names,
+    /// For whom and how wide.
+    pub page: Page,
+}
+
+/// The whole report with the views asked for, ending with a line feed.
+pub fn report(domain: &Domain, plan: &ExperiencePlan, views: &[View], page: Page) -> String {
+    let names = Names::of(domain, page.language);
+    let report = Report { domain, plan, names: &names, page };
+    let mut sections = vec![summary::title(report), summary::sentences(report), summary::levels(report)];
+    sections.extend(views.iter().map(|&view| roster::section(report, view)));
+    sections.extend(remainder::sections(report));
+    if views.iter().any(|&view| view != View::Date) {
+        sections.push(remainder::to_know(report));
+    }
+    sections.extend(remainder::notices(report));
+    sections.retain(|section| !section.is_empty());
+    let mut text = sections.iter().map(|lines| lines.join("\n")).collect::<Vec<String>>().join("\n\n");
+    text.push('\n');
+    text
+}
+
+impl Report<'_> {
+    /// A heading and items below it, each indented; nothing where there are no items.
+    fn items(&self, heading: &str, items: &[String]) -> Vec<String> {
+        if items.is_empty() {
+            return vec![];
+        }
+        let lines = items.iter().flat_map(|item| wrap_hanging(&format!("- {item}"), self.page.width, 2));
+        std::iter::once(bold(heading)).chain(lines).collect()
+    }
+}

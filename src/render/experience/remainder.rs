@@ -1,0 +1,198 @@
+//! Below the roster: who is not placed and which seats stay empty, why, and whom to ask.
+
+use crate::{
+    domain::{people::AmbassadorIx, places::PostIx, requests::Bond},
+    experience::{
+        explanation::{Reason, Shortage},
+        roster::Placement,
+        rule::Rule,
+    },
+    render::{
+        experience::Report,
+        layout::clean::clean,
+        names,
+        wording::{Phrase, heading::Heading, joined, list, measure, reason::Because, said_of},
+    },
+};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is left open.
+pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
+    vec![
+        section(report, Heading::Unplaced, &unplaced(report)),
+        section(report, Heading::Shortages, &shortages(report)),
+        section(report, Heading::ApartAfterAll, &apart_after_all(report)),
+        section(report, Heading::FreeSeats, &free_seats(report)),
+    ]
+}
+
+/// The lecture, and whom to ask.
+pub fn notices(report: Report<'_>) -> Vec<Vec<String>> {
+    let office = names::contact(report.domain.campaign.contact.as_ref());
+    vec![
+        section(report, Heading::Lecture, &lecture(report)),
+        section(report, Heading::Office, office.as_slice()),
+    ]
+}
+
+fn section(report: Report<'_>, heading: Heading, items: &[String]) -> Vec<String> {
+    report.items(&heading.say(report.page.language), items)
+}
+
+fn unplaced(report: Report<'_>) -> Vec<String> {
+    let language = report.page.language;
+    let reason = |reason: &Reason| match reason {
+        Reason::Barred(rules) if rules.is_empty() => Because::NoSession,
+        Reason::Barred(rules) => Because::NowhereToGo(bars(report, rules)),
+        Reason::Outweighed => Because::AmbassadorOutweighed,
+    };
+    let people = report.plan.unplaced.iter();
+    people
+        .map(|one| {
+            said_of(
+                report.page.language,
+                report.names.ambassador(one.ambassador),
+                &[reason(&one.reason).say(language)],
+            )
+        })
+        .collect()
+}
+
+fn shortages(report: Report<'_>) -> Vec<String> {
+    let language = report.page.language;
+    let reason = |reason: &Reason| match reason {
+        Reason::Barred(rules) if rules.is_empty() => Because::NoSession,
+        Reason::Barred(rules) => Because::NobodyCanCome(bars(report, rules)),
+        Reason::Outweighed => Because::PostOutweighed,
+    };
+    let line = |one: &Shortage| {
+        let short = Because::Short { need: one.need, placed: one.placed };
+        said_of(
+            report.page.language,
+            &post_of_unit(report, one.post),
+            &[short.say(language), reason(&one.reason).say(language)],
+        )
+    };
+    report.plan.shortages.iter().map(line).collect()
+}
+
+fn bars(report: Report<'_>, rules: &[(Rule, usize)]) -> String {
+    let mut rules = rules.to_vec();
+    rules.sort_by_key(|&(rule, pairs)| (std::cmp::Reverse(pairs), rule));
+    let language = report.page.language;
+    let words: Vec<String> =
+        rules.into_iter().map(|(rule, pairs)| Because::Bars { rule, pairs }.say(language)).collect();
+    list(language, &words)
+}
+
+/// Companions of whom only one goes somewhere, and where.
+fn apart_after_all(report: Report<'_>) -> Vec<String> {
+    let Report { domain, plan, names, page, .. } = report;
+    let sessions = |person: AmbassadorIx| -> BTreeSet<(NaiveDate, PostIx)> {
+        let placements = plan.roster.placements.iter();
+        placements.filter(|one| one.ambassador == person).map(|one| (one.date, one.post)).collect()
+    };
+    let pairs: BTreeSet<_> = domain
+        .groups
+        .iter()
+        .filter(|group| group.bond == Bond::TogetherTry)
+        .flat_map(|group| group.pairs())
+        .collect();
+    let alone = |person: AmbassadorIx, other: AmbassadorIx| {
+        let there = sessions(other);
+        let mine: Vec<_> = sessions(person).into_iter().filter(|session| !there.contains(session)).collect();
+        mine.into_iter().map(move |(date, post)| Because::GoesAlone {
+            name: names.ambassador(person).to_owned(),
+            session: session(report, date, post),
+        })
+    };
+    pairs
+        .into_iter()
+        .filter_map(|(one, other)| {
+            let words: Vec<String> = alone(one, other)
+                .chain(alone(other, one))
+                .map(|because| because.say(page.language))
+                .collect();
+            let both =
+                list(page.language, &[names.ambassador(one).to_owned(), names.ambassador(other).to_owned()]);
+            (!words.is_empty()).then(|| said_of(report.page.language, &both, &[list(page.language, &words)]))
+        })
+        .collect()
+}
+
+/// Sessions that run and have seats left.
+fn free_seats(report: Report<'_>) -> Vec<String> {
+    let Report { domain, plan, page, .. } = report;
+    let mut taken: BTreeMap<(NaiveDate, PostIx), u32> = BTreeMap::new();
+    for &Placement { date, post, .. } in &plan.roster.placements {
+        *taken.entry((date, post)).or_insert(0) += 1;
+    }
+    let free = taken.into_iter().filter_map(|((date, post), taken)| {
+        let free = domain.post(post).seats_max.saturating_sub(taken);
+        (free > 0).then(|| {
+            said_of(
+                report.page.language,
+                &session(report, date, post),
+                &[Because::FreeSeats(free).say(page.language)],
+            )
+        })
+    });
+    free.collect()
+}
+
+/// Where to come to and what to bring, for the posts of the roster in the order of the file.
+pub fn to_know(report: Report<'_>) -> Vec<String> {
+    let Report { domain, plan, page, .. } = report;
+    let mut posts: Vec<PostIx> = plan.roster.placements.iter().map(|placement| placement.post).collect();
+    posts.sort_by_key(|&post| domain.post(post).position);
+    posts.dedup();
+    let words = |post_ix: PostIx| {
+        let post = domain.post(post_ix);
+        let unit = domain.unit(post.unit);
+        let words: Vec<String> = [&unit.address, &post.meet, &post.note, &unit.note]
+            .into_iter()
+            .flatten()
+            .map(|text| clean(text))
+            .collect();
+        (!words.is_empty()).then(|| {
+            said_of(report.page.language, &post_of_unit(report, post_ix), &[joined(page.language, &words)])
+        })
+    };
+    section(report, Heading::ToKnow, &posts.into_iter().filter_map(words).collect::<Vec<String>>())
+}
+
+fn lecture(report: Report<'_>) -> Vec<String> {
+    let Some(lecture) = &report.domain.campaign.lecture else { return vec![] };
+    let language = report.page.language;
+    let date = lecture.date.map(|date| measure::full_date(language, date));
+    let when = [date, lecture.hours.map(|hours| hours.to_string())]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ");
+    let unit = lecture.unit.map(|unit| report.names.unit(unit).to_owned());
+    let speaker =
+        [lecture.speaker.as_deref().map(clean), unit].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let parts = [
+        lecture.title.as_deref().map(clean),
+        Some(when),
+        lecture.place.as_deref().map(clean),
+        Some(speaker),
+        lecture.note.as_deref().map(clean),
+    ];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
+}
+
+fn session(report: Report<'_>, date: NaiveDate, post: PostIx) -> String {
+    Because::OnDay {
+        post: report.names.post(post).to_owned(),
+        date: measure::date(report.page.language, date),
+    }
+    .say(report.page.language)
+}
+
+fn post_of_unit(report: Report<'_>, post: PostIx) -> String {
+    let unit = report.names.unit(report.domain.post(post).unit);
+    names::bracketed(report.page.language, report.names.post(post), unit)
+}

@@ -1,0 +1,189 @@
+//! Who goes where and when, as a table: by date, by unit, by ambassador.
+//!
+//! Where the page is wide enough every word has its own column; otherwise two stand in one, one above the other.
+
+use crate::{
+    domain::Language,
+    experience::roster::Placement,
+    render::{
+        experience::Report,
+        layout::{
+            clean::clean,
+            table::{Column, Give, Table},
+        },
+        names,
+        page::bold,
+        wording::{Phrase, heading::Heading, measure},
+    },
+};
+
+/// By what a roster is ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum View {
+    /// Day by day.
+    Date,
+    /// Unit by unit.
+    Unit,
+    /// Person by person.
+    Ambassador,
+}
+
+impl View {
+    /// All views in the order in which they are printed.
+    pub const ALL: [Self; 3] = [Self::Date, Self::Unit, Self::Ambassador];
+
+    fn heading(self) -> Heading {
+        match self {
+            Self::Date => Heading::ByDate,
+            Self::Unit => Heading::ByUnit,
+            Self::Ambassador => Heading::ByAmbassador,
+        }
+    }
+
+    /// The order of the columns: what the view is ordered by stands first.
+    fn columns(self) -> [Part; 5] {
+        use Part::{Ambassador, Mentor, Place, Time, Worth};
+        match self {
+            Self::Date => [Time, Place, Ambassador, Mentor, Worth],
+            Self::Unit => [Place, Time, Ambassador, Mentor, Worth],
+            Self::Ambassador => [Ambassador, Time, Place, Mentor, Worth],
+        }
+    }
+}
+
+/// What stands in one column, or in two beside each other on a wide page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Time,
+    Place,
+    Ambassador,
+    Mentor,
+    Worth,
+}
+
+/// The words of one placement.
+struct Words {
+    date: String,
+    hours: String,
+    unit: String,
+    post: String,
+    ambassador: String,
+    mentor: String,
+    wish: String,
+    way: String,
+}
+
+/// One view with its heading.
+pub fn section(report: Report<'_>, view: View) -> Vec<String> {
+    let sections = grouped(report, view);
+    let language = report.page.language;
+    let heading = names::bracketed(language, &Heading::Roster.say(language), &view.heading().say(language));
+    let mut lines = vec![bold(&heading), String::new()];
+    let wide = table(language, view, &sections, true);
+    let narrow = || table(language, view, &sections, false);
+    let table = if wide.fits(report.page.width) { wide } else { narrow() };
+    lines.extend(table.lines(report.page.width));
+    lines
+}
+
+/// The placements in the order of the view, those with the same first word together.
+fn grouped(report: Report<'_>, view: View) -> Vec<Vec<Words>> {
+    let mut placements = report.plan.roster.placements.clone();
+    placements.sort_by_key(|placement| (key(report, view, *placement), *placement));
+    let same = |one: &Placement, other: &Placement| match view {
+        // A line a person: blank lines between them would say nothing.
+        View::Ambassador => true,
+        _ => key(report, view, *one).0 == key(report, view, *other).0,
+    };
+    placements
+        .chunk_by(same)
+        .map(|chunk| chunk.iter().map(|&placement| words(report, placement)).collect())
+        .collect()
+}
+
+/// By what a placement is sorted, the first of which makes the groups.
+fn key(report: Report<'_>, view: View, placement: Placement) -> (i64, i64, i64) {
+    let Report { domain, .. } = report;
+    let Placement { date, post, ambassador } = placement;
+    let number = |position: usize| i64::try_from(position).unwrap_or(i64::MAX);
+    let day = date.signed_duration_since(domain.campaign.season.first).num_days();
+    let start = i64::from(domain.post(post).hours.start());
+    let place = number(domain.post(post).position);
+    match view {
+        View::Date => (day, start, place),
+        View::Unit => (number(domain.unit(domain.post(post).unit).position), day, start),
+        View::Ambassador => (number(domain.ambassador(ambassador).position), day, start),
+    }
+}
+
+fn words(report: Report<'_>, placement: Placement) -> Words {
+    let Report { domain, names, page, .. } = report;
+    let Placement { date, post: post_ix, ambassador } = placement;
+    let post = domain.post(post_ix);
+    let person = domain.ambassador(ambassador);
+    let mentor = post.mentor.map(|mentor| domain.mentor(mentor));
+    let with_phone = |name: &str, phone: Option<&String>| match phone {
+        Some(phone) if page.contacts => format!("{name}\n{}", clean(phone)),
+        _ => name.to_owned(),
+    };
+    let unit = names.unit(post.unit).to_owned();
+    let contact = names::contact(domain.unit(post.unit).contact.as_ref()).filter(|_| page.contacts);
+    Words {
+        date: measure::date(page.language, date),
+        hours: post.hours.to_string(),
+        unit: contact.map_or(unit.clone(), |contact| format!("{unit}\n{contact}")),
+        post: names.post(post_ix).to_owned(),
+        ambassador: with_phone(names.ambassador(ambassador), person.phone.as_ref()),
+        mentor: match (post.mentor, mentor) {
+            (Some(mentor_ix), Some(mentor)) => with_phone(names.mentor(mentor_ix), mentor.phone.as_ref()),
+            _ => Heading::Nobody.say(page.language),
+        },
+        wish: match person.wish_number(post_ix) {
+            Some(number) => measure::wish(page.language, number),
+            None => Heading::NotWished.say(page.language),
+        },
+        way: match domain.metres(ambassador, post_ix) {
+            Some(metres) => measure::way(page.language, metres),
+            None => Heading::UnknownWay.say(page.language),
+        },
+    }
+}
+
+fn table(language: Language, view: View, sections: &[Vec<Words>], wide: bool) -> Table {
+    let parts = view.columns();
+    let columns = parts.iter().flat_map(|part| part.columns(wide));
+    let columns = columns.map(|(heading, give)| Column { heading: heading.say(language), give });
+    let row = |words: &Words| parts.iter().flat_map(|part| part.cells(words, wide)).collect();
+    Table {
+        columns: columns.collect(),
+        sections: sections.iter().map(|rows| rows.iter().map(row).collect()).collect(),
+    }
+}
+
+impl Part {
+    fn columns(self, wide: bool) -> Vec<(Heading, Give)> {
+        match self {
+            Self::Time if wide => vec![(Heading::Date, Give::Firm), (Heading::Hours, Give::Firm)],
+            Self::Time => vec![(Heading::When, Give::Firm)],
+            Self::Place if wide => vec![(Heading::Unit, Give::Wraps(18)), (Heading::Post, Give::Wraps(12))],
+            Self::Place => vec![(Heading::Where, Give::Wraps(12))],
+            Self::Ambassador => vec![(Heading::Ambassador, Give::Wraps(8))],
+            Self::Mentor => vec![(Heading::Mentor, Give::Wraps(8))],
+            Self::Worth if wide => vec![(Heading::Wish, Give::Firm), (Heading::Way, Give::Firm)],
+            Self::Worth => vec![(Heading::WishAndWay, Give::Wraps(8))],
+        }
+    }
+
+    fn cells(self, words: &Words, wide: bool) -> Vec<String> {
+        let both = |one: &String, other: &String| {
+            if wide { vec![one.clone(), other.clone()] } else { vec![format!("{one}\n{other}")] }
+        };
+        match self {
+            Self::Time => both(&words.date, &words.hours),
+            Self::Place => both(&words.unit, &words.post),
+            Self::Ambassador => vec![words.ambassador.clone()],
+            Self::Mentor => vec![words.mentor.clone()],
+            Self::Worth => both(&words.wish, &words.way),
+        }
+    }
+}

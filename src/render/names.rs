@@ -1,0 +1,135 @@
+//! What people, posts and units are called on paper.
+//!
+//! Two ambassadors of one name carry their employer, or their id where that does not tell them apart.
+
+use crate::{
+    domain::{
+        Contact, Domain, Language,
+        people::AmbassadorIx,
+        places::{MentorIx, PostIx, UnitIx},
+    },
+    render::layout::clean::clean,
+};
+use std::collections::BTreeMap;
+
+/// The names of one campaign, cleaned and told apart.
+#[derive(Debug, Clone)]
+pub struct Names {
+    ambassadors: Vec<String>,
+    units: Vec<String>,
+    posts: Vec<String>,
+    mentors: Vec<String>,
+}
+
+impl Names {
+    /// The names in a campaign.
+    pub fn of(domain: &Domain, language: Language) -> Self {
+        let plain: Vec<String> = domain.ambassadors.iter().map(|person| clean(&person.name)).collect();
+        let employers: Vec<String> = (0..plain.len()).map(|at| employer(domain, AmbassadorIx(at))).collect();
+        let names = occurrences(plain.iter().cloned());
+        let pairs = occurrences(plain.iter().cloned().zip(employers.iter().cloned()));
+        let ambassadors = (0..plain.len()).map(|at| {
+            let (name, employer) = (&plain[at], &employers[at]);
+            let told_apart = !employer.is_empty() && pairs[&(name.clone(), employer.clone())] == 1;
+            match names[name] {
+                1 => name.clone(),
+                _ if told_apart => bracketed(language, name, employer),
+                _ => bracketed(language, name, &clean(&domain.ambassadors[at].id)),
+            }
+        });
+        Self {
+            ambassadors: ambassadors.collect(),
+            units: domain.units.iter().map(|unit| clean(&unit.name)).collect(),
+            posts: domain.posts.iter().map(|post| clean(&post.title)).collect(),
+            mentors: domain.mentors.iter().map(|mentor| clean(&mentor.name)).collect(),
+        }
+    }
+
+    /// An ambassador's name.
+    pub fn ambassador(&self, ambassador: AmbassadorIx) -> &str {
+        &self.ambassadors[ambassador.0]
+    }
+
+    /// A unit's name.
+    pub fn unit(&self, unit: UnitIx) -> &str {
+        &self.units[unit.0]
+    }
+
+    /// A post's title.
+    pub fn post(&self, post: PostIx) -> &str {
+        &self.posts[post.0]
+    }
+
+    /// A mentor's name.
+    pub fn mentor(&self, mentor: MentorIx) -> &str {
+        &self.mentors[mentor.0]
+    }
+}
+
+/// Name and number of somebody to call; `None` where neither is known.
+pub fn contact(contact: Option<&Contact>) -> Option<String> {
+    let Contact { name, phone } = contact?;
+    let parts: Vec<String> =
+        [name, phone].into_iter().flatten().map(|part| clean(part)).filter(|part| !part.is_empty()).collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// A word with another in brackets behind it.
+pub(in crate::render) fn bracketed(language: Language, word: &str, inside: &str) -> String {
+    match language {
+        Language::Zh => format!("{word}（{inside}）"),
+        Language::En => format!("{word} ({inside})"),
+    }
+}
+
+fn employer(domain: &Domain, ambassador: AmbassadorIx) -> String {
+    let person = domain.ambassador(ambassador);
+    match person.employer {
+        Some(unit) => clean(&domain.unit(unit).name),
+        None => person.organization.as_deref().map(clean).unwrap_or_default(),
+    }
+}
+
+fn occurrences<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
+    let mut occurrences = BTreeMap::new();
+    for key in keys {
+        *occurrences.entry(key).or_insert(0) += 1;
+    }
+    occurrences
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+    use crate::domain::{Language, people::AmbassadorIx, places::UnitIx, sample::sample};
+
+    fn names_of_three(change: impl Fn(&mut crate::domain::Domain)) -> Vec<String> {
+        let mut domain = sample();
+        change(&mut domain);
+        let names = Names::of(&domain, Language::Zh);
+        (0..3).map(|at| names.ambassador(AmbassadorIx(at)).to_owned()).collect()
+    }
+
+    #[test]
+    fn tells_two_of_one_name_apart_by_their_employer() {
+        let names = names_of_three(|domain| {
+            domain.ambassadors[0].name = "林晓".into();
+            domain.ambassadors[1].name = "林\u{7}晓 ".into();
+            domain.ambassadors[0].employer = Some(UnitIx(1));
+            domain.ambassadors[1].organization = Some("第一党支部".into());
+        });
+        assert_eq!(names, ["林晓（单位1）", "林晓（第一党支部）", "大使2"]);
+    }
+
+    #[test]
+    fn tells_them_apart_by_their_id_where_the_employer_does_not() {
+        let names = names_of_three(|domain| {
+            for person in &mut domain.ambassadors {
+                person.name = "林晓".into();
+            }
+            domain.ambassadors[0].employer = Some(UnitIx(1));
+            domain.ambassadors[1].employer = Some(UnitIx(1));
+        });
+        assert_eq!(names, ["林晓（a0）", "林晓（a1）", "林晓（a2）"]);
+    }
+}
