@@ -9,7 +9,10 @@ use crate::{
         roster::Placement,
     },
     lp::LevelResult,
-    plan::{ExperiencePlan, Plan, layout},
+    plan::{
+        ExperiencePlan, Plan, layout,
+        thursday::{self, WrittenThursday},
+    },
 };
 use serde::Serialize;
 
@@ -31,6 +34,7 @@ pub fn text(domain: &Domain, plan: &Plan) -> serde_json::Result<String> {
             digest: &plan.campaign.digest,
         },
         experience: experience(domain, &plan.experience),
+        thursday_action: plan.thursday_action.as_ref().map(|plan| thursday::written(domain, plan)),
     })
 }
 
@@ -41,6 +45,8 @@ struct Written<'a> {
     backend: &'a str,
     campaign: WrittenCampaign<'a>,
     experience: WrittenExperience<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    thursday_action: Option<WrittenThursday<'a>>,
 }
 
 #[derive(Serialize)]
@@ -59,7 +65,7 @@ struct WrittenExperience<'a> {
 }
 
 #[derive(Serialize)]
-struct WrittenLevel<'a> {
+pub(super) struct WrittenLevel<'a> {
     id: &'a str,
     sense: &'static str,
     value: i64,
@@ -132,7 +138,7 @@ fn experience<'a>(domain: &'a Domain, plan: &'a ExperiencePlan) -> WrittenExperi
     }
 }
 
-fn level(level: &LevelResult) -> WrittenLevel<'_> {
+pub(super) fn level(level: &LevelResult) -> WrittenLevel<'_> {
     WrittenLevel {
         id: &level.id,
         sense: level.sense.id(),
@@ -216,6 +222,7 @@ mod tests {
                     reason: Reason::Barred(vec![(Rule::Qualified, 6), (Rule::Available, 1)]),
                 }],
             },
+            thursday_action: None,
         };
         (domain, plan)
     }

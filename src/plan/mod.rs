@@ -4,6 +4,7 @@
 
 pub mod json;
 mod layout;
+pub mod thursday;
 
 use crate::{
     experience::{
@@ -11,6 +12,7 @@ use crate::{
         roster::Roster,
     },
     lp::LevelResult,
+    plan::thursday::ThursdayPlan,
 };
 
 /// Which campaign a plan belongs to.
@@ -46,4 +48,6 @@ pub struct Plan {
     pub campaign: Provenance,
     /// Rosters of the experience.
     pub experience: ExperiencePlan,
+    /// The Thursday Action, where the campaign has one.
+    pub thursday_action: Option<ThursdayPlan>,
 }

@@ -7,3 +7,5 @@ pub mod outcome;
 
 pub mod pairing;
 pub mod timetable;
+
+pub mod arrangement;

@@ -7,12 +7,13 @@ use crate::{
     domain::{Domain, thursday::ThursdayAction},
     solver::{BackendError, Watch},
     thursday::{
-        outcome::{Found, Outcome, solve},
+        outcome::{Outcome, solve},
         pairing::roster::Pairings,
         timetable::{
             components::components,
             coupled,
             formulation::{Levels, formulate},
+            parts::{added, solved_apart},
             roster::Timetable,
             rule::Rule,
         },
@@ -35,18 +36,14 @@ pub fn arrange(
         groups.push(Vec::new());
     }
     let levels = if is_coupled { Levels::AboveSpread } else { Levels::All };
-    let mut parts = Vec::with_capacity(groups.len());
-    for group in &groups {
-        let formulation = formulate(domain, action, group, levels, None);
-        match solve(&formulation.program, watch)?.map(|point| formulation.timetable(&point)) {
-            Outcome::Found(part) => parts.push(part),
-            other => return Ok(other),
-        }
-    }
+    let parts = match solved_apart(domain, action, &groups, levels, watch)? {
+        Outcome::Found(parts) => parts.roster,
+        other => return Ok(other.map(|_| Timetable::default())),
+    };
     if is_coupled {
         coupled::together(domain, action, &groups, &parts, watch)
     } else {
-        Ok(Outcome::Found(added(parts)))
+        Ok(Outcome::Found(added(&parts)))
     }
 }
 
@@ -63,20 +60,4 @@ pub fn arrange_undivided(
 ) -> Result<Outcome<Timetable>, BackendError> {
     let formulation = formulate(domain, action, &pairings.pairings, Levels::All, without);
     Ok(solve(&formulation.program, watch)?.map(|point| formulation.timetable(&point)))
-}
-
-/// The parts as one timetable; values and bounds add up, and the sum is proven where every part is.
-pub(super) fn added(parts: Vec<Found<Timetable>>) -> Found<Timetable> {
-    let mut parts = parts.into_iter();
-    let mut sum = parts.next().unwrap_or(Found { roster: Timetable::default(), levels: Vec::new() });
-    for part in parts {
-        sum.roster.events.extend(part.roster.events);
-        for (level, more) in sum.levels.iter_mut().zip(part.levels) {
-            level.value += more.value;
-            level.bound += more.bound;
-            level.proven &= more.proven;
-        }
-    }
-    sum.roster.events.sort_unstable();
-    sum
 }

@@ -16,9 +16,9 @@ use crate::{
         outcome::{Found, Outcome, solve},
         pairing::roster::Pairing,
         timetable::{
-            arrangement::added,
             formulation::{Days, Formulation, Levels, drawn, formulate},
             month,
+            parts::{added, solved_apart},
             roster::Timetable,
             rule::Level,
         },
@@ -50,7 +50,7 @@ pub(super) fn together(
         Turns { domain, action, groups, watch }.take()?
     };
     let Outcome::Found(mut found) = rest else { return Ok(rest) };
-    let mut levels = added(parts.to_vec()).levels;
+    let mut levels = added(parts).levels;
     let mut above = levels.iter().all(|level| level.proven);
     for level in &mut found.levels {
         above &= level.proven;
@@ -102,15 +102,11 @@ impl Turns<'_> {
 
     /// The best themes of each group, added up.
     fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Timetable>, BackendError> {
-        let mut parts = Vec::with_capacity(self.groups.len());
-        for group in self.groups {
-            let formulation = formulate(self.domain, self.action, group, levels, None);
-            match solve(&formulation.program, self.watch)?.map(|point| formulation.timetable(&point)) {
-                Outcome::Found(part) => parts.push(part),
-                other => return Ok(other),
-            }
-        }
-        Ok(Outcome::Found(added(parts)))
+        let parts = solved_apart(self.domain, self.action, self.groups, levels, self.watch)?;
+        Ok(match parts {
+            Outcome::Found(parts) => Outcome::Found(added(&parts.roster)),
+            other => other.map(|_| Timetable::default()),
+        })
     }
 
     /// The days of each month for the themes of a timetable, with the level `spread` alone.

@@ -15,4 +15,5 @@ pub mod eligibility;
 pub mod explanation;
 pub mod formulation;
 pub mod month;
+pub mod parts;
 pub mod verification;

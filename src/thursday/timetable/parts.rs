@@ -1,0 +1,52 @@
+//! Groups of pairings solved apart, and their sum.
+
+use crate::{
+    domain::{Domain, thursday::ThursdayAction},
+    solver::{BackendError, Watch},
+    thursday::{
+        outcome::{Found, Outcome, solve},
+        pairing::roster::Pairing,
+        timetable::{
+            formulation::{Levels, formulate},
+            roster::Timetable,
+        },
+    },
+};
+
+/// The best timetable of each group by itself.
+///
+/// # Errors
+/// [`BackendError`] from the solver.
+pub fn solved_apart(
+    domain: &Domain,
+    action: &ThursdayAction,
+    groups: &[Vec<Pairing>],
+    levels: Levels<'_>,
+    watch: &dyn Watch,
+) -> Result<Outcome<Vec<Found<Timetable>>>, BackendError> {
+    let mut parts = Vec::with_capacity(groups.len());
+    for group in groups {
+        let formulation = formulate(domain, action, group, levels, None);
+        match solve(&formulation.program, watch)?.map(|point| formulation.timetable(&point)) {
+            Outcome::Found(part) => parts.push(part),
+            other => return Ok(other.map(|_| Vec::new())),
+        }
+    }
+    Ok(Outcome::Found(Found { roster: parts, levels: Vec::new() }))
+}
+
+/// The parts as one timetable; values and bounds add up, and the sum is proven where every part is.
+pub fn added(parts: &[Found<Timetable>]) -> Found<Timetable> {
+    let mut sum =
+        parts.first().cloned().unwrap_or(Found { roster: Timetable::default(), levels: Vec::new() });
+    for part in parts.iter().skip(1) {
+        sum.roster.events.extend(&part.roster.events);
+        for (level, more) in sum.levels.iter_mut().zip(&part.levels) {
+            level.value += more.value;
+            level.bound += more.bound;
+            level.proven &= more.proven;
+        }
+    }
+    sum.roster.events.sort_unstable();
+    sum
+}
