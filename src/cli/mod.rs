@@ -1,8 +1,34 @@
-//! The command line.
+//! The command line: the only place for files that are written, the terminal, the clock and exit codes.
+//!
+//! In: the process's arguments. Out: the result on standard output, everything else on standard error, an exit code.
+//! One file per command.
 
+pub mod arguments;
+pub mod ending;
+pub mod new;
 pub mod output;
+pub mod terminal;
+pub mod watch;
+
+use crate::render::wording::run::Run;
+use arguments::{Arguments, Command};
+use clap::Parser;
+use ending::Ending;
+use std::process::ExitCode;
+use terminal::Terminal;
 
 /// Reads the command line, does what it asks, and says with which code the process ends.
-pub fn run() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let terminal = Terminal::new(arguments.global);
+    let done = match &arguments.command {
+        Command::New(new) => new::run(new, terminal),
+        Command::Check(_) | Command::Plan(_) => Ok(Ending::Refused),
+    };
+    done.unwrap_or_else(|error| {
+        let problem = Run::NotWritten { path: "stdout".into(), cause: error.to_string() };
+        terminal.complain(terminal.language(None), &problem, None);
+        Ending::Refused
+    })
+    .into()
 }

@@ -17,6 +17,6 @@ pub struct Page {
 }
 
 /// Text in bold.
-pub(in crate::render) fn bold(text: &str) -> String {
+pub fn bold(text: &str) -> String {
     format!("\u{1b}[1m{text}\u{1b}[0m")
 }

@@ -8,6 +8,7 @@ pub mod level;
 pub mod measure;
 pub mod reason;
 pub mod rule;
+pub mod run;
 pub mod summary;
 pub mod violation;
 

@@ -1,0 +1,194 @@
+//! The command line as typed.
+
+use crate::{domain::Language, render::experience::roster::View};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use std::{path::PathBuf, time::Duration};
+
+/// Plans the Original Heart Experience (初心体验): who spends which day at which post, proven best
+#[derive(Debug, Parser)]
+#[command(
+    name = "chuxin",
+    version,
+    disable_help_flag = true,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    after_help = "Examples:
+  chuxin new my-campaign                        write a commented starter campaign
+  chuxin check my-campaign/campaign.yaml        find every problem in it
+  chuxin plan my-campaign/campaign.yaml         solve it and print the roster (岗位安排表)
+
+Exit codes: 0 done, 1 something left unfilled with --strict, 2 campaign or command line wrong,
+3 no plan, 70 a defect of this program."
+)]
+pub struct Arguments {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// Options of every command.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Global {
+    /// Colour and bold on the terminal; NO_COLOR is heeded too
+    #[arg(
+        long,
+        global = true,
+        value_name = "WHEN",
+        value_enum,
+        default_value = "auto",
+        help_heading = "Everywhere"
+    )]
+    pub color: Color,
+    /// Print help
+    #[arg(short, long, global = true, action = ArgAction::HelpShort, help_heading = "Everywhere")]
+    pub help: Option<bool>,
+    /// Language of what is printed; left out: the campaign's own
+    #[arg(long, global = true, value_name = "LANGUAGE", value_enum, help_heading = "Everywhere")]
+    pub lang: Option<Tongue>,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Also into files and pipes.
+    Always,
+    /// Not at all.
+    Never,
+}
+
+/// The language of what is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Tongue {
+    /// 中文.
+    Zh,
+    /// English.
+    En,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::Zh => Self::Zh,
+            Tongue::En => Self::En,
+        }
+    }
+}
+
+/// One file per command.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a commented starter campaign that checks and plans as it is
+    #[command(after_help = "Examples:
+  chuxin new my-campaign            writes my-campaign/campaign.yaml, with five posts and Chinese comments")]
+    New(New),
+    /// Find every problem in campaign files: line, word, what is wrong, what to do
+    #[command(after_help = "Examples:
+  chuxin check campaign.yaml
+  chuxin check --format json *.yaml    the same as data, for editors and scripts")]
+    Check(Check),
+    /// Solve a campaign, check the plan a second time, and print who goes where (岗位安排表)
+    #[command(after_help = "Examples:
+  chuxin plan campaign.yaml                    the roster by date (按日期)
+  chuxin plan campaign.yaml --by all           by date, by unit and by ambassador (按日期、按单位、按大使)
+  chuxin plan campaign.yaml -o plan.json       saves the plan (安排方案) too
+  chuxin plan campaign.yaml --contacts         with the telephone numbers of mentors, ambassadors and units
+
+What cannot hold together (固定安排, 结伴 …) is named at its lines, with exit code 3.
+Ctrl-C stops with the best plan so far.")]
+    Plan(Plan),
+}
+
+/// `chuxin new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// The folder, made where it is missing; one that holds a campaign.yaml is refused
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
+/// `chuxin check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Campaign files
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// Text with the words underlined, or JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// `chuxin plan`.
+#[derive(Debug, Args)]
+pub struct Plan {
+    /// The campaign file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Save the plan (安排方案) as JSON
+    #[arg(short, long, value_name = "PLAN")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the file of -o
+    #[arg(long)]
+    pub force: bool,
+    /// Order of the roster: day by day, unit by unit, person by person, or all three
+    #[arg(long, value_name = "ORDER", value_enum, default_value = "date")]
+    pub by: Order,
+    /// Print personal telephone numbers too; the office's own always is
+    #[arg(long)]
+    pub contacts: bool,
+    /// Stop after so many seconds with the best plan so far; left out: until everything is proven
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// End with exit code 1 where an ambassador is not placed or a need is not met
+    #[arg(long)]
+    pub strict: bool,
+    /// Tables, or the plan as JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Which views of the roster.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Order {
+    /// Day by day.
+    Date,
+    /// Unit by unit.
+    Unit,
+    /// Person by person.
+    Ambassador,
+    /// All three.
+    All,
+}
+
+impl Order {
+    /// The views to print.
+    pub fn views(self) -> &'static [View] {
+        match self {
+            Self::Date => &[View::Date],
+            Self::Unit => &[View::Unit],
+            Self::Ambassador => &[View::Ambassador],
+            Self::All => &View::ALL,
+        }
+    }
+}
+
+fn seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "a number of seconds is wanted".to_owned())?;
+    match Duration::try_from_secs_f64(seconds) {
+        Ok(limit) if limit > Duration::ZERO => Ok(limit),
+        _ => Err("more than 0 seconds are wanted".into()),
+    }
+}

@@ -1,0 +1,30 @@
+//! How a run ends: the exit codes.
+
+use std::process::ExitCode;
+
+/// With which code the process ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Ending {
+    /// Done.
+    Done,
+    /// A plan, but something is left unfilled and `--strict` was given.
+    Unfilled,
+    /// The campaign or the command line is wrong, or a file cannot be written.
+    Refused,
+    /// No plan: a contradiction, or none found in the time given.
+    NoPlan,
+    /// A defect of this program.
+    Defect,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        Self::from(match ending {
+            Ending::Done => 0,
+            Ending::Unfilled => 1,
+            Ending::Refused => 2,
+            Ending::NoPlan => 3,
+            Ending::Defect => 70,
+        })
+    }
+}

@@ -1,0 +1,49 @@
+//! `chuxin new DIR`: a commented starter campaign.
+
+use crate::{
+    cli::{
+        arguments::New,
+        ending::Ending,
+        output::{Existing, write_whole},
+        terminal::Terminal,
+    },
+    render::wording::{Phrase, run::Run},
+};
+use std::{fs, io};
+
+/// Five posts with comments; it checks and plans as it is.
+const STARTER: &str = include_str!("starter.yaml");
+
+/// The name of the file in its folder.
+const FILE: &str = "campaign.yaml";
+
+/// Writes the starter into the folder, which is made where it is missing.
+///
+/// # Errors
+/// Those of standard output.
+pub fn run(arguments: &New, terminal: Terminal) -> io::Result<Ending> {
+    let language = terminal.language(None);
+    let path = arguments.folder.join(FILE);
+    let shown = path.display().to_string();
+    let written = fs::create_dir_all(&arguments.folder)
+        .and_then(|()| write_whole(&path, STARTER.as_bytes(), Existing::Keep));
+    match written {
+        Ok(()) => {
+            terminal.print(&format!("{}\n", Run::StarterWritten(shown.clone()).say(language)))?;
+            terminal.hint(language, &Run::StarterNext(shown));
+            Ok(Ending::Done)
+        }
+        Err(error) => {
+            terminal.complain(language, &refusal(shown, &error), None);
+            Ok(Ending::Refused)
+        }
+    }
+}
+
+/// Why a file was not written.
+pub fn refusal(path: String, error: &io::Error) -> Run {
+    match error.kind() {
+        io::ErrorKind::AlreadyExists => Run::Exists(path),
+        _ => Run::NotWritten { path, cause: error.to_string() },
+    }
+}

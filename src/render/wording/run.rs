@@ -1,0 +1,139 @@
+//! What the program says of its own work: files written, what is being solved, how it ended.
+
+use crate::render::wording::{Phrase, count};
+
+/// One message; a path in it is as the user typed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Run {
+    /// A starter campaign was written.
+    StarterWritten(String),
+    /// What to do with it.
+    StarterNext(String),
+    /// A campaign has no errors.
+    InOrder {
+        /// The file.
+        path: String,
+        /// Units in it.
+        units: usize,
+        /// Posts in it.
+        posts: usize,
+        /// Ambassadors in it.
+        ambassadors: usize,
+    },
+    /// So many errors and warnings in all.
+    Found {
+        /// Errors.
+        errors: usize,
+        /// Warnings.
+        warnings: usize,
+    },
+    /// The plan was saved.
+    Saved(String),
+    /// A file is there already.
+    Exists(String),
+    /// What to do about it.
+    UseForce,
+    /// A file cannot be written; the system's words.
+    NotWritten {
+        /// The file.
+        path: String,
+        /// Why.
+        cause: String,
+    },
+    /// The level being solved.
+    Solving {
+        /// Its name.
+        level: String,
+        /// Its position, from 1.
+        position: usize,
+        /// How many there are.
+        levels: usize,
+    },
+    /// No plan was found in the time given.
+    NothingFound,
+    /// What to do about it.
+    GiveMoreTime,
+    /// The user stopped it: the best plan so far follows.
+    Stopped,
+    /// Something is left unfilled, and `--strict` was given.
+    Unfilled,
+    /// A defect of the program; what it found.
+    Defect(String),
+    /// Where the program was written for a report.
+    Report(String),
+    /// `error`.
+    Error,
+    /// `hint`.
+    Hint,
+}
+
+impl Phrase for Run {
+    fn zh(&self) -> String {
+        match self {
+            Self::StarterWritten(path) => format!("已写好样例：{path}"),
+            Self::StarterNext(path) => {
+                format!("用编辑器打开，照着说明改；改好后运行 chuxin check {path}，再运行 chuxin plan {path}")
+            }
+            Self::InOrder { path, units, posts, ambassadors } => {
+                format!("{path}：没有错误（{units} 家单位、{posts} 个岗位、{ambassadors} 名大使）")
+            }
+            Self::Found { errors: 0, warnings } => format!("{warnings} 处提醒"),
+            Self::Found { errors, warnings: 0 } => format!("{errors} 处错误"),
+            Self::Found { errors, warnings } => format!("{errors} 处错误，{warnings} 处提醒"),
+            Self::Saved(path) => format!("方案已保存：{path}"),
+            Self::Exists(path) => format!("{path} 已经存在，没有覆盖"),
+            Self::UseForce => "要覆盖就加上 --force".into(),
+            Self::NotWritten { path, cause } => format!("{path} 写不了：{cause}"),
+            Self::Solving { level, position, levels } => {
+                format!("正在求解第 {position} 项（共 {levels} 项）：{level}")
+            }
+            Self::NothingFound => "在限定时间内没有找到方案".into(),
+            Self::GiveMoreTime => "把 --time-limit 放宽，或者去掉".into(),
+            Self::Stopped => "已按要求停止，下面是到此为止最好的方案".into(),
+            Self::Unfilled => "还有岗位或大使没有安排（--strict）".into(),
+            Self::Defect(finding) => format!("程序自身有缺陷，方案没有通过核对，不予打印：{finding}"),
+            Self::Report(path) => format!("模型已写到 {path}，请附上它和活动文件告诉开发者"),
+            Self::Error => "错误".into(),
+            Self::Hint => "提示".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::StarterWritten(path) => format!("starter campaign written: {path}"),
+            Self::StarterNext(path) => {
+                format!("edit it, then run: chuxin check {path}, and: chuxin plan {path}")
+            }
+            Self::InOrder { path, units, posts, ambassadors } => format!(
+                "{path}: no errors ({}, {}, {})",
+                count(*units, "unit", "units"),
+                count(*posts, "post", "posts"),
+                count(*ambassadors, "ambassador", "ambassadors"),
+            ),
+            Self::Found { errors: 0, warnings } => count(*warnings, "warning", "warnings"),
+            Self::Found { errors, warnings: 0 } => count(*errors, "error", "errors"),
+            Self::Found { errors, warnings } => {
+                format!("{}, {}", count(*errors, "error", "errors"), count(*warnings, "warning", "warnings"))
+            }
+            Self::Saved(path) => format!("plan saved: {path}"),
+            Self::Exists(path) => format!("{path} exists and was left as it is"),
+            Self::UseForce => "add --force to overwrite it".into(),
+            Self::NotWritten { path, cause } => format!("cannot write {path}: {cause}"),
+            Self::Solving { level, position, levels } => {
+                format!("solving level {position} of {levels}: {level}")
+            }
+            Self::NothingFound => "no plan was found in the time given".into(),
+            Self::GiveMoreTime => "give --time-limit more seconds, or leave it out".into(),
+            Self::Stopped => "stopped as asked; this is the best plan so far".into(),
+            Self::Unfilled => "posts or ambassadors are left over (--strict)".into(),
+            Self::Defect(finding) => {
+                format!("a defect of this program: its plan failed the check and is not printed: {finding}")
+            }
+            Self::Report(path) => {
+                format!("the model was written to {path}; please report it together with the campaign file")
+            }
+            Self::Error => "error".into(),
+            Self::Hint => "hint".into(),
+        }
+    }
+}
