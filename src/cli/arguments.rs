@@ -32,8 +32,9 @@ pub struct Arguments {
 /// Options of every command.
 #[derive(Debug, Clone, Copy, Args)]
 pub struct Global {
-    /// Colour and bold on the terminal; NO_COLOR is heeded too
+    /// Colour and bold on the terminal.
     #[arg(
+        help = "Colour and bold on the terminal; NO_COLOR is heeded too",
         long,
         global = true,
         value_name = "WHEN",

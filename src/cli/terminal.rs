@@ -76,19 +76,14 @@ fn labelled(language: Language, label: &Run, text: &Run) -> String {
         Language::Zh => "：",
         Language::En => ": ",
     };
-    format!(
-        "{}{}\n",
-        bold(&format!("{}{colon}", label.say(language)).trim_end().to_owned()),
-        text.say(language)
-    )
+    format!("{}{}\n", bold(&format!("{}{colon}", label.say(language))), text.say(language))
 }
 
 fn choice(color: Color, stream: &impl anstream::stream::RawStream) -> ColorChoice {
     match color {
         Color::Always => ColorChoice::Always,
-        Color::Never => ColorChoice::Never,
         Color::Auto if stream.is_terminal() => AutoStream::choice(stream),
-        Color::Auto => ColorChoice::Never,
+        Color::Auto | Color::Never => ColorChoice::Never,
     }
 }
 

@@ -6,6 +6,9 @@ pub mod remainder;
 pub mod roster;
 pub mod summary;
 
+#[cfg(test)]
+mod tests;
+
 use crate::{
     domain::Domain,
     plan::ExperiencePlan,

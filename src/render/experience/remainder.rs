@@ -1,7 +1,12 @@
 //! Below the roster: who is not placed and which seats stay empty, why, and whom to ask.
 
 use crate::{
-    domain::{people::AmbassadorIx, places::PostIx, requests::Bond},
+    domain::{
+        Language,
+        people::AmbassadorIx,
+        places::PostIx,
+        requests::{Bond, Group},
+    },
     experience::{
         explanation::{Reason, Shortage},
         roster::Placement,
@@ -93,12 +98,8 @@ fn apart_after_all(report: Report<'_>) -> Vec<String> {
         let placements = plan.roster.placements.iter();
         placements.filter(|one| one.ambassador == person).map(|one| (one.date, one.post)).collect()
     };
-    let pairs: BTreeSet<_> = domain
-        .groups
-        .iter()
-        .filter(|group| group.bond == Bond::TogetherTry)
-        .flat_map(|group| group.pairs())
-        .collect();
+    let pairs: BTreeSet<_> =
+        domain.groups.iter().filter(|group| group.bond == Bond::TogetherTry).flat_map(Group::pairs).collect();
     let alone = |person: AmbassadorIx, other: AmbassadorIx| {
         let there = sessions(other);
         let mine: Vec<_> = sessions(person).into_iter().filter(|session| !there.contains(session)).collect();
@@ -166,11 +167,11 @@ fn lecture(report: Report<'_>) -> Vec<String> {
     let Some(lecture) = &report.domain.campaign.lecture else { return vec![] };
     let language = report.page.language;
     let date = lecture.date.map(|date| measure::full_date(language, date));
-    let when = [date, lecture.hours.map(|hours| hours.to_string())]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ");
+    let when = [date, lecture.hours.map(|hours| hours.to_string())];
+    let when = when.into_iter().flatten().collect::<Vec<_>>().join(match language {
+        Language::Zh => "",
+        Language::En => ", ",
+    });
     let unit = lecture.unit.map(|unit| report.names.unit(unit).to_owned());
     let speaker =
         [lecture.speaker.as_deref().map(clean), unit].into_iter().flatten().collect::<Vec<_>>().join(" ");

@@ -89,12 +89,16 @@ fn proven(report: Report<'_>) -> Option<Summary> {
 /// Every level in force with its value and what is proved of it.
 pub fn levels(report: Report<'_>) -> Vec<String> {
     let Report { domain, plan, page, .. } = report;
+    let weighted = |name: LevelName| match name {
+        LevelName::Coverage => domain.posts.iter().any(|post| post.priority != 1),
+        _ => domain.ambassadors.iter().any(|person| person.missed > 0),
+    };
     let row = |level: &LevelResult| {
         let name = LevelName::of(&level.id, domain.rules.wishes, domain.longest_wishes);
         vec![
             name.say(page.language),
             level.value.to_string(),
-            Counts(name).say(page.language),
+            Counts { level: name, weighted: weighted(name) }.say(page.language),
             proof(level).say(page.language),
         ]
     };

@@ -87,19 +87,21 @@ impl Table {
     fn natural_widths(&self) -> impl Iterator<Item = usize> + '_ {
         self.columns.iter().enumerate().map(|(position, column)| {
             let cells = self.sections.iter().flatten().map(move |row| row[position].as_str());
-            let heading = match column.give {
-                Give::Firm => column.heading.as_str(),
+            let cells = cells.flat_map(str::lines).map(width).max().unwrap_or(0);
+            let heading = column.heading.lines().map(width).max().unwrap_or(0);
+            cells.max(match column.give {
+                Give::Firm => heading,
                 // A long heading over short names wraps rather than pushing the others aside.
-                Give::Wraps(_) => "",
-            };
-            cells.chain([heading]).flat_map(str::lines).map(width).max().unwrap_or(0).max(4)
+                Give::Wraps(least) => heading.min(least),
+            })
         })
     }
 
     /// Widths that fill `room` at most: the widest column that may give way does, one column at a time.
     fn widths(&self, room: usize) -> Vec<usize> {
         let mut widths: Vec<usize> = self.natural_widths().collect();
-        let headings: Vec<usize> = self.columns.iter().map(|column| width(&column.heading)).collect();
+        let heading = |column: &Column| column.heading.lines().map(width).max().unwrap_or(0);
+        let headings: Vec<usize> = self.columns.iter().map(heading).collect();
         let mut total = widths.iter().sum::<usize>() + self.gaps();
         for (wide, &heading) in widths.iter_mut().zip(&headings) {
             let more = heading.saturating_sub(*wide);

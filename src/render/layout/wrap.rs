@@ -1,7 +1,7 @@
 //! Breaks text into lines of a width.
 //!
 //! Lines break at spaces and between Chinese characters; no line begins with a closing mark or ends with an opening
-//! one, and a figure keeps its measure word (`812 米`). Only what is wider than a whole line is cut within.
+//! one, a figure keeps its measure word (`812 米`), and a telephone number stays whole. Only what is wider than a whole line is cut within.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -87,7 +87,7 @@ fn may_break(before_spaces: Option<char>, character: char, next: char) -> bool {
     }
     if character == ' ' {
         let is_figure = before_spaces.is_some_and(|before| before.is_ascii_digit());
-        return !(is_figure && is_wide(next));
+        return !(is_figure && (is_wide(next) || next.is_ascii_digit()));
     }
     (is_wide(character) || is_wide(next)) && !"-/".contains(next)
 }

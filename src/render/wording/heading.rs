@@ -17,16 +17,14 @@ pub enum Heading {
     Date,
     /// Column: from when to when.
     Hours,
-    /// Column: day and hours in one.
+    /// Column: day and hours, one above the other.
     When,
     /// Column: the host unit.
     Unit,
     /// Column: the post.
     Post,
-    /// Column: unit and post in one.
+    /// Column: unit and post, one above the other.
     Where,
-    /// Column: where to come to.
-    Meet,
     /// Column: the ambassador.
     Ambassador,
     /// Column: who guides.
@@ -35,7 +33,7 @@ pub enum Heading {
     Wish,
     /// Column: how far it is.
     Way,
-    /// Column: wish and way in one.
+    /// Column: wish and way, one above the other.
     WishAndWay,
     /// The levels, most important first.
     Levels,
@@ -78,16 +76,15 @@ impl Phrase for Heading {
             Self::ByAmbassador => "按大使",
             Self::Date => "日期",
             Self::Hours => "时间",
-            Self::When => "日期和时间",
+            Self::When => "日期\n时间",
             Self::Unit => "体验单位",
             Self::Post => "体验岗位",
-            Self::Where => "体验单位和岗位",
-            Self::Meet => "报到地点",
+            Self::Where => "体验单位\n体验岗位",
             Self::Ambassador => "初心体验大使",
             Self::Mentor => "带教老师",
             Self::Wish => "志愿",
             Self::Way => "路程",
-            Self::WishAndWay => "志愿和路程",
+            Self::WishAndWay => "志愿\n路程",
             Self::Levels => "逐项结果（排在前面的先顾）",
             Self::Level => "项目",
             Self::Counts => "算的是什么",
@@ -108,22 +105,21 @@ impl Phrase for Heading {
 
     fn en(&self) -> String {
         match self {
-            Self::Roster => "roster",
-            Self::ByDate => "By date",
-            Self::ByUnit => "By unit",
-            Self::ByAmbassador => "By ambassador",
+            Self::Roster => "Roster",
+            Self::ByDate => "by date",
+            Self::ByUnit => "by unit",
+            Self::ByAmbassador => "by ambassador",
             Self::Date => "Date",
             Self::Hours => "Hours",
-            Self::When => "When",
+            Self::When => "Date\nHours",
             Self::Unit => "Unit",
             Self::Post => "Post",
-            Self::Where => "Unit and post",
-            Self::Meet => "Come to",
+            Self::Where => "Unit\nPost",
             Self::Ambassador => "Ambassador",
             Self::Mentor => "Mentor",
             Self::Wish => "Wish",
             Self::Way => "Distance",
-            Self::WishAndWay => "Wish, distance",
+            Self::WishAndWay => "Wish\nDistance",
             Self::Levels => "Level by level, the most important first",
             Self::Level => "Level",
             Self::Counts => "What is counted",

@@ -98,14 +98,22 @@ impl Phrase for LevelName {
 
 /// What a level counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts(pub LevelName);
+pub struct Counts {
+    /// The level.
+    pub level: LevelName,
+    /// Whether some posts or people count more than others in this campaign.
+    pub weighted: bool,
+}
 
 impl Phrase for Counts {
     fn zh(&self) -> String {
-        match self.0 {
-            LevelName::Coverage => "岗位还缺的人次，乘岗位的优先级".into(),
-            LevelName::Everyone => "安排上的大使，往期落空一次多算一".into(),
-            LevelName::Enough => "还差的天数，往期落空一次多算一倍".into(),
+        match self.level {
+            LevelName::Coverage if self.weighted => "岗位还缺的人次，乘岗位的优先级".into(),
+            LevelName::Coverage => "岗位还缺的人次".into(),
+            LevelName::Everyone if self.weighted => "安排上的大使，往期落空一次多算一".into(),
+            LevelName::Everyone => "安排上的大使".into(),
+            LevelName::Enough if self.weighted => "还差的天数，往期落空一次多算一倍".into(),
+            LevelName::Enough => "还差的天数".into(),
             LevelName::Days => "总人次".into(),
             LevelName::Groups => "只去了一半同伴的场次".into(),
             LevelName::Changes => "与原方案不同的安排".into(),
@@ -120,10 +128,15 @@ impl Phrase for Counts {
     }
 
     fn en(&self) -> String {
-        match self.0 {
-            LevelName::Coverage => "people still wanted, times the post's priority".into(),
-            LevelName::Everyone => "people placed; one more for each time left out before".into(),
-            LevelName::Enough => "days still wanted, more for those left out before".into(),
+        match self.level {
+            LevelName::Coverage if self.weighted => "people still wanted, times the post's priority".into(),
+            LevelName::Coverage => "people still wanted".into(),
+            LevelName::Everyone if self.weighted => {
+                "people placed; one more for each time left out before".into()
+            }
+            LevelName::Everyone => "people placed".into(),
+            LevelName::Enough if self.weighted => "days still wanted, more for those left out before".into(),
+            LevelName::Enough => "days still wanted".into(),
             LevelName::Days => "placements in all".into(),
             LevelName::Groups => "sessions with only one of two companions".into(),
             LevelName::Changes => "placements that the earlier plan had otherwise".into(),

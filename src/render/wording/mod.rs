@@ -51,10 +51,10 @@ pub(in crate::render) fn joined(language: Language, parts: &[String]) -> String 
     })
 }
 
-/// Something, and the sentences said of it.
+/// Something, and what is said of it.
 pub(in crate::render) fn said_of(language: Language, subject: &str, sentences: &[String]) -> String {
     match language {
-        Language::Zh => format!("{subject}：{}", sentences.concat()),
-        Language::En => format!("{subject}: {}", sentences.join(" ")),
+        Language::Zh => format!("{subject}：{}。", sentences.join("；")),
+        Language::En => format!("{subject}: {}.", sentences.join("; ")),
     }
 }

@@ -54,12 +54,12 @@ impl Phrase for Because {
     fn zh(&self) -> String {
         match self {
             Self::Bars { rule, pairs } => format!("{} {pairs} 场", barred_zh(*rule)),
-            Self::NowhereToGo(reasons) => format!("没有去得了的场次：{reasons}。"),
-            Self::NobodyCanCome(reasons) => format!("没有人去得了，逐人逐场看：{reasons}。"),
-            Self::NoSession => "没有任何场次。".into(),
-            Self::AmbassadorOutweighed => "有去得了的场次，但这样安排整体更好。".into(),
-            Self::PostOutweighed => "有人去得了，但这样安排整体更好。".into(),
-            Self::Short { need, placed } => format!("需要 {need} 人次，安排了 {placed} 人次。"),
+            Self::NowhereToGo(reasons) => format!("没有去得了的场次：{reasons}"),
+            Self::NobodyCanCome(reasons) => format!("没有人去得了（逐人逐场看）：{reasons}"),
+            Self::NoSession => "没有任何场次".into(),
+            Self::AmbassadorOutweighed => "有去得了的场次，但这样安排整体更好".into(),
+            Self::PostOutweighed => "有人去得了，但这样安排整体更好".into(),
+            Self::Short { need, placed } => format!("需要 {need} 人次，安排了 {placed} 人次"),
             Self::FreeSeats(seats) => format!("空 {seats} 个"),
             Self::GoesAlone { name, session } => format!("{name}去{session}"),
             Self::OnDay { post, date } => format!("{date}的{post}"),
@@ -71,14 +71,14 @@ impl Phrase for Because {
             Self::Bars { rule, pairs } => {
                 format!("{} ({})", barred_en(*rule), count(*pairs, "session", "sessions"))
             }
-            Self::NowhereToGo(reasons) => format!("no session is left: {reasons}."),
+            Self::NowhereToGo(reasons) => format!("no session is left: {reasons}"),
             Self::NobodyCanCome(reasons) => {
-                format!("nobody can come, person by person and session by session: {reasons}.")
+                format!("nobody can come, person by person and session by session: {reasons}")
             }
-            Self::NoSession => "there is no session.".into(),
-            Self::AmbassadorOutweighed => "could go somewhere, but the whole is better this way.".into(),
-            Self::PostOutweighed => "somebody could come, but the whole is better this way.".into(),
-            Self::Short { need, placed } => format!("{need} wanted, {placed} placed."),
+            Self::NoSession => "there is no session".into(),
+            Self::AmbassadorOutweighed => "could go somewhere, but the whole is better this way".into(),
+            Self::PostOutweighed => "somebody could come, but the whole is better this way".into(),
+            Self::Short { need, placed } => format!("{need} wanted, {placed} placed"),
             Self::FreeSeats(seats) => format!("{seats} free"),
             Self::GoesAlone { name, session } => format!("{name} goes to {session}"),
             Self::OnDay { post, date } => format!("{post} on {date}"),

@@ -64,7 +64,7 @@ impl Phrase for Summary {
     fn zh(&self) -> String {
         match self {
             Self::Asked { ambassadors, units, posts, need } => {
-                format!("{ambassadors} 人报名；{units} 家单位拿出 {posts} 个岗位，希望来 {need} 人次。")
+                format!("{ambassadors} 人报名；{units} 家单位拿出 {posts} 个岗位，共需 {need} 人次。")
             }
             Self::Placed { placed, all, placements } if placed == all => {
                 format!("{all} 人全部安排，共 {placements} 人次。")
@@ -93,7 +93,7 @@ impl Phrase for Summary {
             ),
             Self::AllProven(levels) => format!("逐项求解的 {levels} 项，每一项都已证明没有更好的安排。"),
             Self::SomeProven { proven, all } => {
-                format!("逐项求解的 {all} 项里，{proven} 项已证明没有更好的安排，其余在限定时间内没有证完。")
+                format!("逐项求解的 {all} 项里，{proven} 项已证明没有更好的安排，其余还没有证完。")
             }
         }
     }
@@ -142,10 +142,9 @@ impl Phrase for Summary {
                 "{} solved one after the other; for each it is proven that nothing better exists.",
                 count(*levels, "level", "levels")
             ),
-            Self::SomeProven { proven, all } => format!(
-                "{proven} of {} proven best; time ran out before the others.",
-                count(*all, "level", "levels")
-            ),
+            Self::SomeProven { proven, all } => {
+                format!("{proven} of {} proven best, the others not yet.", count(*all, "level", "levels"))
+            }
         }
     }
 }
