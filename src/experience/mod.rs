@@ -1,10 +1,19 @@
 //! The experience wing: who spends which day at which post.
 //!
 //! In: `Domain`. Out: a [`roster`] with levels and reasons. The rooms, in the order of use: [`rule`] (the closed
-//! list), `eligibility`, `review`, `formulation`, [`roster`], [`verification`], [`explanation`].
+//! list), [`rulebook`] (which are in force), [`eligibility`], `review`, [`formulation`], [`roster`], [`verification`],
+//! [`explanation`].
 
 pub mod rule;
 
-pub mod explanation;
+pub mod rulebook;
+
+pub mod eligibility;
+
 pub mod roster;
+
+pub mod formulation;
+
 pub mod verification;
+
+pub mod explanation;

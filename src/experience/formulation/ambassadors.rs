@@ -1,0 +1,138 @@
+//! What one ambassador can do: `one-place-at-a-time`, `days-limit`, `rest-days`, `once-per-post`, `unwished-limit`.
+//!
+//! Whoever has one day at most needs no other row: `days-limit` says it all.
+
+use crate::{
+    domain::{people::AmbassadorIx, places::SessionIx, rules::Permission, time::overlapping_sets},
+    experience::{
+        formulation::{draft::Draft, subject::About},
+        rule::Rule,
+    },
+    lp::ColumnIx,
+};
+use chrono::{Days, NaiveDate};
+use std::collections::BTreeMap;
+
+/// A session and the column that sends somebody there.
+type Visit = (SessionIx, ColumnIx);
+
+/// Nobody is at two places at a time.
+///
+/// *for each* ambassador a, largest set S of sessions that overlap; *where* a may have more than one session, and
+/// `rest-days` does not forbid more a day;
+/// Σ over s in S of x\[a,s\] ≤ 1
+pub(super) fn one_place_at_a_time(draft: &mut Draft<'_, '_>) {
+    let implied = draft.rulebook.has(Rule::RestDays) && draft.domain.rules.rest_days > 0;
+    if !draft.rulebook.has(Rule::OnePlaceAtATime) || implied {
+        return;
+    }
+    for ambassador in busy(draft) {
+        for (date, visits) in by_date(draft, ambassador) {
+            let hours: Vec<_> = visits.iter().map(|&(session, _)| draft.post_of(session).hours).collect();
+            for set in overlapping_sets(&hours) {
+                let moment = set.iter().map(|&item| hours[item].start()).max().unwrap_or(0);
+                let columns: Vec<ColumnIx> = set.iter().map(|&item| visits[item].1).collect();
+                let about = About::Moment(ambassador, date, moment);
+                draft.add_limit(Rule::OnePlaceAtATime, about, &columns, 1);
+            }
+        }
+    }
+}
+
+/// Nobody has more sessions than wanted at most.
+///
+/// *for each* ambassador a; *where* more sessions are eligible;
+/// Σₛ x\[a,s\] ≤ days.max
+pub(super) fn days_limit(draft: &mut Draft<'_, '_>) {
+    if !draft.rulebook.has(Rule::DaysLimit) {
+        return;
+    }
+    for ambassador in draft.everybody() {
+        let columns: Vec<ColumnIx> = draft.visits(ambassador).map(|(_, column)| column).collect();
+        let limit = i64::from(draft.domain.ambassador(ambassador).days_max);
+        draft.add_limit(Rule::DaysLimit, About::Ambassador(ambassador), &columns, limit);
+    }
+}
+
+/// Whole days of rest lie between two sessions.
+///
+/// *for each* ambassador a, window W of `rest_days` + 1 days in a row; *where* `rest_days` > 0, a may have more than
+/// one session, and no other window holds the same sessions and more;
+/// Σ over s on a day of W of x\[a,s\] ≤ 1
+pub(super) fn rest_days(draft: &mut Draft<'_, '_>) {
+    let rest = Days::new(draft.domain.rules.rest_days.into());
+    if !draft.rulebook.has(Rule::RestDays) || draft.domain.rules.rest_days == 0 {
+        return;
+    }
+    for ambassador in busy(draft) {
+        let days: Vec<(NaiveDate, Vec<Visit>)> = by_date(draft, ambassador).into_iter().collect();
+        let mut covered = 0;
+        for first in 0..days.len() {
+            let date = days[first].0;
+            let last = date.checked_add_days(rest).unwrap_or(NaiveDate::MAX);
+            let end = days.partition_point(|&(day, _)| day <= last);
+            if end > covered {
+                covered = end;
+                let visits = days[first..end].iter().flat_map(|(_, visits)| visits);
+                let columns: Vec<ColumnIx> = visits.map(|&(_, column)| column).collect();
+                draft.add_limit(Rule::RestDays, About::Window(ambassador, date), &columns, 1);
+            }
+        }
+    }
+}
+
+/// Nobody is at one post twice.
+///
+/// *for each* ambassador a, post p; *where* `repeat_post` is not allowed and a may have more than one session;
+/// Σ over p's sessions s of x\[a,s\] ≤ 1
+pub(super) fn once_per_post(draft: &mut Draft<'_, '_>) {
+    if !draft.rulebook.has(Rule::OncePerPost) || draft.domain.rules.repeat_post == Permission::Allow {
+        return;
+    }
+    let post_of = |session: SessionIx| draft.domain.session(session).post;
+    for ambassador in busy(draft) {
+        let visits: Vec<Visit> = draft.visits(ambassador).collect();
+        for at_post in visits.chunk_by(|one, other| post_of(one.0) == post_of(other.0)) {
+            let columns: Vec<ColumnIx> = at_post.iter().map(|&(_, column)| column).collect();
+            let about = About::Visits(ambassador, post_of(at_post[0].0));
+            draft.add_limit(Rule::OncePerPost, about, &columns, 1);
+        }
+    }
+}
+
+/// Whoever has wishes is hardly ever sent elsewhere.
+///
+/// *for each* ambassador a with wishes; *where* a may have more sessions than that;
+/// Σ over sessions s of posts not wished for of x\[a,s\] ≤ max(1, days.min)
+pub(super) fn unwished_limit(draft: &mut Draft<'_, '_>) {
+    if !draft.rulebook.has(Rule::UnwishedLimit) {
+        return;
+    }
+    for ambassador in draft.everybody() {
+        let person = draft.domain.ambassador(ambassador);
+        let limit = i64::from(person.days_min.max(1));
+        if person.wishes.is_empty() || draft.most_visits(ambassador) <= limit {
+            continue;
+        }
+        let unwished = |session: SessionIx| person.wish_number(draft.domain.session(session).post).is_none();
+        let columns: Vec<ColumnIx> = draft
+            .visits(ambassador)
+            .filter(|&(session, _)| unwished(session))
+            .map(|(_, column)| column)
+            .collect();
+        draft.add_limit(Rule::UnwishedLimit, About::Ambassador(ambassador), &columns, limit);
+    }
+}
+
+/// Those who may have more than one session.
+fn busy(draft: &Draft<'_, '_>) -> Vec<AmbassadorIx> {
+    draft.everybody().filter(|&ambassador| draft.most_visits(ambassador) > 1).collect()
+}
+
+fn by_date(draft: &Draft<'_, '_>, ambassador: AmbassadorIx) -> BTreeMap<NaiveDate, Vec<Visit>> {
+    let mut days: BTreeMap<NaiveDate, Vec<Visit>> = BTreeMap::new();
+    for visit in draft.visits(ambassador) {
+        days.entry(draft.domain.session(visit.0).date).or_default().push(visit);
+    }
+    days
+}

@@ -1,0 +1,207 @@
+//! The program while it is being written: columns by session and by ambassador, seats that can be taken.
+
+use crate::{
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{Post, SessionIx},
+        requests::{Bond, Group},
+    },
+    experience::{
+        eligibility::Eligible,
+        formulation::{
+            Formulation,
+            subject::{About, ColumnSubject, Family, RowSubject},
+        },
+        rule::Rule,
+        rulebook::Rulebook,
+    },
+    lp::{ColumnIx, Program, Relation, Terms, Tier},
+};
+
+/// A formulation being written.
+pub(super) struct Draft<'a, 'e> {
+    pub(super) domain: &'a Domain,
+    pub(super) eligible: &'e Eligible,
+    pub(super) rulebook: Rulebook,
+    /// The columns of each session, by ambassador.
+    pub(super) visitors: Vec<Vec<ColumnIx>>,
+    /// The column that opens each session with a quorum.
+    pub(super) open: Vec<Option<ColumnIx>>,
+    /// How many can come to each session at most, as far as the rules about that session alone say.
+    pub(super) capacity: Vec<i64>,
+    pub(super) formulation: Formulation<'a>,
+}
+
+impl<'a, 'e> Draft<'a, 'e> {
+    /// The columns, without a row.
+    pub(super) fn new(domain: &'a Domain, eligible: &'e Eligible, rulebook: Rulebook) -> Self {
+        let formulation =
+            Formulation { domain, program: Program::default(), columns: Vec::new(), rows: Vec::new() };
+        let mut draft = Self {
+            domain,
+            eligible,
+            rulebook,
+            visitors: vec![Vec::new(); domain.sessions.len()],
+            open: vec![None; domain.sessions.len()],
+            capacity: Vec::new(),
+            formulation,
+        };
+        draft.add_placements();
+        draft.capacity = draft.sessions().map(|session| draft.capacity_of(session)).collect();
+        if rulebook.has(Rule::Quorum) {
+            draft.add_openings();
+        }
+        draft
+    }
+
+    fn add_placements(&mut self) {
+        let mut tied = vec![false; self.domain.ambassadors.len()];
+        for member in self.domain.groups.iter().flat_map(|group| &group.members) {
+            tied[member.0] = true;
+        }
+        for &(ambassador, session) in &self.eligible.pairs {
+            let tier = if tied[ambassador.0] { Tier::Member } else { Tier::Ordinary };
+            let column = self.add_column(ColumnSubject::Placement(ambassador, session), 1, tier);
+            self.visitors[session.0].push(column);
+        }
+    }
+
+    /// A session with a quorum takes no more than its unit and its mentor can receive: with a smaller coefficient the
+    /// relaxation opens it less readily.
+    fn capacity_of(&self, session: SessionIx) -> i64 {
+        let post = self.post_of(session);
+        let seats = Some(post.seats_max).filter(|_| self.rulebook.has(Rule::Seats));
+        let visitors =
+            self.domain.unit(post.unit).daily_limit.filter(|_| self.rulebook.has(Rule::UnitDailyLimit));
+        let guided = self
+            .domain
+            .rules
+            .mentor_limit
+            .filter(|_| post.mentor.is_some() && self.rulebook.has(Rule::MentorLimit));
+        let has_quorum = post.seats_min > 1 && self.rulebook.has(Rule::Quorum);
+        let limits = [seats, visitors.filter(|_| has_quorum), guided.filter(|_| has_quorum)];
+        let eligible = count(self.visitors[session.0].len());
+        limits.into_iter().flatten().map(i64::from).fold(eligible, i64::min)
+    }
+
+    /// What cannot reach its quorum never opens: nobody can go there.
+    fn add_openings(&mut self) {
+        for session in self.sessions() {
+            let least = i64::from(self.post_of(session).seats_min);
+            if least == 1 || self.visitors[session.0].is_empty() {
+                continue;
+            }
+            if self.capacity[session.0] < least {
+                self.capacity[session.0] = 0;
+                for &column in &self.visitors[session.0] {
+                    self.formulation.program.columns[column.0].upper = 0;
+                }
+            } else {
+                self.open[session.0] = Some(self.add_column(ColumnSubject::Open(session), 1, Tier::Open));
+            }
+        }
+    }
+
+    pub(super) fn add_column(&mut self, subject: ColumnSubject, upper: i64, tier: Tier) -> ColumnIx {
+        self.formulation.columns.push(subject);
+        self.formulation.program.add_column(0, upper, tier)
+    }
+
+    pub(super) fn add_row(
+        &mut self,
+        family: Family,
+        about: About,
+        terms: Terms,
+        relation: Relation,
+        right: i64,
+    ) {
+        self.formulation.rows.push(RowSubject { family, about });
+        self.formulation.program.add_row(terms, relation, right);
+    }
+
+    /// Adds a row of a rule that allows `limit` of some columns, unless there are no more than that.
+    pub(super) fn add_limit(&mut self, rule: Rule, about: About, columns: &[ColumnIx], limit: i64) {
+        if count(columns.len()) > limit {
+            self.add_row(Family::Rule(rule), about, ones(columns), Relation::AtMost, limit);
+        }
+    }
+
+    /// Every ambassador.
+    pub(super) fn everybody(&self) -> impl Iterator<Item = AmbassadorIx> + use<> {
+        (0..self.domain.ambassadors.len()).map(AmbassadorIx)
+    }
+
+    /// Every session.
+    pub(super) fn sessions(&self) -> impl Iterator<Item = SessionIx> + use<> {
+        (0..self.domain.sessions.len()).map(SessionIx)
+    }
+
+    /// The post of a session.
+    pub(super) fn post_of(&self, session: SessionIx) -> &'a Post {
+        self.domain.post(self.domain.session(session).post)
+    }
+
+    /// The sessions for which an ambassador is eligible, ascending, with the columns.
+    pub(super) fn visits(
+        &self,
+        ambassador: AmbassadorIx,
+    ) -> impl Iterator<Item = (SessionIx, ColumnIx)> + use<'e> {
+        let eligible = self.eligible;
+        eligible.range_of(ambassador).map(|position| (eligible.pairs[position].1, ColumnIx(position)))
+    }
+
+    /// The column of a pair; `None` where it is not eligible.
+    pub(super) fn placement(&self, ambassador: AmbassadorIx, session: SessionIx) -> Option<ColumnIx> {
+        self.eligible.position(ambassador, session).map(ColumnIx)
+    }
+
+    /// How many sessions an ambassador can have at most, as far as the rules about that person alone say.
+    pub(super) fn most_visits(&self, ambassador: AmbassadorIx) -> i64 {
+        let possible = count(self.eligible.range_of(ambassador).len());
+        let wanted = i64::from(self.domain.ambassador(ambassador).days_max);
+        if self.rulebook.has(Rule::DaysLimit) { possible.min(wanted) } else { possible }
+    }
+
+    /// Every pair of people in a group of one bond, the lower index first, once however often named.
+    pub(super) fn pairs(&self, bond: Bond) -> Vec<(AmbassadorIx, AmbassadorIx)> {
+        let groups = self.domain.groups.iter().filter(|group| group.bond == bond);
+        let mut pairs: Vec<_> = groups.flat_map(Group::pairs).collect();
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
+    /// The sessions for which at least one of two is eligible, with the columns of both.
+    pub(super) fn shared(&self, one: AmbassadorIx, other: AmbassadorIx) -> Vec<Shared> {
+        let mut sessions: Vec<SessionIx> =
+            self.eligible.sessions_of(one).chain(self.eligible.sessions_of(other)).collect();
+        sessions.sort_unstable();
+        sessions.dedup();
+        sessions
+            .into_iter()
+            .map(|session| Shared {
+                session,
+                first: self.placement(one, session),
+                second: self.placement(other, session),
+            })
+            .collect()
+    }
+}
+
+/// A session and two people's columns there, of which at least one exists.
+pub(super) struct Shared {
+    pub(super) session: SessionIx,
+    pub(super) first: Option<ColumnIx>,
+    pub(super) second: Option<ColumnIx>,
+}
+
+/// Σ of the columns.
+pub(super) fn ones(columns: &[ColumnIx]) -> Terms {
+    columns.iter().map(|&column| (column, 1)).collect()
+}
+
+/// How many there are, as a coefficient.
+pub(super) fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

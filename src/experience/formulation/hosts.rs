@@ -1,0 +1,78 @@
+//! What a unit and a mentor can receive: `unit-daily-limit` and `mentor-limit`.
+
+use crate::{
+    domain::{
+        places::{MentorIx, SessionIx, UnitIx},
+        time::{Hours, overlapping_sets},
+    },
+    experience::{
+        formulation::{draft::Draft, subject::About},
+        rule::Rule,
+    },
+    lp::ColumnIx,
+};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// A unit has no more visitors a day than it takes.
+///
+/// *for each* unit u with a `daily_limit`, date; *where* its sessions have seats for more;
+/// Σ over ambassadors a and u's sessions s on that date of x\[a,s\] ≤ limit
+pub(super) fn unit_daily_limit(draft: &mut Draft<'_, '_>) {
+    if !draft.rulebook.has(Rule::UnitDailyLimit) {
+        return;
+    }
+    let mut days: BTreeMap<(UnitIx, NaiveDate), Vec<SessionIx>> = BTreeMap::new();
+    for session in draft.sessions() {
+        let date = draft.domain.session(session).date;
+        days.entry((draft.post_of(session).unit, date)).or_default().push(session);
+    }
+    for ((unit, date), sessions) in days {
+        if let Some(limit) = draft.domain.unit(unit).daily_limit {
+            limit_sessions(draft, Rule::UnitDailyLimit, About::UnitDay(unit, date), &sessions, limit);
+        }
+    }
+}
+
+/// A mentor guides no more people at a time than the limit.
+///
+/// *for each* mentor of a unit, largest set S of his or her sessions that overlap; *where* S has seats for more;
+/// Σ over ambassadors a and s in S of x\[a,s\] ≤ `mentor_limit`
+pub(super) fn mentor_limit(draft: &mut Draft<'_, '_>) {
+    let limit = draft.domain.rules.mentor_limit.filter(|_| draft.rulebook.has(Rule::MentorLimit));
+    let Some(limit) = limit else { return };
+    let mut days: BTreeMap<(MentorIx, NaiveDate), Vec<SessionIx>> = BTreeMap::new();
+    for session in draft.sessions() {
+        if let Some(mentor) = draft.post_of(session).mentor {
+            days.entry((mentor, draft.domain.session(session).date)).or_default().push(session);
+        }
+    }
+    for ((mentor, date), sessions) in days {
+        let hours: Vec<Hours> = sessions.iter().map(|&session| draft.post_of(session).hours).collect();
+        for set in crowds(&hours) {
+            let moment = set.iter().map(|&item| hours[item].start()).max().unwrap_or(0);
+            let guided: Vec<SessionIx> = set.iter().map(|&item| sessions[item]).collect();
+            let about = About::Guidance(mentor, date, moment);
+            limit_sessions(draft, Rule::MentorLimit, about, &guided, limit);
+        }
+    }
+}
+
+/// The largest overlapping sets, and alone whatever overlaps with nothing.
+fn crowds(hours: &[Hours]) -> Vec<Vec<usize>> {
+    let mut sets = overlapping_sets(hours);
+    let alone = (0..hours.len()).filter(|item| sets.iter().all(|set| !set.contains(item)));
+    let singles: Vec<Vec<usize>> = alone.map(|item| vec![item]).collect();
+    sets.extend(singles);
+    sets
+}
+
+fn limit_sessions(draft: &mut Draft<'_, '_>, rule: Rule, about: About, sessions: &[SessionIx], limit: u32) {
+    let limit = i64::from(limit);
+    let seats: i64 = sessions.iter().map(|session| draft.capacity[session.0]).sum();
+    if seats > limit {
+        let columns: Vec<ColumnIx> =
+            sessions.iter().flat_map(|session| &draft.visitors[session.0]).copied().collect();
+        draft.add_limit(rule, about, &columns, limit);
+    }
+}

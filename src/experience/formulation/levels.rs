@@ -1,0 +1,182 @@
+//! The levels in the order of the campaign's priorities, the lot last; `wishes` has a file of its own.
+//!
+//! A level that has no room still appears, with no terms. Where a value is linear as it stands (whoever has one day
+//! at most is reached exactly as often as placed), no column counts it.
+
+use crate::{
+    domain::{lot::lot, places::PostIx, requests::Bond, rules::Priority},
+    experience::formulation::{
+        draft::{Draft, count, ones},
+        subject::{About, ColumnSubject, Family},
+        wishes::wishes,
+    },
+    lp::{ColumnIx, Relation, Sense, Terms, Tier},
+};
+
+/// Writes every level in force.
+pub(super) fn in_order(draft: &mut Draft<'_, '_>) {
+    for priority in &draft.domain.rules.priorities {
+        match priority {
+            Priority::Coverage => coverage(draft),
+            Priority::Everyone => everyone(draft),
+            Priority::Enough => enough(draft),
+            Priority::Days => days(draft),
+            Priority::Groups => groups(draft),
+            Priority::Wishes => wishes(draft),
+            Priority::Travel => travel(draft),
+        }
+    }
+    drawn(draft);
+}
+
+/// The posts' needs are met, the weightier first.
+///
+/// min Σₚ priority · short\[p\]; *for each* post p with a need: short\[p\] + Σ of p's x ≥ need, short\[p\] ≥ 0;
+/// where no more than that can come, short\[p\] is need − Σ of p's x
+fn coverage(draft: &mut Draft<'_, '_>) {
+    let (mut terms, mut constant) = (Terms::new(), 0);
+    for (index, post) in draft.domain.posts.iter().enumerate() {
+        let (need, weight) = (i64::from(post.need), i64::from(post.priority));
+        let sessions = draft.domain.sessions_of(PostIx(index));
+        let columns: Vec<ColumnIx> =
+            sessions.flat_map(|session| &draft.visitors[session.0]).copied().collect();
+        if need == 0 || weight == 0 {
+            continue;
+        }
+        if count(columns.len()) <= need {
+            constant += weight * need;
+            terms.extend(columns.iter().map(|&column| (column, -weight)));
+            continue;
+        }
+        let short = draft.add_column(ColumnSubject::Shortage(PostIx(index)), need, Tier::Implied);
+        let mut row = ones(&columns);
+        row.push((short, 1));
+        let family = Family::Level(Priority::Coverage);
+        draft.add_row(family, About::Post(PostIx(index)), row, Relation::AtLeast, need);
+        terms.push((short, weight));
+    }
+    draft.formulation.program.add_level(Priority::Coverage.id(), Sense::Min, terms, constant);
+}
+
+/// Everybody gets a session, those left out before first.
+///
+/// max Σₐ (1 + missed) · reached\[a\]; *for each* ambassador a who may have several: reached\[a\] ≤ Σₛ x\[a,s\],
+/// reached\[a\] ∈ {0,1}; who may have one is reached Σₛ x\[a,s\] times
+fn everyone(draft: &mut Draft<'_, '_>) {
+    let mut terms = Terms::new();
+    for ambassador in draft.everybody() {
+        let weight = 1 + i64::from(draft.domain.ambassador(ambassador).missed);
+        let columns: Vec<ColumnIx> = draft.visits(ambassador).map(|(_, column)| column).collect();
+        if draft.most_visits(ambassador) <= 1 {
+            terms.extend(columns.iter().map(|&column| (column, weight)));
+            continue;
+        }
+        let reached = draft.add_column(ColumnSubject::Reached(ambassador), 1, Tier::Indicator);
+        let mut row = ones(&columns);
+        row.push((reached, -1));
+        let family = Family::Level(Priority::Everyone);
+        draft.add_row(family, About::Ambassador(ambassador), row, Relation::AtLeast, 0);
+        terms.push((reached, weight));
+    }
+    draft.formulation.program.add_level(Priority::Everyone.id(), Sense::Max, terms, 0);
+}
+
+/// Everybody gets the days wanted at least.
+///
+/// min Σₐ (1 + missed) · lack\[a\]; *for each* ambassador a with days.min > 0: lack\[a\] + Σₛ x\[a,s\] ≥ days.min,
+/// lack\[a\] ≥ 0; where a can have no more than that, lack\[a\] is days.min − Σₛ x\[a,s\]
+fn enough(draft: &mut Draft<'_, '_>) {
+    let (mut terms, mut constant) = (Terms::new(), 0);
+    for ambassador in draft.everybody() {
+        let person = draft.domain.ambassador(ambassador);
+        let (weight, least) = (1 + i64::from(person.missed), i64::from(person.days_min));
+        if least == 0 {
+            continue;
+        }
+        let columns: Vec<ColumnIx> = draft.visits(ambassador).map(|(_, column)| column).collect();
+        if draft.most_visits(ambassador) <= least {
+            constant += weight * least;
+            terms.extend(columns.iter().map(|&column| (column, -weight)));
+            continue;
+        }
+        let lack = draft.add_column(ColumnSubject::Lack(ambassador), least, Tier::Implied);
+        let mut row = ones(&columns);
+        row.push((lack, 1));
+        let family = Family::Level(Priority::Enough);
+        draft.add_row(family, About::Ambassador(ambassador), row, Relation::AtLeast, least);
+        terms.push((lack, weight));
+    }
+    draft.formulation.program.add_level(Priority::Enough.id(), Sense::Min, terms, constant);
+}
+
+/// As many sessions as possible: max Σ x.
+fn days(draft: &mut Draft<'_, '_>) {
+    let terms = (0..draft.eligible.pairs.len()).map(|position| (ColumnIx(position), 1)).collect();
+    draft.formulation.program.add_level(Priority::Days.id(), Sense::Max, terms, 0);
+}
+
+/// Those who would like to go together do.
+///
+/// min Σ split\[a,b,s\]; *for each* pair (a, b) in a group with strength try, session s: split\[a,b,s\] ≥
+/// x\[a,s\] − x\[b,s\] and ≥ x\[b,s\] − x\[a,s\]; where only one of them is eligible, it is that one's x
+fn groups(draft: &mut Draft<'_, '_>) {
+    let mut terms = Terms::new();
+    let family = Family::Level(Priority::Groups);
+    for (one, other) in draft.pairs(Bond::TogetherTry) {
+        for shared in draft.shared(one, other) {
+            let session = shared.session;
+            let (Some(first), Some(second)) = (shared.first, shared.second) else {
+                terms.extend(shared.first.or(shared.second).map(|column| (column, 1)));
+                continue;
+            };
+            let split = draft.add_column(ColumnSubject::Split(one, other, session), 1, Tier::Indicator);
+            let sides = [
+                (About::Pair(one, other, session), first, second),
+                (About::Pair(other, one, session), second, first),
+            ];
+            for (about, alone, absent) in sides {
+                let row = vec![(split, 1), (alone, -1), (absent, 1)];
+                draft.add_row(family, about, row, Relation::AtLeast, 0);
+            }
+            terms.push((split, 1));
+        }
+    }
+    draft.formulation.program.add_level(Priority::Groups.id(), Sense::Min, terms, 0);
+}
+
+/// Ways are short.
+///
+/// min Σ metres(a, p) · x\[a,s\]; an unknown way is as long as the longest known one of an eligible pair
+fn travel(draft: &mut Draft<'_, '_>) {
+    let mut ways: Vec<Option<i64>> = Vec::with_capacity(draft.eligible.pairs.len());
+    let mut measured = None;
+    for &(ambassador, session) in &draft.eligible.pairs {
+        let post = draft.domain.session(session).post;
+        // Pairs stand by ambassador and post: each way is measured once.
+        let way = match measured {
+            Some((known, way)) if known == (ambassador, post) => way,
+            _ => draft.domain.metres(ambassador, post),
+        };
+        measured = Some(((ambassador, post), way));
+        ways.push(way);
+    }
+    let unknown = ways.iter().flatten().copied().max().unwrap_or(0);
+    let lengths = ways.into_iter().map(|way| way.unwrap_or(unknown));
+    let terms = lengths.enumerate().map(|(position, metres)| (ColumnIx(position), metres)).collect();
+    draft.formulation.program.add_level(Priority::Travel.id(), Sense::Min, terms, 0);
+}
+
+/// A fair lot breaks ties, the same way on every computer.
+///
+/// min Σ lot(seed, a, p, date) · x\[a,s\]
+fn drawn(draft: &mut Draft<'_, '_>) {
+    let domain = draft.domain;
+    let dates: Vec<String> = domain.sessions.iter().map(|session| session.date.to_string()).collect();
+    let lots = draft.eligible.pairs.iter().map(|&(ambassador, session)| {
+        let person = &domain.ambassador(ambassador).id;
+        let post = &draft.post_of(session).id;
+        lot(&[&domain.campaign.seed, person, post, &dates[session.0]])
+    });
+    let terms = lots.enumerate().map(|(position, lot)| (ColumnIx(position), lot)).collect();
+    draft.formulation.program.add_level("lot", Sense::Min, terms, 0);
+}

@@ -1,0 +1,56 @@
+//! What a session takes: `seats` and `quorum`.
+
+use crate::{
+    experience::{
+        formulation::{
+            draft::{Draft, ones},
+            subject::{About, Family},
+        },
+        rule::Rule,
+    },
+    lp::Relation,
+};
+
+/// A session has no more people than seats, and none unless it runs.
+///
+/// *for each* session s; *where* more are eligible than there are seats, or it has a quorum;
+/// Σₐ x\[a,s\] ≤ max, with a quorum Σₐ x\[a,s\] ≤ max · open\[s\] and, as cuts, x\[a,s\] ≤ open\[s\]
+pub(super) fn seats(draft: &mut Draft<'_, '_>) {
+    let in_force = draft.rulebook.has(Rule::Seats);
+    for session in draft.sessions() {
+        let columns = draft.visitors[session.0].clone();
+        let capacity = draft.capacity[session.0];
+        match draft.open[session.0] {
+            Some(open) => {
+                // Without this rule the row still says what a quorum means: nobody unless it runs.
+                let rule = if in_force { Rule::Seats } else { Rule::Quorum };
+                let mut terms = ones(&columns);
+                terms.push((open, -capacity));
+                draft.add_row(Family::Rule(rule), About::Session(session), terms, Relation::AtMost, 0);
+                for column in columns {
+                    let program = &mut draft.formulation.program;
+                    program.add_cut(vec![(column, 1), (open, -1)], Relation::AtMost, 0);
+                }
+            }
+            None if in_force && capacity > 0 => {
+                draft.add_limit(Rule::Seats, About::Session(session), &columns, capacity);
+            }
+            None => {}
+        }
+    }
+}
+
+/// A session that runs has enough people.
+///
+/// *for each* session s; *where* min > 1 and enough are eligible;
+/// Σₐ x\[a,s\] ≥ min · open\[s\]
+pub(super) fn quorum(draft: &mut Draft<'_, '_>) {
+    for session in draft.sessions() {
+        if let Some(open) = draft.open[session.0] {
+            let mut terms = ones(&draft.visitors[session.0]);
+            terms.push((open, -i64::from(draft.post_of(session).seats_min)));
+            let family = Family::Rule(Rule::Quorum);
+            draft.add_row(family, About::Session(session), terms, Relation::AtLeast, 0);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What a column decides and what a row says: the table beside the program.
+
+use crate::{
+    domain::{
+        people::AmbassadorIx,
+        places::{MentorIx, PostIx, SessionIx, UnitIx},
+        rules::Priority,
+    },
+    experience::rule::Rule,
+};
+use chrono::NaiveDate;
+
+/// What a column decides or counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnSubject {
+    /// Whether somebody goes to a session.
+    Placement(AmbassadorIx, SessionIx),
+    /// Whether a session with a quorum runs.
+    Open(SessionIx),
+    /// Ambassadors lacking to a post's need.
+    Shortage(PostIx),
+    /// Whether somebody has a session at all.
+    Reached(AmbassadorIx),
+    /// Sessions lacking to the days that somebody wants at least.
+    Lack(AmbassadorIx),
+    /// Whether exactly one of two comes to a session.
+    Split(AmbassadorIx, AmbassadorIx, SessionIx),
+}
+
+/// Why a row stands in the program.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// A rule says so.
+    Rule(Rule),
+    /// It defines a column that a level counts.
+    Level(Priority),
+}
+
+impl Family {
+    /// The id of the rule or level.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Rule(rule) => rule.id(),
+            Self::Level(level) => level.id(),
+        }
+    }
+}
+
+/// What a row is about. Its place in the campaign is that of the person, post, unit or request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// One session.
+    Session(SessionIx),
+    /// One ambassador.
+    Ambassador(AmbassadorIx),
+    /// One ambassador at a moment: a date and minutes since midnight.
+    Moment(AmbassadorIx, NaiveDate, u16),
+    /// One ambassador on the days of rest from a date on.
+    Window(AmbassadorIx, NaiveDate),
+    /// One ambassador at a post.
+    Visits(AmbassadorIx, PostIx),
+    /// One post.
+    Post(PostIx),
+    /// One unit on a date.
+    UnitDay(UnitIx, NaiveDate),
+    /// One mentor at a moment: a date and minutes since midnight.
+    Guidance(MentorIx, NaiveDate, u16),
+    /// The n-th pin.
+    Pin(usize),
+    /// The first of two people, beside the other, at a session.
+    Pair(AmbassadorIx, AmbassadorIx, SessionIx),
+}
+
+/// What a row says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowSubject {
+    /// Why it stands there.
+    pub family: Family,
+    /// What it is about.
+    pub about: About,
+}
