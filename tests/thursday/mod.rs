@@ -3,4 +3,5 @@
 mod brute_force;
 mod district;
 mod holidays;
+mod rules;
 mod sample;

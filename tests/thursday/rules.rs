@@ -1,0 +1,106 @@
+//! Each rule decides a small campaign: kept, nothing is broken; left out, the plan breaks this very rule.
+
+use super::sample::{action, agreed, days, domain, month, neighbourhood, pairings, unit};
+use chuxin::{
+    domain::{
+        Domain,
+        thursday::{Bounds, ThursdayAction},
+    },
+    lp::check::breaches,
+    solver::{self, Outcome, Unwatched},
+    thursday::{
+        pairing::{self, roster::Pairings},
+        timetable::{self, formulation::Levels},
+    },
+};
+
+fn one_unit_two_neighbourhoods() -> (Domain, ThursdayAction) {
+    (domain(vec![unit(0, &[0])], vec![neighbourhood(0, 500, &[]), neighbourhood(1, 5000, &[])], 2), action())
+}
+
+fn pairing_case(rule: pairing::rule::Rule) -> (Domain, ThursdayAction) {
+    let (mut domain, mut action) = one_unit_two_neighbourhoods();
+    match rule {
+        pairing::rule::Rule::Forbidden => action.forbidden = vec![agreed(0, 0)],
+        pairing::rule::Rule::PairingDistance => action.max_metres = Some(499),
+        pairing::rule::Rule::NeighbourhoodsPerUnit => {
+            action.units_per_neighbourhood = Bounds { min: 1, max: None };
+        }
+        pairing::rule::Rule::UnitsPerNeighbourhood => {
+            domain.units.push(unit(1, &[0]));
+            action.units_per_neighbourhood = Bounds { min: 0, max: Some(1) };
+        }
+        pairing::rule::Rule::Fixed => action.fixed = vec![agreed(0, 1)],
+    }
+    (domain, action)
+}
+
+fn pairs(domain: &Domain, action: &ThursdayAction, without: Option<pairing::rule::Rule>) -> Pairings {
+    let formulation = pairing::formulation::formulate(domain, action, without);
+    let Outcome::Solved(solution) = solver::solve(&formulation.program, &Unwatched).unwrap() else {
+        panic!("no pairing without {without:?}")
+    };
+    assert!(breaches(&formulation.program, &solution.point).is_empty());
+    formulation.pairings(&solution.point)
+}
+
+#[test]
+fn keeps_every_rule_of_the_pairing_and_misses_it_when_left_out() {
+    for rule in pairing::rule::Rule::ALL {
+        assert_eq!(pairing::rule::Rule::from_id(rule.id()), Some(rule));
+        let (domain, action) = pairing_case(rule);
+        let broken = |roster: &Pairings| -> Vec<pairing::rule::Rule> {
+            let violations = pairing::verification::violations(&domain, &action, roster);
+            violations.into_iter().map(|violation| violation.rule).collect()
+        };
+        assert_eq!(broken(&pairs(&domain, &action, None)), [], "{}", rule.id());
+        assert_eq!(broken(&pairs(&domain, &action, Some(rule))), [rule], "{}", rule.id());
+    }
+}
+
+/// A campaign of January 2019, or of February where the first Thursday is a holiday, and its pairings.
+fn timetable_case(rule: timetable::rule::Rule) -> (Domain, ThursdayAction, Pairings) {
+    use timetable::rule::Rule;
+    let (mut domain, mut action) = one_unit_two_neighbourhoods();
+    let mut paired = vec![(0, 0)];
+    action.last = action.first;
+    match rule {
+        Rule::PairedOnly | Rule::OneEventAMonth => {}
+        Rule::OnAThursday => {
+            action.nth = None;
+            action.skip = days(&["2019-01-03", "2019-01-10", "2019-01-17", "2019-01-24", "2019-01-31"]);
+        }
+        Rule::NoHoliday => (action.first, action.last) = (month(2019, 2), month(2019, 2)),
+        Rule::NotSkipped => action.skip = days(&["2019-01-03"]),
+        Rule::UnitClosed => domain.units[0].closed = days(&["2019-01-03"]),
+        Rule::ThemeOffered => domain.neighbourhoods[0].needs = vec![chuxin::domain::thursday::ThemeIx(1)],
+        Rule::ThemeMonths => domain.themes[0].months = Some(vec![3]),
+        Rule::UnitOnePlace => paired.push((0, 1)),
+        Rule::EventsPerDay => {
+            domain.units.push(unit(1, &[0]));
+            paired.push((1, 0));
+        }
+    }
+    (domain, action, pairings(&paired))
+}
+
+#[test]
+fn keeps_every_rule_of_the_timetable_and_misses_it_when_left_out() {
+    for rule in timetable::rule::Rule::ALL {
+        assert_eq!(timetable::rule::Rule::from_id(rule.id()), Some(rule));
+        let (domain, action, paired) = timetable_case(rule);
+        let broken = |without| -> Vec<timetable::rule::Rule> {
+            let formulation =
+                timetable::formulation::formulate(&domain, &action, &paired.pairings, Levels::All, without);
+            let Outcome::Solved(solution) = solver::solve(&formulation.program, &Unwatched).unwrap() else {
+                panic!("no timetable without {without:?}")
+            };
+            assert!(breaches(&formulation.program, &solution.point).is_empty());
+            let roster = formulation.timetable(&solution.point);
+            let violations = timetable::verification::violations(&domain, &action, &paired, &roster);
+            violations.into_iter().map(|violation| violation.rule).collect()
+        };
+        assert_eq!(broken(None), [], "{}", rule.id());
+        assert!(broken(Some(rule)).contains(&rule), "{} is not missed", rule.id());
+    }
+}
