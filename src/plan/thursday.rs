@@ -106,6 +106,7 @@ struct WrittenNeed<'a> {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum WrittenReason {
     Barred { rules: Vec<WrittenRule> },
+    Full,
     Outweighed,
 }
 
@@ -224,6 +225,7 @@ fn pairing_reason(reason: &pairing_explanation::Reason) -> WrittenReason {
         pairing_explanation::Reason::Barred(rules) => WrittenReason::Barred {
             rules: rules.iter().map(|&(rule, bars)| WrittenRule { id: rule.id(), bars }).collect(),
         },
+        pairing_explanation::Reason::Full => WrittenReason::Full,
         pairing_explanation::Reason::Outweighed => WrittenReason::Outweighed,
     }
 }

@@ -7,4 +7,5 @@ pub mod experience;
 pub mod layout;
 pub mod names;
 pub mod page;
+pub mod thursday;
 pub mod wording;

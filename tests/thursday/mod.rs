@@ -3,5 +3,6 @@
 mod brute_force;
 mod district;
 mod holidays;
+mod printed;
 mod rules;
 mod sample;

@@ -61,17 +61,20 @@ pub fn wish(language: Language, number: u32) -> String {
                 None => format!("第{number}志愿"),
             }
         }
-        Language::En => {
-            let ending = match (number % 10, number % 100) {
-                (_, 11..=13) => "th",
-                (1, _) => "st",
-                (2, _) => "nd",
-                (3, _) => "rd",
-                _ => "th",
-            };
-            format!("{number}{ending} wish")
-        }
+        Language::En => format!("{} wish", ordinal(number)),
     }
+}
+
+/// The English ordinal in figures: `1st`, `22nd`.
+pub fn ordinal(number: u32) -> String {
+    let ending = match (number % 10, number % 100) {
+        (_, 11..=13) => "th",
+        (1, _) => "st",
+        (2, _) => "nd",
+        (3, _) => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod reason;
 pub mod rule;
 pub mod run;
 pub mod summary;
+pub mod thursday;
 pub mod violation;
 
 use crate::domain::Language;

@@ -53,6 +53,8 @@ pub struct GivesWay {
 pub enum Reason {
     /// No other neighbourhood is left that it may go to; which rules bar how many.
     Barred(Vec<(Rule, usize)>),
+    /// Every other neighbourhood that it may go to has all the units that it may have.
+    Full,
     /// It may go to one, but the levels were served better otherwise.
     Outweighed,
 }
@@ -107,7 +109,7 @@ pub fn explain(domain: &Domain, action: &ThursdayAction, roster: &Pairings) -> E
             .map(|pairing| units[pairing.unit.0].open.first().copied())
             .collect(),
         gives_way: units.iter().filter_map(|ways| ways.gives_way(full)).collect(),
-        unpaired: units.iter().filter_map(|ways| ways.unpaired(domain, &eligibility, min)).collect(),
+        unpaired: units.iter().filter_map(|ways| ways.unpaired(domain, &eligibility, min, full)).collect(),
         unbounded: unbounded(&units, min),
     }
 }
@@ -156,7 +158,13 @@ impl Ways {
         Some(GivesWay { unit: self.unit, nearest, instead: *instead, because })
     }
 
-    fn unpaired(&self, domain: &Domain, eligibility: &Eligibility<'_>, min: u32) -> Option<Unpaired> {
+    fn unpaired(
+        &self,
+        domain: &Domain,
+        eligibility: &Eligibility<'_>,
+        min: u32,
+        full: impl Fn(NeighbourhoodIx) -> bool,
+    ) -> Option<Unpaired> {
         let has = u32::try_from(self.agreed.len() + self.taken.len()).unwrap_or(u32::MAX);
         let lacks = min.checked_sub(has).filter(|lacks| *lacks > 0)?;
         let reason = if self.open.is_empty() {
@@ -166,6 +174,8 @@ impl Ways {
             let refusals: Vec<Rule> = refusals.collect();
             let count = |rule: Rule| (rule, refusals.iter().filter(|refusal| **refusal == rule).count());
             Reason::Barred(Rule::ALL.into_iter().map(count).filter(|(_, bars)| *bars > 0).collect())
+        } else if self.open.iter().all(|way| full(way.neighbourhood)) {
+            Reason::Full
         } else {
             Reason::Outweighed
         };

@@ -89,7 +89,7 @@ fn breaks(rule: Rule, domain: &Domain, action: &ThursdayAction, pairings: &Pairi
     match rule {
         Rule::PairedOnly => {
             let pair = Pairing { unit: event.unit, neighbourhood: event.neighbourhood };
-            !pairings.pairings.iter().any(|pairing| *pairing == pair)
+            !pairings.pairings.contains(&pair)
         }
         Rule::OnAThursday => {
             event.date.weekday() != Weekday::Thu || month < action.first || action.last < month

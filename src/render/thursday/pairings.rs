@@ -1,0 +1,107 @@
+//! Who is paired with whom, how far apart, and who gives way.
+
+use crate::{
+    render::{
+        layout::table::{Column, Give, Table},
+        names::bracketed,
+        page::bold,
+        thursday::Report,
+        wording::{
+            Phrase, list, measure, said_of,
+            thursday::{heading::Heading, reason::Reason, sentence::Sentence},
+        },
+    },
+    thursday::pairing::explanation::{self, Way},
+};
+
+/// The table of pairings, who gives way, and who lacks a pairing.
+pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
+    vec![
+        table(report),
+        report.headed(Heading::GivesWay, &gives_way(report)),
+        report.headed(Heading::Unpaired, &unpaired(report)),
+    ]
+}
+
+fn table(report: Report<'_>) -> Vec<String> {
+    let Report { domain, plan, names, page, .. } = report;
+    let language = page.language;
+    let nothing = || Heading::Nothing.say(language);
+    let mut rows: Vec<(usize, Vec<String>)> = plan
+        .pairings
+        .pairings
+        .iter()
+        .zip(&plan.why_paired.alternatives)
+        .map(|(pairing, next)| {
+            let metres = domain.pairing_metres(pairing.unit, pairing.neighbourhood);
+            let cells = vec![
+                names.unit(pairing.unit).to_owned(),
+                report.neighbourhood(pairing.neighbourhood),
+                metres.map_or_else(nothing, |metres| measure::way(language, metres)),
+                next.map_or_else(nothing, |next| way(report, next)),
+            ];
+            (domain.unit(pairing.unit).position, cells)
+        })
+        .collect();
+    if rows.is_empty() {
+        return vec![];
+    }
+    rows.sort_by_key(|(position, _)| *position);
+    let column = |heading: Heading, give| Column { heading: heading.say(language), give };
+    let table = Table {
+        columns: vec![
+            column(Heading::Unit, Give::Wraps(12)),
+            column(Heading::Neighbourhood, Give::Wraps(12)),
+            column(Heading::Way, Give::Firm),
+            column(Heading::NextNearest, Give::Wraps(12)),
+        ],
+        sections: vec![rows.into_iter().map(|(_, cells)| cells).collect()],
+    };
+    let mut lines = vec![bold(&Heading::Pairings.say(language)), String::new()];
+    lines.extend(table.lines(page.width));
+    lines
+}
+
+fn gives_way(report: Report<'_>) -> Vec<String> {
+    let Report { domain, plan, names, page, .. } = report;
+    let why = &plan.why_paired;
+    let units = why.gives_way.iter().map(|gives| {
+        let reason = Reason::GivesWay {
+            nearest: way(report, gives.nearest),
+            instead: way(report, gives.instead),
+            because: gives.because,
+        };
+        said_of(page.language, names.unit(gives.unit), &[reason.say(page.language)])
+    });
+    let mut items: Vec<String> = units.collect();
+    if !items.is_empty() {
+        let known = plan.pairings.pairings.iter();
+        let metres =
+            known.filter_map(|pairing| domain.pairing_metres(pairing.unit, pairing.neighbourhood)).sum();
+        let explanation::Unbounded { pairings, metres: unbounded } = why.unbounded;
+        items.push(Sentence::Bound { metres, unbounded, pairings }.say(page.language));
+    }
+    items
+}
+
+fn unpaired(report: Report<'_>) -> Vec<String> {
+    let language = report.page.language;
+    let items = report.plan.why_paired.unpaired.iter().map(|unpaired| {
+        let reason = match &unpaired.reason {
+            explanation::Reason::Barred(rules) => {
+                let bars = rules.iter().map(|&(rule, bars)| Reason::BarsPairs(rule, bars).say(language));
+                Reason::NothingLeft(list(language, &bars.collect::<Vec<String>>()))
+            }
+            explanation::Reason::Full => Reason::AllFull,
+            explanation::Reason::Outweighed => Reason::Outweighed,
+        };
+        let said = [Reason::Lacks(unpaired.lacks).say(language), reason.say(language)];
+        said_of(language, report.names.unit(unpaired.unit), &said)
+    });
+    items.collect()
+}
+
+fn way(report: Report<'_>, way: Way) -> String {
+    let metres = measure::way(report.page.language, way.metres);
+    bracketed(report.page.language, &report.neighbourhood(way.neighbourhood), &metres)
+}

@@ -1,0 +1,108 @@
+//! Above the tables: the period, what was asked, what was reached, and what is proved of it.
+
+use crate::{
+    lp::LevelResult,
+    render::{
+        layout::{
+            table::{Column, Give, Table},
+            wrap::wrap,
+        },
+        page::bold,
+        thursday::Report,
+        wording::{
+            self, Phrase,
+            level::Proof,
+            summary::Summary,
+            thursday::{
+                heading::Heading,
+                level::{Counts, Level},
+                sentence::Sentence,
+            },
+        },
+    },
+    thursday::timetable::explanation::Fate,
+};
+use std::collections::BTreeSet;
+
+/// The heading and the period.
+pub fn title(report: Report<'_>) -> Vec<String> {
+    let Report { action, page, .. } = report;
+    let when = Sentence::When {
+        first: action.first,
+        last: action.last,
+        nth: action.nth,
+        hours: action.hours.to_string(),
+    };
+    let mut lines = vec![bold(&Heading::ThursdayAction.say(page.language))];
+    lines.extend(wrap(&when.say(page.language), page.width));
+    lines
+}
+
+/// What was reached, a sentence a line.
+pub fn sentences(report: Report<'_>) -> Vec<String> {
+    let Report { domain, action, plan, page, .. } = report;
+    let pairings = &plan.pairings.pairings;
+    let units: BTreeSet<_> = pairings.iter().map(|pairing| pairing.unit).collect();
+    let neighbourhoods: BTreeSet<_> = pairings.iter().map(|pairing| pairing.neighbourhood).collect();
+    let metres = pairings
+        .iter()
+        .filter_map(|pairing| domain.pairing_metres(pairing.unit, pairing.neighbourhood))
+        .sum();
+    let needs = &plan.why_held.needs;
+    let met = needs.iter().filter(|need| matches!(need.fate, Fate::Met(_))).count();
+    let sentences = [
+        Sentence::Paired {
+            units: units.len(),
+            neighbourhoods: neighbourhoods.len(),
+            pairings: pairings.len(),
+            metres,
+        },
+        Sentence::Held { held: plan.timetable.events.len(), all: pairings.len() * action.months().len() },
+        Sentence::Needs { met, all: needs.len() },
+    ];
+    let proven = plan.levels.iter().filter(|level| level.proven).count();
+    let proof = match plan.levels.len() {
+        all if all == proven => Summary::AllProven(all),
+        all => Summary::SomeProven { proven, all },
+    };
+    let said = sentences.iter().map(|one| one.say(page.language)).chain([proof.say(page.language)]);
+    said.flat_map(|sentence| wrap(&sentence, page.width)).collect()
+}
+
+/// Every level in force with its value and what is proved of it.
+pub fn levels(report: Report<'_>) -> Vec<String> {
+    use wording::heading::Heading;
+    let Report { plan, page, .. } = report;
+    let row = |level: &LevelResult| {
+        let known = Level::of(&level.id);
+        vec![
+            known.map_or(level.id.clone(), |known| known.say(page.language)),
+            level.value.to_string(),
+            known.map_or(String::new(), |known| Counts(known).say(page.language)),
+            proof(level).say(page.language),
+        ]
+    };
+    let column = |heading: Heading, give| Column { heading: heading.say(page.language), give };
+    let table = Table {
+        columns: vec![
+            column(Heading::Level, Give::Firm),
+            column(Heading::Value, Give::Firm),
+            column(Heading::Counts, Give::Wraps(12)),
+            column(Heading::Proof, Give::Wraps(12)),
+        ],
+        sections: vec![plan.levels.iter().map(row).collect()],
+    };
+    let mut lines = vec![bold(&Heading::Levels.say(page.language)), String::new()];
+    lines.extend(table.lines(page.width));
+    lines
+}
+
+fn proof(level: &LevelResult) -> Proof {
+    if level.proven {
+        Proof::Proven
+    } else if level.bound == level.value {
+        Proof::AboveOpen
+    } else {
+        Proof::Gap { bound: level.bound, gap: level.bound.abs_diff(level.value) }
+    }
+}

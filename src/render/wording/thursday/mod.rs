@@ -1,0 +1,6 @@
+//! The words of the Thursday Action.
+
+pub mod heading;
+pub mod level;
+pub mod reason;
+pub mod sentence;

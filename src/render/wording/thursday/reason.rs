@@ -1,0 +1,136 @@
+//! Why a unit gives way or lacks a pairing, why a month is not held, what became of a need.
+
+use crate::{
+    render::wording::{Phrase, count},
+    thursday::{
+        pairing::{explanation::Because, rule as pairing},
+        timetable::rule as timetable,
+    },
+};
+
+/// One reason, or one sentence around reasons.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// A unit goes to a farther neighbourhood.
+    GivesWay {
+        /// The nearest and its distance.
+        nearest: String,
+        /// Where it goes, and that distance.
+        instead: String,
+        /// Why.
+        because: Because,
+    },
+    /// A unit lacks pairings.
+    Lacks(u32),
+    /// A rule of the pairing bars so many neighbourhoods.
+    BarsPairs(pairing::Rule, usize),
+    /// A rule of the timetable bars so many Thursdays or themes.
+    Bars(timetable::Rule, usize),
+    /// Nothing is left; what bars how much.
+    NothingLeft(String),
+    /// Every neighbourhood that a unit may go to has all its units.
+    AllFull,
+    /// Something is left, but the whole is better this way.
+    Outweighed,
+    /// Needs that are met.
+    Met(String),
+    /// Needs that nobody paired offers.
+    NobodyOffers(String),
+    /// Needs that can stand in no month.
+    NoMonth(String),
+    /// Needs that could be met, but the whole is better this way.
+    NeedOutweighed(String),
+    /// Neighbourhoods without a pairing.
+    NobodyPaired,
+}
+
+impl Phrase for Reason {
+    fn zh(&self) -> String {
+        match self {
+            Self::GivesWay { nearest, instead, because } => {
+                let why = match because {
+                    Because::Agreed => "已经约定去较远的",
+                    Because::Full => "那里的单位数已到上限",
+                    Because::Outweighed => "这样安排整体更好",
+                };
+                format!("最近的是{nearest}，{why}，现与{instead}结对。")
+            }
+            Self::Lacks(lacks) => format!("还缺 {lacks} 个结对。"),
+            Self::BarsPairs(rule, bars) => match rule {
+                pairing::Rule::Forbidden => format!("写明不结对 {bars} 个"),
+                pairing::Rule::PairingDistance => format!("太远或位置不明 {bars} 个"),
+                pairing::Rule::NeighbourhoodsPerUnit => format!("单位的结对数已到上限 {bars} 个"),
+                pairing::Rule::UnitsPerNeighbourhood => format!("居民区的单位数已到上限 {bars} 个"),
+                pairing::Rule::Fixed => format!("与约定的结对冲突 {bars} 个"),
+            },
+            Self::Bars(rule, bars) => match rule {
+                timetable::Rule::PairedOnly => format!("没有结对 {bars} 个"),
+                timetable::Rule::OnAThursday => format!("不是周四 {bars} 天"),
+                timetable::Rule::NoHoliday => format!("法定节假日 {bars} 天"),
+                timetable::Rule::NotSkipped => format!("写明不安排 {bars} 天"),
+                timetable::Rule::UnitClosed => format!("单位不接待 {bars} 天"),
+                timetable::Rule::ThemeOffered => format!("单位不提供的主题 {bars} 个"),
+                timetable::Rule::ThemeMonths => format!("不在当月的主题 {bars} 个"),
+                timetable::Rule::OneEventAMonth => format!("当月已有一场 {bars} 天"),
+                timetable::Rule::UnitOnePlace => format!("单位当天在别处 {bars} 天"),
+                timetable::Rule::EventsPerDay => format!("居民区当天已排满 {bars} 天"),
+            },
+            Self::NothingLeft(reasons) => format!("没有可选的：{reasons}。"),
+            Self::AllFull => "可去的居民区，单位数都已到上限。".into(),
+            Self::Outweighed => "有可选的，但这样安排整体更好。".into(),
+            Self::Met(needs) => format!("满足{needs}。"),
+            Self::NobodyOffers(needs) => format!("结对单位不提供{needs}。"),
+            Self::NoMonth(needs) => format!("本期没有能安排{needs}的月份。"),
+            Self::NeedOutweighed(needs) => format!("{needs}没有排上，这样安排整体更好。"),
+            Self::NobodyPaired => "没有结对单位。".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::GivesWay { nearest, instead, because } => {
+                let why = match because {
+                    Because::Agreed => "a farther one is agreed",
+                    Because::Full => "it has all the units that it may have",
+                    Because::Outweighed => "the whole is better this way",
+                };
+                format!("the nearest is {nearest}; {why}; paired with {instead}.")
+            }
+            Self::Lacks(lacks) => format!("lacks {}.", count(*lacks as usize, "pairing", "pairings")),
+            Self::BarsPairs(rule, bars) => {
+                let what = match rule {
+                    pairing::Rule::Forbidden => "forbidden",
+                    pairing::Rule::PairingDistance => "too far or without a location",
+                    pairing::Rule::NeighbourhoodsPerUnit => "no more for this unit",
+                    pairing::Rule::UnitsPerNeighbourhood => "no more at this neighbourhood",
+                    pairing::Rule::Fixed => "against an agreed pairing",
+                };
+                format!("{what} ({})", count(*bars, "neighbourhood", "neighbourhoods"))
+            }
+            Self::Bars(rule, bars) => {
+                let days = |what: &str| format!("{what} ({})", count(*bars, "day", "days"));
+                let themes = |what: &str| format!("{what} ({})", count(*bars, "theme", "themes"));
+                match rule {
+                    timetable::Rule::PairedOnly => days("not paired"),
+                    timetable::Rule::OnAThursday => days("no Thursday"),
+                    timetable::Rule::NoHoliday => days("public holiday"),
+                    timetable::Rule::NotSkipped => days("to be skipped"),
+                    timetable::Rule::UnitClosed => days("the unit is closed"),
+                    timetable::Rule::ThemeOffered => themes("not offered"),
+                    timetable::Rule::ThemeMonths => themes("not in this month"),
+                    timetable::Rule::OneEventAMonth => days("one event a month"),
+                    timetable::Rule::UnitOnePlace => days("the unit is elsewhere"),
+                    timetable::Rule::EventsPerDay => days("the neighbourhood has all it may have"),
+                }
+            }
+            Self::NothingLeft(reasons) => format!("nothing is left: {reasons}."),
+            Self::AllFull => "every neighbourhood that it may go to has all its units.".into(),
+            Self::Outweighed => "possible, but the whole is better this way.".into(),
+            Self::Met(needs) => format!("{needs}: met."),
+            Self::NobodyOffers(needs) => format!("{needs}: nobody paired offers it."),
+            Self::NoMonth(needs) => format!("{needs}: no month of the period allows it."),
+            Self::NeedOutweighed(needs) => format!("{needs}: not met, the whole is better this way."),
+            Self::NobodyPaired => "nobody is paired with it.".into(),
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! What was asked and what was reached, in sentences.
+
+use crate::{
+    domain::{Language, thursday::Month},
+    render::wording::{Phrase, count, measure},
+};
+
+/// One sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sentence {
+    /// The period, which Thursday, and the hours.
+    When {
+        /// First month.
+        first: Month,
+        /// Last month.
+        last: Month,
+        /// Which Thursday; `None`: the plan chooses.
+        nth: Option<u32>,
+        /// From when to when.
+        hours: String,
+    },
+    /// Who is paired.
+    Paired {
+        /// Units with a pairing.
+        units: usize,
+        /// Neighbourhoods with a pairing.
+        neighbourhoods: usize,
+        /// Pairings.
+        pairings: usize,
+        /// The sum of the known distances.
+        metres: i64,
+    },
+    /// What is held.
+    Held {
+        /// Events.
+        held: usize,
+        /// Pairings times months.
+        all: usize,
+    },
+    /// Which needs are met.
+    Needs {
+        /// Met.
+        met: usize,
+        /// All.
+        all: usize,
+    },
+    /// The sum of distances, and what it would be without `units-per-neighbourhood`.
+    Bound {
+        /// As planned.
+        metres: i64,
+        /// Without the bound.
+        unbounded: i64,
+        /// Pairings without the bound.
+        pairings: usize,
+    },
+    /// One event, read out.
+    Event {
+        /// The day.
+        date: String,
+        /// From when to when.
+        hours: String,
+        /// Who comes.
+        unit: String,
+        /// To whom.
+        neighbourhood: String,
+        /// What about.
+        theme: String,
+    },
+    /// Where it is held.
+    At(String),
+    /// Whom to call.
+    Call(String),
+    /// A month as a heading.
+    Month(Month),
+    /// The month alone, above a column.
+    MonthOfYear(u32),
+    /// The day of the month and the theme, in a cell.
+    Cell {
+        /// Day of the month.
+        day: u32,
+        /// What about.
+        theme: String,
+    },
+}
+
+impl Phrase for Sentence {
+    fn zh(&self) -> String {
+        match self {
+            Self::When { first, last, nth, hours } => {
+                let which = nth.map_or("一个周四".into(), |nth| format!("第{}个周四", figure(nth)));
+                let until = match (first, last) {
+                    _ if first == last => String::new(),
+                    _ if first.year == last.year => format!("至{}月", last.month),
+                    _ => format!("至{}", month_zh(*last)),
+                };
+                format!("{}{until}，每月{which}，{hours}。", month_zh(*first))
+            }
+            Self::Paired { units, neighbourhoods, pairings, metres } => format!(
+                "{units} 家单位与 {neighbourhoods} 个居民区结成 {pairings} 对，距离合计 {metres} 米。"
+            ),
+            Self::Held { held, all } if held == all => format!("{all} 场主题活动全部排定。"),
+            Self::Held { held, all } => {
+                format!("应开展 {all} 场主题活动，排定 {held} 场，{} 场没有排上。", all - held)
+            }
+            Self::Needs { met, all } if met == all => format!("居民区的 {all} 项需求全部满足。"),
+            Self::Needs { met, all } => format!("居民区的 {all} 项需求，满足 {met} 项。"),
+            Self::Bound { metres, unbounded, pairings } => format!(
+                "如果不限每个居民区的单位数，结成 {pairings} 对，距离合计 {unbounded} 米；现为 {metres} 米。"
+            ),
+            Self::Event { date, hours, unit, neighbourhood, theme } => {
+                format!("{date}{hours}，{unit}到{neighbourhood}，主题：{theme}。")
+            }
+            Self::At(place) => format!("地点：{place}。"),
+            Self::Call(contact) => format!("联系：{contact}。"),
+            Self::Month(month) => month_zh(*month),
+            Self::MonthOfYear(month) => format!("{month}月"),
+            Self::Cell { day, theme } => format!("{day}日\n{theme}"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::When { first, last, nth, hours } => {
+                let which = nth
+                    .map_or("one Thursday".into(), |nth| format!("the {} Thursday", measure::ordinal(nth)));
+                let until = if first == last { String::new() } else { format!(" to {}", month_en(*last)) };
+                format!("{}{until}, {which} of each month, {hours}.", month_en(*first))
+            }
+            Self::Paired { units, neighbourhoods, pairings, metres } => format!(
+                "{} and {} in {}, {metres} m in all.",
+                count(*units, "unit", "units"),
+                count(*neighbourhoods, "neighbourhood", "neighbourhoods"),
+                count(*pairings, "pairing", "pairings"),
+            ),
+            Self::Held { held, all } if held == all => format!("All {all} events are planned."),
+            Self::Held { held, all } => format!("{held} of {} planned.", count(*all, "event", "events")),
+            Self::Needs { met, all } if met == all => {
+                format!("All {} of the neighbourhoods are met.", count(*all, "need", "needs"))
+            }
+            Self::Needs { met, all } => {
+                format!("{met} of {} of the neighbourhoods met.", count(*all, "need", "needs"))
+            }
+            Self::Bound { metres, unbounded, pairings } => format!(
+                "With any number of units at a neighbourhood there would be {} of {unbounded} m in all; now {metres} m.",
+                count(*pairings, "pairing", "pairings"),
+            ),
+            Self::Event { date, hours, unit, neighbourhood, theme } => {
+                format!("{date}, {hours}: {unit} at {neighbourhood}; {theme}.")
+            }
+            Self::At(place) => format!("Place: {place}."),
+            Self::Call(contact) => format!("Contact: {contact}."),
+            Self::Month(month) => month_en(*month),
+            Self::MonthOfYear(month) => name_en(*month).into(),
+            Self::Cell { day, theme } => format!("{day}\n{theme}"),
+        }
+    }
+}
+
+fn figure(number: u32) -> &'static str {
+    match number {
+        1 => "一",
+        2 => "二",
+        3 => "三",
+        4 => "四",
+        _ => "五",
+    }
+}
+
+fn month_zh(month: Month) -> String {
+    format!("{}年{}月", month.year, month.month)
+}
+
+fn month_en(month: Month) -> String {
+    format!("{} {}", name_en(month.month), month.year)
+}
+
+fn name_en(month: u32) -> &'static str {
+    const NAMES: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    NAMES.get(month as usize - 1).copied().unwrap_or("")
+}
+
+impl Sentence {
+    /// Everything said in one language, one after the other.
+    pub fn together(language: Language, sentences: &[Self]) -> String {
+        let said: Vec<String> = sentences.iter().map(|sentence| sentence.say(language)).collect();
+        match language {
+            Language::Zh => said.concat(),
+            Language::En => said.join(" "),
+        }
+    }
+}

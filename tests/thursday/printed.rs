@@ -1,0 +1,106 @@
+//! The Thursday Action as it is printed, from rosters made by hand.
+
+use super::sample::{action, date, days, domain, neighbourhood, pairings, unit};
+use chuxin::{
+    domain::{
+        Contact, Domain, Language,
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::{Bounds, Month, ThemeIx, ThursdayAction},
+    },
+    lp::{LevelResult, Sense},
+    plan::thursday::ThursdayPlan,
+    render::{layout::wrap::width, page::Page, thursday::report},
+    thursday::{
+        pairing,
+        timetable::{
+            self,
+            roster::{Event, Timetable},
+        },
+    },
+};
+
+fn campaign() -> (Domain, ThursdayAction, ThursdayPlan) {
+    let mut units = vec![unit(0, &[0, 1]), unit(1, &[1]), unit(2, &[])];
+    for (unit, name) in units.iter_mut().zip(["社区卫生服务中心", "工商银行临汾支行", "消防救援站"])
+    {
+        unit.name = name.into();
+        unit.contact = Some(Contact { name: Some("陈主任".into()), phone: Some("138 0000 0101".into()) });
+    }
+    units[1].closed = days(&["2019-03-07", "2019-03-14", "2019-03-21", "2019-03-28"]);
+    let mut places = vec![neighbourhood(0, 400, &[0, 2]), neighbourhood(1, 1400, &[1])];
+    for (place, name) in places.iter_mut().zip(["阳曲路470弄居民区", "临汾路299弄居民区"]) {
+        place.name = name.into();
+        place.address = Some("阳曲路000弄".into());
+        place.venue = Some("居委会活动室".into());
+    }
+    let mut domain = domain(units, places, 3);
+    for (theme, name) in domain.themes.iter_mut().zip(["健康义诊", "防范电信诈骗", "便民理发"])
+    {
+        theme.name = name.into();
+    }
+    let action = ThursdayAction {
+        last: Month { year: 2019, month: 3 },
+        units_per_neighbourhood: Bounds { min: 0, max: Some(1) },
+        ..action()
+    };
+    let pairings = pairings(&[(0, 0), (1, 1)]);
+    let event = |day: &str, unit: usize, theme: usize| Event {
+        date: date(day),
+        unit: UnitIx(unit),
+        neighbourhood: NeighbourhoodIx(unit),
+        theme: ThemeIx(theme),
+    };
+    let events = vec![
+        event("2019-01-03", 0, 0),
+        event("2019-01-03", 1, 1),
+        event("2019-02-14", 0, 1),
+        event("2019-02-14", 1, 1),
+        event("2019-03-07", 0, 0),
+    ];
+    let timetable = Timetable { events };
+    let mut recounted = pairing::verification::recount(&domain, &action, &pairings);
+    recounted.extend(timetable::verification::recount::recount(&domain, &action, &pairings, &timetable));
+    let level = |(id, value): (String, i64)| {
+        let sense = if id == "needs" || id == "wanted" { Sense::Max } else { Sense::Min };
+        LevelResult { id, sense, value, bound: value, proven: true }
+    };
+    let plan = ThursdayPlan {
+        levels: recounted.into_iter().map(level).collect(),
+        why_paired: pairing::explanation::explain(&domain, &action, &pairings),
+        why_held: timetable::explanation::explain(&domain, &action, &pairings, &timetable),
+        pairings,
+        timetable,
+    };
+    (domain, action, plan)
+}
+
+fn printed(language: Language, width: usize, contacts: bool) -> String {
+    let (domain, action, plan) = campaign();
+    let text = report(&domain, &action, &plan, Page { language, width, contacts });
+    text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
+}
+
+#[test]
+fn prints_the_thursday_action_in_chinese() {
+    insta::assert_snapshot!(printed(Language::Zh, 80, false));
+}
+
+#[test]
+fn prints_the_thursday_action_in_english() {
+    insta::assert_snapshot!(printed(Language::En, 100, true));
+}
+
+#[test]
+fn prints_no_telephone_number_unless_asked() {
+    assert!(!printed(Language::Zh, 80, false).contains("138"));
+    assert!(printed(Language::Zh, 80, true).contains("陈主任 138 0000 0101"));
+}
+
+#[test]
+fn keeps_every_line_of_the_thursday_action_within_the_page() {
+    for room in 40..130 {
+        for line in printed(Language::Zh, room, true).lines() {
+            assert!(width(line) <= room, "{room}: {line}");
+        }
+    }
+}
