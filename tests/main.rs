@@ -8,3 +8,4 @@ mod readme;
 mod scenarios;
 mod support;
 mod thursday;
+mod transcripts;

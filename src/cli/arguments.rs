@@ -43,12 +43,12 @@ pub struct Global {
         help_heading = "Everywhere"
     )]
     pub color: Color,
-    /// Print help
-    #[arg(short, long, global = true, action = ArgAction::HelpShort, help_heading = "Everywhere")]
-    pub help: Option<bool>,
     /// Language of what is printed; left out: the campaign's own
     #[arg(long, global = true, value_name = "LANGUAGE", value_enum, help_heading = "Everywhere")]
     pub lang: Option<Tongue>,
+    /// Print help
+    #[arg(short, long, global = true, action = ArgAction::HelpShort, help_heading = "Everywhere")]
+    pub help: Option<bool>,
 }
 
 /// When to use colour.
@@ -85,7 +85,7 @@ impl From<Tongue> for Language {
 pub enum Command {
     /// Write a commented starter campaign that checks and plans as it is
     #[command(after_help = "Examples:
-  chuxin new my-campaign            writes my-campaign/campaign.yaml, with five posts and Chinese comments")]
+  chuxin new my-campaign            writes my-campaign/campaign.yaml, commented in Chinese")]
     New(New),
     /// Find every problem in campaign files: line, word, what is wrong, what to do
     #[command(after_help = "Examples:
@@ -97,7 +97,7 @@ pub enum Command {
   chuxin plan campaign.yaml                    the roster by date (按日期)
   chuxin plan campaign.yaml --by all           by date, by unit and by ambassador (按日期、按单位、按大使)
   chuxin plan campaign.yaml -o plan.json       saves the plan (安排方案) too
-  chuxin plan campaign.yaml --contacts         with the telephone numbers of mentors, ambassadors and units
+  chuxin plan campaign.yaml --contacts         with personal telephone numbers
 
 What cannot hold together (固定安排, 结伴 …) is named at its lines, with exit code 3.
 Ctrl-C stops with the best plan so far.")]

@@ -1,0 +1,74 @@
+//! What every command prints, and with which code it ends, word for word.
+
+mod help;
+mod new;
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Output},
+};
+use tempfile::TempDir;
+
+/// A folder of its own in which commands are run.
+pub struct Stage {
+    folder: TempDir,
+    columns: usize,
+}
+
+impl Stage {
+    pub fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), columns: 100 }
+    }
+
+    /// Commands print for a page of so many columns.
+    pub fn wide(mut self, columns: usize) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// Puts a file into the folder.
+    pub fn file(self, name: &str, text: &str) -> Self {
+        fs::write(self.path().join(name), text).unwrap();
+        self
+    }
+
+    /// Puts a file of `scenarios/` into the folder.
+    pub fn scenario(self, name: &str) -> Self {
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name);
+        fs::copy(from, self.path().join(name)).unwrap();
+        self
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Runs `chuxin` with arguments that hold no spaces.
+    pub fn run(&self, arguments: &str) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_chuxin"));
+        command.args(arguments.split_whitespace()).current_dir(self.path());
+        command.env("COLUMNS", self.columns.to_string()).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+        command.output().unwrap()
+    }
+
+    /// Runs commands one after the other and writes down what came of each.
+    pub fn transcript(&self, commands: &[&str]) -> String {
+        commands.iter().map(|arguments| self.scene(arguments)).collect::<Vec<String>>().join("\n")
+    }
+
+    fn scene(&self, arguments: &str) -> String {
+        let output = self.run(arguments);
+        let mut scene = format!("$ chuxin {arguments}\n");
+        for (name, bytes) in [("stdout", &output.stdout), ("stderr", &output.stderr)] {
+            let text = String::from_utf8(bytes.clone()).unwrap().replace('\\', "/");
+            assert!(!text.contains('\u{1b}'), "colour in a pipe: {text}");
+            assert!(text.is_empty() || text.ends_with('\n'), "{name} ends within a line: {text}");
+            if !text.is_empty() {
+                scene.push_str(&format!("[{name}]\n{text}"));
+            }
+        }
+        scene.push_str(&format!("[exit code {}]\n", output.status.code().unwrap()));
+        scene
+    }
+}
