@@ -66,14 +66,10 @@ fn proven<T>(outcome: Outcome<T>) -> Found<T> {
 }
 
 fn plan(domain: &Domain, action: &ThursdayAction) {
-    let start = std::time::Instant::now();
     let pairings = proven(pairing::arrangement::arrange(domain, action, None, &Unwatched).unwrap());
-    println!("pairing {:?} {:?}", start.elapsed(), pairings.levels);
     let roster = &pairings.roster;
     assert_eq!(pairing::verification::violations(domain, action, roster), []);
-    let start = std::time::Instant::now();
     let found = proven(timetable::arrangement::arrange(domain, action, roster, &Unwatched).unwrap());
-    println!("timetable {:?} {:?}", start.elapsed(), found.levels);
     assert_eq!(timetable::verification::violations(domain, action, roster, &found.roster), []);
     let recounted = timetable::verification::recount::recount(domain, action, roster, &found.roster);
     let levels: Vec<_> = found.levels.into_iter().map(|level| (level.id, level.value)).collect();

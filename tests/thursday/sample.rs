@@ -45,8 +45,8 @@ pub fn pairings(pairs: &[(usize, usize)]) -> Pairings {
 }
 
 /// The n-th of units or neighbourhoods, `metres` north of the first: a degree of the meridian has 111,195 metres.
-pub fn north(metres: u32) -> Option<Coordinates> {
-    Some(Coordinates { latitude: 31.3 + f64::from(metres) / 111_195.08, longitude: 121.45 })
+pub fn north(metres: u32) -> Coordinates {
+    Coordinates { latitude: 31.3 + f64::from(metres) / 111_195.08, longitude: 121.45 }
 }
 
 pub fn unit(number: usize, offers: &[usize]) -> Unit {
@@ -56,7 +56,7 @@ pub fn unit(number: usize, offers: &[usize]) -> Unit {
         sector: None,
         committee: None,
         address: None,
-        location: north(0),
+        location: Some(north(0)),
         contact: None,
         closed: DateSet::default(),
         daily_limit: None,
@@ -73,7 +73,7 @@ pub fn neighbourhood(number: usize, metres: u32, needs: &[usize]) -> Neighbourho
         name: format!("居民区{number}"),
         address: None,
         venue: None,
-        location: north(metres),
+        location: Some(north(metres)),
         needs: needs.iter().map(|&theme| ThemeIx(theme)).collect(),
         contact: None,
         note: None,

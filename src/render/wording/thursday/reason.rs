@@ -53,9 +53,9 @@ impl Phrase for Reason {
                     Because::Full => "那里的单位数已到上限",
                     Because::Outweighed => "这样安排整体更好",
                 };
-                format!("最近的是{nearest}，{why}，现与{instead}结对。")
+                format!("最近的是{nearest}，{why}，现与{instead}结对")
             }
-            Self::Lacks(lacks) => format!("还缺 {lacks} 个结对。"),
+            Self::Lacks(lacks) => format!("还缺 {lacks} 个结对"),
             Self::BarsPairs(rule, bars) => match rule {
                 pairing::Rule::Forbidden => format!("写明不结对 {bars} 个"),
                 pairing::Rule::PairingDistance => format!("太远或位置不明 {bars} 个"),
@@ -75,14 +75,14 @@ impl Phrase for Reason {
                 timetable::Rule::UnitOnePlace => format!("单位当天在别处 {bars} 天"),
                 timetable::Rule::EventsPerDay => format!("居民区当天已排满 {bars} 天"),
             },
-            Self::NothingLeft(reasons) => format!("没有可选的：{reasons}。"),
-            Self::AllFull => "可去的居民区，单位数都已到上限。".into(),
-            Self::Outweighed => "有可选的，但这样安排整体更好。".into(),
-            Self::Met(needs) => format!("满足{needs}。"),
-            Self::NobodyOffers(needs) => format!("结对单位不提供{needs}。"),
-            Self::NoMonth(needs) => format!("本期没有能安排{needs}的月份。"),
-            Self::NeedOutweighed(needs) => format!("{needs}没有排上，这样安排整体更好。"),
-            Self::NobodyPaired => "没有结对单位。".into(),
+            Self::NothingLeft(reasons) => format!("没有可选的：{reasons}"),
+            Self::AllFull => "可去的居民区，单位数都已到上限".into(),
+            Self::Outweighed => "有可选的，但这样安排整体更好".into(),
+            Self::Met(needs) => format!("满足{needs}"),
+            Self::NobodyOffers(needs) => format!("结对单位不提供{needs}"),
+            Self::NoMonth(needs) => format!("本期没有能安排{needs}的月份"),
+            Self::NeedOutweighed(needs) => format!("{needs}没有排上，这样安排整体更好"),
+            Self::NobodyPaired => "没有结对单位".into(),
         }
     }
 
@@ -94,9 +94,9 @@ impl Phrase for Reason {
                     Because::Full => "it has all the units that it may have",
                     Because::Outweighed => "the whole is better this way",
                 };
-                format!("the nearest is {nearest}; {why}; paired with {instead}.")
+                format!("the nearest is {nearest}; {why}; paired with {instead}")
             }
-            Self::Lacks(lacks) => format!("lacks {}.", count(*lacks as usize, "pairing", "pairings")),
+            Self::Lacks(lacks) => format!("lacks {}", count(*lacks as usize, "pairing", "pairings")),
             Self::BarsPairs(rule, bars) => {
                 let what = match rule {
                     pairing::Rule::Forbidden => "forbidden",
@@ -123,14 +123,14 @@ impl Phrase for Reason {
                     timetable::Rule::EventsPerDay => days("the neighbourhood has all it may have"),
                 }
             }
-            Self::NothingLeft(reasons) => format!("nothing is left: {reasons}."),
-            Self::AllFull => "every neighbourhood that it may go to has all its units.".into(),
-            Self::Outweighed => "possible, but the whole is better this way.".into(),
-            Self::Met(needs) => format!("{needs}: met."),
-            Self::NobodyOffers(needs) => format!("{needs}: nobody paired offers it."),
-            Self::NoMonth(needs) => format!("{needs}: no month of the period allows it."),
-            Self::NeedOutweighed(needs) => format!("{needs}: not met, the whole is better this way."),
-            Self::NobodyPaired => "nobody is paired with it.".into(),
+            Self::NothingLeft(reasons) => format!("nothing is left: {reasons}"),
+            Self::AllFull => "every neighbourhood that it may go to has all its units".into(),
+            Self::Outweighed => "possible, but the whole is better this way".into(),
+            Self::Met(needs) => format!("{needs}: met"),
+            Self::NobodyOffers(needs) => format!("{needs}: nobody paired offers it"),
+            Self::NoMonth(needs) => format!("{needs}: no month of the period allows it"),
+            Self::NeedOutweighed(needs) => format!("{needs}: not met, the whole is better this way"),
+            Self::NobodyPaired => "nobody is paired with it".into(),
         }
     }
 }
