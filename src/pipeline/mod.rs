@@ -1,1 +1,67 @@
-//! To be filled.
+//! From text to a verified plan, one line per stage: read this first.
+//!
+//! In: a campaign file and a watch. Out, kept apart: problems that the organizer can mend (diagnostics), what came
+//! of planning ([`Outcome`]), and defects of this program ([`Defect`]).
+
+mod experience;
+mod reasons;
+mod thursday;
+
+use crate::{
+    domain::Domain,
+    plan::{Plan, Provenance},
+    solver::Watch,
+};
+
+/// The solver behind every plan.
+const BACKEND: &str = if cfg!(feature = "highs") { "highs" } else { "microlp" };
+
+/// A campaign without errors.
+#[derive(Debug)]
+pub struct Sound {
+    /// What it means.
+    pub domain: Domain,
+    /// The digest of the merged campaign.
+    pub digest: String,
+}
+
+/// What came of planning; never more than was proved.
+#[derive(Debug)]
+pub enum Outcome<T> {
+    /// Something that was read a second time.
+    Planned(T),
+    /// Nothing keeps every pin, group and rule; proved.
+    Contradiction,
+    /// Nothing was found in the time given.
+    NothingFound,
+}
+
+/// A defect of this program, not of the campaign.
+#[derive(Debug)]
+pub struct Defect {
+    /// What was found.
+    pub finding: String,
+    /// The linear program as `.lp` text, for a report; empty where it does not matter.
+    pub program: String,
+}
+
+/// Solves a campaign to proven optima and reads the plan a second time; `file` is what the plan calls the campaign.
+///
+/// # Errors
+/// A [`Defect`], where the backend fails or the plan does not pass its own check.
+pub fn plan(campaign: &Sound, file: &str, watch: &dyn Watch) -> Result<Outcome<Plan>, Defect> {
+    let domain = &campaign.domain;
+    let experience = match experience::plan(domain, watch)? {
+        Outcome::Planned(experience) => experience,
+        Outcome::Contradiction => return Ok(Outcome::Contradiction),
+        Outcome::NothingFound => return Ok(Outcome::NothingFound),
+    };
+    let thursday_action = match thursday::plan(domain, watch)? {
+        Outcome::Planned(thursday) => thursday,
+        Outcome::Contradiction => return Ok(Outcome::Contradiction),
+        Outcome::NothingFound => return Ok(Outcome::NothingFound),
+    };
+    let name = domain.campaign.name.clone();
+    let campaign = Provenance { name, file: file.to_owned(), digest: campaign.digest.clone() };
+    Ok(Outcome::Planned(Plan { backend: BACKEND.to_owned(), campaign, experience, thursday_action }))
+}

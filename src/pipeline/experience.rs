@@ -1,0 +1,58 @@
+//! The experience: who is eligible, the program, its solution, the roster, and the second reading.
+
+use crate::{
+    domain::Domain,
+    experience::{
+        eligibility,
+        formulation::{self, Formulation},
+        roster::Roster,
+        rulebook::Rulebook,
+        verification::{recount, violations},
+    },
+    lp::{check::breaches, write::lp_text},
+    pipeline::{Defect, Outcome, reasons},
+    plan::ExperiencePlan,
+    solver::{self, Solution, Watch},
+};
+
+/// Who spends which day at which post.
+pub(super) fn plan(domain: &Domain, watch: &dyn Watch) -> Result<Outcome<ExperiencePlan>, Defect> {
+    let eligible = eligibility::eligible(domain, Rulebook::ALL);
+    let formulation = formulation::formulate(domain, &eligible, Rulebook::ALL);
+    let defect =
+        |finding: String| Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) };
+    let solution = match solver::solve(&formulation.program, watch).map_err(|error| defect(error.0))? {
+        solver::Outcome::Solved(solution) => solution,
+        solver::Outcome::Contradiction => return Ok(Outcome::Contradiction),
+        solver::Outcome::NothingFound => return Ok(Outcome::NothingFound),
+    };
+    let roster = formulation.roster(&solution.point);
+    verify(domain, &formulation, &solution, &roster).map_err(defect)?;
+    let (unplaced, shortages) =
+        (reasons::unplaced(domain, &eligible, &roster), reasons::shortages(domain, &eligible, &roster));
+    Ok(Outcome::Planned(ExperiencePlan { levels: solution.levels, roster, unplaced, shortages }))
+}
+
+/// Checks the point row by row, every rule from the roster alone, and every level by counting again.
+fn verify(
+    domain: &Domain,
+    formulation: &Formulation<'_>,
+    solution: &Solution,
+    roster: &Roster,
+) -> Result<(), String> {
+    let breaches = breaches(&formulation.program, &solution.point);
+    if !breaches.is_empty() {
+        return Err(format!("the point breaks the program: {breaches:?}"));
+    }
+    let violations = violations(domain, roster);
+    if !violations.is_empty() {
+        return Err(format!("the roster breaks rules: {violations:?}"));
+    }
+    let said: Vec<(String, i64)> =
+        solution.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+    let counted = recount(domain, roster);
+    if counted != said {
+        return Err(format!("the levels are {said:?} and were counted as {counted:?}"));
+    }
+    Ok(())
+}
