@@ -3,8 +3,14 @@
 //! A problem is data; `render` has the words for it in each language. No text is made here.
 
 pub mod problem;
+pub mod reference;
+pub mod request;
+pub mod shape;
+pub mod syntax;
+pub mod thursday;
+pub mod value;
 
-use crate::source::Place;
+use crate::source::{Fault, Place};
 use problem::Problem;
 
 /// How much a problem matters.
@@ -33,6 +39,16 @@ impl Diagnostic {
     /// A problem at a place.
     pub fn at(place: Place, problem: Problem) -> Self {
         Self { problem, place: Some(place), related: Vec::new() }
+    }
+
+    /// A file that could not be read, by its path as typed.
+    pub fn unread(name: impl Into<String>, fault: Fault) -> Self {
+        Self { problem: Problem::File { name: name.into(), fault }, place: None, related: Vec::new() }
+    }
+
+    /// Whether the campaign cannot be planned for it.
+    pub fn is_error(&self) -> bool {
+        self.problem.severity() == Severity::Error
     }
 
     /// Adds a further place.

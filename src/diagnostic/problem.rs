@@ -1,31 +1,78 @@
-//! The closed list of problems.
+//! The closed list of problems, family by family.
 
-use crate::diagnostic::Severity;
+use crate::{
+    diagnostic::{
+        Severity, reference::Reference, request::Request, shape::Shape, syntax::Syntax, thursday::Thursday,
+        value::Value,
+    },
+    source::Fault,
+};
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Problem {
-    /// A key that the format does not know.
-    UnknownKey {
-        /// The key as written.
-        key: String,
-        /// The nearest known key.
-        similar: Option<String>,
+    /// A file could not be read.
+    File {
+        /// Its path as typed.
+        name: String,
+        /// Why.
+        fault: Fault,
     },
+    /// The text is no YAML, or none that a campaign may be.
+    Syntax(Syntax),
+    /// A key, a list or a map where another is expected.
+    Shape(Shape),
+    /// A date, number, choice … that means nothing or too much.
+    Value(Value),
+    /// An id that nobody or two entries have.
+    Reference(Reference),
+    /// Posts, pins, groups and rules that do not go together.
+    Request(Request),
+    /// The Thursday Action.
+    Thursday(Thursday),
 }
 
 impl Problem {
     /// The stable code, in kebab-case.
     pub fn code(&self) -> &'static str {
         match self {
-            Self::UnknownKey { .. } => "unknown-key",
+            Self::File { fault, .. } => match fault {
+                Fault::Missing => "missing-file",
+                Fault::Folder => "folder",
+                Fault::TooLong => "file-too-long",
+                Fault::NotText { .. } => "not-text",
+                Fault::Unreadable(_) => "unreadable-file",
+            },
+            Self::Syntax(syntax) => syntax.code(),
+            Self::Shape(shape) => shape.code(),
+            Self::Value(value) => value.code(),
+            Self::Reference(reference) => reference.code(),
+            Self::Request(request) => request.code(),
+            Self::Thursday(thursday) => thursday.code(),
         }
     }
 
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::UnknownKey { .. } => Severity::Error,
+            Self::File { .. } | Self::Reference(_) => Severity::Error,
+            Self::Syntax(syntax) => syntax.severity(),
+            Self::Shape(shape) => shape.severity(),
+            Self::Value(value) => value.severity(),
+            Self::Request(request) => request.severity(),
+            Self::Thursday(thursday) => thursday.severity(),
         }
     }
 }
+
+macro_rules! families {
+    ($($family:ident),*) => { $(
+        impl From<$family> for Problem {
+            fn from(problem: $family) -> Self {
+                Self::$family(problem)
+            }
+        }
+    )* };
+}
+
+families!(Syntax, Shape, Value, Reference, Request, Thursday);

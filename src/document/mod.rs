@@ -3,12 +3,17 @@
 //! In: a text of [`Sources`](crate::source::Sources). Out: a [`Node`], or the diagnostics that say why not.
 //! Read by `campaign` (a campaign file) and by `plan` (a saved plan: JSON is YAML).
 
+mod building;
+mod merging;
+pub mod reading;
+mod syntax;
+
 use crate::source::Place;
 
 /// One value of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Node {
-    /// Where it stands, without quotation marks' surroundings: slices to the very words.
+    /// Where it stands, quotation marks included: slices to the very words.
     pub place: Place,
     /// What it is.
     pub value: Value,

@@ -15,6 +15,12 @@ impl Hours {
         (start < end && end <= 24 * 60).then_some(Self { start, end })
     }
 
+    /// A stretch that is known to be one when the program is built: `start < end ≤ 24:00`, or it does not compile.
+    pub(crate) const fn of_day(start: u16, end: u16) -> Self {
+        assert!(start < end && end <= 24 * 60, "hours of one day");
+        Self { start, end }
+    }
+
     /// Minutes since midnight at which it begins.
     pub fn start(self) -> u16 {
         self.start

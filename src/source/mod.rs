@@ -2,6 +2,14 @@
 //!
 //! In: bytes and a name. Out: [`Sources`], which turn a [`Place`] into name, line and column.
 
+pub mod decoding;
+
+use decoding::Encoding;
+use std::{io, ops::Range, path::Path};
+
+/// The longest file that is read, in bytes.
+const LONGEST_FILE: u64 = 64 * 1024 * 1024;
+
 /// The number of a file within [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);
@@ -17,11 +25,32 @@ pub struct Place {
     pub end: usize,
 }
 
+/// Why a file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// There is none of that name.
+    Missing,
+    /// It is a folder.
+    Folder,
+    /// It is longer than any campaign.
+    TooLong,
+    /// Its bytes are no text.
+    NotText {
+        /// The line of the first byte that is none, from 1.
+        line: usize,
+    },
+    /// The system refuses; its words.
+    Unreadable(String),
+}
+
 /// One text that was read: a file, a command-line option standing for one, or the standard input.
 #[derive(Debug, Clone)]
 struct SourceFile {
     name: String,
     text: String,
+    encoding: Encoding,
+    /// The byte at which each line begins.
+    line_starts: Vec<usize>,
 }
 
 /// All texts read in one run, in the order of reading.
@@ -33,8 +62,44 @@ pub struct Sources {
 impl Sources {
     /// Keeps `text` under `name` (a path as the user typed it, or a word such as `--set`).
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> FileId {
+        self.keep(name.into(), text.into(), Encoding::Utf8)
+    }
+
+    /// Keeps the text that `bytes` hold under `name`.
+    ///
+    /// # Errors
+    /// [`Fault::NotText`].
+    pub fn add_bytes(&mut self, name: impl Into<String>, bytes: &[u8]) -> Result<FileId, Fault> {
+        let (text, encoding) = decoding::decode(bytes)?;
+        Ok(self.keep(name.into(), text, encoding))
+    }
+
+    /// Reads the file at `path` and keeps its text under the path as typed.
+    ///
+    /// # Errors
+    /// Any [`Fault`]: missing, a folder, too long, no text, or refused by the system.
+    pub fn open(&mut self, path: &Path) -> Result<FileId, Fault> {
+        let refused = |error: io::Error| match error.kind() {
+            io::ErrorKind::NotFound => Fault::Missing,
+            io::ErrorKind::IsADirectory => Fault::Folder,
+            _ => Fault::Unreadable(error.to_string()),
+        };
+        let metadata = std::fs::metadata(path).map_err(refused)?;
+        if metadata.is_dir() {
+            return Err(Fault::Folder);
+        }
+        if metadata.len() > LONGEST_FILE {
+            return Err(Fault::TooLong);
+        }
+        let bytes = std::fs::read(path).map_err(refused)?;
+        self.add_bytes(path.display().to_string(), &bytes)
+    }
+
+    fn keep(&mut self, name: String, text: String, encoding: Encoding) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { name: name.into(), text: text.into() });
+        let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
+        self.files.push(SourceFile { name, text, encoding, line_starts });
         id
     }
 
@@ -48,6 +113,11 @@ impl Sources {
         &self.files[file.0 as usize].text
     }
 
+    /// How the text was encoded.
+    pub fn encoding(&self, file: FileId) -> Encoding {
+        self.files[file.0 as usize].encoding
+    }
+
     /// The words at a place.
     pub fn slice(&self, place: Place) -> &str {
         self.text(place.file).get(place.start..place.end).unwrap_or("")
@@ -55,10 +125,47 @@ impl Sources {
 
     /// Line and column of a place's first character, both counted from 1, the column in characters.
     pub fn line_column(&self, place: Place) -> (usize, usize) {
-        let text = self.text(place.file);
-        let before = text.get(..place.start.min(text.len())).unwrap_or(text);
-        let line = before.bytes().filter(|byte| *byte == b'\n').count() + 1;
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        (line, before[line_start..].chars().count() + 1)
+        self.line_column_at(place.file, place.start)
+    }
+
+    /// Line and column just behind a place's last character, both counted from 1, the column in characters.
+    pub fn end_line_column(&self, place: Place) -> (usize, usize) {
+        self.line_column_at(place.file, place.end)
+    }
+
+    /// The bytes of a line, counted from 1, without its end; empty where there is no such line.
+    pub fn line(&self, file: FileId, line: usize) -> Range<usize> {
+        let SourceFile { text, line_starts, .. } = &self.files[file.0 as usize];
+        let Some(&start) = line.checked_sub(1).and_then(|index| line_starts.get(index)) else {
+            return text.len()..text.len();
+        };
+        let end = line_starts.get(line).copied().unwrap_or(text.len());
+        start..start + text[start..end].trim_end_matches(['\n', '\r']).len()
+    }
+
+    fn line_column_at(&self, file: FileId, byte: usize) -> (usize, usize) {
+        let SourceFile { text, line_starts, .. } = &self.files[file.0 as usize];
+        let byte = byte.min(text.len());
+        let line = line_starts.partition_point(|start| *start <= byte);
+        let before = text.get(line_starts[line - 1]..byte).unwrap_or("");
+        (line, before.chars().count() + 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, Sources};
+
+    #[test]
+    fn counts_lines_and_characters_from_one() {
+        let mut sources = Sources::default();
+        let file = sources.add("a.yaml", "名: 初\r\n志愿: 😀x\n");
+        let place =
+            Place { file, start: "名: 初\r\n志愿: 😀".len(), end: "名: 初\r\n志愿: 😀x".len() };
+        assert_eq!(sources.slice(place), "x");
+        assert_eq!(sources.line_column(place), (2, 6));
+        assert_eq!(sources.end_line_column(place), (2, 7));
+        assert_eq!(&sources.text(file)[sources.line(file, 1)], "名: 初");
+        assert_eq!(sources.line(file, 9).len(), 0);
     }
 }

@@ -1,1 +1,123 @@
-//! To be filled.
+//! From the campaign as written to the domain as meant, or every problem at once.
+//!
+//! In: [`Campaign`]. Out: [`Validated`]: the diagnostics, and a [`Domain`] where none of them is an error.
+//! What needs a wing's rules (a pin that breaks one, somebody eligible nowhere) is that wing's review.
+
+mod check;
+mod coordinates;
+mod dates;
+mod groups;
+mod header;
+mod ids;
+mod people;
+mod places;
+mod posts;
+mod requests;
+mod rules;
+mod sums;
+mod thursday;
+mod thursday_action;
+mod values;
+
+use crate::{
+    campaign::{Campaign, schema::File},
+    diagnostic::{Diagnostic, reference::Kind},
+    domain::Domain,
+};
+use check::Check;
+use ids::Ids;
+
+/// What came of a campaign.
+#[derive(Debug, Clone)]
+pub struct Validated {
+    /// The campaign as meant; `None` where a diagnostic is an error.
+    pub domain: Option<Domain>,
+    /// Every error, warning and note, in the order of the file.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Everything that is named by id.
+struct Names {
+    units: Ids,
+    posts: Ids,
+    ambassadors: Ids,
+    neighbourhoods: Ids,
+    themes: Ids,
+}
+
+/// The campaign as meant, or every problem at once.
+pub fn validate(campaign: &Campaign) -> Validated {
+    let mut check = Check::default();
+    let domain = domain(&campaign.file, &mut check);
+    let mut diagnostics = check.diagnostics;
+    diagnostics.sort_by_key(|diagnostic| diagnostic.place);
+    let sound = !diagnostics.iter().any(Diagnostic::is_error);
+    Validated { domain: domain.filter(|_| sound), diagnostics }
+}
+
+/// The domain, with stand-ins where something was reported; `None` where even the season is missing.
+fn domain(file: &File, check: &mut Check) -> Option<Domain> {
+    let mut names = names(file, check);
+    let header = header::header(file.campaign.as_ref(), &mut names, check);
+    let units = places::units(list(file.units.as_ref()), &mut names, check);
+    let neighbourhoods = places::neighbourhoods(list(file.neighbourhoods.as_ref()), &mut names, check);
+    let themes = thursday::themes(list(file.themes.as_ref()), &names, check);
+    let rules = rules::rules(file.rules.as_ref(), check);
+    let season = header.as_ref().map(|header| header.season);
+    let hours = header.as_ref().map_or(header::USUAL_HOURS, |header| header.hours);
+    let places = posts::posts(list(file.posts.as_ref()), &mut names, season, hours, check);
+    let homes: Vec<_> = neighbourhoods.iter().map(|neighbourhood| neighbourhood.location).collect();
+    let days = rules.days;
+    let ambassadors = people::ambassadors(list(file.ambassadors.as_ref()), &mut names, &homes, days, check);
+    let pins = requests::pins(list(file.pins.as_ref()), &mut names, season, &places, check);
+    let bans = requests::bans(list(file.bans.as_ref()), &mut names, check);
+    let groups = groups::groups(list(file.groups.as_ref()), &mut names, check);
+    let settings = file.thursday_action.as_ref();
+    let thursday = thursday_action::settings(settings, &mut names, check);
+    if let Some(thursday) = &thursday {
+        thursday::cross_check(thursday, &units, &neighbourhoods, &themes, check);
+    }
+    let longest =
+        file.ambassadors.iter().flatten().filter_map(|person| Some(person.wishes.as_ref()?.value.len()));
+    let longest_wishes = longest.max().map_or(0, |most| u32::try_from(most).unwrap_or(u32::MAX));
+    let domain = Domain {
+        campaign: header?,
+        units,
+        mentors: places.mentors,
+        posts: places.posts,
+        sessions: places.sessions,
+        ambassadors,
+        rules: rules.rules,
+        pins,
+        bans,
+        groups,
+        neighbourhoods,
+        themes,
+        thursday,
+        longest_wishes,
+    };
+    sums::refuse_large_levels(&domain, check);
+    Some(domain)
+}
+
+fn list<T>(entries: Option<&Vec<T>>) -> &[T] {
+    entries.map_or(&[], Vec::as_slice)
+}
+
+fn names(file: &File, check: &mut Check) -> Names {
+    let (units, posts) = (list(file.units.as_ref()), list(file.posts.as_ref()));
+    let (people, homes) = (list(file.ambassadors.as_ref()), list(file.neighbourhoods.as_ref()));
+    let themes = list(file.themes.as_ref());
+    let units = units.iter().map(|unit| (unit.id.as_ref(), unit.name.as_ref(), unit.at));
+    let posts = posts.iter().map(|post| (post.id.as_ref(), post.title.as_ref(), post.at));
+    let people = people.iter().map(|person| (person.id.as_ref(), person.name.as_ref(), person.at));
+    let homes = homes.iter().map(|home| (home.id.as_ref(), home.name.as_ref(), home.at));
+    let themes = themes.iter().map(|theme| (theme.id.as_ref(), theme.name.as_ref(), theme.at));
+    Names {
+        units: Ids::of(Kind::Unit, units, check),
+        posts: Ids::of(Kind::Post, posts, check),
+        ambassadors: Ids::of(Kind::Ambassador, people, check),
+        neighbourhoods: Ids::of(Kind::Neighbourhood, homes, check),
+        themes: Ids::of(Kind::Theme, themes, check),
+    }
+}

@@ -1,0 +1,75 @@
+//! The digest of a campaign: equal where plans made for the one fit the other.
+
+use crate::document::{Key, Node, Value};
+use sha2::{Digest as _, Sha256};
+use std::fmt::Write as _;
+
+/// Keys that say how something is called or whom to call, and decide nothing.
+const WORDS: [&str; 6] = ["name", "title", "note", "contact", "phone", "mentor_phone"];
+
+/// `sha256:` and the digest of the merged campaign, without comments, order of keys, names, notes and contacts.
+///
+/// A name or title that is the id, because none is written, counts.
+pub fn digest(campaign: &Node) -> String {
+    let mut hash = Canonical(Sha256::new());
+    hash.node(campaign);
+    let mut text = String::from("sha256:");
+    for byte in hash.0.finalize() {
+        // Writing to a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+/// A form in which nothing can be mistaken for something else: each part begins with its kind and length.
+struct Canonical(Sha256);
+
+impl Canonical {
+    fn node(&mut self, node: &Node) {
+        match &node.value {
+            Value::Null => self.part(b'-', 0),
+            Value::Scalar { text, .. } => self.text(text.trim()),
+            Value::List(items) => {
+                self.part(b'[', items.len());
+                for item in items {
+                    match &item.value {
+                        Value::Map(entries) => self.map(entries, identity(entries)),
+                        _ => self.node(item),
+                    }
+                }
+            }
+            Value::Map(entries) => self.map(entries, None),
+        }
+    }
+
+    fn map(&mut self, entries: &[(Key, Node)], identity: Option<&str>) {
+        let counts = |key: &str| Some(key) == identity || !WORDS.contains(&key);
+        let mut entries: Vec<(&str, &Node)> = entries
+            .iter()
+            .filter(|(key, node)| counts(&key.text) && node.value != Value::Null)
+            .map(|(key, node)| (if Some(key.text.as_str()) == identity { "id" } else { &key.text }, node))
+            .collect();
+        entries.sort_by_key(|(key, _)| *key);
+        self.part(b'{', entries.len());
+        for (key, node) in entries {
+            self.text(key);
+            self.node(node);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.part(b'"', text.len());
+        self.0.update(text);
+    }
+
+    fn part(&mut self, kind: u8, length: usize) {
+        self.0.update([kind]);
+        self.0.update((length as u64).to_le_bytes());
+    }
+}
+
+/// The key that names an entry of a list: the id, or the name or title in its stead.
+fn identity(entries: &[(Key, Node)]) -> Option<&'static str> {
+    let present = |key: &str| entries.iter().any(|(own, node)| own.text == key && node.value != Value::Null);
+    ["id", "name", "title"].into_iter().find(|key| present(key))
+}

@@ -1,0 +1,185 @@
+//! Every kind of entry with its fields: the format of the campaign file in one place.
+//!
+//! A field is written as `key: type` or, where it may not be left out, `key: type = required`.
+
+use crate::{
+    campaign::{
+        fields::{Entry, Fields, KnownKey},
+        written::{Location, NumberOrRange, OneOrMore, Text, Texts},
+    },
+    source::Place,
+};
+
+macro_rules! entries {
+    ($( $(#[$doc:meta])* $name:ident { $( $field:ident : $type:ty $(= $required:ident)? ),* $(,)? } )*) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct $name {
+            /// Where the entry stands.
+            pub at: Place,
+            $(
+                #[doc = concat!("`", stringify!($field), "` as written.")]
+                pub $field: Option<$type>,
+            )*
+        }
+
+        impl Entry for $name {
+            const KEYS: &'static [KnownKey] = &[
+                $( KnownKey { key: stringify!($field), required: entries!(@ $($required)?) } ),*
+            ];
+
+            fn of(at: Place, fields: &mut Fields<'_>) -> Self {
+                Self { at, $( $field: fields.take(stringify!($field)) ),* }
+            }
+        }
+    )* };
+    (@ required) => { true };
+    (@) => { false };
+}
+
+entries! {
+    /// The whole file.
+    File {
+        campaign: Header = required,
+        units: Vec<Unit>,
+        posts: Vec<Post>,
+        ambassadors: Vec<Ambassador>,
+        rules: Rules,
+        pins: Vec<Pin>,
+        bans: Vec<Ban>,
+        groups: Vec<Group>,
+        neighbourhoods: Vec<Neighbourhood>,
+        themes: Vec<Theme>,
+        thursday_action: ThursdayAction,
+    }
+
+    /// What the campaign says of itself.
+    Header {
+        name: Text = required,
+        organizer: Text,
+        contact: Contact,
+        season: Text = required,
+        hours: Text,
+        language: Text,
+        seed: Text,
+        lecture: Lecture,
+        note: Text,
+    }
+
+    /// Whom to call.
+    Contact { name: Text, phone: Text, note: Text }
+
+    /// The lecture afterwards.
+    Lecture { title: Text, date: Text, hours: Text, place: Text, speaker: Text, unit: Text, note: Text }
+
+    /// A host unit.
+    Unit {
+        id: Text,
+        name: Text = required,
+        sector: Text,
+        committee: Text,
+        address: Text,
+        location: Location,
+        contact: Contact,
+        closed: OneOrMore,
+        daily_limit: Text,
+        offers: Texts,
+        note: Text,
+    }
+
+    /// An experience post.
+    Post {
+        id: Text,
+        unit: Text = required,
+        title: Text = required,
+        mentor: Text,
+        mentor_phone: Text,
+        meet: Text,
+        dates: OneOrMore = required,
+        hours: Text,
+        seats: NumberOrRange,
+        need: Text,
+        priority: Text,
+        requires: Texts,
+        note: Text,
+    }
+
+    /// A volunteer.
+    Ambassador {
+        id: Text,
+        name: Text = required,
+        phone: Text,
+        unit: Text,
+        organization: Text,
+        neighbourhood: Text,
+        location: Location,
+        available: OneOrMore,
+        away: OneOrMore,
+        qualifications: Texts,
+        wishes: Texts,
+        done: Texts,
+        missed: Text,
+        days: Range,
+        note: Text,
+    }
+
+    /// A lower and an upper number.
+    Range { min: Text, max: Text }
+
+    /// Limits and preferences.
+    Rules {
+        days: Range,
+        own_unit: Text,
+        repeat_post: Text,
+        max_distance_km: Text,
+        mentor_limit: Text,
+        rest_days: Text,
+        wishes: Text,
+        priorities: Texts,
+        note: Text,
+    }
+
+    /// An agreed placement.
+    Pin { ambassador: Text = required, post: Text = required, date: Text, note: Text }
+
+    /// A placement that must not be.
+    Ban { ambassador: Text = required, post: Text = required, date: OneOrMore, note: Text }
+
+    /// People who go together or apart.
+    Group { together: Texts, apart: Texts, strength: Text, note: Text }
+
+    /// A residential neighbourhood.
+    Neighbourhood {
+        id: Text,
+        name: Text,
+        address: Text,
+        place: Text,
+        location: Location,
+        needs: Texts,
+        contact: Contact,
+        note: Text,
+    }
+
+    /// What a Thursday is about.
+    Theme { id: Text, name: Text, months: Texts, note: Text }
+
+    /// The Thursday Action.
+    ThursdayAction {
+        months: Text = required,
+        thursday: Text,
+        hours: Text,
+        holidays: Text,
+        skip: OneOrMore,
+        neighbourhoods_per_unit: Range,
+        units_per_neighbourhood: Range,
+        max_distance_km: Text,
+        repeat_theme_after: Text,
+        events_per_day: Text,
+        fixed: Vec<Pairing>,
+        forbidden: Vec<Pairing>,
+        note: Text,
+    }
+
+    /// A unit and a neighbourhood.
+    Pairing { unit: Text = required, neighbourhood: Text = required, note: Text }
+}

@@ -1,0 +1,57 @@
+//! Values as written: text with its place, lists of them, and the few that have two forms.
+
+use crate::source::Place;
+
+/// A value and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Written<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A word, number or date, as it stands in the file.
+pub type Text = Written<String>;
+
+/// A list of words.
+pub type Texts = Written<Vec<Text>>;
+
+impl Written<String> {
+    /// The words without spaces around them.
+    pub fn words(&self) -> &str {
+        self.value.trim()
+    }
+
+    /// Where a part of [`words`](Self::words) stands, in bytes; the whole place where quotation marks or line
+    /// ends make that unclear.
+    pub fn part(&self, start: usize, end: usize) -> Place {
+        if self.place.end - self.place.start != self.value.len() {
+            return self.place;
+        }
+        let begin = self.place.start + self.value.len() - self.value.trim_start().len();
+        Place { file: self.place.file, start: begin + start, end: begin + end }
+    }
+}
+
+/// One word or a list of them: a date set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OneOrMore(pub Texts);
+
+/// A number, or a lower and an upper one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NumberOrRange {
+    /// One number.
+    Number(Text),
+    /// The two.
+    Range(crate::campaign::schema::Range),
+}
+
+/// Coordinates as a list, or pasted as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Location {
+    /// `[31.3052, 121.4563]`.
+    List(Texts),
+    /// `"121.4563,31.3052"`.
+    Pasted(Text),
+}

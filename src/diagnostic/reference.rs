@@ -1,0 +1,53 @@
+//! Problems of ids: unknown, twice, or named twice.
+
+/// What an id belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A unit.
+    Unit,
+    /// A post.
+    Post,
+    /// An ambassador.
+    Ambassador,
+    /// A neighbourhood.
+    Neighbourhood,
+    /// A theme.
+    Theme,
+}
+
+/// A fault of an id; always an error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reference {
+    /// No entry has the id.
+    UnknownId {
+        /// Of which kind an entry was meant.
+        kind: Kind,
+        /// The id as written.
+        id: String,
+        /// The nearest id that exists.
+        similar: Option<String>,
+    },
+    /// Two entries of one kind have it.
+    DuplicateId {
+        /// The kind.
+        kind: Kind,
+        /// The id.
+        id: String,
+    },
+    /// A list that names one thing twice.
+    NamedTwice {
+        /// What is named twice, as written.
+        word: String,
+    },
+}
+
+impl Reference {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownId { .. } => "unknown-id",
+            Self::DuplicateId { .. } => "duplicate-id",
+            Self::NamedTwice { .. } => "named-twice",
+        }
+    }
+}

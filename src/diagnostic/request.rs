@@ -1,0 +1,62 @@
+//! Problems between entries of the experience: what does not go together.
+
+use crate::diagnostic::Severity;
+use chrono::NaiveDate;
+
+/// A fault between entries.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Request {
+    /// `wishes` or `travel` before `days`, or without it.
+    CostBeforeDays {
+        /// Which of the two.
+        level: &'static str,
+    },
+    /// A pin on a date on which the post is not offered.
+    PinWithoutSession {
+        /// The post.
+        post: String,
+        /// The date.
+        date: NaiveDate,
+    },
+    /// A group of fewer than two.
+    GroupTooSmall,
+    /// A group that says neither `together` nor `apart`, or both.
+    GroupWithoutBond,
+    /// A `strength` of `apart`.
+    StrengthOfApart,
+    /// Two people together and apart.
+    TogetherAndApart {
+        /// One.
+        one: String,
+        /// The other.
+        other: String,
+    },
+    /// One mentor's name at two units: counted as two people.
+    MentorAtTwoUnits {
+        /// The name.
+        name: String,
+    },
+}
+
+impl Request {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::CostBeforeDays { .. } => "cost-before-days",
+            Self::PinWithoutSession { .. } => "pin-without-session",
+            Self::GroupTooSmall => "group-too-small",
+            Self::GroupWithoutBond => "group-without-bond",
+            Self::StrengthOfApart => "strength-of-apart",
+            Self::TogetherAndApart { .. } => "together-and-apart",
+            Self::MentorAtTwoUnits { .. } => "mentor-at-two-units",
+        }
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::MentorAtTwoUnits { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The conversions of written fields, each of which reports what is wrong and then goes on with a stand-in:
+//! a campaign with an error never becomes a domain, so that a stand-in is never planned with.
+
+use crate::{
+    campaign::{
+        schema::Range,
+        written::{Location, OneOrMore, Text, Texts},
+    },
+    diagnostic::{
+        Diagnostic, problem::Problem, reference::Reference, shape::Shape, syntax::Syntax, value::Value,
+    },
+    domain::{
+        dates::{DateSet, DateSpan},
+        geography::Coordinates,
+        time::Hours,
+    },
+    source::Place,
+    validation::{coordinates, dates, values},
+};
+
+/// Collects what is wrong.
+#[derive(Debug, Default)]
+pub(super) struct Check {
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+impl Check {
+    pub(super) fn report(&mut self, place: Place, problem: impl Into<Problem>) {
+        self.diagnostics.push(Diagnostic::at(place, problem.into()));
+    }
+
+    pub(super) fn report_also(&mut self, place: Place, problem: impl Into<Problem>, related: Place) {
+        self.diagnostics.push(Diagnostic::at(place, problem.into()).related_to(related));
+    }
+
+    /// The text as written, without spaces around it; `None` where the key is left out.
+    pub(super) fn text(&self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| text.words().to_owned())
+    }
+
+    /// Words that may not be empty.
+    pub(super) fn needed(&mut self, text: Option<&Text>) -> String {
+        let Some(text) = text else { return String::new() };
+        if text.words().is_empty() {
+            self.report(text.place, Value::EmptyText);
+        }
+        text.words().to_owned()
+    }
+
+    /// The name of an entry whose id stands in for it; an entry with neither is reported.
+    pub(super) fn name(&mut self, name: Option<&Text>, id: Option<&Text>, at: Place) -> String {
+        if name.or(id).is_none() {
+            self.report(at, Shape::MissingField { field: "name" });
+        }
+        if name.is_some() { self.needed(name) } else { self.text(id).unwrap_or_default() }
+    }
+
+    /// Free words of a list, each once.
+    pub(super) fn words(&mut self, list: Option<&Texts>) -> Vec<String> {
+        let mut words: Vec<String> = Vec::new();
+        for word in list.iter().flat_map(|list| &list.value) {
+            let text = self.needed(Some(word));
+            if words.contains(&text) {
+                self.report(word.place, Reference::NamedTwice { word: text });
+            } else {
+                words.push(text);
+            }
+        }
+        words
+    }
+
+    /// Reports a lower bound above the upper one, at the lower one where it is written.
+    pub(super) fn ordered(&mut self, range: &Range, min: u32, max: u32) {
+        if min > max {
+            let place = range.min.as_ref().or(range.max.as_ref()).map_or(range.at, |text| text.place);
+            self.report(place, Value::MinAboveMax { min, max });
+        }
+    }
+
+    /// What a reading of the words gives; its fault is reported at the words.
+    pub(super) fn value<T>(&mut self, text: &Text, read: impl Fn(&str) -> Result<T, Value>) -> Option<T> {
+        match read(text.words()) {
+            Ok(value) => Some(value),
+            Err(problem) => {
+                self.report_value(text, problem, text.place);
+                None
+            }
+        }
+    }
+
+    /// A whole number, or the default where none is written.
+    pub(super) fn number(&mut self, text: Option<&Text>, default: u32, bounds: (u32, u32)) -> u32 {
+        self.optional_number(text, bounds).unwrap_or(default)
+    }
+
+    pub(super) fn optional_number(&mut self, text: Option<&Text>, bounds: (u32, u32)) -> Option<u32> {
+        text.and_then(|text| self.value(text, |words| values::number(words, bounds.0, bounds.1)))
+    }
+
+    /// One of a few words, by its position among them.
+    pub(super) fn choice(&mut self, text: Option<&Text>, choices: &'static [&'static str]) -> Option<usize> {
+        text.and_then(|text| self.value(text, |words| values::choice(words, choices)))
+    }
+
+    pub(super) fn hours(&mut self, text: Option<&Text>, default: Hours) -> Hours {
+        text.and_then(|text| self.value(text, values::hours)).unwrap_or(default)
+    }
+
+    /// One range or day, as it stands in a date set.
+    pub(super) fn span(&mut self, text: &Text) -> Option<DateSpan> {
+        match dates::span(text.words()) {
+            Ok(span) => Some(span),
+            Err((problem, range)) => {
+                self.report_value(text, problem, text.part(range.start, range.end));
+                None
+            }
+        }
+    }
+
+    /// One date without anything else.
+    pub(super) fn date(&mut self, text: &Text) -> Option<chrono::NaiveDate> {
+        match dates::date(text.words(), 0) {
+            Ok(date) => Some(date),
+            Err((problem, _)) => {
+                self.report_value(text, problem, text.place);
+                None
+            }
+        }
+    }
+
+    pub(super) fn dates(&mut self, dates: &OneOrMore) -> DateSet {
+        DateSet { spans: dates.0.value.iter().filter_map(|text| self.span(text)).collect() }
+    }
+
+    pub(super) fn location(&mut self, location: &Location) -> Option<Coordinates> {
+        let (read, place) = match location {
+            Location::List(list) => {
+                let read = match list.value.as_slice() {
+                    [first, second] => coordinates::coordinates(first.words(), second.words(), false),
+                    _ => Err(Value::BadLocation),
+                };
+                (read, list.place)
+            }
+            Location::Pasted(text) => {
+                let halves = coordinates::halves(text.words()).ok_or(Value::BadLocation);
+                (halves.and_then(|(one, other)| coordinates::coordinates(one, other, true)), text.place)
+            }
+        };
+        read.map_err(|problem| self.report(place, problem)).ok()
+    }
+
+    /// A full-width mark is the likely reason why a value means nothing: then that is said, at the mark.
+    fn report_value(&mut self, text: &Text, problem: Value, place: Place) {
+        let mark = text.words().char_indices().find(|(_, mark)| Syntax::ascii_for(*mark).is_some());
+        match mark {
+            Some((at, found)) => {
+                let place = text.part(at, at + found.len_utf8());
+                self.report(place, Syntax::full_width(found));
+            }
+            None => self.report(place, problem),
+        }
+    }
+}

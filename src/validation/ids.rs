@@ -1,0 +1,94 @@
+//! Ids: every entry of a kind by its id, and the nearest one where an id is unknown.
+
+use crate::{
+    campaign::written::Text,
+    diagnostic::reference::{Kind, Reference},
+    source::Place,
+    validation::check::Check,
+};
+use std::collections::BTreeMap;
+
+/// How many ids are compared at most with an unknown one, over all unknown ones of a kind.
+const MOST_COMPARISONS: usize = 2_000_000;
+
+/// The entries of one kind, sorted by id.
+pub(super) struct Ids {
+    kind: Kind,
+    /// Id to position among the sorted entries.
+    positions: BTreeMap<String, usize>,
+    /// Position among the sorted entries to position in the file.
+    pub(super) order: Vec<usize>,
+    /// Id and place of each sorted entry.
+    pub(super) entries: Vec<(String, Place)>,
+    comparisons: usize,
+}
+
+impl Ids {
+    /// Ids of entries in the order of the file: the id as written, else the name or title; and where the entry
+    /// stands, should it have neither.
+    pub(super) fn of<'a>(
+        kind: Kind,
+        written: impl Iterator<Item = (Option<&'a Text>, Option<&'a Text>, Place)>,
+        check: &mut Check,
+    ) -> Self {
+        let mut entries: Vec<(String, Place, usize)> = Vec::new();
+        for (position, (id, name, at)) in written.enumerate() {
+            let id_text = check.needed(id);
+            let named = id.or(name);
+            let text =
+                if id.is_some() { id_text } else { named.map_or(String::new(), |text| text.words().into()) };
+            entries.push((text, named.map_or(at, |text| text.place), position));
+        }
+        entries.sort_by(|one, other| one.0.cmp(&other.0).then(one.2.cmp(&other.2)));
+        for pair in entries.windows(2).filter(|pair| pair[0].0 == pair[1].0 && !pair[0].0.is_empty()) {
+            let problem = Reference::DuplicateId { kind, id: pair[1].0.clone() };
+            check.report_also(pair[1].1, problem, pair[0].1);
+        }
+        let mut positions = BTreeMap::new();
+        for (position, (id, _, _)) in entries.iter().enumerate().filter(|(_, entry)| !entry.0.is_empty()) {
+            positions.entry(id.clone()).or_insert(position);
+        }
+        let order = entries.iter().map(|(_, _, position)| *position).collect();
+        let entries = entries.into_iter().map(|(id, place, _)| (id, place)).collect();
+        Self { kind, positions, order, entries, comparisons: 0 }
+    }
+
+    /// The position of the entry that a word names, silently `None` where there is none.
+    pub(super) fn find(&self, word: &str) -> Option<usize> {
+        self.positions.get(word).copied()
+    }
+
+    /// The position of the entry that a word names; an unknown one is reported.
+    pub(super) fn resolve(&mut self, word: &Text, check: &mut Check) -> Option<usize> {
+        let found = self.find(word.words());
+        if found.is_none() {
+            let (kind, id) = (self.kind, word.words().to_owned());
+            let similar = self.similar(word.words());
+            check.report(word.place, Reference::UnknownId { kind, id, similar });
+        }
+        found
+    }
+
+    /// The nearest id: few letters away, or equal but for case, spaces and hyphens.
+    fn similar(&mut self, word: &str) -> Option<String> {
+        self.comparisons += self.positions.len();
+        if self.comparisons > MOST_COMPARISONS || word.chars().count() > 100 {
+            return None;
+        }
+        let fold = |id: &str| id.to_lowercase().replace(['-', '_', ' '], "");
+        let folded = fold(word);
+        let most = 1 + word.chars().count() / 4;
+        let near = |id: &&String| {
+            if fold(id) == folded {
+                return Some(0);
+            }
+            // Lengths alone rule most ids out, and cost far less than the distance.
+            let lengths = (id.chars().count(), word.chars().count());
+            let distance =
+                (lengths.0.abs_diff(lengths.1) <= most).then(|| strsim::damerau_levenshtein(id, word))?;
+            (distance <= most && distance < lengths.0.max(lengths.1)).then_some(distance)
+        };
+        let ids = self.positions.keys().filter_map(|id| Some((near(&id)?, id)));
+        ids.min().map(|(_, id)| id.clone())
+    }
+}

@@ -1,0 +1,79 @@
+//! Ambassadors and their wishes.
+
+use crate::{
+    campaign::schema,
+    diagnostic::reference::Reference,
+    domain::{
+        geography::Coordinates,
+        people::{Ambassador, Wish},
+        places::{NeighbourhoodIx, PostIx, UnitIx},
+    },
+    validation::{Names, check::Check, rules::Days},
+};
+use std::collections::BTreeMap;
+
+/// The ambassadors by id; `homes` are the places of the neighbourhoods, `days` what the rules say of days.
+pub(super) fn ambassadors(
+    written: &[schema::Ambassador],
+    names: &mut Names,
+    homes: &[Option<Coordinates>],
+    days: Days,
+    check: &mut Check,
+) -> Vec<Ambassador> {
+    let order = names.ambassadors.order.clone();
+    let mut people = Vec::with_capacity(order.len());
+    for (index, position) in order.into_iter().enumerate() {
+        let written = &written[position];
+        let neighbourhood = written.neighbourhood.as_ref();
+        let neighbourhood = neighbourhood.and_then(|home| names.neighbourhoods.resolve(home, check));
+        let location = written.location.as_ref().and_then(|location| check.location(location));
+        let employer = written.unit.as_ref().and_then(|unit| names.units.resolve(unit, check));
+        let days = days.of_one(written.days.as_ref(), check);
+        let (id, place) = names.ambassadors.entries[index].clone();
+        people.push(Ambassador {
+            id,
+            name: check.needed(written.name.as_ref()),
+            phone: check.text(written.phone.as_ref()),
+            employer: employer.map(UnitIx),
+            organization: check.text(written.organization.as_ref()),
+            neighbourhood: neighbourhood.map(NeighbourhoodIx),
+            origin: location.or_else(|| neighbourhood.and_then(|home| homes[home])),
+            available: written.available.as_ref().map(|dates| check.dates(dates)),
+            away: written.away.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
+            qualifications: check.words(written.qualifications.as_ref()),
+            wishes: wishes(written, names, check),
+            done: done(written, names),
+            missed: check.number(written.missed.as_ref(), 0, (0, 1000)),
+            days_min: days.min,
+            days_max: days.max,
+            note: check.text(written.note.as_ref()),
+            position,
+            place,
+        });
+    }
+    people
+}
+
+fn wishes(written: &schema::Ambassador, names: &mut Names, check: &mut Check) -> Vec<Wish> {
+    let mut first = BTreeMap::new();
+    let mut wishes = Vec::new();
+    for (number, word) in (1..).zip(written.wishes.iter().flat_map(|list| &list.value)) {
+        let Some(post) = names.posts.resolve(word, check) else { continue };
+        if let Some(earlier) = first.insert(post, word.place) {
+            check.report_also(word.place, Reference::NamedTwice { word: word.words().to_owned() }, earlier);
+        } else {
+            wishes.push(Wish { number, post: PostIx(post), place: word.place });
+        }
+    }
+    wishes
+}
+
+/// Posts of earlier campaigns, those that this one does not have left out without a word.
+fn done(written: &schema::Ambassador, names: &Names) -> Vec<PostIx> {
+    let words = written.done.iter().flat_map(|list| &list.value);
+    let mut posts: Vec<PostIx> =
+        words.filter_map(|word| names.posts.find(word.words()).map(PostIx)).collect();
+    posts.sort_unstable();
+    posts.dedup();
+    posts
+}

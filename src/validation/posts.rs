@@ -1,0 +1,140 @@
+//! Posts, their mentors and sessions.
+
+use crate::{
+    campaign::{
+        schema,
+        written::{NumberOrRange, Text},
+    },
+    diagnostic::{request::Request, shape::Shape, value::Value},
+    domain::{
+        dates::{DateSet, DateSpan},
+        places::{Mentor, MentorIx, Post, PostIx, Session, UnitIx},
+        time::Hours,
+    },
+    validation::{Names, check::Check},
+};
+use std::collections::BTreeMap;
+
+/// The most seats, and the highest need.
+const MOST_SEATS: u32 = 100_000;
+
+/// Posts by id, mentors by unit and name, sessions by post and date.
+pub(super) struct Places {
+    pub(super) posts: Vec<Post>,
+    pub(super) mentors: Vec<Mentor>,
+    pub(super) sessions: Vec<Session>,
+}
+
+/// Everything that the posts say.
+pub(super) fn posts(
+    written: &[schema::Post],
+    names: &mut Names,
+    season: Option<DateSpan>,
+    hours: Hours,
+    check: &mut Check,
+) -> Places {
+    let order = names.posts.order.clone();
+    let units: Vec<UnitIx> = order.iter().map(|&position| unit(&written[position], names, check)).collect();
+    let (mentors, guides) = mentors(written, &order, &units, check);
+    let mut places = Places { posts: Vec::new(), mentors, sessions: Vec::new() };
+    for (index, &position) in order.iter().enumerate() {
+        let written = &written[position];
+        let (id, place) = names.posts.entries[index].clone();
+        let (seats_min, seats_max) = seats(written.seats.as_ref(), check);
+        places.posts.push(Post {
+            id,
+            unit: units[index],
+            title: check.needed(written.title.as_ref()),
+            mentor: guides[index],
+            meet: check.text(written.meet.as_ref()),
+            hours: check.hours(written.hours.as_ref(), hours),
+            seats_min,
+            seats_max,
+            need: check.number(written.need.as_ref(), 1, (0, MOST_SEATS)),
+            priority: check.number(written.priority.as_ref(), 1, (0, 1000)),
+            requires: check.words(written.requires.as_ref()),
+            note: check.text(written.note.as_ref()),
+            position,
+            place,
+        });
+        let dates = dates(written, season, check).days();
+        places.sessions.extend(dates.into_iter().map(|date| Session { post: PostIx(index), date }));
+    }
+    places
+}
+
+fn unit(written: &schema::Post, names: &mut Names, check: &mut Check) -> UnitIx {
+    UnitIx(written.unit.as_ref().and_then(|unit| names.units.resolve(unit, check)).unwrap_or(0))
+}
+
+/// The dates of a post, as far as they lie in the season.
+fn dates(written: &schema::Post, season: Option<DateSpan>, check: &mut Check) -> DateSet {
+    let mut set = DateSet::default();
+    for text in written.dates.iter().flat_map(|dates| &dates.0.value) {
+        let (Some(span), Some(season)) = (check.span(text), season) else { continue };
+        if span.first < season.first || season.last < span.last {
+            check.report(text.place, Value::OutsideSeason { first: season.first, last: season.last });
+        } else {
+            set.spans.push(span);
+        }
+    }
+    set
+}
+
+fn seats(written: Option<&NumberOrRange>, check: &mut Check) -> (u32, u32) {
+    match written {
+        None => (1, 1),
+        Some(NumberOrRange::Number(text)) => (1, check.number(Some(text), 1, (1, MOST_SEATS))),
+        Some(NumberOrRange::Range(range)) => {
+            if range.max.is_none() {
+                check.report(range.at, Shape::MissingField { field: "max" });
+            }
+            let min = check.number(range.min.as_ref(), 1, (1, MOST_SEATS));
+            let max = check.number(range.max.as_ref(), min, (1, MOST_SEATS));
+            check.ordered(range, min, max);
+            (min, max.max(min))
+        }
+    }
+}
+
+/// The mentors by unit and name, and the mentor of each post in the order of `order`.
+fn mentors(
+    written: &[schema::Post],
+    order: &[usize],
+    units: &[UnitIx],
+    check: &mut Check,
+) -> (Vec<Mentor>, Vec<Option<MentorIx>>) {
+    let mut found: BTreeMap<(UnitIx, &str), Mentor> = BTreeMap::new();
+    let mentor = |position: usize| written[position].mentor.as_ref().filter(|name| !name.words().is_empty());
+    let mut in_file: Vec<(usize, UnitIx)> = order.iter().copied().zip(units.iter().copied()).collect();
+    in_file.sort_unstable();
+    for (position, unit) in in_file {
+        let Some(name) = mentor(position) else { continue };
+        let phone = check.text(written[position].mentor_phone.as_ref());
+        let one = || Mentor { unit, name: name.words().to_owned(), phone: None, place: name.place };
+        let entry = found.entry((unit, name.words())).or_insert_with(one);
+        entry.phone = entry.phone.take().or(phone);
+    }
+    warn_of_namesakes(&found, check);
+    let positions: BTreeMap<_, _> =
+        found.keys().enumerate().map(|(index, key)| (*key, MentorIx(index))).collect();
+    let guide = |(&position, &unit): (&usize, &UnitIx)| {
+        mentor(position).and_then(|name: &Text| positions.get(&(unit, name.words())).copied())
+    };
+    let guides = order.iter().zip(units).map(guide).collect();
+    (found.into_values().collect(), guides)
+}
+
+fn warn_of_namesakes(mentors: &BTreeMap<(UnitIx, &str), Mentor>, check: &mut Check) {
+    let mut by_name: BTreeMap<&str, Vec<&Mentor>> = BTreeMap::new();
+    for ((_, name), mentor) in mentors {
+        by_name.entry(name).or_default().push(mentor);
+    }
+    for (name, mut namesakes) in by_name {
+        namesakes.sort_by_key(|mentor| mentor.place);
+        for other in &namesakes[1..] {
+            let problem = Request::MentorAtTwoUnits { name: name.to_owned() };
+            check.report_also(other.place, problem, namesakes[0].place);
+        }
+    }
+}

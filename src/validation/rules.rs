@@ -1,0 +1,100 @@
+//! Limits and the order of preferences.
+
+use crate::{
+    campaign::{schema, written::Texts},
+    diagnostic::{reference::Reference, request::Request},
+    domain::rules::{Permission, Priority, Rules, WishPolicy},
+    validation::{check::Check, values},
+};
+
+/// The ids of the levels, as `priorities` may name them.
+const LEVELS: &[&str] = &["coverage", "everyone", "enough", "days", "groups", "wishes", "travel"];
+
+/// The most days one may have.
+const MOST_DAYS: u32 = 1000;
+
+/// How many days somebody wants at least and at most.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Days {
+    pub(super) min: u32,
+    pub(super) max: u32,
+}
+
+impl Days {
+    /// What one says of days, this where nothing is said.
+    pub(super) fn of_one(self, written: Option<&schema::Range>, check: &mut Check) -> Self {
+        let Some(range) = written else { return self };
+        let max = check.number(range.max.as_ref(), self.max, (1, MOST_DAYS));
+        // The usual minimum gives way to a maximum that somebody wrote, not the other way round.
+        let min = check.number(range.min.as_ref(), self.min.min(max), (0, MOST_DAYS));
+        check.ordered(range, min, max);
+        Self { min, max: max.max(min) }
+    }
+}
+
+/// The rules, and what they say of days.
+pub(super) struct Limits {
+    pub(super) rules: Rules,
+    pub(super) days: Days,
+}
+
+/// The rules with their defaults.
+pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limits {
+    let usual = Days { min: 0, max: 1 };
+    let days = usual.of_one(written.and_then(|rules| rules.days.as_ref()), check);
+    let mut permission = |text| match check.choice(text, &["forbid", "allow"]) {
+        Some(1) => Permission::Allow,
+        _ => Permission::Forbid,
+    };
+    let own_unit = permission(written.and_then(|rules| rules.own_unit.as_ref()));
+    let repeat_post = permission(written.and_then(|rules| rules.repeat_post.as_ref()));
+    let wishes = written.and_then(|rules| rules.wishes.as_ref());
+    let wishes = match check.choice(wishes, &["total", "greedy", "generous"]) {
+        Some(1) => WishPolicy::Greedy,
+        Some(2) => WishPolicy::Generous,
+        _ => WishPolicy::Total,
+    };
+    let distance = written.and_then(|rules| rules.max_distance_km.as_ref());
+    let mentor_limit = written.and_then(|rules| rules.mentor_limit.as_ref());
+    let rest_days = written.and_then(|rules| rules.rest_days.as_ref());
+    let priorities = written.and_then(|rules| rules.priorities.as_ref());
+    let rules = Rules {
+        own_unit,
+        repeat_post,
+        max_metres: distance.and_then(|text| check.value(text, values::metres)),
+        mentor_limit: check.optional_number(mentor_limit, (1, 100_000)),
+        rest_days: check.number(rest_days, 0, (0, 400)),
+        wishes,
+        priorities: priorities.map_or_else(|| Priority::ALL.to_vec(), |list| self::priorities(list, check)),
+    };
+    Limits { rules, days }
+}
+
+/// The levels that a list names, each once; what is a cost stands after `days`.
+fn priorities(written: &Texts, check: &mut Check) -> Vec<Priority> {
+    let mut levels: Vec<Priority> = Vec::new();
+    for word in &written.value {
+        let Some(position) = check.choice(Some(word), LEVELS) else { continue };
+        let level = Priority::ALL[position];
+        if levels.contains(&level) {
+            check.report(word.place, Reference::NamedTwice { word: word.words().to_owned() });
+            continue;
+        }
+        let is_cost = matches!(level, Priority::Wishes | Priority::Travel);
+        if is_cost && !levels.contains(&Priority::Days) {
+            check.report(word.place, Request::CostBeforeDays { level: level.id() });
+        }
+        levels.push(level);
+    }
+    levels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LEVELS, Priority};
+
+    #[test]
+    fn names_the_levels_in_the_default_order() {
+        assert_eq!(LEVELS, Priority::ALL.map(Priority::id));
+    }
+}

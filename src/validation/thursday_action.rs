@@ -1,0 +1,142 @@
+//! The settings of the Thursday Action.
+
+use crate::{
+    campaign::{schema, written::Text},
+    diagnostic::{
+        reference::{Kind, Reference},
+        thursday::Thursday,
+        value::Value,
+    },
+    domain::{
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::{Bounds, Month, ThursdayAction, UnitNeighbourhood},
+        time::Hours,
+    },
+    validation::{Names, check::Check, ids::Ids, values},
+};
+use std::collections::BTreeMap;
+
+/// The longest period, in months.
+const MOST_MONTHS: usize = 36;
+
+/// The most pairings of one unit or neighbourhood that a bound may name.
+const MOST_PAIRINGS: u32 = 100_000;
+
+/// When an event is held where nothing is written.
+const USUAL_HOURS: Hours = Hours::of_day(14 * 60, 16 * 60);
+
+/// The settings with their defaults; `None` where the campaign has no Thursday Action, or none with a period.
+pub(super) fn settings(
+    written: Option<&schema::ThursdayAction>,
+    names: &mut Names,
+    check: &mut Check,
+) -> Option<ThursdayAction> {
+    let written = written?;
+    let period = written.months.as_ref().and_then(|text| period(text, check));
+    let per_unit = Bounds { min: 1, max: Some(1) };
+    let per_unit = bounds(written.neighbourhoods_per_unit.as_ref(), per_unit, check);
+    let per_home = Bounds { min: 0, max: None };
+    let per_home = bounds(written.units_per_neighbourhood.as_ref(), per_home, check);
+    let fixed = pairs(written.fixed.as_deref().unwrap_or_default(), names, check);
+    let forbidden = pairs(written.forbidden.as_deref().unwrap_or_default(), names, check);
+    refuse_contradictions(&fixed, &forbidden, check);
+    let unit = |pair: &UnitNeighbourhood| pair.unit.0;
+    refuse_too_many(&fixed, unit, (Kind::Unit, &names.units), per_unit.max, check);
+    let home = |pair: &UnitNeighbourhood| pair.neighbourhood.0;
+    refuse_too_many(&fixed, home, (Kind::Neighbourhood, &names.neighbourhoods), per_home.max, check);
+    let nth = written.thursday.as_ref().filter(|text| text.words() != "any");
+    let holidays = check.choice(written.holidays.as_ref(), &["cn", "none"]);
+    let distance = written.max_distance_km.as_ref();
+    let settings = ThursdayAction {
+        first: Month { year: 2000, month: 1 },
+        last: Month { year: 2000, month: 1 },
+        nth: check.optional_number(nth, (1, 5)),
+        hours: check.hours(written.hours.as_ref(), USUAL_HOURS),
+        chinese_holidays: holidays != Some(1),
+        skip: written.skip.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
+        neighbourhoods_per_unit: per_unit,
+        units_per_neighbourhood: per_home,
+        max_metres: distance.and_then(|text| check.value(text, values::metres)),
+        repeat_theme_after: check.number(written.repeat_theme_after.as_ref(), 1, (1, 1200)),
+        events_per_day: check.number(written.events_per_day.as_ref(), 1, (1, MOST_PAIRINGS)),
+        fixed,
+        forbidden,
+        note: check.text(written.note.as_ref()),
+        place: written.at,
+    };
+    period.map(|(first, last)| ThursdayAction { first, last, ..settings })
+}
+
+/// `2019-01..2019-12`, or one month.
+fn period(text: &Text, check: &mut Check) -> Option<(Month, Month)> {
+    let (first, last) = check.value(text, |words| {
+        let (first, last) = words.split_once("..").unwrap_or((words, words));
+        let (first, last) = (values::month(first.trim())?, values::month(last.trim())?);
+        if last < first { Err(Value::ReversedRange) } else { Ok((first, last)) }
+    })?;
+    let months = |month: Month| i64::from(month.year) * 12 + i64::from(month.month);
+    if months(last) - months(first) >= i64::try_from(MOST_MONTHS).unwrap_or(i64::MAX) {
+        check.report(text.place, Thursday::TooManyMonths { most: MOST_MONTHS });
+        return None;
+    }
+    Some((first, last))
+}
+
+fn bounds(written: Option<&schema::Range>, usual: Bounds, check: &mut Check) -> Bounds {
+    let Some(range) = written else { return usual };
+    let max = check.optional_number(range.max.as_ref(), (1, MOST_PAIRINGS)).or(usual.max);
+    let least = usual.min.min(max.unwrap_or(u32::MAX));
+    let min = check.number(range.min.as_ref(), least, (0, MOST_PAIRINGS));
+    if let Some(max) = max {
+        check.ordered(range, min, max);
+    }
+    Bounds { min, max }
+}
+
+fn pairs(written: &[schema::Pairing], names: &mut Names, check: &mut Check) -> Vec<UnitNeighbourhood> {
+    let mut pairs: Vec<UnitNeighbourhood> = Vec::new();
+    let mut first = BTreeMap::new();
+    for pair in written {
+        let unit = pair.unit.as_ref().and_then(|word| names.units.resolve(word, check));
+        let home = pair.neighbourhood.as_ref().and_then(|word| names.neighbourhoods.resolve(word, check));
+        let (Some(unit), Some(home)) = (unit, home) else { continue };
+        if let Some(earlier) = first.insert((unit, home), pair.at) {
+            let word = format!("{} – {}", names.units.entries[unit].0, names.neighbourhoods.entries[home].0);
+            check.report_also(pair.at, Reference::NamedTwice { word }, earlier);
+            continue;
+        }
+        let (unit, neighbourhood) = (UnitIx(unit), NeighbourhoodIx(home));
+        pairs.push(UnitNeighbourhood { unit, neighbourhood, place: pair.at });
+    }
+    pairs
+}
+
+fn refuse_contradictions(fixed: &[UnitNeighbourhood], forbidden: &[UnitNeighbourhood], check: &mut Check) {
+    let key = |pair: &UnitNeighbourhood| (pair.unit, pair.neighbourhood);
+    let agreed: BTreeMap<_, _> = fixed.iter().map(|pair| (key(pair), pair.place)).collect();
+    for pair in forbidden {
+        if let Some(place) = agreed.get(&key(pair)) {
+            check.report_also(pair.place, Thursday::FixedAndForbidden, *place);
+        }
+    }
+}
+
+/// Reports the first agreed pairing of each unit or neighbourhood that is one too many.
+fn refuse_too_many(
+    fixed: &[UnitNeighbourhood],
+    side: impl Fn(&UnitNeighbourhood) -> usize,
+    (kind, ids): (Kind, &Ids),
+    limit: Option<u32>,
+    check: &mut Check,
+) {
+    let Some(limit) = limit else { return };
+    let mut counts: BTreeMap<usize, u32> = BTreeMap::new();
+    for pair in fixed {
+        let count = counts.entry(side(pair)).or_default();
+        *count += 1;
+        if *count == limit + 1 {
+            let id = ids.entries[side(pair)].0.clone();
+            check.report(pair.place, Thursday::FixedAboveLimit { kind, id, limit });
+        }
+    }
+}

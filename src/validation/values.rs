@@ -1,0 +1,129 @@
+//! Single values: hours, whole numbers, kilometres, choices, months.
+
+use crate::{
+    diagnostic::value::Value,
+    domain::{thursday::Month, time::Hours},
+};
+
+/// `09:00-17:00`.
+pub(super) fn hours(text: &str) -> Result<Hours, Value> {
+    let (start, end) = text.split_once('-').ok_or(Value::BadHours)?;
+    let (start, end) = (minutes(start.trim())?, minutes(end.trim())?);
+    Hours::new(start, end).ok_or(Value::EndBeforeStart)
+}
+
+fn minutes(text: &str) -> Result<u16, Value> {
+    let (hour, minute) = text.split_once(':').ok_or(Value::BadHours)?;
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !(1..=2).contains(&hour.len()) || minute.len() != 2 || !digits(hour) || !digits(minute) {
+        return Err(Value::BadHours);
+    }
+    let hour: u16 = hour.parse().map_err(|_| Value::BadHours)?;
+    let minute: u16 = minute.parse().map_err(|_| Value::BadHours)?;
+    let minutes = hour * 60 + minute;
+    if minute < 60 && minutes <= 24 * 60 { Ok(minutes) } else { Err(Value::BadHours) }
+}
+
+/// A whole number from `least` to `most`.
+pub(super) fn number(text: &str, least: u32, most: u32) -> Result<u32, Value> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Value::BadNumber);
+    }
+    let negative = text.starts_with('-') && digits.bytes().any(|byte| byte != b'0');
+    match digits.parse::<u32>() {
+        _ if negative => Err(Value::NumberTooSmall { least }),
+        Ok(number) if number < least => Err(Value::NumberTooSmall { least }),
+        Ok(number) if number <= most => Ok(number),
+        _ => Err(Value::NumberTooLarge { most }),
+    }
+}
+
+/// Kilometres, read digit by digit as whole metres: what is beyond the third decimal is cut off.
+pub(super) fn metres(text: &str) -> Result<i64, Value> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.len() + fraction.len() == 0 || !digits(whole) || !digits(fraction) {
+        return Err(Value::BadDistance);
+    }
+    if whole.trim_start_matches('0').len() > 5 {
+        return Err(Value::NumberTooLarge { most: 99_999 });
+    }
+    let thousandths: String = fraction.chars().chain("000".chars()).take(3).collect();
+    match format!("{whole}{thousandths}").parse() {
+        Ok(0) | Err(_) => Err(Value::BadDistance),
+        Ok(metres) => Ok(metres),
+    }
+}
+
+/// The position of a word among `choices`.
+pub(super) fn choice(text: &str, choices: &'static [&'static str]) -> Result<usize, Value> {
+    choices.iter().position(|choice| *choice == text).ok_or_else(|| {
+        let written = text.to_lowercase();
+        let near = |choice: &&&str| strsim::damerau_levenshtein(&written, choice) <= 1 + choice.len() / 4;
+        Value::BadChoice { choices, similar: choices.iter().find(near).copied() }
+    })
+}
+
+/// `2019-01`.
+pub(super) fn month(text: &str) -> Result<Month, Value> {
+    let (year, month) = text.split_once('-').ok_or(Value::BadMonth)?;
+    if year.len() != 4 || !(1..=2).contains(&month.len()) {
+        return Err(Value::BadMonth);
+    }
+    let year = number(year, 1900, 2200).map_err(|_| Value::BadMonth)?;
+    let month = number(month, 1, 12).map_err(|_| Value::BadMonth)?;
+    let year = i32::try_from(year).map_err(|_| Value::BadMonth)?;
+    Ok(Month { year, month })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{choice, hours, metres, month, number};
+    use crate::diagnostic::value::Value;
+
+    #[test]
+    fn reads_hours_of_one_day() {
+        assert_eq!(hours("8:30-24:00").unwrap().to_string(), "08:30-24:00");
+        assert_eq!(hours("17:00-09:00"), Err(Value::EndBeforeStart));
+        assert_eq!(hours("09:00-09:00"), Err(Value::EndBeforeStart));
+        for text in ["9-17", "09：00-17：00", "09:60-17:00", "25:00-26:00", "", "-", "+9:00-17:00"] {
+            assert_eq!(hours(text), Err(Value::BadHours), "{text}");
+        }
+    }
+
+    #[test]
+    fn reads_whole_numbers_within_bounds() {
+        assert_eq!(number("007", 1, 10), Ok(7));
+        assert_eq!(number("0", 1, 10), Err(Value::NumberTooSmall { least: 1 }));
+        assert_eq!(number("-3", 0, 10), Err(Value::NumberTooSmall { least: 0 }));
+        assert_eq!(number("99999999999", 0, 10), Err(Value::NumberTooLarge { most: 10 }));
+        for text in ["", "two", "1.5", "１", "1e3"] {
+            assert_eq!(number(text, 0, 10), Err(Value::BadNumber), "{text}");
+        }
+    }
+
+    #[test]
+    fn cuts_kilometres_to_whole_metres() {
+        assert_eq!(metres("6"), Ok(6000));
+        assert_eq!(metres("2.0019"), Ok(2001));
+        assert_eq!(metres(".29"), Ok(290));
+        for text in ["0", "0.0004", "-1", "far", "", ".", "1e3", "NaN"] {
+            assert_eq!(metres(text), Err(Value::BadDistance), "{text}");
+        }
+    }
+
+    #[test]
+    fn suggests_the_nearest_choice() {
+        assert_eq!(choice("allow", &["forbid", "allow"]), Ok(1));
+        let expected = Value::BadChoice { choices: &["forbid", "allow"], similar: Some("forbid") };
+        assert_eq!(choice("Forbit", &["forbid", "allow"]), Err(expected));
+    }
+
+    #[test]
+    fn reads_months() {
+        assert_eq!(month("2019-02").map(|month| (month.year, month.month)), Ok((2019, 2)));
+        assert_eq!(month("2019-13"), Err(Value::BadMonth));
+        assert_eq!(month("201-01"), Err(Value::BadMonth));
+    }
+}
