@@ -1,0 +1,3 @@
+//! Campaign files read and validated: what is sound becomes a domain, what is not is said.
+
+mod sound;

@@ -1,0 +1,62 @@
+//! Campaigns without a fault.
+
+use crate::support::synthetic;
+use chuxin::{campaign, source::Sources, validation};
+use std::path::Path;
+
+fn domain(sources: &Sources, file: chuxin::source::FileId) -> chuxin::domain::Domain {
+    let (campaign, diagnostics) = campaign::read(sources, file);
+    assert_eq!(diagnostics, []);
+    let validated = validation::validate(&campaign.expect("a campaign"));
+    let shown: Vec<_> =
+        validated.diagnostics.iter().map(|found| found.place.map(|place| sources.slice(place))).collect();
+    assert!(validated.domain.is_some(), "{:?} {shown:?}", validated.diagnostics);
+    validated.domain.expect("a domain")
+}
+
+#[test]
+fn reads_the_samples() {
+    for name in ["every-field.yaml", "linfen-2018.yaml"] {
+        let mut sources = Sources::default();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name);
+        let file = sources.open(&path).expect("a file");
+        let domain = domain(&sources, file);
+        assert!(domain.posts.len() >= 4, "{name}");
+    }
+}
+
+#[test]
+fn reads_the_facts_of_every_field() {
+    let mut sources = Sources::default();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/every-field.yaml");
+    let file = sources.open(&path).expect("a file");
+    let domain = domain(&sources, file);
+    let person = domain.ambassadors.iter().find(|person| person.id == "a01").expect("a01");
+    assert_eq!((person.days_min, person.days_max, person.missed), (1, 2, 1));
+    assert_eq!(
+        person.wishes.iter().map(|wish| domain.post(wish.post).id.as_str()).collect::<Vec<_>>(),
+        ["nurse", "drill"]
+    );
+    assert_eq!(sources.slice(person.place), "a01");
+    assert_eq!(sources.slice(person.wishes[1].place), "drill");
+    assert_eq!(person.phone.as_deref(), Some("138 0000 0001"));
+    assert_eq!(person.done.len(), 1);
+    assert_eq!(domain.rules.max_metres, Some(6000));
+    assert_eq!(domain.longest_wishes, 2);
+    assert_eq!(
+        sources.slice(domain.pins[0].place),
+        "{ambassador: a01, post: nurse, date: 2019-03-19, note: 张老师点名}"
+    );
+    let thursday = domain.thursday.as_ref().expect("a Thursday Action");
+    assert_eq!(thursday.months().len(), 3);
+    let bank = domain.units.iter().find(|unit| unit.id == "bank").expect("the bank");
+    let location = bank.location.expect("a location");
+    assert!((location.latitude - 31.3061).abs() < 1e-9, "pasted the other way round");
+}
+
+#[test]
+fn reads_a_campaign_from_a_seed() {
+    let mut sources = Sources::default();
+    let file = sources.add("synthetic.yaml", synthetic::campaign(synthetic::Size::PLANNED, 1));
+    assert_eq!(domain(&sources, file).ambassadors.len(), 200);
+}
