@@ -5,6 +5,7 @@ use crate::support::draws::Draws;
 use chuxin::{
     domain::{
         Domain,
+        dates::{DateSet, DateSpan},
         geography::Coordinates,
         places::{Neighbourhood, Unit},
         thursday::{Bounds, ThursdayAction},
@@ -60,7 +61,8 @@ fn somewhere(draws: &mut Draws) -> Coordinates {
 
 fn proven<T>(outcome: Outcome<T>) -> Found<T> {
     let Outcome::Found(found) = outcome else { panic!("no plan") };
-    let proven = |level: &&LevelResult| level.proven || level.id == "timetable-lot";
+    let proven =
+        |level: &&LevelResult| level.proven || ["spread", "timetable-lot"].contains(&level.id.as_str());
     assert_eq!(found.levels.iter().filter(proven).count(), found.levels.len(), "{:?}", found.levels);
     found
 }
@@ -93,4 +95,23 @@ fn spreads_a_street_over_the_month_with_every_level_proven() {
 fn plans_a_district_with_every_level_proven() {
     let (domain, action) = district(200, 270, 1);
     plan(&domain, &action);
+}
+
+#[test]
+fn spreads_a_crowded_street_that_cannot_hold_everything() {
+    let (domain, action) = district(9, 3, 2);
+    plan(
+        &domain,
+        &ThursdayAction {
+            nth: None,
+            max_metres: None,
+            neighbourhoods_per_unit: Bounds { min: 1, max: Some(1) },
+            units_per_neighbourhood: Bounds { min: 3, max: None },
+            last: month(2019, 3),
+            skip: DateSet {
+                spans: month(2019, 3).thursdays().into_iter().skip(2).map(DateSpan::day).collect(),
+            },
+            ..action
+        },
+    );
 }

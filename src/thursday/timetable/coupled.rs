@@ -1,9 +1,10 @@
 //! The levels from `spread` on, for all pairings together, on the optimal faces of the levels above.
 //!
-//! A small campaign is one program. In a large one in which every pairing holds something whenever it could, a
-//! month's days depend on nothing but the month: `spread` is proven month by month, and the lot is brought down in
-//! turns, over the days with the themes given and over the themes with the days given. The lot is then no more
-//! than good; its bound is what the parts could reach if the others left every Thursday to them.
+//! A small campaign is one program. In a large one the lot is brought down in turns, over the days with the themes
+//! given and over the themes with the days given. It is then no more than good; its bound is what the parts could
+//! reach if the others left every Thursday to them. Where every pairing holds something whenever it could, a
+//! month's days depend on nothing but the month, and `spread` is proven month by month; otherwise its bound is
+//! that the events of all months share the Thursdays evenly.
 
 use crate::{
     domain::{
@@ -28,7 +29,7 @@ use chrono::Datelike;
 use std::collections::BTreeMap;
 
 /// Up to so many columns the rest is one program.
-const SMALL: usize = 400;
+const SMALL: usize = 250;
 
 /// How often days and themes take turns.
 const TURNS: usize = 3;
@@ -44,10 +45,11 @@ pub(super) fn together(
     let all: Vec<Pairing> = groups.iter().flatten().copied().collect();
     let formulation = formulate(domain, action, &all, Levels::All, None);
     let events: usize = parts.iter().map(|part| part.roster.events.len()).sum();
-    let rest = if formulation.columns.len() <= SMALL || events < formulation.slots() {
+    let rest = if formulation.columns.len() <= SMALL {
         undivided(formulation, groups, parts, watch)?
     } else {
-        Turns { domain, action, groups, watch }.take()?
+        let is_settled = events == formulation.slots();
+        Turns { domain, action, groups, is_settled, watch }.take()?
     };
     let Outcome::Found(mut found) = rest else { return Ok(rest) };
     let mut levels = added(parts).levels;
@@ -75,6 +77,8 @@ struct Turns<'a> {
     domain: &'a Domain,
     action: &'a ThursdayAction,
     groups: &'a [Vec<Pairing>],
+    /// Whether every pairing holds something in every month in which it could.
+    is_settled: bool,
     watch: &'a dyn Watch,
 }
 
@@ -94,10 +98,23 @@ impl Turns<'_> {
             }
             best = turn;
         }
+        if !self.is_settled {
+            let bound = self.even_spread(best.roster.events.len());
+            for level in &mut spread {
+                level.bound = bound;
+                level.proven &= level.value == bound;
+            }
+        }
         let value: i64 = best.roster.events.iter().map(|event| drawn(self.domain, event)).sum();
         let lot = Level::Lot.id().to_owned();
         spread.push(LevelResult { id: lot, sense: Sense::Min, value, bound, proven: value == bound });
         Ok(Outcome::Found(Found { roster: best.roster, levels: spread }))
+    }
+
+    /// What `spread` is at least for so many events in the period.
+    fn even_spread(&self, events: usize) -> i64 {
+        let most = self.action.months().into_iter().map(|month| month.thursdays().len()).max().unwrap_or(1);
+        i64::try_from(events.div_ceil(most)).unwrap_or(i64::MAX)
     }
 
     /// The best themes of each group, added up.
