@@ -4,9 +4,13 @@
 //! One file per command.
 
 pub mod arguments;
+pub mod campaign;
+pub mod check;
 pub mod ending;
+pub mod files;
 pub mod new;
 pub mod output;
+pub mod plan;
 pub mod terminal;
 pub mod watch;
 
@@ -23,7 +27,8 @@ pub fn run() -> ExitCode {
     let terminal = Terminal::new(arguments.global);
     let done = match &arguments.command {
         Command::New(new) => new::run(new, terminal),
-        Command::Check(_) | Command::Plan(_) => Ok(Ending::Refused),
+        Command::Check(check) => check::run(check, terminal),
+        Command::Plan(plan) => plan::run(plan, terminal),
     };
     done.unwrap_or_else(|error| {
         let problem = Run::NotWritten { path: "stdout".into(), cause: error.to_string() };

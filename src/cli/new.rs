@@ -4,6 +4,7 @@ use crate::{
     cli::{
         arguments::New,
         ending::Ending,
+        files::refusal,
         output::{Existing, write_whole},
         terminal::Terminal,
     },
@@ -37,13 +38,5 @@ pub fn run(arguments: &New, terminal: Terminal) -> io::Result<Ending> {
             terminal.complain(language, &refusal(shown, &error), None);
             Ok(Ending::Refused)
         }
-    }
-}
-
-/// Why a file was not written.
-pub fn refusal(path: String, error: &io::Error) -> Run {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => Run::Exists(path),
-        _ => Run::NotWritten { path, cause: error.to_string() },
     }
 }

@@ -65,6 +65,11 @@ impl Terminal {
         }
     }
 
+    /// Writes what was done beside the result.
+    pub fn note(&self, language: Language, note: &Run) {
+        self.tell(&format!("{}\n", note.say(language)));
+    }
+
     /// Writes something worth doing.
     pub fn hint(&self, language: Language, hint: &Run) {
         self.tell(&labelled(language, &Run::Hint, hint));

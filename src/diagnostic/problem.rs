@@ -2,8 +2,8 @@
 
 use crate::{
     diagnostic::{
-        Severity, reference::Reference, request::Request, saved::Saved, shape::Shape, syntax::Syntax,
-        thursday::Thursday, value::Value,
+        Severity, reference::Reference, request::Request, shape::Shape, syntax::Syntax, thursday::Thursday,
+        value::Value,
     },
     source::Fault,
 };
@@ -30,8 +30,6 @@ pub enum Problem {
     Request(Request),
     /// The Thursday Action.
     Thursday(Thursday),
-    /// A saved plan.
-    Saved(Saved),
 }
 
 impl Problem {
@@ -51,7 +49,6 @@ impl Problem {
             Self::Reference(reference) => reference.code(),
             Self::Request(request) => request.code(),
             Self::Thursday(thursday) => thursday.code(),
-            Self::Saved(saved) => saved.code(),
         }
     }
 
@@ -64,7 +61,6 @@ impl Problem {
             Self::Value(value) => value.severity(),
             Self::Request(request) => request.severity(),
             Self::Thursday(thursday) => thursday.severity(),
-            Self::Saved(saved) => saved.severity(),
         }
     }
 }
@@ -79,4 +75,4 @@ macro_rules! families {
     )* };
 }
 
-families!(Syntax, Shape, Value, Reference, Request, Thursday, Saved);
+families!(Syntax, Shape, Value, Reference, Request, Thursday);

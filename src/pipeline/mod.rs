@@ -8,13 +8,29 @@ mod reasons;
 mod thursday;
 
 use crate::{
-    domain::Domain,
+    campaign::{self, Campaign},
+    diagnostic::Diagnostic,
+    domain::{Domain, Language},
     plan::{Plan, Provenance},
     solver::Watch,
+    source::Sources,
+    validation::{self, Validated},
 };
+use std::path::Path;
 
 /// The solver behind every plan.
 const BACKEND: &str = if cfg!(feature = "highs") { "highs" } else { "microlp" };
+
+/// A campaign file that was read: every problem in it, and what it means where none of them is an error.
+#[derive(Debug)]
+pub struct Reading {
+    /// What it means.
+    pub campaign: Option<Sound>,
+    /// Every problem.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The language that the file asks for, where that much of it could be read.
+    pub language: Option<Language>,
+}
 
 /// A campaign without errors.
 #[derive(Debug)]
@@ -43,6 +59,33 @@ pub struct Defect {
     pub finding: String,
     /// The linear program as `.lp` text, for a report; empty where it does not matter.
     pub program: String,
+}
+
+/// Reads a campaign file and finds every problem in it.
+pub fn read(sources: &mut Sources, path: &Path) -> Reading {
+    let file = match sources.open(path) {
+        Ok(file) => file,
+        Err(fault) => {
+            let diagnostics = vec![Diagnostic::unread(path.display().to_string(), fault)];
+            return Reading { campaign: None, diagnostics, language: None };
+        }
+    };
+    let (written, mut diagnostics) = campaign::read(sources, file);
+    let Some(written) = written else { return Reading { campaign: None, diagnostics, language: None } };
+    let Validated { domain, diagnostics: found } = validation::validate(&written);
+    diagnostics.extend(found);
+    let sound = domain.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
+    let campaign = sound.map(|domain| Sound { domain, digest: written.digest.clone() });
+    Reading { campaign, diagnostics, language: language(&written) }
+}
+
+/// The language of a campaign that may have errors elsewhere.
+fn language(written: &Campaign) -> Option<Language> {
+    match written.file.campaign.as_ref()?.language.as_ref()?.words() {
+        "en" => Some(Language::En),
+        "zh" => Some(Language::Zh),
+        _ => None,
+    }
 }
 
 /// Solves a campaign to proven optima and reads the plan a second time; `file` is what the plan calls the campaign.

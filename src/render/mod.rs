@@ -8,5 +8,4 @@ pub mod layout;
 pub mod names;
 pub mod page;
 pub mod thursday;
-pub mod verdict;
 pub mod wording;

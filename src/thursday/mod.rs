@@ -9,5 +9,3 @@ pub mod pairing;
 pub mod timetable;
 
 pub mod arrangement;
-
-pub mod review;

@@ -1,6 +1,5 @@
 //! Properties that hold for every campaign, tried on random tiny ones.
 
-mod campaigns;
 mod programs;
 
 use crate::support::{

@@ -4,6 +4,5 @@ mod brute_force;
 mod district;
 mod holidays;
 mod printed;
-mod review;
 mod rules;
 mod sample;

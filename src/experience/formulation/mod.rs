@@ -9,7 +9,6 @@
 
 mod agreements;
 mod ambassadors;
-pub mod capacity;
 mod draft;
 mod hosts;
 mod levels;

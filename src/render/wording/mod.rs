@@ -11,7 +11,6 @@ pub mod rule;
 pub mod run;
 pub mod summary;
 pub mod thursday;
-pub mod verdict;
 pub mod violation;
 
 use crate::domain::Language;

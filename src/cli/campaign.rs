@@ -1,0 +1,42 @@
+//! A campaign file for a command that needs one without errors, and its problems on standard error.
+
+use crate::{
+    cli::terminal::Terminal,
+    diagnostic::{Diagnostic, Severity},
+    domain::Language,
+    pipeline::{self, Sound},
+    render::wording::run::Run,
+    source::Sources,
+};
+use std::path::Path;
+
+/// A campaign without errors, and the texts in which it stands.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The texts.
+    pub sources: Sources,
+    /// The campaign.
+    pub sound: Sound,
+}
+
+/// Reads a campaign and tells its problems; `None` where one of them is an error.
+pub fn load(file: &Path, terminal: Terminal) -> Option<Loaded> {
+    let mut sources = Sources::default();
+    let reading = pipeline::read(&mut sources, file);
+    tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
+    reading.campaign.map(|sound| Loaded { sources, sound })
+}
+
+/// Tells problems with their places and how many they are.
+pub fn tell(sources: &Sources, diagnostics: &[Diagnostic], terminal: Terminal, language: Language) {
+    if diagnostics.is_empty() {
+        return;
+    }
+    for one in diagnostics {
+        let at = one.place.map(|place| (sources.name(place.file).to_owned(), sources.line_column(place)));
+        terminal.tell(&format!("{at:?} {:?}\n", one.problem));
+    }
+    let count = |severity| diagnostics.iter().filter(|one| one.problem.severity() == severity).count();
+    terminal
+        .note(language, &Run::Found { errors: count(Severity::Error), warnings: count(Severity::Warning) });
+}

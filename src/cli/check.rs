@@ -1,0 +1,50 @@
+//! `chuxin check FILE…`: every problem at once.
+
+use crate::{
+    cli::{
+        arguments::{Check, Format},
+        campaign::tell,
+        ending::Ending,
+        terminal::Terminal,
+    },
+    diagnostic::Diagnostic,
+    domain::Domain,
+    pipeline::{self, Reading},
+    render::wording::{Phrase, run::Run},
+    source::Sources,
+};
+use std::{io, path::Path};
+
+/// Reads every file and says what is wrong with each.
+///
+/// # Errors
+/// Those of standard output.
+pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
+    let mut sources = Sources::default();
+    let readings: Vec<Reading> =
+        arguments.files.iter().map(|file| pipeline::read(&mut sources, file)).collect();
+    let diagnostics: Vec<Diagnostic> = readings.iter().flat_map(|one| &one.diagnostics).cloned().collect();
+    let language = terminal.language(readings.iter().find_map(|one| one.language));
+    match arguments.format {
+        Format::Json => {}
+        Format::Text => {
+            tell(&sources, &diagnostics, terminal, language);
+            for (file, reading) in arguments.files.iter().zip(&readings) {
+                if let Some(sound) = &reading.campaign {
+                    terminal.print(&format!("{}\n", in_order(file, &sound.domain).say(language)))?;
+                }
+            }
+        }
+    }
+    let wrong = readings.iter().any(|reading| reading.campaign.is_none());
+    Ok(if wrong { Ending::Refused } else { Ending::Done })
+}
+
+fn in_order(file: &Path, domain: &Domain) -> Run {
+    Run::InOrder {
+        path: file.display().to_string(),
+        units: domain.units.len(),
+        posts: domain.posts.len(),
+        ambassadors: domain.ambassadors.len(),
+    }
+}
