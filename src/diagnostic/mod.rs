@@ -5,6 +5,7 @@
 pub mod problem;
 pub mod reference;
 pub mod request;
+pub mod saved;
 pub mod shape;
 pub mod syntax;
 pub mod thursday;

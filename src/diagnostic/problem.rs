@@ -2,8 +2,8 @@
 
 use crate::{
     diagnostic::{
-        Severity, reference::Reference, request::Request, shape::Shape, syntax::Syntax, thursday::Thursday,
-        value::Value,
+        Severity, reference::Reference, request::Request, saved::Saved, shape::Shape, syntax::Syntax,
+        thursday::Thursday, value::Value,
     },
     source::Fault,
 };
@@ -30,6 +30,8 @@ pub enum Problem {
     Request(Request),
     /// The Thursday Action.
     Thursday(Thursday),
+    /// A saved plan.
+    Saved(Saved),
 }
 
 impl Problem {
@@ -49,6 +51,7 @@ impl Problem {
             Self::Reference(reference) => reference.code(),
             Self::Request(request) => request.code(),
             Self::Thursday(thursday) => thursday.code(),
+            Self::Saved(saved) => saved.code(),
         }
     }
 
@@ -61,6 +64,7 @@ impl Problem {
             Self::Value(value) => value.severity(),
             Self::Request(request) => request.severity(),
             Self::Thursday(thursday) => thursday.severity(),
+            Self::Saved(saved) => saved.severity(),
         }
     }
 }
@@ -75,4 +79,4 @@ macro_rules! families {
     )* };
 }
 
-families!(Syntax, Shape, Value, Reference, Request, Thursday);
+families!(Syntax, Shape, Value, Reference, Request, Thursday, Saved);

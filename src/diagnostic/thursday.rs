@@ -43,6 +43,45 @@ pub enum Thursday {
         /// Its id.
         theme: String,
     },
+    /// An agreed pairing that is farther apart than the limit; it stands.
+    FixedTooFar {
+        /// How far, rounded.
+        metres: i64,
+        /// The limit.
+        limit: i64,
+    },
+    /// A unit that may go to no neighbourhood, or a neighbourhood to which no unit may come.
+    OutOfReach {
+        /// Unit or neighbourhood.
+        kind: Kind,
+        /// Its id.
+        id: String,
+    },
+    /// Minima of one side that the limits of the other leave no room for.
+    TooManyWanted {
+        /// Whose minima.
+        kind: Kind,
+        /// Pairings wanted at least.
+        wanted: usize,
+        /// Pairings that the other side may have at most.
+        room: usize,
+    },
+    /// Months that have no n-th Thursday; the last counts as it.
+    NoNthThursday {
+        /// Which Thursday is wanted.
+        nth: u32,
+        /// The months, as `2019-02`.
+        months: Vec<String>,
+    },
+    /// Years whose public holidays are not known.
+    HolidaysUnknown {
+        /// The first of them.
+        first: i32,
+        /// The last of them.
+        last: i32,
+        /// The first and the last year that are known.
+        known: (i32, i32),
+    },
 }
 
 impl Thursday {
@@ -56,16 +95,29 @@ impl Thursday {
             Self::NothingOffered { .. } => "nothing-offered",
             Self::ThemeNotOffered { .. } => "theme-not-offered",
             Self::ThemeNotNeeded { .. } => "theme-not-needed",
+            Self::FixedTooFar { .. } => "fixed-too-far",
+            Self::OutOfReach { .. } => "out-of-reach",
+            Self::TooManyWanted { .. } => "too-many-wanted",
+            Self::NoNthThursday { .. } => "no-nth-thursday",
+            Self::HolidaysUnknown { .. } => "holidays-unknown",
         }
     }
 
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::NothingOffered { .. } | Self::ThemeNotOffered { .. } | Self::ThemeNotNeeded { .. } => {
-                Severity::Warning
-            }
-            _ => Severity::Error,
+            Self::TooManyMonths { .. }
+            | Self::FixedAboveLimit { .. }
+            | Self::FixedAndForbidden
+            | Self::MissingLocation { .. } => Severity::Error,
+            Self::NoNthThursday { .. } => Severity::Note,
+            Self::NothingOffered { .. }
+            | Self::ThemeNotOffered { .. }
+            | Self::ThemeNotNeeded { .. }
+            | Self::FixedTooFar { .. }
+            | Self::OutOfReach { .. }
+            | Self::TooManyWanted { .. }
+            | Self::HolidaysUnknown { .. } => Severity::Warning,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         Domain,
         people::{Ambassador, AmbassadorIx},
-        places::{Post, PostIx, SessionIx},
+        places::{PostIx, Session, SessionIx},
         requests::Ban,
         rules::Permission,
     },
@@ -43,48 +43,50 @@ impl Eligible {
 
 /// Every pair that none of the rules in force refuses.
 pub fn eligible(domain: &Domain, rulebook: Rulebook) -> Eligible {
-    let gate = Gate::new(domain, rulebook);
+    eligible_by(domain, |_| rulebook)
+}
+
+/// The same where other rules are in force for some people than for others.
+pub fn eligible_by(domain: &Domain, rules_for: impl Fn(AmbassadorIx) -> Rulebook) -> Eligible {
+    let gate = Gate::new(domain);
     let mut pairs = Vec::new();
     let mut starts = vec![0];
     for ambassador in (0..domain.ambassadors.len()).map(AmbassadorIx) {
-        let visitor = gate.visitor(ambassador);
-        let sessions = (0..domain.sessions.len()).map(SessionIx);
-        pairs.extend(
-            sessions
-                .filter(|&session| visitor.refusal(session).is_none())
-                .map(|session| (ambassador, session)),
-        );
+        let visitor = gate.visitor(ambassador, rules_for(ambassador));
+        let posts = (0..domain.posts.len()).map(PostIx).filter(|&post| visitor.barred(post).is_none());
+        let sessions = posts.flat_map(|post| domain.sessions_of(post));
+        let welcome = sessions.filter(|&session| visitor.refused(session).is_none());
+        pairs.extend(welcome.map(|session| (ambassador, session)));
         starts.push(pairs.len());
     }
     Eligible { pairs, starts }
 }
 
-/// The first rule that refuses a pair, in the order of [`Rule::ALL`]; `None` where it is eligible.
+/// The first rule in force that refuses a pair, in the order of [`Rule::ALL`]; `None` where it is eligible.
 pub fn refusal(
     domain: &Domain,
     rulebook: Rulebook,
     ambassador: AmbassadorIx,
     session: SessionIx,
 ) -> Option<Rule> {
-    Gate::new(domain, rulebook).visitor(ambassador).refusal(session)
+    let gate = Gate::new(domain);
+    let visitor = gate.visitor(ambassador, rulebook);
+    visitor.barred(domain.session(session).post).or_else(|| visitor.refused(session))
 }
 
 /// How many sessions each rule bars to an ambassador, by rule; a session counts for the first that refuses.
 pub fn refusals_of_ambassador(domain: &Domain, ambassador: AmbassadorIx) -> Vec<(Rule, usize)> {
-    let gate = Gate::new(domain, Rulebook::ALL);
-    let visitor = gate.visitor(ambassador);
-    tally((0..domain.sessions.len()).filter_map(|session| visitor.refusal(SessionIx(session))))
+    let gate = Gate::new(domain);
+    let visitor = gate.visitor(ambassador, Rulebook::ALL);
+    tally((0..domain.posts.len()).flat_map(|post| visitor.refusals(PostIx(post))))
 }
 
 /// How many pairs of people and the post's sessions each rule bars, by rule; a pair counts for the first that
 /// refuses.
 pub fn refusals_at_post(domain: &Domain, post: PostIx) -> Vec<(Rule, usize)> {
-    let gate = Gate::new(domain, Rulebook::ALL);
+    let gate = Gate::new(domain);
     let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
-    tally(people.flat_map(|ambassador| {
-        let visitor = gate.visitor(ambassador);
-        domain.sessions_of(post).filter_map(|session| visitor.refusal(session)).collect::<Vec<_>>()
-    }))
+    tally(people.flat_map(|ambassador| gate.visitor(ambassador, Rulebook::ALL).refusals(post)))
 }
 
 fn tally(refusals: impl Iterator<Item = Rule>) -> Vec<(Rule, usize)> {
@@ -98,7 +100,6 @@ fn tally(refusals: impl Iterator<Item = Rule>) -> Vec<(Rule, usize)> {
 /// What is the same for everybody, worked out once.
 struct Gate<'a> {
     domain: &'a Domain,
-    rulebook: Rulebook,
     /// Every date on which there is a session, ascending.
     dates: Vec<NaiveDate>,
     /// Position in `dates` of each session.
@@ -110,91 +111,164 @@ struct Gate<'a> {
 }
 
 impl<'a> Gate<'a> {
-    fn new(domain: &'a Domain, rulebook: Rulebook) -> Self {
-        let mut dates: Vec<NaiveDate> = domain.sessions.iter().map(|session| session.date).collect();
+    fn new(domain: &'a Domain) -> Self {
+        let sessions = &domain.sessions;
+        let mut dates: Vec<NaiveDate> = sessions.iter().map(|session| session.date).collect();
         dates.sort_unstable();
         dates.dedup();
-        let date_of = domain
-            .sessions
-            .iter()
-            .map(|session| dates.partition_point(|date| *date < session.date))
-            .collect();
-        let closed = domain
-            .sessions
-            .iter()
-            .map(|session| {
-                let unit = domain.unit(domain.post(session.post).unit);
-                rulebook.has(Rule::UnitOpen) && unit.closed.contains(session.date)
-            })
-            .collect();
+        let date_of =
+            sessions.iter().map(|session| dates.partition_point(|date| *date < session.date)).collect();
+        let unit_of = |session: &Session| domain.unit(domain.post(session.post).unit);
+        let closed = sessions.iter().map(|session| unit_of(session).closed.contains(session.date)).collect();
         let mut bans: BTreeMap<AmbassadorIx, Vec<&Ban>> = BTreeMap::new();
-        if rulebook.has(Rule::Banned) {
-            for ban in &domain.bans {
-                bans.entry(ban.ambassador).or_default().push(ban);
-            }
+        for ban in &domain.bans {
+            bans.entry(ban.ambassador).or_default().push(ban);
         }
-        Self { domain, rulebook, dates, date_of, closed, bans }
+        Self { domain, dates, date_of, closed, bans }
     }
 
     /// What is the same for all sessions of one person, worked out once.
-    fn visitor(&self, index: AmbassadorIx) -> Visitor<'_> {
+    fn visitor(&self, index: AmbassadorIx, rulebook: Rulebook) -> Visitor<'_> {
         let ambassador = self.domain.ambassador(index);
-        let barred = (0..self.domain.posts.len()).map(|post| self.barred(index, PostIx(post))).collect();
-        let absent = self
-            .dates
-            .iter()
-            .map(|&date| self.rulebook.has(Rule::Available) && !ambassador.is_available(date))
-            .collect();
-        Visitor { gate: self, barred, absent, bans: self.bans.get(&index).map_or(&[], Vec::as_slice) }
+        let absent = self.dates.iter().map(|&date| !ambassador.is_available(date)).collect();
+        let bans = self.bans.get(&index).map_or(&[][..], Vec::as_slice);
+        Visitor { gate: self, index, ambassador, rulebook, absent, bans }
     }
-
-    /// The first rule that bars a person from a post on every date.
-    fn barred(&self, index: AmbassadorIx, post_index: PostIx) -> Option<Rule> {
-        let Self { domain, rulebook, .. } = self;
-        let (ambassador, post) = (domain.ambassador(index), domain.post(post_index));
-        let bars = |rule: Rule| match rule {
-            Rule::OwnUnit => {
-                domain.rules.own_unit == Permission::Forbid && ambassador.employer == Some(post.unit)
-            }
-            Rule::NotAgain => {
-                domain.rules.repeat_post == Permission::Forbid && ambassador.done.contains(&post_index)
-            }
-            Rule::Qualified => !is_qualified(ambassador, post),
-            Rule::WithinDistance => domain
-                .rules
-                .max_metres
-                .is_some_and(|limit| domain.metres(index, post_index).is_some_and(|metres| metres > limit)),
-            _ => false,
-        };
-        [Rule::OwnUnit, Rule::NotAgain, Rule::Qualified, Rule::WithinDistance]
-            .into_iter()
-            .find(|&rule| rulebook.has(rule) && bars(rule))
-    }
-}
-
-fn is_qualified(ambassador: &Ambassador, post: &Post) -> bool {
-    post.requires.iter().all(|required| ambassador.qualifications.contains(required))
 }
 
 /// One person before the sessions.
 struct Visitor<'a> {
     gate: &'a Gate<'a>,
-    /// The first rule that bars each post on every date.
-    barred: Vec<Option<Rule>>,
+    index: AmbassadorIx,
+    ambassador: &'a Ambassador,
+    rulebook: Rulebook,
     /// Whether the person cannot come, by position in the gate's dates.
     absent: Vec<bool>,
     bans: &'a [&'a Ban],
 }
 
 impl Visitor<'_> {
-    fn refusal(&self, index: SessionIx) -> Option<Rule> {
+    /// The first rule that bars the person from a post on every date.
+    fn barred(&self, index: PostIx) -> Option<Rule> {
+        let Self { ambassador, gate: Gate { domain, .. }, .. } = self;
+        let post = domain.post(index);
+        let holds = |required| ambassador.qualifications.contains(required);
+        let too_far = |limit| domain.metres(self.index, index).is_some_and(|metres| metres > limit);
+        let bars = |rule| match rule {
+            Rule::OwnUnit => {
+                domain.rules.own_unit == Permission::Forbid && ambassador.employer == Some(post.unit)
+            }
+            Rule::NotAgain => {
+                domain.rules.repeat_post == Permission::Forbid && ambassador.done.contains(&index)
+            }
+            Rule::Qualified => !post.requires.iter().all(holds),
+            Rule::WithinDistance => domain.rules.max_metres.is_some_and(too_far),
+            _ => false,
+        };
+        [Rule::OwnUnit, Rule::NotAgain, Rule::Qualified, Rule::WithinDistance]
+            .into_iter()
+            .find(|&rule| self.rulebook.has(rule) && bars(rule))
+    }
+
+    /// The first rule that refuses a session of a post from which the person is not barred.
+    fn refused(&self, index: SessionIx) -> Option<Rule> {
         let session = self.gate.domain.session(index);
-        let banned = |ban: &&Ban| {
+        let bans = |ban: &&Ban| {
             ban.post == session.post && ban.dates.as_ref().is_none_or(|dates| dates.contains(session.date))
         };
-        self.barred[session.post.0]
-            .or_else(|| self.bans.iter().any(banned).then_some(Rule::Banned))
-            .or_else(|| self.gate.closed[index.0].then_some(Rule::UnitOpen))
-            .or_else(|| self.absent[self.gate.date_of[index.0]].then_some(Rule::Available))
+        let refuses = |rule| match rule {
+            Rule::Banned => self.bans.iter().any(bans),
+            Rule::UnitOpen => self.gate.closed[index.0],
+            Rule::Available => self.absent[self.gate.date_of[index.0]],
+            _ => false,
+        };
+        [Rule::Banned, Rule::UnitOpen, Rule::Available]
+            .into_iter()
+            .find(|&rule| self.rulebook.has(rule) && refuses(rule))
+    }
+
+    /// The first refusal of each session of a post that is refused.
+    fn refusals(&self, post: PostIx) -> Vec<Rule> {
+        let barred = self.barred(post);
+        let sessions = self.gate.domain.sessions_of(post);
+        sessions.filter_map(|session| barred.or_else(|| self.refused(session))).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{eligible, refusal, refusals_at_post, refusals_of_ambassador};
+    use crate::{
+        domain::{
+            Domain,
+            geography::Coordinates,
+            people::AmbassadorIx,
+            places::{PostIx, SessionIx, UnitIx},
+            requests::Ban,
+            sample::{days, place, sample},
+        },
+        experience::{rule::Rule, rulebook::Rulebook},
+    };
+
+    /// The first sample post on 23 October, barred to the first ambassador by every rule of eligibility at once.
+    fn barred_by_everything() -> Domain {
+        let mut domain = sample();
+        let north = |degrees| Some(Coordinates { latitude: degrees, longitude: 121.45 });
+        domain.rules.max_metres = Some(1000);
+        domain.units[0].location = north(31.30);
+        domain.units[0].closed = days(&[23]);
+        domain.posts[0].requires = vec!["health-certificate".into()];
+        let person = &mut domain.ambassadors[0];
+        person.origin = north(31.31);
+        person.employer = Some(UnitIx(0));
+        person.done = vec![PostIx(0)];
+        person.away = days(&[23]);
+        let dates = Some(days(&[23]));
+        domain.bans = vec![Ban { ambassador: AmbassadorIx(0), post: PostIx(0), dates, place: place() }];
+        domain
+    }
+
+    #[test]
+    fn gives_the_first_refusal_in_the_order_of_the_rules() {
+        let domain = barred_by_everything();
+        let (person, session) = (AmbassadorIx(0), SessionIx(1));
+        let mut rulebook = Rulebook::ALL;
+        for rule in Rule::ALL.into_iter().filter(|rule| rule.is_eligibility()) {
+            assert_eq!(refusal(&domain, rulebook, person, session), Some(rule));
+            assert_eq!(eligible(&domain, rulebook).position(person, session), None);
+            rulebook = rulebook.without(rule);
+        }
+        assert_eq!(refusal(&domain, rulebook, person, session), None);
+        assert!(eligible(&domain, rulebook).position(person, session).is_some());
+    }
+
+    #[test]
+    fn lets_everybody_go_everywhere_when_nothing_is_said() {
+        let domain = sample();
+        let eligible = eligible(&domain, Rulebook::ALL);
+        assert_eq!(eligible.pairs.len(), 27);
+        assert_eq!(eligible.range_of(AmbassadorIx(1)), 9..18);
+        assert_eq!(eligible.position(AmbassadorIx(1), SessionIx(2)), Some(11));
+    }
+
+    #[test]
+    fn counts_each_refusal_for_the_first_rule() {
+        let mut domain = sample();
+        domain.units[0].closed = days(&[22, 23]);
+        domain.ambassadors[1].away = days(&[23, 24]);
+        assert_eq!(
+            refusals_of_ambassador(&domain, AmbassadorIx(1)),
+            [(Rule::UnitOpen, 4), (Rule::Available, 4)]
+        );
+        assert_eq!(refusals_at_post(&domain, PostIx(0)), [(Rule::UnitOpen, 6), (Rule::Available, 1)]);
+        assert_eq!(refusals_at_post(&domain, PostIx(2)), [(Rule::Available, 2)]);
+    }
+
+    #[test]
+    fn does_not_measure_a_way_of_which_an_end_is_unknown() {
+        let mut domain = barred_by_everything();
+        domain.ambassadors[2].origin = None;
+        let session = SessionIx(0);
+        assert_ne!(refusal(&domain, Rulebook::ALL, AmbassadorIx(2), session), Some(Rule::WithinDistance));
     }
 }

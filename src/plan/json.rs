@@ -171,61 +171,7 @@ fn reason(reason: &Reason) -> WrittenReason {
 #[cfg(test)]
 mod tests {
     use super::text;
-    use crate::{
-        domain::{
-            Domain,
-            geography::Coordinates,
-            people::AmbassadorIx,
-            places::PostIx,
-            sample::{date, sample, wishes},
-        },
-        experience::{
-            explanation::{Reason, Shortage, Unplaced},
-            roster::{Placement, Roster},
-            rule::Rule,
-        },
-        lp::{LevelResult, Sense},
-        plan::{ExperiencePlan, Plan, Provenance},
-    };
-
-    fn campaign_and_plan() -> (Domain, Plan) {
-        let mut domain = sample();
-        domain.ambassadors[1].wishes = wishes(&[2, 1]);
-        domain.ambassadors[1].origin = Some(Coordinates { latitude: 31.0, longitude: 121.0 });
-        domain.units[0].location = Some(Coordinates { latitude: 32.0, longitude: 121.0 });
-        let placed = |ambassador, post, day| Placement {
-            date: date(day),
-            post: PostIx(post),
-            ambassador: AmbassadorIx(ambassador),
-        };
-        let plan = Plan {
-            backend: "microlp".into(),
-            campaign: Provenance {
-                name: "样例".into(),
-                file: "sample.yaml".into(),
-                digest: "sha256:00".into(),
-            },
-            experience: ExperiencePlan {
-                levels: vec![LevelResult {
-                    id: "coverage".into(),
-                    sense: Sense::Min,
-                    value: 1,
-                    bound: 0,
-                    proven: false,
-                }],
-                roster: Roster { placements: vec![placed(1, 1, 24), placed(0, 0, 23)] },
-                unplaced: vec![Unplaced { ambassador: AmbassadorIx(2), reason: Reason::Outweighed }],
-                shortages: vec![Shortage {
-                    post: PostIx(2),
-                    need: 1,
-                    placed: 0,
-                    reason: Reason::Barred(vec![(Rule::Qualified, 6), (Rule::Available, 1)]),
-                }],
-            },
-            thursday_action: None,
-        };
-        (domain, plan)
-    }
+    use crate::plan::sample::campaign_and_plan;
 
     #[test]
     fn writes_one_line_for_each_level_placement_and_reason_in_their_order() {

@@ -2,8 +2,13 @@
 //!
 //! In: what the wings found. Out: [`Plan`], and JSON to and from it.
 
+mod fields;
 pub mod json;
 mod layout;
+pub mod resolved;
+#[cfg(test)]
+pub(crate) mod sample;
+pub mod saved;
 pub mod thursday;
 
 use crate::{

@@ -8,4 +8,5 @@ pub mod layout;
 pub mod names;
 pub mod page;
 pub mod thursday;
+pub mod verdict;
 pub mod wording;

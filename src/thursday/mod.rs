@@ -9,3 +9,5 @@ pub mod pairing;
 pub mod timetable;
 
 pub mod arrangement;
+
+pub mod review;

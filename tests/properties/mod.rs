@@ -1,5 +1,6 @@
 //! Properties that hold for every campaign, tried on random tiny ones.
 
+mod campaigns;
 mod programs;
 
 use crate::support::{

@@ -4,5 +4,6 @@ mod brute_force;
 mod district;
 mod holidays;
 mod printed;
+mod review;
 mod rules;
 mod sample;

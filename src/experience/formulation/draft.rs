@@ -11,6 +11,7 @@ use crate::{
         eligibility::Eligible,
         formulation::{
             Formulation,
+            capacity::capacities,
             subject::{About, ColumnSubject, Family, RowSubject},
         },
         rule::Rule,
@@ -44,11 +45,10 @@ impl<'a, 'e> Draft<'a, 'e> {
             rulebook,
             visitors: vec![Vec::new(); domain.sessions.len()],
             open: vec![None; domain.sessions.len()],
-            capacity: Vec::new(),
+            capacity: capacities(domain, eligible, rulebook),
             formulation,
         };
         draft.add_placements();
-        draft.capacity = draft.sessions().map(|session| draft.capacity_of(session)).collect();
         if rulebook.has(Rule::Quorum) {
             draft.add_openings();
         }
@@ -67,38 +67,19 @@ impl<'a, 'e> Draft<'a, 'e> {
         }
     }
 
-    /// A session with a quorum takes no more than its unit and its mentor can receive: with a smaller coefficient the
-    /// relaxation opens it less readily.
-    fn capacity_of(&self, session: SessionIx) -> i64 {
-        let post = self.post_of(session);
-        let seats = Some(post.seats_max).filter(|_| self.rulebook.has(Rule::Seats));
-        let visitors =
-            self.domain.unit(post.unit).daily_limit.filter(|_| self.rulebook.has(Rule::UnitDailyLimit));
-        let guided = self
-            .domain
-            .rules
-            .mentor_limit
-            .filter(|_| post.mentor.is_some() && self.rulebook.has(Rule::MentorLimit));
-        let has_quorum = post.seats_min > 1 && self.rulebook.has(Rule::Quorum);
-        let limits = [seats, visitors.filter(|_| has_quorum), guided.filter(|_| has_quorum)];
-        let eligible = count(self.visitors[session.0].len());
-        limits.into_iter().flatten().map(i64::from).fold(eligible, i64::min)
-    }
-
     /// What cannot reach its quorum never opens: nobody can go there.
     fn add_openings(&mut self) {
         for session in self.sessions() {
-            let least = i64::from(self.post_of(session).seats_min);
-            if least == 1 || self.visitors[session.0].is_empty() {
+            let least = self.post_of(session).seats_min;
+            if least <= 1 || self.visitors[session.0].is_empty() {
                 continue;
             }
-            if self.capacity[session.0] < least {
-                self.capacity[session.0] = 0;
-                for &column in &self.visitors[session.0] {
-                    self.formulation.program.columns[column.0].upper = 0;
-                }
-            } else {
+            if self.capacity[session.0] > 0 {
                 self.open[session.0] = Some(self.add_column(ColumnSubject::Open(session), 1, Tier::Open));
+                continue;
+            }
+            for &column in &self.visitors[session.0] {
+                self.formulation.program.columns[column.0].upper = 0;
             }
         }
     }

@@ -9,6 +9,7 @@
 
 mod agreements;
 mod ambassadors;
+pub mod capacity;
 mod draft;
 mod hosts;
 mod levels;

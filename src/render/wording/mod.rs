@@ -11,6 +11,7 @@ pub mod rule;
 pub mod run;
 pub mod summary;
 pub mod thursday;
+pub mod verdict;
 pub mod violation;
 
 use crate::domain::Language;

@@ -11,4 +11,5 @@ pub mod arrangement;
 pub mod eligibility;
 pub mod explanation;
 pub mod formulation;
+pub mod review;
 pub mod verification;

@@ -1,7 +1,7 @@
 //! The timetable: what each pairing holds on which Thursday, given the pairings.
 //!
 //! In: `Domain` and pairings. Out: a [`roster`] with levels and explanations. The rooms, in the order of use:
-//! [`rule`] (the closed list), [`eligibility`], [`formulation`], [`components`] (what can be solved apart),
+//! [`rule`] (the closed list), [`eligibility`], [`review`], [`formulation`], [`components`] (what can be solved apart),
 //! [`roster`], [`verification`], [`explanation`].
 
 pub mod rule;
@@ -16,4 +16,5 @@ pub mod explanation;
 pub mod formulation;
 pub mod month;
 pub mod parts;
+pub mod review;
 pub mod verification;

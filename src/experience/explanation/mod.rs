@@ -1,4 +1,8 @@
 //! Why somebody is not placed and why a seat stays empty, as data.
+//!
+//! In: `Domain`, who is eligible, the roster. Out: a [`Reason`] for each. Here are the types; [`reasons`] finds them.
+
+pub mod reasons;
 
 use crate::{
     domain::{people::AmbassadorIx, places::PostIx},
@@ -8,8 +12,8 @@ use crate::{
 /// Why something could not be; nothing more is claimed than was proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// No eligible pair is left; by which rules, how many pairs each bars (a pair counts for the first rule that
-    /// bars it).
+    /// Nothing is left that the rules allow; by which rules, how many pairs each bars (a pair counts for the first
+    /// rule that bars it).
     Barred(Vec<(Rule, usize)>),
     /// Eligible, but the levels were served better otherwise.
     Outweighed,

@@ -1,0 +1,35 @@
+//! How many can come to a session, as far as the rules about that session alone say.
+
+use crate::{
+    domain::{Domain, places::SessionIx},
+    experience::{eligibility::Eligible, formulation::draft::count, rule::Rule, rulebook::Rulebook},
+};
+
+/// The most who can come to each session; 0 where a quorum is out of reach, so that the session never runs.
+///
+/// A session with a quorum takes no more than its unit and its mentor can receive: with a smaller coefficient the
+/// relaxation opens it less readily.
+pub fn capacities(domain: &Domain, eligible: &Eligible, rulebook: Rulebook) -> Vec<i64> {
+    let mut visitors = vec![0; domain.sessions.len()];
+    for &(_, session) in &eligible.pairs {
+        visitors[session.0] += 1;
+    }
+    let sessions = visitors.into_iter().enumerate();
+    sessions
+        .map(|(session, visitors)| capacity(domain, SessionIx(session), count(visitors), rulebook))
+        .collect()
+}
+
+fn capacity(domain: &Domain, session: SessionIx, eligible: i64, rulebook: Rulebook) -> i64 {
+    let post = domain.post(domain.session(session).post);
+    let in_force = |rule: Rule, limit: Option<u32>| limit.filter(|_| rulebook.has(rule)).map(i64::from);
+    let seats = in_force(Rule::Seats, Some(post.seats_max));
+    let most = seats.into_iter().fold(eligible, i64::min);
+    if post.seats_min <= 1 || !rulebook.has(Rule::Quorum) {
+        return most;
+    }
+    let received = in_force(Rule::UnitDailyLimit, domain.unit(post.unit).daily_limit);
+    let guided = in_force(Rule::MentorLimit, domain.rules.mentor_limit.filter(|_| post.mentor.is_some()));
+    let most = received.into_iter().chain(guided).fold(most, i64::min);
+    if most < i64::from(post.seats_min) { 0 } else { most }
+}

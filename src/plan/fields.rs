@@ -1,0 +1,147 @@
+//! Walks the nodes of a saved plan against what each key wants, and keeps every problem on the way.
+
+use crate::{
+    diagnostic::{
+        Diagnostic,
+        problem::Problem,
+        shape::{Shape, Wanted},
+        value::Value as BadValue,
+    },
+    document::{Key, Node, Value},
+    source::Place,
+};
+use chrono::NaiveDate;
+
+/// What was found wrong so far.
+#[derive(Debug, Default)]
+pub(super) struct Walk {
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// A map whose keys are all known.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Fields<'a> {
+    place: Place,
+    entries: &'a [(Key, Node)],
+}
+
+impl<'a> Fields<'a> {
+    /// The value behind a key; nothing where it is left out or null.
+    pub(super) fn optional(&self, field: &str) -> Option<&'a Node> {
+        let entry = self.entries.iter().find(|(key, _)| key.text == field);
+        entry.map(|(_, node)| node).filter(|node| node.value != Value::Null)
+    }
+}
+
+impl Walk {
+    /// Keeps a problem.
+    pub(super) fn report(&mut self, place: Place, problem: impl Into<Problem>) {
+        self.diagnostics.push(Diagnostic::at(place, problem.into()));
+    }
+
+    /// The map behind `field`; keys that are not `known` are problems.
+    pub(super) fn fields<'a>(
+        &mut self,
+        node: &'a Node,
+        field: &'static str,
+        known: &[&'static str],
+    ) -> Option<Fields<'a>> {
+        let Value::Map(entries) = &node.value else {
+            self.report(node.place, Shape::WrongType { field, wanted: Wanted::Map });
+            return None;
+        };
+        for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.text.as_str())) {
+            let similar = nearest(&key.text, known.iter().copied());
+            self.report(key.place, Shape::UnknownKey { key: key.text.clone(), similar });
+        }
+        Some(Fields { place: node.place, entries })
+    }
+
+    /// The value behind a key that must be there.
+    pub(super) fn required<'a>(&mut self, fields: Fields<'a>, field: &'static str) -> Option<&'a Node> {
+        let found = fields.optional(field);
+        if found.is_none() {
+            self.report(fields.place, Shape::MissingField { field });
+        }
+        found
+    }
+
+    /// The list of maps behind a key; empty where the key is left out.
+    pub(super) fn list<'a>(&mut self, fields: Fields<'a>, field: &'static str) -> &'a [Node] {
+        match fields.optional(field).map(|node| (node.place, &node.value)) {
+            None => &[],
+            Some((_, Value::List(nodes))) => nodes,
+            Some((place, _)) => {
+                self.report(place, Shape::WrongType { field, wanted: Wanted::Maps });
+                &[]
+            }
+        }
+    }
+
+    /// The words behind a key that must be there, with their place.
+    pub(super) fn word(&mut self, fields: Fields<'_>, field: &'static str) -> Option<Word> {
+        let node = self.required(fields, field)?;
+        if let Value::Scalar { text, .. } = &node.value {
+            return Some(Word { text: text.clone(), place: node.place });
+        }
+        self.report(node.place, Shape::WrongType { field, wanted: Wanted::Text });
+        None
+    }
+
+    /// The whole number behind a key that must be there.
+    pub(super) fn number<T: std::str::FromStr>(
+        &mut self,
+        fields: Fields<'_>,
+        field: &'static str,
+    ) -> Option<T> {
+        let word = self.word(fields, field)?;
+        let number = word.text.parse().ok();
+        if number.is_none() {
+            self.report(word.place, BadValue::BadNumber);
+        }
+        number
+    }
+
+    /// The date behind a key that must be there, such as `2018-10-23`.
+    pub(super) fn date(&mut self, fields: Fields<'_>, field: &'static str) -> Option<NaiveDate> {
+        let word = self.word(fields, field)?;
+        let date = NaiveDate::parse_from_str(&word.text, "%Y-%m-%d").ok();
+        if date.is_none() {
+            self.report(word.place, BadValue::BadDate);
+        }
+        date
+    }
+
+    /// One of a few words behind a key that must be there; which one.
+    pub(super) fn choice(
+        &mut self,
+        fields: Fields<'_>,
+        field: &'static str,
+        choices: &'static [&'static str],
+    ) -> Option<usize> {
+        let word = self.word(fields, field)?;
+        let chosen = choices.iter().position(|choice| *choice == word.text);
+        if chosen.is_none() {
+            let similar = nearest(&word.text, choices.iter().copied());
+            self.report(word.place, BadValue::BadChoice { choices, similar });
+        }
+        chosen
+    }
+}
+
+/// Words of the file and where they stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Word {
+    pub(super) text: String,
+    pub(super) place: Place,
+}
+
+/// The candidate that is most like a word, if any is like it at all.
+pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let farthest = (word.chars().count() / 3).max(1);
+    candidates
+        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
+        .filter(|(distance, _)| *distance <= farthest)
+        .min()
+        .map(|(_, candidate)| candidate)
+}

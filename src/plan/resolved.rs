@@ -1,0 +1,145 @@
+//! A saved plan beside its campaign: every id found, every placement with its place.
+//!
+//! In: [`Saved`] and the campaign. Out: [`Resolved`], or every id and date that the campaign does not have.
+
+use crate::{
+    diagnostic::{
+        Diagnostic,
+        reference::{Kind, Reference},
+        saved::Saved as Problem,
+    },
+    domain::{Domain, people::AmbassadorIx, places::PostIx},
+    experience::{
+        explanation::{Shortage, Unplaced},
+        roster::{Placement, Roster},
+    },
+    plan::{
+        ExperiencePlan, Plan,
+        fields::{Walk, Word, nearest},
+        saved::{Saved, SavedPlacement},
+    },
+    source::Place,
+};
+
+/// A plan that names only what its campaign has; nothing says yet that it keeps the rules.
+#[derive(Debug, Clone)]
+pub struct Resolved {
+    /// The plan.
+    pub plan: Plan,
+    /// Where each placement of the roster stands in the plan's file.
+    pub places: Vec<Place>,
+}
+
+/// Finds what a saved plan names in the campaign.
+///
+/// # Errors
+/// Every ambassador, post and session that the campaign does not have.
+pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnostic>> {
+    let mut walk = Walk::default();
+    let mut placements: Vec<(Placement, Place)> =
+        saved.placements.iter().filter_map(|placement| placed(&mut walk, domain, placement)).collect();
+    placements.sort_unstable();
+    let unplaced = saved.unplaced.iter().filter_map(|unplaced| {
+        let ambassador = ambassador(&mut walk, domain, &unplaced.ambassador)?;
+        Some(Unplaced { ambassador, reason: unplaced.reason.clone() })
+    });
+    let unplaced = unplaced.collect();
+    let shortages = saved.shortages.iter().filter_map(|shortage| {
+        let post = post(&mut walk, domain, &shortage.post)?;
+        let reason = shortage.reason.clone();
+        Some(Shortage { post, need: shortage.need, placed: shortage.placed, reason })
+    });
+    let shortages = shortages.collect();
+    if !walk.diagnostics.is_empty() {
+        return Err(walk.diagnostics);
+    }
+    let (placements, places) = placements.into_iter().unzip();
+    let experience =
+        ExperiencePlan { levels: saved.levels.clone(), roster: Roster { placements }, unplaced, shortages };
+    let plan = Plan {
+        backend: saved.backend.clone(),
+        campaign: saved.campaign.clone(),
+        experience,
+        thursday_action: None,
+    };
+    Ok(Resolved { plan, places })
+}
+
+fn placed(walk: &mut Walk, domain: &Domain, saved: &SavedPlacement) -> Option<(Placement, Place)> {
+    let ambassador = ambassador(walk, domain, &saved.ambassador);
+    let post = post(walk, domain, &saved.post)?;
+    if domain.session_on(post, saved.date).is_none() {
+        let problem = Problem::NoSession { post: domain.post(post).id.clone(), date: saved.date };
+        walk.report(saved.place, problem);
+        return None;
+    }
+    Some((Placement { date: saved.date, post, ambassador: ambassador? }, saved.place))
+}
+
+fn ambassador(walk: &mut Walk, domain: &Domain, word: &Word) -> Option<AmbassadorIx> {
+    let ids = domain.ambassadors.iter().map(|ambassador| ambassador.id.as_str());
+    find(walk, Kind::Ambassador, word, ids).map(AmbassadorIx)
+}
+
+fn post(walk: &mut Walk, domain: &Domain, word: &Word) -> Option<PostIx> {
+    find(walk, Kind::Post, word, domain.posts.iter().map(|post| post.id.as_str())).map(PostIx)
+}
+
+fn find<'a>(
+    walk: &mut Walk,
+    kind: Kind,
+    word: &Word,
+    mut ids: impl Iterator<Item = &'a str> + Clone,
+) -> Option<usize> {
+    let found = ids.clone().position(|id| id == word.text);
+    if found.is_none() {
+        let similar = nearest(&word.text, ids.by_ref()).map(str::to_owned);
+        walk.report(word.place, Reference::UnknownId { kind, id: word.text.clone(), similar });
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Resolved, resolve};
+    use crate::{
+        diagnostic::Diagnostic,
+        document,
+        domain::Domain,
+        plan::{json::text, sample::campaign_and_plan, saved},
+        source::Sources,
+    };
+
+    fn read(domain: &Domain, text: &str) -> (Sources, Result<Resolved, Vec<Diagnostic>>) {
+        let mut sources = Sources::default();
+        let file = sources.add("plan.json", text);
+        let root = document::reading::read(&sources, file).0.unwrap();
+        let resolved = resolve(&saved::read(&root).unwrap(), domain);
+        (sources, resolved)
+    }
+
+    #[test]
+    fn reads_back_what_was_written() {
+        let (domain, mut plan) = campaign_and_plan();
+        let (sources, resolved) = read(&domain, &text(&domain, &plan).unwrap());
+        let resolved = resolved.unwrap();
+        plan.experience.roster.placements.sort_unstable();
+        assert_eq!(resolved.plan, plan);
+        let lines: Vec<usize> = resolved.places.iter().map(|place| sources.line_column(*place).0).collect();
+        assert_eq!(lines, [15, 16]);
+        assert!(sources.slice(resolved.places[1]).starts_with("{\"ambassador\": \"a1\""));
+    }
+
+    #[test]
+    fn names_every_id_and_session_that_the_campaign_does_not_have() {
+        let (domain, plan) = campaign_and_plan();
+        let edited = text(&domain, &plan)
+            .unwrap()
+            .replace("\"a0\", \"post\": \"p0\"", "\"a00\", \"post\": \"hospice\"")
+            .replace("2018-10-24", "2018-10-29")
+            .replace("\"p2\"", "\"p9\"");
+        let problems = read(&domain, &edited).1.unwrap_err();
+        let codes: Vec<&str> = problems.iter().map(|one| one.problem.code()).collect();
+        assert_eq!(codes, ["unknown-id", "unknown-id", "no-session", "unknown-id"]);
+    }
+}

@@ -1,0 +1,239 @@
+//! A saved plan as it stands in its file: words with places, nothing resolved yet.
+//!
+//! In: the nodes of a JSON file (JSON is YAML). Out: [`Saved`], or every problem at once. What follows from the
+//! campaign (`wish`, `metres`) is not read, so that people who move a placement need not mend it.
+
+use crate::{
+    diagnostic::{Diagnostic, saved::Saved as Problem, value::Value as BadValue},
+    document::Node,
+    experience::{explanation::Reason, rule::Rule},
+    lp::{LevelResult, Sense},
+    plan::{
+        Provenance,
+        fields::{Fields, Walk, Word, nearest},
+        json::VERSION,
+    },
+    source::Place,
+};
+use chrono::NaiveDate;
+
+/// A plan as written.
+#[derive(Debug, Clone)]
+pub struct Saved {
+    /// The solver behind it.
+    pub backend: String,
+    /// The campaign that it says it belongs to.
+    pub campaign: Provenance,
+    /// The levels that it says were reached.
+    pub levels: Vec<LevelResult>,
+    /// The Thursday Action, if there is one: read by its own wing's rooms.
+    pub thursday_action: Option<Node>,
+    pub(super) placements: Vec<SavedPlacement>,
+    pub(super) unplaced: Vec<SavedUnplaced>,
+    pub(super) shortages: Vec<SavedShortage>,
+}
+
+/// One placement as written.
+#[derive(Debug, Clone)]
+pub(super) struct SavedPlacement {
+    pub(super) ambassador: Word,
+    pub(super) post: Word,
+    pub(super) date: NaiveDate,
+    /// Where the whole entry stands.
+    pub(super) place: Place,
+}
+
+/// One ambassador without a session as written.
+#[derive(Debug, Clone)]
+pub(super) struct SavedUnplaced {
+    pub(super) ambassador: Word,
+    pub(super) reason: Reason,
+}
+
+/// One unmet need as written.
+#[derive(Debug, Clone)]
+pub(super) struct SavedShortage {
+    pub(super) post: Word,
+    pub(super) need: u32,
+    pub(super) placed: u32,
+    pub(super) reason: Reason,
+}
+
+/// Reads a plan from the nodes of its file.
+///
+/// # Errors
+/// Every problem of the file, in the order in which it stands there as far as possible.
+pub fn read(root: &Node) -> Result<Saved, Vec<Diagnostic>> {
+    let mut walk = Walk::default();
+    match plan(&mut walk, root) {
+        Some(saved) if walk.diagnostics.is_empty() => Ok(saved),
+        _ => Err(walk.diagnostics),
+    }
+}
+
+fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
+    let keys = ["version", "tool", "backend", "campaign", "experience", "thursday_action"];
+    let root = walk.fields(root, "plan", &keys)?;
+    let version = walk.word(root, "version")?;
+    if version.text != VERSION.to_string() {
+        walk.report(version.place, Problem::OtherVersion { found: version.text, known: VERSION });
+        return None;
+    }
+    let backend = walk.word(root, "backend");
+    let campaign = provenance(walk, root);
+    let experience = walk.required(root, "experience")?;
+    let keys = ["levels", "placements", "unplaced", "shortages"];
+    let experience = walk.fields(experience, "experience", &keys)?;
+    walk.required(experience, "placements");
+    let levels = walk.list(experience, "levels").iter().filter_map(|node| level(walk, node)).collect();
+    let placements =
+        walk.list(experience, "placements").iter().filter_map(|node| placement(walk, node)).collect();
+    let unplaced = walk.list(experience, "unplaced").iter().filter_map(|node| unplaced(walk, node)).collect();
+    let shortages =
+        walk.list(experience, "shortages").iter().filter_map(|node| shortage(walk, node)).collect();
+    let thursday_action = root.optional("thursday_action").cloned();
+    Some(Saved {
+        backend: backend?.text,
+        campaign: campaign?,
+        levels,
+        thursday_action,
+        placements,
+        unplaced,
+        shortages,
+    })
+}
+
+fn provenance(walk: &mut Walk, root: Fields<'_>) -> Option<Provenance> {
+    let node = walk.required(root, "campaign")?;
+    let fields = walk.fields(node, "campaign", &["name", "file", "digest"])?;
+    let (name, file, digest) =
+        (walk.word(fields, "name"), walk.word(fields, "file"), walk.word(fields, "digest"));
+    Some(Provenance { name: name?.text, file: file?.text, digest: digest?.text })
+}
+
+fn level(walk: &mut Walk, node: &Node) -> Option<LevelResult> {
+    let fields = walk.fields(node, "levels", &["id", "sense", "value", "bound", "proven"])?;
+    let id = walk.word(fields, "id");
+    let sense = walk.choice(fields, "sense", &["min", "max"]);
+    let (value, bound) = (walk.number(fields, "value"), walk.number(fields, "bound"));
+    let proven = walk.choice(fields, "proven", &["false", "true"]);
+    Some(LevelResult {
+        id: id?.text,
+        sense: if sense? == 0 { Sense::Min } else { Sense::Max },
+        value: value?,
+        bound: bound?,
+        proven: proven? == 1,
+    })
+}
+
+fn placement(walk: &mut Walk, node: &Node) -> Option<SavedPlacement> {
+    let fields = walk.fields(node, "placements", &["ambassador", "post", "date", "wish", "metres"])?;
+    let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
+    let date = walk.date(fields, "date");
+    Some(SavedPlacement { ambassador: ambassador?, post: post?, date: date?, place: node.place })
+}
+
+fn unplaced(walk: &mut Walk, node: &Node) -> Option<SavedUnplaced> {
+    let fields = walk.fields(node, "unplaced", &["ambassador", "reason"])?;
+    let (ambassador, reason) = (walk.word(fields, "ambassador"), reason(walk, fields));
+    Some(SavedUnplaced { ambassador: ambassador?, reason: reason? })
+}
+
+fn shortage(walk: &mut Walk, node: &Node) -> Option<SavedShortage> {
+    let fields = walk.fields(node, "shortages", &["post", "need", "placed", "reason"])?;
+    let post = walk.word(fields, "post");
+    let (need, placed) = (walk.number(fields, "need"), walk.number(fields, "placed"));
+    let reason = reason(walk, fields);
+    Some(SavedShortage { post: post?, need: need?, placed: placed?, reason: reason? })
+}
+
+fn reason(walk: &mut Walk, entry: Fields<'_>) -> Option<Reason> {
+    let node = walk.required(entry, "reason")?;
+    let fields = walk.fields(node, "reason", &["kind", "rules"])?;
+    if walk.choice(fields, "kind", &["barred", "outweighed"])? == 1 {
+        return Some(Reason::Outweighed);
+    }
+    let rules = walk.list(fields, "rules").iter().filter_map(|node| barring(walk, node)).collect();
+    Some(Reason::Barred(rules))
+}
+
+fn barring(walk: &mut Walk, node: &Node) -> Option<(Rule, usize)> {
+    let fields = walk.fields(node, "rules", &["id", "sessions"])?;
+    let (id, sessions) = (walk.word(fields, "id"), walk.number(fields, "sessions"));
+    let id = id?;
+    let rule = Rule::from_id(&id.text);
+    if rule.is_none() {
+        let similar = nearest(&id.text, Rule::ALL.into_iter().map(Rule::id));
+        walk.report(id.place, BadValue::BadChoice { choices: RULE_IDS, similar });
+    }
+    Some((rule?, sessions?))
+}
+
+/// The ids of the rules that can bar: those of eligibility.
+const RULE_IDS: &[&str] =
+    &["own-unit", "not-again", "qualified", "within-distance", "banned", "unit-open", "available"];
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+    use crate::{
+        document,
+        plan::{json::text, sample::campaign_and_plan},
+        source::Sources,
+    };
+
+    /// The code and the words of each problem.
+    fn problems(text: &str) -> Vec<(&'static str, String)> {
+        let mut sources = Sources::default();
+        let file = sources.add("plan.json", text);
+        let (root, faults) = document::reading::read(&sources, file);
+        assert_eq!(faults, vec![]);
+        let problems = read(&root.unwrap()).err().unwrap_or_default();
+        let words = |place| sources.slice(place).to_owned();
+        problems.iter().map(|one| (one.problem.code(), one.place.map_or(String::new(), words))).collect()
+    }
+
+    #[test]
+    fn reports_every_fault_of_an_edited_plan_at_once() {
+        let (domain, plan) = campaign_and_plan();
+        let edited = text(&domain, &plan)
+            .unwrap()
+            .replace("\"backend\"", "\"backand\"")
+            .replace("2018-10-24", "24 October")
+            .replace("\"value\": 1", "\"value\": one")
+            .replace("\"qualified\"", "\"qualifyed\"")
+            .replace("\"outweighed\"", "\"outwieghed\"")
+            .replace("{\"ambassador\": \"a0\", \"post\": \"p0\",", "{\"post\": [],");
+        let found = problems(&edited);
+        let codes: Vec<&str> = found.iter().map(|(code, _)| *code).collect();
+        assert_eq!(
+            codes,
+            [
+                "unknown-key",
+                "missing-field",
+                "bad-number",
+                "missing-field",
+                "wrong-type",
+                "bad-date",
+                "bad-choice",
+                "bad-choice"
+            ]
+        );
+        assert_eq!(found[5].1, "\"24 October\"");
+    }
+
+    #[test]
+    fn reads_a_plan_without_what_follows_from_its_campaign() {
+        let (domain, plan) = campaign_and_plan();
+        let bare = text(&domain, &plan).unwrap().replace(", \"wish\": null, \"metres\": null", "");
+        assert_eq!(problems(&bare), vec![]);
+    }
+
+    #[test]
+    fn says_that_a_plan_of_another_version_is_not_read() {
+        let (domain, plan) = campaign_and_plan();
+        let newer = text(&domain, &plan).unwrap().replace("\"version\": 1", "\"version\": 2");
+        assert_eq!(problems(&newer), vec![("other-version", "2".to_owned())]);
+        assert_eq!(problems("[]"), vec![("wrong-type", "[]".to_owned())]);
+    }
+}

@@ -1,0 +1,258 @@
+//! The second reading of a saved plan, as text and as JSON.
+//!
+//! In: the plan beside its campaign, what it breaks, and the levels counted again. Out: one line per violation, each
+//! with its place in the plan, and a sentence that sums up.
+
+use crate::{
+    domain::{Domain, Language},
+    experience::verification::{Subject, Violation},
+    plan::resolved::Resolved,
+    render::wording::{Phrase, level::LevelName, verdict::Verdict, violation::Broken},
+    source::{Place, Sources},
+};
+use serde::Serialize;
+
+/// A plan that was read a second time.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// The texts in which campaign and plan stand.
+    pub sources: &'a Sources,
+    /// The campaign.
+    pub domain: &'a Domain,
+    /// The plan.
+    pub resolved: &'a Resolved,
+    /// What it breaks.
+    pub violations: &'a [Violation],
+    /// Its levels, counted again.
+    pub recounted: &'a [(String, i64)],
+    /// Whether the campaign is not the one for which the plan was made.
+    pub other_campaign: bool,
+}
+
+impl Reading<'_> {
+    /// The verdict as lines of text; notes come last.
+    pub fn text(&self, language: Language) -> String {
+        let mut lines: Vec<String> =
+            self.violations.iter().map(|violation| self.line(violation, language)).collect();
+        lines.push(if self.violations.is_empty() {
+            let placements = self.resolved.plan.experience.roster.placements.len();
+            Verdict::Holds { placements }.say(language)
+        } else {
+            Verdict::Fails { violations: self.violations.len() }.say(language)
+        });
+        if self.other_campaign {
+            lines.push(Verdict::OtherCampaign.say(language));
+        }
+        lines.extend(self.other_values(language).map(|value| value.say(language)));
+        lines.join("\n") + "\n"
+    }
+
+    /// The verdict as JSON that ends with a line feed.
+    ///
+    /// # Errors
+    /// Those of `serde_json`, which a verdict gives no reason for.
+    pub fn json(&self, language: Language) -> serde_json::Result<String> {
+        let written = WrittenVerdict {
+            holds: self.violations.is_empty(),
+            other_campaign: self.other_campaign,
+            violations: self.violations.iter().map(|one| self.violation(one, language)).collect(),
+            levels: self
+                .recounted
+                .iter()
+                .map(|(id, value)| WrittenLevel { id, written: self.written(id), recounted: *value })
+                .collect(),
+        };
+        Ok(serde_json::to_string_pretty(&written)? + "\n")
+    }
+
+    /// The first place with the sentence; further places on lines of their own.
+    fn line(&self, violation: &Violation, language: Language) -> String {
+        let mut places = self.places(violation).into_iter().map(|place| self.position(place));
+        let first = places.next().unwrap_or_default();
+        let further: String = places.map(|place| format!("\n    {place}")).collect::<Vec<_>>().concat();
+        format!("{first}: [{}] {}{further}", violation.rule.id(), self.broken(violation).say(language))
+    }
+
+    fn broken<'b>(&'b self, violation: &'b Violation) -> Broken<'b> {
+        Broken { domain: self.domain, roster: &self.resolved.plan.experience.roster, violation }
+    }
+
+    /// Where the placements stand in the plan; for a pin that is not kept, where it stands in the campaign.
+    fn places(&self, violation: &Violation) -> Vec<Place> {
+        match violation.subject {
+            Subject::Pin(position) => vec![self.domain.pins[position].place],
+            _ => violation.placements.iter().map(|&position| self.resolved.places[position]).collect(),
+        }
+    }
+
+    /// Such as `plan.json:15:7`.
+    fn position(&self, place: Place) -> String {
+        let (line, column) = self.sources.line_column(place);
+        format!("{}:{line}:{column}", self.sources.name(place.file))
+    }
+
+    fn written(&self, id: &str) -> Option<i64> {
+        let levels = &self.resolved.plan.experience.levels;
+        levels.iter().find(|level| level.id == id).map(|level| level.value)
+    }
+
+    fn other_values(&self, language: Language) -> impl Iterator<Item = Verdict> + '_ {
+        let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
+        self.recounted.iter().filter_map(move |(id, recounted)| {
+            let written = self.written(id);
+            let name = LevelName::of(id, policy, longest).say(language);
+            let level = match language {
+                _ if *id == name => name,
+                Language::Zh => format!("{name}（{id}）"),
+                Language::En => format!("{name} ({id})"),
+            };
+            (written != Some(*recounted)).then_some(Verdict::OtherValue {
+                level,
+                written,
+                recounted: *recounted,
+            })
+        })
+    }
+
+    fn violation(&self, violation: &Violation, language: Language) -> WrittenViolation {
+        let domain = self.domain;
+        let placements = &self.resolved.plan.experience.roster.placements;
+        WrittenViolation {
+            rule: violation.rule.id(),
+            message: self.broken(violation).say(language),
+            places: self
+                .places(violation)
+                .into_iter()
+                .map(|place| {
+                    let (line, column) = self.sources.line_column(place);
+                    WrittenPlace { file: self.sources.name(place.file).to_owned(), line, column }
+                })
+                .collect(),
+            placements: violation
+                .placements
+                .iter()
+                .map(|&position| WrittenPlacement {
+                    ambassador: domain.ambassador(placements[position].ambassador).id.clone(),
+                    post: domain.post(placements[position].post).id.clone(),
+                    date: placements[position].date.format("%Y-%m-%d").to_string(),
+                })
+                .collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct WrittenVerdict<'a> {
+    holds: bool,
+    other_campaign: bool,
+    violations: Vec<WrittenViolation>,
+    levels: Vec<WrittenLevel<'a>>,
+}
+
+#[derive(Serialize)]
+struct WrittenViolation {
+    rule: &'static str,
+    message: String,
+    places: Vec<WrittenPlace>,
+    placements: Vec<WrittenPlacement>,
+}
+
+#[derive(Serialize)]
+struct WrittenPlace {
+    file: String,
+    line: usize,
+    column: usize,
+}
+
+#[derive(Serialize)]
+struct WrittenPlacement {
+    ambassador: String,
+    post: String,
+    date: String,
+}
+
+#[derive(Serialize)]
+struct WrittenLevel<'a> {
+    id: &'a str,
+    written: Option<i64>,
+    recounted: i64,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reading;
+    use crate::{
+        document,
+        domain::Language,
+        experience::verification::{recount, violations},
+        plan::{json, resolved::resolve, sample::campaign_and_plan, saved},
+        source::Sources,
+    };
+
+    /// What is said of the sample's plan after an edit.
+    fn verdict(edit: impl Fn(&str) -> String, say: impl Fn(&Reading<'_>) -> String) -> String {
+        let (domain, mut plan) = campaign_and_plan();
+        let roster = &plan.experience.roster;
+        for (level, (id, value)) in plan.experience.levels.iter_mut().zip(recount(&domain, roster)) {
+            (level.id, level.value, level.bound) = (id, value, value);
+        }
+        let mut sources = Sources::default();
+        let file = sources.add("plan.json", edit(&json::text(&domain, &plan).unwrap()));
+        let root = document::reading::read(&sources, file).0.unwrap();
+        let resolved = resolve(&saved::read(&root).unwrap(), &domain).unwrap();
+        let roster = &resolved.plan.experience.roster;
+        let (violations, recounted) = (violations(&domain, roster), recount(&domain, roster));
+        say(&Reading {
+            sources: &sources,
+            domain: &domain,
+            resolved: &resolved,
+            violations: &violations,
+            recounted: &recounted[..1],
+            other_campaign: false,
+        })
+    }
+
+    fn doubled(text: &str) -> String {
+        text.replace("{\"ambassador\": \"a1\", \"post\": \"p1\"", "{\"ambassador\": \"a0\", \"post\": \"p0\"")
+    }
+
+    #[test]
+    fn says_that_a_plan_holds() {
+        let text = verdict(str::to_owned, |reading| reading.text(Language::Zh));
+        assert_eq!(text, "方案符合全部规则，共2人次。\n");
+    }
+
+    #[test]
+    fn names_rule_line_and_people_of_each_violation() {
+        insta::assert_snapshot!(verdict(doubled, |reading| reading.text(Language::Zh)), @r"
+        plan.json:15:7: [once-per-post] 大使0（a0）安排到“岗位0”共2次，同一岗位只去一次
+            plan.json:16:7
+        方案有1处不符合规则。
+        注意：岗位落实（coverage）重新计算为2，方案里写的是1。
+        ");
+        insta::assert_snapshot!(verdict(doubled, |reading| reading.text(Language::En)), @r"
+        plan.json:15:7: [once-per-post] 大使0 (a0) is placed at “岗位0” 2 times, at most once
+            plan.json:16:7
+        The plan breaks rules in 1 place.
+        Note: needs (coverage) comes to 2, the plan says 1.
+        ");
+    }
+
+    #[test]
+    fn gives_the_same_as_data() {
+        let json = verdict(doubled, |reading| reading.json(Language::En).unwrap());
+        let value: serde_json::Value = serde_json::from_str(&json).unwrap();
+        assert_eq!(value["holds"], false);
+        let violation = &value["violations"][0];
+        assert_eq!(violation["rule"], "once-per-post");
+        assert_eq!(
+            violation["places"],
+            serde_json::json!([
+                {"file": "plan.json", "line": 15, "column": 7},
+                {"file": "plan.json", "line": 16, "column": 7}
+            ])
+        );
+        assert_eq!(violation["placements"][1]["date"], "2018-10-24");
+        assert_eq!(value["levels"], serde_json::json!([{"id": "coverage", "written": 1, "recounted": 2}]));
+    }
+}

@@ -1,0 +1,65 @@
+//! What the second reading of a plan came to.
+
+use crate::render::wording::{Phrase, count};
+
+/// A line of the verdict.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Verdict {
+    /// Every rule is kept.
+    Holds {
+        /// How many placements were read.
+        placements: usize,
+    },
+    /// Rules are broken.
+    Fails {
+        /// How many times.
+        violations: usize,
+    },
+    /// The campaign has changed since the plan was made.
+    OtherCampaign,
+    /// A level has another value than the plan says.
+    OtherValue {
+        /// The level's name.
+        level: String,
+        /// As the plan says; `None` where it does not name the level.
+        written: Option<i64>,
+        /// As counted again.
+        recounted: i64,
+    },
+}
+
+impl Phrase for Verdict {
+    fn zh(&self) -> String {
+        match self {
+            Self::Holds { placements } => format!("方案符合全部规则，共{placements}人次。"),
+            Self::Fails { violations } => format!("方案有{violations}处不符合规则。"),
+            Self::OtherCampaign => "注意：活动文件在方案生成之后改动过，以下按现在的活动文件核对。".into(),
+            Self::OtherValue { level, written: Some(written), recounted } => {
+                format!("注意：{level}重新计算为{recounted}，方案里写的是{written}。")
+            }
+            Self::OtherValue { level, written: None, recounted } => {
+                format!("注意：{level}重新计算为{recounted}，方案里没有写。")
+            }
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Holds { placements } => {
+                format!("The plan keeps every rule: {}.", count(*placements, "placement", "placements"))
+            }
+            Self::Fails { violations } => {
+                format!("The plan breaks rules in {}.", count(*violations, "place", "places"))
+            }
+            Self::OtherCampaign => {
+                "Note: the campaign has changed since the plan was made; this is read against it as it is now.".into()
+            }
+            Self::OtherValue { level, written: Some(written), recounted } => {
+                format!("Note: {level} comes to {recounted}, the plan says {written}.")
+            }
+            Self::OtherValue { level, written: None, recounted } => {
+                format!("Note: {level} comes to {recounted}, the plan does not say.")
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Pairings that are agreed against a rule, and units and neighbourhoods that can have none.
+//!
+//! In: `Domain`. Out: diagnostics. What contradicts itself was refused by validation.
+
+use crate::{
+    diagnostic::{Diagnostic, reference::Kind, thursday::Thursday},
+    domain::{
+        Domain,
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::{Bounds, ThursdayAction},
+    },
+    thursday::pairing::{eligibility::Eligibility, roster::Pairing},
+};
+
+/// What is to be said of the pairing.
+pub fn review(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
+    let mut found = too_far(domain, action);
+    found.extend(out_of_reach(domain, action));
+    found.extend(too_many_wanted(domain, action));
+    found
+}
+
+/// Agreed pairings that are farther apart than the limit.
+fn too_far(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
+    let farther = action.fixed.iter().filter_map(|pair| {
+        let metres = domain.pairing_metres(pair.unit, pair.neighbourhood)?;
+        let limit = action.max_metres.filter(|limit| metres > *limit)?;
+        Some(Diagnostic::at(pair.place, Thursday::FixedTooFar { metres, limit }.into()))
+    });
+    farther.collect()
+}
+
+/// Units that may go nowhere although they should, and neighbourhoods to which nobody may come although somebody
+/// should.
+fn out_of_reach(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
+    let pairs = Eligibility::new(domain, action).pairs(None);
+    let mut units = vec![false; domain.units.len()];
+    let mut places = vec![false; domain.neighbourhoods.len()];
+    for Pairing { unit: UnitIx(unit), neighbourhood: NeighbourhoodIx(place) } in pairs {
+        units[unit] = true;
+        places[place] = true;
+    }
+    let lonely_units = domain.units.iter().zip(units).filter(|(_, reached)| !reached).map(|(unit, _)| {
+        let problem = Thursday::OutOfReach { kind: Kind::Unit, id: unit.id.clone() };
+        Diagnostic::at(unit.place, problem.into())
+    });
+    let lonely_places =
+        domain.neighbourhoods.iter().zip(places).filter(|(_, reached)| !reached).map(|(place, _)| {
+            let problem = Thursday::OutOfReach { kind: Kind::Neighbourhood, id: place.id.clone() };
+            Diagnostic::at(place.place, problem.into())
+        });
+    let wanted = |bounds: Bounds| bounds.min > 0;
+    let units = lonely_units.filter(|_| wanted(action.neighbourhoods_per_unit));
+    let places = lonely_places.filter(|_| wanted(action.units_per_neighbourhood));
+    units.chain(places).collect()
+}
+
+/// Minima of one side beyond the limits of the other.
+fn too_many_wanted(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
+    let (units, places) = (domain.units.len(), domain.neighbourhoods.len());
+    let (per_unit, per_place) = (action.neighbourhoods_per_unit, action.units_per_neighbourhood);
+    let sides = [
+        (Kind::Unit, units, per_unit.min, places, per_place.max),
+        (Kind::Neighbourhood, places, per_place.min, units, per_unit.max),
+    ];
+    let short = sides.into_iter().filter_map(|(kind, many, min, others, max)| {
+        let wanted = many.saturating_mul(min as usize);
+        let room = others.saturating_mul(max? as usize);
+        let problem = Thursday::TooManyWanted { kind, wanted, room };
+        (wanted > room).then(|| Diagnostic::at(action.place, problem.into()))
+    });
+    short.collect()
+}

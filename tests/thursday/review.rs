@@ -1,0 +1,76 @@
+//! What the wing says of a campaign before it is planned.
+
+use super::sample::{action, agreed, domain, month, neighbourhood, unit};
+use chuxin::{
+    diagnostic::{problem::Problem, reference::Kind, thursday::Thursday},
+    domain::{
+        Domain,
+        thursday::{Bounds, ThursdayAction},
+    },
+    thursday::review::review,
+};
+
+fn street() -> Domain {
+    domain(
+        vec![unit(0, &[0]), unit(1, &[0])],
+        vec![neighbourhood(0, 500, &[0]), neighbourhood(1, 5000, &[])],
+        1,
+    )
+}
+
+fn said(domain: &Domain, action: ThursdayAction) -> Vec<Thursday> {
+    let domain = Domain { thursday: Some(action), ..domain.clone() };
+    let thursday = |problem| match problem {
+        Problem::Thursday(thursday) => thursday,
+        other => panic!("{other:?}"),
+    };
+    review(&domain).into_iter().map(|diagnostic| thursday(diagnostic.problem)).collect()
+}
+
+#[test]
+fn says_nothing_of_a_sound_campaign_or_of_one_without_thursdays() {
+    assert_eq!(said(&street(), action()), []);
+    assert_eq!(review(&street()), []);
+}
+
+#[test]
+fn says_that_an_agreed_pairing_is_too_far() {
+    let action = ThursdayAction { max_metres: Some(3000), fixed: vec![agreed(0, 1)], ..action() };
+    assert_eq!(said(&street(), action), [Thursday::FixedTooFar { metres: 5000, limit: 3000 }]);
+}
+
+#[test]
+fn names_units_and_neighbourhoods_that_are_out_of_reach() {
+    let mut domain = street();
+    domain.units[1].location = None;
+    let bounds = Bounds { min: 1, max: None };
+    let action = ThursdayAction { max_metres: Some(600), units_per_neighbourhood: bounds, ..action() };
+    let expected = [(Kind::Unit, "u1"), (Kind::Neighbourhood, "n1")]
+        .map(|(kind, id)| Thursday::OutOfReach { kind, id: id.into() });
+    assert_eq!(said(&domain, action), expected);
+}
+
+#[test]
+fn says_that_limits_leave_no_room_for_minima() {
+    let mut domain = street();
+    domain.neighbourhoods.pop();
+    let bounds = Bounds { min: 0, max: Some(1) };
+    let action = ThursdayAction { units_per_neighbourhood: bounds, ..action() };
+    let expected = Thursday::TooManyWanted { kind: Kind::Unit, wanted: 2, room: 1 };
+    assert_eq!(said(&domain, action), [expected]);
+}
+
+#[test]
+fn names_the_months_without_a_fifth_thursday() {
+    let action = ThursdayAction { nth: Some(5), last: month(2019, 5), ..action() };
+    let months = ["2019-02", "2019-03", "2019-04"].map(String::from).to_vec();
+    assert_eq!(said(&street(), action), [Thursday::NoNthThursday { nth: 5, months }]);
+}
+
+#[test]
+fn says_which_years_have_no_known_holidays() {
+    let beyond = ThursdayAction { first: month(2026, 11), last: month(2027, 2), ..action() };
+    let expected = Thursday::HolidaysUnknown { first: 2027, last: 2027, known: (2018, 2026) };
+    assert_eq!(said(&street(), beyond.clone()), [expected]);
+    assert_eq!(said(&street(), ThursdayAction { chinese_holidays: false, ..beyond }), []);
+}
