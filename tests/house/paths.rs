@@ -5,6 +5,7 @@
 
 use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use std::{
+    collections::BTreeMap,
     fmt,
     path::{Path, PathBuf},
 };
@@ -44,6 +45,8 @@ pub struct Mention {
     pub target: Target,
     /// Whether it is passed on with `pub use`.
     pub re_exported: bool,
+    /// The name that a `use` gives it in this file.
+    name: Option<String>,
 }
 
 impl fmt::Display for Mention {
@@ -98,7 +101,26 @@ pub fn mentions(file: &SourceFile) -> Vec<Mention> {
     });
     let mut reader = Reader { file, module: file.module.clone(), found: Vec::new() };
     reader.read(stream);
-    reader.found
+    with_names_followed(reader.found)
+}
+
+/// Paths that begin with a name from a `use` of this crate lead into this crate too.
+fn with_names_followed(mut found: Vec<Mention>) -> Vec<Mention> {
+    let names: BTreeMap<String, Segments> = found
+        .iter()
+        .filter_map(|mention| match (&mention.name, &mention.target) {
+            (Some(name), Target::Inside(path)) => Some((name.clone(), path.clone())),
+            _ => None,
+        })
+        .collect();
+    for mention in &mut found {
+        if let Target::Outside(path) = &mention.target
+            && let Some(start) = names.get(&path[0])
+        {
+            mention.target = Target::Inside([start.as_slice(), &path[1..]].concat());
+        }
+    }
+    found
 }
 
 struct Reader<'a> {
@@ -153,7 +175,7 @@ impl Reader<'_> {
             last.push('!');
         }
         if segments.len() > 1 || segments[0].ends_with('!') {
-            self.note(&tokens[0], segments, false);
+            self.note(&tokens[0], segments, None, false);
         }
         length
     }
@@ -177,18 +199,22 @@ impl Reader<'_> {
                 }
             }
             if let (Some(last), false) = (branch.last(), segments.is_empty()) {
-                self.note(last, segments, public);
+                let is_renamed =
+                    branch.iter().any(|token| matches!(token, TokenTree::Ident(word) if word == "as"));
+                let name = if is_renamed { Some(last.to_string()) } else { segments.last().cloned() };
+                self.note(last, segments, name, public);
             }
         }
     }
 
-    fn note(&mut self, token: &TokenTree, segments: Segments, re_exported: bool) {
+    fn note(&mut self, token: &TokenTree, segments: Segments, name: Option<String>, re_exported: bool) {
         self.found.push(Mention {
             file: self.file.path.clone(),
             line: token.span().start().line,
             module: self.module.clone(),
             target: self.resolve(segments),
             re_exported,
+            name,
         });
     }
 
@@ -239,7 +265,7 @@ fn reads_paths_in_use_trees_in_code_and_in_macros() {
     let text = "
         use crate::{domain::{self, dates as days}, lp::*};
         pub(crate) use super::rule::Rule;
-        fn f() -> crate::plan::Plan { vec![super::g(), println!(\"{}\", std::fs::read(x))] }
+        fn f() -> crate::plan::Plan { days::parse(); vec![super::g(), println!(\"{}\", std::fs::read(x))] }
         mod tests { use super::f; }
         /// [`crate::cli`]
         struct S;
@@ -253,6 +279,7 @@ fn reads_paths_in_use_trees_in_code_and_in_macros() {
         "x.rs:2: crate::lp::*",
         "x.rs:3: crate::experience::rule::Rule",
         "x.rs:4: crate::plan::Plan",
+        "x.rs:4: crate::domain::dates::parse",
         "x.rs:4: vec!",
         "x.rs:4: crate::experience::g",
         "x.rs:4: println!",
