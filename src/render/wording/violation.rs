@@ -199,7 +199,8 @@ mod tests {
         },
         experience::{
             roster::{Placement, Roster},
-            verification::violations,
+            rule::Rule,
+            verification::{Subject, Violation},
         },
         render::wording::Phrase,
     };
@@ -226,7 +227,27 @@ mod tests {
         let roster = Roster {
             placements: vec![placed(0, 0, 22), placed(1, 1, 22), placed(1, 2, 23), placed(0, 2, 24)],
         };
-        let sentences: Vec<String> = violations(&domain, &roster)
+        let count = |found, limit| Subject::Count { found, limit };
+        let pair = Subject::Pair(AmbassadorIx(1), AmbassadorIx(2));
+        let broken: [(Rule, &[usize], Subject); 11] = [
+            (Rule::OwnUnit, &[0], Subject::Placement),
+            (Rule::Qualified, &[0], Subject::Placement),
+            (Rule::Available, &[3], Subject::Placement),
+            (Rule::Quorum, &[1], count(1, 2)),
+            (Rule::DaysLimit, &[1, 2], count(2, 1)),
+            (Rule::RestDays, &[1, 2], count(2, 1)),
+            (Rule::UnitDailyLimit, &[0, 1], count(2, 1)),
+            (Rule::Pinned, &[], Subject::Pin(0)),
+            (Rule::Pinned, &[], Subject::Pin(1)),
+            (Rule::Together, &[1], pair.clone()),
+            (Rule::Together, &[2], pair),
+        ];
+        let violations = broken.map(|(rule, placements, subject)| Violation {
+            rule,
+            placements: placements.to_vec(),
+            subject,
+        });
+        let sentences: Vec<String> = violations
             .iter()
             .map(|violation| Broken { domain: &domain, roster: &roster, violation })
             .flat_map(|broken| [broken.zh(), broken.en()])
