@@ -2,30 +2,30 @@
 
 use crate::{
     render::wording::Phrase,
-    thursday::{pairing, timetable},
+    thursday::{pairing::rule::Level as PairingLevel, timetable::rule::Level as TimetableLevel},
 };
 
 /// A level of either part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
     /// Of the pairing.
-    Pairing(pairing::rule::Level),
+    Pairing(PairingLevel),
     /// Of the timetable.
-    Timetable(timetable::rule::Level),
+    Timetable(TimetableLevel),
 }
 
 impl Level {
     /// The level with an id.
     pub fn of(id: &str) -> Option<Self> {
-        let pairing = pairing::rule::Level::ALL.into_iter().find(|level| level.id() == id);
-        let timetable = timetable::rule::Level::ALL.into_iter().find(|level| level.id() == id);
+        let pairing = PairingLevel::ALL.into_iter().find(|level| level.id() == id);
+        let timetable = TimetableLevel::ALL.into_iter().find(|level| level.id() == id);
         pairing.map(Self::Pairing).or(timetable.map(Self::Timetable))
     }
 }
 
 impl Phrase for Level {
     fn zh(&self) -> String {
-        use {pairing::rule::Level as P, timetable::rule::Level as T};
+        use {PairingLevel as P, TimetableLevel as T};
         match self {
             Self::Pairing(P::Paired) => "结对落实",
             Self::Pairing(P::Reached) => "居民区覆盖",
@@ -43,7 +43,7 @@ impl Phrase for Level {
     }
 
     fn en(&self) -> String {
-        use {pairing::rule::Level as P, timetable::rule::Level as T};
+        use {PairingLevel as P, TimetableLevel as T};
         match self {
             Self::Pairing(P::Paired) => "paired",
             Self::Pairing(P::Reached) => "reached",
@@ -67,7 +67,7 @@ pub struct Counts(pub Level);
 
 impl Phrase for Counts {
     fn zh(&self) -> String {
-        use {pairing::rule::Level as P, timetable::rule::Level as T};
+        use {PairingLevel as P, TimetableLevel as T};
         match self.0 {
             Level::Pairing(P::Paired) => "单位还缺的结对",
             Level::Pairing(P::Reached) => "居民区还缺的结对",
@@ -85,7 +85,7 @@ impl Phrase for Counts {
     }
 
     fn en(&self) -> String {
-        use {pairing::rule::Level as P, timetable::rule::Level as T};
+        use {PairingLevel as P, TimetableLevel as T};
         match self.0 {
             Level::Pairing(P::Paired) => "pairings that units lack",
             Level::Pairing(P::Reached) => "pairings that neighbourhoods lack",
