@@ -14,6 +14,7 @@ use crate::{
     plan::{Plan, Provenance},
     solver::Watch,
     source::Sources,
+    thursday::review::review as thursday_review,
     validation::{self, Validated},
 };
 use std::path::Path;
@@ -74,6 +75,7 @@ pub fn read(sources: &mut Sources, path: &Path) -> Reading {
     let Some(written) = written else { return Reading { campaign: None, diagnostics, language: None } };
     let Validated { domain, diagnostics: found } = validation::validate(&written);
     diagnostics.extend(found);
+    diagnostics.extend(domain.iter().flat_map(thursday_review));
     let sound = domain.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     let campaign = sound.map(|domain| Sound { domain, digest: written.digest.clone() });
     Reading { campaign, diagnostics, language: language(&written) }
