@@ -102,6 +102,14 @@ pub enum Command {
 What cannot hold together (固定安排, 结伴 …) is named at its lines, with exit code 3.
 Ctrl-C stops with the best plan so far.")]
     Plan(Plan),
+    /// Check a saved plan by the rules alone, also one that was edited by hand (核对方案)
+    #[command(after_help = "Examples:
+  chuxin verify campaign.yaml plan.json
+  chuxin verify campaign.yaml plan.json --format json    the same as data
+
+Each broken rule is named with the people and with its line in the plan. Exit code 0 where every rule is kept,
+2 where one is broken.")]
+    Verify(Verify),
 }
 
 /// `chuxin new`.
@@ -148,6 +156,20 @@ pub struct Plan {
     #[arg(long)]
     pub strict: bool,
     /// Tables, or the plan as JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// `chuxin verify`.
+#[derive(Debug, Args)]
+pub struct Verify {
+    /// The campaign file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The saved plan
+    #[arg(value_name = "PLAN")]
+    pub plan: PathBuf,
+    /// Sentences, or JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
 }

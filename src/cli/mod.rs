@@ -12,6 +12,7 @@ pub mod new;
 pub mod output;
 pub mod plan;
 pub mod terminal;
+pub mod verify;
 pub mod watch;
 
 use crate::render::wording::run::Run;
@@ -29,6 +30,7 @@ pub fn run() -> ExitCode {
         Command::New(new) => new::run(new, terminal),
         Command::Check(check) => check::run(check, terminal),
         Command::Plan(plan) => plan::run(plan, terminal),
+        Command::Verify(verify) => verify::run(verify, terminal),
     };
     done.unwrap_or_else(|error| {
         let problem = Run::NotWritten { path: "stdout".into(), cause: error.to_string() };

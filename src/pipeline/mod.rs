@@ -5,6 +5,7 @@
 
 mod experience;
 mod reasons;
+pub mod second_reading;
 mod thursday;
 
 use crate::{

@@ -27,6 +27,8 @@ pub struct Reading<'a> {
     pub recounted: &'a [(String, i64)],
     /// Whether the campaign is not the one for which the plan was made.
     pub other_campaign: bool,
+    /// Whether the plan has a Thursday Action, which was not read.
+    pub has_thursday_action: bool,
 }
 
 impl Reading<'_> {
@@ -43,6 +45,9 @@ impl Reading<'_> {
         if self.other_campaign {
             lines.push(Verdict::OtherCampaign.say(language));
         }
+        if self.has_thursday_action {
+            lines.push(Verdict::ThursdayUnread.say(language));
+        }
         lines.extend(self.other_values(language).map(|value| value.say(language)));
         lines.join("\n") + "\n"
     }
@@ -55,6 +60,7 @@ impl Reading<'_> {
         let written = WrittenVerdict {
             holds: self.violations.is_empty(),
             other_campaign: self.other_campaign,
+            unread: if self.has_thursday_action { &["thursday_action"] } else { &[] },
             violations: self.violations.iter().map(|one| self.violation(one, language)).collect(),
             levels: self
                 .recounted
@@ -145,6 +151,7 @@ impl Reading<'_> {
 struct WrittenVerdict<'a> {
     holds: bool,
     other_campaign: bool,
+    unread: &'static [&'static str],
     violations: Vec<WrittenViolation>,
     levels: Vec<WrittenLevel<'a>>,
 }
@@ -209,6 +216,7 @@ mod tests {
             violations: &violations,
             recounted: &recounted[..1],
             other_campaign: false,
+            has_thursday_action: false,
         })
     }
 

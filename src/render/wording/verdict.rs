@@ -17,6 +17,8 @@ pub enum Verdict {
     },
     /// The campaign has changed since the plan was made.
     OtherCampaign,
+    /// The Thursday Action in the plan was not read.
+    ThursdayUnread,
     /// A level has another value than the plan says.
     OtherValue {
         /// The level's name.
@@ -34,6 +36,7 @@ impl Phrase for Verdict {
             Self::Holds { placements } => format!("方案符合全部规则，共{placements}人次。"),
             Self::Fails { violations } => format!("方案有{violations}处不符合规则。"),
             Self::OtherCampaign => "注意：活动文件在方案生成之后改动过，以下按现在的活动文件核对。".into(),
+            Self::ThursdayUnread => "注意：方案中的周四行动不在本次核对之内。".into(),
             Self::OtherValue { level, written: Some(written), recounted } => {
                 format!("注意：{level}重新计算为{recounted}，方案里写的是{written}。")
             }
@@ -54,6 +57,7 @@ impl Phrase for Verdict {
             Self::OtherCampaign => {
                 "Note: the campaign has changed since the plan was made; this is read against it as it is now.".into()
             }
+            Self::ThursdayUnread => "Note: the Thursday Action in the plan was not checked.".into(),
             Self::OtherValue { level, written: Some(written), recounted } => {
                 format!("Note: {level} comes to {recounted}, the plan says {written}.")
             }

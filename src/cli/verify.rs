@@ -1,0 +1,44 @@
+//! `chuxin verify FILE PLAN`: the independent check of a saved plan.
+
+use crate::{
+    cli::{
+        arguments::{Format, Verify},
+        campaign::{load, tell},
+        ending::Ending,
+        terminal::Terminal,
+    },
+    pipeline::second_reading::read_plan,
+    render::verdict::Reading,
+};
+use std::io;
+
+/// Reads the plan against the rules and says what it breaks; ends well only where it breaks nothing.
+///
+/// # Errors
+/// Those of standard output.
+pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
+    let Some(mut loaded) = load(&arguments.file, terminal) else { return Ok(Ending::Refused) };
+    let domain = &loaded.sound.domain;
+    let language = terminal.language(Some(domain.campaign.language));
+    let read = match read_plan(&mut loaded.sources, &loaded.sound, &arguments.plan) {
+        Ok(read) => read,
+        Err(diagnostics) => {
+            tell(&loaded.sources, &diagnostics, terminal, language);
+            return Ok(Ending::Refused);
+        }
+    };
+    let reading = Reading {
+        sources: &loaded.sources,
+        domain,
+        resolved: &read.resolved,
+        violations: &read.violations,
+        recounted: &read.recounted,
+        other_campaign: read.other_campaign,
+        has_thursday_action: read.has_thursday_action,
+    };
+    terminal.print(&match arguments.format {
+        Format::Text => reading.text(language),
+        Format::Json => reading.json(language)?,
+    })?;
+    Ok(if read.violations.is_empty() { Ending::Done } else { Ending::Refused })
+}
