@@ -4,13 +4,14 @@ use crate::{
     domain::Domain,
     experience::{
         eligibility,
+        explanation::reasons,
         formulation::{self, Formulation},
         roster::Roster,
         rulebook::Rulebook,
         verification::{recount, violations},
     },
     lp::{check::breaches, write::lp_text},
-    pipeline::{Defect, Outcome, reasons},
+    pipeline::{Defect, Outcome},
     plan::ExperiencePlan,
     solver::{self, Solution, Watch},
 };
@@ -28,8 +29,8 @@ pub(super) fn plan(domain: &Domain, watch: &dyn Watch) -> Result<Outcome<Experie
     };
     let roster = formulation.roster(&solution.point);
     verify(domain, &formulation, &solution, &roster).map_err(defect)?;
-    let (unplaced, shortages) =
-        (reasons::unplaced(domain, &eligible, &roster), reasons::shortages(domain, &eligible, &roster));
+    let unplaced = reasons::unplaced(domain, &eligible, &roster);
+    let shortages = reasons::shortages(domain, &eligible, &roster);
     Ok(Outcome::Planned(ExperiencePlan { levels: solution.levels, roster, unplaced, shortages }))
 }
 

@@ -4,7 +4,6 @@
 //! of planning ([`Outcome`]), and defects of this program ([`Defect`]).
 
 mod experience;
-mod reasons;
 pub mod second_reading;
 mod thursday;
 

@@ -1,0 +1,72 @@
+//! `chuxin plan`.
+
+use super::Stage;
+use unicode_width::UnicodeWidthStr;
+
+const FILE: &str = "linfen-2018.yaml";
+
+#[test]
+fn prints_linfen_2018_in_every_order() {
+    let stage = Stage::new().scenario(FILE).wide(120);
+    let commands = ["plan linfen-2018.yaml --by all", "plan linfen-2018.yaml --by date --lang en"];
+    insta::assert_snapshot!(stage.transcript(&commands));
+}
+
+#[test]
+fn prints_the_starter_on_a_narrow_page_with_telephone_numbers() {
+    let stage = Stage::new().wide(80);
+    assert!(stage.run("new c").status.success());
+    insta::assert_snapshot!(stage.transcript(&["check c/campaign.yaml", "plan c/campaign.yaml --contacts"]));
+}
+
+#[test]
+fn prints_and_saves_the_same_json() {
+    let stage = Stage::new().scenario(FILE);
+    let printed = stage.run("plan linfen-2018.yaml --format json -o plan.json").stdout;
+    assert_eq!(std::fs::read(stage.path().join("plan.json")).unwrap(), printed);
+    assert_eq!(stage.run("plan linfen-2018.yaml --format json").stdout, printed);
+    insta::assert_snapshot!(String::from_utf8(printed).unwrap());
+}
+
+#[test]
+fn overwrites_a_plan_only_where_asked() {
+    let stage = Stage::new().scenario(FILE).file("plan.json", "precious");
+    let refused = stage.transcript(&["plan linfen-2018.yaml -o plan.json"]);
+    assert_eq!(std::fs::read_to_string(stage.path().join("plan.json")).unwrap(), "precious");
+    assert!(stage.run("plan linfen-2018.yaml -o plan.json --force").status.success());
+    assert!(std::fs::read_to_string(stage.path().join("plan.json")).unwrap().starts_with('{'));
+    let nowhere = stage.transcript(&["plan linfen-2018.yaml -o missing/plan.json --lang en"]);
+    assert!(!stage.path().join("missing").exists());
+    insta::assert_snapshot!(format!("{refused}\n{nowhere}"));
+}
+
+#[test]
+fn fits_every_page_and_begins_no_line_with_a_comma() {
+    for columns in [60, 80, 120] {
+        let stage = Stage::new().scenario(FILE).wide(columns);
+        for options in ["--by all", "--by all --contacts", "--by all --lang en"] {
+            let output = stage.run(&format!("plan {FILE} {options}"));
+            assert!(output.status.success());
+            let text = String::from_utf8(output.stdout).unwrap();
+            assert_eq!(text.contains("138 0000 0"), options.contains("contacts"));
+            for line in text.lines() {
+                assert!(line.width() <= columns, "{columns}: {line}");
+                assert!(!line.trim_start().starts_with(['，', '、', '。', '；', '）']), "{columns}: {line}");
+                assert!(!line.contains('\u{fffd}'), "{columns}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn says_with_strict_that_something_is_left_over() {
+    let stage = Stage::new().file(
+        "one.yaml",
+        "campaign: {name: 初心, season: 2018-10-22..2018-10-26}
+units: [{name: 消防站}]
+posts: [{title: 值守员, unit: 消防站, dates: 2018-10-22, requires: [健康证]}]
+ambassadors: [{name: 林晓}, {name: 云飞}]
+",
+    );
+    insta::assert_snapshot!(stage.transcript(&["plan one.yaml --strict", "plan one.yaml --lang en"]));
+}
