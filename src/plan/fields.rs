@@ -4,6 +4,7 @@ use crate::{
     diagnostic::{
         Diagnostic,
         problem::Problem,
+        reference::{Kind, Reference},
         shape::{Shape, Wanted},
         value::Value as BadValue,
     },
@@ -126,6 +127,21 @@ impl Walk {
             self.report(word.place, BadValue::BadChoice { choices, similar });
         }
         chosen
+    }
+
+    /// The position of an id among those of its kind, which must be there.
+    pub(super) fn find<'a>(
+        &mut self,
+        kind: Kind,
+        word: &Word,
+        mut ids: impl Iterator<Item = &'a str> + Clone,
+    ) -> Option<usize> {
+        let found = ids.clone().position(|id| id == word.text);
+        if found.is_none() {
+            let similar = nearest(&word.text, ids.by_ref()).map(str::to_owned);
+            self.report(word.place, Reference::UnknownId { kind, id: word.text.clone(), similar });
+        }
+        found
     }
 }
 

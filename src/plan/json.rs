@@ -11,7 +11,7 @@ use crate::{
     lp::LevelResult,
     plan::{
         ExperiencePlan, Plan, layout,
-        thursday::{self, WrittenThursday},
+        thursday::written::{self, WrittenThursday},
     },
 };
 use serde::Serialize;
@@ -34,7 +34,7 @@ pub fn text(domain: &Domain, plan: &Plan) -> serde_json::Result<String> {
             digest: &plan.campaign.digest,
         },
         experience: experience(domain, &plan.experience),
-        thursday_action: plan.thursday_action.as_ref().map(|plan| thursday::written(domain, plan)),
+        thursday_action: plan.thursday_action.as_ref().map(|plan| written::written(domain, plan)),
     })
 }
 

@@ -3,11 +3,7 @@
 //! In: [`Saved`] and the campaign. Out: [`Resolved`], or every id and date that the campaign does not have.
 
 use crate::{
-    diagnostic::{
-        Diagnostic,
-        reference::{Kind, Reference},
-        saved::Saved as Problem,
-    },
+    diagnostic::{Diagnostic, reference::Kind, saved::Saved as Problem},
     domain::{Domain, people::AmbassadorIx, places::PostIx},
     experience::{
         explanation::{Shortage, Unplaced},
@@ -15,8 +11,9 @@ use crate::{
     },
     plan::{
         ExperiencePlan, Plan,
-        fields::{Walk, Word, nearest},
+        fields::{Walk, Word},
         saved::{Saved, SavedPlacement},
+        thursday,
     },
     source::Place,
 };
@@ -28,6 +25,8 @@ pub struct Resolved {
     pub plan: Plan,
     /// Where each placement of the roster stands in the plan's file.
     pub places: Vec<Place>,
+    /// The Thursday Action with its places, where plan and campaign have one.
+    pub thursday_action: Option<thursday::saved::Resolved>,
 }
 
 /// Finds what a saved plan names in the campaign.
@@ -50,6 +49,10 @@ pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnosti
         Some(Shortage { post, need: shortage.need, placed: shortage.placed, reason })
     });
     let shortages = shortages.collect();
+    let thursday_action = match (&saved.thursday_action, &domain.thursday) {
+        (Some(node), Some(action)) => thursday::saved::resolve(&mut walk, domain, action, node),
+        _ => None,
+    };
     if !walk.diagnostics.is_empty() {
         return Err(walk.diagnostics);
     }
@@ -60,9 +63,9 @@ pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnosti
         backend: saved.backend.clone(),
         campaign: saved.campaign.clone(),
         experience,
-        thursday_action: None,
+        thursday_action: thursday_action.as_ref().map(|resolved| resolved.plan.clone()),
     };
-    Ok(Resolved { plan, places })
+    Ok(Resolved { plan, places, thursday_action })
 }
 
 fn placed(walk: &mut Walk, domain: &Domain, saved: &SavedPlacement) -> Option<(Placement, Place)> {
@@ -78,25 +81,11 @@ fn placed(walk: &mut Walk, domain: &Domain, saved: &SavedPlacement) -> Option<(P
 
 fn ambassador(walk: &mut Walk, domain: &Domain, word: &Word) -> Option<AmbassadorIx> {
     let ids = domain.ambassadors.iter().map(|ambassador| ambassador.id.as_str());
-    find(walk, Kind::Ambassador, word, ids).map(AmbassadorIx)
+    walk.find(Kind::Ambassador, word, ids).map(AmbassadorIx)
 }
 
 fn post(walk: &mut Walk, domain: &Domain, word: &Word) -> Option<PostIx> {
-    find(walk, Kind::Post, word, domain.posts.iter().map(|post| post.id.as_str())).map(PostIx)
-}
-
-fn find<'a>(
-    walk: &mut Walk,
-    kind: Kind,
-    word: &Word,
-    mut ids: impl Iterator<Item = &'a str> + Clone,
-) -> Option<usize> {
-    let found = ids.clone().position(|id| id == word.text);
-    if found.is_none() {
-        let similar = nearest(&word.text, ids.by_ref()).map(str::to_owned);
-        walk.report(word.place, Reference::UnknownId { kind, id: word.text.clone(), similar });
-    }
-    found
+    walk.find(Kind::Post, word, domain.posts.iter().map(|post| post.id.as_str())).map(PostIx)
 }
 
 #[cfg(test)]

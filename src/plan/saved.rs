@@ -111,7 +111,7 @@ fn provenance(walk: &mut Walk, root: Fields<'_>) -> Option<Provenance> {
     Some(Provenance { name: name?.text, file: file?.text, digest: digest?.text })
 }
 
-fn level(walk: &mut Walk, node: &Node) -> Option<LevelResult> {
+pub(super) fn level(walk: &mut Walk, node: &Node) -> Option<LevelResult> {
     let fields = walk.fields(node, "levels", &["id", "sense", "value", "bound", "proven"])?;
     let id = walk.word(fields, "id");
     let sense = walk.choice(fields, "sense", &["min", "max"]);

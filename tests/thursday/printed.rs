@@ -1,15 +1,24 @@
-//! The Thursday Action as it is printed, from rosters made by hand.
+//! The Thursday Action as it is printed and saved, from rosters made by hand.
 
 use super::sample::{action, date, days, domain, neighbourhood, pairings, unit};
 use chuxin::{
+    diagnostic::Diagnostic,
+    document,
     domain::{
         Contact, Domain, Language,
         places::{NeighbourhoodIx, UnitIx},
         thursday::{Bounds, Month, ThemeIx, ThursdayAction},
     },
+    experience::roster::Roster,
     lp::{LevelResult, Sense},
-    plan::thursday::ThursdayPlan,
+    plan::{
+        ExperiencePlan, Plan, Provenance, json,
+        resolved::{Resolved, resolve},
+        saved,
+        thursday::ThursdayPlan,
+    },
     render::{layout::wrap::width, page::Page, thursday::report},
+    source::Sources,
     thursday::{
         pairing,
         timetable::{
@@ -103,4 +112,62 @@ fn keeps_every_line_of_the_thursday_action_within_the_page() {
             assert!(width(line) <= room, "{room}: {line}");
         }
     }
+}
+
+/// The campaign and its plan as the text of a file.
+fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
+    let (mut domain, action, thursday) = campaign();
+    domain.thursday = Some(action);
+    let plan = Plan {
+        backend: "microlp".into(),
+        campaign: Provenance {
+            name: "样例".into(), file: "sample.yaml".into(), digest: "sha256:00".into()
+        },
+        experience: ExperiencePlan {
+            levels: vec![],
+            roster: Roster::default(),
+            unplaced: vec![],
+            shortages: vec![],
+        },
+        thursday_action: Some(thursday.clone()),
+    };
+    let text = json::text(&domain, &plan).unwrap();
+    (domain, thursday, text)
+}
+
+fn read(domain: &Domain, text: &str) -> Result<Resolved, Vec<&'static str>> {
+    let mut sources = Sources::default();
+    let file = sources.add("plan.json", text);
+    let root = document::reading::read(&sources, file).0.unwrap();
+    let codes = |problems: Vec<Diagnostic>| problems.iter().map(|one| one.problem.code()).collect();
+    resolve(&saved::read(&root).map_err(codes)?, domain).map_err(codes)
+}
+
+#[test]
+fn writes_the_thursday_action_into_the_plan() {
+    let (_, _, text) = campaign_and_text();
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn reads_back_the_thursday_action_that_was_written() {
+    let (domain, thursday, text) = campaign_and_text();
+    let resolved = read(&domain, &text).unwrap().thursday_action.unwrap();
+    assert_eq!(resolved.plan, thursday);
+    assert_eq!((resolved.pairings.len(), resolved.events.len()), (2, 5));
+}
+
+#[test]
+fn names_every_id_of_an_edited_thursday_action_that_the_campaign_does_not_have() {
+    let (domain, _, text) = campaign_and_text();
+    let edited = text
+        .replace("\"date\": \"2019-01-03\", \"unit\": \"u0\"", "\"date\": \"3 January\", \"unit\": \"u7\"")
+        .replace("\"theme\": \"t1\"", "\"theme\": \"t8\"")
+        .replace("\"events\"", "\"event\"");
+    assert_eq!(read(&domain, &edited).unwrap_err(), ["unknown-key", "missing-field"]);
+    let edited = edited.replace("\"event\"", "\"events\"");
+    assert_eq!(
+        read(&domain, &edited).unwrap_err(),
+        ["bad-date", "unknown-id", "unknown-id", "unknown-id", "unknown-id"]
+    );
 }

@@ -1,39 +1,20 @@
-//! The Thursday Action of a plan, and how it is written as JSON.
+//! The Thursday Action as it stands in a plan's JSON.
 
 use crate::{
     domain::{Domain, places::NeighbourhoodIx, places::UnitIx, thursday::Month},
-    lp::LevelResult,
-    plan::json::{WrittenLevel, level},
+    plan::{
+        json::{WrittenLevel, level},
+        thursday::ThursdayPlan,
+    },
     thursday::{
-        pairing::{
-            explanation::{self as pairing_explanation, Because, Way},
-            roster::Pairings,
-        },
-        timetable::{
-            explanation::{self as timetable_explanation, Fate},
-            roster::Timetable,
-        },
+        pairing::explanation::{self as pairing_explanation, Because, Way},
+        timetable::explanation::{self as timetable_explanation, Fate},
     },
 };
 use serde::Serialize;
 
-/// What the Thursday Action wing found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ThursdayPlan {
-    /// What was reached on each level, those of the pairing first.
-    pub levels: Vec<LevelResult>,
-    /// Which unit goes to which neighbourhood.
-    pub pairings: Pairings,
-    /// Why these.
-    pub why_paired: pairing_explanation::Explanation,
-    /// What is held where and when.
-    pub timetable: Timetable,
-    /// Which months are not held and which needs are met, and why.
-    pub why_held: timetable_explanation::Explanation,
-}
-
 #[derive(Serialize)]
-pub(super) struct WrittenThursday<'a> {
+pub(in crate::plan) struct WrittenThursday<'a> {
     levels: Vec<WrittenLevel<'a>>,
     pairings: Vec<WrittenPairing<'a>>,
     gives_way: Vec<WrittenGivesWay<'a>>,
@@ -127,7 +108,7 @@ enum WrittenFate {
 }
 
 /// The Thursday Action as it stands in the file.
-pub(super) fn written<'a>(domain: &'a Domain, plan: &'a ThursdayPlan) -> WrittenThursday<'a> {
+pub(in crate::plan) fn written<'a>(domain: &'a Domain, plan: &'a ThursdayPlan) -> WrittenThursday<'a> {
     let unit = |unit: UnitIx| domain.unit(unit).id.as_str();
     let place = |place: NeighbourhoodIx| domain.neighbourhood(place).id.as_str();
     let way = |way: &Way| WrittenWay { neighbourhood: place(way.neighbourhood), metres: way.metres };
