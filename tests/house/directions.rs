@@ -47,8 +47,14 @@ fn may_use(module: &str) -> Vec<&'static str> {
             list.extend(["wing/rule", "wing/roster", "wing/explanation", "wing/verification"]);
             list
         }
-        _ => ORDER.into_iter().take_while(|above| *above != module).collect(),
+        _ => above(module),
     }
+}
+
+/// Everything that stands above a module, other wings left out.
+fn above(module: &str) -> Vec<&'static str> {
+    let other_wing = |name: &str| WINGS.contains(&module) && WINGS.contains(&name);
+    ORDER.into_iter().take_while(|name| *name != module).filter(|name| !other_wing(name)).collect()
 }
 
 /// The room of a wing in which a module lies, with its part: `rule`, or `pairing/rule`.
@@ -62,6 +68,13 @@ pub fn room(module: &[String]) -> Option<String> {
         [room, ..] if !PARTS.contains(&room.as_str()) => Some(room.clone()),
         _ => None,
     }
+}
+
+/// Why the unit tests of a module may not name a path of this crate: they may set up with whatever stands above it.
+pub fn refusal_in_test(from: &[String], to: &Segments) -> Option<String> {
+    let (here, there) = (from.first()?, to.first()?);
+    let known = here == there || above(here).contains(&there.as_str());
+    (!known).then(|| format!("not even the tests of {here} may know {there}, which does not stand above it"))
 }
 
 /// Why a module may not name a path of this crate; `None` where it may.
@@ -154,5 +167,8 @@ fn refuses_what_must_not_be_known() {
     assert!(!refused("thursday::timetable::verification", "thursday::pairing::roster::Pairing"));
     assert!(!refused("render::table", "thursday::pairing"));
     assert!(!refused("plan", "experience::rule::Rule"));
+    assert!(refusal_in_test(&path("lp"), &path("plan::Plan")).is_some());
+    assert!(refusal_in_test(&path("thursday"), &path("experience::rule::Rule")).is_some());
+    assert!(refusal_in_test(&path("render"), &path("document::reading::read")).is_none());
     assert!(!refused("pipeline", "experience::formulation::build"));
 }

@@ -45,6 +45,8 @@ pub struct Mention {
     pub target: Target,
     /// Whether it is passed on with `pub use`.
     pub re_exported: bool,
+    /// Whether it stands in an inline module for tests.
+    pub in_test: bool,
     /// The name that a `use` gives it in this file.
     name: Option<String>,
 }
@@ -99,7 +101,7 @@ pub fn mentions(file: &SourceFile) -> Vec<Mention> {
     let stream: TokenStream = file.text.parse().unwrap_or_else(|error| {
         panic!("{}: cannot be read as Rust: {error}", file.path.display());
     });
-    let mut reader = Reader { file, module: file.module.clone(), found: Vec::new() };
+    let mut reader = Reader { file, module: file.module.clone(), in_test: false, found: Vec::new() };
     reader.read(stream);
     with_names_followed(reader.found)
 }
@@ -126,6 +128,7 @@ fn with_names_followed(mut found: Vec<Mention>) -> Vec<Mention> {
 struct Reader<'a> {
     file: &'a SourceFile,
     module: Segments,
+    in_test: bool,
     found: Vec<Mention>,
 }
 
@@ -136,9 +139,12 @@ impl Reader<'_> {
         while at < tokens.len() {
             match &tokens[at] {
                 TokenTree::Ident(word) if word == "mod" && is_inline_module(&tokens[at..]) => {
+                    let outside = self.in_test;
+                    self.in_test |= is_for_tests(&tokens[..at]);
                     self.module.push(tokens[at + 1].to_string());
                     self.read(group(&tokens[at + 2]).stream());
                     self.module.pop();
+                    self.in_test = outside;
                     at += 3;
                 }
                 TokenTree::Ident(word) if word == "use" => {
@@ -214,6 +220,7 @@ impl Reader<'_> {
             module: self.module.clone(),
             target: self.resolve(segments),
             re_exported,
+            in_test: self.in_test,
             name,
         });
     }
@@ -234,6 +241,11 @@ impl Reader<'_> {
 
 fn is_inline_module(tokens: &[TokenTree]) -> bool {
     matches!(tokens, [_, TokenTree::Ident(_), TokenTree::Group(body), ..] if body.delimiter() == Delimiter::Brace)
+}
+
+/// Whether the tokens before `mod` end in `#[cfg(test)]`.
+fn is_for_tests(before: &[TokenTree]) -> bool {
+    matches!(before, [.., TokenTree::Group(attribute)] if attribute.stream().to_string().replace(' ', "") == "cfg(test)")
 }
 
 fn group(token: &TokenTree) -> &Group {
@@ -266,7 +278,7 @@ fn reads_paths_in_use_trees_in_code_and_in_macros() {
         use crate::{domain::{self, dates as days}, lp::*};
         pub(crate) use super::rule::Rule;
         fn f() -> crate::plan::Plan { days::parse(); vec![super::g(), println!(\"{}\", std::fs::read(x))] }
-        mod tests { use super::f; }
+        #[cfg(test)] mod tests { use super::f; }
         /// [`crate::cli`]
         struct S;
     ";
@@ -289,4 +301,6 @@ fn reads_paths_in_use_trees_in_code_and_in_macros() {
     assert_eq!(found, expected);
     let passed_on: Vec<bool> = mentions(&file).iter().map(|mention| mention.re_exported).collect();
     assert_eq!(passed_on.iter().filter(|public| **public).count(), 1, "pub(crate) use passes on");
+    let in_tests = mentions(&file).iter().filter(|mention| mention.in_test).count();
+    assert_eq!(in_tests, 1, "what stands in the module for tests");
 }
