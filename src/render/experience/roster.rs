@@ -67,6 +67,8 @@ struct Words {
     hours: String,
     unit: String,
     post: String,
+    /// The unit's contact on a line of its own, or nothing.
+    contact: String,
     ambassador: String,
     mentor: String,
     wish: String,
@@ -126,12 +128,12 @@ fn words(report: Report<'_>, placement: Placement) -> Words {
         Some(phone) if page.contacts => format!("{name}\n{}", clean(phone)),
         _ => name.to_owned(),
     };
-    let unit = names.unit(post.unit).to_owned();
     let contact = names::contact(domain.unit(post.unit).contact.as_ref()).filter(|_| page.contacts);
     Words {
         date: measure::date(page.language, date),
         hours: post.hours.to_string(),
-        unit: contact.map_or(unit.clone(), |contact| format!("{unit}\n{contact}")),
+        unit: names.unit(post.unit).to_owned(),
+        contact: contact.map_or(String::new(), |contact| format!("\n{contact}")),
         post: names.post(post_ix).to_owned(),
         ambassador: with_phone(names.ambassador(ambassador), person.phone.as_ref()),
         mentor: match (post.mentor, mentor) {
@@ -180,7 +182,8 @@ impl Part {
         };
         match self {
             Self::Time => both(&words.date, &words.hours),
-            Self::Place => both(&words.unit, &words.post),
+            Self::Place if wide => vec![format!("{}{}", words.unit, words.contact), words.post.clone()],
+            Self::Place => vec![format!("{}\n{}{}", words.unit, words.post, words.contact)],
             Self::Ambassador => vec![words.ambassador.clone()],
             Self::Mentor => vec![words.mentor.clone()],
             Self::Worth => both(&words.wish, &words.way),
