@@ -2,8 +2,8 @@
 
 use crate::{
     diagnostic::{
-        Severity, reference::Reference, request::Request, saved::Saved, shape::Shape, syntax::Syntax,
-        thursday::Thursday, value::Value,
+        Severity, experience::Experience, reference::Reference, request::Request, saved::Saved, shape::Shape,
+        syntax::Syntax, thursday::Thursday, value::Value,
     },
     source::Fault,
 };
@@ -28,6 +28,8 @@ pub enum Problem {
     Reference(Reference),
     /// Posts, pins, groups and rules that do not go together.
     Request(Request),
+    /// What the rules of the experience find.
+    Experience(Experience),
     /// The Thursday Action.
     Thursday(Thursday),
     /// A saved plan.
@@ -50,6 +52,7 @@ impl Problem {
             Self::Value(value) => value.code(),
             Self::Reference(reference) => reference.code(),
             Self::Request(request) => request.code(),
+            Self::Experience(experience) => experience.code(),
             Self::Thursday(thursday) => thursday.code(),
             Self::Saved(saved) => saved.code(),
         }
@@ -63,6 +66,7 @@ impl Problem {
             Self::Shape(shape) => shape.severity(),
             Self::Value(value) => value.severity(),
             Self::Request(request) => request.severity(),
+            Self::Experience(experience) => experience.severity(),
             Self::Thursday(thursday) => thursday.severity(),
             Self::Saved(saved) => saved.severity(),
         }
@@ -79,4 +83,4 @@ macro_rules! families {
     )* };
 }
 
-families!(Syntax, Shape, Value, Reference, Request, Thursday, Saved);
+families!(Syntax, Shape, Value, Reference, Request, Experience, Thursday, Saved);

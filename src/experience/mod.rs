@@ -1,8 +1,8 @@
 //! The experience wing: who spends which day at which post.
 //!
 //! In: `Domain`. Out: a [`roster`] with levels and reasons. The rooms, in the order of use: [`rule`] (the closed
-//! list), [`rulebook`] (which are in force), [`eligibility`], `review`, [`formulation`], [`roster`], [`verification`],
-//! [`explanation`].
+//! list), [`rulebook`] (which are in force), [`eligibility`], [`formulation`], [`review`], [`roster`],
+//! [`verification`], [`explanation`].
 
 pub mod rule;
 
@@ -13,6 +13,8 @@ pub mod eligibility;
 pub mod roster;
 
 pub mod formulation;
+
+pub mod review;
 
 pub mod verification;
 

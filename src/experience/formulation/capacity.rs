@@ -6,21 +6,29 @@ use crate::{
 };
 
 /// The most who can come to each session; 0 where a quorum is out of reach, so that the session never runs.
+pub fn capacities(domain: &Domain, eligible: &Eligible, rulebook: Rulebook) -> Vec<i64> {
+    let quorum = |session: usize| i64::from(domain.post(domain.sessions[session].post).seats_min);
+    let runs = |session, most| !rulebook.has(Rule::Quorum) || most >= quorum(session);
+    let most = turnouts(domain, eligible, rulebook).into_iter().enumerate();
+    most.map(|(session, most)| if runs(session, most) { most } else { 0 }).collect()
+}
+
+/// The most who can come to each session, be it enough or not.
 ///
 /// A session with a quorum takes no more than its unit and its mentor can receive: with a smaller coefficient the
 /// relaxation opens it less readily.
-pub fn capacities(domain: &Domain, eligible: &Eligible, rulebook: Rulebook) -> Vec<i64> {
+pub fn turnouts(domain: &Domain, eligible: &Eligible, rulebook: Rulebook) -> Vec<i64> {
     let mut visitors = vec![0; domain.sessions.len()];
     for &(_, session) in &eligible.pairs {
         visitors[session.0] += 1;
     }
     let sessions = visitors.into_iter().enumerate();
     sessions
-        .map(|(session, visitors)| capacity(domain, SessionIx(session), count(visitors), rulebook))
+        .map(|(session, visitors)| turnout(domain, SessionIx(session), count(visitors), rulebook))
         .collect()
 }
 
-fn capacity(domain: &Domain, session: SessionIx, eligible: i64, rulebook: Rulebook) -> i64 {
+fn turnout(domain: &Domain, session: SessionIx, eligible: i64, rulebook: Rulebook) -> i64 {
     let post = domain.post(domain.session(session).post);
     let in_force = |rule: Rule, limit: Option<u32>| limit.filter(|_| rulebook.has(rule)).map(i64::from);
     let seats = in_force(Rule::Seats, Some(post.seats_max));
@@ -30,6 +38,5 @@ fn capacity(domain: &Domain, session: SessionIx, eligible: i64, rulebook: Rulebo
     }
     let received = in_force(Rule::UnitDailyLimit, domain.unit(post.unit).daily_limit);
     let guided = in_force(Rule::MentorLimit, domain.rules.mentor_limit.filter(|_| post.mentor.is_some()));
-    let most = received.into_iter().chain(guided).fold(most, i64::min);
-    if most < i64::from(post.seats_min) { 0 } else { most }
+    received.into_iter().chain(guided).fold(most, i64::min)
 }

@@ -1,0 +1,71 @@
+//! Problems that need the rules of the experience: what cannot be planned as it was agreed, or will come to nothing.
+
+use crate::diagnostic::Severity;
+use chrono::NaiveDate;
+
+/// A fault that the rules of the experience find. `rule` is always the rule's id.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Experience {
+    /// A pin that breaks a rule, by itself or with the further pins that are named as related places.
+    PinBreaksRule {
+        /// Which.
+        rule: &'static str,
+    },
+    /// An ambassador who may go nowhere.
+    EligibleNowhere {
+        /// The name.
+        name: String,
+        /// The rule that bars most.
+        rule: &'static str,
+        /// How many sessions it bars.
+        sessions: usize,
+    },
+    /// A post to which nobody may go.
+    NobodyEligible {
+        /// The title.
+        title: String,
+        /// The rule that bars most.
+        rule: &'static str,
+        /// How many pairs of people and sessions it bars.
+        pairs: usize,
+    },
+    /// Sessions of a post that can never reach their quorum.
+    NeverRuns {
+        /// The title.
+        title: String,
+        /// The first such date.
+        date: NaiveDate,
+        /// How many such sessions there are.
+        sessions: usize,
+        /// How many people one needs.
+        quorum: u32,
+        /// How many can come at most to the one on that date.
+        most: i64,
+    },
+    /// People who must go together and find no session for all of them.
+    NowhereTogether {
+        /// How many seats they need.
+        people: usize,
+    },
+}
+
+impl Experience {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::PinBreaksRule { .. } => "pin-breaks-rule",
+            Self::EligibleNowhere { .. } => "eligible-nowhere",
+            Self::NobodyEligible { .. } => "nobody-eligible",
+            Self::NeverRuns { .. } => "never-runs",
+            Self::NowhereTogether { .. } => "nowhere-together",
+        }
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::PinBreaksRule { .. } => Severity::Error,
+            _ => Severity::Warning,
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! What the rules say of a campaign before it is planned.
+//!
+//! In: `Domain`. Out: diagnostics: errors for pins that no plan can keep, warnings for people and posts that can have
+//! nothing.
+
+mod pins;
+
+use crate::{
+    diagnostic::{Diagnostic, experience::Experience},
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{PostIx, SessionIx},
+        requests::{Bond, Group},
+    },
+    experience::{
+        eligibility::{Eligible, eligible, refusals_at_post, refusals_of_ambassador},
+        formulation::capacity::{capacities, turnouts},
+        rule::Rule,
+        rulebook::Rulebook,
+    },
+};
+
+/// What is to be said of the experience: pins first, then people, posts and groups.
+pub fn review(domain: &Domain) -> Vec<Diagnostic> {
+    let eligible = eligible(domain, Rulebook::ALL);
+    let mut found = pins::breaking(domain, &eligible);
+    found.extend(eligible_nowhere(domain, &eligible));
+    found.extend(nobody_eligible(domain, &eligible));
+    found.extend(never_running(domain, &eligible));
+    found.extend(nowhere_together(domain, &eligible));
+    found
+}
+
+/// The rule that bars most, the first of several.
+fn barring_most(tally: &[(Rule, usize)]) -> Option<(Rule, usize)> {
+    let most = tally.iter().map(|&(_, count)| count).max()?;
+    tally.iter().copied().find(|&(_, count)| count == most)
+}
+
+/// Ambassadors who may go nowhere.
+fn eligible_nowhere(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
+    let people = domain.ambassadors.iter().enumerate();
+    people
+        .filter(|&(index, _)| eligible.range_of(AmbassadorIx(index)).is_empty())
+        .filter_map(|(index, person)| {
+            let (rule, sessions) = barring_most(&refusals_of_ambassador(domain, AmbassadorIx(index)))?;
+            let (name, rule) = (person.name.clone(), rule.id());
+            Some(Diagnostic::at(person.place, Experience::EligibleNowhere { name, rule, sessions }.into()))
+        })
+        .collect()
+}
+
+/// Posts to which nobody may go.
+fn nobody_eligible(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
+    let mut open_to_somebody = vec![false; domain.posts.len()];
+    for &(_, session) in &eligible.pairs {
+        open_to_somebody[domain.session(session).post.0] = true;
+    }
+    let posts = domain.posts.iter().enumerate();
+    posts
+        .filter(|&(index, _)| !open_to_somebody[index])
+        .filter_map(|(index, post)| {
+            let (rule, pairs) = barring_most(&refusals_at_post(domain, PostIx(index)))?;
+            let (title, rule) = (post.title.clone(), rule.id());
+            Some(Diagnostic::at(post.place, Experience::NobodyEligible { title, rule, pairs }.into()))
+        })
+        .collect()
+}
+
+/// Posts with sessions to which too few can come for their quorum.
+fn never_running(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
+    let most = turnouts(domain, eligible, Rulebook::ALL);
+    let posts = domain.posts.iter().enumerate();
+    posts
+        .filter_map(|(index, post)| {
+            let short = |session: &SessionIx| (1..i64::from(post.seats_min)).contains(&most[session.0]);
+            let sessions: Vec<SessionIx> = domain.sessions_of(PostIx(index)).filter(short).collect();
+            let first = *sessions.first()?;
+            let problem = Experience::NeverRuns {
+                title: post.title.clone(),
+                date: domain.session(first).date,
+                sessions: sessions.len(),
+                quorum: post.seats_min,
+                most: most[first.0],
+            };
+            Some(Diagnostic::at(post.place, problem.into()))
+        })
+        .collect()
+}
+
+/// Groups that must go together and find no session in which all of them may sit.
+fn nowhere_together(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
+    let capacity = capacities(domain, eligible, Rulebook::ALL);
+    let has_room = |group: &Group, session: SessionIx| {
+        let people = group.members.len();
+        usize::try_from(capacity[session.0]).is_ok_and(|seats| seats >= people)
+            && group.members.iter().all(|&member| eligible.position(member, session).is_some())
+    };
+    let groups = domain.groups.iter().filter(|group| group.bond == Bond::TogetherMust);
+    groups
+        .filter(|group| {
+            let sessions = group.members.first().into_iter().flat_map(|&first| eligible.sessions_of(first));
+            !sessions.into_iter().any(|session| has_room(group, session))
+        })
+        .map(|group| {
+            let people = group.members.len();
+            Diagnostic::at(group.place, Experience::NowhereTogether { people }.into())
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::review;
+    use crate::{
+        diagnostic::{experience::Experience, problem::Problem},
+        domain::{
+            Domain,
+            people::AmbassadorIx,
+            places::PostIx,
+            requests::{Ban, Bond, Pin},
+            sample::{date, days, group, place, sample},
+        },
+        experience::rule::Rule,
+    };
+
+    fn found(domain: &Domain) -> Vec<Experience> {
+        let problems = review(domain).into_iter().map(|diagnostic| diagnostic.problem);
+        problems
+            .map(|problem| match problem {
+                Problem::Experience(problem) => problem,
+                other => panic!("{other:?}"),
+            })
+            .collect()
+    }
+
+    fn pin(ambassador: usize, post: usize, day: Option<u32>) -> Pin {
+        Pin { ambassador: AmbassadorIx(ambassador), post: PostIx(post), date: day.map(date), place: place() }
+    }
+
+    fn broken(rules: &[Rule]) -> Vec<Experience> {
+        rules.iter().map(|rule| Experience::PinBreaksRule { rule: rule.id() }).collect()
+    }
+
+    #[test]
+    fn has_nothing_to_say_of_a_campaign_in_order() {
+        let mut domain = sample();
+        domain.pins = vec![pin(0, 0, Some(22)), pin(0, 1, None), pin(1, 2, Some(22))];
+        assert_eq!(found(&domain), []);
+    }
+
+    #[test]
+    fn names_the_rule_that_refuses_a_pin_on_each_of_its_dates() {
+        let mut domain = sample();
+        domain.units[1].closed = days(&[23, 24]);
+        domain.ambassadors[0].away = days(&[22]);
+        domain.pins = vec![pin(0, 2, None), pin(0, 0, Some(22)), pin(0, 0, Some(23))];
+        assert_eq!(found(&domain), broken(&[Rule::UnitOpen, Rule::Available]));
+    }
+
+    #[test]
+    fn names_the_row_that_several_pins_break_together_and_their_places() {
+        let mut domain = sample();
+        domain.posts[0].seats_max = 1;
+        domain.ambassadors[2].days_max = 3;
+        domain.pins = vec![
+            pin(0, 0, Some(22)),
+            pin(1, 0, Some(22)),
+            pin(2, 1, Some(23)),
+            pin(2, 2, Some(23)),
+            pin(2, 2, Some(24)),
+        ];
+        assert_eq!(found(&domain), broken(&[Rule::Seats, Rule::OnePlaceAtATime, Rule::OncePerPost]));
+        assert!(review(&domain).iter().all(|diagnostic| diagnostic.related.len() == 1));
+    }
+
+    #[test]
+    fn takes_a_pin_with_one_date_left_as_if_it_named_that_date() {
+        let mut domain = sample();
+        domain.units[1].closed = days(&[22, 23]);
+        domain.pins = vec![pin(0, 2, None), pin(0, 0, Some(24))];
+        assert_eq!(found(&domain), broken(&[Rule::OnePlaceAtATime]));
+    }
+
+    #[test]
+    fn names_the_quorum_that_a_pin_can_never_reach() {
+        let mut domain = sample();
+        domain.posts[2].seats_min = 3;
+        domain.ambassadors[1].away = days(&[24]);
+        domain.pins = vec![pin(0, 2, Some(24)), pin(0, 2, Some(23))];
+        domain.rules.repeat_post = crate::domain::rules::Permission::Allow;
+        let never =
+            Experience::NeverRuns {
+                title: "岗位2".into(), date: date(24), sessions: 1, quorum: 3, most: 2
+            };
+        assert_eq!(found(&domain), [broken(&[Rule::Quorum]), vec![never]].concat());
+    }
+
+    #[test]
+    fn warns_of_people_and_posts_that_can_have_nothing() {
+        let mut domain = sample();
+        domain.ambassadors[1].away = days(&[22, 23, 24]);
+        domain.posts[2].requires = vec!["health-certificate".into()];
+        assert_eq!(
+            found(&domain),
+            [
+                Experience::EligibleNowhere { name: "大使1".into(), rule: "available", sessions: 6 },
+                Experience::NobodyEligible { title: "岗位2".into(), rule: "qualified", pairs: 9 },
+            ]
+        );
+    }
+
+    #[test]
+    fn warns_of_people_who_must_go_together_and_never_can() {
+        let mut domain = sample();
+        domain.groups = vec![group(Bond::TogetherMust, &[0, 1]), group(Bond::TogetherTry, &[0, 2])];
+        domain.ambassadors[0].away = days(&[22, 23]);
+        domain.ambassadors[1].away = days(&[24]);
+        assert_eq!(found(&domain), [Experience::NowhereTogether { people: 2 }]);
+        domain.ambassadors[0].away = days(&[]);
+        domain.posts[0].seats_max = 1;
+        domain.posts[1].seats_max = 1;
+        assert_eq!(found(&domain), []);
+        let dates = None;
+        domain.bans = vec![Ban { ambassador: AmbassadorIx(0), post: PostIx(2), dates, place: place() }];
+        assert_eq!(found(&domain), [Experience::NowhereTogether { people: 2 }]);
+    }
+}

@@ -1,0 +1,114 @@
+//! Pins that no plan can keep, each with the rule that forbids it.
+//!
+//! A pin is held against who is eligible and against every row of the program; a row that several pins break together
+//! is reported once. What breaks only together with a group is left to the solver, which proves it.
+
+use crate::{
+    diagnostic::{Diagnostic, experience::Experience},
+    domain::{Domain, places::SessionIx, requests::Pin},
+    experience::{
+        eligibility::{Eligible, refusal},
+        formulation::{Formulation, formulate, subject::Family},
+        rule::Rule,
+        rulebook::Rulebook,
+    },
+    lp::{ColumnIx, Relation, Row},
+};
+use std::collections::BTreeMap;
+
+/// The pins that break a rule, as written.
+pub(super) fn breaking(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut forced: BTreeMap<ColumnIx, &Pin> = BTreeMap::new();
+    for pin in &domain.pins {
+        let sessions = allowed(domain, pin);
+        let open: Vec<usize> =
+            sessions.iter().filter_map(|&session| eligible.position(pin.ambassador, session)).collect();
+        match *open {
+            [] => found.extend(refused(domain, pin, &sessions)),
+            [only] => {
+                forced.insert(ColumnIx(only), pin);
+            }
+            _ => {}
+        }
+    }
+    if !forced.is_empty() {
+        let formulation = formulate(domain, eligible, Rulebook::ALL.without(Rule::Pinned));
+        found.extend(never_open(&formulation, &forced));
+        found.extend(broken_rows(&formulation, &forced));
+    }
+    found
+}
+
+/// The sessions that a pin allows.
+fn allowed(domain: &Domain, pin: &Pin) -> Vec<SessionIx> {
+    let on_date = |session: &SessionIx| pin.date.is_none_or(|date| date == domain.session(*session).date);
+    domain.sessions_of(pin.post).filter(on_date).collect()
+}
+
+/// A pin of which no session is eligible: the rule that refuses most of them, the first of several.
+fn refused(domain: &Domain, pin: &Pin, sessions: &[SessionIx]) -> Option<Diagnostic> {
+    let mut counts: BTreeMap<Rule, usize> = BTreeMap::new();
+    for &session in sessions {
+        if let Some(rule) = refusal(domain, Rulebook::ALL, pin.ambassador, session) {
+            *counts.entry(rule).or_default() += 1;
+        }
+    }
+    let tally: Vec<(Rule, usize)> = counts.into_iter().collect();
+    super::barring_most(&tally).map(|(rule, _)| breaks(pin, rule))
+}
+
+fn breaks(pin: &Pin, rule: Rule) -> Diagnostic {
+    Diagnostic::at(pin.place, Experience::PinBreaksRule { rule: rule.id() }.into())
+}
+
+/// Pins to sessions that can never reach their quorum.
+fn never_open(formulation: &Formulation<'_>, forced: &BTreeMap<ColumnIx, &Pin>) -> Vec<Diagnostic> {
+    let shut = |column: &ColumnIx| formulation.program.columns[column.0].upper == 0;
+    forced.iter().filter(|(column, _)| shut(column)).map(|(_, pin)| breaks(pin, Rule::Quorum)).collect()
+}
+
+/// Rows that cannot hold while the pins do.
+fn broken_rows(formulation: &Formulation<'_>, forced: &BTreeMap<ColumnIx, &Pin>) -> Vec<Diagnostic> {
+    let rows = formulation.program.rows.iter().zip(&formulation.rows);
+    let mut found: Vec<(Rule, Vec<&Pin>)> = Vec::new();
+    for (row, subject) in rows {
+        let Family::Rule(rule) = subject.family else { continue };
+        if !is_broken(formulation, row, forced) {
+            continue;
+        }
+        let mut pins: Vec<&Pin> =
+            row.terms.iter().filter_map(|(column, _)| forced.get(column).copied()).collect();
+        pins.sort_by_key(|pin| pin.place);
+        if !found.contains(&(rule, pins.clone())) {
+            found.push((rule, pins));
+        }
+    }
+    let report = |(rule, pins): (Rule, Vec<&Pin>)| {
+        let (last, earlier) = pins.split_last()?;
+        Some(earlier.iter().fold(breaks(last, rule), |found, pin| found.related_to(pin.place)))
+    };
+    found.into_iter().filter_map(report).collect()
+}
+
+/// Whether the pins alone put a row's left side where nothing else can mend it.
+fn is_broken(formulation: &Formulation<'_>, row: &Row, forced: &BTreeMap<ColumnIx, &Pin>) -> bool {
+    let (mut least, mut most, mut pinned) = (0, 0, false);
+    for &(column, coefficient) in &row.terms {
+        let bounds = formulation.program.columns[column.0];
+
+        let is_pinned = forced.contains_key(&column);
+        let (lower, upper) = if is_pinned { (1, 1) } else { (bounds.lower, bounds.upper) };
+        pinned |= is_pinned;
+        let ends = (coefficient * lower, coefficient * upper);
+        least += ends.0.min(ends.1);
+        most += ends.0.max(ends.1);
+    }
+    let (above, below) = (least > row.right, most < row.right);
+    pinned
+        && match row.relation {
+            Relation::AtMost => above,
+            Relation::AtLeast => below,
+            Relation::Equal => above || below,
+        }
+}
