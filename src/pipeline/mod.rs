@@ -11,6 +11,7 @@ use crate::{
     campaign::{self, Campaign},
     diagnostic::Diagnostic,
     domain::{Domain, Language},
+    experience::review::review as experience_review,
     plan::{Plan, Provenance},
     solver::Watch,
     source::Sources,
@@ -75,6 +76,7 @@ pub fn read(sources: &mut Sources, path: &Path) -> Reading {
     let Some(written) = written else { return Reading { campaign: None, diagnostics, language: None } };
     let Validated { domain, diagnostics: found } = validation::validate(&written);
     diagnostics.extend(found);
+    diagnostics.extend(domain.iter().flat_map(experience_review));
     diagnostics.extend(domain.iter().flat_map(thursday_review));
     let sound = domain.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     let campaign = sound.map(|domain| Sound { domain, digest: written.digest.clone() });
