@@ -91,7 +91,7 @@ impl Reading<'_> {
         }
     }
 
-    /// Such as `plan.json:15:7`.
+    /// Such as `plan.json:2:3`.
     fn position(&self, place: Place) -> String {
         let (line, column) = self.sources.line_column(place);
         format!("{}:{line}:{column}", self.sources.name(place.file))
@@ -189,58 +189,54 @@ struct WrittenLevel<'a> {
 mod tests {
     use super::Reading;
     use crate::{
-        document,
         domain::Language,
-        experience::verification::{recount, violations},
-        plan::{json, resolved::resolve, sample::campaign_and_plan, saved},
-        source::Sources,
+        experience::{
+            rule::Rule,
+            verification::{Subject, Violation},
+        },
+        plan::{resolved::Resolved, sample::campaign_and_plan},
+        source::{Place, Sources},
     };
 
-    /// What is said of the sample's plan after an edit.
-    fn verdict(edit: impl Fn(&str) -> String, say: impl Fn(&Reading<'_>) -> String) -> String {
-        let (domain, mut plan) = campaign_and_plan();
-        let roster = &plan.experience.roster;
-        for (level, (id, value)) in plan.experience.levels.iter_mut().zip(recount(&domain, roster)) {
-            (level.id, level.value, level.bound) = (id, value, value);
-        }
+    /// What is said of the sample's plan, whose two placements stand on the lines of `text`.
+    fn verdict(violations: &[Violation], coverage: i64, say: impl Fn(&Reading<'_>) -> String) -> String {
+        let (domain, plan) = campaign_and_plan();
         let mut sources = Sources::default();
-        let file = sources.add("plan.json", edit(&json::text(&domain, &plan).unwrap()));
-        let root = document::reading::read(&sources, file).0.unwrap();
-        let resolved = resolve(&saved::read(&root).unwrap(), &domain).unwrap();
-        let roster = &resolved.plan.experience.roster;
-        let (violations, recounted) = (violations(&domain, roster), recount(&domain, roster));
+        let file = sources.add("plan.json", "[\n  {one},\n  {other}\n]\n");
+        let places = vec![Place { file, start: 4, end: 9 }, Place { file, start: 13, end: 20 }];
         say(&Reading {
             sources: &sources,
             domain: &domain,
-            resolved: &resolved,
-            violations: &violations,
-            recounted: &recounted[..1],
+            resolved: &Resolved { plan, places },
+            violations,
+            recounted: &[("coverage".into(), coverage)],
             other_campaign: false,
             has_thursday_action: false,
         })
     }
 
-    fn doubled(text: &str) -> String {
-        text.replace("{\"ambassador\": \"a1\", \"post\": \"p1\"", "{\"ambassador\": \"a0\", \"post\": \"p0\"")
+    fn doubled() -> [Violation; 1] {
+        let subject = Subject::Count { found: 2, limit: 1 };
+        [Violation { rule: Rule::OncePerPost, placements: vec![0, 1], subject }]
     }
 
     #[test]
     fn says_that_a_plan_holds() {
-        let text = verdict(str::to_owned, |reading| reading.text(Language::Zh));
+        let text = verdict(&[], 1, |reading| reading.text(Language::Zh));
         assert_eq!(text, "方案符合全部规则，共2人次。\n");
     }
 
     #[test]
     fn names_rule_line_and_people_of_each_violation() {
-        insta::assert_snapshot!(verdict(doubled, |reading| reading.text(Language::Zh)), @r"
-        plan.json:15:7: [once-per-post] 大使0（a0）安排到“岗位0”共2次，同一岗位只去一次
-            plan.json:16:7
+        insta::assert_snapshot!(verdict(&doubled(), 2, |reading| reading.text(Language::Zh)), @r"
+        plan.json:2:3: [once-per-post] 大使1（a1）安排到“岗位1”共2次，同一岗位只去一次
+            plan.json:3:3
         方案有1处不符合规则。
         注意：岗位落实（coverage）重新计算为2，方案里写的是1。
         ");
-        insta::assert_snapshot!(verdict(doubled, |reading| reading.text(Language::En)), @r"
-        plan.json:15:7: [once-per-post] 大使0 (a0) is placed at “岗位0” 2 times, at most once
-            plan.json:16:7
+        insta::assert_snapshot!(verdict(&doubled(), 2, |reading| reading.text(Language::En)), @r"
+        plan.json:2:3: [once-per-post] 大使1 (a1) is placed at “岗位1” 2 times, at most once
+            plan.json:3:3
         The plan breaks rules in 1 place.
         Note: needs (coverage) comes to 2, the plan says 1.
         ");
@@ -248,7 +244,7 @@ mod tests {
 
     #[test]
     fn gives_the_same_as_data() {
-        let json = verdict(doubled, |reading| reading.json(Language::En).unwrap());
+        let json = verdict(&doubled(), 2, |reading| reading.json(Language::En).unwrap());
         let value: serde_json::Value = serde_json::from_str(&json).unwrap();
         assert_eq!(value["holds"], false);
         let violation = &value["violations"][0];
@@ -256,11 +252,11 @@ mod tests {
         assert_eq!(
             violation["places"],
             serde_json::json!([
-                {"file": "plan.json", "line": 15, "column": 7},
-                {"file": "plan.json", "line": 16, "column": 7}
+                {"file": "plan.json", "line": 2, "column": 3},
+                {"file": "plan.json", "line": 3, "column": 3}
             ])
         );
-        assert_eq!(violation["placements"][1]["date"], "2018-10-24");
+        assert_eq!(violation["placements"][1]["date"], "2018-10-23");
         assert_eq!(value["levels"], serde_json::json!([{"id": "coverage", "written": 1, "recounted": 2}]));
     }
 }
