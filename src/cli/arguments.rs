@@ -107,8 +107,8 @@ Ctrl-C stops with the best plan so far.")]
   chuxin verify campaign.yaml plan.json
   chuxin verify campaign.yaml plan.json --format json    the same as data
 
-Each broken rule is named with the people and with its line in the plan. Exit code 0 where every rule is kept,
-2 where one is broken.")]
+Each broken rule is named with the people and its line in the plan.
+Exit code 0 where every rule is kept, 2 where one is broken.")]
     Verify(Verify),
 }
 

@@ -105,18 +105,14 @@ impl Reading<'_> {
     fn other_values(&self, language: Language) -> impl Iterator<Item = Verdict> + '_ {
         let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
         self.recounted.iter().filter_map(move |(id, recounted)| {
-            let written = self.written(id);
+            let written = self.written(id)?;
             let name = LevelName::of(id, policy, longest).say(language);
             let level = match language {
                 _ if *id == name => name,
                 Language::Zh => format!("{name}（{id}）"),
                 Language::En => format!("{name} ({id})"),
             };
-            (written != Some(*recounted)).then_some(Verdict::OtherValue {
-                level,
-                written,
-                recounted: *recounted,
-            })
+            (written != *recounted).then_some(Verdict::OtherValue { level, written, recounted: *recounted })
         })
     }
 
@@ -207,7 +203,7 @@ mod tests {
         say(&Reading {
             sources: &sources,
             domain: &domain,
-            resolved: &Resolved { plan, places },
+            resolved: &Resolved { plan, places, thursday_action: None },
             violations,
             recounted: &[("coverage".into(), coverage)],
             other_campaign: false,

@@ -3,6 +3,7 @@
 mod help;
 mod new;
 mod plan;
+mod verify;
 
 use std::{
     fs,

@@ -23,8 +23,8 @@ pub enum Verdict {
     OtherValue {
         /// The level's name.
         level: String,
-        /// As the plan says; `None` where it does not name the level.
-        written: Option<i64>,
+        /// As the plan says.
+        written: i64,
         /// As counted again.
         recounted: i64,
     },
@@ -37,11 +37,8 @@ impl Phrase for Verdict {
             Self::Fails { violations } => format!("方案有{violations}处不符合规则。"),
             Self::OtherCampaign => "注意：活动文件在方案生成之后改动过，以下按现在的活动文件核对。".into(),
             Self::ThursdayUnread => "注意：方案中的周四行动不在本次核对之内。".into(),
-            Self::OtherValue { level, written: Some(written), recounted } => {
+            Self::OtherValue { level, written, recounted } => {
                 format!("注意：{level}重新计算为{recounted}，方案里写的是{written}。")
-            }
-            Self::OtherValue { level, written: None, recounted } => {
-                format!("注意：{level}重新计算为{recounted}，方案里没有写。")
             }
         }
     }
@@ -58,11 +55,8 @@ impl Phrase for Verdict {
                 "Note: the campaign has changed since the plan was made; this is read against it as it is now.".into()
             }
             Self::ThursdayUnread => "Note: the Thursday Action in the plan was not checked.".into(),
-            Self::OtherValue { level, written: Some(written), recounted } => {
+            Self::OtherValue { level, written, recounted } => {
                 format!("Note: {level} comes to {recounted}, the plan says {written}.")
-            }
-            Self::OtherValue { level, written: None, recounted } => {
-                format!("Note: {level} comes to {recounted}, the plan does not say.")
             }
         }
     }

@@ -1,0 +1,68 @@
+//! `chuxin verify`: plans that hold, that were edited, and that cannot be read.
+
+use super::Stage;
+
+const CAMPAIGN: &str = "\
+campaign: {name: 初心体验, season: 2018-10-22..2018-10-26}
+units:
+  - {id: clinic, name: 社区卫生服务中心, closed: 2018-10-25}
+posts:
+  - {id: guide, unit: clinic, title: 门诊导医, dates: 2018-10-22..2018-10-25, need: 2}
+  - {id: ward, unit: clinic, title: 安宁病房护士, dates: 2018-10-23, requires: [健康证]}
+ambassadors:
+  - {id: a01, name: 林晓, wishes: [guide], qualifications: [健康证]}
+  - {id: a02, name: 周明, wishes: [ward, guide], away: 2018-10-24}
+pins:
+  - {ambassador: a01, post: guide, date: 2018-10-22}
+";
+
+/// A plan with these placements, in the campaign's file beside it.
+fn plan(placements: &[(&str, &str, &str)]) -> String {
+    let entry = |&(ambassador, post, date): &(&str, &str, &str)| {
+        format!("    {{\"ambassador\": \"{ambassador}\", \"post\": \"{post}\", \"date\": \"{date}\"}}")
+    };
+    let entries: Vec<String> = placements.iter().map(entry).collect();
+    format!(
+        "{{\"version\": 1, \"backend\": \"microlp\",\n \"campaign\": {{\"name\": \"初心体验\", \"file\": \
+         \"campaign.yaml\", \"digest\": \"sha256:00\"}},\n \"experience\": {{\n  \"placements\": [\n{}\n  ]}}}}\n",
+        entries.join(",\n")
+    )
+}
+
+fn stage(placements: &[(&str, &str, &str)]) -> Stage {
+    Stage::new().file("campaign.yaml", CAMPAIGN).file("plan.json", &plan(placements))
+}
+
+#[test]
+fn accepts_a_plan_that_keeps_every_rule() {
+    let stage = stage(&[("a01", "guide", "2018-10-22"), ("a02", "guide", "2018-10-23")]);
+    insta::assert_snapshot!(
+        stage.transcript(&["verify campaign.yaml plan.json", "verify campaign.yaml plan.json --lang en"])
+    );
+}
+
+#[test]
+fn names_rule_people_and_line_of_whatever_is_broken() {
+    let stage = stage(&[
+        ("a02", "ward", "2018-10-23"),
+        ("a02", "guide", "2018-10-24"),
+        ("a01", "guide", "2018-10-25"),
+        ("a01", "guide", "2018-10-24"),
+    ]);
+    insta::assert_snapshot!(stage.transcript(&[
+        "verify campaign.yaml plan.json",
+        "verify campaign.yaml plan.json --lang en",
+        "verify campaign.yaml plan.json --format json"
+    ]));
+}
+
+#[test]
+fn refuses_a_plan_that_names_what_the_campaign_does_not_have() {
+    let stage = stage(&[("a1", "guide", "2018-10-22"), ("a02", "ward", "2018-10-24")]);
+    let output = stage.run("verify campaign.yaml plan.json");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    assert!(!output.stderr.is_empty());
+    assert_eq!(stage.run("verify campaign.yaml no-plan.json").status.code(), Some(2));
+    assert_eq!(stage.run("verify no-campaign.yaml plan.json").status.code(), Some(2));
+}
