@@ -8,7 +8,7 @@ use crate::{
         terminal::Terminal,
     },
     pipeline::second_reading::read_plan,
-    render::verdict::Reading,
+    render::{thursday, verdict::Reading},
 };
 use std::io;
 
@@ -27,6 +27,16 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
             return Ok(Ending::Refused);
         }
     };
+    let resolved = read.resolved.thursday_action.as_ref();
+    let thursday = domain.thursday.as_ref().zip(resolved).zip(read.thursday.as_ref());
+    let thursday = thursday.map(|((action, resolved), read)| thursday::verdict::Reading {
+        domain,
+        action,
+        resolved,
+        pairings: &read.pairings,
+        timetable: &read.timetable,
+        recounted: &read.recounted,
+    });
     let reading = Reading {
         sources: &loaded.sources,
         domain,
@@ -34,11 +44,13 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
         violations: &read.violations,
         recounted: &read.recounted,
         other_campaign: read.other_campaign,
-        has_thursday_action: read.has_thursday_action,
+        thursday,
+        unread_thursday: read.has_thursday_action && domain.thursday.is_none(),
+        missing_thursday: domain.thursday.is_some() && !read.has_thursday_action,
     };
     terminal.print(&match arguments.format {
         Format::Text => reading.text(language),
         Format::Json => reading.json(language)?,
     })?;
-    Ok(if read.violations.is_empty() { Ending::Done } else { Ending::Refused })
+    Ok(if reading.holds() { Ending::Done } else { Ending::Refused })
 }

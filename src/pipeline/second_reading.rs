@@ -6,6 +6,7 @@
 use crate::{
     diagnostic::Diagnostic,
     document,
+    domain::Domain,
     experience::verification::{Violation, recount, violations},
     pipeline::Sound,
     plan::{
@@ -13,6 +14,7 @@ use crate::{
         saved,
     },
     source::Sources,
+    thursday::{pairing, timetable},
 };
 use std::path::Path;
 
@@ -27,8 +29,21 @@ pub struct SecondReading {
     pub recounted: Vec<(String, i64)>,
     /// Whether the campaign has changed since the plan was made.
     pub other_campaign: bool,
-    /// Whether the plan has a Thursday Action, which is not read here.
+    /// What the Thursday Action breaks and comes to, where plan and campaign have one.
+    pub thursday: Option<ThursdayReading>,
+    /// Whether the plan has a Thursday Action.
     pub has_thursday_action: bool,
+}
+
+/// What a saved Thursday Action breaks and comes to.
+#[derive(Debug)]
+pub struct ThursdayReading {
+    /// What the pairings break.
+    pub pairings: Vec<pairing::verification::Violation>,
+    /// What the timetable breaks.
+    pub timetable: Vec<timetable::verification::Violation>,
+    /// The levels, counted again.
+    pub recounted: Vec<(String, i64)>,
 }
 
 /// Reads a plan's file and checks every rule.
@@ -52,7 +67,21 @@ pub fn read_plan(
         violations: violations(&campaign.domain, roster),
         recounted: recount(&campaign.domain, roster),
         other_campaign: saved.campaign.digest != campaign.digest,
+        thursday: thursday(&campaign.domain, &resolved),
         has_thursday_action: saved.thursday_action.is_some(),
         resolved,
+    })
+}
+
+fn thursday(domain: &Domain, resolved: &Resolved) -> Option<ThursdayReading> {
+    let action = domain.thursday.as_ref()?;
+    let plan = resolved.plan.thursday_action.as_ref()?;
+    let mut recounted = pairing::verification::recount(domain, action, &plan.pairings);
+    let (pairings, timetable) = (&plan.pairings, &plan.timetable);
+    recounted.extend(timetable::verification::recount::recount(domain, action, pairings, timetable));
+    Some(ThursdayReading {
+        pairings: pairing::verification::violations(domain, action, pairings),
+        timetable: timetable::verification::violations(domain, action, pairings, timetable),
+        recounted,
     })
 }

@@ -7,7 +7,10 @@ use crate::{
     domain::{Domain, Language},
     experience::verification::{Subject, Violation},
     plan::resolved::Resolved,
-    render::wording::{Phrase, level::LevelName, verdict::Verdict, violation::Broken},
+    render::{
+        thursday::{self, verdict::Finding},
+        wording::{Phrase, level::LevelName, verdict::Verdict, violation::Broken},
+    },
     source::{Place, Sources},
 };
 use serde::Serialize;
@@ -27,26 +30,33 @@ pub struct Reading<'a> {
     pub recounted: &'a [(String, i64)],
     /// Whether the campaign is not the one for which the plan was made.
     pub other_campaign: bool,
-    /// Whether the plan has a Thursday Action, which was not read.
-    pub has_thursday_action: bool,
+    /// The Thursday Action, where plan and campaign have one.
+    pub thursday: Option<thursday::verdict::Reading<'a>>,
+    /// Whether the plan has a Thursday Action and the campaign has none.
+    pub unread_thursday: bool,
+    /// Whether the campaign has a Thursday Action and the plan has none.
+    pub missing_thursday: bool,
 }
 
 impl Reading<'_> {
     /// The verdict as lines of text; notes come last.
     pub fn text(&self, language: Language) -> String {
         let mut lines: Vec<String> =
-            self.violations.iter().map(|violation| self.line(violation, language)).collect();
-        lines.push(if self.violations.is_empty() {
+            self.findings(language).iter().map(|finding| self.line(finding)).collect();
+        lines.push(if lines.is_empty() {
             let placements = self.resolved.plan.experience.roster.placements.len();
             Verdict::Holds { placements }.say(language)
         } else {
-            Verdict::Fails { violations: self.violations.len() }.say(language)
+            Verdict::Fails { violations: lines.len() }.say(language)
         });
         if self.other_campaign {
             lines.push(Verdict::OtherCampaign.say(language));
         }
-        if self.has_thursday_action {
+        if self.unread_thursday {
             lines.push(Verdict::ThursdayUnread.say(language));
+        }
+        if self.missing_thursday {
+            lines.push(Verdict::ThursdayMissing.say(language));
         }
         lines.extend(self.other_values(language).map(|value| value.say(language)));
         lines.join("\n") + "\n"
@@ -58,25 +68,40 @@ impl Reading<'_> {
     /// Those of `serde_json`, which a verdict gives no reason for.
     pub fn json(&self, language: Language) -> serde_json::Result<String> {
         let written = WrittenVerdict {
-            holds: self.violations.is_empty(),
+            holds: self.holds(),
             other_campaign: self.other_campaign,
-            unread: if self.has_thursday_action { &["thursday_action"] } else { &[] },
-            violations: self.violations.iter().map(|one| self.violation(one, language)).collect(),
-            levels: self
-                .recounted
-                .iter()
-                .map(|(id, value)| WrittenLevel { id, written: self.written(id), recounted: *value })
-                .collect(),
+            unread: if self.unread_thursday { &["thursday_action"] } else { &[] },
+            violations: self.written_violations(language),
+            levels: self.levels(language),
         };
         Ok(serde_json::to_string_pretty(&written)? + "\n")
     }
 
+    /// Whether every rule is kept.
+    pub fn holds(&self) -> bool {
+        let kept = |thursday: &thursday::verdict::Reading<'_>| {
+            thursday.pairings.is_empty() && thursday.timetable.is_empty()
+        };
+        self.violations.is_empty() && self.thursday.as_ref().is_none_or(kept)
+    }
+
+    /// What is broken, that of the experience first.
+    fn findings(&self, language: Language) -> Vec<Finding> {
+        let experience = self.violations.iter().map(|violation| Finding {
+            rule: violation.rule.id(),
+            places: self.places(violation),
+            sentence: self.broken(violation).say(language),
+        });
+        let thursday = self.thursday.iter().flat_map(|thursday| thursday.findings(language));
+        experience.chain(thursday).collect()
+    }
+
     /// The first place with the sentence; further places on lines of their own.
-    fn line(&self, violation: &Violation, language: Language) -> String {
-        let mut places = self.places(violation).into_iter().map(|place| self.position(place));
+    fn line(&self, finding: &Finding) -> String {
+        let mut places = finding.places.iter().map(|place| self.position(*place));
         let first = places.next().unwrap_or_default();
         let further: String = places.map(|place| format!("\n    {place}")).collect::<Vec<_>>().concat();
-        format!("{first}: [{}] {}{further}", violation.rule.id(), self.broken(violation).say(language))
+        format!("{first}: [{}] {}{further}", finding.rule, finding.sentence)
     }
 
     fn broken<'b>(&'b self, violation: &'b Violation) -> Broken<'b> {
@@ -104,42 +129,62 @@ impl Reading<'_> {
 
     fn other_values(&self, language: Language) -> impl Iterator<Item = Verdict> + '_ {
         let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
-        self.recounted.iter().filter_map(move |(id, recounted)| {
-            let written = self.written(id)?;
+        let experience = self.recounted.iter().map(move |(id, recounted)| {
             let name = LevelName::of(id, policy, longest).say(language);
+            (id.as_str(), name, self.written(id), *recounted)
+        });
+        let thursday = self.thursday.iter().flat_map(move |thursday| thursday.values(language));
+        experience.chain(thursday).filter_map(move |(id, name, written, recounted)| {
             let level = match language {
                 _ if *id == name => name,
                 Language::Zh => format!("{name}（{id}）"),
                 Language::En => format!("{name} ({id})"),
             };
-            (written != *recounted).then_some(Verdict::OtherValue { level, written, recounted: *recounted })
+            (written? != recounted).then_some(Verdict::OtherValue { level, written: written?, recounted })
         })
     }
 
-    fn violation(&self, violation: &Violation, language: Language) -> WrittenViolation {
-        let domain = self.domain;
+    fn levels(&self, language: Language) -> Vec<WrittenLevel<'_>> {
+        let experience = self.recounted.iter().map(|(id, value)| WrittenLevel {
+            id,
+            written: self.written(id),
+            recounted: *value,
+        });
+        let thursday = self.thursday.iter().flat_map(|thursday| thursday.values(language));
+        let thursday = thursday.map(|(id, _, written, recounted)| WrittenLevel { id, written, recounted });
+        experience.chain(thursday).collect()
+    }
+
+    fn written_violations(&self, language: Language) -> Vec<WrittenViolation> {
+        let placements = self.violations.iter().map(|violation| self.placements(violation));
+        let findings = self.findings(language);
+        let placements = placements.chain(std::iter::repeat_with(Vec::new));
+        findings
+            .into_iter()
+            .zip(placements)
+            .map(|(finding, placements)| WrittenViolation {
+                rule: finding.rule,
+                message: finding.sentence,
+                places: finding.places.into_iter().map(|place| self.written_place(place)).collect(),
+                placements,
+            })
+            .collect()
+    }
+
+    fn written_place(&self, place: Place) -> WrittenPlace {
+        let (line, column) = self.sources.line_column(place);
+        WrittenPlace { file: self.sources.name(place.file).to_owned(), line, column }
+    }
+
+    fn placements(&self, violation: &Violation) -> Vec<WrittenPlacement> {
         let placements = &self.resolved.plan.experience.roster.placements;
-        WrittenViolation {
-            rule: violation.rule.id(),
-            message: self.broken(violation).say(language),
-            places: self
-                .places(violation)
-                .into_iter()
-                .map(|place| {
-                    let (line, column) = self.sources.line_column(place);
-                    WrittenPlace { file: self.sources.name(place.file).to_owned(), line, column }
-                })
-                .collect(),
-            placements: violation
-                .placements
-                .iter()
-                .map(|&position| WrittenPlacement {
-                    ambassador: domain.ambassador(placements[position].ambassador).id.clone(),
-                    post: domain.post(placements[position].post).id.clone(),
-                    date: placements[position].date.format("%Y-%m-%d").to_string(),
-                })
-                .collect(),
-        }
+        let involved = violation.placements.iter().map(|&position| placements[position]);
+        let written = involved.map(|placement| WrittenPlacement {
+            ambassador: self.domain.ambassador(placement.ambassador).id.clone(),
+            post: self.domain.post(placement.post).id.clone(),
+            date: placement.date.format("%Y-%m-%d").to_string(),
+        });
+        written.collect()
     }
 }
 
@@ -207,7 +252,9 @@ mod tests {
             violations,
             recounted: &[("coverage".into(), coverage)],
             other_campaign: false,
-            has_thursday_action: false,
+            thursday: None,
+            unread_thursday: false,
+            missing_thursday: false,
         })
     }
 

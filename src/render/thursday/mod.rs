@@ -6,6 +6,7 @@ pub mod months;
 pub mod pairings;
 pub mod remainder;
 pub mod summary;
+pub mod verdict;
 pub mod year;
 
 use crate::{

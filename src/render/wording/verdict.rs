@@ -17,8 +17,10 @@ pub enum Verdict {
     },
     /// The campaign has changed since the plan was made.
     OtherCampaign,
-    /// The Thursday Action in the plan was not read.
+    /// The campaign has no Thursday Action; that of the plan was not read.
     ThursdayUnread,
+    /// The campaign has a Thursday Action and the plan has none.
+    ThursdayMissing,
     /// A level has another value than the plan says.
     OtherValue {
         /// The level's name.
@@ -36,7 +38,8 @@ impl Phrase for Verdict {
             Self::Holds { placements } => format!("方案符合全部规则，共{placements}人次。"),
             Self::Fails { violations } => format!("方案有{violations}处不符合规则。"),
             Self::OtherCampaign => "注意：活动文件在方案生成之后改动过，以下按现在的活动文件核对。".into(),
-            Self::ThursdayUnread => "注意：方案中的周四行动不在本次核对之内。".into(),
+            Self::ThursdayUnread => "注意：活动文件里没有周四行动，方案中的周四行动没有核对。".into(),
+            Self::ThursdayMissing => "注意：活动文件里有周四行动，方案里没有。".into(),
             Self::OtherValue { level, written, recounted } => {
                 format!("注意：{level}重新计算为{recounted}，方案里写的是{written}。")
             }
@@ -54,7 +57,10 @@ impl Phrase for Verdict {
             Self::OtherCampaign => {
                 "Note: the campaign has changed since the plan was made; this is read against it as it is now.".into()
             }
-            Self::ThursdayUnread => "Note: the Thursday Action in the plan was not checked.".into(),
+            Self::ThursdayUnread => {
+                "Note: the campaign has no Thursday Action; that of the plan was not checked.".into()
+            }
+            Self::ThursdayMissing => "Note: the campaign has a Thursday Action, the plan has none.".into(),
             Self::OtherValue { level, written, recounted } => {
                 format!("Note: {level} comes to {recounted}, the plan says {written}.")
             }

@@ -4,3 +4,4 @@ pub mod heading;
 pub mod level;
 pub mod reason;
 pub mod sentence;
+pub mod violation;
