@@ -1,5 +1,12 @@
 //! The samples have the facts that they must reproduce, and every field occurs.
 
+use chuxin::campaign::{
+    fields::{Entry, KnownKey},
+    schema::{
+        Ambassador, Ban, Contact, File, Group, Header, Lecture, Neighbourhood, Pairing, Pin, Post, Range,
+        Rules, Theme, ThursdayAction, Unit,
+    },
+};
 use serde_json::Value;
 use std::{
     collections::BTreeSet,
@@ -59,44 +66,38 @@ fn keys(value: &Value, above: &str, found: &mut BTreeSet<String>) {
     }
 }
 
-/// The fields of the campaign file: of each section, with `note` wherever an entry stands.
-const FIELDS: [(&str, &str); 19] = [
-    ("campaign", "name organizer contact season hours language seed lecture note"),
-    ("campaign.contact", "name phone"),
-    ("campaign.lecture", "title date hours place speaker unit note"),
-    ("units", "id name sector committee address location contact closed daily_limit offers note"),
-    ("units.contact", "name phone"),
-    ("posts", "id unit title mentor mentor_phone meet dates hours seats need priority requires note"),
-    ("posts.seats", "min max"),
-    (
-        "ambassadors",
-        "id name phone unit organization neighbourhood location available away qualifications wishes done missed \
-         days note",
-    ),
-    ("ambassadors.days", "min max"),
-    ("rules", "days own_unit repeat_post max_distance_km mentor_limit rest_days wishes priorities note"),
-    ("rules.days", "min max"),
-    ("pins", "ambassador post date note"),
-    ("bans", "ambassador post date note"),
-    ("groups", "together apart strength note"),
-    ("neighbourhoods", "id name address place location needs contact note"),
-    ("neighbourhoods.contact", "name phone"),
-    ("themes", "id name months note"),
-    (
-        "thursday_action",
-        "months thursday hours holidays skip neighbourhoods_per_unit units_per_neighbourhood max_distance_km \
-         repeat_theme_after events_per_day fixed forbidden note",
-    ),
-    ("thursday_action.fixed", "unit neighbourhood note"),
+/// The kinds of entry that the format knows, and where the sample shows each.
+const SECTIONS: [(&str, &[KnownKey]); 20] = [
+    ("", File::KEYS),
+    ("campaign", Header::KEYS),
+    ("campaign.contact", Contact::KEYS),
+    ("campaign.lecture", Lecture::KEYS),
+    ("units", Unit::KEYS),
+    ("posts", Post::KEYS),
+    ("posts.seats", Range::KEYS),
+    ("ambassadors", Ambassador::KEYS),
+    ("ambassadors.days", Range::KEYS),
+    ("rules", Rules::KEYS),
+    ("rules.days", Range::KEYS),
+    ("pins", Pin::KEYS),
+    ("bans", Ban::KEYS),
+    ("groups", Group::KEYS),
+    ("neighbourhoods", Neighbourhood::KEYS),
+    ("themes", Theme::KEYS),
+    ("thursday_action", ThursdayAction::KEYS),
+    ("thursday_action.neighbourhoods_per_unit", Range::KEYS),
+    ("thursday_action.units_per_neighbourhood", Range::KEYS),
+    ("thursday_action.fixed", Pairing::KEYS),
 ];
 
 #[test]
 fn the_sample_of_every_field_shows_every_field() {
     let mut shown = BTreeSet::new();
     keys(&read("every-field.yaml"), "", &mut shown);
-    let fields = FIELDS
-        .iter()
-        .flat_map(|(section, names)| names.split_whitespace().map(move |name| format!("{section}.{name}")));
+    let fields = SECTIONS.iter().flat_map(|(section, known)| {
+        let above = if section.is_empty() { String::new() } else { format!("{section}.") };
+        known.iter().map(move |known| format!("{above}{}", known.key))
+    });
     let missing: Vec<String> = fields.filter(|field| !shown.contains(field)).collect();
     assert!(missing.is_empty(), "scenarios/every-field.yaml lacks {missing:?}");
 }
