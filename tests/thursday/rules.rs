@@ -104,3 +104,16 @@ fn keeps_every_rule_of_the_timetable_and_misses_it_when_left_out() {
         assert!(broken(Some(rule)).contains(&rule), "{} is not missed", rule.id());
     }
 }
+
+#[test]
+fn explains_every_rule_and_level_in_both_readmes() {
+    let rules = pairing::rule::Rule::ALL.map(pairing::rule::Rule::id).to_vec();
+    let rules = [rules, timetable::rule::Rule::ALL.map(timetable::rule::Rule::id).to_vec()].concat();
+    let levels = pairing::rule::Level::ALL.map(pairing::rule::Level::id).to_vec();
+    let levels = [levels, timetable::rule::Level::ALL.map(timetable::rule::Level::id).to_vec()].concat();
+    for readme in [include_str!("../../README.md"), include_str!("../../README.zh.md")] {
+        for id in rules.iter().chain(&levels) {
+            assert!(readme.contains(&format!("\n| `{id}` |")), "{id} has no line");
+        }
+    }
+}
