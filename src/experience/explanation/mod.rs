@@ -2,6 +2,8 @@
 //!
 //! In: `Domain`, who is eligible, the roster. Out: a [`Reason`] for each. Here are the types; [`reasons`] finds them.
 
+pub mod conflict;
+mod irreducible;
 pub mod reasons;
 
 use crate::{
