@@ -6,6 +6,7 @@
 pub mod heading;
 pub mod level;
 pub mod measure;
+pub mod problem;
 pub mod reason;
 pub mod rule;
 pub mod run;

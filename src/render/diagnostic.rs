@@ -1,0 +1,181 @@
+//! Diagnostics as text with carets, and as data.
+
+use crate::{
+    diagnostic::{Diagnostic, Severity},
+    domain::Language,
+    render::wording::problem,
+    source::{Place, Sources},
+};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use serde::Serialize;
+
+/// How many characters of a line are shown at most on each side of the word.
+const LINE_EXCERPT: usize = 2_000;
+
+/// Each diagnostic with its code, its line and a caret under the word, and what to do; a blank line between.
+pub fn text(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    language: Language,
+    colour: bool,
+    width: usize,
+) -> String {
+    let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(width);
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        let shown = Shown::of(diagnostic, sources, language);
+        text.push_str(&renderer.render(&[shown.group()]));
+        text.push_str("\n\n");
+    }
+    text.truncate(text.trim_end_matches('\n').len());
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text
+}
+
+/// The same as data: one JSON array of objects.
+///
+/// # Errors
+/// Those of `serde_json`, which writes to memory and has none here.
+pub fn json(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    language: Language,
+) -> Result<String, serde_json::Error> {
+    let records: Vec<Record> = diagnostics.iter().map(|found| Record::of(found, sources, language)).collect();
+    serde_json::to_string_pretty(&records).map(|text| text + "\n")
+}
+
+/// One diagnostic as data; lines and columns count from 1, columns in characters, the end is just behind.
+#[derive(Serialize)]
+struct Record {
+    code: &'static str,
+    severity: &'static str,
+    message: String,
+    hint: Option<String>,
+    #[serde(flatten)]
+    place: Option<Range>,
+    related: Vec<Range>,
+}
+
+#[derive(Serialize)]
+struct Range {
+    file: String,
+    line: usize,
+    column: usize,
+    end: Point,
+}
+
+#[derive(Serialize)]
+struct Point {
+    line: usize,
+    column: usize,
+}
+
+impl Record {
+    fn of(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> Self {
+        let words = problem::words(&diagnostic.problem, language);
+        let range = |place: Place| {
+            let ((line, column), end) = (sources.line_column(place), sources.end_line_column(place));
+            let end = Point { line: end.0, column: end.1 };
+            Range { file: sources.name(place.file).to_owned(), line, column, end }
+        };
+        Self {
+            code: diagnostic.problem.code(),
+            severity: problem::severity(diagnostic.problem.severity(), Language::En),
+            message: words.message,
+            hint: words.hint,
+            place: diagnostic.place.map(range),
+            related: diagnostic.related.iter().copied().map(range).collect(),
+        }
+    }
+}
+
+/// What is shown of one diagnostic.
+struct Shown {
+    level: Level<'static>,
+    code: &'static str,
+    message: String,
+    excerpts: Vec<Excerpt>,
+    hint: Option<String>,
+    language: Language,
+}
+
+/// One line of a file with a marked stretch.
+struct Excerpt {
+    path: String,
+    line: usize,
+    source: String,
+    marked: std::ops::Range<usize>,
+    label: Option<&'static str>,
+}
+
+impl Shown {
+    fn of(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> Self {
+        let severity = diagnostic.problem.severity();
+        let level = match severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
+        };
+        let words = problem::words(&diagnostic.problem, language);
+        let related = diagnostic.related.iter().map(|&place| (place, Some(problem::related(language))));
+        let places = diagnostic.place.map(|place| (place, None)).into_iter().chain(related);
+        Self {
+            level: level.with_name(problem::severity(severity, language)),
+            code: diagnostic.problem.code(),
+            message: without_controls(&words.message),
+            excerpts: places.map(|(place, label)| Excerpt::of(place, label, sources)).collect(),
+            hint: words.hint.as_deref().map(without_controls),
+            language,
+        }
+    }
+
+    fn group(&self) -> Group<'_> {
+        let snippets = self.excerpts.iter().map(Excerpt::snippet);
+        let title = self.level.clone().primary_title(self.message.as_str()).id(self.code);
+        let group = Group::with_title(title).elements(snippets);
+        match &self.hint {
+            Some(hint) => {
+                group.element(Level::HELP.with_name(problem::hint(self.language)).message(hint.as_str()))
+            }
+            None => group,
+        }
+    }
+}
+
+impl Excerpt {
+    /// The first line of a place; of a very long line only what stands around the word.
+    fn of(place: Place, label: Option<&'static str>, sources: &Sources) -> Self {
+        let (line, _) = sources.line_column(place);
+        let whole = sources.line(place.file, line);
+        let text = sources.text(place.file);
+        let start = place.start.clamp(whole.start, whole.end);
+        let end = place.end.clamp(start, whole.end);
+        let (from, to) = (start - whole.start, end - whole.start);
+        let shown = &text[whole];
+        let cut = shown[..from].char_indices().rev().nth(LINE_EXCERPT).map_or(0, |(at, _)| at);
+        let rest = shown[from..].char_indices().nth(2 * LINE_EXCERPT);
+        let rest = rest.map_or(shown.len(), |(at, _)| from + at);
+        Self {
+            path: without_controls(sources.name(place.file)),
+            line,
+            source: shown[cut..rest].to_owned(),
+            marked: from - cut..to.min(rest) - cut,
+            label,
+        }
+    }
+
+    fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
+        let kind = if self.label.is_none() { AnnotationKind::Primary } else { AnnotationKind::Context };
+        Snippet::source(self.source.as_str())
+            .path(self.path.as_str())
+            .line_start(self.line)
+            .annotation(kind.span(self.marked.clone()).label(self.label))
+    }
+}
+
+fn without_controls(text: &str) -> String {
+    text.chars().filter(|character| !character.is_control()).collect()
+}

@@ -1,0 +1,88 @@
+//! Problems in words: what is wrong, and what to do about it.
+
+mod file;
+mod reference;
+mod request;
+mod shape;
+mod syntax;
+mod thursday;
+mod value;
+
+use crate::{
+    diagnostic::{Severity, problem::Problem},
+    domain::Language,
+};
+
+/// What is said of a problem: lower-case fragments in English, no full stop in either language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// What is wrong.
+    pub message: String,
+    /// What to do.
+    pub hint: Option<String>,
+}
+
+impl Words {
+    fn of(message: impl Into<String>) -> Self {
+        Self { message: message.into(), hint: None }
+    }
+
+    fn hint(self, hint: impl Into<String>) -> Self {
+        Self { hint: Some(hint.into()), ..self }
+    }
+
+    fn maybe_hint(self, hint: Option<String>) -> Self {
+        Self { hint, ..self }
+    }
+}
+
+/// A family of problems in words: one exhaustive match for each language.
+trait Explained {
+    fn zh(&self) -> Words;
+    fn en(&self) -> Words;
+}
+
+/// The words for a problem.
+pub fn words(problem: &Problem, language: Language) -> Words {
+    let family: &dyn Explained = match problem {
+        Problem::File { name, fault } => &file::File { name, fault },
+        Problem::Syntax(syntax) => syntax,
+        Problem::Shape(shape) => shape,
+        Problem::Value(value) => value,
+        Problem::Reference(reference) => reference,
+        Problem::Request(request) => request,
+        Problem::Thursday(thursday) => thursday,
+    };
+    match language {
+        Language::Zh => family.zh(),
+        Language::En => family.en(),
+    }
+}
+
+/// The word before the code: how much the problem matters.
+pub fn severity(severity: Severity, language: Language) -> &'static str {
+    match (severity, language) {
+        (Severity::Error, Language::Zh) => "错误",
+        (Severity::Warning, Language::Zh) => "警告",
+        (Severity::Note, Language::Zh) => "说明",
+        (Severity::Error, Language::En) => "error",
+        (Severity::Warning, Language::En) => "warning",
+        (Severity::Note, Language::En) => "note",
+    }
+}
+
+/// The word before a hint.
+pub fn hint(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "建议",
+        Language::En => "help",
+    }
+}
+
+/// What a further place belongs to it for.
+pub fn related(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "另见这里",
+        Language::En => "see also here",
+    }
+}

@@ -1,0 +1,121 @@
+//! Problems of keys and of the kind of value behind them.
+
+use crate::{
+    diagnostic::shape::{Shape, Wanted},
+    render::wording::problem::{Explained, Words},
+};
+
+impl Explained for Shape {
+    fn zh(&self) -> Words {
+        match self {
+            Self::UnknownKey { key, similar } => {
+                Words::of(format!("没有 {key} 这一项")).hint(match similar {
+                    Some(similar) => format!("是不是想写 {similar}？"),
+                    None => "请删去这一项；说明文字可以写在 # 后面或 note 里".to_owned(),
+                })
+            }
+            Self::MissingField { field } => {
+                Words::of(format!("缺少 {field}")).hint(format!("请补上 {field}: …"))
+            }
+            Self::WrongType { field, wanted } => {
+                Words::of(format!("{field} 的写法不对，这里应是{}", wanted_zh(*wanted)))
+                    .hint(example_zh(field, *wanted))
+            }
+            Self::WrongItem { wanted } => {
+                Words::of(format!("列表里的这一条写法不对，这里应是{}", wanted_zh(*wanted)))
+                    .hint(item_zh(*wanted))
+            }
+            Self::NoCampaign => Words::of("这不是活动文件").hint(
+                "活动文件由 campaign、units、posts、ambassadors 等部分组成；可以用 chuxin new 生成一份",
+            ),
+            Self::NotYet { key } => {
+                Words::of(format!("这个版本还不能用 {key}")).hint("请把内容直接写进这份文件")
+            }
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self {
+            Self::UnknownKey { key, similar } => Words::of(format!("unknown key `{key}`")).hint(match similar {
+                Some(similar) => format!("did you mean `{similar}`?"),
+                None => "take it out; remarks may stand behind a # or in `note`".to_owned(),
+            }),
+            Self::MissingField { field } => {
+                Words::of(format!("`{field}` is missing")).hint(format!("add `{field}: …`"))
+            }
+            Self::WrongType { field, wanted } => {
+                Words::of(format!("`{field}` wants {}", wanted_en(*wanted))).hint(example_en(field, *wanted))
+            }
+            Self::WrongItem { wanted } => {
+                Words::of(format!("this item of the list must be {}", wanted_en(*wanted))).hint(item_en(*wanted))
+            }
+            Self::NoCampaign => Words::of("this is no campaign file").hint(
+                "a campaign file has the sections `campaign`, `units`, `posts`, `ambassadors` …; `chuxin new` writes one",
+            ),
+            Self::NotYet { key } => {
+                Words::of(format!("this version cannot follow `{key}`")).hint("write the entries into this file")
+            }
+        }
+    }
+}
+
+fn wanted_zh(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "一个词、数字或日期",
+        Wanted::Texts => "一个列表",
+        Wanted::TextOrTexts => "日期，或日期的列表",
+        Wanted::Map => "一组“名称: 内容”",
+        Wanted::Maps => "一个列表，每条是一组“名称: 内容”",
+        Wanted::NumberOrRange => "一个数，或最少和最多两个数",
+        Wanted::Location => "纬度和经度",
+    }
+}
+
+fn wanted_en(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "a word, a number or a date",
+        Wanted::Texts => "a list",
+        Wanted::TextOrTexts => "dates, one or a list of them",
+        Wanted::Map => "keys and values",
+        Wanted::Maps => "a list of entries with keys and values",
+        Wanted::NumberOrRange => "a number, or a lower and an upper one",
+        Wanted::Location => "latitude and longitude",
+    }
+}
+
+fn example_zh(field: &str, wanted: Wanted) -> String {
+    format!("写法：{}", example(field, wanted, "内容", "甲", "乙"))
+}
+
+fn example_en(field: &str, wanted: Wanted) -> String {
+    format!("write `{}`", example(field, wanted, "value", "one", "two"))
+}
+
+fn example(field: &str, wanted: Wanted, value: &str, one: &str, two: &str) -> String {
+    match wanted {
+        Wanted::Text => format!("{field}: {value}"),
+        Wanted::Texts => format!("{field}: [{one}, {two}]"),
+        Wanted::TextOrTexts => format!("{field}: [2018-10-22, 2018-10-24..2018-10-26]"),
+        Wanted::Map if matches!(field, "days" | "neighbourhoods_per_unit" | "units_per_neighbourhood") => {
+            format!("{field}: {{min: 0, max: 1}}")
+        }
+        Wanted::Map => format!("{field}: {{name: {value}}}"),
+        Wanted::Maps => format!("{field}: [{{id: {one}, name: {two}}}]"),
+        Wanted::NumberOrRange => format!("{field}: {{min: 1, max: 2}}"),
+        Wanted::Location => format!("{field}: [31.3052, 121.4563]"),
+    }
+}
+
+fn item_zh(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "请只写一个词，逗号分开",
+        _ => "请写成 - {id: 甲, name: 乙}，或分行写",
+    }
+}
+
+fn item_en(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "write one word, with commas between the items",
+        _ => "write `- {id: one, name: two}`, or one key a line",
+    }
+}
