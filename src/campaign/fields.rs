@@ -86,8 +86,7 @@ pub fn entry<E: Entry>(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<
 }
 
 fn unknown_key(key: &Key, known: &'static [KnownKey]) -> Diagnostic {
-    let full_width = key.text.char_indices().find(|(_, mark)| Syntax::ascii_for(*mark).is_some());
-    if let Some((_, found)) = full_width {
+    if let Some((_, found)) = Syntax::full_width_in(&key.text) {
         return Diagnostic::at(key.place, Syntax::full_width(found).into());
     }
     let written = key.text.to_lowercase().replace(['-', ' '], "_");
@@ -100,7 +99,27 @@ fn unknown_key(key: &Key, known: &'static [KnownKey]) -> Diagnostic {
     Diagnostic::at(key.place, Shape::UnknownKey { key: key.text.clone(), similar }.into())
 }
 
+/// Words within full-width quotation marks, which YAML takes for a part of the words.
+fn wrapped_in_full_width(text: &str, place: Place) -> Option<Diagnostic> {
+    let (found, within) = [('“', '”'), ('‘', '’')].into_iter().find_map(|(open, close)| {
+        text.strip_prefix(open)?.strip_suffix(close).map(|within| (open, within))
+    })?;
+    // Two quotations with words between them begin and end with the marks, too.
+    if within.contains(found) {
+        return None;
+    }
+    let wanted = Syntax::ascii_for(found)?;
+    Some(Diagnostic::at(place, Syntax::FullWidthInWords { found, wanted }.into()))
+}
+
 fn wrong_type(field: &'static str, wanted: Wanted, key: &Key, node: &Node) -> Diagnostic {
+    if let Value::Scalar { text, plain: true } = &node.value
+        && let Some((at, found)) = Syntax::full_width_in(text)
+    {
+        let start = node.place.start + at;
+        let end = start + found.len_utf8();
+        return Diagnostic::at(Place { start, end, ..node.place }, Syntax::full_width(found).into());
+    }
     let place = if node.place.start == node.place.end { key.place } else { node.place };
     Diagnostic::at(place, Shape::WrongType { field, wanted }.into())
 }
@@ -108,10 +127,15 @@ fn wrong_type(field: &'static str, wanted: Wanted, key: &Key, node: &Node) -> Di
 impl Field for Text {
     const WANTED: Wanted = Wanted::Text;
 
-    fn read(node: Node, _: &mut Vec<Diagnostic>) -> Result<Self, Node> {
+    fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
         let Node { place, value } = node;
         match value {
-            Value::Scalar { text, .. } => Ok(Written { value: text, place }),
+            Value::Scalar { text, plain } => {
+                if plain {
+                    diagnostics.extend(wrapped_in_full_width(&text, place));
+                }
+                Ok(Written { value: text, place })
+            }
             value => Err(Node { place, value }),
         }
     }

@@ -23,10 +23,15 @@ impl Written<String> {
         self.value.trim()
     }
 
+    /// Whether it stands without quotation marks, on one line.
+    pub fn is_plain(&self) -> bool {
+        self.place.end - self.place.start == self.value.len()
+    }
+
     /// Where a part of [`words`](Self::words) stands, in bytes; the whole place where quotation marks or line
     /// ends make that unclear.
     pub fn part(&self, start: usize, end: usize) -> Place {
-        if self.place.end - self.place.start != self.value.len() {
+        if !self.is_plain() {
             return self.place;
         }
         let begin = self.place.start + self.value.len() - self.value.trim_start().len();

@@ -92,6 +92,11 @@ impl Syntax {
         PUNCTUATION.iter().find(|(full, _)| *full == mark).map(|(_, ascii)| *ascii)
     }
 
+    /// The first full-width mark in a text, and at which byte it stands.
+    pub fn full_width_in(text: &str) -> Option<(usize, char)> {
+        text.char_indices().find(|(_, mark)| Self::ascii_for(*mark).is_some())
+    }
+
     /// Full-width punctuation that broke the text.
     pub fn full_width(found: char) -> Self {
         Self::FullWidth { found, wanted: Self::ascii_for(found).unwrap_or(" ") }

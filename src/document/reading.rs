@@ -56,8 +56,9 @@ fn take(builder: &mut Builder, event: Event<'_>, place: Place) -> bool {
         Event::SequenceEnd | Event::MappingEnd => builder.end(place),
         Event::Alias(anchor) => builder.alias(anchor, place),
         Event::UnresolvedAlias(name) => {
-            builder.report(Diagnostic::at(place, Syntax::UnknownAlias { name: name.into_owned() }.into()));
-            builder.scalar(String::new(), true, 0, place);
+            let name = name.into_owned();
+            builder.report(Diagnostic::at(place, Syntax::UnknownAlias { name: name.clone() }.into()));
+            builder.scalar(name, false, 0, place);
         }
         _ => {}
     }

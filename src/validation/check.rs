@@ -60,6 +60,14 @@ impl Check {
         let mut words: Vec<String> = Vec::new();
         for word in list.iter().flat_map(|list| &list.value) {
             let text = self.needed(Some(word));
+            let comma = text.char_indices().find(|(_, mark)| matches!(mark, '，' | '、' | '；'));
+            if word.is_plain()
+                && let Some((at, found)) = comma
+            {
+                let wanted = Syntax::ascii_for(found).unwrap_or(", ");
+                let place = word.part(at, at + found.len_utf8());
+                self.report(place, Syntax::FullWidthInWords { found, wanted });
+            }
             if words.contains(&text) {
                 self.report(word.place, Reference::NamedTwice { word: text });
             } else {
@@ -151,13 +159,19 @@ impl Check {
 
     /// A full-width mark is the likely reason why a value means nothing: then that is said, at the mark.
     fn report_value(&mut self, text: &Text, problem: Value, place: Place) {
-        let mark = text.words().char_indices().find(|(_, mark)| Syntax::ascii_for(*mark).is_some());
-        match mark {
-            Some((at, found)) => {
-                let place = text.part(at, at + found.len_utf8());
-                self.report(place, Syntax::full_width(found));
-            }
+        match full_width(text) {
+            Some((place, problem)) => self.report(place, problem),
             None => self.report(place, problem),
         }
     }
+}
+
+/// A full-width mark in words that mean nothing, and where it stands.
+pub(super) fn full_width(text: &Text) -> Option<(Place, Syntax)> {
+    let (at, found) = Syntax::full_width_in(text.words())?;
+    let place = text.part(at, at + found.len_utf8());
+    // Within a value a colon stands between hours and minutes: no space behind it.
+    let problem =
+        if found == '：' { Syntax::FullWidth { found, wanted: ":" } } else { Syntax::full_width(found) };
+    Some((place, problem))
 }

@@ -4,7 +4,7 @@ use crate::{
     campaign::written::Text,
     diagnostic::reference::{Kind, Reference},
     source::Place,
-    validation::check::Check,
+    validation::check::{Check, full_width},
 };
 use std::collections::BTreeMap;
 
@@ -61,7 +61,12 @@ impl Ids {
     /// The position of the entry that a word names; an unknown one is reported.
     pub(super) fn resolve(&mut self, word: &Text, check: &mut Check) -> Option<usize> {
         let found = self.find(word.words());
-        if found.is_none() {
+        if found.is_none()
+            && word.is_plain()
+            && let Some((place, problem)) = full_width(word)
+        {
+            check.report(place, problem);
+        } else if found.is_none() {
             let (kind, id) = (self.kind, word.words().to_owned());
             let similar = self.similar(word.words());
             check.report(word.place, Reference::UnknownId { kind, id, similar });

@@ -45,3 +45,24 @@ fn refuse(level: &'static str, shares: impl Iterator<Item = (u128, Place)> + Clo
         check.report(place, Value::LevelTooLarge { level });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, refuse};
+    use crate::{
+        source::{Place, Sources},
+        validation::check::Check,
+    };
+
+    #[test]
+    fn refuses_a_level_that_could_exceed_what_is_exact() {
+        let file = Sources::default().add("a.yaml", "");
+        let place = |start| Place { file, start, end: start };
+        let mut check = Check::default();
+        refuse("coverage", [(MOST / 2, place(1)), (MOST / 2, place(2))].into_iter(), &mut check);
+        assert_eq!(check.diagnostics, []);
+        refuse("coverage", [(MOST / 2, place(1)), (MOST / 2 + 1, place(2))].into_iter(), &mut check);
+        assert_eq!(check.diagnostics[0].problem.code(), "level-too-large");
+        assert_eq!(check.diagnostics[0].place, Some(place(2)));
+    }
+}

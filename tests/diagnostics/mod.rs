@@ -1,3 +1,29 @@
 //! Campaign files read and validated: what is sound becomes a domain, what is not is said.
 
+mod faults;
+mod files;
+mod robust;
 mod sound;
+mod together;
+
+use chuxin::{
+    campaign,
+    diagnostic::Diagnostic,
+    source::{FileId, Sources},
+    validation,
+};
+
+/// Everything that is wrong with a file.
+fn problems(sources: &Sources, file: FileId) -> Vec<Diagnostic> {
+    let (campaign, mut diagnostics) = campaign::read(sources, file);
+    if let Some(campaign) = campaign {
+        let validated = validation::validate(&campaign);
+        diagnostics.extend(validated.diagnostics);
+    }
+    diagnostics
+}
+
+/// Their codes, in order.
+fn codes(diagnostics: &[Diagnostic]) -> Vec<&'static str> {
+    diagnostics.iter().map(|diagnostic| diagnostic.problem.code()).collect()
+}

@@ -3,6 +3,7 @@
 mod file;
 mod reference;
 mod request;
+mod saved;
 mod shape;
 mod syntax;
 mod thursday;
@@ -52,6 +53,7 @@ pub fn words(problem: &Problem, language: Language) -> Words {
         Problem::Reference(reference) => reference,
         Problem::Request(request) => request,
         Problem::Thursday(thursday) => thursday,
+        Problem::Saved(saved) => saved,
     };
     match language {
         Language::Zh => family.zh(),

@@ -22,8 +22,10 @@ impl Explained for Request {
             Self::TogetherAndApart { one, other } => {
                 Words::of(format!("{one} 和 {other} 又要同去、又要分开")).hint("请删去其中一组，或改其中的人")
             }
-            Self::MentorAtTwoUnits { name } => Words::of(format!("两家单位都有带教老师{name}，按两个人计算"))
-                .hint("如果是同一个人，请留意时间有没有冲突"),
+            Self::MentorAtTwoUnits { name } => {
+                Words::of(format!("两家单位都有叫“{name}”的带教老师，按两个人计算"))
+                    .hint("如果是同一个人，请留意时间有没有冲突")
+            }
         }
     }
 

@@ -19,12 +19,12 @@ impl Explained for Syntax {
                 Words::of(format!("括号 {open} 没有成对")).hint("请补上另一半括号")
             }
             Self::FullWidth { found, wanted } => {
-                Words::of(format!("这里用了全角符号“{found}”")).hint(half_width_zh(*found, wanted))
+                Words::of(format!("这里用了全角符号 {found}")).hint(half_width_zh(wanted))
             }
-            Self::FullWidthInWords { found, wanted } => Words::of(format!(
-                "全角符号“{found}”被当成了文字的一部分"
-            ))
-            .hint(format!("{}；如果本来就是文字，请给整段文字加上半角引号", half_width_zh(*found, wanted))),
+            Self::FullWidthInWords { found, wanted } => {
+                Words::of(format!("全角符号 {found} 被当成了文字的一部分"))
+                    .hint(format!("{}；如果本来就是文字，请给整段文字加上半角引号", half_width_zh(wanted)))
+            }
             Self::TooDeep => Words::of(format!("括号或缩进超过了 {MOST_LEVELS} 层")).hint("请减少层数"),
             Self::TooManyCopies => Words::of("引用（*）展开后的内容太多").hint("请减少引用"),
             Self::UnknownAlias { name } => Words::of(format!("引用了没有定义的 *{name}"))
@@ -87,11 +87,12 @@ impl Explained for Syntax {
     }
 }
 
-fn half_width_zh(found: char, wanted: &str) -> String {
-    match found {
-        '：' => "请用半角冒号，后面空一格".to_owned(),
-        '，' | '、' | '；' => "请用半角逗号".to_owned(),
-        '\u{3000}' => "请用半角空格".to_owned(),
+fn half_width_zh(wanted: &str) -> String {
+    match wanted {
+        ": " => "请用半角冒号，后面空一格".to_owned(),
+        ":" => "请用半角冒号".to_owned(),
+        ", " => "请用半角逗号".to_owned(),
+        " " => "请用半角空格".to_owned(),
         _ => format!("请用半角的 {wanted}"),
     }
 }
@@ -99,6 +100,7 @@ fn half_width_zh(found: char, wanted: &str) -> String {
 fn half_width_en(wanted: &str) -> String {
     match wanted {
         ": " => "write a plain colon and a space".to_owned(),
+        ":" => "write a plain colon".to_owned(),
         ", " => "write a plain comma".to_owned(),
         " " => "write a plain space".to_owned(),
         _ => format!("write a plain {wanted}"),

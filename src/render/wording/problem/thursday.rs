@@ -1,7 +1,7 @@
 //! Problems of the Thursday Action.
 
 use crate::{
-    diagnostic::thursday::Thursday,
+    diagnostic::{reference::Kind, thursday::Thursday},
     render::wording::problem::{
         Explained, Words,
         reference::{kind_en, kind_zh},
@@ -32,6 +32,28 @@ impl Explained for Thursday {
                 .hint("请在单位的 offers 里加上，或删去这个主题"),
             Self::ThemeNotNeeded { theme } => Words::of(format!("没有居民区需要主题 {theme}"))
                 .hint("请在居民区的 needs 里加上，或删去这个主题"),
+            Self::FixedTooFar { metres, limit } => {
+                Words::of(format!("已定的结对相距 {metres} 米，超过上限 {limit} 米，仍按已定的安排"))
+                    .hint("如果不对，请改 fixed 或 max_distance_km")
+            }
+            Self::OutOfReach { kind: Kind::Unit, id } => {
+                Words::of(format!("成员单位 {id} 没有可以结对的居民区")).hint(REACH_ZH)
+            }
+            Self::OutOfReach { kind, id } => {
+                Words::of(format!("{} {id} 没有可以结对的单位", kind_zh(*kind))).hint(REACH_ZH)
+            }
+            Self::TooManyWanted { kind, wanted, room } => {
+                Words::of(format!("各{}合计至少要结 {wanted} 对，另一边最多只能结 {room} 对", kind_zh(*kind)))
+                    .hint("请改小最少数，或放宽另一边的上限；不改也能安排，只是有的达不到")
+            }
+            Self::NoNthThursday { nth, months } => {
+                Words::of(format!("{} 没有第 {nth} 个周四，按当月最后一个周四安排", months.join("、")))
+            }
+            Self::HolidaysUnknown { first, last, known } => Words::of(format!(
+                "还没有 {} 的放假安排",
+                years(*first, *last, "到", " 年")
+            ))
+            .hint(format!("程序只知道 {} 到 {} 年的；请把这些年放假的周四写进 skip", known.0, known.1)),
         }
     }
 
@@ -61,6 +83,39 @@ impl Explained for Thursday {
                 Words::of(format!("no neighbourhood needs the theme `{theme}`"))
                     .hint("add it to the `needs` of a neighbourhood, or take the theme out")
             }
+            Self::FixedTooFar { metres, limit } => Words::of(format!(
+                "this fixed pairing is {metres} m apart, beyond the limit of {limit} m, and stands"
+            ))
+            .hint("if that is not meant, change `fixed` or `max_distance_km`"),
+            Self::OutOfReach { kind: Kind::Unit, id } => {
+                Words::of(format!("unit `{id}` may be paired with no neighbourhood")).hint(REACH_EN)
+            }
+            Self::OutOfReach { kind, id } => {
+                Words::of(format!("{} `{id}` may be paired with no unit", kind_en(*kind))).hint(REACH_EN)
+            }
+            Self::TooManyWanted { kind, wanted, room } => Words::of(format!(
+                "the {}s want at least {wanted} pairings; the other side takes {room} at most",
+                kind_en(*kind)
+            ))
+            .hint("lower the minimum, or raise the other side's limit; as it is, some will stay below"),
+            Self::NoNthThursday { nth, months } => Words::of(format!(
+                "no Thursday number {nth} in {}: the last one counts as it",
+                months.join(", ")
+            )),
+            Self::HolidaysUnknown { first, last, known } => {
+                Words::of(format!("the public holidays of {} are not known", years(*first, *last, "–", "")))
+                    .hint(format!(
+                        "known are {} to {}; write the Thursdays off into `skip`",
+                        known.0, known.1
+                    ))
+            }
         }
     }
+}
+
+const REACH_ZH: &str = "请检查坐标、max_distance_km 和 forbidden";
+const REACH_EN: &str = "check the locations, `max_distance_km` and `forbidden`";
+
+fn years(first: i32, last: i32, to: &str, after: &str) -> String {
+    if first == last { format!("{first}{after}") } else { format!("{first}{to}{last}{after}") }
 }

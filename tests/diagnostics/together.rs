@@ -1,0 +1,88 @@
+//! Many faults in one file are all said in one run.
+
+use crate::diagnostics::{codes, problems};
+use chuxin::{
+    domain::Language,
+    render,
+    source::{Place, Sources},
+};
+
+const TEN: &str = "\
+campaign:
+  name: 初心体验
+  season: 2018-10-22..2018-11-02
+  wether: 晴
+units:
+  - {id: bank, name: 临汾路支行}
+  - {id: bank, name: 阳曲路支行}
+posts:
+  - {id: lobby, title: 大堂经理, dates: 2018-10-23}
+  - {id: nurse, unit: bank, title: 病房护士, dates: 2018-02-30}
+  - {id: guide, unit: bank, title: 导医, dates: 2018-11-20}
+  - {id: drill, unit: bank, title: 演练, dates: 2018-10-23, hours: 17:00-09:00}
+  - {id: stage, unit: bank, title: 演播, dates: 2018-10-23, seats: {min: 3, max: 2}}
+ambassadors:
+  - {id: a01, name: 林晓, wishes: [nurze]}
+  - {id: a02, name: 谢雨桐, location: [131, 231]}
+  - {id: a03, name: 邹凯, missed: [1]}
+";
+
+#[test]
+fn says_ten_faults_of_ten_kinds_at_once() {
+    let mut sources = Sources::default();
+    let file = sources.add("ten.yaml", TEN);
+    let problems = problems(&sources, file);
+    let mut found = codes(&problems);
+    found.sort_unstable();
+    let expected = [
+        "duplicate-id",
+        "end-before-start",
+        "impossible-date",
+        "location-out-of-range",
+        "min-above-max",
+        "missing-field",
+        "outside-season",
+        "unknown-id",
+        "unknown-key",
+        "wrong-type",
+    ];
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn points_at_the_very_word_after_chinese_and_emoji() {
+    let mut sources = Sources::default();
+    let text = "campaign: {name: 初心😀体验, season: 2018-10-22..2018-11-02, wether: 晴}\r\n";
+    let file = sources.add("emoji.yaml", text);
+    let problems = problems(&sources, file);
+    let place: Place = problems[0].place.unwrap();
+    assert_eq!(sources.slice(place), "wether");
+    assert_eq!(sources.line_column(place), (1, 57));
+}
+
+#[test]
+fn says_the_same_as_data() {
+    let mut sources = Sources::default();
+    let file = sources.add("ten.yaml", TEN);
+    let json = render::diagnostic::json(&problems(&sources, file), &sources, Language::En).unwrap();
+    let records: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(records.as_array().unwrap().len(), 10);
+    let duplicate =
+        records.as_array().unwrap().iter().find(|record| record["code"] == "duplicate-id").unwrap();
+    assert_eq!(duplicate["line"], 7);
+    assert_eq!(duplicate["column"], 10);
+    assert_eq!(duplicate["end"], serde_json::json!({"line": 7, "column": 14}));
+    assert_eq!(duplicate["severity"], "error");
+    assert_eq!(duplicate["related"][0]["line"], 6);
+    assert_eq!(duplicate["message"], "two units have the id `bank`");
+}
+
+#[test]
+fn strips_control_characters() {
+    let mut sources = Sources::default();
+    let file = sources.add("a\u{1b}[31m.yaml", "campaign: {name: x, season: 2018-10-22, \"k\\e[31m\": 1}\n");
+    let problems = problems(&sources, file);
+    assert_eq!(codes(&problems), ["unknown-key"]);
+    let text = render::diagnostic::text(&problems, &sources, Language::En, false, 80);
+    assert!(!text.contains('\u{1b}'), "{text:?}");
+}
