@@ -2,6 +2,7 @@
 //!
 //! A problem is data; `render` has the words for it in each language. No text is made here.
 
+pub mod dates;
 pub mod experience;
 pub mod problem;
 pub mod reference;

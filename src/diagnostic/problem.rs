@@ -2,8 +2,8 @@
 
 use crate::{
     diagnostic::{
-        Severity, experience::Experience, reference::Reference, request::Request, saved::Saved, shape::Shape,
-        syntax::Syntax, thursday::Thursday, value::Value,
+        Severity, dates::Dates, experience::Experience, reference::Reference, request::Request, saved::Saved,
+        shape::Shape, syntax::Syntax, thursday::Thursday, value::Value,
     },
     source::Fault,
 };
@@ -22,7 +22,9 @@ pub enum Problem {
     Syntax(Syntax),
     /// A key, a list or a map where another is expected.
     Shape(Shape),
-    /// A date, number, choice … that means nothing or too much.
+    /// A date or range that means nothing or too much.
+    Dates(Dates),
+    /// A number, choice … that means nothing or too much.
     Value(Value),
     /// An id that nobody or two entries have.
     Reference(Reference),
@@ -49,6 +51,7 @@ impl Problem {
             },
             Self::Syntax(syntax) => syntax.code(),
             Self::Shape(shape) => shape.code(),
+            Self::Dates(dates) => dates.code(),
             Self::Value(value) => value.code(),
             Self::Reference(reference) => reference.code(),
             Self::Request(request) => request.code(),
@@ -64,6 +67,7 @@ impl Problem {
             Self::File { .. } | Self::Reference(_) => Severity::Error,
             Self::Syntax(syntax) => syntax.severity(),
             Self::Shape(shape) => shape.severity(),
+            Self::Dates(dates) => dates.severity(),
             Self::Value(value) => value.severity(),
             Self::Request(request) => request.severity(),
             Self::Experience(experience) => experience.severity(),
@@ -83,4 +87,4 @@ macro_rules! families {
     )* };
 }
 
-families!(Syntax, Shape, Value, Reference, Request, Experience, Thursday, Saved);
+families!(Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, Saved);

@@ -113,13 +113,13 @@ impl Builder {
             Content::List(items) => Value::List(items),
             Content::Map { entries, .. } => Value::Map(merging::resolve(entries, &mut self.diagnostics)),
         };
-        let end = last_byte(&value).unwrap_or(start.end).max(place.end.min(self.flow_end(start, place)));
+        let end = last_byte(&value).unwrap_or(start.end).max(place.end.min(Self::flow_end(start, place)));
         let place = Place { file: self.file, start: start.start, end };
         self.complete(Node { place, value }, anchor, count, height);
     }
 
     /// A flow collection ends behind its bracket; the end event of a block stands somewhere in the lines after it.
-    fn flow_end(&self, start: Place, end: Place) -> usize {
+    fn flow_end(start: Place, end: Place) -> usize {
         if end.end - end.start == 1 && start.end - start.start == 1 { end.end } else { start.end }
     }
 

@@ -3,6 +3,7 @@
 use crate::{
     diagnostic::{
         Diagnostic,
+        dates::Dates,
         problem::Problem,
         reference::{Kind, Reference},
         shape::{Shape, Wanted},
@@ -108,7 +109,7 @@ impl Walk {
         let word = self.word(fields, field)?;
         let date = NaiveDate::parse_from_str(&word.text, "%Y-%m-%d").ok();
         if date.is_none() {
-            self.report(word.place, BadValue::BadDate);
+            self.report(word.place, Dates::BadDate);
         }
         date
     }

@@ -31,10 +31,10 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Encoding), Fault> {
 
 fn not_text(bytes: &[u8]) -> Fault {
     let valid = match std::str::from_utf8(bytes) {
-        Ok(text) => text.len(),
-        Err(error) => error.valid_up_to(),
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or(""),
     };
-    Fault::NotText { line: 1 + bytes[..valid].iter().filter(|byte| **byte == b'\n').count() }
+    Fault::NotText { line: 1 + valid.matches('\n').count() }
 }
 
 fn decode_gbk(bytes: &[u8]) -> Option<String> {

@@ -34,7 +34,7 @@ impl Check {
     }
 
     /// The text as written, without spaces around it; `None` where the key is left out.
-    pub(super) fn text(&self, text: Option<&Text>) -> Option<String> {
+    pub(super) fn text(text: Option<&Text>) -> Option<String> {
         text.map(|text| text.words().to_owned())
     }
 
@@ -52,7 +52,7 @@ impl Check {
         if name.or(id).is_none() {
             self.report(at, Shape::MissingField { field: "name" });
         }
-        if name.is_some() { self.needed(name) } else { self.text(id).unwrap_or_default() }
+        if name.is_some() { self.needed(name) } else { Self::text(id).unwrap_or_default() }
     }
 
     /// Free words of a list, each once.
@@ -86,7 +86,11 @@ impl Check {
     }
 
     /// What a reading of the words gives; its fault is reported at the words.
-    pub(super) fn value<T>(&mut self, text: &Text, read: impl Fn(&str) -> Result<T, Value>) -> Option<T> {
+    pub(super) fn value<T, P: Into<Problem>>(
+        &mut self,
+        text: &Text,
+        read: impl Fn(&str) -> Result<T, P>,
+    ) -> Option<T> {
         match read(text.words()) {
             Ok(value) => Some(value),
             Err(problem) => {
@@ -103,6 +107,16 @@ impl Check {
 
     pub(super) fn optional_number(&mut self, text: Option<&Text>, bounds: (u32, u32)) -> Option<u32> {
         text.and_then(|text| self.value(text, |words| values::number(words, bounds.0, bounds.1)))
+    }
+
+    /// A limit; `None` where the key is left out: no limit.
+    pub(super) fn limit(&mut self, text: Option<&Text>, most: u32) -> Option<u32> {
+        text.and_then(|text| {
+            self.value(text, |words| match values::number(words, 1, most) {
+                Err(Value::NumberTooSmall { .. }) => Err(Value::LimitTooSmall),
+                read => read,
+            })
+        })
     }
 
     /// One of a few words, by its position among them.
@@ -158,7 +172,7 @@ impl Check {
     }
 
     /// A full-width mark is the likely reason why a value means nothing: then that is said, at the mark.
-    fn report_value(&mut self, text: &Text, problem: Value, place: Place) {
+    fn report_value(&mut self, text: &Text, problem: impl Into<Problem>, place: Place) {
         match full_width(text) {
             Some((place, problem)) => self.report(place, problem),
             None => self.report(place, problem),

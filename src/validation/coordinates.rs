@@ -14,12 +14,10 @@ pub(super) fn coordinates(first: &str, second: &str, pasted: bool) -> Result<Coo
     let swapped = Coordinates { latitude: second, longitude: first };
     match (on_earth(straight), on_earth(swapped)) {
         (false, false) => Err(Value::LocationOutOfRange),
-        (true, false) => Ok(straight),
         (false, true) => Ok(swapped),
-        (true, true) if in_china(straight) => Ok(straight),
-        (true, true) if in_china(swapped) => Ok(swapped),
-        (true, true) if pasted => Err(Value::LocationAmbiguous),
-        (true, true) => Ok(straight),
+        (true, true) if in_china(swapped) && !in_china(straight) => Ok(swapped),
+        (true, true) if pasted && !in_china(straight) => Err(Value::LocationAmbiguous),
+        (true, _) => Ok(straight),
     }
 }
 

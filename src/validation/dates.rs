@@ -1,7 +1,7 @@
 //! The grammar of date sets: `2018-10-22`, `2018-10-22..2018-10-26`, `2018-10-22..2018-11-02 tue+thu`.
 
 use crate::{
-    diagnostic::value::Value,
+    diagnostic::dates::Dates,
     domain::dates::{DateSpan, Weekdays},
 };
 use chrono::{NaiveDate, Weekday};
@@ -21,7 +21,7 @@ const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 /// What is wrong with a text, and with which bytes of it.
-pub(super) type Fault = (Value, std::ops::Range<usize>);
+pub(super) type Fault = (Dates, std::ops::Range<usize>);
 
 /// The span that one scalar of a date set means.
 pub(super) fn span(text: &str) -> Result<DateSpan, Fault> {
@@ -32,12 +32,12 @@ pub(super) fn span(text: &str) -> Result<DateSpan, Fault> {
     let span = range(dates)?;
     let Some((days, at)) = days else { return Ok(span) };
     if days.starts_with(|first: char| first.is_ascii_digit() || first == '.' || first == '-') {
-        return Err((Value::WordsAfterDates, at..at + days.len()));
+        return Err((Dates::WordsAfterDates, at..at + days.len()));
     }
     let weekdays = weekdays(days, at)?;
     let span = DateSpan { weekdays, ..span };
     if span.days().next().is_none() {
-        return Err((Value::NoSuchDay, at..at + days.len()));
+        return Err((Dates::NoSuchDay, at..at + days.len()));
     }
     Ok(span)
 }
@@ -47,7 +47,7 @@ fn range(text: &str) -> Result<DateSpan, Fault> {
     let begin = date(first, 0)?;
     let end = date(last, first.len() + 2)?;
     if end < begin {
-        return Err((Value::ReversedRange, 0..text.len()));
+        return Err((Dates::ReversedRange, 0..text.len()));
     }
     Ok(DateSpan { first: begin, last: end, weekdays: Weekdays::ALL })
 }
@@ -56,24 +56,24 @@ fn range(text: &str) -> Result<DateSpan, Fault> {
 pub(super) fn date(text: &str, at: usize) -> Result<NaiveDate, Fault> {
     let here = at..at + text.len();
     if weekdays(text, at).is_ok() {
-        return Err((Value::LoneWeekday, here));
+        return Err((Dates::LoneWeekday, here));
     }
     let mut parts = text.split('-');
     let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
     else {
-        return Err((Value::BadDate, here));
+        return Err((Dates::BadDate, here));
     };
     let digits = |part: &str, least: usize, most: usize| {
         (least..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
     };
     if !digits(year, 4, 4) || !digits(month, 1, 2) || !digits(day, 1, 2) {
-        return Err((Value::BadDate, here));
+        return Err((Dates::BadDate, here));
     }
     let (Ok(year), Ok(month), Ok(day)) = (year.parse(), month.parse(), day.parse()) else {
-        return Err((Value::BadDate, here));
+        return Err((Dates::BadDate, here));
     };
-    let date = NaiveDate::from_ymd_opt(year, month, day).ok_or((Value::ImpossibleDate, here.clone()))?;
-    if YEARS.contains(&year) { Ok(date) } else { Err((Value::FarDate, here)) }
+    let date = NaiveDate::from_ymd_opt(year, month, day).ok_or((Dates::ImpossibleDate, here.clone()))?;
+    if YEARS.contains(&year) { Ok(date) } else { Err((Dates::FarDate, here)) }
 }
 
 fn weekdays(text: &str, at: usize) -> Result<Weekdays, Fault> {
@@ -83,7 +83,7 @@ fn weekdays(text: &str, at: usize) -> Result<Weekdays, Fault> {
         let trimmed = word.trim().to_ascii_lowercase();
         let known = WEEKDAYS.iter().find(|(name, _)| *name == trimmed);
         let Some((_, day)) = known else {
-            return Err((Value::BadWeekday, begin..begin + word.len()));
+            return Err((Dates::BadWeekday, begin..begin + word.len()));
         };
         days.push(*day);
         begin += word.len() + 1;
@@ -94,7 +94,7 @@ fn weekdays(text: &str, at: usize) -> Result<Weekdays, Fault> {
 #[cfg(test)]
 mod tests {
     use super::span;
-    use crate::{diagnostic::value::Value, domain::dates::DateSet};
+    use crate::{diagnostic::dates::Dates, domain::dates::DateSet};
 
     fn days(text: &str) -> Vec<String> {
         DateSet { spans: vec![span(text).unwrap()] }.days().iter().map(ToString::to_string).collect()
@@ -114,18 +114,18 @@ mod tests {
     #[test]
     fn names_the_very_words_that_are_wrong() {
         let faults = [
-            ("2018-02-30", Value::ImpossibleDate, "2018-02-30"),
-            ("2018-10-22..2018-13-01", Value::ImpossibleDate, "2018-13-01"),
-            ("22.10.2018", Value::BadDate, "22.10.2018"),
-            ("2018-10-22..", Value::BadDate, ""),
-            ("2018-11-02..2018-10-22", Value::ReversedRange, "2018-11-02..2018-10-22"),
-            ("2018-10-22..2018-11-02 tue+thr", Value::BadWeekday, "thr"),
-            ("2018-10-22..2018-11-02 星期二", Value::BadWeekday, "星期二"),
-            ("thu", Value::LoneWeekday, "thu"),
-            ("2018-10-22..2018-10-23 sun", Value::NoSuchDay, "sun"),
-            ("2018-10-22 2018-10-23", Value::WordsAfterDates, "2018-10-23"),
-            ("0218-10-22", Value::FarDate, "0218-10-22"),
-            ("２０１８-10-22", Value::BadDate, "２０１８-10-22"),
+            ("2018-02-30", Dates::ImpossibleDate, "2018-02-30"),
+            ("2018-10-22..2018-13-01", Dates::ImpossibleDate, "2018-13-01"),
+            ("22.10.2018", Dates::BadDate, "22.10.2018"),
+            ("2018-10-22..", Dates::BadDate, ""),
+            ("2018-11-02..2018-10-22", Dates::ReversedRange, "2018-11-02..2018-10-22"),
+            ("2018-10-22..2018-11-02 tue+thr", Dates::BadWeekday, "thr"),
+            ("2018-10-22..2018-11-02 星期二", Dates::BadWeekday, "星期二"),
+            ("thu", Dates::LoneWeekday, "thu"),
+            ("2018-10-22..2018-10-23 sun", Dates::NoSuchDay, "sun"),
+            ("2018-10-22 2018-10-23", Dates::WordsAfterDates, "2018-10-23"),
+            ("0218-10-22", Dates::FarDate, "0218-10-22"),
+            ("２０１８-10-22", Dates::BadDate, "２０１８-10-22"),
         ];
         for (text, problem, words) in faults {
             let (found, range) = span(text).unwrap_err();

@@ -2,7 +2,7 @@
 
 use crate::{
     campaign::{schema, written::Text},
-    diagnostic::value::Value,
+    diagnostic::dates::Dates,
     domain::{
         Contact, Header, Language, Lecture,
         dates::{DateSpan, Weekdays},
@@ -35,25 +35,25 @@ pub(super) fn header(
     let hours = check.hours(written.hours.as_ref(), USUAL_HOURS);
     Some(Header {
         name,
-        organizer: check.text(written.organizer.as_ref()),
-        contact: written.contact.as_ref().map(|contact| self::contact(contact, check)),
+        organizer: Check::text(written.organizer.as_ref()),
+        contact: written.contact.as_ref().map(self::contact),
         season: season?,
         hours,
         language,
         seed: written.seed.as_ref().map_or_else(String::new, |seed| seed.value.clone()),
         lecture,
-        note: check.text(written.note.as_ref()),
+        note: Check::text(written.note.as_ref()),
     })
 }
 
 fn season(text: &Text, check: &mut Check) -> Option<DateSpan> {
     let season = check.span(text)?;
     if season.weekdays != Weekdays::ALL {
-        check.report(text.place, Value::WeekdaysOfSeason);
+        check.report(text.place, Dates::WeekdaysOfSeason);
     }
     let days = (season.last - season.first).num_days() + 1;
     if days > LONGEST_SEASON {
-        check.report(text.place, Value::SeasonTooLong { days, most: LONGEST_SEASON });
+        check.report(text.place, Dates::SeasonTooLong { days, most: LONGEST_SEASON });
         return None;
     }
     Some(DateSpan { weekdays: Weekdays::ALL, ..season })
@@ -62,17 +62,17 @@ fn season(text: &Text, check: &mut Check) -> Option<DateSpan> {
 fn lecture(written: &schema::Lecture, names: &mut Names, check: &mut Check) -> Lecture {
     let unit = written.unit.as_ref().and_then(|unit| names.units.resolve(unit, check));
     Lecture {
-        title: check.text(written.title.as_ref()),
+        title: Check::text(written.title.as_ref()),
         date: written.date.as_ref().and_then(|date| check.date(date)),
         hours: written.hours.as_ref().map(|hours| check.hours(Some(hours), USUAL_HOURS)),
-        place: check.text(written.place.as_ref()),
-        speaker: check.text(written.speaker.as_ref()),
+        place: Check::text(written.place.as_ref()),
+        speaker: Check::text(written.speaker.as_ref()),
         unit: unit.map(UnitIx),
-        note: check.text(written.note.as_ref()),
+        note: Check::text(written.note.as_ref()),
     }
 }
 
 /// Whom to call.
-pub(super) fn contact(written: &schema::Contact, check: &Check) -> Contact {
-    Contact { name: check.text(written.name.as_ref()), phone: check.text(written.phone.as_ref()) }
+pub(super) fn contact(written: &schema::Contact) -> Contact {
+    Contact { name: Check::text(written.name.as_ref()), phone: Check::text(written.phone.as_ref()) }
 }

@@ -33,9 +33,9 @@ pub(super) fn ambassadors(
         people.push(Ambassador {
             id,
             name: check.needed(written.name.as_ref()),
-            phone: check.text(written.phone.as_ref()),
+            phone: Check::text(written.phone.as_ref()),
             employer: employer.map(UnitIx),
-            organization: check.text(written.organization.as_ref()),
+            organization: Check::text(written.organization.as_ref()),
             neighbourhood: neighbourhood.map(NeighbourhoodIx),
             origin: location.or_else(|| neighbourhood.and_then(|home| homes[home])),
             available: written.available.as_ref().map(|dates| check.dates(dates)),
@@ -46,7 +46,7 @@ pub(super) fn ambassadors(
             missed: check.number(written.missed.as_ref(), 0, (0, 1000)),
             days_min: days.min,
             days_max: days.max,
-            note: check.text(written.note.as_ref()),
+            note: Check::text(written.note.as_ref()),
             position,
             place,
         });

@@ -5,7 +5,7 @@ use crate::{
         schema,
         written::{NumberOrRange, Text},
     },
-    diagnostic::{request::Request, shape::Shape, value::Value},
+    diagnostic::{dates::Dates, request::Request, shape::Shape},
     domain::{
         dates::{DateSet, DateSpan},
         places::{Mentor, MentorIx, Post, PostIx, Session, UnitIx},
@@ -46,14 +46,14 @@ pub(super) fn posts(
             unit: units[index],
             title: check.needed(written.title.as_ref()),
             mentor: guides[index],
-            meet: check.text(written.meet.as_ref()),
+            meet: Check::text(written.meet.as_ref()),
             hours: check.hours(written.hours.as_ref(), hours),
             seats_min,
             seats_max,
             need: check.number(written.need.as_ref(), 1, (0, MOST_SEATS)),
             priority: check.number(written.priority.as_ref(), 1, (0, 1000)),
             requires: check.words(written.requires.as_ref()),
-            note: check.text(written.note.as_ref()),
+            note: Check::text(written.note.as_ref()),
             position,
             place,
         });
@@ -73,7 +73,7 @@ fn dates(written: &schema::Post, season: Option<DateSpan>, check: &mut Check) ->
     for text in written.dates.iter().flat_map(|dates| &dates.0.value) {
         let (Some(span), Some(season)) = (check.span(text), season) else { continue };
         if span.first < season.first || season.last < span.last {
-            check.report(text.place, Value::OutsideSeason { first: season.first, last: season.last });
+            check.report(text.place, Dates::OutsideSeason { first: season.first, last: season.last });
         } else {
             set.spans.push(span);
         }
@@ -110,7 +110,7 @@ fn mentors(
     in_file.sort_unstable();
     for (position, unit) in in_file {
         let Some(name) = mentor(position) else { continue };
-        let phone = check.text(written[position].mentor_phone.as_ref());
+        let phone = Check::text(written[position].mentor_phone.as_ref());
         let one = || Mentor { unit, name: name.words().to_owned(), phone: None, place: name.place };
         let entry = found.entry((unit, name.words())).or_insert_with(one);
         entry.phone = entry.phone.take().or(phone);

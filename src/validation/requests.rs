@@ -2,7 +2,7 @@
 
 use crate::{
     campaign::schema,
-    diagnostic::{request::Request, value::Value},
+    diagnostic::{dates::Dates, request::Request},
     domain::{
         dates::DateSpan,
         people::AmbassadorIx,
@@ -45,7 +45,7 @@ fn date(
     let date = check.date(text)?;
     let season = season?;
     if !season.contains(date) {
-        check.report(text.place, Value::OutsideSeason { first: season.first, last: season.last });
+        check.report(text.place, Dates::OutsideSeason { first: season.first, last: season.last });
     } else if let Some(post) = post
         && places.sessions.binary_search(&Session { post, date }).is_err()
     {

@@ -62,7 +62,7 @@ pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limit
         own_unit,
         repeat_post,
         max_metres: distance.and_then(|text| check.value(text, values::metres)),
-        mentor_limit: check.optional_number(mentor_limit, (1, 100_000)),
+        mentor_limit: check.limit(mentor_limit, 100_000),
         rest_days: check.number(rest_days, 0, (0, 400)),
         wishes,
         priorities: priorities.map_or_else(|| Priority::ALL.to_vec(), |list| self::priorities(list, check)),

@@ -22,7 +22,7 @@ pub(super) fn themes(written: &[schema::Theme], names: &Names, check: &mut Check
             id: id.clone(),
             name: check.name(written.name.as_ref(), written.id.as_ref(), written.at),
             months: written.months.as_ref().map(|months| self::months(months, check)),
-            note: check.text(written.note.as_ref()),
+            note: Check::text(written.note.as_ref()),
             position,
             place: *place,
         }

@@ -3,9 +3,9 @@
 use crate::{
     campaign::{schema, written::Text},
     diagnostic::{
+        dates::Dates,
         reference::{Kind, Reference},
         thursday::Thursday,
-        value::Value,
     },
     domain::{
         places::{NeighbourhoodIx, UnitIx},
@@ -61,7 +61,7 @@ pub(super) fn settings(
         events_per_day: check.number(written.events_per_day.as_ref(), 1, (1, MOST_PAIRINGS)),
         fixed,
         forbidden,
-        note: check.text(written.note.as_ref()),
+        note: Check::text(written.note.as_ref()),
         place: written.at,
     };
     period.map(|(first, last)| ThursdayAction { first, last, ..settings })
@@ -72,7 +72,7 @@ fn period(text: &Text, check: &mut Check) -> Option<(Month, Month)> {
     let (first, last) = check.value(text, |words| {
         let (first, last) = words.split_once("..").unwrap_or((words, words));
         let (first, last) = (values::month(first.trim())?, values::month(last.trim())?);
-        if last < first { Err(Value::ReversedRange) } else { Ok((first, last)) }
+        if last < first { Err(Dates::ReversedRange) } else { Ok((first, last)) }
     })?;
     let months = |month: Month| i64::from(month.year) * 12 + i64::from(month.month);
     if months(last) - months(first) >= i64::try_from(MOST_MONTHS).unwrap_or(i64::MAX) {
@@ -84,7 +84,7 @@ fn period(text: &Text, check: &mut Check) -> Option<(Month, Month)> {
 
 fn bounds(written: Option<&schema::Range>, usual: Bounds, check: &mut Check) -> Bounds {
     let Some(range) = written else { return usual };
-    let max = check.optional_number(range.max.as_ref(), (1, MOST_PAIRINGS)).or(usual.max);
+    let max = check.limit(range.max.as_ref(), MOST_PAIRINGS).or(usual.max);
     let least = usual.min.min(max.unwrap_or(u32::MAX));
     let min = check.number(range.min.as_ref(), least, (0, MOST_PAIRINGS));
     if let Some(max) = max {

@@ -1,7 +1,7 @@
 //! Single values: hours, whole numbers, kilometres, choices, months.
 
 use crate::{
-    diagnostic::value::Value,
+    diagnostic::{dates::Dates, value::Value},
     domain::{thursday::Month, time::Hours},
 };
 
@@ -66,21 +66,21 @@ pub(super) fn choice(text: &str, choices: &'static [&'static str]) -> Result<usi
 }
 
 /// `2019-01`.
-pub(super) fn month(text: &str) -> Result<Month, Value> {
-    let (year, month) = text.split_once('-').ok_or(Value::BadMonth)?;
+pub(super) fn month(text: &str) -> Result<Month, Dates> {
+    let (year, month) = text.split_once('-').ok_or(Dates::BadMonth)?;
     if year.len() != 4 || !(1..=2).contains(&month.len()) {
-        return Err(Value::BadMonth);
+        return Err(Dates::BadMonth);
     }
-    let year = number(year, 1900, 2200).map_err(|_| Value::BadMonth)?;
-    let month = number(month, 1, 12).map_err(|_| Value::BadMonth)?;
-    let year = i32::try_from(year).map_err(|_| Value::BadMonth)?;
+    let year = number(year, 1900, 2200).map_err(|_| Dates::BadMonth)?;
+    let month = number(month, 1, 12).map_err(|_| Dates::BadMonth)?;
+    let year = i32::try_from(year).map_err(|_| Dates::BadMonth)?;
     Ok(Month { year, month })
 }
 
 #[cfg(test)]
 mod tests {
     use super::{choice, hours, metres, month, number};
-    use crate::diagnostic::value::Value;
+    use crate::diagnostic::{dates::Dates, value::Value};
 
     #[test]
     fn reads_hours_of_one_day() {
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn reads_months() {
         assert_eq!(month("2019-02").map(|month| (month.year, month.month)), Ok((2019, 2)));
-        assert_eq!(month("2019-13"), Err(Value::BadMonth));
-        assert_eq!(month("201-01"), Err(Value::BadMonth));
+        assert_eq!(month("2019-13"), Err(Dates::BadMonth));
+        assert_eq!(month("201-01"), Err(Dates::BadMonth));
     }
 }

@@ -1,5 +1,6 @@
 //! Problems in words: what is wrong, and what to do about it.
 
+mod dates;
 mod file;
 mod reference;
 mod request;
@@ -49,6 +50,7 @@ pub fn words(problem: &Problem, language: Language) -> Words {
         Problem::File { name, fault } => &file::File { name, fault },
         Problem::Syntax(syntax) => syntax,
         Problem::Shape(shape) => shape,
+        Problem::Dates(dates) => dates,
         Problem::Value(value) => value,
         Problem::Reference(reference) => reference,
         Problem::Request(request) => request,

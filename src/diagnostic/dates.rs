@@ -1,0 +1,68 @@
+//! Problems of dates, ranges of dates and months.
+
+use crate::diagnostic::Severity;
+use chrono::NaiveDate;
+
+/// A fault of a date or a set of dates.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dates {
+    /// No date of the form 2018-10-22.
+    BadDate,
+    /// A date that the calendar does not have.
+    ImpossibleDate,
+    /// A year far from any campaign.
+    FarDate,
+    /// A range that ends before it begins.
+    ReversedRange,
+    /// No day of the week.
+    BadWeekday,
+    /// A day of the week without its range, as a comma inside a range leaves it.
+    LoneWeekday,
+    /// None of the weekdays falls into the range.
+    NoSuchDay,
+    /// Words behind a date that mean nothing there.
+    WordsAfterDates,
+    /// Weekdays where a whole range is wanted.
+    WeekdaysOfSeason,
+    /// A season longer than the program plans for.
+    SeasonTooLong {
+        /// Its days.
+        days: i64,
+        /// How many it may have.
+        most: i64,
+    },
+    /// A date of a post or pin outside the season.
+    OutsideSeason {
+        /// First day of the season.
+        first: NaiveDate,
+        /// Last day of the season.
+        last: NaiveDate,
+    },
+    /// A month that the calendar does not have, or no month at all.
+    BadMonth,
+}
+
+impl Dates {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::BadDate => "bad-date",
+            Self::ImpossibleDate => "impossible-date",
+            Self::FarDate => "far-date",
+            Self::ReversedRange => "reversed-range",
+            Self::BadWeekday => "bad-weekday",
+            Self::LoneWeekday => "lone-weekday",
+            Self::NoSuchDay => "no-such-day",
+            Self::WordsAfterDates => "words-after-dates",
+            Self::WeekdaysOfSeason => "weekdays-of-season",
+            Self::SeasonTooLong { .. } => "season-too-long",
+            Self::OutsideSeason { .. } => "outside-season",
+            Self::BadMonth => "bad-month",
+        }
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        Severity::Error
+    }
+}
