@@ -8,9 +8,14 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 const UNREAD: [&str; 5] = ["missing-file", "folder", "file-too-long", "not-text", "unreadable-file"];
 
 /// Codes that a campaign as text cannot show, or not to validation: they have tests of their own.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 14] = [
     "level-too-large",
     "saved-in-gbk",
+    "pin-breaks-rule",
+    "eligible-nowhere",
+    "nobody-eligible",
+    "never-runs",
+    "nowhere-together",
     "other-version",
     "no-session",
     "fixed-too-far",

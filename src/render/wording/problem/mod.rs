@@ -1,6 +1,7 @@
 //! Problems in words: what is wrong, and what to do about it.
 
 mod dates;
+mod experience;
 mod file;
 mod reference;
 mod request;
@@ -54,6 +55,7 @@ pub fn words(problem: &Problem, language: Language) -> Words {
         Problem::Value(value) => value,
         Problem::Reference(reference) => reference,
         Problem::Request(request) => request,
+        Problem::Experience(experience) => experience,
         Problem::Thursday(thursday) => thursday,
         Problem::Saved(saved) => saved,
     };
