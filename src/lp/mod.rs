@@ -78,6 +78,21 @@ pub struct Row {
     pub right: i64,
 }
 
+impl Row {
+    /// By how much a point, in floats, breaks the row; not above 0 where it keeps it.
+    #[expect(clippy::cast_precision_loss, reason = "coefficients are far below 2⁵³")]
+    pub fn excess(&self, point: &[f64]) -> f64 {
+        let left: f64 =
+            self.terms.iter().map(|&(column, coefficient)| coefficient as f64 * point[column.0]).sum();
+        let excess = left - self.right as f64;
+        match self.relation {
+            Relation::AtMost => excess,
+            Relation::AtLeast => -excess,
+            Relation::Equal => excess.abs(),
+        }
+    }
+}
+
 /// Whether a level is brought down or up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Sense {

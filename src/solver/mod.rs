@@ -2,8 +2,19 @@
 //!
 //! In: [`lp::Program`](crate::lp::Program), a [`Watch`], optionally a point to start from. Out: [`Outcome`].
 
+pub mod backend;
+pub mod branching;
+pub mod complementary;
+pub mod face;
+pub mod lexicographic;
+pub mod proof;
+pub mod sifting;
+
 use crate::lp::{LevelResult, Program};
 use std::time::Duration;
+
+/// How far from whole a value, or from its row a point, may lie in floats.
+const TOLERANCE: f64 = 1e-6;
 
 /// What a run says while it works, and what may stop it. The clock lives in `cli`.
 pub trait Watch: Sync {
@@ -65,6 +76,5 @@ pub struct BackendError(pub String);
 /// # Errors
 /// [`BackendError`] when the backend fails in a way that says nothing of the program.
 pub fn solve(program: &Program, watch: &dyn Watch) -> Result<Outcome, BackendError> {
-    let _ = (program, watch);
-    Ok(Outcome::NothingFound)
+    lexicographic::solve_with(backend::best(), program, watch)
 }

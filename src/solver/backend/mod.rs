@@ -1,0 +1,90 @@
+//! What the lexicographic solve asks of a general solver: one linear or mixed program at a time, in floats.
+//!
+//! Nothing that a backend says is believed: points are rounded and checked, bounds recomputed, in whole numbers.
+
+#[cfg(feature = "highs")]
+pub mod highs;
+pub mod microlp;
+
+use crate::{lp::Relation, solver::BackendError};
+use std::time::Duration;
+
+/// A program to be minimised, in floats; columns and rows by position.
+#[derive(Debug, Clone, Default)]
+pub struct Restricted {
+    /// Bounds of each column.
+    pub bounds: Vec<(f64, f64)>,
+    /// Cost of each column.
+    pub costs: Vec<f64>,
+    /// Whether each column must be whole.
+    pub whole: Vec<bool>,
+    /// Left side, relation and right side of each row.
+    pub rows: Vec<(Vec<(usize, f64)>, Relation, f64)>,
+}
+
+impl Restricted {
+    /// Lets every row be missed, at a cost of 1 for each unit.
+    pub fn add_slack(&mut self) {
+        for (terms, relation, _) in &mut self.rows {
+            let signs: &[f64] = match relation {
+                Relation::AtMost => &[-1.0],
+                Relation::AtLeast => &[1.0],
+                Relation::Equal => &[-1.0, 1.0],
+            };
+            for &sign in signs {
+                terms.push((self.bounds.len(), sign));
+                self.bounds.push((0.0, f64::INFINITY));
+                self.costs.push(1.0);
+                self.whole.push(false);
+            }
+        }
+    }
+}
+
+/// What a backend found.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer {
+    /// A point that it holds to be optimal.
+    Optimal(Vec<f64>),
+    /// A point that keeps every row; the time was up.
+    Feasible(Vec<f64>),
+    /// No point keeps every row.
+    Infeasible,
+    /// The time was up before a point was found.
+    TimedOut,
+}
+
+/// A point of a linear program and one price per row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Priced {
+    /// The value of each column.
+    pub point: Vec<f64>,
+    /// The price of each row: what the optimum would gain from one unit more on its right side.
+    pub prices: Vec<f64>,
+}
+
+/// A general solver behind good_lp.
+pub trait Backend: Sync {
+    /// Its name, as it stands in plans.
+    fn name(&self) -> &'static str;
+
+    /// Minimises a program with whole columns.
+    ///
+    /// # Errors
+    /// [`BackendError`] when it fails in a way that says nothing of the program.
+    fn minimise(&self, program: &Restricted, limit: Option<Duration>) -> Result<Answer, BackendError>;
+
+    /// Minimises the relaxation, with prices; `None` where it has no feasible point.
+    ///
+    /// # Errors
+    /// [`BackendError`] when it fails in a way that says nothing of the program.
+    fn relax(&self, program: &Restricted) -> Result<Option<Priced>, BackendError>;
+}
+
+/// The best backend of this build.
+pub fn best() -> &'static dyn Backend {
+    #[cfg(feature = "highs")]
+    return &highs::Highs;
+    #[cfg(not(feature = "highs"))]
+    return &microlp::Microlp;
+}

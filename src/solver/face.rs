@@ -1,0 +1,218 @@
+//! The points that keep every row and every level solved so far: what the next level chooses from.
+//!
+//! In: a program; after each level, its [`Proof`]. Out: bounds, rows and the cuts and value rows added on the way.
+
+use crate::{
+    lp::{ColumnIx, Level, Program, Relation, Row, RowIx, Sense, Terms, value},
+    solver::{TOLERANCE, proof::Proof},
+};
+
+/// A level as a cost per column, to be brought down whatever its sense.
+#[derive(Debug, Clone)]
+pub struct Costs {
+    /// The cost of each column.
+    pub of: Vec<i64>,
+    /// The constant part.
+    pub constant: i64,
+    terms: Terms,
+}
+
+impl Costs {
+    /// The costs of a level; those of a level that is brought up change their sign.
+    pub fn of_level(level: &Level, columns: usize) -> Self {
+        let sign = match level.sense {
+            Sense::Min => 1,
+            Sense::Max => -1,
+        };
+        let terms: Terms =
+            level.terms.iter().map(|&(column, coefficient)| (column, sign * coefficient)).collect();
+        let mut of = vec![0; columns];
+        for &(column, coefficient) in &terms {
+            of[column.0] = coefficient;
+        }
+        Self { of, constant: sign * level.constant, terms }
+    }
+
+    /// Costs of nothing.
+    pub fn nothing(columns: usize) -> Self {
+        Self { of: vec![0; columns], constant: 0, terms: Vec::new() }
+    }
+
+    /// The cost of a point.
+    pub fn at(&self, point: &[i64]) -> i128 {
+        i128::from(self.constant) + value(&self.terms, point)
+    }
+
+    /// The row that keeps the cost at most at `limit`.
+    pub fn at_most(&self, limit: i128) -> Row {
+        let right = i64::try_from(limit - i128::from(self.constant)).unwrap_or(i64::MAX);
+        Row { terms: self.terms.clone(), relation: Relation::AtMost, right }
+    }
+}
+
+/// The rows of a solve: the program's own, then the cuts and the values of levels that were added on the way.
+#[derive(Debug, Clone)]
+pub struct Rows {
+    /// All rows.
+    pub all: Vec<Row>,
+    /// Whether each row is in the restricted program; the others are taken in where a point breaks them.
+    pub active: Vec<bool>,
+    /// The row that keeps the value of each level, where there is one.
+    limits: Vec<Option<RowIx>>,
+}
+
+impl Rows {
+    /// The program's rows; active from the start are those that can force something, and those of `core`.
+    pub fn of(program: &Program, core: impl IntoIterator<Item = usize>) -> Self {
+        let all = program.rows.clone();
+        let mut active: Vec<bool> =
+            all.iter().map(|row| row.relation != Relation::AtMost || row.right < 0).collect();
+        core.into_iter().for_each(|row| active[row] = true);
+        Self { all, active, limits: Vec::new() }
+    }
+
+    /// Activates the rows that a point breaks; says whether there was one.
+    pub fn activate(&mut self, point: &[f64]) -> bool {
+        let mut broken = false;
+        for (active, row) in self.active.iter_mut().zip(&self.all) {
+            if !*active && row.excess(point) > TOLERANCE {
+                *active = true;
+                broken = true;
+            }
+        }
+        broken
+    }
+
+    /// Activates the rows that a face keeps as equations; says whether there was a new one.
+    pub fn activate_tight(&mut self, face: &Face) -> bool {
+        let mut new = false;
+        for (active, &tight) in self.active.iter_mut().zip(&face.tight) {
+            new |= tight && !*active;
+            *active |= tight;
+        }
+        new
+    }
+
+    /// Adds an active row.
+    pub fn add(&mut self, row: Row) {
+        self.all.push(row);
+        self.active.push(true);
+    }
+
+    /// Adds the row that keeps the value of a level, unless it is there.
+    pub fn add_limit(&mut self, level: usize, row: Row) {
+        self.limits.resize(self.limits.len().max(level + 1), None);
+        match self.limits[level] {
+            Some(RowIx(index)) => self.all[index].right = row.right,
+            None => {
+                self.limits[level] = Some(RowIx(self.all.len()));
+                self.add(row);
+            }
+        }
+    }
+
+    /// Brings the row that keeps the value of a level, where there is one, up to date.
+    pub fn set_limit(&mut self, level: usize, costs: &Costs, limit: i128) {
+        if let Some(&Some(RowIx(index))) = self.limits.get(level) {
+            self.all[index].right = costs.at_most(limit).right;
+            self.active[index] = true;
+        }
+    }
+
+    /// Puts the row that keeps the value of a level, where there is one, out of force.
+    pub fn lift_limit(&mut self, level: usize) {
+        if let Some(&Some(RowIx(index))) = self.limits.get(level) {
+            self.all[index].right = i64::MAX;
+            self.active[index] = false;
+        }
+    }
+}
+
+/// What is left to choose from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    /// Least value of each column.
+    pub lower: Vec<i64>,
+    /// Greatest value of each column.
+    pub upper: Vec<i64>,
+    /// Whether each row is kept as an equation; rows added later are not.
+    tight: Vec<bool>,
+    /// Levels that the face does not keep by itself: position and cost at most.
+    pub limits: Vec<(usize, i128)>,
+}
+
+impl Face {
+    /// The face of all points of a program.
+    pub fn of(program: &Program) -> Self {
+        Self {
+            lower: program.columns.iter().map(|column| column.lower).collect(),
+            upper: program.columns.iter().map(|column| column.upper).collect(),
+            tight: Vec::new(),
+            limits: Vec::new(),
+        }
+    }
+
+    /// Whether a row is kept as an equation.
+    pub fn is_tight(&self, index: usize) -> bool {
+        self.tight.get(index).copied().unwrap_or(false)
+    }
+
+    /// How a row's sides relate on this face.
+    pub fn relation(&self, index: usize, row: &Row) -> Relation {
+        if self.is_tight(index) { Relation::Equal } else { row.relation }
+    }
+
+    /// Whether a column has one value only.
+    pub fn is_fixed(&self, column: usize) -> bool {
+        self.lower[column] == self.upper[column]
+    }
+
+    /// Whether a whole-numbered point keeps every bound and row.
+    pub fn holds(&self, rows: &Rows, point: &[i64]) -> bool {
+        let bounds = self.lower.iter().zip(&self.upper);
+        point.iter().zip(bounds).all(|(value, (lower, upper))| lower <= value && value <= upper)
+            && rows.all.iter().enumerate().all(|(index, row)| {
+                let left = value(&row.terms, point);
+                self.relation(index, row).holds(left.cmp(&i128::from(row.right)))
+            })
+    }
+
+    /// Whether every point of the face has the same cost; then that cost.
+    pub fn constant_cost(&self, costs: &Costs) -> Option<i128> {
+        let free = costs.terms.iter().any(|&(ColumnIx(column), _)| !self.is_fixed(column));
+        (!free).then(|| costs.at(&self.lower))
+    }
+
+    /// The least cost that the bounds of the columns alone allow.
+    pub fn trivial_bound(&self, costs: &Costs) -> i128 {
+        i128::from(costs.constant)
+            + costs
+                .terms
+                .iter()
+                .map(|&(ColumnIx(column), coefficient)| {
+                    let best = if coefficient > 0 { self.lower[column] } else { self.upper[column] };
+                    i128::from(coefficient) * i128::from(best)
+                })
+                .sum::<i128>()
+    }
+
+    /// Keeps only what a point of cost at most `limit` can be: with reduced cost `|D| > δ` a column stays at its
+    /// bound, with price `|Y| > δ` a row stays tight, where `δ = K · limit − B`.
+    ///
+    /// A unit away from the bound adds `|D|` to the bound `B` on `K` times the cost, and a unit of slack adds `|Y|`;
+    /// nothing else follows, and nothing else is fixed.
+    pub fn restrict(&mut self, proof: &Proof, limit: i128) {
+        let room = proof.room(limit);
+        for (column, &reduced) in proof.reduced.iter().enumerate() {
+            if reduced > room {
+                self.upper[column] = self.lower[column];
+            } else if -reduced > room {
+                self.lower[column] = self.upper[column];
+            }
+        }
+        self.tight.resize(proof.prices.len(), false);
+        for (tight, &price) in self.tight.iter_mut().zip(&proof.prices) {
+            *tight |= price.abs() > room;
+        }
+    }
+}

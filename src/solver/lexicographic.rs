@@ -1,0 +1,276 @@
+//! The lexicographic solve: each level to its optimum among the points that keep the levels above.
+//!
+//! The relaxations of all levels are solved first, each over the optimal face of the one before: their bounds hold
+//! whatever comes later. Rows and cuts that the last vertex breaks are taken in where they were found, and levels
+//! are reopened only where the face became empty. When the last vertex is whole, every bound is met and everything
+//! is proven without branching. Where it is not, the deepest face that holds a whole point is found by branching,
+//! which settles one level; the relaxations go on from there.
+
+use crate::{
+    lp::{Level, LevelResult, Program, Sense},
+    solver::{
+        BackendError, Outcome, Progress, Solution, TOLERANCE, Watch,
+        backend::Backend,
+        branching::{self, Branched, Search, Task, rounded},
+        face::{Costs, Face, Rows},
+        proof::Proof,
+        sifting::{self, Relaxed, Working},
+    },
+};
+
+/// Columns of each row with which the first relaxation begins.
+const FIRST_COLUMNS: usize = 4;
+
+/// Solves with a given backend.
+///
+/// # Errors
+/// [`BackendError`] from the backend.
+pub fn solve_with(backend: &dyn Backend, program: &Program, watch: &dyn Watch) -> Result<Outcome, BackendError> {
+    let mut levels = program.levels.clone();
+    if levels.is_empty() {
+        levels.push(Level { id: String::new(), sense: Sense::Min, terms: Vec::new(), constant: 0 });
+    }
+    let costs: Vec<Costs> = levels.iter().map(|level| Costs::of_level(level, program.columns.len())).collect();
+    let working = Working::of(program, FIRST_COLUMNS);
+    let mut solve = Lexicographic {
+        backend,
+        program,
+        watch,
+        levels: &levels,
+        costs: &costs,
+        rows: Rows::of(program, working.core()),
+        working,
+        steps: Vec::new(),
+        face: Face::of(program),
+        floors: Vec::new(),
+        point: None,
+    };
+    let ending = solve.run()?;
+    Ok(match (ending, solve.point.take()) {
+        (Ending::Contradiction, _) => Outcome::Contradiction,
+        (_, None) => Outcome::NothingFound,
+        (Ending::Proven, Some(point)) => Outcome::Solved(solve.solution(point, levels.len())),
+        (Ending::Stopped, Some(point)) => Outcome::Solved(solve.solution(point, solve.steps.len())),
+    })
+}
+
+enum Ending {
+    /// The point meets the bound of every level.
+    Proven,
+    /// No point keeps every row.
+    Contradiction,
+    /// The time was up.
+    Stopped,
+}
+
+/// A level whose relaxation was solved.
+struct Step {
+    /// What the level chose from.
+    face: Face,
+    /// The bound over that face.
+    proof: Proof,
+    /// The least cost that is still possible for a whole point.
+    bound: i128,
+}
+
+struct Lexicographic<'a> {
+    backend: &'a dyn Backend,
+    program: &'a Program,
+    watch: &'a dyn Watch,
+    levels: &'a [Level],
+    costs: &'a [Costs],
+    rows: Rows,
+    working: Working,
+    steps: Vec<Step>,
+    /// What the next level chooses from.
+    face: Face,
+    /// Bounds found otherwise than by the relaxation, for the levels up to the next one.
+    floors: Vec<i128>,
+    point: Option<Vec<i64>>,
+}
+
+impl Lexicographic<'_> {
+    fn run(&mut self) -> Result<Ending, BackendError> {
+        loop {
+            let Some(vertex) = self.descend()? else {
+                return Ok(if self.steps.is_empty() && !self.is_out_of_time() {
+                    Ending::Contradiction
+                } else {
+                    Ending::Stopped
+                });
+            };
+            if let Some(point) = rounded(&vertex).filter(|point| self.is_reached(point)) {
+                self.point = Some(point);
+                return Ok(Ending::Proven);
+            }
+            match self.settle()? {
+                Settled::Everything => return Ok(Ending::Proven),
+                Settled::Level => {}
+                Settled::Nothing => return Ok(Ending::Contradiction),
+                Settled::Stopped => return Ok(Ending::Stopped),
+            }
+        }
+    }
+
+    /// Solves the relaxations of all levels that are left; `None` where no point is left or the time is up.
+    fn descend(&mut self) -> Result<Option<Vec<f64>>, BackendError> {
+        let mut vertex: Option<Vec<f64>> = None;
+        loop {
+            if self.is_out_of_time() {
+                return Ok(None);
+            }
+            let position = self.steps.len();
+            if let (Some(found), true) = (&vertex, position == self.costs.len()) {
+                if !self.takes_in_what_is_broken(found) {
+                    return Ok(vertex);
+                }
+                self.reopen(None);
+                continue;
+            }
+            let (level, costs) = (&self.levels[position].id, &self.costs[position]);
+            self.watch.report(&Progress { level, position, levels: self.levels.len() });
+            match sifting::relax(self.backend, &self.face, &mut self.rows, costs, &mut self.working)? {
+                Relaxed::Point(point, proof) => {
+                    vertex = Some(point);
+                    self.enclose(proof);
+                }
+                Relaxed::Empty if position == 0 => return Ok(None),
+                Relaxed::Empty => {
+                    let raised = self.steps.last().map(|step| step.bound + 1);
+                    let more = self.rows.activate_tight(&self.face);
+                    self.reopen(raised.filter(|_| !more));
+                }
+            }
+        }
+    }
+
+    /// Narrows the face to the points that can meet the bound of the next level.
+    fn enclose(&mut self, proof: Proof) {
+        let position = self.steps.len();
+        self.floors.resize(position + 1, i128::MIN);
+        let bound = proof.whole_bound().max(self.floors[position]);
+        let face = self.face.clone();
+        self.face.restrict(&proof, bound);
+        if proof.room(bound) > 0 {
+            self.face.limits.push((position, bound));
+        }
+        self.rows.set_limit(position, &self.costs[position], bound);
+        self.steps.push(Step { face, proof, bound });
+    }
+
+    /// Goes back to the last level that was solved; `raised` is a bound that was found for it since.
+    fn reopen(&mut self, raised: Option<i128>) {
+        if let Some(step) = self.steps.pop() {
+            self.face = step.face;
+            self.rows.lift_limit(self.steps.len());
+            self.floors.truncate(self.steps.len() + 1);
+            if let (Some(raised), Some(floor)) = (raised, self.floors.last_mut()) {
+                *floor = raised.max(*floor);
+            }
+        }
+    }
+
+    /// Takes in rows, cuts and values of levels that a vertex breaks; says whether there was one.
+    fn takes_in_what_is_broken(&mut self, vertex: &[f64]) -> bool {
+        for &(position, limit) in &self.face.limits {
+            let row = self.costs[position].at_most(limit);
+            if row.excess(vertex) > TOLERANCE {
+                self.rows.add_limit(position, row);
+            }
+        }
+        let rows = self.rows.activate(vertex);
+        let cuts = sifting::add_broken_cuts(self.program, &mut self.rows, vertex);
+        rows || cuts
+    }
+
+    /// Whether a whole point keeps every row and meets the bound of every level.
+    fn is_reached(&self, point: &[i64]) -> bool {
+        let Some(first) = self.steps.first() else { return false };
+        first.face.holds(&self.rows, point)
+            && self.steps.iter().zip(self.costs).all(|(step, costs)| costs.at(point) <= step.bound)
+    }
+
+    /// Finds the deepest face with a whole point and settles the level that it belongs to.
+    fn settle(&mut self) -> Result<Settled, BackendError> {
+        for &(position, limit) in &self.face.limits {
+            self.rows.add_limit(position, self.costs[position].at_most(limit));
+        }
+        let last = &self.costs[self.costs.len() - 1];
+        match branching::search(self.program, self.hands(&self.face, last), &vec![true; self.working.contains.len()])? {
+            Search::Optimal(point) => {
+                self.point = Some(point);
+                return Ok(Settled::Everything);
+            }
+            Search::Stopped(point) => {
+                self.point = point.or(self.point.take());
+                return Ok(Settled::Stopped);
+            }
+            Search::Empty => {}
+        }
+        while let Some(Step { face, proof, .. }) = self.steps.pop() {
+            let position = self.steps.len();
+            self.face = face;
+            self.rows.lift_limit(position);
+            self.floors.truncate(position + 1);
+            let task = self.hands(&self.face, &self.costs[position]);
+            let Branched { point, bound, empty } =
+                branching::branch(self.program, task, &proof, &self.working.contains)?;
+            if empty {
+                continue;
+            }
+            let reached = point.as_ref().is_some_and(|point| self.costs[position].at(point) <= bound);
+            self.floors[position] = bound;
+            self.enclose(proof);
+            self.point = point.or(self.point.take());
+            return Ok(if reached { Settled::Level } else { Settled::Stopped });
+        }
+        Ok(Settled::Nothing)
+    }
+
+    fn hands<'a>(&'a self, face: &'a Face, costs: &'a Costs) -> Task<'a> {
+        Task { backend: self.backend, face, rows: &self.rows, costs, watch: self.watch }
+    }
+
+    fn is_out_of_time(&self) -> bool {
+        self.watch.time_left().is_some_and(|left| left.is_zero())
+    }
+
+    /// The results of a point; levels from `proven` on are not claimed.
+    fn solution(&self, point: Vec<i64>, _claimed: usize) -> Solution {
+        let whole_face = Face::of(self.program);
+        let mut above = true;
+        let levels = (self.program.levels.iter().zip(self.costs).enumerate())
+            .map(|(position, (level, costs))| {
+                let value = costs.at(&point);
+                let bound = match self.steps.get(position) {
+                    Some(step) if above => step.bound,
+                    _ => whole_face.trivial_bound(costs),
+                };
+                above &= value <= bound;
+                result(level, value, bound.min(value), above)
+            })
+            .collect();
+        Solution { point, levels }
+    }
+}
+
+enum Settled {
+    /// A whole point meets every bound.
+    Everything,
+    /// One level has its value; the levels after it go on.
+    Level,
+    /// No whole point exists.
+    Nothing,
+    /// The time was up.
+    Stopped,
+}
+
+/// A level's result in its own sense.
+fn result(level: &Level, value: i128, bound: i128, proven: bool) -> LevelResult {
+    let sign = match level.sense {
+        Sense::Min => 1,
+        Sense::Max => -1,
+    };
+    let whole = |number: i128| i64::try_from(sign * number).unwrap_or(i64::MAX);
+    LevelResult { id: level.id.clone(), sense: level.sense, value: whole(value), bound: whole(bound), proven }
+}

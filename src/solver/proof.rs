@@ -1,0 +1,140 @@
+//! A bound that is proved in whole numbers.
+//!
+//! In: prices as floats, from whatever backend. Out: [`Proof`]: the prices rounded to integers over a common
+//! denominator `K`, the reduced costs `D` and the bound `B` recomputed over *all* columns. By weak duality, for every
+//! point `x` of the face, `K · cost(x) ≥ B`, however wrong the prices were.
+
+use crate::{
+    lp::{ColumnIx, Relation},
+    solver::face::{Costs, Face, Rows},
+};
+
+/// Denominators tried in turn: vertices of these programs mostly have whole prices, or small fractions; the last
+/// one is fine enough for whatever an interior point method says.
+const DENOMINATORS: [i64; 4] = [1, 12, 27_720, 16_777_216 * 45];
+
+/// Rounded prices with the bound that they prove.
+#[derive(Debug, Clone)]
+pub struct Proof {
+    /// The common denominator `K`.
+    pub denominator: i128,
+    /// `Y`: the price of each row of the face, times `K`.
+    pub prices: Vec<i128>,
+    /// `D`: the reduced cost of each column, times `K`.
+    pub reduced: Vec<i128>,
+    /// `B`: no point of the face costs less than `B / K`.
+    pub bound: i128,
+}
+
+impl Proof {
+    /// The best proof among the denominators: the first that proves `target`, else the one with the highest bound.
+    pub fn best(face: &Face, rows: &Rows, costs: &Costs, prices: &[f64], target: Option<i128>) -> Self {
+        let mut best: Option<Self> = None;
+        for denominator in DENOMINATORS {
+            let proof = Self::with_denominator(face, rows, costs, prices, denominator);
+            if target.is_some_and(|target| proof.room(target) <= 0) {
+                return proof;
+            }
+            if best.as_ref().is_none_or(|best| proof.is_higher_than(best)) {
+                best = Some(proof);
+            }
+        }
+        best.unwrap_or_else(|| Self::with_denominator(face, rows, costs, &[], 1))
+    }
+
+    /// The least whole cost that the bound leaves possible.
+    pub fn whole_bound(&self) -> i128 {
+        -((-self.bound).div_euclid(self.denominator))
+    }
+
+    /// `δ = K · value − B`: how much the reduced costs of a point of that cost may add up to.
+    pub fn room(&self, value: i128) -> i128 {
+        self.denominator * value - self.bound
+    }
+
+    fn is_higher_than(&self, other: &Self) -> bool {
+        self.bound * other.denominator > other.bound * self.denominator
+    }
+
+    fn with_denominator(face: &Face, rows: &Rows, costs: &Costs, prices: &[f64], denominator: i64) -> Self {
+        let price = |index: usize| prices.get(index).copied().unwrap_or(0.0);
+        let prices: Vec<i128> = (rows.all.iter().enumerate())
+            .map(|(index, row)| {
+                with_right_sign(face.relation(index, row), rounded(price(index), denominator))
+            })
+            .collect();
+        let mut proof = Self {
+            denominator: i128::from(denominator),
+            reduced: costs.of.iter().map(|&cost| i128::from(cost) * i128::from(denominator)).collect(),
+            prices,
+            bound: 0,
+        };
+        for (row, &price) in rows.all.iter().zip(&proof.prices) {
+            if price != 0 {
+                for &(ColumnIx(column), coefficient) in &row.terms {
+                    proof.reduced[column] -= price * i128::from(coefficient);
+                }
+            }
+        }
+        proof.repair(face, rows);
+        proof.bound = proof.recomputed_bound(face, rows, costs);
+        proof
+    }
+
+    /// Raises prices row by row where that is cheaper than paying for each column at its upper bound.
+    ///
+    /// A column with negative reduced cost costs the bound `|D| · upper`. A row "at most" without negative
+    /// coefficients that holds many such columns pays for all of them with its right side, once.
+    fn repair(&mut self, face: &Face, rows: &Rows) {
+        for (index, row) in rows.all.iter().enumerate() {
+            if row.relation == Relation::AtLeast || row.right < 0 {
+                continue;
+            }
+            let mut raise = 0;
+            let mut loss = 0;
+            for &(ColumnIx(column), coefficient) in &row.terms {
+                let reduced = self.reduced[column];
+                if coefficient < 0 || face.lower[column] < 0 {
+                    raise = 0;
+                    break;
+                }
+                if reduced < 0 && !face.is_fixed(column) {
+                    raise = raise.max((-reduced + i128::from(coefficient) - 1) / i128::from(coefficient));
+                    loss += -reduced * i128::from(face.upper[column] - face.lower[column]);
+                }
+            }
+            if raise == 0 || raise * i128::from(row.right) >= loss {
+                continue;
+            }
+            self.prices[index] -= raise;
+            for &(ColumnIx(column), coefficient) in &row.terms {
+                self.reduced[column] += raise * i128::from(coefficient);
+            }
+        }
+    }
+
+    fn recomputed_bound(&self, face: &Face, rows: &Rows, costs: &Costs) -> i128 {
+        let rows = rows.all.iter().zip(&self.prices).map(|(row, price)| price * i128::from(row.right));
+        let columns = self.reduced.iter().enumerate().map(|(column, &reduced)| {
+            let best = if reduced > 0 { face.lower[column] } else { face.upper[column] };
+            reduced * i128::from(best)
+        });
+        i128::from(costs.constant) * self.denominator + rows.sum::<i128>() + columns.sum::<i128>()
+    }
+}
+
+/// `price · denominator`, rounded; 0 where the float is none or too large to mean anything.
+#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "held below 2⁶² and meant to round")]
+fn rounded(price: f64, denominator: i64) -> i128 {
+    let scaled = (price * denominator as f64).round();
+    if scaled.abs() < 4e18 { i128::from(scaled as i64) } else { 0 }
+}
+
+/// A row "at most" has no positive price, a row "at least" no negative one.
+fn with_right_sign(relation: Relation, price: i128) -> i128 {
+    match relation {
+        Relation::AtMost => price.min(0),
+        Relation::AtLeast => price.max(0),
+        Relation::Equal => price,
+    }
+}
