@@ -7,6 +7,7 @@ mod house;
 mod properties;
 mod readme;
 mod scenarios;
+mod solver;
 mod support;
 mod thursday;
 mod transcripts;

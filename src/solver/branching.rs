@@ -45,8 +45,9 @@ pub struct Task<'a> {
 
 /// Finds the best whole point of a face.
 ///
-/// The first attempt looks only where the bound itself can be met: a column whose reduced cost exceeds the room is
-/// left at its bound. Where nothing is found there, columns come back until the bound proves the point.
+/// A search among the working columns gives a point to improve on. Then all columns are looked at, but only where the
+/// bound leaves a better point possible: a column whose reduced cost exceeds the room stays at its bound. The room
+/// begins with none and grows until the bound proves the point.
 ///
 /// # Errors
 /// [`BackendError`] from the backend.
@@ -57,20 +58,25 @@ pub fn branch(
     working: &[bool],
 ) -> Result<Branched, BackendError> {
     let Task { face, costs, .. } = task;
-    let mut best: Option<Vec<i64>> = None;
     let mut bound = proof.whole_bound();
-    let mut reach: i128 = 0;
     let dearest = costs.of.iter().map(|cost| i128::from(cost.unsigned_abs())).max().unwrap_or(0).max(1);
+    let mut near = face.clone();
+    near.restrict(proof, bound + dearest);
+    let mut best = match search(program, Task { face: &near, ..task }, working)? {
+        Search::Optimal(point) => Some(point),
+        Search::Empty => None,
+        Search::Stopped(point) => return Ok(Branched { point, bound, empty: false }),
+    };
+    let everything = vec![true; working.len()];
+    let mut reach: i128 = 0;
     loop {
         if best.as_ref().is_some_and(|best| costs.at(best) <= bound) {
             return Ok(Branched { point: best, bound, empty: false });
         }
         let target = best.as_ref().map_or(bound + reach, |best| (costs.at(best) - 1).min(bound + reach));
         let mut narrowed = face.clone();
-        narrowed.restrict(proof, target);
-        let is_whole_face = narrowed == *face;
-        let narrowed = Task { face: &narrowed, ..task };
-        match search_in_stages(program, narrowed, working, target)? {
+        let is_whole_face = !narrowed.restrict(proof, target);
+        match search(program, Task { face: &narrowed, ..task }, &everything)? {
             Search::Optimal(point) => {
                 let cost = costs.at(&point);
                 if cost <= target || is_whole_face {
@@ -86,29 +92,14 @@ pub fn branch(
             }
             Search::Empty => {}
             Search::Stopped(point) => {
-                let better = |point: &Vec<i64>| best.as_ref().is_none_or(|best| costs.at(point) < costs.at(best));
-                if let Some(point) = point.filter(better) {
-                    best = Some(point);
-                }
-                return Ok(Branched { point: best, bound, empty: false });
+                let better =
+                    |point: &Vec<i64>| best.as_ref().is_none_or(|best| costs.at(point) < costs.at(best));
+                let point = point.filter(better).or(best);
+                return Ok(Branched { point, bound, empty: false });
             }
         }
         bound = target + 1;
         reach = (reach * 8).max(dearest);
-    }
-}
-
-/// Looks among the working columns first: a point that meets the target there is as good as any.
-fn search_in_stages(
-    program: &Program,
-    task: Task<'_>,
-    working: &[bool],
-    target: i128,
-) -> Result<Search, BackendError> {
-    match search(program, task, working)? {
-        Search::Optimal(point) if task.costs.at(&point) <= target => Ok(Search::Optimal(point)),
-        Search::Stopped(point) => Ok(Search::Stopped(point)),
-        Search::Optimal(_) | Search::Empty => search(program, task, &vec![true; working.len()]),
     }
 }
 

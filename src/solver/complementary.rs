@@ -8,13 +8,10 @@
 use crate::{
     lp::Relation,
     solver::{
-        BackendError,
-        backend::{Answer, Backend, Restricted},
+        BackendError, TOLERANCE,
+        backend::{Answer, Backend, Restricted, RestrictedRow},
     },
 };
-
-/// How near a value lies to a bound, or a left side to a right side, to count as meeting it.
-const TOLERANCE: f64 = 1e-6;
 
 /// One price per row that is optimal together with `point`.
 ///
@@ -25,19 +22,20 @@ pub fn prices(backend: &dyn Backend, program: &Restricted, point: &[f64]) -> Res
     let mut system = Restricted::default();
     let mut variable_of_row = vec![None; program.rows.len()];
     let mut transposed: Vec<Vec<(usize, f64)>> = vec![Vec::new(); program.bounds.len()];
-    for (row, (terms, relation, right)) in program.rows.iter().enumerate() {
-        let left: f64 = terms.iter().map(|&(column, coefficient)| coefficient * point[column]).sum();
-        if *relation != Relation::Equal && (left - right).abs() > TOLERANCE * right.abs().max(1.0) {
+    for (index, row) in program.rows.iter().enumerate() {
+        let left: f64 = row.terms.iter().map(|&(column, coefficient)| coefficient * point[column]).sum();
+        if row.relation != Relation::Equal && (left - row.right).abs() > TOLERANCE * row.right.abs().max(1.0)
+        {
             continue;
         }
         let variable = system.bounds.len();
-        variable_of_row[row] = Some(variable);
-        system.bounds.push(match relation {
+        variable_of_row[index] = Some(variable);
+        system.bounds.push(match row.relation {
             Relation::AtMost => (f64::NEG_INFINITY, 0.0),
             Relation::AtLeast => (0.0, f64::INFINITY),
             Relation::Equal => (f64::NEG_INFINITY, f64::INFINITY),
         });
-        for &(column, coefficient) in terms {
+        for &(column, coefficient) in &row.terms {
             transposed[column].push((variable, coefficient));
         }
     }
@@ -45,15 +43,14 @@ pub fn prices(backend: &dyn Backend, program: &Restricted, point: &[f64]) -> Res
     system.whole = vec![false; system.bounds.len()];
     for (column, terms) in transposed.into_iter().enumerate() {
         let (lower, upper) = program.bounds[column];
-        let (at_lower, at_upper) =
-            (point[column] - lower <= TOLERANCE, upper - point[column] <= TOLERANCE);
+        let (at_lower, at_upper) = (point[column] - lower <= TOLERANCE, upper - point[column] <= TOLERANCE);
         let relation = match (at_lower, at_upper) {
             (true, true) => continue,
             (true, false) => Relation::AtMost,
             (false, true) => Relation::AtLeast,
             (false, false) => Relation::Equal,
         };
-        system.rows.push((terms, relation, program.costs[column]));
+        system.rows.push(RestrictedRow { terms, relation, right: program.costs[column] });
     }
     let found = match backend.minimise(&system, None)? {
         Answer::Optimal(found) | Answer::Feasible(found) => found,

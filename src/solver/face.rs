@@ -7,6 +7,9 @@ use crate::{
     solver::{TOLERANCE, proof::Proof},
 };
 
+/// The right side of a row that is out of force; far enough from the ends of 64 bits to be added to.
+const NO_LIMIT: i64 = 1 << 60;
+
 /// A level as a cost per column, to be brought down whatever its sense.
 #[derive(Debug, Clone)]
 pub struct Costs {
@@ -45,7 +48,7 @@ impl Costs {
 
     /// The row that keeps the cost at most at `limit`.
     pub fn at_most(&self, limit: i128) -> Row {
-        let right = i64::try_from(limit - i128::from(self.constant)).unwrap_or(i64::MAX);
+        let right = i64::try_from(limit - i128::from(self.constant)).unwrap_or(NO_LIMIT);
         Row { terms: self.terms.clone(), relation: Relation::AtMost, right }
     }
 }
@@ -102,12 +105,11 @@ impl Rows {
     /// Adds the row that keeps the value of a level, unless it is there.
     pub fn add_limit(&mut self, level: usize, row: Row) {
         self.limits.resize(self.limits.len().max(level + 1), None);
-        match self.limits[level] {
-            Some(RowIx(index)) => self.all[index].right = row.right,
-            None => {
-                self.limits[level] = Some(RowIx(self.all.len()));
-                self.add(row);
-            }
+        if let Some(RowIx(index)) = self.limits[level] {
+            self.all[index].right = row.right;
+        } else {
+            self.limits[level] = Some(RowIx(self.all.len()));
+            self.add(row);
         }
     }
 
@@ -122,14 +124,14 @@ impl Rows {
     /// Puts the row that keeps the value of a level, where there is one, out of force.
     pub fn lift_limit(&mut self, level: usize) {
         if let Some(&Some(RowIx(index))) = self.limits.get(level) {
-            self.all[index].right = i64::MAX;
+            self.all[index].right = NO_LIMIT;
             self.active[index] = false;
         }
     }
 }
 
 /// What is left to choose from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Face {
     /// Least value of each column.
     pub lower: Vec<i64>,
@@ -200,19 +202,25 @@ impl Face {
     /// bound, with price `|Y| > δ` a row stays tight, where `δ = K · limit − B`.
     ///
     /// A unit away from the bound adds `|D|` to the bound `B` on `K` times the cost, and a unit of slack adds `|Y|`;
-    /// nothing else follows, and nothing else is fixed.
-    pub fn restrict(&mut self, proof: &Proof, limit: i128) {
+    /// nothing else follows, and nothing else is fixed. Says whether that took anything away.
+    pub fn restrict(&mut self, proof: &Proof, limit: i128) -> bool {
         let room = proof.room(limit);
+        let mut narrower = false;
         for (column, &reduced) in proof.reduced.iter().enumerate() {
-            if reduced > room {
-                self.upper[column] = self.lower[column];
-            } else if -reduced > room {
-                self.lower[column] = self.upper[column];
+            if reduced.abs() > room && !self.is_fixed(column) {
+                narrower = true;
+                if reduced > 0 {
+                    self.upper[column] = self.lower[column];
+                } else {
+                    self.lower[column] = self.upper[column];
+                }
             }
         }
         self.tight.resize(proof.prices.len(), false);
         for (tight, &price) in self.tight.iter_mut().zip(&proof.prices) {
+            narrower |= price.abs() > room && !*tight;
             *tight |= price.abs() > room;
         }
+        narrower
     }
 }

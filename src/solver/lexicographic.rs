@@ -25,12 +25,17 @@ const FIRST_COLUMNS: usize = 4;
 ///
 /// # Errors
 /// [`BackendError`] from the backend.
-pub fn solve_with(backend: &dyn Backend, program: &Program, watch: &dyn Watch) -> Result<Outcome, BackendError> {
+pub fn solve_with(
+    backend: &dyn Backend,
+    program: &Program,
+    watch: &dyn Watch,
+) -> Result<Outcome, BackendError> {
     let mut levels = program.levels.clone();
     if levels.is_empty() {
         levels.push(Level { id: String::new(), sense: Sense::Min, terms: Vec::new(), constant: 0 });
     }
-    let costs: Vec<Costs> = levels.iter().map(|level| Costs::of_level(level, program.columns.len())).collect();
+    let costs: Vec<Costs> =
+        levels.iter().map(|level| Costs::of_level(level, program.columns.len())).collect();
     let working = Working::of(program, FIRST_COLUMNS);
     let mut solve = Lexicographic {
         backend,
@@ -196,7 +201,11 @@ impl Lexicographic<'_> {
             self.rows.add_limit(position, self.costs[position].at_most(limit));
         }
         let last = &self.costs[self.costs.len() - 1];
-        match branching::search(self.program, self.hands(&self.face, last), &vec![true; self.working.contains.len()])? {
+        match branching::search(
+            self.program,
+            self.hands(&self.face, last),
+            &vec![true; self.working.contains.len()],
+        )? {
             Search::Optimal(point) => {
                 self.point = Some(point);
                 return Ok(Settled::Everything);
@@ -222,7 +231,11 @@ impl Lexicographic<'_> {
             self.floors[position] = bound;
             self.enclose(proof);
             self.point = point.or(self.point.take());
-            return Ok(if reached { Settled::Level } else { Settled::Stopped });
+            return Ok(match reached {
+                false => Settled::Stopped,
+                true if self.steps.len() == self.costs.len() => Settled::Everything,
+                true => Settled::Level,
+            });
         }
         Ok(Settled::Nothing)
     }

@@ -124,7 +124,11 @@ impl Proof {
 }
 
 /// `price · denominator`, rounded; 0 where the float is none or too large to mean anything.
-#[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "held below 2⁶² and meant to round")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "held below 2⁶² and meant to round"
+)]
 fn rounded(price: f64, denominator: i64) -> i128 {
     let scaled = (price * denominator as f64).round();
     if scaled.abs() < 4e18 { i128::from(scaled as i64) } else { 0 }

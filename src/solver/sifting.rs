@@ -6,7 +6,7 @@ use crate::{
     lp::{ColumnIx, Program, Relation, Row},
     solver::{
         BackendError, TOLERANCE,
-        backend::{Backend, Priced, Restricted},
+        backend::{Backend, Priced, Restricted, RestrictedRow},
         face::{Costs, Face, Rows},
         proof::Proof,
     },
@@ -44,12 +44,15 @@ impl Working {
         let mut contains: Vec<bool> =
             program.columns.iter().map(|column| column.tier != crate::lp::Tier::Ordinary).collect();
         for &row in families.iter().flatten() {
-            let mut members: Vec<usize> = program.rows[row].terms.iter().map(|&(column, _)| column.0).collect();
+            let mut members: Vec<usize> =
+                program.rows[row].terms.iter().map(|&(column, _)| column.0).collect();
             if members.len() > per_row {
                 members.select_nth_unstable_by_key(per_row, |&column| (rank[column], column));
                 members.truncate(per_row);
             }
-            members.into_iter().for_each(|column| contains[column] = true);
+            for column in members {
+                contains[column] = true;
+            }
         }
         for row in &program.rows {
             let forces = row.relation == Relation::Equal || row.right < 0;
@@ -72,7 +75,9 @@ impl Working {
     /// Takes in the columns most worth entering, evenly over the rows; says whether there was one.
     fn enter(&mut self, face: &Face, reduced: &[f64]) -> bool {
         let mut worth: Vec<usize> = (0..reduced.len())
-            .filter(|&column| !self.contains[column] && !face.is_fixed(column) && reduced[column] < -TOLERANCE)
+            .filter(|&column| {
+                !self.contains[column] && !face.is_fixed(column) && reduced[column] < -TOLERANCE
+            })
             .collect();
         worth.sort_unstable_by(|&one, &other| reduced[one].total_cmp(&reduced[other]).then(one.cmp(&other)));
         let mut taken = vec![0_usize; self.families.iter().flatten().max().map_or(0, |last| last + 1)];
@@ -190,7 +195,10 @@ impl Restriction {
             Choice::Whole(is_whole) => is_whole(column),
         };
         let mut program = Restricted {
-            bounds: columns.iter().map(|&column| (face.lower[column] as f64, face.upper[column] as f64)).collect(),
+            bounds: columns
+                .iter()
+                .map(|&column| (face.lower[column] as f64, face.upper[column] as f64))
+                .collect(),
             costs: columns.iter().map(|&column| costs.of[column] as f64).collect(),
             whole: columns.iter().map(|&column| is_whole(column)).collect(),
             rows: Vec::new(),
@@ -202,7 +210,7 @@ impl Restriction {
             }
             let relation = face.relation(index, row);
             if let Some((terms, right)) = binding(face, row, relation, &position) {
-                program.rows.push((terms, relation, right as f64));
+                program.rows.push(RestrictedRow { terms, relation, right: right as f64 });
                 chosen.push(index);
             }
         }
@@ -281,7 +289,8 @@ fn whole(cost: f64) -> Option<i128> {
 
 /// Families of long rows, no two of one family sharing a column: each is a way of dividing the columns.
 fn disjoint_families(program: &Program, count: usize) -> Vec<Vec<usize>> {
-    let mut by_length: Vec<usize> = (0..program.rows.len()).filter(|&row| program.rows[row].terms.len() > 1).collect();
+    let mut by_length: Vec<usize> =
+        (0..program.rows.len()).filter(|&row| program.rows[row].terms.len() > 1).collect();
     by_length.sort_by_key(|&row| std::cmp::Reverse(program.rows[row].terms.len()));
     let mut used = vec![false; program.rows.len()];
     let mut families = Vec::new();
@@ -297,8 +306,13 @@ fn disjoint_families(program: &Program, count: usize) -> Vec<Vec<usize>> {
                     && program.rows[first].terms.len() < 2 * terms.len()
                     && terms.iter().filter(|&&(column, _)| homes[column.0] == first).count() * 2 > terms.len()
             };
-            if !used[row] && terms.iter().all(|&(column, _)| home[column.0] == usize::MAX) && !homes.iter().any(repeats) {
-                terms.iter().for_each(|&(column, _)| home[column.0] = row);
+            if !used[row]
+                && terms.iter().all(|&(column, _)| home[column.0] == usize::MAX)
+                && !homes.iter().any(repeats)
+            {
+                for &(column, _) in terms {
+                    home[column.0] = row;
+                }
                 used[row] = true;
                 family.push(row);
             }
@@ -315,7 +329,11 @@ fn lexicographic_rank(program: &Program) -> Vec<usize> {
         program.levels.iter().map(|level| Costs::of_level(level, program.columns.len())).collect();
     let mut order: Vec<usize> = (0..program.columns.len()).collect();
     order.sort_by(|&one, &other| {
-        costs.iter().map(|costs| costs.of[one].cmp(&costs.of[other])).find(|order| order.is_ne()).unwrap_or(one.cmp(&other))
+        costs
+            .iter()
+            .map(|costs| costs.of[one].cmp(&costs.of[other]))
+            .find(|order| order.is_ne())
+            .unwrap_or(one.cmp(&other))
     });
     let mut rank = vec![0; order.len()];
     order.into_iter().enumerate().for_each(|(position, column)| rank[column] = position);

@@ -5,6 +5,7 @@
 #[cfg(feature = "highs")]
 pub mod highs;
 pub mod microlp;
+pub mod model;
 
 use crate::{lp::Relation, solver::BackendError};
 use std::time::Duration;
@@ -18,21 +19,32 @@ pub struct Restricted {
     pub costs: Vec<f64>,
     /// Whether each column must be whole.
     pub whole: Vec<bool>,
-    /// Left side, relation and right side of each row.
-    pub rows: Vec<(Vec<(usize, f64)>, Relation, f64)>,
+    /// The rows.
+    pub rows: Vec<RestrictedRow>,
+}
+
+/// A row of a restricted program.
+#[derive(Debug, Clone)]
+pub struct RestrictedRow {
+    /// The left side: columns by position.
+    pub terms: Vec<(usize, f64)>,
+    /// How the sides relate.
+    pub relation: Relation,
+    /// The right side.
+    pub right: f64,
 }
 
 impl Restricted {
     /// Lets every row be missed, at a cost of 1 for each unit.
     pub fn add_slack(&mut self) {
-        for (terms, relation, _) in &mut self.rows {
-            let signs: &[f64] = match relation {
+        for row in &mut self.rows {
+            let signs: &[f64] = match row.relation {
                 Relation::AtMost => &[-1.0],
                 Relation::AtLeast => &[1.0],
                 Relation::Equal => &[-1.0, 1.0],
             };
             for &sign in signs {
-                terms.push((self.bounds.len(), sign));
+                row.terms.push((self.bounds.len(), sign));
                 self.bounds.push((0.0, f64::INFINITY));
                 self.costs.push(1.0);
                 self.whole.push(false);
@@ -63,7 +75,7 @@ pub struct Priced {
     pub prices: Vec<f64>,
 }
 
-/// A general solver behind good_lp.
+/// A general solver behind `good_lp`.
 pub trait Backend: Sync {
     /// Its name, as it stands in plans.
     fn name(&self) -> &'static str;

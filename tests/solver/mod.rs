@@ -1,0 +1,95 @@
+//! The lexicographic solve against enumeration on small random programs.
+
+use arbtest::{arbitrary, arbtest};
+use chuxin::{
+    lp::{ColumnIx, Program, Relation, Sense, Terms, Tier, check, value},
+    solver::{Outcome, Unwatched, solve},
+};
+
+/// A program of up to nine columns with every kind of row, a few cuts and up to four levels.
+fn random_program(u: &mut arbitrary::Unstructured<'_>) -> arbitrary::Result<Program> {
+    let mut program = Program::default();
+    let columns = u.int_in_range(1..=9)?;
+    for _ in 0..columns {
+        let tier = *u.choose(&[Tier::Open, Tier::Indicator, Tier::Member, Tier::Ordinary, Tier::Ordinary])?;
+        program.add_column(0, i64::from(u.ratio(1, 6)?) + 1, tier);
+    }
+    for _ in 0..u.int_in_range(0..=7)? {
+        let terms = random_terms(u, columns, -3, 3)?;
+        let relation =
+            *u.choose(&[Relation::AtMost, Relation::AtMost, Relation::AtLeast, Relation::Equal])?;
+        let right = u.int_in_range(-1..=4)?;
+        program.add_row(terms, relation, right);
+    }
+    for position in 0..u.int_in_range(0..=4)? {
+        let terms = random_terms(u, columns, -9, 9)?;
+        let sense = *u.choose(&[Sense::Min, Sense::Max])?;
+        program.add_level(format!("level/{position}"), sense, terms, u.int_in_range(-3..=3)?);
+    }
+    Ok(program)
+}
+
+fn random_terms(
+    u: &mut arbitrary::Unstructured<'_>,
+    columns: usize,
+    least: i64,
+    greatest: i64,
+) -> arbitrary::Result<Terms> {
+    (0..columns).map(|column| Ok((ColumnIx(column), u.int_in_range(least..=greatest)?))).collect()
+}
+
+/// The values of the best point by enumeration; `None` where no point keeps every row.
+fn enumerated(program: &Program) -> Option<Vec<i128>> {
+    let mut best: Option<Vec<i128>> = None;
+    let mut point: Vec<i64> = program.columns.iter().map(|column| column.lower).collect();
+    loop {
+        if check::breaches(program, &point).is_empty() {
+            let costs: Vec<i128> = (program.levels.iter())
+                .map(|level| {
+                    let reached = i128::from(level.constant) + value(&level.terms, &point);
+                    if level.sense == Sense::Min { reached } else { -reached }
+                })
+                .collect();
+            best = Some(best.map_or(costs.clone(), |best| best.min(costs)));
+        }
+        let Some(column) = (0..point.len()).find(|&column| point[column] < program.columns[column].upper)
+        else {
+            return best;
+        };
+        point[column] += 1;
+        point[..column].iter_mut().zip(&program.columns).for_each(|(value, column)| *value = column.lower);
+    }
+}
+
+#[test]
+fn agrees_with_enumeration_on_random_programs() {
+    let mut solved = 0;
+    let mut contradictions = 0;
+    arbtest(|u| {
+        let program = random_program(u)?;
+        let expected = enumerated(&program);
+        match solve(&program, &Unwatched).expect("the backend works") {
+            Outcome::Solved(solution) => {
+                solved += 1;
+                assert_eq!(check::breaches(&program, &solution.point), vec![], "{program:?}");
+                let reached: Vec<i128> = (solution.levels.iter())
+                    .map(|level| {
+                        assert!(level.proven && level.bound == level.value, "{level:?} of {program:?}");
+                        if level.sense == Sense::Min { level.value.into() } else { -i128::from(level.value) }
+                    })
+                    .collect();
+                assert_eq!(Some(reached), expected, "{program:?}");
+            }
+            Outcome::Contradiction => {
+                contradictions += 1;
+                assert_eq!(expected, None, "{program:?}");
+            }
+            Outcome::NothingFound => panic!("gave up on {program:?}"),
+        }
+        Ok(())
+    })
+    .size_min(200)
+    .size_max(400)
+    .budget_ms(3_000);
+    assert!(solved > 100 && contradictions > 10, "{solved} solved, {contradictions} contradictions");
+}
