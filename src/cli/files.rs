@@ -10,8 +10,20 @@ use std::{
 pub fn refusal(path: String, error: &io::Error) -> Run {
     match error.kind() {
         io::ErrorKind::AlreadyExists => Run::Exists(path),
+        io::ErrorKind::NotFound => Run::NoFolder(path),
+        io::ErrorKind::PermissionDenied => Run::NotAllowed(path),
         _ => Run::NotWritten { path, cause: error.to_string() },
     }
+}
+
+/// What speaks against writing a file, before anything is worked out for it.
+pub fn hindrance(path: &Path, overwrite: bool) -> Option<Run> {
+    let shown = || path.display().to_string();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if path.try_exists().unwrap_or(false) && !overwrite {
+        return Some(Run::Exists(shown()));
+    }
+    folder.is_some_and(|folder| !folder.is_dir()).then(|| Run::NoFolder(shown()))
 }
 
 /// The path of a campaign seen from the folder in which its plan lies, or from the working folder, with forward

@@ -5,7 +5,7 @@ use crate::{
         arguments::{Format, Plan as Arguments},
         campaign::{self, Loaded},
         ending::Ending,
-        files::{refusal, relative_to},
+        files::{hindrance, refusal, relative_to},
         output::{Existing, write_whole},
         terminal::Terminal,
         watch::Clock,
@@ -25,12 +25,9 @@ const REPORT: &str = "chuxin-report.lp";
 /// # Errors
 /// Those of standard output.
 pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
-    if let Some(output) = arguments.output.as_deref()
-        && !arguments.force
-        && output.try_exists().unwrap_or(false)
-    {
-        let problem = Run::Exists(output.display().to_string());
-        terminal.complain(terminal.language(None), &problem, Some(&Run::UseForce));
+    if let Some(problem) = arguments.output.as_deref().and_then(|path| hindrance(path, arguments.force)) {
+        let hint = matches!(problem, Run::Exists(_)).then_some(&Run::UseForce);
+        terminal.complain(terminal.language(None), &problem, hint);
         return Ok(Ending::Refused);
     }
     let Some(Loaded { sources: _, sound }) = campaign::load(&arguments.file, terminal) else {

@@ -81,6 +81,10 @@ pub fn section(report: Report<'_>, view: View) -> Vec<String> {
     let language = report.page.language;
     let heading = names::bracketed(language, &Heading::Roster.say(language), &view.heading().say(language));
     let mut lines = vec![bold(&heading), String::new()];
+    if sections.is_empty() {
+        lines.push(Heading::NobodyPlaced.say(language));
+        return lines;
+    }
     let wide = table(language, view, &sections, true);
     let narrow = || table(language, view, &sections, false);
     let table = if wide.fits(report.page.width) { wide } else { narrow() };

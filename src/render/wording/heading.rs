@@ -63,6 +63,8 @@ pub enum Heading {
     NotWished,
     /// In a cell: a place is unknown.
     UnknownWay,
+    /// In the place of a roster: nobody is placed.
+    NobodyPlaced,
     /// In a cell: nobody is named.
     Nobody,
 }
@@ -98,6 +100,7 @@ impl Phrase for Heading {
             Self::Lecture => "初心讲堂",
             Self::Office => "联系方式",
             Self::NotWished => "未填报",
+            Self::NobodyPlaced => "没有安排任何人。",
             Self::UnknownWay | Self::Nobody => "-",
         }
         .into()
@@ -133,6 +136,7 @@ impl Phrase for Heading {
             Self::Lecture => "Lecture",
             Self::Office => "Contact",
             Self::NotWished => "not wished",
+            Self::NobodyPlaced => "Nobody is placed.",
             Self::UnknownWay | Self::Nobody => "-",
         }
         .into()

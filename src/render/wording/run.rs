@@ -40,6 +40,10 @@ pub enum Run {
         /// Why.
         cause: String,
     },
+    /// A file cannot be written because its folder is missing.
+    NoFolder(String),
+    /// A file cannot be written because the system does not allow it.
+    NotAllowed(String),
     /// The level being solved.
     Solving {
         /// Its name.
@@ -84,6 +88,8 @@ impl Phrase for Run {
             Self::Exists(path) => format!("{path} 已经存在，没有覆盖"),
             Self::UseForce => "要覆盖就加上 --force".into(),
             Self::NotWritten { path, cause } => format!("{path} 写不了：{cause}"),
+            Self::NoFolder(path) => format!("{path} 写不了：没有这个文件夹，请先建好"),
+            Self::NotAllowed(path) => format!("{path} 写不了：没有写入权限"),
             Self::Solving { level, position, levels } => {
                 format!("正在求解第 {position} 项（共 {levels} 项）：{level}")
             }
@@ -119,6 +125,8 @@ impl Phrase for Run {
             Self::Exists(path) => format!("{path} exists and was left as it is"),
             Self::UseForce => "add --force to overwrite it".into(),
             Self::NotWritten { path, cause } => format!("cannot write {path}: {cause}"),
+            Self::NoFolder(path) => format!("cannot write {path}: there is no such folder; make it first"),
+            Self::NotAllowed(path) => format!("cannot write {path}: the system does not allow it"),
             Self::Solving { level, position, levels } => {
                 format!("solving level {position} of {levels}: {level}")
             }
