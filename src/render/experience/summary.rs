@@ -22,7 +22,7 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The campaign's name, its organizer and its season.
+/// The campaign's name, its organizer, its season and what is to be known of it.
 pub fn title(report: Report<'_>) -> Vec<String> {
     let header = &report.domain.campaign;
     let width = report.page.width;
@@ -31,6 +31,9 @@ pub fn title(report: Report<'_>) -> Vec<String> {
         lines.extend(wrap(&clean(organizer), width));
     }
     lines.extend(wrap(&measure::period(report.page.language, header.season), width));
+    if let Some(note) = &header.note {
+        lines.extend(wrap(&clean(note), width));
+    }
     lines
 }
 
