@@ -5,7 +5,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     domain::Language,
     pipeline::{self, Sound},
-    render::wording::run::Run,
+    render::{diagnostic, wording::run::Run},
     source::Sources,
 };
 use std::path::Path;
@@ -32,10 +32,7 @@ pub fn tell(sources: &Sources, diagnostics: &[Diagnostic], terminal: Terminal, l
     if diagnostics.is_empty() {
         return;
     }
-    for one in diagnostics {
-        let at = one.place.map(|place| (sources.name(place.file).to_owned(), sources.line_column(place)));
-        terminal.tell(&format!("{at:?} {:?}\n", one.problem));
-    }
+    terminal.tell(&diagnostic::text(diagnostics, sources, language, true, terminal.width()));
     let count = |severity| diagnostics.iter().filter(|one| one.problem.severity() == severity).count();
     terminal
         .note(language, &Run::Found { errors: count(Severity::Error), warnings: count(Severity::Warning) });

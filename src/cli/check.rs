@@ -10,7 +10,10 @@ use crate::{
     diagnostic::Diagnostic,
     domain::Domain,
     pipeline::{self, Reading},
-    render::wording::{Phrase, run::Run},
+    render::{
+        diagnostic,
+        wording::{Phrase, run::Run},
+    },
     source::Sources,
 };
 use std::{io, path::Path};
@@ -26,7 +29,7 @@ pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
     let diagnostics: Vec<Diagnostic> = readings.iter().flat_map(|one| &one.diagnostics).cloned().collect();
     let language = terminal.language(readings.iter().find_map(|one| one.language));
     match arguments.format {
-        Format::Json => {}
+        Format::Json => terminal.print(&diagnostic::json(&diagnostics, &sources, language)?)?,
         Format::Text => {
             tell(&sources, &diagnostics, terminal, language);
             for (file, reading) in arguments.files.iter().zip(&readings) {

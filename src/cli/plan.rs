@@ -13,7 +13,12 @@ use crate::{
     domain::{Domain, Language},
     pipeline::{self, Defect, Outcome},
     plan::{Plan, json},
-    render::{experience, page::Page, thursday, wording::run::Run},
+    render::{
+        conflict, experience,
+        page::Page,
+        thursday,
+        wording::{conflict::Contradiction, run::Run},
+    },
 };
 use std::{io, path::Path};
 
@@ -30,7 +35,7 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         terminal.complain(terminal.language(None), &problem, hint);
         return Ok(Ending::Refused);
     }
-    let Some(Loaded { sources: _, sound }) = campaign::load(&arguments.file, terminal) else {
+    let Some(Loaded { sources, sound }) = campaign::load(&arguments.file, terminal) else {
         return Ok(Ending::Refused);
     };
     let language = terminal.language(Some(sound.domain.campaign.language));
@@ -46,7 +51,19 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
             }
             finish(arguments, terminal, language, &sound.domain, &plan)
         }
-        Ok(Outcome::Contradiction) => Ok(Ending::NoPlan),
+        Ok(Outcome::Contradiction(found)) => {
+            match found {
+                Some(found) => terminal.tell(&conflict::text(
+                    &sound.domain,
+                    &sources,
+                    &found,
+                    language,
+                    terminal.width(),
+                )),
+                None => terminal.complain(language, &Contradiction::Unnamed, None),
+            }
+            Ok(Ending::NoPlan)
+        }
         Ok(Outcome::NothingFound) => {
             terminal.complain(language, &Run::NothingFound, Some(&Run::GiveMoreTime));
             Ok(Ending::NoPlan)

@@ -58,7 +58,7 @@ impl Terminal {
     }
 
     /// Writes a problem of the run itself, and what to do about it.
-    pub fn complain(&self, language: Language, problem: &Run, hint: Option<&Run>) {
+    pub fn complain(&self, language: Language, problem: &dyn Phrase, hint: Option<&Run>) {
         self.tell(&labelled(language, &Run::Error, problem));
         if let Some(hint) = hint {
             self.hint(language, hint);
@@ -76,7 +76,7 @@ impl Terminal {
     }
 }
 
-fn labelled(language: Language, label: &Run, text: &Run) -> String {
+fn labelled(language: Language, label: &Run, text: &dyn Phrase) -> String {
     let colon = match language {
         Language::Zh => "：",
         Language::En => ": ",

@@ -4,7 +4,7 @@ use crate::{
     domain::Domain,
     experience::{
         eligibility,
-        explanation::reasons,
+        explanation::{conflict::conflict, reasons},
         formulation::{self, Formulation},
         roster::Roster,
         rulebook::Rulebook,
@@ -24,7 +24,10 @@ pub(super) fn plan(domain: &Domain, watch: &dyn Watch) -> Result<Outcome<Experie
         |finding: String| Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) };
     let solution = match solver::solve(&formulation.program, watch).map_err(|error| defect(error.0))? {
         solver::Outcome::Solved(solution) => solution,
-        solver::Outcome::Contradiction => return Ok(Outcome::Contradiction),
+        solver::Outcome::Contradiction => {
+            let conflict = conflict(domain, watch).map_err(|error| defect(error.0))?;
+            return Ok(Outcome::Contradiction(conflict));
+        }
         solver::Outcome::NothingFound => return Ok(Outcome::NothingFound),
     };
     let roster = formulation.roster(&solution.point);

@@ -11,7 +11,7 @@ use crate::{
     campaign::{self, Campaign},
     diagnostic::Diagnostic,
     domain::{Domain, Language},
-    experience::review::review as experience_review,
+    experience::{explanation::conflict::Conflict, review::review as experience_review},
     plan::{Plan, Provenance},
     solver::Watch,
     source::Sources,
@@ -48,8 +48,8 @@ pub struct Sound {
 pub enum Outcome<T> {
     /// Something that was read a second time.
     Planned(T),
-    /// Nothing keeps every pin, group and rule; proved.
-    Contradiction,
+    /// Nothing keeps every pin, group and rule; proved. What cannot hold together, where there was time to find it.
+    Contradiction(Option<Conflict>),
     /// Nothing was found in the time given.
     NothingFound,
 }
@@ -100,12 +100,12 @@ pub fn plan(campaign: &Sound, file: &str, watch: &dyn Watch) -> Result<Outcome<P
     let domain = &campaign.domain;
     let experience = match experience::plan(domain, watch)? {
         Outcome::Planned(experience) => experience,
-        Outcome::Contradiction => return Ok(Outcome::Contradiction),
+        Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
         Outcome::NothingFound => return Ok(Outcome::NothingFound),
     };
     let thursday_action = match thursday::plan(domain, watch)? {
         Outcome::Planned(thursday) => thursday,
-        Outcome::Contradiction => return Ok(Outcome::Contradiction),
+        Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
         Outcome::NothingFound => return Ok(Outcome::NothingFound),
     };
     let name = domain.campaign.name.clone();

@@ -19,7 +19,7 @@ pub(super) fn plan(domain: &Domain, watch: &dyn Watch) -> Result<Outcome<Option<
     let Found { roster: Arranged { pairings, timetable }, levels } =
         match arrangement::arrange(domain, action, watch).map_err(defect)? {
             outcome::Outcome::Found(found) => found,
-            outcome::Outcome::Contradiction => return Ok(Outcome::Contradiction),
+            outcome::Outcome::Contradiction => return Ok(Outcome::Contradiction(None)),
             outcome::Outcome::NothingFound => return Ok(Outcome::NothingFound),
         };
     let why_paired = pairing::explanation::explain(domain, action, &pairings);

@@ -103,7 +103,7 @@ struct Shown {
 }
 
 /// One line of a file with a marked stretch.
-struct Excerpt {
+pub(super) struct Excerpt {
     path: String,
     line: usize,
     source: String,
@@ -147,7 +147,7 @@ impl Shown {
 
 impl Excerpt {
     /// The first line of a place; of a very long line only what stands around the word.
-    fn of(place: Place, label: Option<&'static str>, sources: &Sources) -> Self {
+    pub(super) fn of(place: Place, label: Option<&'static str>, sources: &Sources) -> Self {
         let (line, _) = sources.line_column(place);
         let whole = sources.line(place.file, line);
         let text = sources.text(place.file);
@@ -167,7 +167,7 @@ impl Excerpt {
         }
     }
 
-    fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
+    pub(super) fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
         let kind = if self.label.is_none() { AnnotationKind::Primary } else { AnnotationKind::Context };
         Snippet::source(self.source.as_str())
             .path(self.path.as_str())
