@@ -65,7 +65,9 @@ fn table(report: Report<'_>) -> Vec<String> {
 fn gives_way(report: Report<'_>) -> Vec<String> {
     let Report { domain, plan, names, page, .. } = report;
     let why = &plan.why_paired;
-    let units = why.gives_way.iter().map(|gives| {
+    let mut gives_way = why.gives_way.clone();
+    gives_way.sort_by_key(|gives| domain.unit(gives.unit).position);
+    let units = gives_way.iter().map(|gives| {
         let reason = Reason::GivesWay {
             nearest: way(report, gives.nearest),
             instead: way(report, gives.instead),
@@ -86,7 +88,9 @@ fn gives_way(report: Report<'_>) -> Vec<String> {
 
 fn unpaired(report: Report<'_>) -> Vec<String> {
     let language = report.page.language;
-    let items = report.plan.why_paired.unpaired.iter().map(|unpaired| {
+    let mut unpaired = report.plan.why_paired.unpaired.clone();
+    unpaired.sort_by_key(|unpaired| report.domain.unit(unpaired.unit).position);
+    let items = unpaired.iter().map(|unpaired| {
         let reason = match &unpaired.reason {
             explanation::Reason::Barred(rules) => {
                 let bars = rules.iter().map(|&(rule, bars)| Reason::BarsPairs(rule, bars).say(language));

@@ -70,5 +70,7 @@ fn not_held(report: Report<'_>) -> Vec<String> {
         let month = Sentence::Month(not_held.month).say(language);
         said_of(language, &list(language, &[pairing, month]), &[reason.say(language)])
     };
-    plan.why_held.not_held.iter().map(line).collect()
+    let mut not_held = plan.why_held.not_held.clone();
+    not_held.sort_by_key(|not_held| (report.domain.unit(not_held.pairing.unit).position, not_held.month));
+    not_held.iter().map(line).collect()
 }
