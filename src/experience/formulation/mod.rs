@@ -17,6 +17,7 @@ mod names;
 mod seats;
 pub mod subject;
 mod wishes;
+mod words;
 
 use crate::{
     domain::Domain,

@@ -8,6 +8,7 @@ use crate::{
     experience::formulation::{
         Formulation,
         subject::{About, ColumnSubject},
+        words::sentence,
     },
     lp::{ColumnIx, RowIx, write::Names},
 };
@@ -50,8 +51,7 @@ impl Names for Formulation<'_> {
     }
 
     fn comment(&self, row: RowIx) -> String {
-        let _ = row;
-        String::new()
+        sentence(self.domain, self.rows[row.0])
     }
 }
 
