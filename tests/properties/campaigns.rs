@@ -7,10 +7,12 @@ use crate::support::{
 };
 use chuxin::{
     campaign,
+    diagnostic::Diagnostic,
     domain::Domain,
     experience::{
         eligibility::eligible,
         formulation::{Formulation, formulate},
+        review::review,
         roster::Placement,
         rulebook::Rulebook,
         verification::{recount, violations},
@@ -94,7 +96,7 @@ fn reads_from_the_file_what_the_campaign_means() {
     }
 }
 
-fn domain_of(text: &str) -> Domain {
+pub fn domain_of(text: &str) -> Domain {
     let mut sources = Sources::default();
     let file = sources.add("tiny.yaml", text);
     let (campaign, faults) = campaign::read(&sources, file);
@@ -111,4 +113,19 @@ fn without_places(domain: &Domain) -> String {
         text.replace_range(start..=end, "");
     }
     text
+}
+
+/// A pin that is refused by itself is one that no roster keeps.
+#[test]
+fn refuses_pins_only_where_no_roster_keeps_all_rules() {
+    let mut refused = 0;
+    for seed in 0..CAMPAIGNS {
+        let tiny = Tiny::from_seed(seed);
+        let domain = tiny.domain();
+        if review(&domain).iter().any(Diagnostic::is_error) {
+            refused += 1;
+            assert_eq!(optimum(&domain), None, "seed {seed}\n{}", tiny.text());
+        }
+    }
+    assert!(refused > 10, "{refused} refused");
 }

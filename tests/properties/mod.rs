@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod formulation;
+mod order;
 mod programs;
 
 use crate::support::{

@@ -7,11 +7,13 @@ use chuxin::{
 };
 
 const PROGRAMS: u64 = 1000;
+/// Further programs that went wrong once.
+const KNOWN_TO_BE_HARD: [u64; 1] = [13_022];
 
 #[test]
 fn solves_every_level_of_random_programs_as_trying_every_point_does() {
     let (mut solved, mut contradictions) = (0, 0);
-    for seed in 0..PROGRAMS {
+    for seed in (0..PROGRAMS).chain(KNOWN_TO_BE_HARD) {
         let program = random_program(&mut Draws::from_seed(seed));
         let expected = best_of_all_points(&program);
         match solve(&program, &Unwatched).expect("a backend that works") {
