@@ -78,6 +78,7 @@ pub fn read(sources: &mut Sources, path: &Path) -> Reading {
     diagnostics.extend(found);
     diagnostics.extend(domain.iter().flat_map(experience_review));
     diagnostics.extend(domain.iter().flat_map(thursday_review));
+    diagnostics.sort_by_key(|found| found.place);
     let sound = domain.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     let campaign = sound.map(|domain| Sound { domain, digest: written.digest.clone() });
     Reading { campaign, diagnostics, language: language(&written) }

@@ -2,6 +2,7 @@
 
 mod faults;
 mod files;
+mod nodes;
 mod robust;
 mod sound;
 mod together;
