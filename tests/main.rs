@@ -6,6 +6,7 @@ mod diagnostics;
 mod house;
 mod properties;
 mod readme;
+mod runs;
 mod scenarios;
 mod solver;
 mod support;
