@@ -19,7 +19,7 @@ fn library() -> Vec<SourceFile> {
 }
 
 fn all_mentions() -> Vec<Mention> {
-    library().iter().flat_map(mentions).collect()
+    mentions(&library())
 }
 
 /// Fails with every fault at once.

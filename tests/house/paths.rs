@@ -45,7 +45,7 @@ pub struct Mention {
     pub target: Target,
     /// Whether it is passed on with `pub use`.
     pub re_exported: bool,
-    /// Whether it stands in an inline module for tests.
+    /// Whether it stands in a module for tests.
     pub in_test: bool,
     /// The name that a `use` gives it in this file.
     name: Option<String>,
@@ -96,14 +96,29 @@ fn module_of(path: &Path) -> Segments {
     segments
 }
 
-/// Every path that a file names.
-pub fn mentions(file: &SourceFile) -> Vec<Mention> {
-    let stream: TokenStream = file.text.parse().unwrap_or_else(|error| {
-        panic!("{}: cannot be read as Rust: {error}", file.path.display());
-    });
-    let mut reader = Reader { file, module: file.module.clone(), in_test: false, found: Vec::new() };
-    reader.read(stream);
-    with_names_followed(reader.found)
+/// Every path that the files name.
+pub fn mentions(files: &[SourceFile]) -> Vec<Mention> {
+    let mut found = Vec::new();
+    let mut for_tests: Vec<Segments> = Vec::new();
+    for file in files {
+        let stream: TokenStream = file.text.parse().unwrap_or_else(|error| {
+            panic!("{}: cannot be read as Rust: {error}", file.path.display());
+        });
+        let mut reader = Reader {
+            file,
+            module: file.module.clone(),
+            in_test: false,
+            found: Vec::new(),
+            for_tests: Vec::new(),
+        };
+        reader.read(stream);
+        found.extend(with_names_followed(reader.found));
+        for_tests.extend(reader.for_tests);
+    }
+    for mention in &mut found {
+        mention.in_test |= for_tests.iter().any(|module| mention.module.starts_with(module));
+    }
+    found
 }
 
 /// Paths that begin with a name from a `use` of this crate lead into this crate too.
@@ -130,6 +145,8 @@ struct Reader<'a> {
     module: Segments,
     in_test: bool,
     found: Vec<Mention>,
+    /// Modules in files of their own that are declared for tests.
+    for_tests: Vec<Segments>,
 }
 
 impl Reader<'_> {
@@ -138,6 +155,12 @@ impl Reader<'_> {
         let mut at = 0;
         while at < tokens.len() {
             match &tokens[at] {
+                TokenTree::Ident(word) if word == "mod" && is_module_in_a_file(&tokens[at..]) => {
+                    if is_for_tests(&tokens[..at]) {
+                        self.for_tests.push([self.module.as_slice(), &[tokens[at + 1].to_string()]].concat());
+                    }
+                    at += 3;
+                }
                 TokenTree::Ident(word) if word == "mod" && is_inline_module(&tokens[at..]) => {
                     let outside = self.in_test;
                     self.in_test |= is_for_tests(&tokens[..at]);
@@ -243,8 +266,21 @@ fn is_inline_module(tokens: &[TokenTree]) -> bool {
     matches!(tokens, [_, TokenTree::Ident(_), TokenTree::Group(body), ..] if body.delimiter() == Delimiter::Brace)
 }
 
-/// Whether the tokens before `mod` end in `#[cfg(test)]`.
+fn is_module_in_a_file(tokens: &[TokenTree]) -> bool {
+    matches!(tokens, [_, TokenTree::Ident(_), end, ..] if is_mark(end, ';'))
+}
+
+/// Whether the tokens before `mod` end in `#[cfg(test)]` and perhaps `pub` or `pub(…)`.
 fn is_for_tests(before: &[TokenTree]) -> bool {
+    let before = match before {
+        [rest @ .., TokenTree::Ident(_), TokenTree::Group(scope)]
+            if scope.delimiter() == Delimiter::Parenthesis =>
+        {
+            rest
+        }
+        [rest @ .., TokenTree::Ident(_)] => rest,
+        _ => before,
+    };
     matches!(before, [.., TokenTree::Group(attribute)] if attribute.stream().to_string().replace(' ', "") == "cfg(test)")
 }
 
@@ -282,9 +318,8 @@ fn reads_paths_in_use_trees_in_code_and_in_macros() {
         /// [`crate::cli`]
         struct S;
     ";
-    let module = vec!["experience".to_owned(), "roster".to_owned()];
-    let file = SourceFile { path: PathBuf::from("x.rs"), module, text: text.to_owned() };
-    let found: Vec<String> = mentions(&file).iter().map(ToString::to_string).collect();
+    let found = mentions(&[roster_with(text)]);
+    let shown: Vec<String> = found.iter().map(ToString::to_string).collect();
     let expected = [
         "x.rs:2: crate::domain",
         "x.rs:2: crate::domain::dates",
@@ -298,9 +333,23 @@ fn reads_paths_in_use_trees_in_code_and_in_macros() {
         "x.rs:4: std::fs::read",
         "x.rs:5: crate::experience::roster::f",
     ];
-    assert_eq!(found, expected);
-    let passed_on: Vec<bool> = mentions(&file).iter().map(|mention| mention.re_exported).collect();
-    assert_eq!(passed_on.iter().filter(|public| **public).count(), 1, "pub(crate) use passes on");
-    let in_tests = mentions(&file).iter().filter(|mention| mention.in_test).count();
-    assert_eq!(in_tests, 1, "what stands in the module for tests");
+    assert_eq!(shown, expected);
+    assert_eq!(found.iter().filter(|mention| mention.re_exported).count(), 1, "pub(crate) use passes on");
+    assert_eq!(found.iter().filter(|mention| mention.in_test).count(), 1, "the module for tests");
+}
+
+#[test]
+fn knows_a_file_that_is_declared_for_tests() {
+    let parent = roster_with("#[cfg(test)] pub(crate) mod sample; mod other;");
+    let child = |name: &str| {
+        let module = [parent.module.as_slice(), &[name.to_owned()]].concat();
+        SourceFile { path: PathBuf::from(name), module, text: "use crate::plan::Plan;".to_owned() }
+    };
+    let found = mentions(&[child("sample"), child("other"), parent]);
+    assert_eq!(found.iter().map(|mention| mention.in_test).collect::<Vec<bool>>(), [true, false]);
+}
+
+fn roster_with(text: &str) -> SourceFile {
+    let module = vec!["experience".to_owned(), "roster".to_owned()];
+    SourceFile { path: PathBuf::from("x.rs"), module, text: text.to_owned() }
 }
