@@ -24,24 +24,41 @@ pub(super) fn explain(text: &str, file: FileId, error: &ScanError) -> Diagnostic
         ErrorKind::UnclosedFlowCollection { open } => Syntax::UnclosedBracket { open: *open },
         _ => Syntax::Unreadable,
     };
-    if problem == Syntax::Unreadable
-        && let Some((start, found)) = wrong_punctuation(text, at)
-    {
+    let may_be_punctuation = matches!(problem, Syntax::Unreadable | Syntax::UnclosedBracket { .. });
+    if may_be_punctuation && let Some((start, found)) = wrong_punctuation(text, at) {
         let place = Place { file, start, end: start + found.len_utf8() };
         return Diagnostic::at(place, Syntax::full_width(found).into());
     }
     Diagnostic::at(here, problem.into())
 }
 
-/// Full-width punctuation on the line of a byte or on the line before it, the nearest before the byte first.
+/// Full-width punctuation that stands where YAML's own belongs, on the line of a byte or on the line before it.
 fn wrong_punctuation(text: &str, at: usize) -> Option<(usize, char)> {
-    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     let line = text[..at].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = text[at..].find('\n').map_or(text.len(), |newline| at + newline);
     let before = text[..line.saturating_sub(1)].rfind('\n').map_or(0, |newline| newline + 1);
-    let found = |range: std::ops::Range<usize>| {
-        let marks =
-            text[range.clone()].char_indices().map(move |(offset, mark)| (range.start + offset, mark));
-        marks.filter(|(_, mark)| Syntax::ascii_for(*mark).is_some()).collect::<Vec<_>>()
-    };
-    found(line..at).pop().or_else(|| found(at..end).into_iter().next()).or_else(|| found(before..line).pop())
+    let placed = |start: usize, found: (usize, char)| (start + found.0, found.1);
+    structural(&text[line..end])
+        .map(|found| placed(line, found))
+        .or_else(|| structural(&text[before..line]).map(|found| placed(before, found)))
+}
+
+/// The full-width mark of a line that is no part of its words: in the indent, behind the key, or in the stead
+/// of a closing bracket.
+fn structural(line: &str) -> Option<(usize, char)> {
+    let words = line.trim_start();
+    let indent = &line[..line.len() - words.len()];
+    if let Some(at) = indent.find('\u{3000}') {
+        return Some((at, '\u{3000}'));
+    }
+    if let Some(at) = line.find('：')
+        && !line[..at].contains([':', '"', '\'', '#', '[', '{', '，'])
+    {
+        return Some((at, '：'));
+    }
+    [('[', ']', ['］', '】']), ('{', '}', ['｝', '｝'])].into_iter().find_map(|(open, close, wrong)| {
+        let unclosed = line.matches(open).count() > line.matches(close).count();
+        let (at, found) = line.rmatch_indices(wrong).next()?;
+        unclosed.then_some((at, found.chars().next()?))
+    })
 }
