@@ -7,9 +7,9 @@ use crate::{
         rule::Rule,
         verification::{Subject, Violation},
     },
-    render::wording::Phrase,
+    render::wording::{Phrase, list, measure},
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// A violation beside the campaign and the roster that it speaks of.
 #[derive(Debug, Clone, Copy)]
@@ -29,12 +29,12 @@ impl Phrase for Broken<'_> {
         match self.violation.rule {
             Rule::OwnUnit => format!("{who}就在{unit}工作，不能安排到本单位的{post}"),
             Rule::NotAgain => format!("{who}以前体验过{post}，不再重复安排"),
-            Rule::Qualified => format!("{who}缺少{post}要求的资格：{detail}"),
+            Rule::Qualified => format!("{who}缺少{post}要求的证件：{detail}"),
             Rule::WithinDistance => format!("{who}到{post}路程{found}米，超过上限{limit}米"),
             Rule::Banned => format!("{who}{date}应回避{post}"),
             Rule::UnitOpen => format!("{unit}在{date}不接待，{who}不能去{post}"),
             Rule::Available => format!("{who}{date}不能参加，却安排在{post}"),
-            Rule::Seats => format!("{post}{date}安排了{found}人，只有{limit}个名额"),
+            Rule::Seats => format!("{post}{date}安排了{found}人，只有{limit}个席位"),
             Rule::Quorum => format!("{post}{date}只安排了{found}人，满{limit}人才能开展"),
             Rule::OnePlaceAtATime => format!("{who}{date}同一时间安排了{found}处"),
             Rule::DaysLimit => format!("{who}共安排{found}次，最多{limit}次"),
@@ -127,8 +127,8 @@ impl Broken<'_> {
                 facts.post = self.post(pin.post);
                 facts.on_date = match (pin.date, language) {
                     (None, _) => String::new(),
-                    (Some(date), Language::Zh) => format!("于{}", day(date, language)),
-                    (Some(date), Language::En) => format!(" on {}", day(date, language)),
+                    (Some(date), Language::Zh) => format!("于{}", measure::date(language, date)),
+                    (Some(date), Language::En) => format!(" on {}", measure::date(language, date)),
                 };
             }
         }
@@ -145,13 +145,12 @@ impl Broken<'_> {
         facts.who = self.person(placement.ambassador, language);
         facts.post = self.post(placement.post);
         facts.unit.clone_from(&self.domain.unit(post.unit).name);
-        facts.date = day(placement.date, language);
+        facts.date = measure::date(language, placement.date);
         match self.violation.rule {
             Rule::Qualified => {
-                let comma = if language == Language::Zh { "、" } else { ", " };
                 let held = &self.domain.ambassador(placement.ambassador).qualifications;
                 let missing = post.requires.iter().filter(|required| !held.contains(required));
-                facts.detail = missing.cloned().collect::<Vec<String>>().join(comma);
+                facts.detail = list(language, &missing.cloned().collect::<Vec<String>>());
             }
             Rule::WithinDistance => {
                 let metres = self.domain.metres(placement.ambassador, placement.post);
@@ -184,27 +183,8 @@ impl Broken<'_> {
 fn two_days(placements: &[Placement], language: Language) -> String {
     let mut dates: Vec<NaiveDate> = placements.iter().map(|placement| placement.date).collect();
     dates.sort_unstable();
-    let days: Vec<String> = dates.into_iter().map(|date| day(date, language)).collect();
+    let days: Vec<String> = dates.into_iter().map(|date| measure::date(language, date)).collect();
     days.join(if language == Language::Zh { "和" } else { " and " })
-}
-
-/// Such as 10月23日（周二） or Tue 23 Oct.
-fn day(date: NaiveDate, language: Language) -> String {
-    match language {
-        Language::Zh => {
-            let weekday = match date.weekday() {
-                chrono::Weekday::Mon => "一",
-                chrono::Weekday::Tue => "二",
-                chrono::Weekday::Wed => "三",
-                chrono::Weekday::Thu => "四",
-                chrono::Weekday::Fri => "五",
-                chrono::Weekday::Sat => "六",
-                chrono::Weekday::Sun => "日",
-            };
-            format!("{}月{}日（周{weekday}）", date.month(), date.day())
-        }
-        Language::En => date.format("%a %-d %b").to_string(),
-    }
 }
 
 #[cfg(test)]
@@ -254,7 +234,7 @@ mod tests {
         insta::assert_snapshot!(sentences.join("\n"), @r#"
         大使0（a0）就在单位0工作，不能安排到本单位的“岗位0”
         大使0 (a0) works for 单位0 and may not be placed there, at “岗位0”
-        大使0（a0）缺少“岗位0”要求的资格：健康证
+        大使0（a0）缺少“岗位0”要求的证件：健康证
         大使0 (a0) lacks what “岗位0” requires: 健康证
         大使0（a0）10月24日（周三）不能参加，却安排在“岗位2”
         大使0 (a0) cannot come on Wed 24 Oct, but is placed at “岗位2”
