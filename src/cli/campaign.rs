@@ -32,7 +32,7 @@ pub fn tell(sources: &Sources, diagnostics: &[Diagnostic], terminal: Terminal, l
     if diagnostics.is_empty() {
         return;
     }
-    terminal.tell(&diagnostic::text(diagnostics, sources, language, true, terminal.width()));
+    terminal.tell(&format!("{}\n", diagnostic::text(diagnostics, sources, language, true, terminal.width())));
     let count = |severity| diagnostics.iter().filter(|one| one.problem.severity() == severity).count();
     terminal
         .note(language, &Run::Found { errors: count(Severity::Error), warnings: count(Severity::Warning) });

@@ -70,3 +70,24 @@ ambassadors: [{name: 林晓}, {name: 云飞}]
     );
     insta::assert_snapshot!(stage.transcript(&["plan one.yaml --strict", "plan one.yaml --lang en"]));
 }
+
+#[test]
+fn names_what_cannot_hold_together() {
+    let stage = Stage::new().file(
+        "pins.yaml",
+        "campaign: {name: 初心, season: 2018-10-22..2018-10-26}
+units: [{name: 消防站}, {name: 银行}]
+posts:
+  - {title: 值守员, unit: 消防站, dates: 2018-10-22..2018-10-23}
+  - {title: 大堂经理, unit: 银行, dates: 2018-10-22}
+ambassadors: [{name: 林晓}, {name: 云飞}, {name: 苏海}, {name: 邹凯}]
+pins:
+  - {ambassador: 林晓, post: 值守员}
+  - {ambassador: 苏海, post: 大堂经理}
+  - {ambassador: 云飞, post: 值守员}
+  - {ambassador: 邹凯, post: 值守员}
+groups: [{apart: [苏海, 云飞]}]
+",
+    );
+    insta::assert_snapshot!(stage.transcript(&["plan pins.yaml", "plan pins.yaml --lang en"]));
+}
