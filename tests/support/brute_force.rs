@@ -32,7 +32,8 @@ pub fn eligible_pairs(domain: &Domain) -> Vec<Placement> {
     placements(domain).filter(|&pair| is_eligible(domain, pair, None)).collect()
 }
 
-fn placements(domain: &Domain) -> impl Iterator<Item = Placement> + '_ {
+/// Every session with every ambassador.
+pub fn placements(domain: &Domain) -> impl Iterator<Item = Placement> + '_ {
     domain.sessions.iter().flat_map(|session| {
         let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
         people.map(|ambassador| Placement { date: session.date, post: session.post, ambassador })
