@@ -55,7 +55,7 @@ mod tests {
             naming.unique("one-place-at-a-time(a01,2018-10-23T0900)"),
             "one_place_at_a_time(a01,2018_10_23T0900)"
         );
-        assert_eq!(naming.unique("x[林晓, 1]"), "x(____1)");
+        assert_eq!(naming.unique("x[林晓, 1]"), "x(__,_1)");
         assert_eq!(naming.unique("3rd"), "n_3rd");
         assert_eq!(naming.unique("e5"), "n_e5");
         assert_eq!(naming.unique("enough"), "enough");
