@@ -4,8 +4,10 @@
 
 mod diagnostics;
 mod house;
+mod levels;
 mod properties;
 mod readme;
+mod rules;
 mod runs;
 mod scenarios;
 mod solver;

@@ -1,6 +1,7 @@
 //! What the tests share: draws from a seed, and campaigns made of them.
 
 pub mod brute_force;
+pub mod cases;
 pub mod draws;
 pub mod synthetic;
 pub mod tiny;
