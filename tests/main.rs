@@ -4,6 +4,7 @@
 
 mod diagnostics;
 mod house;
+mod independent;
 mod levels;
 mod properties;
 mod readme;

@@ -142,11 +142,11 @@ fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook) {
 }
 
 /// The program where each person is admitted by rules of his or her own.
-fn stated<'a>(
-    domain: &'a Domain,
+fn stated(
+    domain: &Domain,
     admission: impl Fn(AmbassadorIx) -> Rulebook,
     rulebook: Rulebook,
-) -> Formulation<'a> {
+) -> Formulation<'_> {
     let mut formulation = formulate(domain, &eligible_by(domain, admission), rulebook);
     formulation.program.levels.clear();
     formulation

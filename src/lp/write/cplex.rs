@@ -56,7 +56,8 @@ fn expression(sheet: &Sheet, name: &str, terms: &[(ColumnIx, i64)]) -> String {
         let term = term(&sheet.columns[column.0].0, coefficient, position == 0);
         if position > 0 && line.len() + term.len() > WIDTH {
             let _ = writeln!(text, "{line}");
-            line = "  ".to_owned();
+            line.clear();
+            line.push_str("  ");
         }
         line.push_str(&term);
     }

@@ -43,7 +43,7 @@ fn columns(sheet: &Sheet) -> String {
             entries[column.0].push((&row.name, coefficient));
         }
     }
-    let mut text = String::from("COLUMNS\n MARKER MARKER 'MARKER' 'INTORG'\n");
+    let mut text = String::from("COLUMNS\n MARKER 'MARKER' 'INTORG'\n");
     for ((name, _), entries) in sheet.columns.iter().zip(&mut entries) {
         if entries.is_empty() {
             entries.push((&sheet.objective.name, 0));
@@ -52,7 +52,7 @@ fn columns(sheet: &Sheet) -> String {
             let _ = writeln!(text, " {name} {row} {coefficient}");
         }
     }
-    text.push_str(" MARKER MARKER 'MARKER' 'INTEND'\n");
+    text.push_str(" MARKER 'MARKER' 'INTEND'\n");
     text
 }
 

@@ -49,6 +49,9 @@ impl Sheet {
         }
         sheet.add_rows(program, names);
         sheet.keep_levels(program, level, kept);
+        if sheet.rows.is_empty() {
+            sheet.rows.push(nothing());
+        }
         sheet
     }
 
@@ -85,4 +88,15 @@ impl Sheet {
 
 fn objective(level: &Level) -> Objective {
     Objective { name: Naming::default().unique(&level.id), sense: level.sense, terms: level.terms.clone() }
+}
+
+/// A row that says nothing: GLPK reads no program without rows.
+fn nothing() -> NamedRow {
+    NamedRow {
+        name: "nothing".into(),
+        comment: String::new(),
+        terms: Terms::new(),
+        relation: Relation::AtMost,
+        right: 0,
+    }
 }

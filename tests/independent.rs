@@ -1,0 +1,140 @@
+//! Solvers that know nothing of this program read every exported one and reach the same optimum on every level.
+//!
+//! A solver that is not installed is named on the standard error and left out: `glpsol` (GLPK), `cbc` (CBC), and
+//! `highspy` for Python (HiGHS).
+
+use crate::support::cases::{cases, solved};
+use chuxin::{
+    experience::rulebook::Rulebook,
+    lp::{
+        Sense,
+        write::{lp_text, mps_text},
+    },
+};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// A program written to a file, and the optimum that it must have there.
+struct Exported {
+    file: PathBuf,
+    optimum: i64,
+}
+
+/// Every level of every case, the levels above kept, in both formats.
+fn exported(folder: &Path) -> Vec<Exported> {
+    let mut written = Vec::new();
+    for case in cases("rules").into_iter().chain(cases("levels")) {
+        let formulation = case.formulation(Rulebook::ALL);
+        let program = &formulation.program;
+        let reached: Vec<i64> =
+            solved(&formulation, &case.id).levels.iter().map(|level| level.value).collect();
+        for (position, level) in program.levels.iter().enumerate() {
+            let name = format!("{}-{position}", case.id);
+            let turned = if level.sense == Sense::Max { -reached[position] } else { reached[position] };
+            let texts = [
+                ("lp", lp_text(program, &formulation, position, &reached), reached[position]),
+                ("mps", mps_text(program, &formulation, position, &reached), turned),
+            ];
+            for (format, text, optimum) in texts {
+                let file = folder.join(format!("{name}.{format}"));
+                fs::write(&file, text).unwrap();
+                written.push(Exported { file, optimum });
+            }
+        }
+    }
+    assert!(written.len() > 100, "{} programs", written.len());
+    written
+}
+
+/// What a command says, or `None` with a word on the standard error where it is not installed.
+fn said(command: &mut Command) -> Option<String> {
+    match command.output() {
+        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Err(_) => {
+            eprintln!("{} is not installed and was left out", command.get_program().to_string_lossy());
+            None
+        }
+    }
+}
+
+/// The first number behind a word.
+fn number_behind(text: &str, word: &str) -> Option<f64> {
+    let behind = text.split_once(word)?.1;
+    behind.split_whitespace().find_map(|word| word.parse().ok())
+}
+
+fn agrees(exported: &Exported, found: Option<f64>, said: &str) {
+    let file = exported.file.display();
+    let found = found.unwrap_or_else(|| panic!("{file}: no optimum in\n{said}"));
+    #[expect(clippy::cast_precision_loss, reason = "the optima of these cases are small")]
+    let expected = exported.optimum as f64;
+    assert!((found - expected).abs() < 1e-6, "{file}: {found} instead of {expected}\n{said}");
+}
+
+#[test]
+fn glpk_reaches_the_same_optima() {
+    let folder = tempfile::tempdir().unwrap();
+    for exported in exported(folder.path()) {
+        let answer = folder.path().join("answer.txt");
+        let is_lp = exported.file.extension().is_some_and(|format| format == "lp");
+        let format = if is_lp { "--lp" } else { "--freemps" };
+        let mut command = Command::new("glpsol");
+        let Some(said) = said(command.arg(format).arg(&exported.file).arg("--output").arg(&answer)) else {
+            return;
+        };
+        let solution = fs::read_to_string(&answer).unwrap_or(said);
+        assert!(solution.contains("INTEGER OPTIMAL"), "{}: {solution}", exported.file.display());
+        // `Objective:  days = 2 (MAXimum)`
+        let found = solution.split_once("Objective:").and_then(|(_, line)| number_behind(line, "="));
+        agrees(&exported, found, &solution);
+    }
+}
+
+#[test]
+fn cbc_reaches_the_same_optima() {
+    let folder = tempfile::tempdir().unwrap();
+    for exported in exported(folder.path()) {
+        let mut command = Command::new("cbc");
+        let Some(said) = said(command.arg(&exported.file).arg("solve").arg("-quit")) else { return };
+        assert!(said.contains("Optimal solution found"), "{}: {said}", exported.file.display());
+        let found = number_behind(&said, "Objective value:");
+        agrees(&exported, found, &said);
+    }
+}
+
+/// Prints the optimum of each file named on a line of its own, among what the solver says of itself.
+const HIGHSPY: &str = "
+import sys
+try:
+    import highspy
+except ImportError:
+    sys.exit()
+for file in sys.argv[1:]:
+    solver = highspy.Highs()
+    solver.silent()
+    solver.readModel(file)
+    solver.run()
+    status = solver.getModelStatus()
+    print('optimum', solver.getInfo().objective_function_value, status == highspy.HighsModelStatus.kOptimal)
+";
+
+#[test]
+fn highs_reaches_the_same_optima() {
+    let folder = tempfile::tempdir().unwrap();
+    let exported = exported(folder.path());
+    let files = exported.iter().map(|exported| &exported.file);
+    let Some(said) = said(Command::new("python3").arg("-c").arg(HIGHSPY).args(files)) else { return };
+    if said.is_empty() {
+        eprintln!("highspy is not installed and was left out");
+        return;
+    }
+    let lines: Vec<&str> = said.lines().filter(|line| line.starts_with("optimum ")).collect();
+    assert_eq!(lines.len(), exported.len(), "{said}");
+    for (exported, line) in exported.iter().zip(lines) {
+        assert!(line.ends_with("True"), "{}: {line}", exported.file.display());
+        agrees(exported, number_behind(line, "optimum"), line);
+    }
+}
