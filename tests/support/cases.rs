@@ -24,8 +24,17 @@ pub struct Case {
     pub campaign: Sound,
 }
 
-/// Every case of a folder under `tests`, by id.
+/// Every case of the experience in a folder under `tests`, by id.
 pub fn cases(kind: &str) -> Vec<Case> {
+    all_cases(kind).into_iter().filter(|case| case.domain().thursday.is_none()).collect()
+}
+
+/// Every case of the Thursday Action in a folder under `tests`, by id.
+pub fn thursday_cases(kind: &str) -> Vec<Case> {
+    all_cases(kind).into_iter().filter(|case| case.domain().thursday.is_some()).collect()
+}
+
+fn all_cases(kind: &str) -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(kind);
     let mut folders: Vec<PathBuf> = fs::read_dir(&folder)
         .expect("a folder of cases")
@@ -52,13 +61,17 @@ impl Case {
         formulate(self.domain(), &eligible(self.domain(), rulebook), rulebook)
     }
 
-    /// Compares the program under one of its levels with `golden.lp`; writes the file instead where
-    /// `CHUXIN_GOLDEN=write` stands in the environment.
+    /// Compares the program under one of its levels with `golden.lp`.
     pub fn equals_golden(&self, formulation: &Formulation<'_>, level: usize) {
+        self.equals_golden_text(&lp_text(&formulation.program, formulation, level, &[]));
+    }
+
+    /// Compares a program's text with `golden.lp`; writes the file instead where `CHUXIN_GOLDEN=write` stands in the
+    /// environment.
+    pub fn equals_golden_text(&self, text: &str) {
         let path = self.folder.join("golden.lp");
-        let text = lp_text(&formulation.program, formulation, level, &[]);
         if std::env::var("CHUXIN_GOLDEN").is_ok_and(|wish| wish == "write") {
-            fs::write(&path, &text).expect("a file that can be written");
+            fs::write(&path, text).expect("a file that can be written");
         }
         let golden = fs::read_to_string(&path).expect("a golden file").replace("\r\n", "\n");
         assert!(golden == text, "{}: the program is no longer its golden.lp but\n{text}", self.id);

@@ -1,6 +1,7 @@
 //! The Thursday Action: holidays, pairing, timetable.
 
 mod brute_force;
+mod cases;
 mod district;
 mod holidays;
 mod printed;
