@@ -26,6 +26,11 @@ pub fn run(arguments: &New, terminal: Terminal) -> io::Result<Ending> {
     let language = terminal.language(None);
     let path = arguments.folder.join(FILE);
     let shown = path.display().to_string();
+    if arguments.folder.is_file() {
+        let problem = Run::NotFolder(arguments.folder.display().to_string());
+        terminal.complain(language, &problem, None);
+        return Ok(Ending::Refused);
+    }
     let written = fs::create_dir_all(&arguments.folder)
         .and_then(|()| write_whole(&path, STARTER.as_bytes(), Existing::Keep));
     match written {

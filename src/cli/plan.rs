@@ -64,6 +64,10 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
             }
             Ok(Ending::NoPlan)
         }
+        Ok(Outcome::NothingFound) if stopped => {
+            terminal.complain(language, &Run::StoppedEmpty, None);
+            Ok(Ending::NoPlan)
+        }
         Ok(Outcome::NothingFound) => {
             terminal.complain(language, &Run::NothingFound, Some(&Run::GiveMoreTime));
             Ok(Ending::NoPlan)

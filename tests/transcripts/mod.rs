@@ -68,10 +68,9 @@ impl Stage {
             assert!(!text.contains('\u{1b}'), "colour in a pipe: {text}");
             assert!(text.is_empty() || text.ends_with('\n'), "{name} ends within a line: {text}");
             if !text.is_empty() {
-                scene.push_str(&format!("[{name}]\n{text}"));
+                scene += &["[", name, "]\n", &text].concat();
             }
         }
-        scene.push_str(&format!("[exit code {}]\n", output.status.code().unwrap()));
-        scene
+        scene + &format!("[exit code {}]\n", output.status.code().unwrap())
     }
 }

@@ -40,6 +40,8 @@ pub enum Run {
         /// Why.
         cause: String,
     },
+    /// What should be a folder is a file.
+    NotFolder(String),
     /// A file cannot be written because its folder is missing.
     NoFolder(String),
     /// A file cannot be written because the system does not allow it.
@@ -55,6 +57,8 @@ pub enum Run {
     },
     /// No plan was found in the time given.
     NothingFound,
+    /// The user stopped it before there was a plan.
+    StoppedEmpty,
     /// What to do about it.
     GiveMoreTime,
     /// The user stopped it: the best plan so far follows.
@@ -88,12 +92,14 @@ impl Phrase for Run {
             Self::Exists(path) => format!("{path} 已经存在，没有覆盖"),
             Self::UseForce => "要覆盖就加上 --force".into(),
             Self::NotWritten { path, cause } => format!("{path} 写不了：{cause}"),
+            Self::NotFolder(path) => format!("{path} 是一个文件，不是文件夹"),
             Self::NoFolder(path) => format!("{path} 写不了：没有这个文件夹，请先建好"),
             Self::NotAllowed(path) => format!("{path} 写不了：没有写入权限"),
             Self::Solving { level, position, levels } => {
                 format!("正在求解第 {position} 项（共 {levels} 项）：{level}")
             }
             Self::NothingFound => "在限定时间内没有找到方案".into(),
+            Self::StoppedEmpty => "已按要求停止，此时还没有找到方案".into(),
             Self::GiveMoreTime => "把 --time-limit 放宽，或者去掉".into(),
             Self::Stopped => "已按要求停止，下面是到此为止最好的方案".into(),
             Self::Unfilled => "还有岗位或大使没有安排（--strict）".into(),
@@ -125,12 +131,14 @@ impl Phrase for Run {
             Self::Exists(path) => format!("{path} exists and was left as it is"),
             Self::UseForce => "add --force to overwrite it".into(),
             Self::NotWritten { path, cause } => format!("cannot write {path}: {cause}"),
+            Self::NotFolder(path) => format!("{path} is a file, not a folder"),
             Self::NoFolder(path) => format!("cannot write {path}: there is no such folder; make it first"),
             Self::NotAllowed(path) => format!("cannot write {path}: the system does not allow it"),
             Self::Solving { level, position, levels } => {
                 format!("solving level {position} of {levels}: {level}")
             }
             Self::NothingFound => "no plan was found in the time given".into(),
+            Self::StoppedEmpty => "stopped as asked, before a plan was found".into(),
             Self::GiveMoreTime => "give --time-limit more seconds, or leave it out".into(),
             Self::Stopped => "stopped as asked; this is the best plan so far".into(),
             Self::Unfilled => "posts or ambassadors are left over (--strict)".into(),
