@@ -1,6 +1,6 @@
 //! A linear program in whole numbers: columns, rows and lexicographic levels.
 //!
-//! In: what a formulation says. Out: [`Program`], which `solver` solves, [`write`] writes and [`check`] checks.
+//! In: what a formulation says. Out: [`Program`], which `solver` solves, [`mod@write`] writes and [`check`] checks.
 //! Knows no volunteers: rows and columns are addressed by index.
 
 pub mod check;
