@@ -3,12 +3,17 @@
 //! A solver that is not installed is named on the standard error and left out: `glpsol` (GLPK), `cbc` (CBC), and
 //! `highspy` for Python (HiGHS).
 
-use crate::support::cases::{cases, solved};
+use crate::support::cases::{cases, thursday_cases};
 use chuxin::{
     experience::rulebook::Rulebook,
     lp::{
-        Sense,
-        write::{lp_text, mps_text},
+        Program, Sense,
+        write::{Names, lp_text, mps_text},
+    },
+    solver::{Outcome, Solution, Unwatched, solve},
+    thursday::{
+        pairing,
+        timetable::{self, formulation::Levels},
     },
 };
 use std::{
@@ -28,24 +33,44 @@ fn exported(folder: &Path) -> Vec<Exported> {
     let mut written = Vec::new();
     for case in cases("rules").into_iter().chain(cases("levels")) {
         let formulation = case.formulation(Rulebook::ALL);
-        let program = &formulation.program;
-        let reached: Vec<i64> =
-            solved(&formulation, &case.id).levels.iter().map(|level| level.value).collect();
-        for (position, level) in program.levels.iter().enumerate() {
-            let name = format!("{}-{position}", case.id);
-            let turned = if level.sense == Sense::Max { -reached[position] } else { reached[position] };
-            let texts = [
-                ("lp", lp_text(program, &formulation, position, &reached), reached[position]),
-                ("mps", mps_text(program, &formulation, position, &reached), turned),
-            ];
-            for (format, text, optimum) in texts {
-                let file = folder.join(format!("{name}.{format}"));
-                fs::write(&file, text).unwrap();
-                written.push(Exported { file, optimum });
-            }
+        written.extend(levels(folder, &case.id, &formulation.program, &formulation));
+    }
+    for case in thursday_cases("rules") {
+        let domain = case.domain();
+        let action = domain.thursday.as_ref().unwrap();
+        let pairing = pairing::formulation::formulate(domain, action, None);
+        let pairings = pairing.pairings(&solution(&pairing.program, &case.id).point).pairings;
+        let timetable = timetable::formulation::formulate(domain, action, &pairings, Levels::All, None);
+        written.extend(levels(folder, &format!("{}-pairing", case.id), &pairing.program, &pairing));
+        written.extend(levels(folder, &format!("{}-timetable", case.id), &timetable.program, &timetable));
+    }
+    assert!(written.len() > 250, "{} programs", written.len());
+    written
+}
+
+fn solution(program: &Program, context: &str) -> Solution {
+    match solve(program, &Unwatched).unwrap() {
+        Outcome::Solved(solution) => solution,
+        outcome => panic!("{context}: {outcome:?}"),
+    }
+}
+
+/// Every level of a program, the levels above kept, in both formats.
+fn levels(folder: &Path, name: &str, program: &Program, names: &dyn Names) -> Vec<Exported> {
+    let reached: Vec<i64> = solution(program, name).levels.iter().map(|level| level.value).collect();
+    let mut written = Vec::new();
+    for (position, level) in program.levels.iter().enumerate() {
+        let turned = if level.sense == Sense::Max { -reached[position] } else { reached[position] };
+        let texts = [
+            ("lp", lp_text(program, names, position, &reached), reached[position]),
+            ("mps", mps_text(program, names, position, &reached), turned),
+        ];
+        for (format, text, optimum) in texts {
+            let file = folder.join(format!("{name}-{position}.{format}"));
+            fs::write(&file, text).unwrap();
+            written.push(Exported { file, optimum });
         }
     }
-    assert!(written.len() > 100, "{} programs", written.len());
     written
 }
 

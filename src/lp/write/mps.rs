@@ -8,7 +8,8 @@ pub(super) fn text(sheet: &Sheet) -> String {
     if sheet.objective.sense == Sense::Max {
         let _ = writeln!(text, "* {} is brought up: its signs are turned", sheet.objective.name);
     }
-    text.push_str("NAME chuxin\nROWS\n");
+    // Without the word CBC takes a short line for the fixed format and refuses it.
+    text.push_str("NAME chuxin FREE\nROWS\n");
     let _ = writeln!(text, " N {}", sheet.objective.name);
     for row in &sheet.rows {
         let kind = match row.relation {
