@@ -76,13 +76,17 @@ fn levels(folder: &Path, name: &str, program: &Program, names: &dyn Names) -> Ve
 
 /// What a command says, or `None` with a word on the standard error where it is not installed.
 fn said(command: &mut Command) -> Option<String> {
-    match command.output() {
-        Ok(output) => Some(String::from_utf8_lossy(&output.stdout).into_owned()),
-        Err(_) => {
-            eprintln!("{} is not installed and was left out", command.get_program().to_string_lossy());
-            None
-        }
+    if let Ok(output) = command.output() {
+        Some(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        left_out(&command.get_program().to_string_lossy());
+        None
     }
+}
+
+#[expect(clippy::print_stderr, reason = "whoever runs the tests wants to know what they did not test")]
+fn left_out(solver: &str) {
+    eprintln!("{solver} is not installed and was left out");
 }
 
 /// The first number behind a word.
@@ -153,7 +157,7 @@ fn highs_reaches_the_same_optima() {
     let files = exported.iter().map(|exported| &exported.file);
     let Some(said) = said(Command::new("python3").arg("-c").arg(HIGHSPY).args(files)) else { return };
     if said.is_empty() {
-        eprintln!("highspy is not installed and was left out");
+        left_out("highspy");
         return;
     }
     let lines: Vec<&str> = said.lines().filter(|line| line.starts_with("optimum ")).collect();

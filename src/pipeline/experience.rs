@@ -23,7 +23,7 @@ pub(super) fn plan(domain: &Domain, watch: &dyn Watch) -> Result<Outcome<Experie
     let defect =
         |finding: String| Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) };
     let solution = match solver::solve(&formulation.program, watch).map_err(|error| defect(error.0))? {
-        solver::Outcome::Solved(solution) => solution,
+        solver::Outcome::Solved(solution) => formulation.settled(&solution),
         solver::Outcome::Contradiction => {
             let conflict = conflict(domain, watch).map_err(|error| defect(error.0))?;
             return Ok(Outcome::Contradiction(conflict));

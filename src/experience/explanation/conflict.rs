@@ -13,20 +13,16 @@ use crate::{
     },
     experience::{
         eligibility::eligible_by,
-        explanation::irreducible::irreducible,
-        formulation::{
-            Formulation, formulate,
-            subject::{About, ColumnSubject, Family, RowSubject},
-        },
+        explanation::{irreducible::irreducible, narrowing::Narrowing},
+        formulation::{Formulation, formulate},
         rule::Rule,
         rulebook::Rulebook,
     },
-    lp::{ColumnIx, Program, Row},
+    lp::{Program, Row},
     solver::{BackendError, Outcome, Watch, solve},
     source::Place,
 };
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
 
 /// What cannot hold together; without any one member the rest could.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +96,7 @@ pub fn conflict(domain: &Domain, watch: &dyn Watch) -> Result<Option<Conflict>, 
 
 /// What is left out, or kept, as a whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
+pub(super) enum Part {
     Rule(Rule),
     Ban(usize),
     Group(usize),
@@ -122,7 +118,7 @@ fn parts(domain: &Domain) -> Vec<Part> {
 }
 
 /// The campaign with nothing but these parts in force, and without preferences.
-fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook) {
+pub(super) fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook) {
     let mut kept = domain.clone();
     (kept.pins, kept.groups, kept.bans) = (Vec::new(), Vec::new(), Vec::new());
     kept.rules.priorities.clear();
@@ -142,7 +138,7 @@ fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook) {
 }
 
 /// The program where each person is admitted by rules of his or her own.
-fn stated(
+pub(super) fn stated(
     domain: &Domain,
     admission: impl Fn(AmbassadorIx) -> Rulebook,
     rulebook: Rulebook,
@@ -153,131 +149,12 @@ fn stated(
 }
 
 /// Whether it is proved that no point keeps every row.
-fn contradicts(program: &Program, watch: &dyn Watch) -> Result<bool, BackendError> {
+pub(super) fn contradicts(program: &Program, watch: &dyn Watch) -> Result<bool, BackendError> {
     let never_holds = |row: &Row| row.terms.is_empty() && !row.relation.holds(0.cmp(&row.right));
     if program.rows.iter().any(never_holds) {
         return Ok(true);
     }
     Ok(solve(program, watch)? == Outcome::Contradiction)
-}
-
-/// The parts that are needed, about to be narrowed to what they meet.
-struct Narrowing<'a> {
-    domain: Domain,
-    rulebook: Rulebook,
-    /// Everybody whom a needed pin or group names.
-    named: Vec<AmbassadorIx>,
-    watch: &'a dyn Watch,
-}
-
-impl<'a> Narrowing<'a> {
-    fn of(domain: &Domain, needed: &[Part], watch: &'a dyn Watch) -> Self {
-        let (domain, rulebook) = with_parts(domain, needed);
-        let members = domain.groups.iter().flat_map(|group| group.members.iter().copied());
-        let named: BTreeSet<AmbassadorIx> =
-            domain.pins.iter().map(|pin| pin.ambassador).chain(members).collect();
-        Self { domain, rulebook, named: named.into_iter().collect(), watch }
-    }
-
-    fn members(&self, needed: &[Part]) -> Result<Vec<Member>, BackendError> {
-        let refusals = self.refusals(needed)?;
-        let limits = self.limits(&refusals)?;
-        let mut members: Vec<Member> =
-            refusals.iter().map(|&(rule, whom)| Member::Rule(rule, whom)).collect();
-        members.extend(limits.iter().map(|&(rule, matter)| Member::Rule(rule, matter)));
-        for part in needed {
-            match *part {
-                Part::Pin(position) => members.push(Member::Pin(position)),
-                Part::Group(position) => members.push(Member::Group(position)),
-                Part::Ban(position) => members.push(Member::Ban(position)),
-                // A session that can never run has no row: the rule stands for itself.
-                Part::Rule(rule) if !names(&members, rule) => {
-                    members.push(Member::Rule(rule, Matter::Campaign));
-                }
-                Part::Rule(_) => {}
-            }
-        }
-        members.sort_unstable();
-        Ok(members)
-    }
-
-    /// Whom each needed rule of eligibility must refuse: people named by pins and groups, or else everybody.
-    fn refusals(&self, needed: &[Part]) -> Result<Vec<(Rule, Matter)>, BackendError> {
-        let rules: Vec<Rule> = needed
-            .iter()
-            .filter_map(|part| match *part {
-                Part::Rule(rule) if rule.is_eligibility() => Some(rule),
-                _ => None,
-            })
-            .collect();
-        let whom = self.named.iter().map(|&person| Matter::Person(person)).chain([Matter::Campaign]);
-        let candidates: Vec<(Rule, Matter)> =
-            whom.flat_map(|whom| rules.iter().map(move |&rule| (rule, whom))).collect();
-        irreducible(&candidates, &mut |refusals| contradicts(&self.stated(refusals).program, self.watch))
-    }
-
-    /// The program in which nobody is refused but by these rules.
-    fn stated(&self, refusals: &[(Rule, Matter)]) -> Formulation<'_> {
-        let admission = |person| {
-            let whom = if self.named.contains(&person) { Matter::Person(person) } else { Matter::Campaign };
-            let waived = Rule::ALL.into_iter().filter(|&rule| {
-                rule.is_eligibility() && rule != Rule::Banned && !refusals.contains(&(rule, whom))
-            });
-            waived.fold(self.rulebook, Rulebook::without)
-        };
-        stated(&self.domain, admission, self.rulebook)
-    }
-
-    /// Where the needed rules that are rows must hold, those that meet the named people first.
-    fn limits(&self, refusals: &[(Rule, Matter)]) -> Result<Vec<(Rule, Matter)>, BackendError> {
-        let formulation = self.stated(refusals);
-        let mut near: Vec<(Rule, Matter)> = Vec::new();
-        let mut far: Vec<(Rule, Matter)> = Vec::new();
-        let is_named = |column: ColumnIx| match formulation.columns[column.0] {
-            ColumnSubject::Placement(person, _) => self.named.binary_search(&person).is_ok(),
-            _ => false,
-        };
-        for (row, subject) in formulation.program.rows.iter().zip(&formulation.rows) {
-            if let Some(limit) = limit(*subject) {
-                let is_near = row.terms.iter().any(|&(column, _)| is_named(column));
-                if is_near { near.push(limit) } else { far.push(limit) }
-            }
-        }
-        let mut met = BTreeSet::new();
-        near.sort_unstable();
-        far.sort_unstable();
-        near.extend(far);
-        near.retain(|&limit| met.insert(limit));
-        irreducible(&near, &mut |kept| {
-            let mut program = formulation.program.clone();
-            let mut subjects = formulation.rows.iter();
-            program.rows.retain(|_| {
-                let limit = subjects.next().and_then(|subject| limit(*subject));
-                limit.is_none_or(|limit| kept.contains(&limit))
-            });
-            contradicts(&program, self.watch)
-        })
-    }
-}
-
-fn names(members: &[Member], rule: Rule) -> bool {
-    members.iter().any(|member| matches!(member, Member::Rule(named, _) if *named == rule))
-}
-
-/// The rule of a row and what it meets; `None` for the rows of pins and groups.
-fn limit(subject: RowSubject) -> Option<(Rule, Matter)> {
-    let Family::Rule(rule) = subject.family else { return None };
-    let matter = match subject.about {
-        About::Session(session) => Matter::Session(session),
-        About::Ambassador(person)
-        | About::Moment(person, ..)
-        | About::Window(person, _)
-        | About::Visits(person, _) => Matter::Person(person),
-        About::UnitDay(unit, date) => Matter::UnitDay(unit, date),
-        About::Guidance(mentor, date, _) => Matter::MentorDay(mentor, date),
-        About::Post(_) | About::Pin(_) | About::Pair(..) => return None,
-    };
-    Some((rule, matter))
 }
 
 #[cfg(test)]

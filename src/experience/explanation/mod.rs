@@ -4,6 +4,7 @@
 
 pub mod conflict;
 mod irreducible;
+mod narrowing;
 pub mod reasons;
 
 use crate::{
