@@ -133,3 +133,43 @@ fn plans_the_thursdays_as_well_as_trying_every_timetable() {
     }
     assert!(tried >= 200, "only {tried} campaigns were small enough");
 }
+
+/// The same campaign with everything that has no order of its own turned round.
+fn turned_round(domain: &Domain, action: &ThursdayAction) -> (Domain, ThursdayAction) {
+    let (mut domain, mut action) = (domain.clone(), action.clone());
+    action.fixed.reverse();
+    action.forbidden.reverse();
+    action.skip.spans.reverse();
+    let (units, places, themes) = (domain.units.len(), domain.neighbourhoods.len(), domain.themes.len());
+    for unit in &mut domain.units {
+        unit.closed.spans.reverse();
+        unit.position = units - 1 - unit.position;
+    }
+    for place in &mut domain.neighbourhoods {
+        place.position = places - 1 - place.position;
+    }
+    for theme in &mut domain.themes {
+        theme.position = themes - 1 - theme.position;
+    }
+    (domain, action)
+}
+
+#[test]
+fn plans_the_same_whatever_the_order_of_the_file() {
+    for seed in 0..100 {
+        let (domain, action) = random_pairing(seed);
+        let (other_domain, other_action) = turned_round(&domain, &action);
+        assert_eq!(
+            pairing::arrangement::arrange(&domain, &action, None, &Unwatched),
+            pairing::arrangement::arrange(&other_domain, &other_action, None, &Unwatched),
+            "seed {seed}"
+        );
+        let (domain, action, pairings) = random_timetable(seed);
+        let (other_domain, other_action) = turned_round(&domain, &action);
+        assert_eq!(
+            timetable::arrangement::arrange(&domain, &action, &pairings, &Unwatched),
+            timetable::arrangement::arrange(&other_domain, &other_action, &pairings, &Unwatched),
+            "seed {seed}"
+        );
+    }
+}
