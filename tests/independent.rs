@@ -3,9 +3,12 @@
 //! A solver that is not installed is named on the standard error and left out: `glpsol` (GLPK), `cbc` (CBC), and
 //! `highspy` for Python (HiGHS).
 
-use crate::support::cases::{cases, thursday_cases};
+use crate::support::{
+    cases::{cases, thursday_cases},
+    tiny::Tiny,
+};
 use chuxin::{
-    experience::rulebook::Rulebook,
+    experience::{eligibility::eligible, formulation::formulate, rulebook::Rulebook},
     lp::{
         Program, Sense,
         write::{Names, lp_text, mps_text},
@@ -21,6 +24,9 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
 };
+
+/// How many random campaigns are exported beside the cases of each rule and level.
+const RANDOM_CAMPAIGNS: u64 = 25;
 
 /// A program written to a file, and the optimum that it must have there.
 struct Exported {
@@ -44,7 +50,21 @@ fn exported(folder: &Path) -> Vec<Exported> {
         written.extend(levels(folder, &format!("{}-pairing", case.id), &pairing.program, &pairing));
         written.extend(levels(folder, &format!("{}-timetable", case.id), &timetable.program, &timetable));
     }
-    assert!(written.len() > 250, "{} programs", written.len());
+    written.extend(random_campaigns(folder));
+    assert!(written.len() > 500, "{} programs", written.len());
+    written
+}
+
+/// Random tiny campaigns, but those that contradict themselves: every rule and level in one program.
+fn random_campaigns(folder: &Path) -> Vec<Exported> {
+    let mut written = Vec::new();
+    for seed in 0..RANDOM_CAMPAIGNS {
+        let domain = Tiny::from_seed(seed).domain();
+        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
+        if solve(&formulation.program, &Unwatched).unwrap() != Outcome::Contradiction {
+            written.extend(levels(folder, &format!("random-{seed}"), &formulation.program, &formulation));
+        }
+    }
     written
 }
 
