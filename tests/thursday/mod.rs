@@ -4,6 +4,7 @@ mod brute_force;
 mod cases;
 mod district;
 mod holidays;
+mod levels;
 mod printed;
 mod review;
 mod rules;

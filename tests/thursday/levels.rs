@@ -1,0 +1,69 @@
+//! Every level decides somewhere: a program without it reaches less on it.
+
+use super::sample::{random_pairing, random_timetable};
+use chuxin::{
+    lp::Program,
+    solver::{Outcome, Unwatched, solve},
+    thursday::{
+        pairing,
+        timetable::{self, formulation::Levels},
+    },
+};
+use std::collections::BTreeSet;
+
+/// The point that is best where one level is not sought; `None` where there is none.
+fn without(program: &Program, position: usize) -> Option<Vec<i64>> {
+    let mut program = program.clone();
+    program.levels.remove(position);
+    match solve(&program, &Unwatched).unwrap() {
+        Outcome::Solved(solution) => Some(solution.point),
+        _ => None,
+    }
+}
+
+fn values(program: &Program) -> Option<Vec<i64>> {
+    match solve(program, &Unwatched).unwrap() {
+        Outcome::Solved(solution) => Some(solution.levels.iter().map(|level| level.value).collect()),
+        _ => None,
+    }
+}
+
+#[test]
+fn every_level_of_the_pairing_decides_somewhere() {
+    let mut decided = BTreeSet::new();
+    for seed in 0..150 {
+        let (domain, action) = random_pairing(seed);
+        let formulation = pairing::formulation::formulate(&domain, &action, None);
+        let Some(best) = values(&formulation.program) else { continue };
+        for position in 0..best.len() {
+            let Some(point) = without(&formulation.program, position) else { continue };
+            let counted = pairing::verification::recount(&domain, &action, &formulation.pairings(&point));
+            if counted[position].1 != best[position] {
+                decided.insert(counted[position].0.clone());
+            }
+        }
+    }
+    let all: BTreeSet<String> = pairing::rule::Level::ALL.iter().map(|level| level.id().into()).collect();
+    assert_eq!(decided, all);
+}
+
+#[test]
+fn every_level_of_the_timetable_decides_somewhere() {
+    let mut decided = BTreeSet::new();
+    for seed in 0..60 {
+        let (domain, action, paired) = random_timetable(seed);
+        let formulation =
+            timetable::formulation::formulate(&domain, &action, &paired.pairings, Levels::All, None);
+        let best = values(&formulation.program).unwrap();
+        for position in 0..best.len() {
+            let point = without(&formulation.program, position).unwrap();
+            let roster = formulation.timetable(&point);
+            let counted = timetable::verification::recount::recount(&domain, &action, &paired, &roster);
+            if counted[position].1 != best[position] {
+                decided.insert(counted[position].0.clone());
+            }
+        }
+    }
+    let all: BTreeSet<String> = timetable::rule::Level::ALL.iter().map(|level| level.id().into()).collect();
+    assert_eq!(decided, all);
+}
