@@ -53,6 +53,12 @@ entries! {
         thursday_action: ThursdayAction,
     }
 
+    /// What makes a scenario of a file, beside the entries of a campaign.
+    Scenario { extends: Text, remove: Removals }
+
+    /// Entries of the base that are taken out, by id.
+    Removals { units: Texts, posts: Texts, ambassadors: Texts, neighbourhoods: Texts, themes: Texts }
+
     /// What the campaign says of itself.
     Header {
         name: Text = required,

@@ -34,6 +34,8 @@ pub fn tell(sources: &Sources, diagnostics: &[Diagnostic], terminal: Terminal, l
     }
     terminal.tell(&format!("{}\n", diagnostic::text(diagnostics, sources, language, true, terminal.width())));
     let count = |severity| diagnostics.iter().filter(|one| one.problem.severity() == severity).count();
-    terminal
-        .note(language, &Run::Found { errors: count(Severity::Error), warnings: count(Severity::Warning) });
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    if errors + warnings > 0 {
+        terminal.note(language, &Run::Found { errors, warnings });
+    }
 }

@@ -36,6 +36,9 @@ pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
                 if let Some(sound) = &reading.campaign {
                     terminal.print(&format!("{}\n", in_order(file, &sound.domain).say(language)))?;
                 }
+                if let Some(changes) = &reading.changes {
+                    terminal.print(&format!("{}\n", changes.say(language)))?;
+                }
             }
         }
     }

@@ -4,6 +4,7 @@
 
 pub mod dates;
 pub mod experience;
+pub mod overlay;
 pub mod problem;
 pub mod reference;
 pub mod request;

@@ -2,8 +2,8 @@
 
 use crate::{
     diagnostic::{
-        Severity, dates::Dates, experience::Experience, reference::Reference, request::Request, saved::Saved,
-        shape::Shape, syntax::Syntax, thursday::Thursday, value::Value,
+        Severity, dates::Dates, experience::Experience, overlay::Overlay, reference::Reference,
+        request::Request, saved::Saved, shape::Shape, syntax::Syntax, thursday::Thursday, value::Value,
     },
     source::Fault,
 };
@@ -36,6 +36,8 @@ pub enum Problem {
     Thursday(Thursday),
     /// A saved plan.
     Saved(Saved),
+    /// A scenario.
+    Overlay(Overlay),
 }
 
 impl Problem {
@@ -58,6 +60,7 @@ impl Problem {
             Self::Experience(experience) => experience.code(),
             Self::Thursday(thursday) => thursday.code(),
             Self::Saved(saved) => saved.code(),
+            Self::Overlay(overlay) => overlay.code(),
         }
     }
 
@@ -73,6 +76,7 @@ impl Problem {
             Self::Experience(experience) => experience.severity(),
             Self::Thursday(thursday) => thursday.severity(),
             Self::Saved(saved) => saved.severity(),
+            Self::Overlay(overlay) => overlay.severity(),
         }
     }
 }
@@ -87,4 +91,4 @@ macro_rules! families {
     )* };
 }
 
-families!(Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, Saved);
+families!(Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, Saved, Overlay);

@@ -50,11 +50,6 @@ pub enum Shape {
     },
     /// A file that is no map of a campaign's sections.
     NoCampaign,
-    /// A key of the format that this version cannot follow.
-    NotYet {
-        /// The key.
-        key: &'static str,
-    },
 }
 
 impl Shape {
@@ -66,7 +61,6 @@ impl Shape {
             Self::WrongType { .. } => "wrong-type",
             Self::WrongItem { .. } => "wrong-item",
             Self::NoCampaign => "no-campaign",
-            Self::NotYet { .. } => "not-yet",
         }
     }
 

@@ -9,7 +9,7 @@ mod thursday;
 
 use crate::{
     campaign::{self, Campaign},
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, overlay::Changes},
     domain::{Domain, Language},
     experience::{explanation::conflict::Conflict, review::review as experience_review},
     plan::{Plan, Provenance},
@@ -32,6 +32,8 @@ pub struct Reading {
     pub diagnostics: Vec<Diagnostic>,
     /// The language that the file asks for, where that much of it could be read.
     pub language: Option<Language>,
+    /// What a scenario does to the campaign that it extends.
+    pub changes: Option<Changes>,
 }
 
 /// A campaign without errors.
@@ -69,11 +71,13 @@ pub fn read(sources: &mut Sources, path: &Path) -> Reading {
         Ok(file) => file,
         Err(fault) => {
             let diagnostics = vec![Diagnostic::unread(path.display().to_string(), fault)];
-            return Reading { campaign: None, diagnostics, language: None };
+            return Reading { campaign: None, diagnostics, language: None, changes: None };
         }
     };
     let (written, mut diagnostics) = campaign::read(sources, file);
-    let Some(written) = written else { return Reading { campaign: None, diagnostics, language: None } };
+    let Some(written) = written else {
+        return Reading { campaign: None, diagnostics, language: None, changes: None };
+    };
     let Validated { domain, diagnostics: found } = validation::validate(&written);
     diagnostics.extend(found);
     diagnostics.extend(domain.iter().flat_map(experience_review));
@@ -81,7 +85,7 @@ pub fn read(sources: &mut Sources, path: &Path) -> Reading {
     diagnostics.sort_by_key(|found| found.place);
     let sound = domain.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     let campaign = sound.map(|domain| Sound { domain, digest: written.digest.clone() });
-    Reading { campaign, diagnostics, language: language(&written) }
+    Reading { campaign, diagnostics, language: language(&written), changes: written.changes }
 }
 
 /// The language of a campaign that may have errors elsewhere.

@@ -5,7 +5,11 @@
 pub mod decoding;
 
 use decoding::Encoding;
-use std::{io, ops::Range, path::Path};
+use std::{
+    io,
+    ops::Range,
+    path::{Path, PathBuf},
+};
 
 /// The longest file that is read, in bytes.
 const LONGEST_FILE: u64 = 64 * 1024 * 1024;
@@ -47,6 +51,8 @@ pub enum Fault {
 #[derive(Debug, Clone)]
 struct SourceFile {
     name: String,
+    /// Where it lies, if it is a file.
+    path: Option<PathBuf>,
     text: String,
     encoding: Encoding,
     /// The byte at which each line begins.
@@ -92,20 +98,27 @@ impl Sources {
             return Err(Fault::TooLong);
         }
         let bytes = std::fs::read(path).map_err(refused)?;
-        self.add_bytes(path.display().to_string(), &bytes)
+        let file = self.add_bytes(path.display().to_string(), &bytes)?;
+        self.files[file.0 as usize].path = Some(path.to_owned());
+        Ok(file)
     }
 
     fn keep(&mut self, name: String, text: String, encoding: Encoding) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
-        self.files.push(SourceFile { name, text, encoding, line_starts });
+        self.files.push(SourceFile { name, path: None, text, encoding, line_starts });
         id
     }
 
     /// The name under which a text was added.
     pub fn name(&self, file: FileId) -> &str {
         &self.files[file.0 as usize].name
+    }
+
+    /// Where a file lies, as the user typed it; `None` for a text that is no file.
+    pub fn path(&self, file: FileId) -> Option<&Path> {
+        self.files[file.0 as usize].path.as_deref()
     }
 
     /// The whole decoded text.

@@ -1,7 +1,7 @@
 //! Ids: every entry of a kind by its id, and the nearest one where an id is unknown.
 
 use crate::{
-    campaign::written::Text,
+    campaign::{nearest::nearest, written::Text},
     diagnostic::reference::{Kind, Reference},
     source::Place,
     validation::check::{Check, full_width},
@@ -74,26 +74,12 @@ impl Ids {
         found
     }
 
-    /// The nearest id: few letters away, or equal but for case, spaces and hyphens.
+    /// The nearest id, as long as there is time to look for it.
     fn similar(&mut self, word: &str) -> Option<String> {
         self.comparisons += self.positions.len();
-        if self.comparisons > MOST_COMPARISONS || word.chars().count() > 100 {
+        if self.comparisons > MOST_COMPARISONS {
             return None;
         }
-        let fold = |id: &str| id.to_lowercase().replace(['-', '_', ' '], "");
-        let folded = fold(word);
-        let most = 1 + word.chars().count() / 4;
-        let near = |id: &&String| {
-            if fold(id) == folded {
-                return Some(0);
-            }
-            // Lengths alone rule most ids out, and cost far less than the distance.
-            let lengths = (id.chars().count(), word.chars().count());
-            let distance =
-                (lengths.0.abs_diff(lengths.1) <= most).then(|| strsim::damerau_levenshtein(id, word))?;
-            (distance <= most && distance < lengths.0.max(lengths.1)).then_some(distance)
-        };
-        let ids = self.positions.keys().filter_map(|id| Some((near(&id)?, id)));
-        ids.min().map(|(_, id)| id.clone())
+        nearest(word, self.positions.keys().map(String::as_str))
     }
 }

@@ -48,7 +48,7 @@ struct Names {
 /// The campaign as meant, or every problem at once.
 pub fn validate(campaign: &Campaign) -> Validated {
     let mut check = Check::default();
-    let domain = domain(&campaign.file, &mut check);
+    let domain = domain(campaign, &mut check);
     let mut diagnostics = check.diagnostics;
     diagnostics.sort_by_key(|diagnostic| diagnostic.place);
     let sound = !diagnostics.iter().any(Diagnostic::is_error);
@@ -56,7 +56,8 @@ pub fn validate(campaign: &Campaign) -> Validated {
 }
 
 /// The domain, with stand-ins where something was reported; `None` where even the season is missing.
-fn domain(file: &File, check: &mut Check) -> Option<Domain> {
+fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
+    let file = &campaign.file;
     let mut names = names(file, check);
     let header = header::header(file.campaign.as_ref(), &mut names, check);
     let units = places::units(list(file.units.as_ref()), &mut names, check);
@@ -68,7 +69,8 @@ fn domain(file: &File, check: &mut Check) -> Option<Domain> {
     let places = posts::posts(list(file.posts.as_ref()), &mut names, season, hours, check);
     let homes: Vec<_> = neighbourhoods.iter().map(|neighbourhood| neighbourhood.location).collect();
     let days = rules.days;
-    let ambassadors = people::ambassadors(list(file.ambassadors.as_ref()), &mut names, &homes, days, check);
+    let (written, fallen) = (list(file.ambassadors.as_ref()), &campaign.fallen_wishes);
+    let ambassadors = people::ambassadors(written, &mut names, &homes, days, fallen, check);
     let pins = requests::pins(list(file.pins.as_ref()), &mut names, season, &places, check);
     let bans = requests::bans(list(file.bans.as_ref()), &mut names, check);
     let groups = groups::groups(list(file.groups.as_ref()), &mut names, check);

@@ -8,16 +8,19 @@ use crate::{
         people::{Ambassador, Wish},
         places::{NeighbourhoodIx, PostIx, UnitIx},
     },
+    source::Place,
     validation::{Names, check::Check, rules::Days},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// The ambassadors by id; `homes` are the places of the neighbourhoods, `days` what the rules say of days.
+/// The ambassadors by id; `homes` are the places of the neighbourhoods, `days` what the rules say of days,
+/// `fallen` where wishes stand that a scenario took away with their posts.
 pub(super) fn ambassadors(
     written: &[schema::Ambassador],
     names: &mut Names,
     homes: &[Option<Coordinates>],
     days: Days,
+    fallen: &BTreeSet<Place>,
     check: &mut Check,
 ) -> Vec<Ambassador> {
     let order = names.ambassadors.order.clone();
@@ -41,7 +44,7 @@ pub(super) fn ambassadors(
             available: written.available.as_ref().map(|dates| check.dates(dates)),
             away: written.away.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
             qualifications: check.words(written.qualifications.as_ref()),
-            wishes: wishes(written, names, check),
+            wishes: wishes(written, names, fallen, check),
             done: done(written, names),
             missed: check.number(written.missed.as_ref(), 0, (0, 1000)),
             days_min: days.min,
@@ -54,10 +57,18 @@ pub(super) fn ambassadors(
     people
 }
 
-fn wishes(written: &schema::Ambassador, names: &mut Names, check: &mut Check) -> Vec<Wish> {
+fn wishes(
+    written: &schema::Ambassador,
+    names: &mut Names,
+    fallen: &BTreeSet<Place>,
+    check: &mut Check,
+) -> Vec<Wish> {
     let mut first = BTreeMap::new();
     let mut wishes = Vec::new();
     for (number, word) in (1..).zip(written.wishes.iter().flat_map(|list| &list.value)) {
+        if fallen.contains(&word.place) {
+            continue;
+        }
         let Some(post) = names.posts.resolve(word, check) else { continue };
         if let Some(earlier) = first.insert(post, word.place) {
             check.report_also(word.place, Reference::NamedTwice { word: word.words().to_owned() }, earlier);

@@ -61,7 +61,7 @@ fn reads_files_as_windows_saves_them() {
     for (bytes, expected) in cases {
         let mut sources = Sources::default();
         let file = sources.add_bytes("campaign.yaml", bytes).unwrap();
-        assert_eq!(codes(&problems(&sources, file)), expected);
+        assert_eq!(codes(&problems(&mut sources, file)), expected);
     }
 }
 
@@ -70,7 +70,7 @@ fn refuses_a_file_of_nothing() {
     for text in ["", "\n\n", "# a word\n", "---\n", "~\n"] {
         let mut sources = Sources::default();
         let file = sources.add("campaign.yaml", text);
-        assert_eq!(codes(&problems(&sources, file)), ["empty-file"], "{text:?}");
+        assert_eq!(codes(&problems(&mut sources, file)), ["empty-file"], "{text:?}");
     }
 }
 

@@ -3,6 +3,7 @@
 mod faults;
 mod files;
 mod nodes;
+mod overlays;
 mod robust;
 mod sound;
 mod together;
@@ -15,7 +16,7 @@ use chuxin::{
 };
 
 /// Everything that is wrong with a file.
-fn problems(sources: &Sources, file: FileId) -> Vec<Diagnostic> {
+fn problems(sources: &mut Sources, file: FileId) -> Vec<Diagnostic> {
     let (campaign, mut diagnostics) = campaign::read(sources, file);
     if let Some(campaign) = campaign {
         let validated = validation::validate(&campaign);

@@ -7,7 +7,7 @@ use std::path::Path;
 fn read(bytes: &[u8]) {
     let mut sources = Sources::default();
     let Ok(file) = sources.add_bytes("any.yaml", bytes) else { return };
-    let problems = problems(&sources, file);
+    let problems = problems(&mut sources, file);
     for language in [Language::Zh, Language::En] {
         render::diagnostic::text(&problems, &sources, language, true, 80);
     }

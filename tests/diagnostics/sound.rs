@@ -4,7 +4,7 @@ use crate::support::synthetic;
 use chuxin::{campaign, source::Sources, validation};
 use std::path::Path;
 
-fn domain(sources: &Sources, file: chuxin::source::FileId) -> chuxin::domain::Domain {
+fn domain(sources: &mut Sources, file: chuxin::source::FileId) -> chuxin::domain::Domain {
     let (campaign, diagnostics) = campaign::read(sources, file);
     assert_eq!(diagnostics, []);
     let validated = validation::validate(&campaign.expect("a campaign"));
@@ -20,7 +20,7 @@ fn reads_the_samples() {
         let mut sources = Sources::default();
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name);
         let file = sources.open(&path).expect("a file");
-        let domain = domain(&sources, file);
+        let domain = domain(&mut sources, file);
         assert!(domain.posts.len() >= 4, "{name}");
     }
 }
@@ -30,7 +30,7 @@ fn reads_the_facts_of_every_field() {
     let mut sources = Sources::default();
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/every-field.yaml");
     let file = sources.open(&path).expect("a file");
-    let domain = domain(&sources, file);
+    let domain = domain(&mut sources, file);
     let person = domain.ambassadors.iter().find(|person| person.id == "a01").expect("a01");
     assert_eq!((person.days_min, person.days_max, person.missed), (1, 2, 1));
     assert_eq!(
@@ -58,5 +58,5 @@ fn reads_the_facts_of_every_field() {
 fn reads_a_campaign_from_a_seed() {
     let mut sources = Sources::default();
     let file = sources.add("synthetic.yaml", synthetic::campaign(synthetic::Size::PLANNED, 1));
-    assert_eq!(domain(&sources, file).ambassadors.len(), 200);
+    assert_eq!(domain(&mut sources, file).ambassadors.len(), 200);
 }

@@ -31,7 +31,7 @@ ambassadors:
 fn says_ten_faults_of_ten_kinds_at_once() {
     let mut sources = Sources::default();
     let file = sources.add("ten.yaml", TEN);
-    let problems = problems(&sources, file);
+    let problems = problems(&mut sources, file);
     let mut found = codes(&problems);
     found.sort_unstable();
     let expected = [
@@ -54,7 +54,7 @@ fn points_at_the_very_word_after_chinese_and_emoji() {
     let mut sources = Sources::default();
     let text = "campaign: {name: 初心😀体验, season: 2018-10-22..2018-11-02, wether: 晴}\r\n";
     let file = sources.add("emoji.yaml", text);
-    let problems = problems(&sources, file);
+    let problems = problems(&mut sources, file);
     let place: Place = problems[0].place.unwrap();
     assert_eq!(sources.slice(place), "wether");
     assert_eq!(sources.line_column(place), (1, 57));
@@ -64,7 +64,7 @@ fn points_at_the_very_word_after_chinese_and_emoji() {
 fn says_the_same_as_data() {
     let mut sources = Sources::default();
     let file = sources.add("ten.yaml", TEN);
-    let json = render::diagnostic::json(&problems(&sources, file), &sources, Language::En).unwrap();
+    let json = render::diagnostic::json(&problems(&mut sources, file), &sources, Language::En).unwrap();
     let records: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(records.as_array().unwrap().len(), 10);
     let duplicate =
@@ -81,7 +81,7 @@ fn says_the_same_as_data() {
 fn strips_control_characters() {
     let mut sources = Sources::default();
     let file = sources.add("a\u{1b}[31m.yaml", "campaign: {name: x, season: 2018-10-22, \"k\\e[31m\": 1}\n");
-    let problems = problems(&sources, file);
+    let problems = problems(&mut sources, file);
     assert_eq!(codes(&problems), ["unknown-key"]);
     let text = render::diagnostic::text(&problems, &sources, Language::En, false, 80);
     assert!(!text.contains('\u{1b}'), "{text:?}");

@@ -99,7 +99,7 @@ fn reads_from_the_file_what_the_campaign_means() {
 pub fn domain_of(text: &str) -> Domain {
     let mut sources = Sources::default();
     let file = sources.add("tiny.yaml", text);
-    let (campaign, faults) = campaign::read(&sources, file);
+    let (campaign, faults) = campaign::read(&mut sources, file);
     assert_eq!(faults, vec![], "{text}");
     let validated = validate(&campaign.expect("a campaign without faults"));
     validated.domain.unwrap_or_else(|| panic!("{:?}\n{text}", validated.diagnostics))

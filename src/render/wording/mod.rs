@@ -11,6 +11,7 @@ pub mod problem;
 pub mod reason;
 pub mod rule;
 pub mod run;
+pub mod scenario;
 pub mod summary;
 pub mod thursday;
 pub mod verdict;

@@ -3,7 +3,8 @@
 mod dates;
 mod experience;
 mod file;
-mod reference;
+mod overlay;
+pub(in crate::render) mod reference;
 mod request;
 mod saved;
 mod shape;
@@ -58,6 +59,7 @@ pub fn words(problem: &Problem, language: Language) -> Words {
         Problem::Experience(experience) => experience,
         Problem::Thursday(thursday) => thursday,
         Problem::Saved(saved) => saved,
+        Problem::Overlay(overlay) => overlay,
     };
     match language {
         Language::Zh => family.zh(),

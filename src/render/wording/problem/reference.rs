@@ -41,7 +41,7 @@ impl Explained for Reference {
 }
 
 /// What an entry of a kind is called in Chinese.
-pub(super) fn kind_zh(kind: Kind) -> &'static str {
+pub(in crate::render) fn kind_zh(kind: Kind) -> &'static str {
     match kind {
         Kind::Unit => "成员单位",
         Kind::Post => "岗位",
@@ -52,7 +52,7 @@ pub(super) fn kind_zh(kind: Kind) -> &'static str {
 }
 
 /// What an entry of a kind is called in English.
-pub(super) fn kind_en(kind: Kind) -> &'static str {
+pub(in crate::render) fn kind_en(kind: Kind) -> &'static str {
     match kind {
         Kind::Unit => "unit",
         Kind::Post => "post",
@@ -62,7 +62,8 @@ pub(super) fn kind_en(kind: Kind) -> &'static str {
     }
 }
 
-fn section(kind: Kind) -> &'static str {
+/// The section of the file in which the entries of a kind stand.
+pub(super) fn section(kind: Kind) -> &'static str {
     match kind {
         Kind::Unit => "units",
         Kind::Post => "posts",

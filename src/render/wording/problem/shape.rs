@@ -28,9 +28,6 @@ impl Explained for Shape {
             Self::NoCampaign => Words::of("这不是活动文件").hint(
                 "活动文件由 campaign、units、posts、ambassadors 等部分组成；可以用 chuxin new 生成一份",
             ),
-            Self::NotYet { key } => {
-                Words::of(format!("这个版本还不能用 {key}")).hint("请把内容直接写进这份文件")
-            }
         }
     }
 
@@ -52,9 +49,6 @@ impl Explained for Shape {
             Self::NoCampaign => Words::of("this is no campaign file").hint(
                 "a campaign file has the sections `campaign`, `units`, `posts`, `ambassadors` …; `chuxin new` writes one",
             ),
-            Self::NotYet { key } => {
-                Words::of(format!("this version cannot follow `{key}`")).hint("write the entries into this file")
-            }
         }
     }
 }

@@ -1,0 +1,125 @@
+//! The files of a scenario: itself, what it extends, what that extends, and so on.
+
+use crate::{
+    campaign::{
+        fields,
+        schema::{Removals, Scenario},
+        written::Text,
+    },
+    diagnostic::{
+        Diagnostic,
+        overlay::{MOST_SCENARIOS, Overlay},
+        problem::Problem,
+        shape::Shape,
+        syntax::Syntax,
+    },
+    document::{self, Node, Value},
+    source::{FileId, Place, Sources, decoding::Encoding},
+};
+use std::path::{Path, PathBuf};
+
+/// One file of a chain.
+pub(super) struct Layer {
+    /// The file.
+    pub(super) file: FileId,
+    /// Its entries but for `extends` and `remove`: always a map.
+    pub(super) node: Node,
+    /// What it removes from its base.
+    pub(super) removals: Option<Removals>,
+}
+
+/// The files from the base up to `file`; `None` where one is missing, is no campaign or comes twice.
+pub(super) fn read(
+    sources: &mut Sources,
+    file: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Vec<Layer>> {
+    let mut layers = Vec::new();
+    let mut seen: Vec<PathBuf> = sources.path(file).and_then(canonical).into_iter().collect();
+    let mut next = Some(file);
+    while let Some(file) = next {
+        let (layer, extends) = layer(sources, file, diagnostics)?;
+        layers.push(layer);
+        next = match extends {
+            Some(_) if layers.len() > MOST_SCENARIOS => {
+                let place = extends.map(|text| text.place)?;
+                diagnostics.push(Diagnostic::at(place, Overlay::ChainTooLong.into()));
+                return None;
+            }
+            Some(extends) => Some(open(sources, file, &extends, &mut seen, diagnostics)?),
+            None => None,
+        };
+    }
+    layers.reverse();
+    Some(layers)
+}
+
+/// One file, and what it extends.
+fn layer(
+    sources: &Sources,
+    file: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Layer, Option<Text>)> {
+    let (node, found) = document::reading::read(sources, file);
+    diagnostics.extend(found);
+    let beginning = Place { file, start: 0, end: 0 };
+    if sources.encoding(file) == Encoding::Gbk {
+        diagnostics.push(Diagnostic::at(beginning, Syntax::SavedInGbk.into()));
+    }
+    let Node { place, value } = node?;
+    let entries = match value {
+        Value::Map(entries) => entries,
+        Value::Null => {
+            diagnostics.push(Diagnostic::at(beginning, Syntax::Empty.into()));
+            return None;
+        }
+        _ => {
+            diagnostics.push(Diagnostic::at(place, Shape::NoCampaign.into()));
+            return None;
+        }
+    };
+    let (own, entries): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|(key, _)| matches!(key.text.as_str(), "extends" | "remove"));
+    let written = |name: &str| own.iter().find(|(key, node)| key.text == name && node.value != Value::Null);
+    let (wants_base, removes) = (written("extends").is_some(), written("remove").map(|(key, _)| key.place));
+    let scenario: Scenario = fields::entry(Node { place, value: Value::Map(own) }, diagnostics).ok()?;
+    match removes {
+        Some(place) if !wants_base => {
+            diagnostics.push(Diagnostic::at(place, Overlay::RemoveWithoutBase.into()));
+        }
+        // Without its base nothing can be said of a scenario.
+        _ if wants_base && scenario.extends.is_none() => return None,
+        _ => {}
+    }
+    let node = Node { place, value: Value::Map(entries) };
+    Some((Layer { file, node, removals: scenario.remove }, scenario.extends))
+}
+
+/// The file that `file` extends.
+fn open(
+    sources: &mut Sources,
+    file: FileId,
+    extends: &Text,
+    seen: &mut Vec<PathBuf>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<FileId> {
+    let folder = sources.path(file).and_then(Path::parent).unwrap_or(Path::new(""));
+    let path = folder.join(extends.words());
+    let name = path.display().to_string();
+    let problem = match canonical(&path) {
+        Some(canonical) if seen.contains(&canonical) => Overlay::Circle { path: name }.into(),
+        canonical => {
+            seen.extend(canonical);
+            match sources.open(&path) {
+                Ok(base) => return Some(base),
+                Err(fault) => Problem::File { name, fault },
+            }
+        }
+    };
+    diagnostics.push(Diagnostic::at(extends.place, problem));
+    None
+}
+
+fn canonical(path: &Path) -> Option<PathBuf> {
+    path.canonicalize().ok()
+}

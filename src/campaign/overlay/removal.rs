@@ -1,0 +1,74 @@
+//! What a scenario removes, found in its base.
+
+use crate::{
+    campaign::{
+        nearest::nearest,
+        overlay::entries::{SECTIONS, field, items},
+        schema::Removals,
+        written::Texts,
+    },
+    diagnostic::{
+        Diagnostic,
+        overlay::Overlay,
+        reference::{Kind, Reference},
+    },
+    document::Node,
+    source::Place,
+};
+use std::collections::{BTreeMap, btree_map::Entry};
+
+/// An entry of the base to be taken out.
+pub(super) struct Removal {
+    /// What it is.
+    pub(super) kind: Kind,
+    /// Its id.
+    pub(super) id: String,
+    /// Where the scenario names it.
+    pub(super) place: Place,
+}
+
+/// The entries that `removals` names; what the base does not have is reported, and what the scenario changes too.
+pub(super) fn resolve(
+    base: &Node,
+    removals: Option<&Removals>,
+    scenario: &Node,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Vec<Removal> {
+    let Some(removals) = removals else { return Vec::new() };
+    let mut found = Vec::new();
+    for section in &SECTIONS {
+        let entries =
+            |root| items(field(root, section.key)).iter().filter_map(|entry| section.identity(entry));
+        let mut named: BTreeMap<&str, Place> = entries(scenario).map(|(id, node)| (id, node.place)).collect();
+        for word in words(removals, section.kind).iter().flat_map(|list| &list.value) {
+            let (kind, id) = (section.kind, word.words().to_owned());
+            if !entries(base).any(|(known, _)| known == id) {
+                let similar = nearest(&id, entries(base).map(|(known, _)| known));
+                let problem = Overlay::NothingToRemove { kind, id, similar };
+                diagnostics.push(Diagnostic::at(word.place, problem.into()));
+                continue;
+            }
+            match named.entry(word.words()) {
+                Entry::Occupied(earlier) => {
+                    let problem = Reference::NamedTwice { word: id };
+                    diagnostics.push(Diagnostic::at(word.place, problem.into()).related_to(*earlier.get()));
+                }
+                Entry::Vacant(free) => {
+                    free.insert(word.place);
+                    found.push(Removal { kind, id, place: word.place });
+                }
+            }
+        }
+    }
+    found
+}
+
+fn words(removals: &Removals, kind: Kind) -> Option<&Texts> {
+    match kind {
+        Kind::Unit => removals.units.as_ref(),
+        Kind::Post => removals.posts.as_ref(),
+        Kind::Ambassador => removals.ambassadors.as_ref(),
+        Kind::Neighbourhood => removals.neighbourhoods.as_ref(),
+        Kind::Theme => removals.themes.as_ref(),
+    }
+}
