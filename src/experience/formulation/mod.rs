@@ -78,3 +78,115 @@ impl Formulation<'_> {
         Roster { placements }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Formulation, formulate, subject::Family};
+    use crate::{
+        domain::{
+            Domain,
+            requests::Bond,
+            rules::{Priority, WishPolicy},
+            sample::{days, group, sample, wishes},
+        },
+        experience::{eligibility::eligible, rule::Rule, rulebook::Rulebook},
+        lp::{ColumnIx, RowIx, write::Names},
+    };
+    use std::collections::BTreeMap;
+
+    fn stated(domain: &Domain) -> Formulation<'_> {
+        formulate(domain, &eligible(domain, Rulebook::ALL), Rulebook::ALL)
+    }
+
+    /// How many rows each rule has.
+    fn rows(domain: &Domain) -> BTreeMap<Rule, usize> {
+        let mut counts = BTreeMap::new();
+        for subject in stated(domain).rows {
+            if let Family::Rule(rule) = subject.family {
+                *counts.entry(rule).or_insert(0) += 1;
+            }
+        }
+        counts
+    }
+
+    #[test]
+    fn leaves_out_every_row_that_cannot_bind() {
+        let mut domain = sample();
+        for person in &mut domain.ambassadors {
+            person.days_max = 9;
+        }
+        domain.units[0].daily_limit = Some(6);
+        domain.rules.mentor_limit = Some(6);
+        domain.groups = vec![group(Bond::Apart, &[0, 1])];
+        domain.ambassadors[0].away = days(&[22, 23, 24]);
+        let expected = BTreeMap::from([(Rule::OnePlaceAtATime, 6), (Rule::OncePerPost, 6)]);
+        assert_eq!(rows(&domain), expected);
+    }
+
+    #[test]
+    fn says_it_all_by_the_limit_of_whoever_has_one_day() {
+        let mut domain = sample();
+        domain.rules.rest_days = 1;
+        for person in &mut domain.ambassadors {
+            person.days_max = 1;
+            person.wishes = wishes(&[0]);
+        }
+        assert_eq!(rows(&domain), BTreeMap::from([(Rule::DaysLimit, 3)]));
+    }
+
+    #[test]
+    fn lets_rest_stand_for_one_place_a_day() {
+        let mut domain = sample();
+        domain.rules.rest_days = 1;
+        let rows = rows(&domain);
+        assert_eq!(rows.get(&Rule::RestDays), Some(&6));
+        assert_eq!(rows.get(&Rule::OnePlaceAtATime), None);
+    }
+
+    #[test]
+    fn lowers_the_seats_of_a_session_with_a_quorum_to_who_can_come() {
+        let mut domain = sample();
+        domain.posts[2].seats_min = 2;
+        domain.units[1].daily_limit = Some(2);
+        domain.rules.priorities = vec![Priority::Days];
+        let formulation = stated(&domain);
+        let coefficient = |row: usize| formulation.program.rows[row].terms.last().map(|&(_, size)| size);
+        assert_eq!(formulation.row(RowIx(0)), "seats(p2,2018-10-22T0900)");
+        assert_eq!(coefficient(0), Some(-2));
+        assert_eq!(formulation.program.cuts.len(), 9);
+        domain.units[1].daily_limit = Some(1);
+        let closed = stated(&domain);
+        let shut: Vec<bool> = closed.program.columns.iter().map(|column| column.upper == 0).collect();
+        assert_eq!(shut.iter().filter(|shut| **shut).count(), 9);
+        assert!(closed.program.cuts.is_empty());
+    }
+
+    #[test]
+    fn gives_every_level_its_place_even_without_room() {
+        let mut domain = sample();
+        domain.rules.priorities = vec![Priority::Groups, Priority::Days, Priority::Wishes];
+        domain.rules.wishes = WishPolicy::Greedy;
+        domain.ambassadors[0].wishes = wishes(&[2, 0]);
+        domain.longest_wishes = 2;
+        let formulation = stated(&domain);
+        let levels: Vec<(&str, usize)> =
+            formulation.program.levels.iter().map(|level| (level.id.as_str(), level.terms.len())).collect();
+        assert_eq!(levels[..4], [("groups", 0), ("days", 27), ("wishes/1", 3), ("wishes/2", 3)]);
+        assert_eq!(levels[4].0, "lot");
+    }
+
+    #[test]
+    fn names_by_kind_and_position_what_other_solvers_cannot_read() {
+        let mut domain = sample();
+        domain.ambassadors[1].id = "周明".into();
+        domain.posts[0].id = "护士".into();
+        let formulation = stated(&domain);
+        assert_eq!(formulation.column(ColumnIx(9)), "x(ambassador2,post1,2018-10-22T0900)");
+        let of_person = |row: usize| formulation.row(RowIx(row)) == "days-limit(ambassador2)";
+        let row = (0..formulation.rows.len()).find(|&row| of_person(row)).map(RowIx);
+        assert_eq!(
+            row.map(|row| formulation.comment(row)),
+            Some("周明: no more days than wanted at most".into())
+        );
+    }
+}
