@@ -4,9 +4,9 @@ use crate::{
     readme::{ENGLISH, blocks},
     scenarios::{list, samples},
 };
-use chuxin::{pipeline, source::Sources};
+use chuxin::{domain::geography::metres, pipeline, source::Sources};
 use serde_json::Value;
-use std::{path::Path, process::Command};
+use std::{collections::BTreeSet, path::Path, process::Command};
 
 /// Runs the program in a folder and fails unless it ends with code 0. Out: the standard output.
 fn done(folder: &Path, arguments: &[&str]) -> String {
@@ -52,7 +52,7 @@ fn every_command_works_in_the_order_of_the_page() {
 fn every_campaign_on_the_page_checks_and_plans() {
     let campaigns = blocks(ENGLISH).into_iter().filter(|block| block.kind == "yaml");
     for block in campaigns {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = clone_of_the_samples();
         std::fs::write(folder.path().join("page.yaml"), block.lines.join("\n")).expect("a campaign");
         done(folder.path(), &["check", "page.yaml"]);
         assert!(done(folder.path(), &["plan", "page.yaml"]).contains("林晓"));
@@ -111,6 +111,50 @@ fn linfen_2018_is_planned_the_same_way_byte_for_byte() {
         std::fs::read(clone.path().join(output)).expect("the plan was saved")
     };
     assert_eq!(plan("first.json"), plan("second.json"));
+}
+
+#[test]
+fn linfen_2019_pairs_each_unit_with_its_nearest_neighbourhood_and_moves_what_meets_a_holiday() {
+    let clone = clone_of_the_samples();
+    let printed = done(clone.path(), &["plan", "scenarios/linfen-2019.yaml", "-o", "plan.json"]);
+    done(clone.path(), &["verify", "scenarios/linfen-2019.yaml", "plan.json"]);
+    let text = std::fs::read_to_string(clone.path().join("plan.json")).expect("the plan was saved");
+    let plan: Value = serde_json::from_str(&text).expect("the plan is JSON");
+    assert_eq!(list(&plan["experience"], "placements").len(), 17);
+    let action = &plan["thursday_action"];
+    for level in list(action, "levels").iter().chain(list(&plan["experience"], "levels")) {
+        assert_eq!((&level["proven"], &level["bound"]), (&Value::from(true), &level["value"]), "{level}");
+    }
+    let campaign = pipeline::read(&mut Sources::default(), &clone.path().join("scenarios/linfen-2019.yaml"));
+    let domain = campaign.campaign.expect("the sample is sound").domain;
+    let mut giving_way = Vec::new();
+    let mut nearest_sum = 0;
+    let pairings = list(action, "pairings");
+    assert_eq!(pairings.len(), 14);
+    for pairing in pairings {
+        let unit = domain.units.iter().find(|unit| unit.id == pairing["unit"]).expect("a unit");
+        let from = unit.location.expect("a location");
+        let homes = domain.neighbourhoods.iter();
+        let homes = homes.map(|home| (metres(from, home.location.expect("a location")), home.id.as_str()));
+        let (nearest, home) = homes.min().expect("a neighbourhood");
+        nearest_sum += nearest;
+        if pairing["neighbourhood"] != home {
+            giving_way.push(unit.id.as_str());
+            assert!(printed.contains(&format!("- {}：最近的是", unit.name)), "{printed}");
+        }
+    }
+    assert_eq!(giving_way, ["barracks", "police-station"]);
+    assert!(printed.contains(&format!("距离合计 {nearest_sum} 米；现为 2627 米")), "{printed}");
+    let events = list(action, "events").iter();
+    let dates: BTreeSet<String> =
+        events.map(|event| event["date"].as_str().expect("a date").to_owned()).collect();
+    // The first Thursdays of February, May and October are holidays.
+    let expected = [
+        "01-03", "02-14", "03-07", "04-04", "05-09", "06-06", "07-04", "08-01", "09-05", "10-10", "11-07",
+        "12-05",
+    ];
+    assert_eq!(dates, BTreeSet::from(expected.map(|date| format!("2019-{date}"))));
+    assert_eq!(list(action, "events").len(), 14 * 12);
 }
 
 #[test]

@@ -51,6 +51,35 @@ fn linfen_2018_has_the_figures_of_that_autumn() {
     assert_eq!(sectors, BTreeSet::from(["army", "bank", "hospital", "office", "property"]));
 }
 
+#[test]
+fn linfen_2019_is_2018_with_three_more_units_and_a_year_of_thursdays() {
+    let base = read("linfen-2018.yaml");
+    let scenario = read("linfen-2019.yaml");
+    assert_eq!(scenario["extends"], "linfen-2018.yaml");
+    let ids = |campaign, section| -> BTreeSet<String> {
+        list(campaign, section).iter().map(|entry| entry["id"].as_str().expect("an id").to_owned()).collect()
+    };
+    let all = |section| ids(&base, section).union(&ids(&scenario, section)).count();
+    assert_eq!(all("units"), 14);
+    let new_units: Vec<String> = ids(&scenario, "units").difference(&ids(&base, "units")).cloned().collect();
+    assert_eq!(new_units.len(), 3);
+    for unit in &new_units {
+        assert!(
+            list(&scenario, "posts").iter().any(|post| post["unit"] == unit.as_str()),
+            "{unit} lends posts"
+        );
+    }
+    assert_eq!(all("neighbourhoods"), 20);
+    assert!((8..=10).contains(&all("themes")));
+    for home in list(&base, "neighbourhoods").iter().chain(list(&scenario, "neighbourhoods")) {
+        let Some(place) = home["location"].as_array() else { continue };
+        let (latitude, longitude) = (place[0].as_f64().unwrap(), place[1].as_f64().unwrap());
+        assert!((31.30..=31.32).contains(&latitude) && (121.44..=121.47).contains(&longitude), "{home}");
+    }
+    assert_eq!(scenario["thursday_action"]["months"], "2019-01..2019-12");
+    assert_eq!(scenario["thursday_action"]["thursday"], 1);
+}
+
 /// Every key with the keys above it, lists left out: `units.contact.phone`.
 fn keys(value: &Value, above: &str, found: &mut BTreeSet<String>) {
     match value {

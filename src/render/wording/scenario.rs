@@ -18,18 +18,11 @@ const KINDS: [Kind; 5] = [Kind::Unit, Kind::Post, Kind::Ambassador, Kind::Neighb
 impl Phrase for Changes {
     fn zh(&self) -> String {
         let mut lines = vec![format!("  以 {} 为底：", self.base)];
-        let kinds = |verb: &str, ids: &dyn Fn(Kind) -> Vec<String>, lines: &mut Vec<String>| {
-            for kind in KINDS {
-                let ids = ids(kind);
-                if !ids.is_empty() {
-                    let (name, count) = (kind_zh(kind), counted_zh(kind, ids.len()));
-                    lines.push(format!("  {verb}{name} {count}：{}", list(Language::Zh, &ids)));
-                }
-            }
-        };
-        kinds("增加", &|kind| of_kind(&self.added, kind), &mut lines);
-        kinds("改动", &|kind| self.changed(kind, Language::Zh), &mut lines);
-        kinds("删去", &|kind| of_kind(&self.removed, kind), &mut lines);
+        for (verb, listed) in ["增加", "改动", "删去"].into_iter().zip(self.listed(Language::Zh)) {
+            lines.extend(listed.into_iter().map(|Listed { kind, entries, words }| {
+                format!("  {verb}{} {entries} {}：{words}", kind_zh(kind), measure_zh(kind))
+            }));
+        }
         if !self.settings.is_empty() {
             lines.push(format!("  其他改动：{}", fields(&self.settings, Language::Zh)));
         }
@@ -41,20 +34,12 @@ impl Phrase for Changes {
 
     fn en(&self) -> String {
         let mut lines = vec![format!("  over {}:", self.base)];
-        let kinds =
-            |verb: &str, between: &str, ids: &dyn Fn(Kind) -> Vec<String>, lines: &mut Vec<String>| {
-                for kind in KINDS {
-                    let ids = ids(kind);
-                    if !ids.is_empty() {
-                        let one = kind_en(kind);
-                        let counted = count(ids.len(), one, &format!("{one}s"));
-                        lines.push(format!("  {verb} {counted}: {}", ids.join(between)));
-                    }
-                }
-            };
-        kinds("adds", ", ", &|kind| of_kind(&self.added, kind), &mut lines);
-        kinds("changes", "; ", &|kind| self.changed(kind, Language::En), &mut lines);
-        kinds("removes", ", ", &|kind| of_kind(&self.removed, kind), &mut lines);
+        for (verb, listed) in ["adds", "changes", "removes"].into_iter().zip(self.listed(Language::En)) {
+            lines.extend(listed.into_iter().map(|Listed { kind, entries, words }| {
+                let one = kind_en(kind);
+                format!("  {verb} {}: {words}", count(entries, one, &format!("{one}s")))
+            }));
+        }
         if !self.settings.is_empty() {
             lines.push(format!("  changes also: {}", fields(&self.settings, Language::En)));
         }
@@ -65,30 +50,58 @@ impl Phrase for Changes {
     }
 }
 
+/// The entries of one kind that are added, changed or removed.
+struct Listed {
+    kind: Kind,
+    entries: usize,
+    words: String,
+}
+
 impl Changes {
-    /// The changed entries of a kind, each with its fields.
-    fn changed(&self, kind: Kind, language: Language) -> Vec<String> {
-        let changed = self.changed.iter().filter(|(own, ..)| *own == kind);
-        changed
-            .map(|(_, id, changed)| match language {
-                Language::Zh => format!("{id}（{}）", fields(changed, language)),
-                Language::En => format!("{id}: {}", fields(changed, language)),
-            })
-            .collect()
+    /// What is added, changed and removed, each by kind.
+    fn listed(&self, language: Language) -> [Vec<Listed>; 3] {
+        let ids = |entries: &[(Kind, String)]| {
+            let of = |kind| {
+                let ids = entries.iter().filter(|(own, _)| *own == kind).map(|(_, id)| id.clone());
+                let ids: Vec<String> = ids.collect();
+                (!ids.is_empty()).then(|| Listed { kind, entries: ids.len(), words: list(language, &ids) })
+            };
+            KINDS.into_iter().filter_map(of).collect()
+        };
+        let changed = KINDS.into_iter().filter_map(|kind| self.changed(kind, language)).collect();
+        [ids(&self.added), changed, ids(&self.removed)]
+    }
+
+    /// The changed entries of a kind with their fields, those together in which the same changes.
+    fn changed(&self, kind: Kind, language: Language) -> Option<Listed> {
+        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+        for (_, id, changed) in self.changed.iter().filter(|(own, ..)| *own == kind) {
+            let said = fields(changed, language);
+            match groups.iter_mut().find(|(own, _)| *own == said) {
+                Some((_, ids)) => ids.push(id.clone()),
+                None => groups.push((said, vec![id.clone()])),
+            }
+        }
+        let said = groups.iter().map(|(said, ids)| match language {
+            Language::Zh => format!("{}（{said}）", list(language, ids)),
+            Language::En => format!("{} [{said}]", list(language, ids)),
+        });
+        let said: Vec<String> = said.collect();
+        let entries = groups.iter().map(|(_, ids)| ids.len()).sum();
+        let between = match language {
+            Language::Zh => "；",
+            Language::En => "; ",
+        };
+        (entries > 0).then(|| Listed { kind, entries, words: said.join(between) })
     }
 }
 
-fn of_kind(entries: &[(Kind, String)], kind: Kind) -> Vec<String> {
-    entries.iter().filter(|(own, _)| *own == kind).map(|(_, id)| id.clone()).collect()
-}
-
-fn counted_zh(kind: Kind, count: usize) -> String {
-    let measure = match kind {
+fn measure_zh(kind: Kind) -> &'static str {
+    match kind {
         Kind::Unit => "家",
         Kind::Ambassador => "名",
         Kind::Post | Kind::Neighbourhood | Kind::Theme => "个",
-    };
-    format!("{count} {measure}")
+    }
 }
 
 fn fields(fields: &[Field], language: Language) -> String {
