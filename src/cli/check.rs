@@ -33,9 +33,8 @@ pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
         Format::Text => {
             tell(&sources, &diagnostics, terminal, language);
             for (file, reading) in arguments.files.iter().zip(&readings) {
-                if let Some(sound) = &reading.campaign {
-                    terminal.print(&format!("{}\n", in_order(file, &sound.domain).say(language)))?;
-                }
+                let Some(sound) = &reading.campaign else { continue };
+                terminal.print(&format!("{}\n", in_order(file, &sound.domain).say(language)))?;
                 if let Some(changes) = &reading.changes {
                     terminal.print(&format!("{}\n", changes.say(language)))?;
                 }

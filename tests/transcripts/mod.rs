@@ -4,6 +4,7 @@ mod check;
 mod help;
 mod new;
 mod plan;
+mod scenario;
 mod verify;
 
 use std::{

@@ -2,8 +2,8 @@
 
 use crate::{
     campaign::{
-        fields,
-        schema::{Removals, Scenario},
+        fields::{self, Entry, KnownKey},
+        schema::{File, Removals, Scenario},
         written::Text,
     },
     diagnostic::{
@@ -12,8 +12,9 @@ use crate::{
         problem::Problem,
         shape::Shape,
         syntax::Syntax,
+        value::Value as Faulty,
     },
-    document::{self, Node, Value},
+    document::{self, Key, Node, Value},
     source::{FileId, Place, Sources, decoding::Encoding},
 };
 use std::path::{Path, PathBuf};
@@ -82,6 +83,9 @@ fn layer(
         entries.into_iter().partition(|(key, _)| matches!(key.text.as_str(), "extends" | "remove"));
     let written = |name: &str| own.iter().find(|(key, node)| key.text == name && node.value != Value::Null);
     let (wants_base, removes) = (written("extends").is_some(), written("remove").map(|(key, _)| key.place));
+    if refuse_misspelt(&entries, diagnostics) {
+        return None;
+    }
     let scenario: Scenario = fields::entry(Node { place, value: Value::Map(own) }, diagnostics).ok()?;
     match removes {
         Some(place) if !wants_base => {
@@ -95,6 +99,20 @@ fn layer(
     Some((Layer { file, node, removals: scenario.remove }, scenario.extends))
 }
 
+/// Whether a key was probably meant to be one of a scenario's: without its base nothing can be said of the rest.
+fn refuse_misspelt(entries: &[(Key, Node)], diagnostics: &mut Vec<Diagnostic>) -> bool {
+    let mut misspelt = false;
+    for (key, _) in entries.iter().filter(|(key, _)| File::KEYS.iter().all(|known| known.key != key.text)) {
+        let near = |known: &&KnownKey| strsim::damerau_levenshtein(&key.text, known.key) <= 2;
+        if let Some(similar) = Scenario::KEYS.iter().find(near).map(|known| known.key) {
+            let problem = Shape::UnknownKey { key: key.text.clone(), similar: Some(similar) };
+            diagnostics.push(Diagnostic::at(key.place, problem.into()));
+            misspelt = true;
+        }
+    }
+    misspelt
+}
+
 /// The file that `file` extends.
 fn open(
     sources: &mut Sources,
@@ -103,6 +121,10 @@ fn open(
     seen: &mut Vec<PathBuf>,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FileId> {
+    if extends.words().is_empty() {
+        diagnostics.push(Diagnostic::at(extends.place, Faulty::EmptyText.into()));
+        return None;
+    }
     let folder = sources.path(file).and_then(Path::parent).unwrap_or(Path::new(""));
     let path = folder.join(extends.words());
     let name = path.display().to_string();

@@ -93,6 +93,7 @@ fn example(field: &str, wanted: Wanted, value: &str, one: &str, two: &str) -> St
         Wanted::Map if matches!(field, "days" | "neighbourhoods_per_unit" | "units_per_neighbourhood") => {
             format!("{field}: {{min: 0, max: 1}}")
         }
+        Wanted::Map if field == "remove" => format!("{field}: {{posts: [{one}, {two}]}}"),
         Wanted::Map => format!("{field}: {{name: {value}}}"),
         Wanted::Maps => format!("{field}: [{{id: {one}, name: {two}}}]"),
         Wanted::NumberOrRange => format!("{field}: {{min: 1, max: 2}}"),

@@ -1,0 +1,42 @@
+//! Scenarios: what `check` says of them, and that every command takes one.
+
+use crate::transcripts::Stage;
+
+const LESS: &str = "extends: linfen-2018.yaml
+campaign: {name: 巡逻停一年}
+remove:
+  units: [police-station]
+  ambassadors: [a07, a03]
+posts:
+  - {id: repairs, seats: 2, mentor_phone: null}
+pins:
+  - {ambassador: a01, post: hospice-nurse, date: 2018-10-25}
+  - {ambassador: a12, post: triage-guide}
+";
+
+#[test]
+fn says_what_a_scenario_changes_and_what_falls_away() {
+    let stage = Stage::new().scenario("linfen-2018.yaml").file("less.yaml", LESS);
+    let transcript = stage.transcript(&["check less.yaml", "check less.yaml --lang en"]);
+    insta::assert_snapshot!(transcript);
+}
+
+#[test]
+fn says_what_linfen_2019_changes() {
+    let stage = Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
+    insta::assert_snapshot!(stage.transcript(&["check linfen-2019.yaml"]));
+}
+
+#[test]
+fn plans_and_verifies_a_scenario_as_a_campaign() {
+    let stage = Stage::new().scenario("linfen-2018.yaml").file("less.yaml", LESS);
+    assert!(stage.run("plan less.yaml -o plan.json").status.success());
+    let verified = |campaign: &str| {
+        let output = stage.run(&format!("verify {campaign} plan.json --lang en"));
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    assert_eq!(verified("less.yaml").0, Some(0));
+    let (code, said) = verified("linfen-2018.yaml");
+    assert_eq!(code, Some(2), "{said}");
+    assert!(said.contains("pinned"), "{said}");
+}
