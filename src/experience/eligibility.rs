@@ -13,7 +13,10 @@ use crate::{
     experience::{rule::Rule, rulebook::Rulebook},
 };
 use chrono::NaiveDate;
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 
 /// Every eligible pair of ambassador and session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +36,20 @@ impl Eligible {
     /// The sessions for which an ambassador is eligible, ascending.
     pub fn sessions_of(&self, ambassador: AmbassadorIx) -> impl Iterator<Item = SessionIx> + '_ {
         self.pairs[self.range_of(ambassador)].iter().map(|&(_, session)| session)
+    }
+
+    /// The same pairs without everybody but these people.
+    #[must_use]
+    pub fn only(&self, people: &BTreeSet<AmbassadorIx>) -> Self {
+        let mut pairs = Vec::new();
+        let mut starts = vec![0];
+        for ambassador in (0..self.starts.len() - 1).map(AmbassadorIx) {
+            if people.contains(&ambassador) {
+                pairs.extend_from_slice(&self.pairs[self.range_of(ambassador)]);
+            }
+            starts.push(pairs.len());
+        }
+        Self { pairs, starts }
     }
 
     /// The position of a pair; `None` where it is not eligible.
@@ -209,6 +226,7 @@ mod tests {
         },
         experience::{rule::Rule, rulebook::Rulebook},
     };
+    use std::collections::BTreeSet;
 
     /// The first sample post on 23 October, barred to the first ambassador by every rule of eligibility at once.
     fn barred_by_everything() -> Domain {
@@ -249,6 +267,17 @@ mod tests {
         assert_eq!(eligible.pairs.len(), 27);
         assert_eq!(eligible.range_of(AmbassadorIx(1)), 9..18);
         assert_eq!(eligible.position(AmbassadorIx(1), SessionIx(2)), Some(11));
+    }
+
+    #[test]
+    fn keeps_the_pairs_of_some_people_only() {
+        let domain = sample();
+        let all = eligible(&domain, Rulebook::ALL);
+        let some = all.only(&BTreeSet::from([AmbassadorIx(1)]));
+        assert_eq!(some.pairs, all.pairs[9..18]);
+        assert_eq!(some.range_of(AmbassadorIx(0)), 0..0);
+        assert_eq!(some.position(AmbassadorIx(1), SessionIx(2)), Some(2));
+        assert_eq!(some.range_of(AmbassadorIx(2)), 9..9);
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub(super) fn together(draft: &mut Draft<'_, '_>) {
 /// Those who must be apart are.
 ///
 /// *for each* pair (a, b) in a group apart, session s; *where* both are eligible and two can come;
-/// x\[a,s\] + x\[b,s\] ≤ 1
+/// x\[a,s\] + x\[b,s\] ≤ 1, with a quorum and as a cut ≤ open\[s\]
 pub(super) fn apart(draft: &mut Draft<'_, '_>) {
     if !draft.rulebook.has(Rule::Apart) {
         return;
@@ -62,8 +62,13 @@ pub(super) fn apart(draft: &mut Draft<'_, '_>) {
     for (one, other) in draft.pairs(Bond::Apart) {
         for shared in draft.shared(one, other) {
             let columns: Vec<ColumnIx> = shared.first.into_iter().chain(shared.second).collect();
-            if draft.capacity[shared.session.0] > 1 {
+            if draft.capacity[shared.session.0] > 1 && columns.len() > 1 {
                 draft.add_limit(Rule::Apart, About::Pair(one, other, shared.session), &columns, 1);
+                if let Some(open) = draft.open[shared.session.0] {
+                    let mut terms = ones(&columns);
+                    terms.push((open, -1));
+                    draft.formulation.program.add_cut(terms, Relation::AtMost, 0);
+                }
             }
         }
     }

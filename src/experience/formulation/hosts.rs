@@ -6,13 +6,16 @@ use crate::{
         time::{Hours, overlapping_sets},
     },
     experience::{
-        formulation::{draft::Draft, subject::About},
+        formulation::{
+            draft::{Draft, count, ones},
+            subject::About,
+        },
         rule::Rule,
     },
-    lp::ColumnIx,
+    lp::{ColumnIx, Relation},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 /// A unit has no more visitors a day than it takes.
 ///
@@ -74,5 +77,24 @@ fn limit_sessions(draft: &mut Draft<'_, '_>, rule: Rule, about: About, sessions:
         let columns: Vec<ColumnIx> =
             sessions.iter().flat_map(|session| &draft.visitors[session.0]).copied().collect();
         draft.add_limit(rule, about, &columns, limit);
+        add_rounded_quorums(draft, sessions, limit);
+    }
+}
+
+/// Of the sessions that need m people at least, no more run than ⌊limit / m⌋: where m does not divide the limit, the
+/// relaxation would run a part of one more.
+fn add_rounded_quorums(draft: &mut Draft<'_, '_>, sessions: &[SessionIx], limit: i64) {
+    let mut quorums: Vec<(i64, ColumnIx)> = sessions
+        .iter()
+        .filter_map(|&session| Some((i64::from(draft.post_of(session).seats_min), draft.open[session.0]?)))
+        .collect();
+    quorums.sort_unstable_by_key(|&(least, column)| (Reverse(least), column));
+    let opens: Vec<ColumnIx> = quorums.iter().map(|&(_, open)| open).collect();
+    for (position, &(least, _)) in quorums.iter().enumerate() {
+        let is_last = quorums.get(position + 1).is_none_or(|&(next, _)| next < least);
+        let most = limit / least;
+        if is_last && limit % least != 0 && count(position + 1) > most {
+            draft.formulation.program.add_cut(ones(&opens[..=position]), Relation::AtMost, most);
+        }
     }
 }

@@ -90,7 +90,7 @@ mod tests {
             sample::{days, group, sample, wishes},
         },
         experience::{eligibility::eligible, rule::Rule, rulebook::Rulebook},
-        lp::{ColumnIx, RowIx, write::Names},
+        lp::{ColumnIx, Row, RowIx, write::Names},
     };
     use std::collections::BTreeMap;
 
@@ -159,6 +159,19 @@ mod tests {
         let shut: Vec<bool> = closed.program.columns.iter().map(|column| column.upper == 0).collect();
         assert_eq!(shut.iter().filter(|shut| **shut).count(), 9);
         assert!(closed.program.cuts.is_empty());
+    }
+
+    #[test]
+    fn rounds_down_how_many_sessions_with_a_quorum_a_limit_allows() {
+        let mut domain = sample();
+        domain.posts[0].seats_min = 2;
+        domain.posts[1].seats_min = 2;
+        domain.rules.mentor_limit = Some(3);
+        let formulation = stated(&domain);
+        let rounded = |cut: &&Row| cut.right == 1;
+        let cuts: Vec<&Row> = formulation.program.cuts.iter().filter(rounded).collect();
+        assert_eq!(cuts.len(), 3);
+        assert!(cuts.iter().all(|cut| cut.terms.len() == 2));
     }
 
     #[test]

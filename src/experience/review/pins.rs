@@ -5,39 +5,59 @@
 
 use crate::{
     diagnostic::{Diagnostic, experience::Experience},
-    domain::{Domain, places::SessionIx, requests::Pin},
+    domain::{Domain, people::AmbassadorIx, places::SessionIx, requests::Pin},
     experience::{
         eligibility::{Eligible, refusal},
-        formulation::{Formulation, formulate, subject::Family},
+        formulation::{Formulation, capacity::capacities, formulate, subject::Family},
         rule::Rule,
         rulebook::Rulebook,
     },
     lp::{ColumnIx, Relation, Row},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The pins that break a rule, as written.
 pub(super) fn breaking(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let mut forced: BTreeMap<ColumnIx, &Pin> = BTreeMap::new();
+    let mut forced: Vec<(SessionIx, &Pin)> = Vec::new();
     for pin in &domain.pins {
         let sessions = allowed(domain, pin);
-        let open: Vec<usize> =
-            sessions.iter().filter_map(|&session| eligible.position(pin.ambassador, session)).collect();
+        let open: Vec<SessionIx> = sessions
+            .iter()
+            .copied()
+            .filter(|&session| eligible.position(pin.ambassador, session).is_some())
+            .collect();
         match *open {
             [] => found.extend(refused(domain, pin, &sessions)),
-            [only] => {
-                forced.insert(ColumnIx(only), pin);
-            }
+            [only] => forced.push((only, pin)),
             _ => {}
         }
     }
     if !forced.is_empty() {
-        let formulation = formulate(domain, eligible, Rulebook::ALL.without(Rule::Pinned));
-        found.extend(never_open(&formulation, &forced));
-        found.extend(broken_rows(&formulation, &forced));
+        let capacity = capacities(domain, eligible, Rulebook::ALL);
+        let shut = forced.iter().filter(|(session, _)| capacity[session.0] == 0);
+        found.extend(shut.map(|(_, pin)| breaks(pin, Rule::Quorum)));
+        found.extend(breaking_rows(domain, eligible, &forced));
     }
     found
+}
+
+/// Pins that break a row of the program, in which only those appear who are pinned and who are in a group with them:
+/// nobody else could mend it.
+fn breaking_rows(domain: &Domain, eligible: &Eligible, forced: &[(SessionIx, &Pin)]) -> Vec<Diagnostic> {
+    let pinned: BTreeSet<AmbassadorIx> = forced.iter().map(|(_, pin)| pin.ambassador).collect();
+    let tied =
+        domain.groups.iter().filter(|group| group.members.iter().any(|member| pinned.contains(member)));
+    let members = tied.flat_map(|group| group.members.iter().copied());
+    let involved: BTreeSet<AmbassadorIx> = members.chain(pinned.iter().copied()).collect();
+    let eligible = eligible.only(&involved);
+    let columns = forced.iter().filter_map(|&(session, pin)| {
+        let position = eligible.position(pin.ambassador, session)?;
+        Some((ColumnIx(position), pin))
+    });
+    // A quorum asks for others to come, who are not here.
+    let rulebook = Rulebook::ALL.without(Rule::Pinned).without(Rule::Quorum);
+    broken_rows(&formulate(domain, &eligible, rulebook), &columns.collect())
 }
 
 /// The sessions that a pin allows.
@@ -60,12 +80,6 @@ fn refused(domain: &Domain, pin: &Pin, sessions: &[SessionIx]) -> Option<Diagnos
 
 fn breaks(pin: &Pin, rule: Rule) -> Diagnostic {
     Diagnostic::at(pin.place, Experience::PinBreaksRule { rule: rule.id() }.into())
-}
-
-/// Pins to sessions that can never reach their quorum.
-fn never_open(formulation: &Formulation<'_>, forced: &BTreeMap<ColumnIx, &Pin>) -> Vec<Diagnostic> {
-    let shut = |column: &ColumnIx| formulation.program.columns[column.0].upper == 0;
-    forced.iter().filter(|(column, _)| shut(column)).map(|(_, pin)| breaks(pin, Rule::Quorum)).collect()
 }
 
 /// Rows that cannot hold while the pins do.
