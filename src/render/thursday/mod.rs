@@ -3,6 +3,7 @@
 //! In: the campaign, [`ThursdayPlan`] and a [`Page`]. Out: lines of text.
 
 pub mod months;
+pub mod moved;
 pub mod pairings;
 pub mod remainder;
 pub mod summary;
@@ -42,6 +43,7 @@ pub fn report(domain: &Domain, action: &ThursdayAction, plan: &ThursdayPlan, pag
     let mut sections = vec![summary::title(report), summary::sentences(report), summary::levels(report)];
     sections.extend(pairings::sections(report));
     sections.extend(year::sections(report));
+    sections.extend(moved::sections(report));
     sections.extend(months::sections(report));
     sections.extend(remainder::sections(report));
     sections.retain(|section| !section.is_empty());

@@ -15,6 +15,8 @@ pub enum Heading {
     Unpaired,
     /// The year at a glance.
     Year,
+    /// Events that are not on their Thursday.
+    Moved,
     /// Column: the unit.
     Unit,
     /// Column: the neighbourhood.
@@ -41,6 +43,7 @@ impl Phrase for Heading {
             Self::GivesWay => "没有与最近的居民区结对的单位",
             Self::Unpaired => "结对没有落实的单位",
             Self::Year => "全年主题活动一览",
+            Self::Moved => "改期",
             Self::Unit => "成员单位",
             Self::Neighbourhood => "居民区",
             Self::Way => "距离",
@@ -60,6 +63,7 @@ impl Phrase for Heading {
             Self::GivesWay => "Units that are not with their nearest neighbourhood",
             Self::Unpaired => "Units that lack pairings",
             Self::Year => "The events at a glance",
+            Self::Moved => "Moved",
             Self::Unit => "Unit",
             Self::Neighbourhood => "Neighbourhood",
             Self::Way => "Distance",

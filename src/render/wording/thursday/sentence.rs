@@ -66,6 +66,17 @@ pub enum Sentence {
         /// What about.
         theme: String,
     },
+    /// Events of a month that are not on the Thursday that is wanted.
+    Moved {
+        /// The day that is wanted.
+        wanted: String,
+        /// Why they are not on it.
+        why: Hindrance,
+        /// How many.
+        events: usize,
+        /// The days on which they are.
+        to: String,
+    },
     /// Where it is held.
     At(String),
     /// Whom to call.
@@ -81,6 +92,35 @@ pub enum Sentence {
         /// What about.
         theme: String,
     },
+}
+
+/// Why an event is not on the Thursday that is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hindrance {
+    /// A public holiday; its name in Chinese.
+    Holiday(&'static str),
+    /// A day on which nothing is held.
+    Skipped,
+    /// The unit or the neighbourhood cannot.
+    Taken,
+}
+
+impl Phrase for Hindrance {
+    fn zh(&self) -> String {
+        match self {
+            Self::Holiday(name) => format!("{name}放假"),
+            Self::Skipped => "不办活动".into(),
+            Self::Taken => "单位不便，或居民区已有活动".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Holiday(name) => format!("a public holiday ({name})"),
+            Self::Skipped => "nothing is held that day".into(),
+            Self::Taken => "the unit is closed or the neighbourhood has its events".into(),
+        }
+    }
 }
 
 impl Phrase for Sentence {
@@ -109,6 +149,9 @@ impl Phrase for Sentence {
             ),
             Self::Event { date, hours, unit, neighbourhood, theme } => {
                 format!("{date}{hours}，{unit}到{neighbourhood}，主题：{theme}。")
+            }
+            Self::Moved { wanted, why, events, to } => {
+                format!("{wanted}{}，{events} 场改到{to}。", why.zh())
             }
             Self::At(place) => format!("地点：{place}。"),
             Self::Call(contact) => format!("联系：{contact}。"),
@@ -146,6 +189,9 @@ impl Phrase for Sentence {
             ),
             Self::Event { date, hours, unit, neighbourhood, theme } => {
                 format!("{date}, {hours}: {unit} at {neighbourhood}; {theme}.")
+            }
+            Self::Moved { wanted, why, events, to } => {
+                format!("{wanted}: {}; {} on {to}.", why.en(), count(*events, "event", "events"))
             }
             Self::At(place) => format!("Place: {place}."),
             Self::Call(contact) => format!("Contact: {contact}."),
