@@ -1,5 +1,8 @@
 //! The id that was probably meant by one that nobody has.
 
+/// How many ids are compared at most with unknown ones, over all unknown ones of a kind.
+pub const MOST_COMPARISONS: usize = 2_000_000;
+
 /// The nearest of the known ids: few letters away, or equal but for case, spaces and hyphens.
 pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
     if word.chars().count() > 100 {

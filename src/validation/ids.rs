@@ -1,15 +1,15 @@
 //! Ids: every entry of a kind by its id, and the nearest one where an id is unknown.
 
 use crate::{
-    campaign::{nearest::nearest, written::Text},
+    campaign::{
+        nearest::{MOST_COMPARISONS, nearest},
+        written::Text,
+    },
     diagnostic::reference::{Kind, Reference},
     source::Place,
     validation::check::{Check, full_width},
 };
 use std::collections::BTreeMap;
-
-/// How many ids are compared at most with an unknown one, over all unknown ones of a kind.
-const MOST_COMPARISONS: usize = 2_000_000;
 
 /// The entries of one kind, sorted by id.
 pub(super) struct Ids {

@@ -2,7 +2,7 @@
 
 use crate::{
     campaign::{
-        nearest::nearest,
+        nearest::{MOST_COMPARISONS, nearest},
         overlay::entries::{SECTIONS, field, items},
         schema::Removals,
         written::Texts,
@@ -15,7 +15,7 @@ use crate::{
     document::Node,
     source::Place,
 };
-use std::collections::{BTreeMap, btree_map::Entry};
+use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
 
 /// An entry of the base to be taken out.
 pub(super) struct Removal {
@@ -36,14 +36,18 @@ pub(super) fn resolve(
 ) -> Vec<Removal> {
     let Some(removals) = removals else { return Vec::new() };
     let mut found = Vec::new();
+    let mut comparisons = 0;
     for section in &SECTIONS {
         let entries =
             |root| items(field(root, section.key)).iter().filter_map(|entry| section.identity(entry));
+        let known: BTreeSet<&str> = entries(base).map(|(id, _)| id).collect();
         let mut named: BTreeMap<&str, Place> = entries(scenario).map(|(id, node)| (id, node.place)).collect();
         for word in words(removals, section.kind).iter().flat_map(|list| &list.value) {
             let (kind, id) = (section.kind, word.words().to_owned());
-            if !entries(base).any(|(known, _)| known == id) {
-                let similar = nearest(&id, entries(base).map(|(known, _)| known));
+            if !known.contains(id.as_str()) {
+                comparisons += known.len();
+                let near = || nearest(&id, known.iter().copied());
+                let similar = (comparisons <= MOST_COMPARISONS).then(near).flatten();
                 let problem = Overlay::NothingToRemove { kind, id, similar };
                 diagnostics.push(Diagnostic::at(word.place, problem.into()));
                 continue;
