@@ -1,16 +1,17 @@
 //! Branching, where the relaxation is fractional: first on `open`, then on indicators, then on members of groups,
 //! on everything else only as a last resort.
 //!
-//! In: a face, costs and the proof of the relaxation. Out: a whole point and the least cost that is still possible.
+//! In: a face and costs. Out: the best whole point, and a bound that is proved in whole numbers: every node is
+//! relaxed by sifting over all columns, and is closed only by a [`Proof`] or by a point.
 
 use crate::{
-    lp::{Program, Tier},
+    lp::Program,
     solver::{
         BackendError, TOLERANCE, Watch,
-        backend::{Answer, Backend},
+        backend::Backend,
         face::{Costs, Face, Rows},
         proof::Proof,
-        sifting::{Choice, Restriction},
+        sifting::{self, Relaxed, Working},
     },
 };
 
@@ -21,128 +22,132 @@ pub struct Branched {
     pub point: Option<Vec<i64>>,
     /// No whole point of the face costs less.
     pub bound: i128,
-    /// No whole point exists at all; proved.
-    pub empty: bool,
+    /// Whether nothing is left open: the point is the best, or there is none.
+    pub is_closed: bool,
 }
 
-/// The tiers that are made whole, step by step.
-const STEPS: [Tier; 4] = [Tier::Open, Tier::Indicator, Tier::Member, Tier::Ordinary];
-
-/// Where branching looks, for what, and by whom.
+/// Who branches, on what, and for how long.
 #[derive(Clone, Copy)]
 pub struct Task<'a> {
-    /// Who solves.
+    /// Who solves the relaxations.
     pub backend: &'a dyn Backend,
-    /// The points to choose from.
-    pub face: &'a Face,
-    /// The rows that they keep.
-    pub rows: &'a Rows,
+    /// Says which columns are branched on first, and which cuts there are.
+    pub program: &'a Program,
     /// What is brought down.
     pub costs: &'a Costs,
     /// The time left.
     pub watch: &'a dyn Watch,
 }
 
-/// Finds the best whole point of a face.
-///
-/// A search among the working columns gives a point to improve on. Then all columns are looked at, but only where the
-/// bound leaves a better point possible: a column whose reduced cost exceeds the room stays at its bound. The room
-/// begins with none and grows until the bound proves the point.
+/// A part of the face that may still hold a better point.
+struct Node {
+    face: Face,
+    /// No whole point of it costs less.
+    bound: i128,
+}
+
+/// Finds the best whole point of a face that costs less than `ceiling`, where one is given.
 ///
 /// # Errors
 /// [`BackendError`] from the backend.
 pub fn branch(
-    program: &Program,
     task: Task<'_>,
-    proof: &Proof,
-    working: &[bool],
+    face: &Face,
+    rows: &mut Rows,
+    working: &mut Working,
+    ceiling: Option<i128>,
 ) -> Result<Branched, BackendError> {
-    let Task { face, costs, .. } = task;
-    let mut bound = proof.whole_bound();
-    let dearest = costs.of.iter().map(|cost| i128::from(cost.unsigned_abs())).max().unwrap_or(0).max(1);
-    let mut near = face.clone();
-    near.restrict(proof, bound + dearest);
-    let mut best = match search(program, Task { face: &near, ..task }, working)? {
-        Search::Optimal(point) => Some(point),
-        Search::Empty => None,
-        Search::Stopped(point) => return Ok(Branched { point, bound, empty: false }),
-    };
-    let everything = vec![true; working.len()];
-    let mut reach: i128 = 0;
-    loop {
-        if best.as_ref().is_some_and(|best| costs.at(best) <= bound) {
-            return Ok(Branched { point: best, bound, empty: false });
-        }
-        let target = best.as_ref().map_or(bound + reach, |best| (costs.at(best) - 1).min(bound + reach));
-        let mut narrowed = face.clone();
-        let is_whole_face = !narrowed.restrict(proof, target);
-        match search(program, Task { face: &narrowed, ..task }, &everything)? {
-            Search::Optimal(point) => {
-                let cost = costs.at(&point);
-                if cost <= target || is_whole_face {
-                    return Ok(Branched { point: Some(point), bound: cost, empty: false });
-                }
-                if best.as_ref().is_none_or(|best| cost < costs.at(best)) {
-                    best = Some(point);
-                }
-            }
-            Search::Empty if is_whole_face => {
-                let bound = best.as_ref().map_or(bound, |best| costs.at(best));
-                return Ok(Branched { empty: best.is_none(), point: best, bound });
-            }
-            Search::Empty => {}
-            Search::Stopped(point) => {
-                let better =
-                    |point: &Vec<i64>| best.as_ref().is_none_or(|best| costs.at(point) < costs.at(best));
-                let point = point.filter(better).or(best);
-                return Ok(Branched { point, bound, empty: false });
-            }
-        }
-        bound = target + 1;
-        reach = (reach * 8).max(dearest);
-    }
-}
-
-/// What a search over chosen columns found.
-#[derive(Debug, Clone)]
-pub enum Search {
-    /// The best whole point.
-    Optimal(Vec<i64>),
-    /// There is none.
-    Empty,
-    /// The time was up; the best point so far.
-    Stopped(Option<Vec<i64>>),
-}
-
-/// The best whole point of a face over chosen columns, the others at their lower bound.
-///
-/// # Errors
-/// [`BackendError`] from the backend.
-pub fn search(program: &Program, task: Task<'_>, columns: &[bool]) -> Result<Search, BackendError> {
-    let Task { backend, face, rows, costs, watch } = task;
-    for step in STEPS {
-        let is_whole = |column: usize| program.columns[column].tier <= step;
-        if step != Tier::Ordinary && !program.columns.iter().any(|column| column.tier == step) {
+    let Task { costs, .. } = task;
+    let mut best: Option<Vec<i64>> = None;
+    let mut open = vec![Node { face: face.clone(), bound: face.trivial_bound(costs) }];
+    while let Some(node) = open.pop() {
+        let limit = best.as_ref().map(|best| costs.at(best)).or(ceiling);
+        if limit.is_some_and(|limit| node.bound >= limit) {
             continue;
         }
-        if watch.time_left().is_some_and(|left| left.is_zero()) {
-            return Ok(Search::Stopped(None));
+        if task.watch.time_left().is_some_and(|left| left.is_zero()) {
+            open.push(node);
+            break;
         }
-        let restriction = Restriction::of(face, rows, costs, columns, Choice::Whole(&is_whole));
-        let (point, stopped) = match backend.minimise(&restriction.program, watch.time_left())? {
-            Answer::Optimal(point) => (point, false),
-            Answer::Feasible(point) => (point, true),
-            Answer::Infeasible => return Ok(Search::Empty),
-            Answer::TimedOut => return Ok(Search::Stopped(None)),
-        };
-        let whole = rounded(&restriction.expanded(face, &point)).filter(|point| face.holds(rows, point));
-        match (whole, stopped) {
-            (Some(point), false) => return Ok(Search::Optimal(point)),
-            (point, true) => return Ok(Search::Stopped(point)),
-            (None, false) => {}
+        match explore(task, node.face, rows, working, limit)? {
+            Explored::Closed => {}
+            Explored::Point(point) => best = Some(point),
+            Explored::Children(children) => open.extend(children),
         }
     }
-    Err(BackendError(format!("{}: a point that is not whole where it must be", backend.name())))
+    let found = best.as_ref().map(|best| costs.at(best)).or(ceiling);
+    let left = open.iter().map(|node| node.bound).min();
+    let bound = match (found, left) {
+        (Some(found), Some(left)) => found.min(left),
+        (Some(bound), None) | (None, Some(bound)) => bound,
+        (None, None) => face.trivial_bound(costs),
+    };
+    let is_closed = left.is_none_or(|left| found.is_some_and(|found| left >= found));
+    Ok(Branched { point: best, bound, is_closed })
+}
+
+enum Explored {
+    /// No better point is there; proved.
+    Closed,
+    /// The best point of the node, better than the limit.
+    Point(Vec<i64>),
+    /// Its two halves, the more promising one last.
+    Children([Node; 2]),
+}
+
+/// Relaxes a node, taking in what its vertex breaks, and divides it where that is fractional.
+fn explore(
+    task: Task<'_>,
+    mut face: Face,
+    rows: &mut Rows,
+    working: &mut Working,
+    limit: Option<i128>,
+) -> Result<Explored, BackendError> {
+    let Task { backend, program, costs, .. } = task;
+    loop {
+        let Relaxed::Point(vertex, proof) = sifting::relax(backend, &face, rows, costs, working)? else {
+            return Ok(Explored::Closed);
+        };
+        let bound = proof.whole_bound();
+        if limit.is_some_and(|limit| bound >= limit) {
+            return Ok(Explored::Closed);
+        }
+        if rows.activate(&vertex) | sifting::add_broken_cuts(program, rows, &vertex) {
+            continue;
+        }
+        let whole = rounded(&vertex).filter(|point| face.holds(rows, point));
+        if let Some(point) = whole.filter(|point| costs.at(point) <= bound) {
+            return Ok(Explored::Point(point));
+        }
+        if let Some(limit) = limit {
+            face.restrict(&proof, limit - 1);
+        }
+        return divide(program, face, &vertex, &proof);
+    }
+}
+
+/// Divides a face at the fractional column that is branched on first.
+#[expect(clippy::cast_possible_truncation, reason = "columns are far below 2⁵³")]
+fn divide(program: &Program, face: Face, vertex: &[f64], proof: &Proof) -> Result<Explored, BackendError> {
+    let from_whole = |column: usize| (vertex[column] - vertex[column].round()).abs();
+    let Some(column) = (0..vertex.len())
+        .filter(|&column| !face.is_fixed(column) && from_whole(column) > TOLERANCE)
+        .min_by(|&one, &other| {
+            let tiers = program.columns[one].tier.cmp(&program.columns[other].tier);
+            tiers.then(from_whole(other).total_cmp(&from_whole(one))).then(one.cmp(&other))
+        })
+    else {
+        return Err(BackendError("a whole vertex that breaks a row it was given".into()));
+    };
+    let bound = proof.whole_bound();
+    let below = vertex[column].floor() as i64;
+    let mut lower = face.clone();
+    lower.upper[column] = below;
+    let mut upper = face;
+    upper.lower[column] = below + 1;
+    let (lower, upper) = (Node { face: lower, bound }, Node { face: upper, bound });
+    let prefers_upper = vertex[column] - vertex[column].floor() >= 0.5;
+    Ok(Explored::Children(if prefers_upper { [lower, upper] } else { [upper, lower] }))
 }
 
 /// The whole point that a float point is, within tolerance.

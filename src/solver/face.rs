@@ -2,6 +2,8 @@
 //!
 //! In: a program; after each level, its [`Proof`]. Out: bounds, rows and the cuts and value rows added on the way.
 
+use std::cmp::Reverse;
+
 use crate::{
     lp::{ColumnIx, Level, Program, Relation, Row, RowIx, Sense, Terms, value},
     solver::{TOLERANCE, proof::Proof},
@@ -9,6 +11,9 @@ use crate::{
 
 /// The right side of a row that is out of force; far enough from the ends of 64 bits to be added to.
 const NO_LIMIT: i64 = 1 << 60;
+
+/// How many rows of the backbone hold each column, about.
+const BACKBONE: usize = 3;
 
 /// A level as a cost per column, to be brought down whatever its sense.
 #[derive(Debug, Clone)]
@@ -65,12 +70,27 @@ pub struct Rows {
 }
 
 impl Rows {
-    /// The program's rows; active from the start are those that can force something, and those of `core`.
-    pub fn of(program: &Program, core: impl IntoIterator<Item = usize>) -> Self {
+    /// The program's rows; active from the start are those that 0 breaks, and the backbone: for each column the
+    /// few rows "at most" that hold the most columns for each unit of their right side.
+    pub fn of(program: &Program) -> Self {
         let all = program.rows.clone();
-        let mut active: Vec<bool> =
-            all.iter().map(|row| row.relation != Relation::AtMost || row.right < 0).collect();
-        core.into_iter().for_each(|row| active[row] = true);
+        let mut active: Vec<bool> = all.iter().map(|row| !row.relation.holds(0.cmp(&row.right))).collect();
+        let mut limits: Vec<usize> = (0..all.len())
+            .filter(|&index| all[index].relation == Relation::AtMost && all[index].right > 0)
+            .collect();
+        limits.sort_by_key(|&index| {
+            let row = &all[index];
+            Reverse(row.terms.len() as u64 * 1_000 / row.right.unsigned_abs())
+        });
+        let mut cover = vec![0_usize; program.columns.len()];
+        for index in limits {
+            let terms = &all[index].terms;
+            let covered: usize = terms.iter().map(|&(ColumnIx(column), _)| cover[column]).sum();
+            if covered < terms.len() * BACKBONE {
+                active[index] = true;
+                terms.iter().for_each(|&(ColumnIx(column), _)| cover[column] += 1);
+            }
+        }
         Self { all, active, limits: Vec::new() }
     }
 

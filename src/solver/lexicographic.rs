@@ -11,7 +11,7 @@ use crate::{
     solver::{
         BackendError, Outcome, Progress, Solution, TOLERANCE, Watch,
         backend::Backend,
-        branching::{self, Branched, Search, Task, rounded},
+        branching::{self, Branched, Task, rounded},
         face::{Costs, Face, Rows},
         proof::Proof,
         sifting::{self, Relaxed, Working},
@@ -43,7 +43,7 @@ pub fn solve_with(
         watch,
         levels: &levels,
         costs: &costs,
-        rows: Rows::of(program, working.core()),
+        rows: Rows::of(program),
         working,
         steps: Vec::new(),
         face: Face::of(program),
@@ -197,41 +197,34 @@ impl Lexicographic<'_> {
 
     /// Finds the deepest face with a whole point and settles the level that it belongs to.
     fn settle(&mut self) -> Result<Settled, BackendError> {
-        for &(position, limit) in &self.face.limits {
+        for (position, limit) in self.face.limits.clone() {
             self.rows.add_limit(position, self.costs[position].at_most(limit));
         }
-        let last = &self.costs[self.costs.len() - 1];
-        match branching::search(
-            self.program,
-            self.hands(&self.face, last),
-            &vec![true; self.working.contains.len()],
-        )? {
-            Search::Optimal(point) => {
+        let last = self.costs.len() - 1;
+        let face = self.face.clone();
+        let ceiling = self.steps.last().map(|step| step.bound + 1);
+        let Branched { point, is_closed, .. } = self.branch(&face, last, ceiling)?;
+        match (point, is_closed) {
+            (Some(point), _) => {
                 self.point = Some(point);
                 return Ok(Settled::Everything);
             }
-            Search::Stopped(point) => {
-                self.point = point.or(self.point.take());
-                return Ok(Settled::Stopped);
-            }
-            Search::Empty => {}
+            (None, false) => return Ok(Settled::Stopped),
+            (None, true) => {}
         }
         while let Some(Step { face, proof, .. }) = self.steps.pop() {
             let position = self.steps.len();
-            self.face = face;
             self.rows.lift_limit(position);
             self.floors.truncate(position + 1);
-            let task = self.hands(&self.face, &self.costs[position]);
-            let Branched { point, bound, empty } =
-                branching::branch(self.program, task, &proof, &self.working.contains)?;
-            if empty {
+            let Branched { point, bound, is_closed } = self.branch(&face, position, None)?;
+            self.face = face;
+            if is_closed && point.is_none() {
                 continue;
             }
-            let reached = point.as_ref().is_some_and(|point| self.costs[position].at(point) <= bound);
             self.floors[position] = bound;
             self.enclose(proof);
             self.point = point.or(self.point.take());
-            return Ok(match reached {
+            return Ok(match is_closed {
                 false => Settled::Stopped,
                 true if self.steps.len() == self.costs.len() => Settled::Everything,
                 true => Settled::Level,
@@ -240,8 +233,14 @@ impl Lexicographic<'_> {
         Ok(Settled::Nothing)
     }
 
-    fn hands<'a>(&'a self, face: &'a Face, costs: &'a Costs) -> Task<'a> {
-        Task { backend: self.backend, face, rows: &self.rows, costs, watch: self.watch }
+    fn branch(&mut self, face: &Face, level: usize, ceiling: Option<i128>) -> Result<Branched, BackendError> {
+        let task = Task {
+            backend: self.backend,
+            program: self.program,
+            costs: &self.costs[level],
+            watch: self.watch,
+        };
+        branching::branch(task, face, &mut self.rows, &mut self.working, ceiling)
     }
 
     fn is_out_of_time(&self) -> bool {

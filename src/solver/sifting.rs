@@ -2,8 +2,10 @@
 //!
 //! In: a face and costs. Out: a point of the relaxation and the [`Proof`] of its bound over all columns.
 
+use std::collections::BTreeMap;
+
 use crate::{
-    lp::{ColumnIx, Program, Relation, Row},
+    lp::{ColumnIx, Program, Relation, Row, Tier},
     solver::{
         BackendError, TOLERANCE,
         backend::{Backend, Priced, Restricted, RestrictedRow},
@@ -24,7 +26,14 @@ pub struct Working {
     families: Vec<Vec<usize>>,
     /// The row of the first family that holds a column.
     home: Vec<Option<usize>>,
+    /// The columns that equations tie to a column: they enter together.
+    partners: BTreeMap<usize, Vec<usize>>,
 }
+
+/// Terms of a row from which on it divides the columns.
+const DIVIDING: usize = 40;
+/// Columns up to which nothing is sifted.
+const FEW: usize = 1_500;
 
 /// What the relaxation gave.
 #[derive(Debug, Clone)]
@@ -42,7 +51,7 @@ impl Working {
         let families = disjoint_families(program, 4);
         let rank = lexicographic_rank(program);
         let mut contains: Vec<bool> =
-            program.columns.iter().map(|column| column.tier != crate::lp::Tier::Ordinary).collect();
+            program.columns.iter().map(|column| columns <= FEW || !is_placement(column.tier)).collect();
         for &row in families.iter().flatten() {
             let mut members: Vec<usize> =
                 program.rows[row].terms.iter().map(|&(column, _)| column.0).collect();
@@ -64,12 +73,20 @@ impl Working {
         for &row in families.iter().rev().flatten() {
             program.rows[row].terms.iter().for_each(|&(column, _)| home[column.0] = Some(row));
         }
-        Self { contains, families, home }
+        let mut working = Self { contains, families, home, partners: partners(program) };
+        for column in 0..columns {
+            if working.contains[column] {
+                working.take_in(column);
+            }
+        }
+        working
     }
 
-    /// The rows by which the columns are divided: the backbone of the restricted program.
-    pub fn core(&self) -> impl Iterator<Item = usize> + '_ {
-        self.families.iter().flatten().copied()
+    fn take_in(&mut self, column: usize) {
+        self.contains[column] = true;
+        for &partner in self.partners.get(&column).into_iter().flatten() {
+            self.contains[partner] = true;
+        }
     }
 
     /// Takes in the columns most worth entering, evenly over the rows; says whether there was one.
@@ -89,7 +106,7 @@ impl Working {
                 }
                 taken[home] += 1;
             }
-            self.contains[column] = true;
+            self.take_in(column);
             entered = true;
         }
         entered
@@ -108,20 +125,14 @@ pub fn relax(
     working: &mut Working,
 ) -> Result<Relaxed, BackendError> {
     loop {
-        let restriction = Restriction::of(face, rows, costs, &working.contains, Choice::ActiveRows);
-        let Some(Priced { point, prices }) = backend.relax(&restriction.program)? else {
-            if !is_regained(backend, face, rows, working)? {
-                return Ok(Relaxed::Empty);
-            }
-            continue;
-        };
-        let point = restriction.expanded(face, &point);
-        let prices = restriction.expanded_prices(rows, &prices);
-        let cost = whole(cost_at(costs, &point));
-        let proof = Proof::best(face, rows, costs, &prices, cost);
-        let proven = cost.is_some_and(|cost| proof.whole_bound() == cost);
+        let restriction = Restriction::of(face, rows, costs, &working.contains);
+        let t0 = std::time::Instant::now();
+        let rr = backend.relax(&restriction.program)?;
+        if proven {
+            return Ok(Relaxed::Point(point, proof));
+        }
         let broken = rows.activate(&point);
-        let entered = !proven && working.enter(face, &reduced_costs(rows, costs, &prices));
+        let entered = working.enter(face, &reduced_costs(rows, costs, &prices));
         if !broken && !entered {
             return Ok(Relaxed::Point(point, proof));
         }
@@ -140,7 +151,7 @@ fn is_regained(
 ) -> Result<bool, BackendError> {
     let nothing = Costs::nothing(working.contains.len());
     loop {
-        let mut restriction = Restriction::of(face, rows, &nothing, &working.contains, Choice::ActiveRows);
+        let mut restriction = Restriction::of(face, rows, &nothing, &working.contains);
         let placements = restriction.program.bounds.len();
         restriction.program.add_slack();
         let Some(Priced { point, prices }) = backend.relax(&restriction.program)? else {
@@ -164,15 +175,6 @@ pub fn add_broken_cuts(program: &Program, rows: &mut Rows, point: &[f64]) -> boo
     rows.all.len() > before
 }
 
-/// Which rows and which whole columns a restricted program has.
-#[derive(Clone, Copy)]
-pub enum Choice<'a> {
-    /// The active rows; no column need be whole.
-    ActiveRows,
-    /// All rows; the columns of which this is true must be whole.
-    Whole(&'a dyn Fn(usize) -> bool),
-}
-
 /// A restricted program and where its columns and rows come from.
 #[derive(Debug)]
 pub struct Restriction {
@@ -185,27 +187,22 @@ pub struct Restriction {
 impl Restriction {
     /// The columns of `working` that are not fixed, with the rows that can still bind.
     #[expect(clippy::cast_precision_loss, reason = "validation keeps every number within 2⁵³")]
-    pub fn of(face: &Face, rows: &Rows, costs: &Costs, working: &[bool], choice: Choice<'_>) -> Self {
+    pub fn of(face: &Face, rows: &Rows, costs: &Costs, working: &[bool]) -> Self {
         let columns: Vec<usize> =
             (0..working.len()).filter(|&column| working[column] && !face.is_fixed(column)).collect();
         let mut position = vec![usize::MAX; working.len()];
         columns.iter().enumerate().for_each(|(index, &column)| position[column] = index);
-        let is_whole = |column: usize| match choice {
-            Choice::ActiveRows => false,
-            Choice::Whole(is_whole) => is_whole(column),
-        };
         let mut program = Restricted {
             bounds: columns
                 .iter()
                 .map(|&column| (face.lower[column] as f64, face.upper[column] as f64))
                 .collect(),
             costs: columns.iter().map(|&column| costs.of[column] as f64).collect(),
-            whole: columns.iter().map(|&column| is_whole(column)).collect(),
             rows: Vec::new(),
         };
         let mut chosen = Vec::new();
         for (index, row) in rows.all.iter().enumerate() {
-            if matches!(choice, Choice::ActiveRows) && !rows.active[index] && !face.is_tight(index) {
+            if !rows.active[index] && !face.is_tight(index) {
                 continue;
             }
             let relation = face.relation(index, row);
@@ -287,10 +284,31 @@ fn whole(cost: f64) -> Option<i128> {
     ((cost - rounded).abs() < 1e-4).then_some(rounded as i128)
 }
 
+/// Whether columns of this tier are placements: the many among which sifting chooses.
+fn is_placement(tier: Tier) -> bool {
+    matches!(tier, Tier::Member | Tier::Ordinary)
+}
+
+/// The columns that equations of two terms tie to each other.
+fn partners(program: &Program) -> BTreeMap<usize, Vec<usize>> {
+    let mut partners: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for row in program.rows.iter().filter(|row| row.relation == Relation::Equal) {
+        if let [(one, _), (other, _)] = row.terms[..] {
+            partners.entry(one.0).or_default().push(other.0);
+            partners.entry(other.0).or_default().push(one.0);
+        }
+    }
+    partners
+}
+
 /// Families of long rows, no two of one family sharing a column: each is a way of dividing the columns.
 fn disjoint_families(program: &Program, count: usize) -> Vec<Vec<usize>> {
+    let divides = |row: &Row| {
+        let is_counted = |column: ColumnIx| is_placement(program.columns[column.0].tier);
+        row.terms.len() >= DIVIDING && row.terms.iter().all(|&(column, sign)| sign > 0 || !is_counted(column))
+    };
     let mut by_length: Vec<usize> =
-        (0..program.rows.len()).filter(|&row| program.rows[row].terms.len() > 1).collect();
+        (0..program.rows.len()).filter(|&row| divides(&program.rows[row])).collect();
     by_length.sort_by_key(|&row| std::cmp::Reverse(program.rows[row].terms.len()));
     let mut used = vec![false; program.rows.len()];
     let mut families = Vec::new();

@@ -129,6 +129,11 @@ fn groups(draft: &mut Draft<'_, '_>) {
                 terms.extend(shared.first.or(shared.second).map(|column| (column, 1)));
                 continue;
             };
+            if draft.capacity[session.0] < 2 {
+                // Never both: a split variable would only weaken the relaxation.
+                terms.extend([(first, 1), (second, 1)]);
+                continue;
+            }
             let split = draft.add_column(ColumnSubject::Split(one, other, session), 1, Tier::Indicator);
             let sides = [
                 (About::Pair(one, other, session), first, second),

@@ -2,13 +2,9 @@
 
 use crate::solver::{
     BackendError,
-    backend::{Answer, Backend, Priced, Restricted, model::Model},
+    backend::{Backend, Priced, Restricted, model::Model},
 };
-use good_lp::{
-    DualValues as _, ResolutionError, Solution as _, SolutionStatus, SolutionWithDual as _, SolverModel as _,
-    solvers::highs::HighsProblem,
-};
-use std::time::Duration;
+use good_lp::{DualValues as _, ResolutionError, Solution as _, SolutionWithDual as _, SolverModel as _};
 
 /// The backend of the feature `highs`.
 #[derive(Debug, Clone, Copy, Default)]
@@ -19,37 +15,13 @@ impl Backend for Highs {
         "highs"
     }
 
-    fn minimise(&self, program: &Restricted, limit: Option<Duration>) -> Result<Answer, BackendError> {
-        if program.bounds.is_empty() {
-            return Ok(
-                without_columns(program).map_or(Answer::Infeasible, |priced| Answer::Optimal(priced.point))
-            );
-        }
-        let Model { problem, columns, rows } = Model::of(program, true);
-        let mut solver = configured(problem.using(good_lp::highs));
-        if let Some(limit) = limit {
-            solver = solver.set_time_limit(limit.as_secs_f64());
-        }
-        match solver.with_all(rows).solve() {
-            Ok(solution) => {
-                let point = columns.iter().map(|&column| solution.value(column)).collect();
-                Ok(match solution.status() {
-                    SolutionStatus::Optimal => Answer::Optimal(point),
-                    _ => Answer::Feasible(point),
-                })
-            }
-            Err(ResolutionError::Infeasible) => Ok(Answer::Infeasible),
-            Err(ResolutionError::Other(_)) if limit.is_some() => Ok(Answer::TimedOut),
-            Err(error) => Err(BackendError(format!("highs: {error}"))),
-        }
-    }
-
     fn relax(&self, program: &Restricted) -> Result<Option<Priced>, BackendError> {
         if program.bounds.is_empty() {
             return Ok(without_columns(program));
         }
-        let Model { problem, columns, rows } = Model::of(program, false);
-        let mut solver = configured(problem.using(good_lp::highs));
+        let Model { problem, columns, rows } = Model::of(program);
+        // One thread, since their number is global to the process.
+        let mut solver = problem.using(good_lp::highs).set_threads(1);
         let references: Vec<_> = rows.into_iter().map(|row| solver.add_constraint(row)).collect();
         match solver.solve() {
             Ok(mut solution) => {
@@ -64,17 +36,8 @@ impl Backend for Highs {
     }
 }
 
-/// One thread, since the count is global to the process, and no gap, since a gap is not a proof.
-fn configured(problem: HighsProblem) -> HighsProblem {
-    let mut problem = problem.set_threads(1);
-    problem.set_option("mip_rel_gap", 0.0);
-    problem.set_option("mip_abs_gap", 0.0);
-    problem
-}
-
 /// HiGHS holds a program without columns for an error; its rows hold or not by their right sides alone.
 fn without_columns(program: &Restricted) -> Option<Priced> {
-    let holds =
-        program.rows.iter().all(|row| row.relation.holds(0.0_f64.total_cmp(&row.right)) || row.right == 0.0);
+    let holds = program.rows.iter().all(|row| row.relation.holds(0.0_f64.total_cmp(&row.right)));
     holds.then(|| Priced { point: Vec::new(), prices: vec![0.0; program.rows.len()] })
 }

@@ -1,6 +1,6 @@
-//! What the lexicographic solve asks of a general solver: one linear or mixed program at a time, in floats.
+//! What the lexicographic solve asks of a general solver: one linear program at a time, in floats.
 //!
-//! Nothing that a backend says is believed: points are rounded and checked, bounds recomputed, in whole numbers.
+//! Nothing that a backend says is believed: points are rounded and checked, bounds recomputed, all in whole numbers.
 
 #[cfg(feature = "highs")]
 pub mod highs;
@@ -8,7 +8,6 @@ pub mod microlp;
 pub mod model;
 
 use crate::{lp::Relation, solver::BackendError};
-use std::time::Duration;
 
 /// A program to be minimised, in floats; columns and rows by position.
 #[derive(Debug, Clone, Default)]
@@ -17,8 +16,6 @@ pub struct Restricted {
     pub bounds: Vec<(f64, f64)>,
     /// Cost of each column.
     pub costs: Vec<f64>,
-    /// Whether each column must be whole.
-    pub whole: Vec<bool>,
     /// The rows.
     pub rows: Vec<RestrictedRow>,
 }
@@ -47,23 +44,9 @@ impl Restricted {
                 row.terms.push((self.bounds.len(), sign));
                 self.bounds.push((0.0, f64::INFINITY));
                 self.costs.push(1.0);
-                self.whole.push(false);
             }
         }
     }
-}
-
-/// What a backend found.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Answer {
-    /// A point that it holds to be optimal.
-    Optimal(Vec<f64>),
-    /// A point that keeps every row; the time was up.
-    Feasible(Vec<f64>),
-    /// No point keeps every row.
-    Infeasible,
-    /// The time was up before a point was found.
-    TimedOut,
 }
 
 /// A point of a linear program and one price per row.
@@ -80,13 +63,7 @@ pub trait Backend: Sync {
     /// Its name, as it stands in plans.
     fn name(&self) -> &'static str;
 
-    /// Minimises a program with whole columns.
-    ///
-    /// # Errors
-    /// [`BackendError`] when it fails in a way that says nothing of the program.
-    fn minimise(&self, program: &Restricted, limit: Option<Duration>) -> Result<Answer, BackendError>;
-
-    /// Minimises the relaxation, with prices; `None` where it has no feasible point.
+    /// Minimises a program, with prices; `None` where it has no feasible point.
     ///
     /// # Errors
     /// [`BackendError`] when it fails in a way that says nothing of the program.

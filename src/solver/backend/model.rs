@@ -1,11 +1,11 @@
-//! A restricted program in good_lp's words, the same for every backend.
+//! A restricted program in `good_lp`'s words, the same for every backend.
 
 use crate::{lp::Relation, solver::backend::Restricted};
 use good_lp::{
     Constraint, Expression, ProblemVariables, Variable, constraint, variable, variable::UnsolvedProblem,
 };
 
-/// A program ready for one of good_lp's solvers.
+/// A program ready for one of `good_lp`'s solvers.
 pub struct Model {
     /// Columns and objective.
     pub problem: UnsolvedProblem,
@@ -16,14 +16,11 @@ pub struct Model {
 }
 
 impl Model {
-    /// Translates a program; `whole` says whether its whole columns are to be whole.
-    pub fn of(program: &Restricted, whole: bool) -> Self {
+    /// Translates a program.
+    pub fn of(program: &Restricted) -> Self {
         let mut variables = ProblemVariables::new();
-        let columns: Vec<Variable> = (program.bounds.iter().zip(&program.whole))
-            .map(|(&(lower, upper), &is_whole)| {
-                let definition = variable().min(lower).max(upper);
-                variables.add(if whole && is_whole { definition.integer() } else { definition })
-            })
+        let columns: Vec<Variable> = (program.bounds.iter())
+            .map(|&(lower, upper)| variables.add(variable().min(lower).max(upper)))
             .collect();
         let rows = (program.rows.iter())
             .map(|row| {
