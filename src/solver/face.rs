@@ -88,7 +88,9 @@ impl Rows {
             let covered: usize = terms.iter().map(|&(ColumnIx(column), _)| cover[column]).sum();
             if covered < terms.len() * BACKBONE {
                 active[index] = true;
-                terms.iter().for_each(|&(ColumnIx(column), _)| cover[column] += 1);
+                for &(ColumnIx(column), _) in terms {
+                    cover[column] += 1;
+                }
             }
         }
         Self { all, active, limits: Vec::new() }

@@ -126,8 +126,17 @@ pub fn relax(
 ) -> Result<Relaxed, BackendError> {
     loop {
         let restriction = Restriction::of(face, rows, costs, &working.contains);
-        let t0 = std::time::Instant::now();
-        let rr = backend.relax(&restriction.program)?;
+        let Some(Priced { point, prices }) = backend.relax(&restriction.program)? else {
+            if !is_regained(backend, face, rows, working)? {
+                return Ok(Relaxed::Empty);
+            }
+            continue;
+        };
+        let point = restriction.expanded(face, &point);
+        let prices = restriction.expanded_prices(rows, &prices);
+        let cost = whole(cost_at(costs, &point));
+        let proof = Proof::best(face, rows, costs, &prices, cost);
+        let proven = cost.is_some_and(|cost| proof.whole_bound() == cost);
         if proven {
             return Ok(Relaxed::Point(point, proof));
         }
