@@ -25,7 +25,10 @@ fn prints_and_saves_the_same_json() {
     let printed = stage.run("plan linfen-2018.yaml --format json -o plan.json").stdout;
     assert_eq!(std::fs::read(stage.path().join("plan.json")).unwrap(), printed);
     assert_eq!(stage.run("plan linfen-2018.yaml --format json").stdout, printed);
-    insta::assert_snapshot!(String::from_utf8(printed).unwrap());
+    // Every backend finds the same plan, and says only of itself which it is.
+    let plan =
+        String::from_utf8(printed).unwrap().replace(r#""backend": "highs""#, r#""backend": "microlp""#);
+    insta::assert_snapshot!(plan);
 }
 
 #[test]
