@@ -92,8 +92,8 @@ fn point(domain: &Domain, formulation: &Formulation<'_>, chosen: usize) -> Vec<i
             let visits = placed.iter().filter(|&&(who, _)| who == ambassador);
             lacking(domain.ambassador(ambassador).days_min, visits.count())
         }
-        ColumnSubject::Split(one, other, session) => {
-            whole(placed.contains(&(one, session)) != placed.contains(&(other, session)))
+        ColumnSubject::Both(one, other, session) => {
+            whole(placed.contains(&(one, session)) && placed.contains(&(other, session)))
         }
     });
     values.collect()

@@ -117,33 +117,28 @@ fn days(draft: &mut Draft<'_, '_>) {
 
 /// Those who would like to go together do.
 ///
-/// min Σ split\[a,b,s\]; *for each* pair (a, b) in a group with strength try, session s: split\[a,b,s\] ≥
-/// x\[a,s\] − x\[b,s\] and ≥ x\[b,s\] − x\[a,s\]; where only one of them is eligible, it is that one's x
+/// min Σ x\[a,s\] + x\[b,s\] − 2 both\[a,b,s\]; *for each* pair (a, b) in a group with strength try, session s;
+/// *where* two can come: both\[a,b,s\] ≤ x\[a,s\] and ≤ x\[b,s\]
+///
+/// Deciding `both` decides where the pair goes, which branching on single placements would take many steps for.
 fn groups(draft: &mut Draft<'_, '_>) {
     let mut terms = Terms::new();
     let family = Family::Level(Priority::Groups);
     for (one, other) in draft.pairs(Bond::TogetherTry) {
         for shared in draft.shared(one, other) {
             let session = shared.session;
-            let (Some(first), Some(second)) = (shared.first, shared.second) else {
-                terms.extend(shared.first.or(shared.second).map(|column| (column, 1)));
-                continue;
-            };
+            terms.extend(shared.first.into_iter().chain(shared.second).map(|column| (column, 1)));
+            let (Some(first), Some(second)) = (shared.first, shared.second) else { continue };
             if draft.capacity[session.0] < 2 {
-                // Never both: a split variable would only weaken the relaxation.
-                terms.extend([(first, 1), (second, 1)]);
                 continue;
             }
-            let split = draft.add_column(ColumnSubject::Split(one, other, session), 1, Tier::Indicator);
-            let sides = [
-                (About::Pair(one, other, session), first, second),
-                (About::Pair(other, one, session), second, first),
-            ];
-            for (about, alone, absent) in sides {
-                let row = vec![(split, 1), (alone, -1), (absent, 1)];
-                draft.add_row(family, about, row, Relation::AtLeast, 0);
+            let both = draft.add_column(ColumnSubject::Both(one, other, session), 1, Tier::Indicator);
+            let sides =
+                [(About::Pair(one, other, session), first), (About::Pair(other, one, session), second)];
+            for (about, placement) in sides {
+                draft.add_row(family, about, vec![(both, 1), (placement, -1)], Relation::AtMost, 0);
             }
-            terms.push((split, 1));
+            terms.push((both, -2));
         }
     }
     draft.formulation.program.add_level(Priority::Groups.id(), Sense::Min, terms, 0);

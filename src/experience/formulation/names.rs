@@ -24,7 +24,7 @@ impl Names for Formulation<'_> {
             ColumnSubject::Shortage(post) => format!("short({})", self.post(post)),
             ColumnSubject::Reached(ambassador) => format!("reached({})", self.ambassador(ambassador)),
             ColumnSubject::Lack(ambassador) => format!("lack({})", self.ambassador(ambassador)),
-            ColumnSubject::Split(one, other, session) => format!("split({})", self.pair(one, other, session)),
+            ColumnSubject::Both(one, other, session) => format!("both({})", self.pair(one, other, session)),
         }
     }
 

@@ -58,8 +58,8 @@ impl Formulation<'_> {
             ColumnSubject::Lack(ambassador) => {
                 lacking(self.domain.ambassador(ambassador).days_min, visits[ambassador.0])
             }
-            ColumnSubject::Split(one, other, session) => {
-                (placed.contains(&(one, session)) != placed.contains(&(other, session))).into()
+            ColumnSubject::Both(one, other, session) => {
+                (placed.contains(&(one, session)) && placed.contains(&(other, session))).into()
             }
         };
         self.columns.iter().map(|&subject| counted(subject)).collect()

@@ -23,8 +23,8 @@ pub enum ColumnSubject {
     Reached(AmbassadorIx),
     /// Sessions lacking to the days that somebody wants at least.
     Lack(AmbassadorIx),
-    /// Whether exactly one of two comes to a session.
-    Split(AmbassadorIx, AmbassadorIx, SessionIx),
+    /// Whether two who would like to go together both come to a session.
+    Both(AmbassadorIx, AmbassadorIx, SessionIx),
 }
 
 /// Why a row stands in the program.

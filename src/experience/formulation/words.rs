@@ -58,7 +58,7 @@ fn level_words(level: Priority) -> &'static str {
         Priority::Coverage => "what is missing to the need",
         Priority::Everyone => "reached only with a session",
         Priority::Enough => "what is missing to the days wanted at least",
-        Priority::Groups => "split if the first comes without the second",
+        Priority::Groups => "both only if the first comes",
         Priority::Days | Priority::Wishes | Priority::Travel => "counted",
     }
 }
