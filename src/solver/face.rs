@@ -129,6 +129,7 @@ impl Rows {
         self.limits.resize(self.limits.len().max(level + 1), None);
         if let Some(RowIx(index)) = self.limits[level] {
             self.all[index].right = row.right;
+            self.active[index] = true;
         } else {
             self.limits[level] = Some(RowIx(self.all.len()));
             self.add(row);

@@ -3,8 +3,8 @@
 //! The relaxations of all levels are solved first, each over the optimal face of the one before: their bounds hold
 //! whatever comes later. Rows and cuts that the last vertex breaks are taken in where they were found, and levels
 //! are reopened only where the face became empty. When the last vertex is whole, every bound is met and everything
-//! is proven without branching. Where it is not, the deepest face that holds a whole point is found by branching,
-//! which settles one level; the relaxations go on from there.
+//! is proven without branching. Where it is not, branching finds the first level whose bound no whole point meets, and
+//! its value; the relaxations go on from there.
 
 use crate::{
     lp::{Level, LevelResult, Program, Sense},
@@ -72,6 +72,8 @@ enum Ending {
 struct Step {
     /// What the level chose from.
     face: Face,
+    /// Where the relaxation reached its bound.
+    vertex: Vec<f64>,
     /// The bound over that face.
     proof: Proof,
     /// The least cost that is still possible for a whole point.
@@ -136,8 +138,8 @@ impl Lexicographic<'_> {
             self.watch.report(&Progress { level, position, levels: self.levels.len() });
             match sifting::relax(self.backend, &self.face, &mut self.rows, costs, &mut self.working)? {
                 Relaxed::Point(point, proof) => {
-                    vertex = Some(point);
-                    self.enclose(proof);
+                    vertex = Some(point.clone());
+                    self.enclose(point, proof);
                 }
                 Relaxed::Empty if position == 0 => return Ok(None),
                 Relaxed::Empty => {
@@ -150,7 +152,7 @@ impl Lexicographic<'_> {
     }
 
     /// Narrows the face to the points that can meet the bound of the next level.
-    fn enclose(&mut self, proof: Proof) {
+    fn enclose(&mut self, vertex: Vec<f64>, proof: Proof) {
         let position = self.steps.len();
         self.floors.resize(position + 1, i128::MIN);
         let bound = proof.whole_bound().max(self.floors[position]);
@@ -158,9 +160,11 @@ impl Lexicographic<'_> {
         self.face.restrict(&proof, bound);
         if proof.room(bound) > 0 {
             self.face.limits.push((position, bound));
+            self.rows.set_limit(position, &self.costs[position], bound);
+        } else {
+            self.rows.lift_limit(position);
         }
-        self.rows.set_limit(position, &self.costs[position], bound);
-        self.steps.push(Step { face, proof, bound });
+        self.steps.push(Step { face, vertex, proof, bound });
     }
 
     /// Goes back to the last level that was solved; `raised` is a bound that was found for it since.
@@ -195,11 +199,9 @@ impl Lexicographic<'_> {
             && self.steps.iter().zip(self.costs).all(|(step, costs)| costs.at(point) <= step.bound)
     }
 
-    /// Finds the deepest face with a whole point and settles the level that it belongs to.
+    /// Looks for a whole point that meets every bound, and where there is none, settles the first level that has to
+    /// give way.
     fn settle(&mut self) -> Result<Settled, BackendError> {
-        for (position, limit) in self.face.limits.clone() {
-            self.rows.add_limit(position, self.costs[position].at_most(limit));
-        }
         let last = self.costs.len() - 1;
         let face = self.face.clone();
         let ceiling = self.steps.last().map(|step| step.bound + 1);
@@ -212,28 +214,61 @@ impl Lexicographic<'_> {
             (None, false) => return Ok(Settled::Stopped),
             (None, true) => {}
         }
-        while let Some(Step { face, proof, .. }) = self.steps.pop() {
-            let position = self.steps.len();
-            self.rows.lift_limit(position);
-            self.floors.truncate(position + 1);
-            let Branched { point, bound, is_closed } = self.branch(&face, position, None)?;
-            self.face = face;
-            if is_closed && point.is_none() {
-                continue;
+        let mut position = self.first_open();
+        loop {
+            if position == self.steps.len() {
+                return Ok(Settled::Everything);
             }
-            self.floors[position] = bound;
-            self.enclose(proof);
-            self.point = point.or(self.point.take());
-            return Ok(match is_closed {
-                false => Settled::Stopped,
-                true if self.steps.len() == self.costs.len() => Settled::Everything,
-                true => Settled::Level,
-            });
+            let (face, bound) = (self.steps[position].face.clone(), self.steps[position].bound);
+            let Branched { point, bound: proved, is_closed } = self.branch(&face, position, None)?;
+            match point {
+                None if is_closed && position == 0 => return Ok(Settled::Nothing),
+                None if is_closed => position -= 1,
+                Some(point) if is_closed && self.costs[position].at(&point) <= bound => {
+                    self.point = Some(point);
+                    position += 1;
+                }
+                point => {
+                    self.point = point.or(self.point.take());
+                    return Ok(self.raise(position, proved, is_closed));
+                }
+            }
         }
-        Ok(Settled::Nothing)
     }
 
+    /// The first level whose vertex is no point: the levels before it have whole points that meet their bounds.
+    fn first_open(&self) -> usize {
+        let is_open =
+            |step: &Step| !rounded(&step.vertex).is_some_and(|point| step.face.holds(&self.rows, &point));
+        self.steps.iter().position(is_open).unwrap_or(0)
+    }
+
+    /// Goes back to a level with the bound that branching proved for it.
+    fn raise(&mut self, position: usize, bound: i128, is_closed: bool) -> Settled {
+        while self.steps.len() > position + 1 {
+            self.reopen(None);
+        }
+        let Some(step) = self.steps.pop() else { return Settled::Nothing };
+        self.face = step.face;
+        self.rows.lift_limit(position);
+        self.floors.truncate(position + 1);
+        self.floors[position] = bound.max(self.floors[position]);
+        self.enclose(step.vertex, step.proof);
+        match is_closed {
+            false => Settled::Stopped,
+            true if self.steps.len() == self.costs.len() => Settled::Everything,
+            true => Settled::Level,
+        }
+    }
+
+    /// Branches on a face, with the rows that keep the values of the levels above it and no others.
     fn branch(&mut self, face: &Face, level: usize, ceiling: Option<i128>) -> Result<Branched, BackendError> {
+        for position in 0..self.costs.len() {
+            self.rows.lift_limit(position);
+        }
+        for &(position, limit) in &face.limits {
+            self.rows.add_limit(position, self.costs[position].at_most(limit));
+        }
         let task = Task {
             backend: self.backend,
             program: self.program,
