@@ -50,7 +50,7 @@ impl Explained for Thursday {
                 Words::of(format!("{} 没有第 {nth} 个周四，按当月最后一个周四安排", months.join("、")))
             }
             Self::HolidaysUnknown { first, last, known } => Words::of(format!(
-                "还没有 {} 的放假安排",
+                "还没有 {}的放假安排",
                 years(*first, *last, "到", " 年")
             ))
             .hint(format!("程序只知道 {} 到 {} 年的；请把这些年放假的周四写进 skip", known.0, known.1)),
