@@ -7,6 +7,7 @@ pub mod conflict;
 pub mod diagnostic;
 pub mod experience;
 pub mod layout;
+mod levels;
 pub mod names;
 pub mod page;
 pub mod thursday;

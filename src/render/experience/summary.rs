@@ -2,19 +2,14 @@
 
 use crate::{
     experience::roster::Placement,
-    lp::LevelResult,
     render::{
         experience::Report,
-        layout::{
-            clean::clean,
-            table::{Column, Give, Table},
-            wrap::wrap,
-        },
+        layout::{clean::clean, wrap::wrap},
+        levels::{self, Named},
         page::bold,
         wording::{
             Phrase,
-            heading::Heading,
-            level::{Counts, LevelName, Proof},
+            level::{Counts, LevelName},
             measure,
             summary::Summary,
         },
@@ -96,39 +91,13 @@ pub fn levels(report: Report<'_>) -> Vec<String> {
         LevelName::Coverage => domain.posts.iter().any(|post| post.priority != 1),
         _ => domain.ambassadors.iter().any(|person| person.missed > 0),
     };
-    let row = |level: &LevelResult| {
-        let name = LevelName::of(&level.id, domain.rules.wishes, domain.longest_wishes);
-        vec![
-            name.say(page.language),
-            level.value.to_string(),
-            Counts { level: name, weighted: weighted(name) }.say(page.language),
-            proof(level).say(page.language),
-        ]
-    };
     if plan.levels.is_empty() {
         return vec![];
     }
-    let column = |heading: Heading, give| Column { heading: heading.say(page.language), give };
-    let table = Table {
-        columns: vec![
-            column(Heading::Level, Give::Firm),
-            column(Heading::Value, Give::Firm),
-            column(Heading::Counts, Give::Wraps(12)),
-            column(Heading::Proof, Give::Wraps(12)),
-        ],
-        sections: vec![plan.levels.iter().map(row).collect()],
-    };
-    let mut lines = vec![bold(&Heading::Levels.say(page.language)), String::new()];
-    lines.extend(table.lines(page.width));
-    lines
-}
-
-fn proof(level: &LevelResult) -> Proof {
-    if level.proven {
-        Proof::Proven
-    } else if level.bound == level.value {
-        Proof::AboveOpen
-    } else {
-        Proof::Gap { bound: level.bound, gap: level.bound.abs_diff(level.value) }
-    }
+    let named = plan.levels.iter().map(|level| {
+        let name = LevelName::of(&level.id, domain.rules.wishes, domain.longest_wishes);
+        let counts = Counts { level: name, weighted: weighted(name) }.say(page.language);
+        Named { level, name: name.say(page.language), counts }
+    });
+    levels::table(page, named.collect())
 }

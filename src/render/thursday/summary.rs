@@ -1,17 +1,13 @@
 //! Above the tables: the period, what was asked, what was reached, and what is proved of it.
 
 use crate::{
-    lp::LevelResult,
     render::{
-        layout::{
-            table::{Column, Give, Table},
-            wrap::wrap,
-        },
+        layout::wrap::wrap,
+        levels::{self, Named},
         page::bold,
         thursday::Report,
         wording::{
-            self, Phrase,
-            level::Proof,
+            Phrase,
             summary::Summary,
             thursday::{
                 heading::Heading,
@@ -71,38 +67,12 @@ pub fn sentences(report: Report<'_>) -> Vec<String> {
 
 /// Every level in force with its value and what is proved of it.
 pub fn levels(report: Report<'_>) -> Vec<String> {
-    use wording::heading::Heading;
     let Report { plan, page, .. } = report;
-    let row = |level: &LevelResult| {
+    let named = plan.levels.iter().map(|level| {
         let known = Level::of(&level.id);
-        vec![
-            known.map_or(level.id.clone(), |known| known.say(page.language)),
-            level.value.to_string(),
-            known.map_or(String::new(), |known| Counts(known).say(page.language)),
-            proof(level).say(page.language),
-        ]
-    };
-    let column = |heading: Heading, give| Column { heading: heading.say(page.language), give };
-    let table = Table {
-        columns: vec![
-            column(Heading::Level, Give::Firm),
-            column(Heading::Value, Give::Firm),
-            column(Heading::Counts, Give::Wraps(12)),
-            column(Heading::Proof, Give::Wraps(12)),
-        ],
-        sections: vec![plan.levels.iter().map(row).collect()],
-    };
-    let mut lines = vec![bold(&Heading::Levels.say(page.language)), String::new()];
-    lines.extend(table.lines(page.width));
-    lines
-}
-
-fn proof(level: &LevelResult) -> Proof {
-    if level.proven {
-        Proof::Proven
-    } else if level.bound == level.value {
-        Proof::AboveOpen
-    } else {
-        Proof::Gap { bound: level.bound, gap: level.bound.abs_diff(level.value) }
-    }
+        let name = known.map_or(level.id.clone(), |known| known.say(page.language));
+        let counts = known.map_or(String::new(), |known| Counts(known).say(page.language));
+        Named { level, name, counts }
+    });
+    levels::table(page, named.collect())
 }
