@@ -202,12 +202,6 @@ impl Face {
             })
     }
 
-    /// Whether every point of the face has the same cost; then that cost.
-    pub fn constant_cost(&self, costs: &Costs) -> Option<i128> {
-        let free = costs.terms.iter().any(|&(ColumnIx(column), _)| !self.is_fixed(column));
-        (!free).then(|| costs.at(&self.lower))
-    }
-
     /// The least cost that the bounds of the columns alone allow.
     pub fn trivial_bound(&self, costs: &Costs) -> i128 {
         i128::from(costs.constant)

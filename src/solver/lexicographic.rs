@@ -54,8 +54,7 @@ pub fn solve_with(
     Ok(match (ending, solve.point.take()) {
         (Ending::Contradiction, _) => Outcome::Contradiction,
         (_, None) => Outcome::NothingFound,
-        (Ending::Proven, Some(point)) => Outcome::Solved(solve.solution(point, levels.len())),
-        (Ending::Stopped, Some(point)) => Outcome::Solved(solve.solution(point, solve.steps.len())),
+        (Ending::Proven | Ending::Stopped, Some(point)) => Outcome::Solved(solve.solution(point)),
     })
 }
 
@@ -282,8 +281,8 @@ impl Lexicographic<'_> {
         self.watch.time_left().is_some_and(|left| left.is_zero())
     }
 
-    /// The results of a point; levels from `proven` on are not claimed.
-    fn solution(&self, point: Vec<i64>, _claimed: usize) -> Solution {
+    /// The results of a point; after the first level that is not proven, bounds are only what the columns allow.
+    fn solution(&self, point: Vec<i64>) -> Solution {
         let whole_face = Face::of(self.program);
         let mut above = true;
         let levels = (self.program.levels.iter().zip(self.costs).enumerate())

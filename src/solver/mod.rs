@@ -1,6 +1,6 @@
 //! Solves a lexicographic integer program to proven optima.
 //!
-//! In: [`lp::Program`](crate::lp::Program), a [`Watch`], optionally a point to start from. Out: [`Outcome`].
+//! In: [`lp::Program`](crate::lp::Program) and a [`Watch`]. Out: [`Outcome`].
 
 pub mod backend;
 pub mod branching;
