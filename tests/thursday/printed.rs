@@ -106,6 +106,21 @@ fn prints_no_telephone_number_unless_asked() {
 }
 
 #[test]
+fn says_that_no_neighbourhood_is_left_to_a_unit_that_has_them_all() {
+    let (domain, mut action, mut plan) = campaign();
+    action.neighbourhoods_per_unit = Bounds { min: 3, max: Some(3) };
+    plan.pairings = pairings(&[(0, 0), (0, 1)]);
+    plan.why_paired = pairing::explanation::explain(&domain, &action, &plan.pairings);
+    plan.timetable = Timetable { events: vec![] };
+    plan.why_held = timetable::explanation::explain(&domain, &action, &plan.pairings, &plan.timetable);
+    let page = |language| Page { language, width: 120, contacts: false };
+    let chinese = report(&domain, &action, &plan, page(Language::Zh));
+    assert!(chinese.contains("还缺 1 个结对；没有别的居民区了"), "{chinese}");
+    let english = report(&domain, &action, &plan, page(Language::En));
+    assert!(english.contains("there is no other neighbourhood"), "{english}");
+}
+
+#[test]
 fn keeps_every_line_of_the_thursday_action_within_the_page() {
     for room in 40..130 {
         for line in printed(Language::Zh, room, true).lines() {

@@ -92,6 +92,7 @@ fn unpaired(report: Report<'_>) -> Vec<String> {
     unpaired.sort_by_key(|unpaired| report.domain.unit(unpaired.unit).position);
     let items = unpaired.iter().map(|unpaired| {
         let reason = match &unpaired.reason {
+            explanation::Reason::Barred(rules) if rules.is_empty() => Reason::NoOther,
             explanation::Reason::Barred(rules) => {
                 let bars = rules.iter().map(|&(rule, bars)| Reason::BarsPairs(rule, bars).say(language));
                 Reason::NothingLeft(list(language, &bars.collect::<Vec<String>>()))

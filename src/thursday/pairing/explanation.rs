@@ -51,7 +51,7 @@ pub struct GivesWay {
 /// Why a unit lacks pairings of its minimum.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// No other neighbourhood is left that it may go to; which rules bar how many.
+    /// No other neighbourhood is left that it may go to; which rules bar how many, none where there is no other.
     Barred(Vec<(Rule, usize)>),
     /// Every other neighbourhood that it may go to has all the units that it may have.
     Full,

@@ -28,6 +28,8 @@ pub enum Reason {
     Bars(timetable::Rule, usize),
     /// Nothing is left; what bars how much.
     NothingLeft(String),
+    /// A unit is paired with every neighbourhood that there is.
+    NoOther,
     /// Every neighbourhood that a unit may go to has all its units.
     AllFull,
     /// Something is left, but the whole is better this way.
@@ -76,6 +78,7 @@ impl Phrase for Reason {
                 timetable::Rule::EventsPerDay => format!("居民区当天已排满 {bars} 天"),
             },
             Self::NothingLeft(reasons) => format!("没有可选的：{reasons}"),
+            Self::NoOther => "没有别的居民区了".into(),
             Self::AllFull => "可去的居民区，单位数都已到上限".into(),
             Self::Outweighed => "有可选的，但这样安排整体更好".into(),
             Self::Met(needs) => format!("满足{needs}"),
@@ -124,6 +127,7 @@ impl Phrase for Reason {
                 }
             }
             Self::NothingLeft(reasons) => format!("nothing is left: {reasons}"),
+            Self::NoOther => "there is no other neighbourhood".into(),
             Self::AllFull => "every neighbourhood that it may go to has all its units".into(),
             Self::Outweighed => "possible, but the whole is better this way".into(),
             Self::Met(needs) => format!("{needs}: met"),
