@@ -102,6 +102,15 @@ pub enum Command {
 What cannot hold together (固定安排, 结伴 …) is named at its lines, with exit code 3.
 Ctrl-C stops with the best plan so far.")]
     Plan(Plan),
+    /// Write what is pinned to walls, opened in a spreadsheet and sent around (打印与发送)
+    #[command(after_help = "Examples:
+  chuxin print campaign.yaml                   solves it and writes everything into campaign-print
+  chuxin print plan.json -o out                from a saved plan (安排方案), into the folder out
+  chuxin print plan.json --to json -o out      only some of the formats
+  chuxin print plan.json -o office --contacts  the organizer's own copy, with telephone numbers (含电话)
+
+All files are written or none. A plan that no longer keeps the rules of its campaign is not printed.")]
+    Print(Print),
     /// Check a saved plan by the rules alone, also one that was edited by hand (核对方案)
     #[command(after_help = "Examples:
   chuxin verify campaign.yaml plan.json
@@ -158,6 +167,42 @@ pub struct Plan {
     /// Tables, or the plan as JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
+}
+
+/// `chuxin print`.
+#[derive(Debug, Args)]
+pub struct Print {
+    /// The campaign file, which is solved first, or a saved plan
+    #[arg(value_name = "FILE-or-PLAN")]
+    pub file: PathBuf,
+    /// Formats, joined by commas; left out: all that are for people
+    #[arg(long, value_name = "FORMATS", value_enum, value_delimiter = ',')]
+    pub to: Vec<Paper>,
+    /// The folder, made where it is missing; left out: the name of FILE-or-PLAN with -print behind it
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Hide the middle of people's names: 林*, 欧*娜
+    #[arg(long)]
+    pub mask_names: bool,
+    /// The organizer's copy, with personal telephone numbers; the office's own is always printed
+    #[arg(long)]
+    pub contacts: bool,
+    /// Overwrite files of the same names
+    #[arg(long)]
+    pub force: bool,
+    /// The campaign of a plan, where it does not lie where the plan says
+    #[arg(long, value_name = "FILE")]
+    pub campaign: Option<PathBuf>,
+    /// For a campaign: stop solving after so many seconds with the best plan so far
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+}
+
+/// A format of paper and files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Paper {
+    /// The plan, for programs.
+    Json,
 }
 
 /// `chuxin verify`.

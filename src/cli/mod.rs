@@ -8,9 +8,12 @@ pub mod campaign;
 pub mod check;
 pub mod ending;
 pub mod files;
+pub mod folder;
 pub mod new;
 pub mod output;
 pub mod plan;
+pub mod print;
+pub mod solve;
 pub mod terminal;
 pub mod verify;
 pub mod watch;
@@ -30,6 +33,7 @@ pub fn run() -> ExitCode {
         Command::New(new) => new::run(new, terminal),
         Command::Check(check) => check::run(check, terminal),
         Command::Plan(plan) => plan::run(plan, terminal),
+        Command::Print(print) => print::run(print, terminal),
         Command::Verify(verify) => verify::run(verify, terminal),
     };
     done.unwrap_or_else(|error| {

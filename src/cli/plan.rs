@@ -3,27 +3,18 @@
 use crate::{
     cli::{
         arguments::{Format, Plan as Arguments},
-        campaign::{self, Loaded},
+        campaign,
         ending::Ending,
         files::{hindrance, refusal, relative_to},
         output::{Existing, write_whole},
+        solve::solve,
         terminal::Terminal,
-        watch::Clock,
     },
     domain::{Domain, Language},
-    pipeline::{self, Defect, Outcome},
     plan::{Plan, json},
-    render::{
-        conflict, experience,
-        page::Page,
-        thursday,
-        wording::{conflict::Contradiction, run::Run},
-    },
+    render::{experience, page::Page, thursday, wording::run::Run},
 };
 use std::{io, path::Path};
-
-/// Where the linear program of a failed plan goes.
-const REPORT: &str = "chuxin-report.lp";
 
 /// Plans the campaign.
 ///
@@ -35,44 +26,16 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         terminal.complain(terminal.language(None), &problem, hint);
         return Ok(Ending::Refused);
     }
-    let Some(Loaded { sources, sound }) = campaign::load(&arguments.file, terminal) else {
+    let Some(loaded) = campaign::load(&arguments.file, terminal) else {
         return Ok(Ending::Refused);
     };
-    let language = terminal.language(Some(sound.domain.campaign.language));
+    let domain = &loaded.sound.domain;
     let file = relative_to(&arguments.file, arguments.output.as_deref());
-    let clock = Clock::start(&sound.domain, language, arguments.time_limit);
-    let outcome = pipeline::plan(&sound, &file, &clock);
-    let stopped = clock.was_stopped();
-    drop(clock);
-    match outcome {
-        Ok(Outcome::Planned(plan)) => {
-            if stopped {
-                terminal.hint(language, &Run::Stopped);
-            }
-            finish(arguments, terminal, language, &sound.domain, &plan)
+    match solve(&loaded, &file, arguments.time_limit, terminal) {
+        Ok(plan) => {
+            finish(arguments, terminal, terminal.language(Some(domain.campaign.language)), domain, &plan)
         }
-        Ok(Outcome::Contradiction(found)) => {
-            match found {
-                Some(found) => terminal.tell(&conflict::text(
-                    &sound.domain,
-                    &sources,
-                    &found,
-                    language,
-                    terminal.width(),
-                )),
-                None => terminal.complain(language, &Contradiction::Unnamed, None),
-            }
-            Ok(Ending::NoPlan)
-        }
-        Ok(Outcome::NothingFound) if stopped => {
-            terminal.complain(language, &Run::StoppedEmpty, None);
-            Ok(Ending::NoPlan)
-        }
-        Ok(Outcome::NothingFound) => {
-            terminal.complain(language, &Run::NothingFound, Some(&Run::GiveMoreTime));
-            Ok(Ending::NoPlan)
-        }
-        Err(defect) => Ok(report(&defect, terminal, language)),
+        Err(ending) => Ok(ending),
     }
 }
 
@@ -130,13 +93,4 @@ fn save(path: &Path, json: &str, force: bool, terminal: Terminal, language: Lang
             false
         }
     }
-}
-
-/// Says what is wrong with the program and leaves its model beside the user's files.
-fn report(defect: &Defect, terminal: Terminal, language: Language) -> Ending {
-    let written = !defect.program.is_empty()
-        && write_whole(Path::new(REPORT), defect.program.as_bytes(), Existing::Replace).is_ok();
-    let report = Run::Report(REPORT.to_owned());
-    terminal.complain(language, &Run::Defect(defect.finding.clone()), written.then_some(&report));
-    Ending::Defect
 }

@@ -66,12 +66,12 @@ impl Terminal {
     }
 
     /// Writes what was done beside the result.
-    pub fn note(&self, language: Language, note: &Run) {
+    pub fn note(&self, language: Language, note: &dyn Phrase) {
         self.tell(&format!("{}\n", note.say(language)));
     }
 
     /// Writes something worth doing.
-    pub fn hint(&self, language: Language, hint: &Run) {
+    pub fn hint(&self, language: Language, hint: &dyn Phrase) {
         self.tell(&labelled(language, &Run::Hint, hint));
     }
 }

@@ -7,8 +7,10 @@ use crate::{
         ending::Ending,
         terminal::Terminal,
     },
-    pipeline::second_reading::read_plan,
+    domain::Domain,
+    pipeline::second_reading::{SecondReading, read_plan},
     render::{thursday, verdict::Reading},
+    source::Sources,
 };
 use std::io;
 
@@ -27,6 +29,16 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
             return Ok(Ending::Refused);
         }
     };
+    let reading = verdict(&loaded.sources, domain, &read);
+    terminal.print(&match arguments.format {
+        Format::Text => reading.text(language),
+        Format::Json => reading.json(language)?,
+    })?;
+    Ok(if reading.holds() { Ending::Done } else { Ending::Refused })
+}
+
+/// What is to be said of a plan that was read a second time.
+pub fn verdict<'a>(sources: &'a Sources, domain: &'a Domain, read: &'a SecondReading) -> Reading<'a> {
     let resolved = read.resolved.thursday_action.as_ref();
     let thursday = domain.thursday.as_ref().zip(resolved).zip(read.thursday.as_ref());
     let thursday = thursday.map(|((action, resolved), read)| thursday::verdict::Reading {
@@ -37,8 +49,8 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
         timetable: &read.timetable,
         recounted: &read.recounted,
     });
-    let reading = Reading {
-        sources: &loaded.sources,
+    Reading {
+        sources,
         domain,
         resolved: &read.resolved,
         violations: &read.violations,
@@ -47,10 +59,5 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
         thursday,
         unread_thursday: read.has_thursday_action && domain.thursday.is_none(),
         missing_thursday: domain.thursday.is_some() && !read.has_thursday_action,
-    };
-    terminal.print(&match arguments.format {
-        Format::Text => reading.text(language),
-        Format::Json => reading.json(language)?,
-    })?;
-    Ok(if reading.holds() { Ending::Done } else { Ending::Refused })
+    }
 }

@@ -5,11 +5,18 @@
 
 use crate::{
     diagnostic::Diagnostic,
-    document,
+    document::{self, Value},
     domain::Domain,
-    experience::verification::{Violation, recount, violations},
+    experience::{
+        eligibility,
+        explanation::reasons,
+        rulebook::Rulebook,
+        verification::{Violation, recount, violations},
+    },
+    lp::LevelResult,
     pipeline::Sound,
     plan::{
+        Plan, Provenance,
         resolved::{Resolved, resolve},
         saved,
     },
@@ -46,6 +53,25 @@ pub struct ThursdayReading {
     pub recounted: Vec<(String, i64)>,
 }
 
+/// Which campaign a plan's file says it belongs to; `None` where the file is no plan, or cannot be read at all.
+///
+/// # Errors
+/// Every problem of a file that is a plan.
+pub fn provenance(sources: &mut Sources, path: &Path) -> Result<Option<Provenance>, Vec<Diagnostic>> {
+    let Ok(file) = sources.open(path) else { return Ok(None) };
+    let (Some(root), mut diagnostics) = document::reading::read(sources, file) else { return Ok(None) };
+    let Value::Map(entries) = &root.value else { return Ok(None) };
+    if !entries.iter().any(|(key, _)| key.text == "experience") {
+        return Ok(None);
+    }
+    diagnostics.retain(Diagnostic::is_error);
+    if diagnostics.is_empty() {
+        saved::read(&root).map(|saved| Some(saved.campaign))
+    } else {
+        Err(diagnostics)
+    }
+}
+
 /// Reads a plan's file and checks every rule.
 ///
 /// # Errors
@@ -71,6 +97,35 @@ pub fn read_plan(
         has_thursday_action: saved.thursday_action.is_some(),
         resolved,
     })
+}
+
+/// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
+/// that was changed since.
+pub fn renewed(domain: &Domain, reading: SecondReading) -> Plan {
+    let SecondReading { resolved, recounted, other_campaign, thursday, .. } = reading;
+    let mut plan = resolved.plan;
+    let experience = &mut plan.experience;
+    let eligible = eligibility::eligible(domain, Rulebook::ALL);
+    experience.unplaced = reasons::unplaced(domain, &eligible, &experience.roster);
+    experience.shortages = reasons::shortages(domain, &eligible, &experience.roster);
+    experience.levels = levels(&experience.levels, &recounted, other_campaign);
+    if let (Some(action), Some(plan), Some(read)) = (&domain.thursday, &mut plan.thursday_action, thursday) {
+        plan.why_paired = pairing::explanation::explain(domain, action, &plan.pairings);
+        plan.why_held = timetable::explanation::explain(domain, action, &plan.pairings, &plan.timetable);
+        plan.levels = levels(&plan.levels, &read.recounted, other_campaign);
+    }
+    plan
+}
+
+/// The levels in force with their values; what was proved stays so down to the first value that differs.
+fn levels(saved: &[LevelResult], recounted: &[(String, i64)], other_campaign: bool) -> Vec<LevelResult> {
+    let mut proven = !other_campaign;
+    let level = |(id, value): &(String, i64)| {
+        let known = saved.iter().find(|level| level.id == *id)?;
+        proven &= known.proven && known.value == *value;
+        Some(LevelResult { value: *value, proven, ..known.clone() })
+    };
+    recounted.iter().filter_map(level).collect()
 }
 
 fn thursday(domain: &Domain, resolved: &Resolved) -> Option<ThursdayReading> {

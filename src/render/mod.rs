@@ -1,15 +1,18 @@
 //! What was found, in words and tables.
 //!
 //! In: the campaign, the plan, diagnostics. Out: text for a terminal of a given width, with ANSI styles that `cli`
-//! strips where they are not wanted. Opens no file and no terminal. [`wording`] holds every phrase.
+//! strips where they are not wanted; for paper, files with their bytes. Opens no file and no terminal. [`wording`] holds every phrase.
 
 pub mod conflict;
 pub mod diagnostic;
 pub mod experience;
+pub mod face;
 pub mod layout;
 mod levels;
+pub mod masks;
 pub mod names;
 pub mod page;
+pub mod paper;
 pub mod thursday;
 pub mod verdict;
 pub mod wording;

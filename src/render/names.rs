@@ -45,6 +45,23 @@ impl Names {
         }
     }
 
+    /// The same with other names for people.
+    pub(in crate::render) fn masked(self, ambassadors: Vec<String>, mentor: impl Fn(&str) -> String) -> Self {
+        let mentors = self.mentors.iter().map(|name| mentor(name)).collect();
+        Self { ambassadors, mentors, ..self }
+    }
+
+    /// The same without what may not stand on paper.
+    pub(in crate::render) fn cleared(self, clear: impl Fn(&str) -> String) -> Self {
+        let cleared = |words: Vec<String>| words.iter().map(|word| clear(word)).collect();
+        Self {
+            ambassadors: cleared(self.ambassadors),
+            units: cleared(self.units),
+            posts: cleared(self.posts),
+            mentors: cleared(self.mentors),
+        }
+    }
+
     /// An ambassador's name.
     pub fn ambassador(&self, ambassador: AmbassadorIx) -> &str {
         &self.ambassadors[ambassador.0]

@@ -4,7 +4,7 @@ use super::Stage;
 
 #[test]
 fn every_command_explains_itself() {
-    let commands = ["--help", "new --help", "check --help", "plan --help", "verify --help"];
+    let commands = ["--help", "new --help", "check --help", "plan --help", "print --help", "verify --help"];
     insta::assert_snapshot!(Stage::new().transcript(&commands));
 }
 

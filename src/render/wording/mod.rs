@@ -4,9 +4,11 @@
 //! that is missing in one of them does not compile.
 
 pub mod conflict;
+pub mod file;
 pub mod heading;
 pub mod level;
 pub mod measure;
+pub mod print;
 pub mod problem;
 pub mod reason;
 pub mod rule;

@@ -1,0 +1,118 @@
+//! `chuxin print FILE-or-PLAN`: what is pinned to walls, opened in a spreadsheet and sent around, as a folder.
+
+mod format;
+mod origin;
+
+use crate::{
+    cli::{
+        arguments::Print as Arguments,
+        ending::Ending,
+        files::refusal,
+        folder::{Readers, Refused, strangers, write_all},
+        output::Existing,
+        terminal::Terminal,
+    },
+    domain::Language,
+    render::{
+        face::{Face, Naming},
+        masks,
+        paper::{Leaf, Paper},
+        wording::{Phrase, print::Print, run::Run},
+    },
+};
+use origin::Origin;
+use std::{
+    collections::BTreeMap,
+    io,
+    path::{Path, PathBuf},
+};
+
+/// Writes the files.
+///
+/// # Errors
+/// Those of standard output.
+pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
+    let folder = folder(arguments);
+    if let Some(problem) = hindrance(&folder) {
+        terminal.complain(terminal.language(None), &problem, None);
+        return Ok(Ending::Refused);
+    }
+    let Origin { loaded, plan } = match origin::read(arguments, &folder, terminal) {
+        Ok(origin) => origin,
+        Err(ending) => return Ok(ending),
+    };
+    let domain = &loaded.sound.domain;
+    let language = terminal.language(Some(domain.campaign.language));
+    let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
+    let face = Face { naming, contacts: arguments.contacts };
+    let names = masks::names(domain, language, face);
+    let paper = Paper { domain, plan: &plan, names: &names, language, face };
+    let leaves = format::leaves(paper, &arguments.to, &folder)?;
+    write(arguments, terminal, language, &folder, &leaves)
+}
+
+fn write(
+    arguments: &Arguments,
+    terminal: Terminal,
+    language: Language,
+    folder: &Path,
+    leaves: &[Leaf],
+) -> io::Result<Ending> {
+    let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
+    let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
+    if let Err(Refused { path, error }) = write_all(folder, leaves, existing, readers) {
+        let problem = refusal(path.display().to_string(), &error);
+        let hint = matches!(problem, Run::Exists(_)).then_some(&Run::UseForce);
+        terminal.complain(language, &problem, hint);
+        return Ok(Ending::Refused);
+    }
+    for (path, files) in listing(folder, leaves) {
+        let written = Print::Written { path: path.display().to_string(), files };
+        terminal.print(&format!("{}\n", written.say(language)))?;
+    }
+    let strangers = strangers(folder, leaves);
+    if let Some(first) = strangers.first() {
+        let first = first.display().to_string();
+        terminal.hint(language, &Print::Strangers { files: strangers.len(), first });
+    }
+    Ok(Ending::Done)
+}
+
+/// The folder asked for, or one named after the file.
+fn folder(arguments: &Arguments) -> PathBuf {
+    arguments.output.clone().unwrap_or_else(|| {
+        let mut name = arguments.file.file_stem().unwrap_or_default().to_owned();
+        name.push("-print");
+        PathBuf::from(name)
+    })
+}
+
+/// What speaks against a folder, before anything is worked out for it.
+fn hindrance(folder: &Path) -> Option<Run> {
+    let shown = || folder.display().to_string();
+    if folder.is_dir() {
+        return None;
+    }
+    if folder.symlink_metadata().is_ok() {
+        return Some(Run::NotFolder(shown()));
+    }
+    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
+    parent.is_some_and(|parent| !parent.is_dir()).then(|| Run::NoFolder(shown()))
+}
+
+/// The files at the top of the folder, and how many lie in each folder below.
+fn listing(folder: &Path, leaves: &[Leaf]) -> BTreeMap<PathBuf, Option<usize>> {
+    let mut listed = BTreeMap::new();
+    for leaf in leaves {
+        match leaf.path.split_once('/') {
+            None => {
+                listed.insert(folder.join(&leaf.path), None);
+            }
+            Some((inner, _)) => {
+                let files = listed.entry(folder.join(inner)).or_insert(Some(0));
+                *files = files.map(|files| files + 1);
+            }
+        }
+    }
+    listed
+}

@@ -1,0 +1,37 @@
+//! Which formats are made, and by whom: the one place where a format is plugged in.
+
+use crate::{
+    cli::arguments::Paper as Format,
+    render::paper::{Leaf, Paper, filename::Folder},
+    render::wording::{Phrase, file::Name},
+};
+use std::{io, path::Path};
+
+/// The formats that are made where none is asked for.
+const USUAL: [Format; 1] = [Format::Json];
+
+/// The files of every format asked for, each format once.
+///
+/// # Errors
+/// Those of the writers of the formats, which a plan gives no reason for.
+pub fn leaves(paper: Paper<'_>, asked: &[Format], folder: &Path) -> io::Result<Vec<Leaf>> {
+    let mut formats = if asked.is_empty() { USUAL.to_vec() } else { asked.to_vec() };
+    formats.sort_unstable();
+    formats.dedup();
+    let mut leaves = Vec::new();
+    for format in formats {
+        leaves.extend(made(paper, format, folder)?);
+    }
+    Ok(leaves)
+}
+
+fn made(paper: Paper<'_>, format: Format, _folder: &Path) -> io::Result<Vec<Leaf>> {
+    match format {
+        Format::Json => {
+            let stem = Name::Plan.say(paper.language);
+            let path = Folder::default().name(paper.language, paper.face, &stem, "json");
+            let text = crate::plan::json::text(paper.domain, paper.plan)?;
+            Ok(vec![Leaf { path, bytes: text.into_bytes() }])
+        }
+    }
+}

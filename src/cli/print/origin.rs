@@ -1,0 +1,104 @@
+//! What is printed: a campaign, which is solved first, or a saved plan, which is read against its campaign.
+
+use crate::{
+    cli::{
+        arguments::Print as Arguments,
+        campaign::{Loaded, load, tell},
+        ending::Ending,
+        files::relative_to,
+        solve::solve,
+        terminal::Terminal,
+        verify::verdict,
+    },
+    pipeline::second_reading::{provenance, read_plan, renewed},
+    plan::{Plan, Provenance},
+    render::wording::print::Print,
+    source::Sources,
+};
+use std::path::{Path, PathBuf};
+
+/// A campaign and a plan that keeps its rules.
+pub struct Origin {
+    /// The campaign.
+    pub loaded: Loaded,
+    /// The plan; it names its campaign from within the folder of the print.
+    pub plan: Plan,
+}
+
+/// Reads what is to be printed into `folder`.
+///
+/// # Errors
+/// How the run ends where there is nothing to print; what is to be said of it has been told.
+pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Origin, Ending> {
+    let language = terminal.language(None);
+    let mut sources = Sources::default();
+    match provenance(&mut sources, &arguments.file) {
+        Ok(Some(provenance)) => {
+            let campaign = campaign_of(arguments, &provenance);
+            if !campaign.is_file() {
+                let problem = Print::CampaignMissing(campaign.display().to_string());
+                terminal.complain(language, &problem, None);
+                if arguments.campaign.is_none() {
+                    terminal.hint(language, &Print::NameCampaign);
+                }
+                return Err(Ending::Refused);
+            }
+            saved(arguments, &campaign, folder, terminal)
+        }
+        Ok(None) if arguments.campaign.is_some() => {
+            let problem = Print::NoPlanFile(arguments.file.display().to_string());
+            terminal.complain(language, &problem, None);
+            Err(Ending::Refused)
+        }
+        Ok(None) => solved(arguments, folder, terminal),
+        Err(diagnostics) => {
+            tell(&sources, &diagnostics, terminal, language);
+            Err(Ending::Refused)
+        }
+    }
+}
+
+/// Where the plan says that its campaign lies, seen from the plan's own folder, unless another is named.
+fn campaign_of(arguments: &Arguments, provenance: &Provenance) -> PathBuf {
+    let named = || arguments.file.parent().unwrap_or(Path::new("")).join(&provenance.file);
+    arguments.campaign.clone().unwrap_or_else(named)
+}
+
+fn solved(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Origin, Ending> {
+    let loaded = load(&arguments.file, terminal).ok_or(Ending::Refused)?;
+    let file = relative_to(&arguments.file, Some(&folder.join("plan.json")));
+    let plan = solve(&loaded, &file, arguments.time_limit, terminal)?;
+    Ok(Origin { loaded, plan })
+}
+
+fn saved(
+    arguments: &Arguments,
+    campaign: &Path,
+    folder: &Path,
+    terminal: Terminal,
+) -> Result<Origin, Ending> {
+    let mut loaded = load(campaign, terminal).ok_or(Ending::Refused)?;
+    let language = terminal.language(Some(loaded.sound.domain.campaign.language));
+    let refused = || {
+        let shown = |path: &Path| path.display().to_string();
+        let hint = Print::Repair { campaign: shown(campaign), plan: shown(&arguments.file) };
+        terminal.complain(language, &Print::NotPrinted(shown(&arguments.file)), None);
+        terminal.hint(language, &hint);
+        Ending::Refused
+    };
+    let reading = read_plan(&mut loaded.sources, &loaded.sound, &arguments.file).map_err(|diagnostics| {
+        tell(&loaded.sources, &diagnostics, terminal, language);
+        refused()
+    })?;
+    let verdict = verdict(&loaded.sources, &loaded.sound.domain, &reading);
+    if !verdict.holds() || verdict.missing_thursday {
+        terminal.tell(&verdict.text(language));
+        return Err(refused());
+    }
+    if reading.other_campaign {
+        terminal.note(language, &Print::StillHolds);
+    }
+    let mut plan = renewed(&loaded.sound.domain, reading);
+    plan.campaign.file = relative_to(campaign, Some(&folder.join("plan.json")));
+    Ok(Origin { loaded, plan })
+}

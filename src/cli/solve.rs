@@ -1,0 +1,76 @@
+//! Solving a campaign for a command that needs its plan, and what to say where there is none.
+
+use crate::{
+    cli::{
+        campaign::Loaded,
+        ending::Ending,
+        output::{Existing, write_whole},
+        terminal::Terminal,
+        watch::Clock,
+    },
+    domain::Language,
+    pipeline::{self, Defect, Outcome},
+    plan::Plan,
+    render::{
+        conflict,
+        wording::{conflict::Contradiction, run::Run},
+    },
+};
+use std::{path::Path, time::Duration};
+
+/// Where the linear program of a failed plan goes.
+const REPORT: &str = "chuxin-report.lp";
+
+/// The plan of a campaign; `file` is what the plan calls it.
+///
+/// # Errors
+/// How the run ends where there is no plan; what is to be said of it has been told.
+pub fn solve(
+    campaign: &Loaded,
+    file: &str,
+    time_limit: Option<Duration>,
+    terminal: Terminal,
+) -> Result<Plan, Ending> {
+    let Loaded { sources, sound } = campaign;
+    let language = terminal.language(Some(sound.domain.campaign.language));
+    let clock = Clock::start(&sound.domain, language, time_limit);
+    let outcome = pipeline::plan(sound, file, &clock);
+    let stopped = clock.was_stopped();
+    drop(clock);
+    match outcome {
+        Ok(Outcome::Planned(plan)) => {
+            if stopped {
+                terminal.hint(language, &Run::Stopped);
+            }
+            Ok(plan)
+        }
+        Ok(Outcome::Contradiction(found)) => {
+            match found {
+                Some(found) => {
+                    let text = conflict::text(&sound.domain, sources, &found, language, terminal.width());
+                    terminal.tell(&text);
+                }
+                None => terminal.complain(language, &Contradiction::Unnamed, None),
+            }
+            Err(Ending::NoPlan)
+        }
+        Ok(Outcome::NothingFound) if stopped => {
+            terminal.complain(language, &Run::StoppedEmpty, None);
+            Err(Ending::NoPlan)
+        }
+        Ok(Outcome::NothingFound) => {
+            terminal.complain(language, &Run::NothingFound, Some(&Run::GiveMoreTime));
+            Err(Ending::NoPlan)
+        }
+        Err(defect) => Err(report(&defect, terminal, language)),
+    }
+}
+
+/// Says what is wrong with the program and leaves its model beside the user's files.
+fn report(defect: &Defect, terminal: Terminal, language: Language) -> Ending {
+    let written = !defect.program.is_empty()
+        && write_whole(Path::new(REPORT), defect.program.as_bytes(), Existing::Replace).is_ok();
+    let report = Run::Report(REPORT.to_owned());
+    terminal.complain(language, &Run::Defect(defect.finding.clone()), written.then_some(&report));
+    Ending::Defect
+}

@@ -1,0 +1,112 @@
+//! Names with their middle hidden, and the names of one copy.
+//!
+//! In: the campaign and a [`Face`]. Out: [`Names`] as they may stand on that copy.
+
+use crate::{
+    domain::{Domain, Language, people::AmbassadorIx},
+    render::{
+        face::{Face, Naming, without_phones},
+        layout::clean::clean,
+        names::{self, Names},
+    },
+};
+use std::collections::BTreeMap;
+
+/// What everybody is called on a copy.
+pub fn names(domain: &Domain, language: Language, face: Face) -> Names {
+    let names = Names::of(domain, language);
+    let names = match face.naming {
+        Naming::Full => names,
+        Naming::Masked => names.masked(masked_ambassadors(domain, language), masked_mentor),
+    };
+    names.cleared(|text| face.text(domain, text))
+}
+
+/// Names of address at the end of a mentor's name that hide the given name already: `张老师`.
+const ADDRESSES: [&str; 17] = [
+    "老师",
+    "师傅",
+    "医生",
+    "护士",
+    "护士长",
+    "主任",
+    "书记",
+    "经理",
+    "行长",
+    "院长",
+    "所长",
+    "站长",
+    "队长",
+    "班长",
+    "警官",
+    "教官",
+    "同志",
+];
+
+/// A mentor's name with its middle hidden, unless it is a surname with a name of address.
+fn masked_mentor(name: &str) -> String {
+    if ADDRESSES.iter().any(|address| name.ends_with(address)) { name.to_owned() } else { masked(name) }
+}
+
+/// A name with its middle hidden: the first character stays, and the last where there are three or more.
+fn masked(name: &str) -> String {
+    let word = |word: &str| {
+        let letters: Vec<char> = word.chars().collect();
+        match letters.as_slice() {
+            [] => String::new(),
+            [_] => "*".to_owned(),
+            [first, _] => format!("{first}*"),
+            [first, middle @ .., last] => format!("{first}{}{last}", "*".repeat(middle.len())),
+        }
+    };
+    name.split(' ').map(word).collect::<Vec<String>>().join(" ")
+}
+
+/// The masked names of all ambassadors; where two coincide the id follows, or the place in the file where the id
+/// would give the name away.
+fn masked_ambassadors(domain: &Domain, language: Language) -> Vec<String> {
+    let masks: Vec<String> = domain.ambassadors.iter().map(|person| masked(&clean(&person.name))).collect();
+    let mut occurrences: BTreeMap<&str, usize> = BTreeMap::new();
+    for mask in &masks {
+        *occurrences.entry(mask).or_insert(0) += 1;
+    }
+    let named = masks.iter().enumerate().map(|(at, mask)| match occurrences[mask.as_str()] {
+        1 => mask.clone(),
+        _ => names::bracketed(language, mask, &mark(domain, AmbassadorIx(at))),
+    });
+    named.collect()
+}
+
+/// The id, which says who is meant without saying the name.
+fn mark(domain: &Domain, ambassador: AmbassadorIx) -> String {
+    let person = domain.ambassador(ambassador);
+    let (id, name) = (clean(&person.id), clean(&person.name));
+    let tells = name.split(' ').any(|word| !word.is_empty() && id.contains(word));
+    if tells || without_phones(domain, &id) != id { format!("#{}", person.position + 1) } else { id }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{masked, masked_ambassadors, masked_mentor};
+    use crate::domain::{Language, sample::sample};
+
+    #[test]
+    fn hides_the_middle_of_a_name() {
+        let names = ["林晓", "欧阳娜", "司马相如", "𠮷田", "娜", "Ann Lee", ""];
+        let masks = names.map(masked);
+        assert_eq!(masks, ["林*", "欧*娜", "司**如", "𠮷*", "*", "A*n L*e", ""]);
+        assert_eq!(masked_mentor("张老师"), "张老师");
+        assert_eq!(masked_mentor("张建国"), "张*国");
+    }
+
+    #[test]
+    fn lets_the_id_follow_where_masks_coincide_unless_it_gives_the_name_away() {
+        let mut domain = sample();
+        for (person, name) in domain.ambassadors.iter_mut().zip(["林晓", "林雨", "林夕"]) {
+            person.name = name.into();
+        }
+        domain.ambassadors[2].id = "林夕".into();
+        let masks = masked_ambassadors(&domain, Language::Zh);
+        assert_eq!(masks, ["林*（a0）", "林*（a1）", "林*（#3）"]);
+    }
+}

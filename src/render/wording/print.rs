@@ -1,0 +1,88 @@
+//! What `print` says of its work.
+
+use crate::render::wording::{Phrase, count};
+
+/// One message; a path in it is as the user typed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Print {
+    /// A file of a print, or a folder of it with its files.
+    Written {
+        /// The path.
+        path: String,
+        /// How many files, where it is a folder.
+        files: Option<usize>,
+    },
+    /// A folder holds files that are none of this print; the first of them.
+    Strangers {
+        /// How many.
+        files: usize,
+        /// The first.
+        first: String,
+    },
+    /// A plan's campaign is not where the plan says; the path.
+    CampaignMissing(String),
+    /// What to do about it.
+    NameCampaign,
+    /// `--campaign` was given for a file that is no plan.
+    NoPlanFile(String),
+    /// The campaign has changed since the plan was made, and the plan still holds.
+    StillHolds,
+    /// A plan breaks the rules of its campaign and is not printed.
+    NotPrinted(String),
+    /// What to do about it.
+    Repair {
+        /// The campaign file.
+        campaign: String,
+        /// The plan.
+        plan: String,
+    },
+}
+
+impl Phrase for Print {
+    fn zh(&self) -> String {
+        match self {
+            Self::Written { path, files: None } => path.clone(),
+            Self::Written { path, files: Some(files) } => format!("{path}（{files} 个文件）"),
+            Self::Strangers { files, first } => {
+                format!(
+                    "另有 {files} 个文件不是这次写的，请看看是不是旧的：{first}{}",
+                    if *files > 1 { " 等" } else { "" }
+                )
+            }
+            Self::CampaignMissing(path) => format!("找不到方案所属的活动文件 {path}"),
+            Self::NameCampaign => "用 --campaign FILE 指明活动文件".into(),
+            Self::NoPlanFile(path) => format!("{path} 不是安排方案，--campaign 只用于安排方案"),
+            Self::StillHolds => "活动文件在方案排出之后改过；方案核对过，仍然符合各项规则".into(),
+            Self::NotPrinted(path) => format!("{path} 不符合现在的活动文件，不予打印"),
+            Self::Repair { campaign, plan } => {
+                format!("用 chuxin repair {campaign} --plan {plan} 以最小的改动调整")
+            }
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Written { path, files: None } => path.clone(),
+            Self::Written { path, files: Some(files) } => {
+                format!("{path} ({})", count(*files, "file", "files"))
+            }
+            Self::Strangers { files: 1, first } => {
+                format!("1 other file is not of this print, perhaps an old one: {first}")
+            }
+            Self::Strangers { files, first } => {
+                format!("{files} other files are not of this print, perhaps old ones: {first} …")
+            }
+            Self::CampaignMissing(path) => format!("the plan's campaign was not found at {path}"),
+            Self::NameCampaign => "name the campaign with --campaign FILE".into(),
+            Self::NoPlanFile(path) => format!("{path} is no saved plan; --campaign is for plans only"),
+            Self::StillHolds => {
+                "the campaign has changed since the plan was made; the plan was checked and still holds"
+                    .into()
+            }
+            Self::NotPrinted(path) => format!("{path} does not hold for its campaign and is not printed"),
+            Self::Repair { campaign, plan } => {
+                format!("chuxin repair {campaign} --plan {plan} mends it with the smallest change")
+            }
+        }
+    }
+}
