@@ -201,6 +201,8 @@ pub struct Print {
 /// A format of paper and files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Paper {
+    /// Sheets to be printed from a browser: poster, letters, cards and more.
+    Html,
     /// The plan, for programs.
     Json,
 }

@@ -7,6 +7,7 @@ pub mod conflict;
 pub mod diagnostic;
 pub mod experience;
 pub mod face;
+pub mod html;
 pub mod layout;
 mod levels;
 pub mod masks;

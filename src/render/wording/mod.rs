@@ -14,6 +14,7 @@ pub mod reason;
 pub mod rule;
 pub mod run;
 pub mod scenario;
+pub mod sheet;
 pub mod summary;
 pub mod thursday;
 pub mod verdict;

@@ -1,0 +1,102 @@
+//! The frame around every sheet: title, style, and what stands in the margins of each page.
+//!
+//! In: the body of a sheet. Out: a whole document that loads nothing and runs nothing.
+
+use crate::{
+    domain::Language,
+    render::{
+        html::Sheet,
+        layout::clean::clean,
+        names::contact,
+        paper::Paper,
+        wording::{Phrase, sheet::Label},
+    },
+};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+/// The one style sheet of all sheets.
+const STYLE: &str = include_str!("print.css");
+
+/// Nothing is fetched and nothing is run, whatever the campaign says.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+
+/// A sheet as a document.
+pub fn document(paper: Paper<'_>, sheet: Sheet, body: &Markup) -> String {
+    let name = clean(&paper.domain.campaign.name);
+    let title = sheet.title().say(paper.language);
+    let language = match paper.language {
+        Language::Zh => "zh-CN",
+        Language::En => "en",
+    };
+    let page = html! {
+        (DOCTYPE)
+        html lang=(language) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width";
+                title { (name) " · " (title) }
+                style { (PreEscaped(STYLE)) (PreEscaped(margins(paper))) }
+            }
+            body class=(sheet.class()) {
+                @if paper.face.contacts { p.warning { (Label::WithContacts.say(paper.language)) } }
+                (body)
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// What stands below every page: the campaign, the number of the page, and whom to call or to whom the copy belongs.
+fn margins(paper: Paper<'_>) -> String {
+    let name = clean(&paper.domain.campaign.name);
+    let right = if paper.face.contacts {
+        Label::OwnersOnly.say(paper.language)
+    } else {
+        contact(paper.domain.campaign.contact.as_ref()).unwrap_or_default()
+    };
+    let [before, between, after] = match paper.language {
+        Language::Zh => ["第 ", " 页，共 ", " 页"],
+        Language::En => ["Page ", " of ", ""],
+    };
+    format!(
+        "@page{{@bottom-left{{content:{}}}@bottom-center{{content:\"{before}\" counter(page) \"{between}\" \
+         counter(pages) \"{after}\"}}@bottom-right{{content:{}}}}}",
+        quoted(&shortened(&name)),
+        quoted(&shortened(&right)),
+    )
+}
+
+/// What fits beside the number of the page.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 24;
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    text.chars().take(LONGEST - 1).chain(['…']).collect()
+}
+
+/// A string of CSS (CSS Syntax 3, section 4.3.7): everything that could end the string, the rule or the element is
+/// written as its number.
+fn quoted(text: &str) -> String {
+    let escaped = text.chars().map(|letter| {
+        if letter.is_alphanumeric() || letter == ' ' {
+            letter.to_string()
+        } else {
+            format!("\\{:x} ", u32::from(letter))
+        }
+    });
+    format!("\"{}\"", escaped.collect::<String>())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn lets_no_name_end_the_style() {
+        assert_eq!(quoted("初心 2018"), "\"初心 2018\"");
+        assert_eq!(quoted("\"}</style>"), "\"\\22 \\7d \\3c \\2f style\\3e \"");
+        assert_eq!(quoted("021-0000\\"), "\"021\\2d 0000\\5c \"");
+    }
+}

@@ -1,0 +1,57 @@
+//! Sheets to be printed on A4 by a browser: one file of HTML each, with its style and pictures inside.
+//!
+//! In: [`Paper`] and a [`Sheet`]. Out: a document that needs no network and no script. One module per sheet.
+
+mod document;
+mod lecture;
+mod poster;
+mod session;
+
+use crate::render::{
+    paper::{Leaf, Paper, filename::Folder},
+    wording::{Phrase, sheet::Title},
+};
+
+/// A sheet that can be printed alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sheet {
+    /// Who goes where, day by day, to be pinned to a wall.
+    Poster,
+}
+
+impl Sheet {
+    /// All sheets in the order in which they are listed.
+    pub const ALL: [Self; 1] = [Self::Poster];
+
+    /// The class of the document's body, by which the style sheet knows it.
+    fn class(self) -> &'static str {
+        match self {
+            Self::Poster => "poster",
+        }
+    }
+
+    fn title(self) -> Title {
+        match self {
+            Self::Poster => Title::Poster,
+        }
+    }
+}
+
+/// The sheets asked for as files, those left out that have nothing to show.
+pub fn leaves(paper: Paper<'_>, sheets: &[Sheet]) -> Vec<Leaf> {
+    let mut folder = Folder::default();
+    let made = sheets.iter().filter_map(|&sheet| Some((sheet, text(paper, sheet)?)));
+    made.map(|(sheet, text)| Leaf {
+        path: folder.name(paper.language, paper.face, &sheet.title().say(paper.language), "html"),
+        bytes: text.into_bytes(),
+    })
+    .collect()
+}
+
+/// One sheet as HTML; `None` where the campaign or the plan has nothing for it.
+pub fn text(paper: Paper<'_>, sheet: Sheet) -> Option<String> {
+    let body = match sheet {
+        Sheet::Poster => poster::body(paper),
+    }?;
+    Some(document::document(paper, sheet, &body))
+}

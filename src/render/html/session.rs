@@ -1,0 +1,86 @@
+//! The roster as sessions: who is at one post on one day, in the order in which paper lists them.
+//!
+//! In: [`Paper`]. Out: [`Session`]s and their words.
+
+use crate::{
+    domain::{Domain, people::AmbassadorIx, places::PostIx},
+    experience::roster::Placement,
+    render::{
+        paper::Paper,
+        wording::{Phrase, heading::Heading},
+    },
+};
+use chrono::NaiveDate;
+
+/// A post on one day with those who are there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The day.
+    pub date: NaiveDate,
+    /// The post.
+    pub post: PostIx,
+    /// Who comes, in the order of the file.
+    pub people: Vec<AmbassadorIx>,
+}
+
+/// All sessions with people, by day, hour and post.
+pub fn sessions(paper: Paper<'_>) -> Vec<Session> {
+    let domain = paper.domain;
+    let mut placements = paper.plan.experience.roster.placements.clone();
+    placements.sort_by_key(|one| key(domain, one));
+    placements.dedup();
+    placements
+        .chunk_by(|one, other| (one.date, one.post) == (other.date, other.post))
+        .map(|chunk| Session {
+            date: chunk[0].date,
+            post: chunk[0].post,
+            people: chunk.iter().map(|placement| placement.ambassador).collect(),
+        })
+        .collect()
+}
+
+/// The sessions day by day.
+pub fn days(sessions: &[Session]) -> impl Iterator<Item = &[Session]> {
+    sessions.chunk_by(|one, other| one.date == other.date)
+}
+
+fn key(domain: &Domain, placement: &Placement) -> (NaiveDate, u16, usize, usize) {
+    let post = domain.post(placement.post);
+    let person = domain.ambassador(placement.ambassador);
+    (placement.date, post.hours.start(), post.position, person.position)
+}
+
+impl Paper<'_> {
+    /// Who guides at a post, with a telephone number where it may stand.
+    pub(super) fn mentor(&self, post: PostIx) -> String {
+        let Some(mentor) = self.domain.post(post).mentor else { return Heading::Nobody.say(self.language) };
+        let phone = self.face.phone(self.domain.mentor(mentor).phone.as_ref());
+        spaced([Some(self.names.mentor(mentor).to_owned()), phone])
+    }
+
+    /// An ambassador, with a telephone number where it may stand.
+    pub(super) fn person(&self, ambassador: AmbassadorIx) -> String {
+        let phone = self.face.phone(self.domain.ambassador(ambassador).phone.as_ref());
+        spaced([Some(self.names.ambassador(ambassador).to_owned()), phone])
+    }
+
+    /// Free text where it is written and says something.
+    pub(super) fn written(&self, text: Option<&String>) -> Option<String> {
+        text.map(|text| self.text(text)).filter(|text| !text.is_empty())
+    }
+
+    /// From when to when a post is visited, with a dash as it stands on paper.
+    pub(super) fn hours(&self, post: PostIx) -> String {
+        dashed(&self.domain.post(post).hours.to_string())
+    }
+}
+
+/// Hours with an en dash between them.
+pub fn dashed(hours: &str) -> String {
+    hours.replace('-', "–")
+}
+
+/// What is there, with spaces between.
+pub fn spaced<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(" ")
+}
