@@ -57,6 +57,15 @@ pub enum Thursday {
         /// Its id.
         id: String,
     },
+    /// A minimum beyond all that there are of the other side.
+    MinBeyondAll {
+        /// Whose minimum.
+        kind: Kind,
+        /// The minimum.
+        min: u32,
+        /// How many there are of the other side.
+        all: usize,
+    },
     /// Minima of one side that the limits of the other leave no room for.
     TooManyWanted {
         /// Whose minima.
@@ -97,6 +106,7 @@ impl Thursday {
             Self::ThemeNotNeeded { .. } => "theme-not-needed",
             Self::FixedTooFar { .. } => "fixed-too-far",
             Self::OutOfReach { .. } => "out-of-reach",
+            Self::MinBeyondAll { .. } => "min-beyond-all",
             Self::TooManyWanted { .. } => "too-many-wanted",
             Self::NoNthThursday { .. } => "no-nth-thursday",
             Self::HolidaysUnknown { .. } => "holidays-unknown",
@@ -116,6 +126,7 @@ impl Thursday {
             | Self::ThemeNotNeeded { .. }
             | Self::FixedTooFar { .. }
             | Self::OutOfReach { .. }
+            | Self::MinBeyondAll { .. }
             | Self::TooManyWanted { .. }
             | Self::HolidaysUnknown { .. } => Severity::Warning,
         }

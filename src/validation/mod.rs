@@ -17,6 +17,7 @@ mod rules;
 mod sums;
 mod thursday;
 mod thursday_action;
+mod thursday_bounds;
 mod values;
 
 use crate::{

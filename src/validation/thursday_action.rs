@@ -9,18 +9,15 @@ use crate::{
     },
     domain::{
         places::{NeighbourhoodIx, UnitIx},
-        thursday::{Bounds, Month, ThursdayAction, UnitNeighbourhood},
+        thursday::{Month, ThursdayAction, UnitNeighbourhood},
         time::Hours,
     },
-    validation::{Names, check::Check, ids::Ids, values},
+    validation::{Names, check::Check, ids::Ids, thursday_bounds, values},
 };
 use std::collections::BTreeMap;
 
 /// The longest period, in months.
 const MOST_MONTHS: usize = 36;
-
-/// The most pairings of one unit or neighbourhood that a bound may name.
-const MOST_PAIRINGS: u32 = 100_000;
 
 /// When an event is held where nothing is written.
 const USUAL_HOURS: Hours = Hours::of_day(14 * 60, 16 * 60);
@@ -33,10 +30,7 @@ pub(super) fn settings(
 ) -> Option<ThursdayAction> {
     let written = written?;
     let period = written.months.as_ref().and_then(|text| period(text, check));
-    let per_unit = Bounds { min: 1, max: Some(1) };
-    let per_unit = bounds(written.neighbourhoods_per_unit.as_ref(), per_unit, check);
-    let per_home = Bounds { min: 0, max: None };
-    let per_home = bounds(written.units_per_neighbourhood.as_ref(), per_home, check);
+    let (per_unit, per_home) = thursday_bounds::both(written, names, check);
     let fixed = pairs(written.fixed.as_deref().unwrap_or_default(), names, check);
     let forbidden = pairs(written.forbidden.as_deref().unwrap_or_default(), names, check);
     refuse_contradictions(&fixed, &forbidden, check);
@@ -58,7 +52,7 @@ pub(super) fn settings(
         units_per_neighbourhood: per_home,
         max_metres: distance.and_then(|text| check.value(text, values::metres)),
         repeat_theme_after: check.number(written.repeat_theme_after.as_ref(), 1, (1, 1200)),
-        events_per_day: check.number(written.events_per_day.as_ref(), 1, (1, MOST_PAIRINGS)),
+        events_per_day: check.number(written.events_per_day.as_ref(), 1, (1, thursday_bounds::MOST_PAIRINGS)),
         fixed,
         forbidden,
         note: Check::text(written.note.as_ref()),
@@ -80,17 +74,6 @@ fn period(text: &Text, check: &mut Check) -> Option<(Month, Month)> {
         return None;
     }
     Some((first, last))
-}
-
-fn bounds(written: Option<&schema::Range>, usual: Bounds, check: &mut Check) -> Bounds {
-    let Some(range) = written else { return usual };
-    let max = check.limit(range.max.as_ref(), MOST_PAIRINGS).or(usual.max);
-    let least = usual.min.min(max.unwrap_or(u32::MAX));
-    let min = check.number(range.min.as_ref(), least, (0, MOST_PAIRINGS));
-    if let Some(max) = max {
-        check.ordered(range, min, max);
-    }
-    Bounds { min, max }
 }
 
 fn pairs(written: &[schema::Pairing], names: &mut Names, check: &mut Check) -> Vec<UnitNeighbourhood> {

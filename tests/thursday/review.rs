@@ -51,16 +51,6 @@ fn names_units_and_neighbourhoods_that_are_out_of_reach() {
 }
 
 #[test]
-fn says_that_limits_leave_no_room_for_minima() {
-    let mut domain = street();
-    domain.neighbourhoods.pop();
-    let bounds = Bounds { min: 0, max: Some(1) };
-    let action = ThursdayAction { units_per_neighbourhood: bounds, ..action() };
-    let expected = Thursday::TooManyWanted { kind: Kind::Unit, wanted: 2, room: 1 };
-    assert_eq!(said(&domain, action), [expected]);
-}
-
-#[test]
 fn names_the_months_without_a_fifth_thursday() {
     let action = ThursdayAction { nth: Some(5), last: month(2019, 5), ..action() };
     let months = ["2019-02", "2019-03", "2019-04"].map(String::from).to_vec();

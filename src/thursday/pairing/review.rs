@@ -16,7 +16,6 @@ use crate::{
 pub fn review(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
     let mut found = too_far(domain, action);
     found.extend(out_of_reach(domain, action));
-    found.extend(too_many_wanted(domain, action));
     found
 }
 
@@ -53,21 +52,4 @@ fn out_of_reach(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
     let units = lonely_units.filter(|_| wanted(action.neighbourhoods_per_unit));
     let places = lonely_places.filter(|_| wanted(action.units_per_neighbourhood));
     units.chain(places).collect()
-}
-
-/// Minima of one side beyond the limits of the other.
-fn too_many_wanted(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
-    let (units, places) = (domain.units.len(), domain.neighbourhoods.len());
-    let (per_unit, per_place) = (action.neighbourhoods_per_unit, action.units_per_neighbourhood);
-    let sides = [
-        (Kind::Unit, units, per_unit.min, places, per_place.max),
-        (Kind::Neighbourhood, places, per_place.min, units, per_unit.max),
-    ];
-    let short = sides.into_iter().filter_map(|(kind, many, min, others, max)| {
-        let wanted = many.saturating_mul(min as usize);
-        let room = others.saturating_mul(max? as usize);
-        let problem = Thursday::TooManyWanted { kind, wanted, room };
-        (wanted > room).then(|| Diagnostic::at(action.place, problem.into()))
-    });
-    short.collect()
 }
