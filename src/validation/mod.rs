@@ -78,7 +78,7 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
     let settings = file.thursday_action.as_ref();
     let thursday = thursday_action::settings(settings, &mut names, check);
     if let Some(thursday) = &thursday {
-        thursday::cross_check(thursday, &units, &neighbourhoods, &themes, check);
+        thursday::cross_check(file, thursday, &units, &neighbourhoods, &themes, check);
     }
     let longest =
         file.ambassadors.iter().flatten().filter_map(|person| Some(person.wishes.as_ref()?.value.len()));
