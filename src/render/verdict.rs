@@ -45,7 +45,11 @@ impl Reading<'_> {
             self.findings(language).iter().map(|finding| self.line(finding)).collect();
         lines.push(if lines.is_empty() {
             let placements = self.resolved.plan.experience.roster.placements.len();
-            Verdict::Holds { placements }.say(language)
+            let thursday = self.thursday.map(|thursday| {
+                let plan = &thursday.resolved.plan;
+                (plan.pairings.pairings.len(), plan.timetable.events.len())
+            });
+            Verdict::Holds { placements, thursday }.say(language)
         } else {
             Verdict::Fails { violations: lines.len() }.say(language)
         });

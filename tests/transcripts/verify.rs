@@ -66,3 +66,39 @@ fn refuses_a_plan_that_names_what_the_campaign_does_not_have() {
     assert_eq!(stage.run("verify campaign.yaml no-plan.json").status.code(), Some(2));
     assert_eq!(stage.run("verify no-campaign.yaml plan.json").status.code(), Some(2));
 }
+
+const THURSDAYS: &str = "\
+campaign: {name: 初心体验, season: 2018-10-22..2018-10-26}
+units:
+  - {id: clinic, name: 社区卫生服务中心, location: [31.3052, 121.4563], offers: [health]}
+neighbourhoods:
+  - {id: east, name: 东路居民区, location: [31.3058, 121.4586], needs: [health]}
+themes:
+  - {id: health, name: 健康义诊}
+thursday_action: {months: 2019-03..2019-04, thursday: 1}
+";
+
+const PAIRING: &str = r#"{"unit": "clinic", "neighbourhood": "east"}"#;
+const EVENTS: [&str; 2] = [
+    r#"{"date": "2019-03-07", "unit": "clinic", "neighbourhood": "east", "theme": "health"}"#,
+    r#"{"date": "2019-04-04", "unit": "clinic", "neighbourhood": "east", "theme": "health"}"#,
+];
+
+/// A plan with nobody at a post and with these Thursdays.
+fn thursdays(pairings: &[&str], events: &[&str]) -> Stage {
+    let thursday = format!(
+        "\"thursday_action\": {{\"pairings\": [\n{}],\n \"events\": [\n{}]}}}}",
+        pairings.join(",\n"),
+        events.join(",\n")
+    );
+    let text = plan(&[]).replace("]}}", &["]},\n", &thursday].concat());
+    Stage::new().file("campaign.yaml", THURSDAYS).file("plan.json", &text)
+}
+
+#[test]
+fn says_of_the_thursday_action_too_that_it_holds() {
+    let stage = thursdays(&[PAIRING], &EVENTS);
+    insta::assert_snapshot!(
+        stage.transcript(&["verify campaign.yaml plan.json", "verify campaign.yaml plan.json --lang en"])
+    );
+}

@@ -9,6 +9,8 @@ pub enum Verdict {
     Holds {
         /// How many placements were read.
         placements: usize,
+        /// How many pairings and events were read, where plan and campaign have a Thursday Action.
+        thursday: Option<(usize, usize)>,
     },
     /// Rules are broken.
     Fails {
@@ -35,7 +37,10 @@ pub enum Verdict {
 impl Phrase for Verdict {
     fn zh(&self) -> String {
         match self {
-            Self::Holds { placements } => format!("方案符合全部规则，共{placements}人次。"),
+            Self::Holds { placements, thursday: None } => format!("方案符合全部规则，共{placements}人次。"),
+            Self::Holds { placements, thursday: Some((pairings, events)) } => format!(
+                "方案符合全部规则，共{placements}人次；周四行动结成{pairings}对，排定主题活动{events}场。"
+            ),
             Self::Fails { violations } => format!("方案有{violations}处不符合规则。"),
             Self::OtherCampaign => "注意：活动文件在方案生成之后改动过，以下按现在的活动文件核对。".into(),
             Self::ThursdayUnread => "注意：活动文件里没有周四行动，方案中的周四行动没有核对。".into(),
@@ -48,8 +53,13 @@ impl Phrase for Verdict {
 
     fn en(&self) -> String {
         match self {
-            Self::Holds { placements } => {
-                format!("The plan keeps every rule: {}.", count(*placements, "placement", "placements"))
+            Self::Holds { placements, thursday } => {
+                let placements = count(*placements, "placement", "placements");
+                let thursday = thursday.map(|(pairings, events)| {
+                    let pairings = count(pairings, "pairing", "pairings");
+                    format!("; {pairings} and {} in the Thursday Action", count(events, "event", "events"))
+                });
+                format!("The plan keeps every rule: {placements}{}.", thursday.unwrap_or_default())
             }
             Self::Fails { violations } => {
                 format!("The plan breaks rules in {}.", count(*violations, "place", "places"))

@@ -42,14 +42,7 @@ impl Explained for Thursday {
             Self::OutOfReach { kind, id } => {
                 Words::of(format!("{} {id} 没有可以结对的单位", kind_zh(*kind))).hint(REACH_ZH)
             }
-            Self::MinBeyondAll { kind, min, all } => {
-                let (each, others) = match kind {
-                    Kind::Unit => ("每家单位", "个居民区"),
-                    _ => ("每个居民区", "家单位"),
-                };
-                Words::of(format!("{each}至少要与 {min} {others}结对，可是一共只有 {all} {others}"))
-                    .hint("请改小 min；不改也能安排，只是达不到")
-            }
+            Self::MinBeyondAll { kind, min, all } => min_beyond_all_zh(*kind, *min, *all),
             Self::TooManyWanted { kind, wanted, room } => {
                 Words::of(format!("各{}合计至少要结 {wanted} 对，另一边最多只能结 {room} 对", kind_zh(*kind)))
                     .hint("请改小最少数，或放宽另一边的上限；不改也能安排，只是有的达不到")
@@ -101,16 +94,7 @@ impl Explained for Thursday {
             Self::OutOfReach { kind, id } => {
                 Words::of(format!("{} `{id}` may be paired with no unit", kind_en(*kind))).hint(REACH_EN)
             }
-            Self::MinBeyondAll { kind, min, all } => {
-                let other = if *kind == Kind::Unit { Kind::Neighbourhood } else { Kind::Unit };
-                let others = format!("{}{}", kind_en(other), if *all == 1 { "" } else { "s" });
-                let are = if *all == 1 { "is" } else { "are" };
-                Words::of(format!(
-                    "each {} wants at least {min} pairings; there {are} {all} {others}",
-                    kind_en(*kind)
-                ))
-                .hint("lower `min`; as it is, all will stay below")
-            }
+            Self::MinBeyondAll { kind, min, all } => min_beyond_all_en(*kind, *min, *all),
             Self::TooManyWanted { kind, wanted, room } => Words::of(format!(
                 "the {}s want at least {wanted} pairings; the other side takes {room} at most",
                 kind_en(*kind)
@@ -136,4 +120,21 @@ const REACH_EN: &str = "check the locations, `max_distance_km` and `forbidden`";
 
 fn years(first: i32, last: i32, to: &str, after: &str) -> String {
     if first == last { format!("{first}{after}") } else { format!("{first}{to}{last}{after}") }
+}
+
+fn min_beyond_all_zh(kind: Kind, min: u32, all: usize) -> Words {
+    let (each, others) = match kind {
+        Kind::Unit => ("每家单位", "个居民区"),
+        _ => ("每个居民区", "家单位"),
+    };
+    Words::of(format!("{each}至少要与 {min} {others}结对，可是一共只有 {all} {others}"))
+        .hint("请改小 min；不改也能安排，只是达不到")
+}
+
+fn min_beyond_all_en(kind: Kind, min: u32, all: usize) -> Words {
+    let other = if kind == Kind::Unit { Kind::Neighbourhood } else { Kind::Unit };
+    let others = [kind_en(other), if all == 1 { "" } else { "s" }].concat();
+    let are = if all == 1 { "is" } else { "are" };
+    Words::of(format!("each {} wants at least {min} pairings; there {are} {all} {others}", kind_en(kind)))
+        .hint("lower `min`; as it is, all will stay below")
 }
