@@ -30,7 +30,11 @@ fn plan(placements: &[(&str, &str, &str)]) -> String {
 }
 
 fn stage(placements: &[(&str, &str, &str)]) -> Stage {
-    Stage::new().file("campaign.yaml", CAMPAIGN).file("plan.json", &plan(placements))
+    stage_of(CAMPAIGN, placements)
+}
+
+fn stage_of(campaign: &str, placements: &[(&str, &str, &str)]) -> Stage {
+    Stage::new().file("campaign.yaml", campaign).file("plan.json", &plan(placements))
 }
 
 #[test]
@@ -101,4 +105,16 @@ fn says_of_the_thursday_action_too_that_it_holds() {
     insta::assert_snapshot!(
         stage.transcript(&["verify campaign.yaml plan.json", "verify campaign.yaml plan.json --lang en"])
     );
+}
+
+#[test]
+fn refuses_a_pairing_an_event_or_a_placement_that_is_listed_twice() {
+    let stage = thursdays(&[PAIRING, PAIRING], &[EVENTS[0], EVENTS[1], EVENTS[1]]);
+    insta::assert_snapshot!(stage.transcript(&["verify campaign.yaml plan.json"]));
+    let guide = ("a02", "guide", "2018-10-23");
+    let placements = [("a01", "guide", "2018-10-22"), guide, guide];
+    let loose = CAMPAIGN.to_owned() + "rules: {days: {max: 9}, repeat_post: allow}\n";
+    let loose = loose.replace("need: 2", "seats: 2");
+    let output = stage_of(&loose, &placements).run("verify campaign.yaml plan.json");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("[one-place-at-a-time]"));
 }

@@ -79,6 +79,7 @@ impl Reading<'_> {
         let (mut found, mut limit) = (0, 0);
         match violation.subject {
             PairingSubject::Pairing => {}
+            PairingSubject::Repeated => found = violation.pairings.len(),
             PairingSubject::Fixed(position) => {
                 let fixed = &self.action.fixed[position];
                 pair = Some((fixed.unit, fixed.neighbourhood));
@@ -90,6 +91,7 @@ impl Reading<'_> {
             rule: violation.rule,
             unit: pair.map(|(unit, _)| self.unit(unit)).unwrap_or_default(),
             neighbourhood: pair.map(|(_, place)| self.neighbourhood(place)).unwrap_or_default(),
+            is_repeated: violation.subject == PairingSubject::Repeated,
             metres: pair.and_then(|(unit, place)| self.domain.pairing_metres(unit, place)),
             found,
             limit,

@@ -9,6 +9,7 @@ use crate::{
         rule::{Level, Rule},
     },
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A rule that pairings break.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,8 @@ pub enum Subject {
     Pairing,
     /// The n-th agreed pair, by position in `ThursdayAction::fixed`, that is missing.
     Fixed(usize),
+    /// One pairing that is listed several times; it counts as one, towards every limit.
+    Repeated,
     /// More than `limit` are allowed.
     Count {
         /// How many there are.
@@ -47,6 +50,7 @@ pub fn violations(domain: &Domain, action: &ThursdayAction, roster: &Pairings) -
         };
         !near && !lists(&action.fixed, pairing)
     }));
+    found.extend(repeated(Rule::NeighbourhoodsPerUnit, roster));
     if let Some(limit) = action.neighbourhoods_per_unit.max {
         let of_unit = |unit| move |pairing: Pairing| pairing.unit.0 == unit;
         found.extend(
@@ -112,8 +116,17 @@ fn crowded(
 ) -> Option<Violation> {
     let pairings: Vec<usize> =
         (0..roster.pairings.len()).filter(|&position| belongs(roster.pairings[position])).collect();
-    let subject = Subject::Count { found: pairings.len(), limit };
-    (pairings.len() > limit).then_some(Violation { rule, pairings, subject })
+    let found = pairings.iter().map(|&position| roster.pairings[position]).collect::<BTreeSet<_>>().len();
+    (found > limit).then_some(Violation { rule, pairings, subject: Subject::Count { found, limit } })
+}
+
+fn repeated(rule: Rule, roster: &Pairings) -> Vec<Violation> {
+    let mut listed: BTreeMap<Pairing, Vec<usize>> = BTreeMap::new();
+    for (position, pairing) in roster.pairings.iter().enumerate() {
+        listed.entry(*pairing).or_default().push(position);
+    }
+    let repeated = listed.into_values().filter(|pairings| pairings.len() > 1);
+    repeated.map(|pairings| Violation { rule, pairings, subject: Subject::Repeated }).collect()
 }
 
 fn lacking(many: usize, min: u32, paired: impl Fn(usize) -> usize) -> i64 {

@@ -16,6 +16,8 @@ pub struct BrokenPairing {
     pub unit: String,
     /// The neighbourhood.
     pub neighbourhood: String,
+    /// Whether this very pairing is listed `found` times.
+    pub is_repeated: bool,
     /// How far apart they are, where that is known.
     pub metres: Option<i64>,
     /// How many there are.
@@ -54,6 +56,9 @@ impl Phrase for BrokenPairing {
             (PairingRule::PairingDistance, None) => {
                 format!("{unit}与{neighbourhood}的位置不全，只有事先约定才能结对")
             }
+            (PairingRule::NeighbourhoodsPerUnit, _) if self.is_repeated => {
+                format!("{unit}与{neighbourhood}的结对写了{found}次")
+            }
             (PairingRule::NeighbourhoodsPerUnit, _) => {
                 format!("{unit}与{found}个居民区结对，最多{limit}个")
             }
@@ -73,6 +78,9 @@ impl Phrase for BrokenPairing {
             }
             (PairingRule::PairingDistance, None) => {
                 format!("{unit} or {neighbourhood} has no location; only an agreed pairing may be")
+            }
+            (PairingRule::NeighbourhoodsPerUnit, _) if self.is_repeated => {
+                format!("the pairing of {unit} and {neighbourhood} is listed {found} times")
             }
             (PairingRule::NeighbourhoodsPerUnit, _) => {
                 format!("{unit} has {found} neighbourhoods, at most {limit}")
