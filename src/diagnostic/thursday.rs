@@ -75,6 +75,11 @@ pub enum Thursday {
         /// Pairings that the other side may have at most.
         room: usize,
     },
+    /// Months in which every Thursday is a holiday or skipped.
+    NoThursdayLeft {
+        /// The months, as `2019-02` or, where they follow on each other, `2019-02..2019-04`.
+        months: Vec<String>,
+    },
     /// Months that have no n-th Thursday; the last counts as it.
     NoNthThursday {
         /// Which Thursday is wanted.
@@ -108,6 +113,7 @@ impl Thursday {
             Self::OutOfReach { .. } => "out-of-reach",
             Self::MinBeyondAll { .. } => "min-beyond-all",
             Self::TooManyWanted { .. } => "too-many-wanted",
+            Self::NoThursdayLeft { .. } => "no-thursday-left",
             Self::NoNthThursday { .. } => "no-nth-thursday",
             Self::HolidaysUnknown { .. } => "holidays-unknown",
         }
@@ -128,6 +134,7 @@ impl Thursday {
             | Self::OutOfReach { .. }
             | Self::MinBeyondAll { .. }
             | Self::TooManyWanted { .. }
+            | Self::NoThursdayLeft { .. }
             | Self::HolidaysUnknown { .. } => Severity::Warning,
         }
     }

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 const UNREAD: [&str; 5] = ["missing-file", "folder", "file-too-long", "not-text", "unreadable-file"];
 
 /// Codes that a campaign as text cannot show, or not to validation: they have tests of their own.
-const OTHERS: [&str; 14] = [
+const OTHERS: [&str; 15] = [
     "chain-too-long",
     "level-too-large",
     "saved-in-gbk",
@@ -22,6 +22,7 @@ const OTHERS: [&str; 14] = [
     "fixed-too-far",
     "out-of-reach",
     "no-nth-thursday",
+    "no-thursday-left",
     "holidays-unknown",
 ];
 

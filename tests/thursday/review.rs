@@ -1,10 +1,11 @@
 //! What the wing says of a campaign before it is planned.
 
-use super::sample::{action, agreed, domain, month, neighbourhood, unit};
+use super::sample::{action, agreed, date, days, domain, month, neighbourhood, unit};
 use chuxin::{
     diagnostic::{problem::Problem, reference::Kind, thursday::Thursday},
     domain::{
         Domain,
+        dates::{DateSet, DateSpan, Weekdays},
         thursday::{Bounds, ThursdayAction},
     },
     thursday::review::review,
@@ -55,6 +56,20 @@ fn names_the_months_without_a_fifth_thursday() {
     let action = ThursdayAction { nth: Some(5), last: month(2019, 5), ..action() };
     let months = ["2019-02", "2019-03", "2019-04"].map(String::from).to_vec();
     assert_eq!(said(&street(), action), [Thursday::NoNthThursday { nth: 5, months }]);
+}
+
+#[test]
+fn names_the_months_in_which_no_thursday_is_left() {
+    let off = ["2019-01-24", "2019-02-07", "2019-02-14", "2019-02-21", "2019-02-28", "2019-03-07"];
+    let action = ThursdayAction { skip: days(&off), last: month(2019, 3), ..action() };
+    let left = |months: &[&str]| Thursday::NoThursdayLeft {
+        months: months.iter().map(|month| (*month).into()).collect(),
+    };
+    assert_eq!(said(&street(), action.clone()), [left(&["2019-02"])]);
+    let spans =
+        vec![DateSpan { first: date("2018-12-01"), last: date("2019-02-28"), weekdays: Weekdays::ALL }];
+    let action = ThursdayAction { skip: DateSet { spans }, ..action };
+    assert_eq!(said(&street(), action), [left(&["2019-01..2019-02"])]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod help;
 mod new;
 mod plan;
 mod scenario;
+mod thursday;
 mod verify;
 
 use std::{

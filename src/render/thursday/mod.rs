@@ -4,6 +4,7 @@
 
 pub mod months;
 pub mod moved;
+pub mod not_held;
 pub mod pairings;
 pub mod remainder;
 pub mod summary;
@@ -46,6 +47,7 @@ pub fn report(domain: &Domain, action: &ThursdayAction, plan: &ThursdayPlan, pag
     sections.extend(moved::sections(report));
     sections.extend(months::sections(report));
     sections.extend(remainder::sections(report));
+    sections.extend(not_held::sections(report));
     sections.retain(|section| !section.is_empty());
     let mut text = sections.iter().map(|lines| lines.join("\n")).collect::<Vec<String>>().join("\n\n");
     text.push('\n');

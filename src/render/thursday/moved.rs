@@ -12,42 +12,53 @@ use crate::{
             },
         },
     },
+    thursday::timetable::roster::Event,
 };
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// A line for each month in which something moved; nothing where the plan chooses the Thursdays.
+/// A line for each month in which something moved, and each reason; nothing where the plan chooses the Thursdays.
 pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
     let language = report.page.language;
-    let moved = report.action.months().into_iter().filter_map(|month| moved(report, month));
+    let moved = report.action.months().into_iter().flat_map(|month| moved(report, month));
     let items: Vec<String> = moved.map(|sentence| sentence.say(language)).collect();
     vec![report.headed(Heading::Moved, &items)]
 }
 
-fn moved(report: Report<'_>, month: Month) -> Option<Sentence> {
+fn moved(report: Report<'_>, month: Month) -> Vec<Sentence> {
     let Report { action, plan, page, .. } = report;
-    let wanted = wanted(month, action.nth?)?;
-    let dates = plan.timetable.events.iter().map(|event| event.date);
-    let moved: Vec<NaiveDate> = dates
-        .filter(|date| (date.year(), date.month()) == (month.year, month.month) && *date != wanted)
-        .collect();
-    if moved.is_empty() {
-        return None;
-    }
-    let holiday = action.chinese_holidays && holidays::is_holiday(wanted);
-    let why = match holidays::day(wanted) {
-        Some((_, name)) if holiday => Hindrance::Holiday(name),
-        _ if action.skip.contains(wanted) => Hindrance::Skipped,
-        _ => Hindrance::Taken,
+    let Some(wanted) = action.nth.and_then(|nth| wanted(month, nth)) else { return Vec::new() };
+    let is_moved = |event: &&Event| {
+        (event.date.year(), event.date.month()) == (month.year, month.month) && event.date != wanted
     };
-    let days: BTreeSet<NaiveDate> = moved.iter().copied().collect();
-    let days: Vec<String> = days.into_iter().map(|day| measure::date(page.language, day)).collect();
-    Some(Sentence::Moved {
-        wanted: measure::date(page.language, wanted),
-        why,
-        events: moved.len(),
-        to: list(page.language, &days),
-    })
+    let mut whereto: BTreeMap<Hindrance, Vec<NaiveDate>> = BTreeMap::new();
+    for event in plan.timetable.events.iter().filter(is_moved) {
+        whereto.entry(hindrance(report, event, wanted)).or_default().push(event.date);
+    }
+    let sentences = whereto.into_iter().map(|(why, dates)| {
+        let days: BTreeSet<NaiveDate> = dates.iter().copied().collect();
+        let days: Vec<String> = days.into_iter().map(|day| measure::date(page.language, day)).collect();
+        let (wanted, to) = (measure::date(page.language, wanted), list(page.language, &days));
+        Sentence::Moved { wanted, why, events: dates.len(), to }
+    });
+    sentences.collect()
+}
+
+/// What keeps an event from the Thursday that is wanted.
+fn hindrance(report: Report<'_>, event: &Event, wanted: NaiveDate) -> Hindrance {
+    let Report { domain, action, plan, .. } = report;
+    let that_day = || plan.timetable.events.iter().filter(|other| other.date == wanted);
+    let at_the_place = that_day().filter(|other| other.neighbourhood == event.neighbourhood).count();
+    match holidays::day(wanted) {
+        Some((_, name)) if action.chinese_holidays && holidays::is_holiday(wanted) => {
+            Hindrance::Holiday(name)
+        }
+        _ if action.skip.contains(wanted) => Hindrance::Skipped,
+        _ if domain.unit(event.unit).closed.contains(wanted) => Hindrance::Closed,
+        _ if that_day().any(|other| other.unit == event.unit) => Hindrance::Elsewhere,
+        _ if at_the_place >= action.events_per_day as usize => Hindrance::Full,
+        _ => Hindrance::Outweighed,
+    }
 }
 
 /// The n-th Thursday of a month, or its last where it has fewer.

@@ -1,21 +1,20 @@
-//! Below the tables: which needs are met and which months are not held, and why.
+//! Below the tables: which needs are met, which not, and why.
 
 use crate::{
     domain::places::NeighbourhoodIx,
     render::{
-        names::bracketed,
         thursday::Report,
         wording::{
             Phrase, list, said_of,
-            thursday::{heading::Heading, reason::Reason, sentence::Sentence},
+            thursday::{heading::Heading, reason::Reason},
         },
     },
-    thursday::timetable::explanation::{self, Fate, Need, NotHeld},
+    thursday::timetable::explanation::{Fate, Need},
 };
 
-/// What became of the needs, and what is not held.
+/// What became of the needs.
 pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
-    vec![report.headed(Heading::Needs, &needs(report)), report.headed(Heading::NotHeld, &not_held(report))]
+    vec![report.headed(Heading::Needs, &needs(report))]
 }
 
 /// A line for each neighbourhood with a pairing, in the order of the file; one for all others.
@@ -52,25 +51,4 @@ fn fates(report: Report<'_>, needs: &[Need]) -> Vec<String> {
         of(&|fate| *fate == Fate::Outweighed).map(Reason::NeedOutweighed),
     ];
     reasons.into_iter().flatten().map(|reason| reason.say(language)).collect()
-}
-
-fn not_held(report: Report<'_>) -> Vec<String> {
-    let Report { plan, names, page, .. } = report;
-    let language = page.language;
-    let line = |not_held: &NotHeld| {
-        let reason = match &not_held.reason {
-            explanation::Reason::Barred(rules) => {
-                let bars = rules.iter().map(|&(rule, bars)| Reason::Bars(rule, bars).say(language));
-                Reason::NothingLeft(list(language, &bars.collect::<Vec<String>>()))
-            }
-            explanation::Reason::Outweighed => Reason::Outweighed,
-        };
-        let neighbourhood = report.neighbourhood(not_held.pairing.neighbourhood);
-        let pairing = bracketed(language, names.unit(not_held.pairing.unit), &neighbourhood);
-        let month = Sentence::Month(not_held.month).say(language);
-        said_of(language, &list(language, &[pairing, month]), &[reason.say(language)])
-    };
-    let mut not_held = plan.why_held.not_held.clone();
-    not_held.sort_by_key(|not_held| (report.domain.unit(not_held.pairing.unit).position, not_held.month));
-    not_held.iter().map(line).collect()
 }

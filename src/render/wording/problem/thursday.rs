@@ -47,6 +47,10 @@ impl Explained for Thursday {
                 Words::of(format!("各{}合计至少要结 {wanted} 对，另一边最多只能结 {room} 对", kind_zh(*kind)))
                     .hint("请改小最少数，或放宽另一边的上限；不改也能安排，只是有的达不到")
             }
+            Self::NoThursdayLeft { months } => {
+                Words::of(format!("{} 的周四都放假或写在 skip 里，当月没有活动", months.join("、")))
+                    .hint("如果不对，请改 skip 或 months")
+            }
             Self::NoNthThursday { nth, months } => {
                 Words::of(format!("{} 没有第 {nth} 个周四，按当月最后一个周四安排", months.join("、")))
             }
@@ -100,6 +104,7 @@ impl Explained for Thursday {
                 kind_en(*kind)
             ))
             .hint("lower the minimum, or raise the other side's limit; as it is, some will stay below"),
+            Self::NoThursdayLeft { months } => no_thursday_left_en(months),
             Self::NoNthThursday { nth, months } => Words::of(format!(
                 "no Thursday number {nth} in {}: the last one counts as it",
                 months.join(", ")
@@ -120,6 +125,14 @@ const REACH_EN: &str = "check the locations, `max_distance_km` and `forbidden`";
 
 fn years(first: i32, last: i32, to: &str, after: &str) -> String {
     if first == last { format!("{first}{after}") } else { format!("{first}{to}{last}{after}") }
+}
+
+fn no_thursday_left_en(months: &[String]) -> Words {
+    let months = months.join(", ");
+    Words::of(format!(
+        "no Thursday is left in {months}: each is a holiday or in `skip`, and no event is held"
+    ))
+    .hint("if that is not meant, change `skip` or `months`")
 }
 
 fn min_beyond_all_zh(kind: Kind, min: u32, all: usize) -> Words {

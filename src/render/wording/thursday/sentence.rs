@@ -83,6 +83,10 @@ pub enum Sentence {
     Call(String),
     /// A month as a heading.
     Month(Month),
+    /// Months in order, those that follow on each other as one stretch.
+    Months(Vec<Month>),
+    /// Every pairing, of which there are several.
+    EveryPairing,
     /// The month alone, above a column.
     MonthOfYear(u32),
     /// The day of the month and the theme, in a cell.
@@ -95,14 +99,20 @@ pub enum Sentence {
 }
 
 /// Why an event is not on the Thursday that is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hindrance {
     /// A public holiday; its name in Chinese.
     Holiday(&'static str),
     /// A day on which nothing is held.
     Skipped,
-    /// The unit or the neighbourhood cannot.
-    Taken,
+    /// The unit is closed.
+    Closed,
+    /// The unit is at another neighbourhood.
+    Elsewhere,
+    /// The neighbourhood has all the events that it may have.
+    Full,
+    /// Nothing, but the whole is better this way.
+    Outweighed,
 }
 
 impl Phrase for Hindrance {
@@ -110,7 +120,10 @@ impl Phrase for Hindrance {
         match self {
             Self::Holiday(name) => format!("{name}放假"),
             Self::Skipped => "不办活动".into(),
-            Self::Taken => "单位不便，或居民区已有活动".into(),
+            Self::Closed => "单位不接待".into(),
+            Self::Elsewhere => "单位在别的居民区".into(),
+            Self::Full => "居民区当天已排满".into(),
+            Self::Outweighed => "让位于整体安排".into(),
         }
     }
 
@@ -118,7 +131,10 @@ impl Phrase for Hindrance {
         match self {
             Self::Holiday(name) => format!("a public holiday ({name})"),
             Self::Skipped => "nothing is held that day".into(),
-            Self::Taken => "the unit is closed or the neighbourhood has its events".into(),
+            Self::Closed => "the unit is closed".into(),
+            Self::Elsewhere => "the unit is at another neighbourhood".into(),
+            Self::Full => "the neighbourhood has all the events it may have".into(),
+            Self::Outweighed => "the whole is better this way".into(),
         }
     }
 }
@@ -156,6 +172,15 @@ impl Phrase for Sentence {
             Self::At(place) => format!("地点：{place}。"),
             Self::Call(contact) => format!("联系：{contact}。"),
             Self::Month(month) => month_zh(*month),
+            Self::Months(months) => stretches(months)
+                .map(|(first, last)| match last {
+                    _ if first == last => month_zh(first),
+                    _ if first.year == last.year => format!("{}至{}月", month_zh(first), last.month),
+                    _ => format!("{}至{}", month_zh(first), month_zh(last)),
+                })
+                .collect::<Vec<String>>()
+                .join("、"),
+            Self::EveryPairing => "所有结对".into(),
             Self::MonthOfYear(month) => format!("{month}月"),
             Self::Cell { day, theme } => format!("{day}日\n{theme}"),
         }
@@ -177,6 +202,7 @@ impl Phrase for Sentence {
             ),
             Self::Held { held, all } if held == all => format!("All {all} events are planned."),
             Self::Held { held, all } => format!("{held} of {} planned.", count(*all, "event", "events")),
+            Self::Needs { met: 1, all: 1 } => "The one need of the neighbourhoods is met.".into(),
             Self::Needs { met, all } if met == all => {
                 format!("All {} of the neighbourhoods are met.", count(*all, "need", "needs"))
             }
@@ -196,6 +222,14 @@ impl Phrase for Sentence {
             Self::At(place) => format!("Place: {place}."),
             Self::Call(contact) => format!("Contact: {contact}."),
             Self::Month(month) => month_en(*month),
+            Self::Months(months) => stretches(months)
+                .map(|(first, last)| match last {
+                    _ if first == last => month_en(first),
+                    _ => format!("{} to {}", month_en(first), month_en(last)),
+                })
+                .collect::<Vec<String>>()
+                .join(", "),
+            Self::EveryPairing => "every pairing".into(),
             Self::MonthOfYear(month) => name_en(*month).into(),
             Self::Cell { day, theme } => format!("{day}\n{theme}"),
         }
@@ -224,6 +258,11 @@ fn name_en(month: u32) -> &'static str {
     const NAMES: [&str; 12] =
         ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     NAMES.get(month as usize - 1).copied().unwrap_or("")
+}
+
+/// The first and the last month of each stretch of months that follow on each other.
+fn stretches(months: &[Month]) -> impl Iterator<Item = (Month, Month)> {
+    months.chunk_by(|one, other| one.next() == *other).map(|stretch| (stretch[0], stretch[stretch.len() - 1]))
 }
 
 impl Sentence {
