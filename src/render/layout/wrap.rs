@@ -1,7 +1,7 @@
 //! Breaks text into lines of a width.
 //!
 //! Lines break at spaces and between Chinese characters; no line begins with a closing mark or ends with an opening
-//! one, a figure keeps its measure word (`812 米`), and a telephone number stays whole. Only what is wider than a whole line is cut within.
+//! one, a figure keeps its measure word (`812 米`, `228 m`), and a telephone number stays whole. Only what is wider than a whole line is cut within.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -86,8 +86,7 @@ fn may_break(before_spaces: Option<char>, character: char, next: char) -> bool {
         return false;
     }
     if character == ' ' {
-        let is_figure = before_spaces.is_some_and(|before| before.is_ascii_digit());
-        return !(is_figure && (is_wide(next) || next.is_ascii_digit()));
+        return !before_spaces.is_some_and(|before| before.is_ascii_digit());
     }
     (is_wide(character) || is_wide(next)) && !"-/".contains(next)
 }
@@ -122,6 +121,7 @@ mod tests {
     fn keeps_a_figure_with_its_measure_word() {
         assert_eq!(pieces("共 14 人次。"), ["共 ", "14 人", "次。"]);
         assert_eq!(wrap("路程 812 米", 9), ["路程", "812 米"]);
+        assert_eq!(wrap("the next is East (228 m)", 22), ["the next is East", "(228 m)"]);
     }
 
     #[test]
