@@ -1,6 +1,6 @@
-//! What comes out: who goes where and when.
+//! What comes out: who goes where and when; and what came out before, where a plan is mended.
 
-use crate::domain::{people::AmbassadorIx, places::PostIx};
+use crate::domain::{people::AmbassadorIx, places::PostIx, rules::Priority};
 use chrono::NaiveDate;
 
 /// One ambassador at one post on one date. The date need not be one of the post's: an edited plan may say so.
@@ -19,4 +19,46 @@ pub struct Placement {
 pub struct Roster {
     /// The placements; an edited plan may hold one twice.
     pub placements: Vec<Placement>,
+}
+
+/// What an earlier plan had, where a plan is mended rather than made: a type of its own, never a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Previous {
+    /// Its placements at sessions that the campaign still has, for people whom it still has: each once, in order.
+    pub placements: Vec<Placement>,
+    /// Its further placements: person, post or session is no longer in the campaign.
+    pub lost: usize,
+    /// Before this day nothing is added either; what was there is kept by pins.
+    pub settled_before: Option<NaiveDate>,
+    /// Whether `changes` stands directly after `coverage`, rather than before the first of `wishes` and `travel`.
+    pub touch_least: bool,
+}
+
+impl Previous {
+    /// What was placed before the day from which on the plan may change.
+    pub fn settled(&self) -> impl Iterator<Item = Placement> + '_ {
+        let is_settled = |placement: &Placement| self.is_settled(placement.date);
+        self.placements.iter().copied().filter(is_settled)
+    }
+
+    /// Whether nothing changes on a day any more.
+    pub fn is_settled(&self, date: NaiveDate) -> bool {
+        self.settled_before.is_some_and(|first| date < first)
+    }
+
+    /// Whether the earlier plan had a placement.
+    pub fn has(&self, placement: Placement) -> bool {
+        self.placements.binary_search(&placement).is_ok()
+    }
+
+    /// Where `changes` stands among these levels: how many of them come before it.
+    pub fn rank(&self, priorities: &[Priority]) -> usize {
+        let last = priorities.len();
+        if self.touch_least {
+            let coverage = priorities.iter().position(|level| *level == Priority::Coverage);
+            return coverage.map_or(0, |position| position + 1);
+        }
+        let is_cost = |level: &Priority| matches!(level, Priority::Wishes | Priority::Travel);
+        priorities.iter().position(is_cost).unwrap_or(last)
+    }
 }

@@ -102,3 +102,6 @@ impl Rule {
         self <= Self::Available
     }
 }
+
+/// The id of the level that counts the placements of an earlier plan that are gone; only a repair has it.
+pub const CHANGES: &str = "changes";

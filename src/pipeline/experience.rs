@@ -6,9 +6,9 @@ use crate::{
         eligibility,
         explanation::{conflict::conflict, reasons},
         formulation::{self, Formulation},
-        roster::Roster,
+        roster::{Previous, Roster},
         rulebook::Rulebook,
-        verification::{recount, violations},
+        verification::{recount, recount_after, unsettled, violations},
     },
     lp::{check::breaches, write::lp_text},
     pipeline::{Defect, Outcome},
@@ -16,22 +16,26 @@ use crate::{
     solver::{self, Solution, Watch},
 };
 
-/// Who spends which day at which post.
-pub(super) fn plan(domain: &Domain, watch: &dyn Watch) -> Result<Outcome<ExperiencePlan>, Defect> {
+/// Who spends which day at which post; after an earlier plan, as little of it as possible changes.
+pub(super) fn plan(
+    domain: &Domain,
+    previous: Option<&Previous>,
+    watch: &dyn Watch,
+) -> Result<Outcome<ExperiencePlan>, Defect> {
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
-    let formulation = formulation::formulate(domain, &eligible, Rulebook::ALL);
+    let formulation = formulation::formulate_after(domain, &eligible, Rulebook::ALL, previous);
     let defect =
         |finding: String| Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) };
     let solution = match solver::solve(&formulation.program, watch).map_err(|error| defect(error.0))? {
         solver::Outcome::Solved(solution) => formulation.settled(&solution),
         solver::Outcome::Contradiction => {
-            let conflict = conflict(domain, watch).map_err(|error| defect(error.0))?;
+            let conflict = conflict(domain, previous, watch).map_err(|error| defect(error.0))?;
             return Ok(Outcome::Contradiction(conflict));
         }
         solver::Outcome::NothingFound => return Ok(Outcome::NothingFound),
     };
     let roster = formulation.roster(&solution.point);
-    verify(domain, &formulation, &solution, &roster).map_err(defect)?;
+    verify(domain, previous, &formulation, &solution, &roster).map_err(defect)?;
     let unplaced = reasons::unplaced(domain, &eligible, &roster);
     let shortages = reasons::shortages(domain, &eligible, &roster);
     Ok(Outcome::Planned(ExperiencePlan { levels: solution.levels, roster, unplaced, shortages }))
@@ -40,6 +44,7 @@ pub(super) fn plan(domain: &Domain, watch: &dyn Watch) -> Result<Outcome<Experie
 /// Checks the point row by row, every rule from the roster alone, and every level by counting again.
 fn verify(
     domain: &Domain,
+    previous: Option<&Previous>,
     formulation: &Formulation<'_>,
     solution: &Solution,
     roster: &Roster,
@@ -54,7 +59,14 @@ fn verify(
     }
     let said: Vec<(String, i64)> =
         solution.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
-    let counted = recount(domain, roster);
+    let unsettled = previous.map(|previous| unsettled(roster, previous)).unwrap_or_default();
+    if !unsettled.is_empty() {
+        return Err(format!("what was before the day of the change is no longer the same: {unsettled:?}"));
+    }
+    let counted = match previous {
+        Some(previous) => recount_after(domain, roster, previous),
+        None => recount(domain, roster),
+    };
     if counted != said {
         return Err(format!("the levels are {said:?} and were counted as {counted:?}"));
     }

@@ -103,7 +103,7 @@ fn language(written: &Campaign) -> Option<Language> {
 /// A [`Defect`], where the backend fails or the plan does not pass its own check.
 pub fn plan(campaign: &Sound, file: &str, watch: &dyn Watch) -> Result<Outcome<Plan>, Defect> {
     let domain = &campaign.domain;
-    let experience = match experience::plan(domain, watch)? {
+    let experience = match experience::plan(domain, None, watch)? {
         Outcome::Planned(experience) => experience,
         Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
         Outcome::NothingFound => return Ok(Outcome::NothingFound),

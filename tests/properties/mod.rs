@@ -1,6 +1,7 @@
 //! Properties that hold for every campaign, tried on random tiny ones.
 
 mod campaigns;
+mod changes;
 mod conflicts;
 mod formulation;
 mod order;

@@ -3,13 +3,14 @@
 //! Knows the rules only through `experience::verification`.
 
 use chuxin::{
-    domain::{Domain, people::AmbassadorIx, rules::WishPolicy},
+    domain::{Domain, people::AmbassadorIx, rules::{Priority, WishPolicy}},
     experience::{
-        roster::{Placement, Roster},
+        roster::{Placement, Previous, Roster},
         rule::Rule,
         verification::{recount, violations},
     },
 };
+use std::collections::BTreeSet;
 
 /// The value of every level, in order, in the best roster that keeps all rules.
 pub type Values = Vec<(String, i64)>;
@@ -21,10 +22,48 @@ pub fn optimum(domain: &Domain) -> Option<Values> {
 
 /// The same as if one rule did not exist.
 pub fn optimum_without(domain: &Domain, waived: Option<Rule>) -> Option<Values> {
+    search(domain, waived, None)
+}
+
+/// The best values after an earlier plan; whatever lies before its day must stay as it was.
+pub fn optimum_after(domain: &Domain, previous: &Previous) -> Option<Values> {
+    search(domain, None, Some(previous))
+}
+
+fn search(domain: &Domain, waived: Option<Rule>, previous: Option<&Previous>) -> Option<Values> {
     let pairs = placements(domain).filter(|&pair| is_eligible(domain, pair, waived)).collect();
-    let mut search = Search { domain, waived, pairs, roster: Roster::default(), best: None };
+    let mut search = Search { domain, waived, previous, pairs, roster: Roster::default(), best: None };
     search.decide(0);
     search.best
+}
+
+/// Whether a roster is the same as the earlier plan on every day before the change.
+fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
+    let past = |placements: &[Placement]| -> BTreeSet<Placement> {
+        let before = |one: &&Placement| previous.settled_before.is_some_and(|day| one.date < day);
+        placements.iter().filter(before).copied().collect()
+    };
+    past(&roster.placements) == past(&previous.placements)
+}
+
+/// The values with the number of earlier placements that are gone put in its place.
+fn with_changes(
+    mut values: Values,
+    priorities: &[Priority],
+    roster: &Roster,
+    previous: &Previous,
+) -> Values {
+    let stayed = previous.placements.iter().filter(|one| roster.placements.contains(one)).count();
+    let gone = previous.lost + previous.placements.len() - stayed;
+    let position = if previous.touch_least {
+        values.iter().position(|(id, _)| id == "coverage").map_or(0, |coverage| coverage + 1)
+    } else {
+        // Each priority that is no cost is one level.
+        let costs = [Priority::Wishes, Priority::Travel];
+        priorities.iter().take_while(|priority| !costs.contains(priority)).count()
+    };
+    values.insert(position, ("changes".into(), i64::try_from(gone).expect("few")));
+    values
 }
 
 /// Every placement that no rule of eligibility bars.
@@ -50,6 +89,7 @@ fn is_eligible(domain: &Domain, pair: Placement, waived: Option<Rule>) -> bool {
 struct Search<'a> {
     domain: &'a Domain,
     waived: Option<Rule>,
+    previous: Option<&'a Previous>,
     pairs: Vec<Placement>,
     roster: Roster,
     best: Option<Values>,
@@ -78,7 +118,13 @@ impl Search<'_> {
 
     fn weigh(&mut self) {
         if self.breaks_only(&[]) {
-            let values = recount(self.domain, &self.roster);
+            let mut values = recount(self.domain, &self.roster);
+            if let Some(previous) = self.previous {
+                if !leaves_the_past(&self.roster, previous) {
+                    return;
+                }
+                values = with_changes(values, &self.domain.rules.priorities, &self.roster, previous);
+            }
             if self.best.as_ref().is_none_or(|best| is_better(self.domain, &values, best)) {
                 self.best = Some(values);
             }

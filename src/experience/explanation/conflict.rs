@@ -14,7 +14,8 @@ use crate::{
     experience::{
         eligibility::eligible_by,
         explanation::{irreducible::irreducible, narrowing::Narrowing},
-        formulation::{Formulation, formulate},
+        formulation::{Formulation, formulate_after},
+        roster::Previous,
         rule::Rule,
         rulebook::Rulebook,
     },
@@ -75,22 +76,27 @@ impl Member {
     }
 }
 
-/// A set of pins, groups, bans and rules that cannot hold together; `None` where a plan keeps them all, or where the
+/// A set of pins, groups, bans and rules that cannot hold together; that nothing is added before the day from which
+/// on an earlier plan may change is given. `None` where a plan keeps them all, or where the
 /// watch stopped the proof that none does.
 ///
 /// # Errors
 /// [`BackendError`] from the solver.
-pub fn conflict(domain: &Domain, watch: &dyn Watch) -> Result<Option<Conflict>, BackendError> {
+pub fn conflict(
+    domain: &Domain,
+    previous: Option<&Previous>,
+    watch: &dyn Watch,
+) -> Result<Option<Conflict>, BackendError> {
     let all = parts(domain);
     let mut contradicts = |parts: &[Part]| {
         let (domain, rulebook) = with_parts(domain, parts);
-        contradicts(&stated(&domain, |_| rulebook, rulebook).program, watch)
+        contradicts(&stated(&domain, previous, |_| rulebook, rulebook).program, watch)
     };
     if !contradicts(&all)? {
         return Ok(None);
     }
     let needed = irreducible(&all, &mut contradicts)?;
-    let members = Narrowing::of(domain, &needed, watch).members(&needed)?;
+    let members = Narrowing::of(domain, previous, &needed, watch).members(&needed)?;
     Ok(Some(Conflict { members }))
 }
 
@@ -138,12 +144,13 @@ pub(super) fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook) 
 }
 
 /// The program where each person is admitted by rules of his or her own.
-pub(super) fn stated(
-    domain: &Domain,
+pub(super) fn stated<'a>(
+    domain: &'a Domain,
+    previous: Option<&Previous>,
     admission: impl Fn(AmbassadorIx) -> Rulebook,
     rulebook: Rulebook,
-) -> Formulation<'_> {
-    let mut formulation = formulate(domain, &eligible_by(domain, admission), rulebook);
+) -> Formulation<'a> {
+    let mut formulation = formulate_after(domain, &eligible_by(domain, admission), rulebook, previous);
     formulation.program.levels.clear();
     formulation
 }
@@ -177,7 +184,7 @@ mod tests {
     }
 
     fn members(domain: &Domain) -> Vec<Member> {
-        conflict(domain, &Unwatched).unwrap().map(|conflict| conflict.members).unwrap_or_default()
+        conflict(domain, None, &Unwatched).unwrap().map(|conflict| conflict.members).unwrap_or_default()
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::{
             Formulation,
             subject::{About, ColumnSubject, Family, RowSubject},
         },
+        roster::Previous,
         rule::Rule,
         rulebook::Rulebook,
     },
@@ -24,6 +25,7 @@ use std::collections::BTreeSet;
 /// The parts that are needed, about to be narrowed to what they meet.
 pub(super) struct Narrowing<'a> {
     domain: Domain,
+    previous: Option<&'a Previous>,
     rulebook: Rulebook,
     /// Everybody whom a needed pin or group names.
     named: Vec<AmbassadorIx>,
@@ -31,12 +33,17 @@ pub(super) struct Narrowing<'a> {
 }
 
 impl<'a> Narrowing<'a> {
-    pub(super) fn of(domain: &Domain, needed: &[Part], watch: &'a dyn Watch) -> Self {
+    pub(super) fn of(
+        domain: &Domain,
+        previous: Option<&'a Previous>,
+        needed: &[Part],
+        watch: &'a dyn Watch,
+    ) -> Self {
         let (domain, rulebook) = with_parts(domain, needed);
         let members = domain.groups.iter().flat_map(|group| group.members.iter().copied());
         let named: BTreeSet<AmbassadorIx> =
             domain.pins.iter().map(|pin| pin.ambassador).chain(members).collect();
-        Self { domain, rulebook, named: named.into_iter().collect(), watch }
+        Self { domain, previous, rulebook, named: named.into_iter().collect(), watch }
     }
 
     pub(super) fn members(&self, needed: &[Part]) -> Result<Vec<Member>, BackendError> {
@@ -85,7 +92,7 @@ impl<'a> Narrowing<'a> {
             });
             waived.fold(self.rulebook, Rulebook::without)
         };
-        stated(&self.domain, admission, self.rulebook)
+        stated(&self.domain, self.previous, admission, self.rulebook)
     }
 
     /// Where the needed rules that are rows must hold, those that meet the named people first.

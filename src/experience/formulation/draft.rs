@@ -14,6 +14,7 @@ use crate::{
             capacity::capacities,
             subject::{About, ColumnSubject, Family, RowSubject},
         },
+        roster::Previous,
         rule::Rule,
         rulebook::Rulebook,
     },
@@ -25,6 +26,8 @@ pub(super) struct Draft<'a, 'e> {
     pub(super) domain: &'a Domain,
     pub(super) eligible: &'e Eligible,
     pub(super) rulebook: Rulebook,
+    /// What an earlier plan had, where one is mended.
+    pub(super) previous: Option<&'e Previous>,
     /// The columns of each session, by ambassador.
     pub(super) visitors: Vec<Vec<ColumnIx>>,
     /// The column that opens each session with a quorum.
@@ -43,6 +46,7 @@ impl<'a, 'e> Draft<'a, 'e> {
             domain,
             eligible,
             rulebook,
+            previous: None,
             visitors: vec![Vec::new(); domain.sessions.len()],
             open: vec![None; domain.sessions.len()],
             capacity: capacities(domain, eligible, rulebook),

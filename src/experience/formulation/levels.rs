@@ -6,6 +6,7 @@
 use crate::{
     domain::{lot::lot, places::PostIx, requests::Bond, rules::Priority},
     experience::formulation::{
+        changes::changes,
         draft::{Draft, count, ones},
         subject::{About, ColumnSubject, Family},
         wishes::wishes,
@@ -15,7 +16,12 @@ use crate::{
 
 /// Writes every level in force.
 pub(super) fn in_order(draft: &mut Draft<'_, '_>) {
-    for priority in &draft.domain.rules.priorities {
+    let priorities = &draft.domain.rules.priorities;
+    let changes_at = draft.previous.map(|previous| previous.rank(priorities));
+    for (position, priority) in priorities.iter().enumerate() {
+        if changes_at == Some(position) {
+            changes(draft);
+        }
         match priority {
             Priority::Coverage => coverage(draft),
             Priority::Everyone => everyone(draft),
@@ -25,6 +31,9 @@ pub(super) fn in_order(draft: &mut Draft<'_, '_>) {
             Priority::Wishes => wishes(draft),
             Priority::Travel => travel(draft),
         }
+    }
+    if changes_at == Some(priorities.len()) {
+        changes(draft);
     }
     drawn(draft);
 }

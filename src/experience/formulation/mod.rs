@@ -10,6 +10,7 @@
 mod agreements;
 mod ambassadors;
 pub mod capacity;
+mod changes;
 mod draft;
 mod hosts;
 mod levels;
@@ -24,7 +25,7 @@ use crate::{
     domain::Domain,
     experience::{
         eligibility::Eligible,
-        roster::{Placement, Roster},
+        roster::{Placement, Previous, Roster},
         rulebook::Rulebook,
     },
     lp::Program,
@@ -46,7 +47,19 @@ pub struct Formulation<'a> {
 
 /// States the experience for the pairs that are eligible under the rules in force.
 pub fn formulate<'a>(domain: &'a Domain, eligible: &Eligible, rulebook: Rulebook) -> Formulation<'a> {
+    formulate_after(domain, eligible, rulebook, None)
+}
+
+/// States the same after an earlier plan, of which as little as possible is to change.
+pub fn formulate_after<'a>(
+    domain: &'a Domain,
+    eligible: &Eligible,
+    rulebook: Rulebook,
+    previous: Option<&Previous>,
+) -> Formulation<'a> {
     let mut draft = Draft::new(domain, eligible, rulebook);
+    draft.previous = previous;
+    changes::settled(&mut draft);
     seats::seats(&mut draft);
     seats::quorum(&mut draft);
     ambassadors::one_place_at_a_time(&mut draft);

@@ -14,15 +14,30 @@ use crate::{
         requests::Bond,
         rules::{Priority, WishPolicy},
     },
-    experience::roster::Placement,
+    experience::{
+        roster::{Placement, Previous},
+        rule::CHANGES,
+    },
 };
 
-/// The levels in force in order, the lot last.
-pub(super) fn recount(reading: &Reading<'_>) -> Vec<(String, i64)> {
+/// The levels in force in order, the lot last; `changes` among them where there was an earlier plan.
+pub(super) fn recount(reading: &Reading<'_>, previous: Option<&Previous>) -> Vec<(String, i64)> {
     let mut levels = Vec::new();
+    let mut gone = previous.map(|previous| (CHANGES.to_owned(), changes(reading, previous)));
+    let least = previous.is_some_and(|previous| previous.touch_least);
+    let covers = reading.domain.rules.priorities.contains(&Priority::Coverage);
+    if least && !covers {
+        levels.extend(gone.take());
+    }
     for priority in &reading.domain.rules.priorities {
+        if !least && matches!(priority, Priority::Wishes | Priority::Travel) {
+            levels.extend(gone.take());
+        }
         match priority {
-            Priority::Coverage => levels.push((priority.id().to_owned(), coverage(reading))),
+            Priority::Coverage => {
+                levels.push((priority.id().to_owned(), coverage(reading)));
+                levels.extend(gone.take_if(|_| least));
+            }
             Priority::Everyone => levels.push((priority.id().to_owned(), everyone(reading))),
             Priority::Enough => levels.push((priority.id().to_owned(), enough(reading))),
             Priority::Days => levels.push((priority.id().to_owned(), whole(reading.distinct.len()))),
@@ -31,11 +46,18 @@ pub(super) fn recount(reading: &Reading<'_>) -> Vec<(String, i64)> {
             Priority::Travel => levels.push((priority.id().to_owned(), travel(reading))),
         }
     }
+    levels.extend(gone);
     levels.push((
         "lot".to_owned(),
         reading.placements().map(|placement| drawn(reading.domain, placement)).sum(),
     ));
     levels
+}
+
+/// Placements of the earlier plan that are not in this one, whatever the reason.
+fn changes(reading: &Reading<'_>, previous: &Previous) -> i64 {
+    let stays = |placement: &&Placement| reading.placements().any(|here| here == **placement);
+    whole(previous.lost) + whole(previous.placements.iter().filter(|placement| !stays(placement)).count())
 }
 
 fn whole(count: usize) -> i64 {

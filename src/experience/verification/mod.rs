@@ -20,7 +20,7 @@ mod sample;
 use crate::{
     domain::{Domain, people::AmbassadorIx, time::Hours},
     experience::{
-        roster::{Placement, Roster},
+        roster::{Placement, Previous, Roster},
         rule::Rule,
     },
 };
@@ -63,7 +63,21 @@ pub fn violations(domain: &Domain, roster: &Roster) -> Vec<Violation> {
 
 /// The value of each level in force, in order, recounted from the roster: `(id, value)`.
 pub fn recount(domain: &Domain, roster: &Roster) -> Vec<(String, i64)> {
-    levels::recount(&Reading::of(domain, roster))
+    levels::recount(&Reading::of(domain, roster), None)
+}
+
+/// The same after an earlier plan: `changes` stands among the levels.
+pub fn recount_after(domain: &Domain, roster: &Roster, previous: &Previous) -> Vec<(String, i64)> {
+    levels::recount(&Reading::of(domain, roster), Some(previous))
+}
+
+/// The placements before the day from which on an earlier plan may change that are in one of the two rosters only.
+pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
+    let Some(first) = previous.settled_before else { return Vec::new() };
+    let early = |placements: &[Placement]| -> BTreeSet<Placement> {
+        placements.iter().copied().filter(|placement| placement.date < first).collect()
+    };
+    early(&roster.placements).symmetric_difference(&early(&previous.placements)).copied().collect()
 }
 
 fn violations_of(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {

@@ -1,0 +1,43 @@
+//! The level `changes` and what no longer changes: only where an earlier plan is mended.
+
+use crate::{
+    experience::{
+        formulation::draft::{Draft, count},
+        roster::Placement,
+        rule::CHANGES,
+    },
+    lp::{ColumnIx, Sense, Terms},
+};
+
+/// As little as possible of the earlier plan is gone.
+///
+/// min P − Σ x\[a,s\] over the eligible pairs that it had; P is how many placements it had, so that one that is no
+/// longer eligible, or no longer in the campaign at all, counts as a constant
+pub(super) fn changes(draft: &mut Draft<'_, '_>) {
+    let Some(previous) = draft.previous else { return };
+    let had = count(previous.placements.len() + previous.lost);
+    let kept: Terms = placements(draft)
+        .filter(|&(_, placement)| previous.has(placement))
+        .map(|(column, _)| (column, -1))
+        .collect();
+    draft.formulation.program.add_level(CHANGES, Sense::Min, kept, had);
+}
+
+/// Nothing is added on a day that lies before the change: x\[a,s\] = 0 there, but for what the earlier plan had.
+pub(super) fn settled(draft: &mut Draft<'_, '_>) {
+    let Some(previous) = draft.previous else { return };
+    let added: Vec<ColumnIx> = placements(draft)
+        .filter(|&(_, placement)| previous.is_settled(placement.date) && !previous.has(placement))
+        .map(|(column, _)| column)
+        .collect();
+    for column in added {
+        draft.formulation.program.columns[column.0].upper = 0;
+    }
+}
+
+fn placements<'a>(draft: &'a Draft<'_, '_>) -> impl Iterator<Item = (ColumnIx, Placement)> + 'a {
+    draft.eligible.pairs.iter().enumerate().map(|(position, &(ambassador, session))| {
+        let session = draft.domain.session(session);
+        (ColumnIx(position), Placement { date: session.date, post: session.post, ambassador })
+    })
+}

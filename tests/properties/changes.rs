@@ -1,0 +1,83 @@
+//! Random tiny campaigns after random earlier plans: as little as possible changes, by trying every roster.
+
+use super::CAMPAIGNS;
+use crate::support::{
+    brute_force::{optimum_after, placements},
+    draws::Draws,
+    tiny::Tiny,
+};
+use chuxin::{
+    domain::{Domain, requests::Pin},
+    experience::{
+        eligibility::eligible,
+        formulation::formulate_after,
+        roster::Previous,
+        rulebook::Rulebook,
+        verification::{recount_after, unsettled, violations},
+    },
+    lp::check::breaches,
+    solver::{Outcome, Unwatched, solve},
+    source::{Place, Sources},
+};
+
+#[test]
+fn changes_as_little_as_trying_every_roster_does() {
+    let (mut solved, mut contradictions, mut changed, mut least) = (0, 0, 0, 0);
+    for seed in 0..CAMPAIGNS {
+        let tiny = Tiny::from_seed(seed);
+        let mut domain = tiny.domain();
+        let previous = earlier(&domain, &mut Draws::from_seed(seed));
+        keep(&mut domain, &previous);
+        let context = || format!("seed {seed}: {previous:?}\n{}", tiny.text());
+        let pairs = eligible(&domain, Rulebook::ALL);
+        let formulation = formulate_after(&domain, &pairs, Rulebook::ALL, Some(&previous));
+        let expected = optimum_after(&domain, &previous);
+        match solve(&formulation.program, &Unwatched).expect("a backend that works") {
+            Outcome::Solved(solution) => {
+                let solution = formulation.settled(&solution);
+                assert_eq!(breaches(&formulation.program, &solution.point), vec![], "{}", context());
+                let roster = formulation.roster(&solution.point);
+                assert_eq!(violations(&domain, &roster), vec![], "{}", context());
+                assert_eq!(unsettled(&roster, &previous), vec![], "{}", context());
+                let reached: Vec<(String, i64)> =
+                    solution.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+                assert_eq!(reached, recount_after(&domain, &roster, &previous), "{}", context());
+                assert_eq!(Some(&reached), expected.as_ref(), "{}", context());
+                assert!(solution.levels.iter().all(|level| level.proven), "{}", context());
+                solved += 1;
+                changed += usize::from(reached.iter().any(|(id, value)| id == "changes" && *value > 0));
+                least += usize::from(previous.touch_least);
+            }
+            Outcome::Contradiction => {
+                contradictions += 1;
+                assert_eq!(None, expected, "{}", context());
+            }
+            Outcome::NothingFound => panic!("nothing found without a time limit: {}", context()),
+        }
+    }
+    assert!(solved > 500 && changed > 200 && least > 100, "{solved} solved, {changed} changed, {least} least");
+    assert!(contradictions > 20, "{contradictions} contradictions");
+}
+
+/// A few placements, whether or not the campaign still allows them, and now and then a day before which all stays.
+fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
+    let all: Vec<_> = placements(domain).collect();
+    let count = draws.between(0, 4);
+    let mut had = draws.some(&all, count);
+    had.sort_unstable();
+    let days: Vec<_> = domain.sessions.iter().map(|session| session.date).collect();
+    let settled_before = (draws.chance(30) && !days.is_empty()).then(|| *draws.one(&days));
+    Previous { placements: had, lost: draws.below(3), settled_before, touch_least: draws.chance(30) }
+}
+
+/// What lies before the day is kept by pins.
+fn keep(domain: &mut Domain, previous: &Previous) {
+    let place = Place { file: Sources::default().add("plan.json", ""), start: 0, end: 0 };
+    let pins = previous.settled().map(|one| Pin {
+        ambassador: one.ambassador,
+        post: one.post,
+        date: Some(one.date),
+        place,
+    });
+    domain.pins.extend(pins);
+}
