@@ -3,7 +3,12 @@
 use crate::support::cases::{Case, cases, solved};
 use chuxin::{
     domain::rules::Priority,
-    experience::{formulation::Formulation, rulebook::Rulebook, verification::recount},
+    experience::{
+        formulation::Formulation,
+        rule::CHANGES,
+        rulebook::Rulebook,
+        verification::{recount, recount_after},
+    },
     lp::Sense,
 };
 
@@ -19,7 +24,10 @@ fn belongs(level: &str, to: &str) -> bool {
 /// The values of the ranks of one level, each turned so that less is better.
 fn values(case: &Case, formulation: &Formulation<'_>, level: &str) -> Vec<i64> {
     let roster = formulation.roster(&solved(formulation, &case.id).point);
-    let counted = recount(case.domain(), &roster);
+    let counted = match &case.previous {
+        Some(previous) => recount_after(case.domain(), &roster, previous),
+        None => recount(case.domain(), &roster),
+    };
     let stated = case.formulation(Rulebook::ALL);
     let levels = counted.into_iter().zip(&stated.program.levels);
     levels
@@ -31,7 +39,7 @@ fn values(case: &Case, formulation: &Formulation<'_>, level: &str) -> Vec<i64> {
 #[test]
 fn has_a_case_for_every_level() {
     let cases = cases("levels");
-    for level in Priority::ALL.into_iter().map(Priority::id).chain(["lot"]) {
+    for level in Priority::ALL.into_iter().map(Priority::id).chain([CHANGES, "lot"]) {
         assert!(cases.iter().any(|case| level_of(case) == level), "{level} has no case");
     }
 }

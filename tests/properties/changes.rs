@@ -55,7 +55,10 @@ fn changes_as_little_as_trying_every_roster_does() {
             Outcome::NothingFound => panic!("nothing found without a time limit: {}", context()),
         }
     }
-    assert!(solved > 500 && changed > 200 && least > 100, "{solved} solved, {changed} changed, {least} least");
+    assert!(
+        solved > 500 && changed > 200 && least > 100,
+        "{solved} solved, {changed} changed, {least} least"
+    );
     assert!(contradictions > 20, "{contradictions} contradictions");
 }
 

@@ -26,7 +26,9 @@ fn names_what_cannot_hold_together_and_of_which_none_can_be_spared() {
         if domain.pins.is_empty() || placements(&domain).count() > MOST_PAIRS {
             continue;
         }
-        let Some(conflict) = conflict(&domain, None, &Unwatched).expect("a backend that works") else { continue };
+        let Some(conflict) = conflict(&domain, None, &Unwatched).expect("a backend that works") else {
+            continue;
+        };
         found += 1;
         let members = &conflict.members;
         let context = || format!("seed {seed}: {members:?}\n{}", tiny.text());

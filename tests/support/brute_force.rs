@@ -3,7 +3,11 @@
 //! Knows the rules only through `experience::verification`.
 
 use chuxin::{
-    domain::{Domain, people::AmbassadorIx, rules::{Priority, WishPolicy}},
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        rules::{Priority, WishPolicy},
+    },
     experience::{
         roster::{Placement, Previous, Roster},
         rule::Rule,
@@ -47,12 +51,7 @@ fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
 }
 
 /// The values with the number of earlier placements that are gone put in its place.
-fn with_changes(
-    mut values: Values,
-    priorities: &[Priority],
-    roster: &Roster,
-    previous: &Previous,
-) -> Values {
+fn with_changes(mut values: Values, priorities: &[Priority], roster: &Roster, previous: &Previous) -> Values {
     let stayed = previous.placements.iter().filter(|one| roster.placements.contains(one)).count();
     let gone = previous.lost + previous.placements.len() - stayed;
     let position = if previous.touch_least {

@@ -1,10 +1,11 @@
 //! Small campaigns kept in files, each with the linear program that it must become.
 
 use chuxin::{
-    domain::Domain,
+    domain::{Domain, people::AmbassadorIx, places::PostIx},
     experience::{
         eligibility::eligible,
-        formulation::{Formulation, formulate},
+        formulation::{Formulation, formulate_after},
+        roster::{Placement, Previous},
         rulebook::Rulebook,
     },
     lp::write::lp_text,
@@ -22,6 +23,8 @@ pub struct Case {
     pub id: String,
     pub folder: PathBuf,
     pub campaign: Sound,
+    /// What an earlier plan had, where the case mends one.
+    pub previous: Option<Previous>,
 }
 
 /// Every case of the experience in a folder under `tests`, by id.
@@ -48,7 +51,30 @@ fn case(folder: PathBuf) -> Case {
     let id = folder.file_name().expect("a name").to_string_lossy().into_owned();
     let reading = pipeline::read(&mut Sources::default(), &folder.join("campaign.yaml"));
     let campaign = reading.campaign.unwrap_or_else(|| panic!("{id}: {:?}", reading.diagnostics));
-    Case { id, folder, campaign }
+    let previous = fs::read_to_string(folder.join("previous.txt")).ok();
+    let previous = previous.map(|text| previous_of(&campaign.domain, &text));
+    Case { id, folder, campaign, previous }
+}
+
+/// An earlier plan from lines of ambassador, post and date; whom the campaign does not have is gone.
+fn previous_of(domain: &Domain, text: &str) -> Previous {
+    let mut previous = Previous::default();
+    for line in text.lines() {
+        let words: Vec<&str> = line.split(' ').collect();
+        let ambassador = domain.ambassadors.iter().position(|person| person.id == words[0]);
+        let post = domain.posts.iter().position(|post| post.id == words[1]);
+        let date = words[2].parse().expect("a date");
+        match ambassador.zip(post) {
+            Some((ambassador, post)) => previous.placements.push(Placement {
+                ambassador: AmbassadorIx(ambassador),
+                post: PostIx(post),
+                date,
+            }),
+            None => previous.lost += 1,
+        }
+    }
+    previous.placements.sort_unstable();
+    previous
 }
 
 impl Case {
@@ -58,7 +84,8 @@ impl Case {
 
     /// The program with these rules in force.
     pub fn formulation(&self, rulebook: Rulebook) -> Formulation<'_> {
-        formulate(self.domain(), &eligible(self.domain(), rulebook), rulebook)
+        let eligible = eligible(self.domain(), rulebook);
+        formulate_after(self.domain(), &eligible, rulebook, self.previous.as_ref())
     }
 
     /// Compares the program under one of its levels with `golden.lp`.
