@@ -9,7 +9,7 @@ use crate::{
         layout::clean::clean,
         names::contact,
         paper::Paper,
-        wording::{Phrase, sheet::Label},
+        wording::{Phrase, sheet::label::Label},
     },
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};

@@ -3,7 +3,7 @@
 use crate::render::{
     html::session::{dashed, spaced},
     paper::Paper,
-    wording::{Phrase, heading::Heading, measure, sheet::Label},
+    wording::{Phrase, heading::Heading, measure, sheet::label::Label},
 };
 use maud::{Markup, html};
 

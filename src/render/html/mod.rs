@@ -2,14 +2,17 @@
 //!
 //! In: [`Paper`] and a [`Sheet`]. Out: a document that needs no network and no script. One module per sheet.
 
+mod cards;
 mod document;
 mod lecture;
+mod letters;
 mod poster;
 mod session;
+mod sign_in;
 
 use crate::render::{
     paper::{Leaf, Paper, filename::Folder},
-    wording::{Phrase, sheet::Title},
+    wording::{Phrase, sheet::title::Title},
 };
 
 /// A sheet that can be printed alone.
@@ -17,22 +20,34 @@ use crate::render::{
 pub enum Sheet {
     /// Who goes where, day by day, to be pinned to a wall.
     Poster,
+    /// A letter to each unit: who comes when, and what to prepare.
+    Letters,
+    /// A card for each ambassador, eight to a page.
+    Cards,
+    /// A page for each day to sign on.
+    SignIn,
 }
 
 impl Sheet {
     /// All sheets in the order in which they are listed.
-    pub const ALL: [Self; 1] = [Self::Poster];
+    pub const ALL: [Self; 4] = [Self::Poster, Self::Letters, Self::Cards, Self::SignIn];
 
     /// The class of the document's body, by which the style sheet knows it.
     fn class(self) -> &'static str {
         match self {
             Self::Poster => "poster",
+            Self::Letters => "letters",
+            Self::Cards => "cards",
+            Self::SignIn => "sign-in",
         }
     }
 
     fn title(self) -> Title {
         match self {
             Self::Poster => Title::Poster,
+            Self::Letters => Title::Letters,
+            Self::Cards => Title::Cards,
+            Self::SignIn => Title::SignIn,
         }
     }
 }
@@ -52,6 +67,9 @@ pub fn leaves(paper: Paper<'_>, sheets: &[Sheet]) -> Vec<Leaf> {
 pub fn text(paper: Paper<'_>, sheet: Sheet) -> Option<String> {
     let body = match sheet {
         Sheet::Poster => poster::body(paper),
+        Sheet::Letters => letters::body(paper),
+        Sheet::Cards => cards::body(paper),
+        Sheet::SignIn => sign_in::body(paper),
     }?;
     Some(document::document(paper, sheet, &body))
 }

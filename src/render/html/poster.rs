@@ -9,7 +9,7 @@ use crate::render::{
     paper::Paper,
     wording::{
         Phrase, measure,
-        sheet::{Label, Line, Title},
+        sheet::{label::Label, line::Line, title::Title},
     },
 };
 use chrono::{Datelike, NaiveDate};

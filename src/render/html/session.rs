@@ -3,7 +3,12 @@
 //! In: [`Paper`]. Out: [`Session`]s and their words.
 
 use crate::{
-    domain::{Domain, people::AmbassadorIx, places::PostIx},
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{NeighbourhoodIx, PostIx},
+        thursday::ThemeIx,
+    },
     experience::roster::Placement,
     render::{
         paper::Paper,
@@ -83,4 +88,23 @@ pub fn dashed(hours: &str) -> String {
 /// What is there, with spaces between.
 pub fn spaced<const N: usize>(parts: [Option<String>; N]) -> String {
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(" ")
+}
+
+impl Paper<'_> {
+    /// Where an ambassador comes from: the organization, else the employer.
+    pub(super) fn origin(&self, ambassador: AmbassadorIx) -> Option<String> {
+        let person = self.domain.ambassador(ambassador);
+        let employer = || person.employer.map(|unit| self.names.unit(unit).to_owned());
+        self.written(person.organization.as_ref()).or_else(employer)
+    }
+
+    /// A neighbourhood's name.
+    pub(super) fn neighbourhood(&self, neighbourhood: NeighbourhoodIx) -> String {
+        self.text(&self.domain.neighbourhood(neighbourhood).name)
+    }
+
+    /// A theme's name.
+    pub(super) fn theme(&self, theme: ThemeIx) -> String {
+        self.text(&self.domain.theme(theme).name)
+    }
 }

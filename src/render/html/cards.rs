@@ -1,0 +1,93 @@
+//! A card for each ambassador and day, eight to a page, with lines to cut along.
+
+use crate::{
+    domain::people::AmbassadorIx,
+    render::{
+        html::session::{Session, sessions},
+        paper::Paper,
+        wording::{Phrase, joined, measure, sheet::label::Label},
+    },
+};
+use maud::{Markup, html};
+
+/// Names longer than this are set smaller, so that a card keeps its size.
+const LONG: usize = 8;
+
+/// With more facts than this there are two lines to write on, else three.
+const SHORT: usize = 4;
+
+/// All cards, by ambassador, then day; `None` where nobody is placed.
+pub fn body(paper: Paper<'_>) -> Option<Markup> {
+    let sessions = sessions(paper);
+    let mut cards: Vec<(AmbassadorIx, &Session)> = sessions
+        .iter()
+        .flat_map(|session| session.people.iter().map(move |&person| (person, session)))
+        .collect();
+    cards.sort_by_key(|(person, session)| (paper.domain.ambassador(*person).position, session.date));
+    (!cards.is_empty()).then(|| {
+        html! {
+            @for pair in cards.chunks(2) {
+                div.pair { @for (person, session) in pair { (card(paper, *person, session)) } }
+            }
+        }
+    })
+}
+
+fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
+    let Paper { domain, names, language, .. } = paper;
+    let unit = domain.post(session.post).unit;
+    let name = paper.person(person);
+    let facts = facts(paper, person, session);
+    let lines = if facts.len() > SHORT { 2 } else { 3 };
+    let name_class = if name.chars().count() > LONG { "name long" } else { "name" };
+    html! {
+        article.card {
+            header {
+                div {
+                    p.campaign { (paper.text(&domain.campaign.name)) " · " (Label::Ambassador.say(language)) }
+                    p class=(name_class) { (name) }
+                }
+                div.when {
+                    p.date { (measure::date(language, session.date)) }
+                    p.hours { (paper.hours(session.post)) }
+                }
+            }
+            p.post { (names.post(session.post)) }
+            p.unit { (names.unit(unit)) }
+            dl {
+                @for (label, words) in facts {
+                    div.half[is_short(label)] { dt { (label.say(language)) } dd { (words) } }
+                }
+            }
+            div.reflection { p { (Label::Reflection.say(language)) } @for _ in 0..lines { i {} } }
+        }
+    }
+}
+
+/// Whether two such facts stand beside each other.
+fn is_short(label: Label) -> bool {
+    matches!(label, Label::Way | Label::Mentor | Label::Meet | Label::Address)
+}
+
+/// What to know beside time and post, without what is not known.
+fn facts(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Vec<(Label, String)> {
+    let Paper { domain, language, .. } = paper;
+    let post = domain.post(session.post);
+    let unit = domain.unit(post.unit);
+    let papers: Vec<String> = post.requires.iter().map(|one| paper.text(one)).collect();
+    let notes = [paper.written(post.note.as_ref()), paper.written(unit.note.as_ref())];
+    let notes: Vec<String> = notes.into_iter().flatten().collect();
+    let way = domain.metres(person, session.post).map(|metres| measure::way(language, metres));
+    let facts = [
+        (Label::Meet, paper.written(post.meet.as_ref())),
+        (Label::Address, paper.written(unit.address.as_ref())),
+        (Label::Mentor, post.mentor.map(|_| paper.mentor(session.post))),
+        (Label::Way, way),
+        (Label::Contact, paper.face.contact(unit.contact.as_ref())),
+        (Label::Bring, Some(joined(language, &papers))),
+        (Label::Heed, Some(joined(language, &notes))),
+    ];
+    let said =
+        |(label, words): (Label, Option<String>)| Some((label, words.filter(|words| !words.is_empty())?));
+    facts.into_iter().filter_map(said).collect()
+}

@@ -1,0 +1,73 @@
+//! A sheet for each day on which everybody who comes signs.
+
+use crate::{
+    domain::people::AmbassadorIx,
+    render::{
+        html::session::{Session, days, sessions},
+        paper::Paper,
+        wording::{
+            Phrase, measure,
+            sheet::{label::Label, line::Line, title::Title},
+        },
+    },
+};
+use maud::{Markup, html};
+
+/// A page for each day; `None` where nobody is placed.
+pub fn body(paper: Paper<'_>) -> Option<Markup> {
+    let sessions = sessions(paper);
+    (!sessions.is_empty()).then(|| html! { @for day in days(&sessions) { (page(paper, day)) } })
+}
+
+fn page(paper: Paper<'_>, day: &[Session]) -> Markup {
+    let language = paper.language;
+    let people: Vec<(&Session, AmbassadorIx)> =
+        day.iter().flat_map(|session| session.people.iter().map(move |&person| (session, person))).collect();
+    html! {
+        section.page {
+            header.head {
+                p.campaign { (paper.text(&paper.domain.campaign.name)) }
+                h1 { (Title::SignIn.say(language)) }
+                p.date { (measure::full_date(language, day[0].date)) }
+                p.count { (Line::Expected(people.len()).say(language)) }
+            }
+            table.grid {
+                thead {
+                    tr {
+                        th.number scope="col" { (Label::Number.say(language)) }
+                        th scope="col" { (Label::Ambassador.say(language)) }
+                        th scope="col" { (Label::PostAndUnit.say(language)) }
+                        th scope="col" { (Label::Hours.say(language)) }
+                        th scope="col" { (Label::Mentor.say(language)) }
+                        th.sign scope="col" { (Label::SignIn.say(language)) }
+                    }
+                }
+                tbody {
+                    @for (position, (session, person)) in people.iter().enumerate() {
+                        (row(paper, position + 1, session, *person))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn row(paper: Paper<'_>, number: usize, session: &Session, person: AmbassadorIx) -> Markup {
+    let Paper { domain, names, .. } = paper;
+    html! {
+        tr {
+            td.number { (number) }
+            td {
+                b { (paper.person(person)) }
+                @if let Some(from) = paper.origin(person) { div.small { (from) } }
+            }
+            td {
+                b { (names.post(session.post)) }
+                div.small { (names.unit(domain.post(session.post).unit)) }
+            }
+            td.nowrap { (paper.hours(session.post)) }
+            td { (paper.mentor(session.post)) }
+            td {}
+        }
+    }
+}

@@ -1,0 +1,136 @@
+//! What a letter to a host unit says.
+
+use crate::domain::Language;
+use crate::render::wording::{Phrase, count, list};
+
+/// A part of the letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Letter {
+    /// The heading: the campaign.
+    Heading(String),
+    /// To whom.
+    Dear(String),
+    /// So many people come on so many days.
+    Coming {
+        /// Ambassadors.
+        people: usize,
+        /// Days.
+        days: usize,
+    },
+    /// Posts were lent, and nobody comes.
+    Nobody,
+    /// The unit lends no post.
+    Thursdays,
+    /// Above what to prepare.
+    Prepare,
+    /// The mentors are to be there.
+    Mentors(Vec<String>),
+    /// Somebody is to be there, where no mentor is named.
+    Somebody,
+    /// What those at a post must show.
+    Check {
+        /// The post.
+        post: String,
+        /// What is required.
+        papers: Vec<String>,
+    },
+    /// What the ambassadors were told.
+    Told {
+        /// The post, where it is about one.
+        post: Option<String>,
+        /// The remark.
+        note: String,
+    },
+    /// To sign in, and the reflection.
+    SignIn,
+    /// What to do where something changes.
+    Change(Option<String>),
+    /// Above the Thursday Action.
+    Action,
+    /// With whom the unit is paired.
+    Paired {
+        /// The neighbourhood.
+        neighbourhood: String,
+        /// How far, where it is known.
+        way: Option<String>,
+    },
+    /// Thanks.
+    Thanks,
+}
+
+impl Phrase for Letter {
+    fn zh(&self) -> String {
+        match self {
+            Self::Heading(campaign) => format!("“{campaign}”接待函"),
+            Self::Dear(unit) => format!("{unit}："),
+            Self::Coming { people, days } => format!(
+                "感谢贵单位为本期活动提供体验岗位。下列 {people} 名初心体验大使将分 {days} 天到贵单位体验，请予接待。"
+            ),
+            Self::Nobody => {
+                "感谢贵单位为本期活动提供体验岗位。本期没有大使安排到贵单位，期待下次合作。".into()
+            }
+            Self::Thursdays => "感谢贵单位参加周四行动，全年安排如下。".into(),
+            Self::Prepare => "请贵单位准备".into(),
+            Self::Mentors(mentors) => {
+                format!("请{}提前到集合地点迎候，并全程带教。", list(Language::Zh, mentors))
+            }
+            Self::Somebody => "请安排一位带教老师提前到集合地点迎候。".into(),
+            Self::Check { post, papers } => {
+                format!("{post}：请核对大使是否具备{}。", list(Language::Zh, papers))
+            }
+            Self::Told { post: Some(post), note } => format!("{post}：已告知大使“{note}”。"),
+            Self::Told { post: None, note } => format!("已告知大使“{note}”。"),
+            Self::SignIn => "请大使当天在签到表上签名；体验结束时，请留几分钟让大使写下初心感悟。".into(),
+            Self::Change(Some(office)) => format!("如有变动，请尽早与我们联系：{office}。"),
+            Self::Change(None) => "如有变动，请尽早与我们联系。".into(),
+            Self::Action => "周四行动".into(),
+            Self::Paired { neighbourhood, way: Some(way) } => {
+                format!("贵单位与{neighbourhood}结对，相距 {way}。")
+            }
+            Self::Paired { neighbourhood, way: None } => format!("贵单位与{neighbourhood}结对。"),
+            Self::Thanks => "谨此致谢。".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Heading(campaign) => format!("{campaign}: your guests"),
+            Self::Dear(unit) => format!("To {unit}"),
+            Self::Coming { people, days } => format!(
+                "Thank you for lending posts to this campaign. {} will spend a day with you, on {}.",
+                count(*people, "ambassador", "ambassadors"),
+                count(*days, "day", "days"),
+            ),
+            Self::Nobody => {
+                "Thank you for lending posts to this campaign. This time nobody is placed with you; we look \
+                 forward to the next."
+                    .into()
+            }
+            Self::Thursdays => "Thank you for taking part in the Thursday Action. This is the year.".into(),
+            Self::Prepare => "Please prepare".into(),
+            Self::Mentors(mentors) => format!(
+                "{} should be at the meeting point early and guide the guests all day.",
+                list(Language::En, mentors)
+            ),
+            Self::Somebody => "A mentor should be at the meeting point early.".into(),
+            Self::Check { post, papers } => {
+                format!("{post}: please check that the guests have {}.", list(Language::En, papers))
+            }
+            Self::Told { post: Some(post), note } => format!("{post}: the guests were told “{note}”."),
+            Self::Told { post: None, note } => format!("The guests were told “{note}”."),
+            Self::SignIn => {
+                "Guests sign the sign-in sheet, and need a few minutes at the end to write down what they take \
+                 with them."
+                    .into()
+            }
+            Self::Change(Some(office)) => format!("Should anything change, please tell us early: {office}."),
+            Self::Change(None) => "Should anything change, please tell us early.".into(),
+            Self::Action => "Thursday Action".into(),
+            Self::Paired { neighbourhood, way: Some(way) } => {
+                format!("You are paired with {neighbourhood}, {way} away.")
+            }
+            Self::Paired { neighbourhood, way: None } => format!("You are paired with {neighbourhood}."),
+            Self::Thanks => "With many thanks".into(),
+        }
+    }
+}
