@@ -203,6 +203,10 @@ pub struct Print {
 pub enum Paper {
     /// Sheets to be printed from a browser: poster, letters, cards and more.
     Html,
+    /// A workbook with a sheet for each view.
+    Xlsx,
+    /// The same views as comma-separated values, for other programs.
+    Csv,
     /// The plan, for programs.
     Json,
 }

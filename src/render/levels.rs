@@ -39,7 +39,8 @@ pub fn table(page: Page, levels: Vec<Named<'_>>) -> Vec<String> {
     lines
 }
 
-fn proof(level: &LevelResult) -> Proof {
+/// What is proved of a level.
+pub fn proof(level: &LevelResult) -> Proof {
     if level.proven {
         Proof::Proven
     } else if level.bound == level.value {

@@ -3,13 +3,13 @@
 use crate::{
     cli::arguments::Paper as Format,
     render::html,
-    render::paper::{Leaf, Paper, filename::Folder},
+    render::paper::{Leaf, Paper, csv, filename::Folder, xlsx},
     render::wording::{Phrase, file::Name},
 };
 use std::{io, path::Path};
 
 /// The formats that are made where none is asked for.
-const USUAL: [Format; 2] = [Format::Html, Format::Json];
+const USUAL: [Format; 2] = [Format::Html, Format::Xlsx];
 
 /// The files of every format asked for, each format once.
 ///
@@ -29,6 +29,8 @@ pub fn leaves(paper: Paper<'_>, asked: &[Format], folder: &Path) -> io::Result<V
 fn made(paper: Paper<'_>, format: Format, _folder: &Path) -> io::Result<Vec<Leaf>> {
     match format {
         Format::Html => Ok(html::leaves(paper, &html::Sheet::ALL)),
+        Format::Xlsx => Ok(vec![xlsx::leaf(paper)?]),
+        Format::Csv => Ok(csv::leaves(paper)),
         Format::Json => {
             let stem = Name::Plan.say(paper.language);
             let path = Folder::default().name(paper.language, paper.face, &stem, "json");

@@ -45,7 +45,7 @@ fn section(report: Report<'_>, heading: Heading, items: &[String]) -> Vec<String
     report.items(&heading.say(report.page.language), items)
 }
 
-fn unplaced(report: Report<'_>) -> Vec<String> {
+pub(in crate::render) fn unplaced(report: Report<'_>) -> Vec<String> {
     let language = report.page.language;
     let reason = |reason: &Reason| match reason {
         Reason::Barred(rules) if rules.is_empty() => Because::NoSession,
@@ -64,7 +64,7 @@ fn unplaced(report: Report<'_>) -> Vec<String> {
         .collect()
 }
 
-fn shortages(report: Report<'_>) -> Vec<String> {
+pub(in crate::render) fn shortages(report: Report<'_>) -> Vec<String> {
     let language = report.page.language;
     let reason = |reason: &Reason| match reason {
         Reason::Barred(rules) if rules.is_empty() => Because::NoSession,
@@ -163,7 +163,7 @@ pub fn to_know(report: Report<'_>) -> Vec<String> {
     section(report, Heading::ToKnow, &posts.into_iter().filter_map(words).collect::<Vec<String>>())
 }
 
-fn lecture(report: Report<'_>) -> Vec<String> {
+pub(in crate::render) fn lecture(report: Report<'_>) -> Vec<String> {
     let Some(lecture) = &report.domain.campaign.lecture else { return vec![] };
     let language = report.page.language;
     let date = lecture.date.map(|date| measure::full_date(language, date));

@@ -86,18 +86,21 @@ fn proven(report: Report<'_>) -> Option<Summary> {
 
 /// Every level in force with its value and what is proved of it.
 pub fn levels(report: Report<'_>) -> Vec<String> {
+    let named = named(report);
+    if named.is_empty() { vec![] } else { levels::table(report.page, named) }
+}
+
+/// Every level in force with its words.
+pub(in crate::render) fn named(report: Report<'_>) -> Vec<Named<'_>> {
     let Report { domain, plan, page, .. } = report;
     let weighted = |name: LevelName| match name {
         LevelName::Coverage => domain.posts.iter().any(|post| post.priority != 1),
         _ => domain.ambassadors.iter().any(|person| person.missed > 0),
     };
-    if plan.levels.is_empty() {
-        return vec![];
-    }
     let named = plan.levels.iter().map(|level| {
         let name = LevelName::of(&level.id, domain.rules.wishes, domain.longest_wishes);
         let counts = Counts { level: name, weighted: weighted(name) }.say(page.language);
         Named { level, name: name.say(page.language), counts }
     });
-    levels::table(page, named.collect())
+    named.collect()
 }

@@ -3,12 +3,23 @@
 //! In: [`Paper`], the campaign and its plan for one face and language. Out: [`Leaf`]s; `cli` writes them, all or none.
 //! One module per format.
 
+pub mod csv;
 pub mod filename;
+pub mod views;
+pub mod xlsx;
 
 use crate::{
-    domain::{Domain, Language},
+    domain::{Domain, Language, people::AmbassadorIx},
+    experience::roster::Placement,
     plan::Plan,
-    render::{face::Face, names::Names},
+    render::{
+        experience,
+        face::Face,
+        names::{self, Names},
+        page::Page,
+        thursday,
+    },
+    thursday::timetable::roster::Event,
 };
 
 /// What every format is made from.
@@ -35,9 +46,57 @@ pub struct Leaf {
     pub bytes: Vec<u8>,
 }
 
-impl Paper<'_> {
+impl<'a> Paper<'a> {
     /// Free text of the campaign as it may stand on this copy, on one line.
     pub fn text(&self, text: &str) -> String {
         self.face.text(self.domain, text)
+    }
+
+    /// The placements in the order of a key.
+    pub fn placements<K: Ord>(&self, key: impl Fn(&Placement) -> K) -> Vec<Placement> {
+        let mut placements = self.plan.experience.roster.placements.clone();
+        placements.sort_by_key(key);
+        placements
+    }
+
+    /// The events of the Thursday Action by date, then in the order of the units in the file.
+    pub fn events(&self) -> Vec<Event> {
+        let mut events =
+            self.plan.thursday_action.as_ref().map_or(vec![], |plan| plan.timetable.events.clone());
+        events.sort_by_key(|event| (event.date, self.domain.unit(event.unit).position, *event));
+        events
+    }
+
+    /// Where an ambassador works; empty where nothing is said of it.
+    pub fn organization(&self, ambassador: AmbassadorIx) -> String {
+        let person = self.domain.ambassador(ambassador);
+        match (person.employer, &person.organization) {
+            (_, Some(organization)) => self.text(organization),
+            (Some(unit), None) => self.names.unit(unit).to_owned(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// The office's own contact, which always stands.
+    pub fn office(&self) -> Option<String> {
+        names::contact(self.domain.campaign.contact.as_ref())
+    }
+
+    /// What the sentences about the experience are made from.
+    fn experience(&self) -> experience::Report<'a> {
+        let Self { domain, plan, names, .. } = *self;
+        experience::Report { domain, plan: &plan.experience, names, page: self.page() }
+    }
+
+    /// What the sentences about the Thursday Action are made from, where there is one.
+    fn thursday(&self) -> Option<thursday::Report<'a>> {
+        let Self { domain, plan, names, .. } = *self;
+        let (action, plan) = (domain.thursday.as_ref()?, plan.thursday_action.as_ref()?);
+        Some(thursday::Report { domain, action, plan, names, page: self.page() })
+    }
+
+    /// Sentences are not wrapped here.
+    fn page(&self) -> Page {
+        Page { language: self.language, width: usize::MAX, contacts: self.face.contacts }
     }
 }

@@ -29,7 +29,7 @@ pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
 }
 
 /// A line for each reason, with the pairings and the months to which it applies.
-fn lines(report: Report<'_>) -> Vec<String> {
+pub(in crate::render) fn lines(report: Report<'_>) -> Vec<String> {
     let Report { domain, plan, names, page, .. } = report;
     let (language, pairings) = (page.language, plan.pairings.pairings.len());
     let mut alike: BTreeMap<Barred, Vec<Pairing>> = BTreeMap::new();

@@ -86,7 +86,7 @@ fn gives_way(report: Report<'_>) -> Vec<String> {
     items
 }
 
-fn unpaired(report: Report<'_>) -> Vec<String> {
+pub(in crate::render) fn unpaired(report: Report<'_>) -> Vec<String> {
     let language = report.page.language;
     let mut unpaired = report.plan.why_paired.unpaired.clone();
     unpaired.sort_by_key(|unpaired| report.domain.unit(unpaired.unit).position);

@@ -67,6 +67,11 @@ pub fn sentences(report: Report<'_>) -> Vec<String> {
 
 /// Every level in force with its value and what is proved of it.
 pub fn levels(report: Report<'_>) -> Vec<String> {
+    levels::table(report.page, named(report))
+}
+
+/// Every level in force with its words.
+pub(in crate::render) fn named(report: Report<'_>) -> Vec<Named<'_>> {
     let Report { plan, page, .. } = report;
     let named = plan.levels.iter().map(|level| {
         let known = Level::of(&level.id);
@@ -74,5 +79,5 @@ pub fn levels(report: Report<'_>) -> Vec<String> {
         let counts = known.map_or(String::new(), |known| Counts(known).say(page.language));
         Named { level, name, counts }
     });
-    levels::table(page, named.collect())
+    named.collect()
 }

@@ -9,6 +9,10 @@ pub enum Name {
     WithContacts,
     /// The plan as JSON.
     Plan,
+    /// The workbook.
+    Workbook,
+    /// The folder of comma-separated values.
+    Tables,
 }
 
 impl Phrase for Name {
@@ -16,6 +20,8 @@ impl Phrase for Name {
         match self {
             Self::WithContacts => "-含电话",
             Self::Plan => "安排方案",
+            Self::Workbook => "安排总表",
+            Self::Tables => "数据表",
         }
         .into()
     }
@@ -24,6 +30,8 @@ impl Phrase for Name {
         match self {
             Self::WithContacts => "-contacts",
             Self::Plan => "plan",
+            Self::Workbook => "workbook",
+            Self::Tables => "tables",
         }
         .into()
     }

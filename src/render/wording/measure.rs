@@ -1,7 +1,7 @@
 //! Dates, ways and hours as they stand on paper.
 
 use crate::domain::{Language, dates::DateSpan};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 const WEEKDAYS_ZH: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
 
@@ -9,10 +9,17 @@ const WEEKDAYS_ZH: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"]
 pub fn date(language: Language, date: NaiveDate) -> String {
     match language {
         Language::Zh => {
-            let weekday = WEEKDAYS_ZH[date.weekday().num_days_from_monday() as usize];
-            format!("{}月{}日（周{weekday}）", date.month(), date.day())
+            format!("{}月{}日（{}）", date.month(), date.day(), weekday(language, date.weekday()))
         }
         Language::En => date.format("%a %-d %b").to_string(),
+    }
+}
+
+/// A day of the week: `周二`, `Tue`.
+pub fn weekday(language: Language, day: Weekday) -> String {
+    match language {
+        Language::Zh => format!("周{}", WEEKDAYS_ZH[day.num_days_from_monday() as usize]),
+        Language::En => day.to_string(),
     }
 }
 

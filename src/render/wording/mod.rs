@@ -18,6 +18,7 @@ pub mod sheet;
 pub mod summary;
 pub mod thursday;
 pub mod verdict;
+pub mod view;
 pub mod violation;
 
 use crate::domain::Language;
