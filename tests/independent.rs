@@ -41,7 +41,7 @@ fn exported(folder: &Path) -> Vec<Exported> {
         let formulation = case.formulation(Rulebook::ALL);
         written.extend(levels(folder, &case.id, &formulation.program, &formulation));
     }
-    for case in thursday_cases("rules") {
+    for case in thursday_cases("rules").into_iter().chain(thursday_cases("levels")) {
         let domain = case.domain();
         let action = domain.thursday.as_ref().unwrap();
         let pairing = pairing::formulation::formulate(domain, action, None);

@@ -4,6 +4,7 @@ mod brute_force;
 mod cases;
 mod district;
 mod holidays;
+mod level_cases;
 mod levels;
 mod printed;
 mod review;

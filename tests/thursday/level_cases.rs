@@ -1,0 +1,99 @@
+//! Every level of the Thursday Action has a case in files: the program under this level, and a campaign in which it
+//! decides: left out, the plan is worse on it.
+
+use crate::support::cases::{Case, thursday_cases};
+use chuxin::{
+    lp::{Program, Sense, write::lp_text},
+    solver::{Outcome, Unwatched, solve},
+    thursday::{
+        pairing::{self, roster::Pairings},
+        timetable::{self, formulation::Levels},
+    },
+};
+
+/// The program of the part to which a case's level belongs, and where the level stands in it.
+struct Part<'a> {
+    case: &'a Case,
+    pairings: Pairings,
+    is_pairing: bool,
+}
+
+impl<'a> Part<'a> {
+    fn of(case: &'a Case) -> Self {
+        let action = case.domain().thursday.as_ref().unwrap();
+        let formulation = pairing::formulation::formulate(case.domain(), action, None);
+        let pairings = formulation.pairings(&point(&formulation.program, &case.id));
+        let is_pairing = pairing::rule::Level::ALL.iter().any(|level| level.id() == case.id);
+        Self { case, pairings, is_pairing }
+    }
+
+    /// What the case's level comes to where `change` is made to the program, turned so that less is better; and the
+    /// program as text under this level.
+    fn value(&self, change: impl Fn(&mut Program, usize)) -> (i64, String) {
+        let (domain, id) = (self.case.domain(), self.case.id.as_str());
+        let action = domain.thursday.as_ref().unwrap();
+        let position = |program: &Program| program.levels.iter().position(|level| level.id == id).unwrap();
+        let (text, sense, counted) = if self.is_pairing {
+            let mut formulation = pairing::formulation::formulate(domain, action, None);
+            let at = position(&formulation.program);
+            let text = lp_text(&formulation.program, &formulation, at, &[]);
+            let sense = formulation.program.levels[at].sense;
+            change(&mut formulation.program, at);
+            let roster = formulation.pairings(&point(&formulation.program, id));
+            (text, sense, pairing::verification::recount(domain, action, &roster))
+        } else {
+            let paired = &self.pairings;
+            let mut formulation =
+                timetable::formulation::formulate(domain, action, &paired.pairings, Levels::All, None);
+            let at = position(&formulation.program);
+            let text = lp_text(&formulation.program, &formulation, at, &[]);
+            let sense = formulation.program.levels[at].sense;
+            change(&mut formulation.program, at);
+            let roster = formulation.timetable(&point(&formulation.program, id));
+            (text, sense, timetable::verification::recount::recount(domain, action, paired, &roster))
+        };
+        let value = counted.into_iter().find(|(counted, _)| counted == id).unwrap().1;
+        (if sense == Sense::Max { -value } else { value }, text)
+    }
+}
+
+fn point(program: &Program, context: &str) -> Vec<i64> {
+    match solve(program, &Unwatched).unwrap() {
+        Outcome::Solved(solution) => solution.point,
+        outcome => panic!("{context}: {outcome:?}"),
+    }
+}
+
+#[test]
+fn has_a_case_for_every_level() {
+    let cases: Vec<String> = thursday_cases("levels").into_iter().map(|case| case.id).collect();
+    let pairing = pairing::rule::Level::ALL.map(pairing::rule::Level::id);
+    let timetable = timetable::rule::Level::ALL.map(timetable::rule::Level::id);
+    let mut levels = [pairing.as_slice(), &timetable].concat();
+    levels.sort_unstable();
+    assert_eq!(cases, levels);
+}
+
+#[test]
+fn states_every_level_as_its_golden_program() {
+    for case in thursday_cases("levels") {
+        case.equals_golden_text(&Part::of(&case).value(|_, _| {}).1);
+    }
+}
+
+#[test]
+fn decides_where_the_levels_below_would_rather_not() {
+    for case in thursday_cases("levels") {
+        let part = Part::of(&case);
+        let best = part.value(|_, _| {}).0;
+        let without = part.value(|program, at| {
+            if program.levels.len() == at + 1 {
+                // Nothing stands below the lot: drawn the other way round it decides otherwise.
+                program.levels[at].sense = Sense::Max;
+            } else {
+                program.levels.remove(at);
+            }
+        });
+        assert!(best < without.0, "{}: {best} with it, {} without", case.id, without.0);
+    }
+}
