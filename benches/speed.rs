@@ -1,9 +1,11 @@
 //! How long the whole process takes, from the campaign file to the printed roster: `cargo bench`.
 //!
-//! In: the release binary and campaigns of three sizes. Out: times. A run that fails ends the benchmark.
+//! In: the release binary and campaigns of every size. Out: times. A run that fails ends the benchmark.
 
 #![allow(clippy::expect_used, reason = "a benchmark fails by panicking")]
 
+#[path = "../tests/support/district.rs"]
+mod district;
 #[path = "../tests/support/draws.rs"]
 mod draws;
 #[path = "../tests/support/synthetic.rs"]
@@ -27,23 +29,38 @@ fn plans_linfen_2018(bencher: divan::Bencher<'_, '_>) {
     bencher.bench_local(|| run("plan", &file));
 }
 
+/// The year 2019 with its Thursdays: 100 ms at most are wanted.
+#[divan::bench(sample_count = 50)]
+fn plans_linfen_2019(bencher: divan::Bencher<'_, '_>) {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/linfen-2019.yaml");
+    bencher.bench_local(|| run("plan", &file));
+}
+
+/// The Thursdays of 200 units and 270 neighbourhoods over a year with 10 themes: 5 s at most are wanted, all levels
+/// proven.
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn plans_a_district(bencher: divan::Bencher<'_, '_>) {
+    let file = written("district.yaml", &district::district(200, 270, 1));
+    bencher.bench_local(|| run("plan", &file));
+}
+
 /// 200 ambassadors and about 500 sessions: 10 s at most are wanted, all levels proven.
 #[divan::bench(sample_count = 3, sample_size = 1)]
 fn plans_a_synthetic_campaign(bencher: divan::Bencher<'_, '_>) {
-    let file = written("synthetic-planned.yaml", Size::PLANNED);
+    let file = written("synthetic-planned.yaml", &campaign(Size::PLANNED, 1));
     bencher.bench_local(|| run("plan", &file));
 }
 
 /// 20,000 ambassadors in 10 MB: 2 s at most are wanted, within 1 GiB.
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn reads_ten_megabytes(bencher: divan::Bencher<'_, '_>) {
-    let file = written("synthetic-read.yaml", Size::READ);
+    let file = written("synthetic-read.yaml", &campaign(Size::READ, 1));
     bencher.bench_local(|| run("check", &file));
 }
 
-fn written(name: &str, size: Size) -> PathBuf {
+fn written(name: &str, text: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::write(&path, campaign(size, 1)).expect("the folder for temporary files of benchmarks");
+    fs::write(&path, text).expect("the folder for temporary files of benchmarks");
     path
 }
 

@@ -2,6 +2,7 @@
 
 pub mod brute_force;
 pub mod cases;
+pub mod district;
 pub mod draws;
 pub mod synthetic;
 pub mod tiny;
