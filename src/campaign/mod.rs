@@ -4,6 +4,7 @@
 //! base first; then the way goes from nodes to fields in one walk ([`fields`]) against the list of all entries
 //! ([`schema`]).
 
+pub mod change;
 pub mod digest;
 pub mod fields;
 pub mod nearest;
@@ -15,6 +16,7 @@ use crate::{
     diagnostic::{Diagnostic, overlay::Changes},
     source::{FileId, Place, Sources},
 };
+use change::{Change, Variation};
 use overlay::Merged;
 use std::collections::BTreeSet;
 
@@ -29,17 +31,28 @@ pub struct Campaign {
     pub fallen_wishes: BTreeSet<Place>,
     /// What the file does to the campaign that it extends, if it is a scenario.
     pub changes: Option<Changes>,
+    /// What was changed beyond the file.
+    pub variation: Option<Variation>,
 }
 
 /// The campaign in a file, with what it extends, if enough of it can be read to look at its values, and every
 /// problem of its form.
 pub fn read(sources: &mut Sources, file: FileId) -> (Option<Campaign>, Vec<Diagnostic>) {
+    read_varied(sources, file, &[])
+}
+
+/// The campaign in a file with changes laid over it, in the same way.
+pub fn read_varied(
+    sources: &mut Sources,
+    file: FileId,
+    changes: &[Change],
+) -> (Option<Campaign>, Vec<Diagnostic>) {
     let mut diagnostics = Vec::new();
-    let merged = overlay::read(sources, file, &mut diagnostics);
-    let campaign = merged.and_then(|Merged { node, fallen_wishes, changes }| {
+    let merged = overlay::read(sources, file, changes, &mut diagnostics);
+    let campaign = merged.and_then(|Merged { node, fallen_wishes, changes, variation }| {
         let digest = digest::digest(&node);
         let file = fields::entry(node, &mut diagnostics).ok()?;
-        Some(Campaign { file, digest, fallen_wishes, changes })
+        Some(Campaign { file, digest, fallen_wishes, changes, variation })
     });
     (campaign, diagnostics)
 }

@@ -1,6 +1,6 @@
 //! The command line as typed.
 
-use crate::{domain::Language, render::experience::roster::View};
+use crate::{cli::variations::Variations, domain::Language, render::experience::roster::View};
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::{path::PathBuf, time::Duration};
 
@@ -90,7 +90,8 @@ pub enum Command {
     /// Find every problem in campaign files: line, word, what is wrong, what to do
     #[command(after_help = "Examples:
   chuxin check campaign.yaml
-  chuxin check --format json *.yaml    the same as data, for editors and scripts")]
+  chuxin check --format json *.yaml    the same as data, for editors and scripts
+  chuxin check campaign.yaml --set rules.max_distance_km=2 --without unit:bank")]
     Check(Check),
     /// Solve a campaign, check the plan a second time, and print who goes where (岗位安排表)
     #[command(after_help = "Examples:
@@ -98,7 +99,9 @@ pub enum Command {
   chuxin plan campaign.yaml --by all           by date, by unit and by ambassador (按日期、按单位、按大使)
   chuxin plan campaign.yaml -o plan.json       saves the plan (安排方案) too
   chuxin plan campaign.yaml --contacts         with personal telephone numbers
+  chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    what if (比选)
 
+A plan of a varied campaign is verified with the same --set and --without.
 What cannot hold together (固定安排, 结伴 …) is named at its lines, with exit code 3.
 Ctrl-C stops with the best plan so far.")]
     Plan(Plan),
@@ -135,6 +138,9 @@ pub struct Check {
     /// Campaign files
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
+    /// What the campaign is read with
+    #[command(flatten)]
+    pub variations: Variations,
     /// Text with the words underlined, or JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
@@ -146,6 +152,9 @@ pub struct Plan {
     /// The campaign file
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// What the campaign is read with
+    #[command(flatten)]
+    pub variations: Variations,
     /// Save the plan (安排方案) as JSON
     #[arg(short, long, value_name = "PLAN")]
     pub output: Option<PathBuf>,
@@ -220,6 +229,9 @@ pub struct Verify {
     /// The saved plan
     #[arg(value_name = "PLAN")]
     pub plan: PathBuf,
+    /// What the campaign is read with
+    #[command(flatten)]
+    pub variations: Variations,
     /// Sentences, or JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,

@@ -1,7 +1,7 @@
 //! A campaign file for a command that needs one without errors, and its problems on standard error.
 
 use crate::{
-    cli::terminal::Terminal,
+    cli::{terminal::Terminal, variations::Variations},
     diagnostic::{Diagnostic, Severity},
     domain::Language,
     pipeline::{self, Sound},
@@ -21,8 +21,14 @@ pub struct Loaded {
 
 /// Reads a campaign and tells its problems; `None` where one of them is an error.
 pub fn load(file: &Path, terminal: Terminal) -> Option<Loaded> {
+    load_varied(file, &Variations::default(), terminal)
+}
+
+/// Reads a campaign with variations in the same way.
+pub fn load_varied(file: &Path, variations: &Variations, terminal: Terminal) -> Option<Loaded> {
     let mut sources = Sources::default();
-    let reading = pipeline::read(&mut sources, file);
+    let changes = variations.changes(&mut sources);
+    let reading = pipeline::read_varied(&mut sources, file, &changes);
     tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
     reading.campaign.map(|sound| Loaded { sources, sound })
 }

@@ -24,8 +24,9 @@ use std::{io, path::Path};
 /// Those of standard output.
 pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
     let mut sources = Sources::default();
+    let changes = arguments.variations.changes(&mut sources);
     let readings: Vec<Reading> =
-        arguments.files.iter().map(|file| pipeline::read(&mut sources, file)).collect();
+        arguments.files.iter().map(|file| pipeline::read_varied(&mut sources, file, &changes)).collect();
     let diagnostics: Vec<Diagnostic> = readings.iter().flat_map(|one| &one.diagnostics).cloned().collect();
     let language = terminal.language(readings.iter().find_map(|one| one.language));
     match arguments.format {
@@ -35,7 +36,8 @@ pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
             for (file, reading) in arguments.files.iter().zip(&readings) {
                 let Some(sound) = &reading.campaign else { continue };
                 terminal.print(&format!("{}\n", in_order(file, &sound.domain).say(language)))?;
-                if let Some(changes) = &reading.changes {
+                let varied = reading.variation.iter().map(|variation| &variation.changes);
+                for changes in reading.changes.iter().chain(varied) {
                     terminal.print(&format!("{}\n", changes.say(language)))?;
                 }
             }

@@ -15,6 +15,7 @@ pub mod plan;
 pub mod print;
 pub mod solve;
 pub mod terminal;
+pub mod variations;
 pub mod verify;
 pub mod watch;
 

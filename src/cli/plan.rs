@@ -12,7 +12,13 @@ use crate::{
     },
     domain::{Domain, Language},
     plan::{Plan, json},
-    render::{experience, page::Page, thursday, wording::run::Run},
+    render::{
+        experience,
+        layout::wrap::wrap_hanging,
+        page::Page,
+        thursday,
+        wording::{Phrase, run::Run},
+    },
 };
 use std::{io, path::Path};
 
@@ -26,7 +32,7 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         terminal.complain(terminal.language(None), &problem, hint);
         return Ok(Ending::Refused);
     }
-    let Some(loaded) = campaign::load(&arguments.file, terminal) else {
+    let Some(loaded) = campaign::load_varied(&arguments.file, &arguments.variations, terminal) else {
         return Ok(Ending::Refused);
     };
     let domain = &loaded.sound.domain;
@@ -72,7 +78,16 @@ fn text(
     plan: &Plan,
 ) -> String {
     let page = Page { language, width: terminal.width(), contacts: arguments.contacts };
-    let mut text = experience::report(domain, &plan.experience, arguments.by.views(), page);
+    let mut text = String::new();
+    if !plan.campaign.variations.is_empty() {
+        let varied = Run::Varied(plan.campaign.variations.clone());
+        for line in wrap_hanging(&varied.say(language), page.width, 2) {
+            text.push_str(&line);
+            text.push('\n');
+        }
+        text.push('\n');
+    }
+    text += &experience::report(domain, &plan.experience, arguments.by.views(), page);
     if let (Some(action), Some(thursday)) = (&domain.thursday, &plan.thursday_action) {
         text.push('\n');
         text.push_str(&thursday::report(domain, action, thursday, page));

@@ -3,7 +3,7 @@
 use crate::{
     cli::{
         arguments::{Format, Verify},
-        campaign::{load, tell},
+        campaign::{load_varied, tell},
         ending::Ending,
         terminal::Terminal,
     },
@@ -19,7 +19,9 @@ use std::io;
 /// # Errors
 /// Those of standard output.
 pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
-    let Some(mut loaded) = load(&arguments.file, terminal) else { return Ok(Ending::Refused) };
+    let Some(mut loaded) = load_varied(&arguments.file, &arguments.variations, terminal) else {
+        return Ok(Ending::Refused);
+    };
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let read = match read_plan(&mut loaded.sources, &loaded.sound, &arguments.plan) {

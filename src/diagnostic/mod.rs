@@ -13,6 +13,7 @@ pub mod shape;
 pub mod syntax;
 pub mod thursday;
 pub mod value;
+pub mod variation;
 
 use crate::source::{Fault, Place};
 use problem::Problem;

@@ -4,6 +4,7 @@ use crate::{
     diagnostic::{
         Severity, dates::Dates, experience::Experience, overlay::Overlay, reference::Reference,
         request::Request, saved::Saved, shape::Shape, syntax::Syntax, thursday::Thursday, value::Value,
+        variation::Variation,
     },
     source::Fault,
 };
@@ -38,6 +39,8 @@ pub enum Problem {
     Saved(Saved),
     /// A scenario.
     Overlay(Overlay),
+    /// A change in words.
+    Variation(Variation),
 }
 
 impl Problem {
@@ -61,6 +64,7 @@ impl Problem {
             Self::Thursday(thursday) => thursday.code(),
             Self::Saved(saved) => saved.code(),
             Self::Overlay(overlay) => overlay.code(),
+            Self::Variation(variation) => variation.code(),
         }
     }
 
@@ -77,6 +81,7 @@ impl Problem {
             Self::Thursday(thursday) => thursday.severity(),
             Self::Saved(saved) => saved.severity(),
             Self::Overlay(overlay) => overlay.severity(),
+            Self::Variation(variation) => variation.severity(),
         }
     }
 }
@@ -91,4 +96,4 @@ macro_rules! families {
     )* };
 }
 
-families!(Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, Saved, Overlay);
+families!(Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, Saved, Overlay, Variation);

@@ -14,23 +14,28 @@ use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 ///
 /// The node may be there although there are errors: twice the same key, for example.
 pub fn read(sources: &Sources, file: FileId) -> (Option<Node>, Vec<Diagnostic>) {
-    let text = sources.text(file);
+    read_from(sources, file, 0)
+}
+
+/// The document that begins at a byte of a file and goes on to its end.
+pub fn read_from(sources: &Sources, file: FileId, begin: usize) -> (Option<Node>, Vec<Diagnostic>) {
+    let text = sources.text(file).get(begin..).unwrap_or("");
     let mut builder = Builder::new(file);
     let mut parser = Parser::new_from_str_with_options(text, options());
     while let Some(event) = parser.next_event() {
         match event {
             Ok((event, span)) => {
-                if !take(&mut builder, event, place(file, text, span)) {
+                if !take(&mut builder, event, place(file, text, begin, span)) {
                     break;
                 }
             }
             Err(error) => {
-                builder.fail(syntax::explain(text, file, &error));
+                builder.fail(syntax::explain(text, file, begin, &error));
                 break;
             }
         }
     }
-    builder.finish(Place { file, start: 0, end: 0 })
+    builder.finish(Place { file, start: begin, end: begin })
 }
 
 fn options() -> Options {
@@ -65,8 +70,8 @@ fn take(builder: &mut Builder, event: Event<'_>, place: Place) -> bool {
     builder.may_continue()
 }
 
-fn place(file: FileId, text: &str, span: Span) -> Place {
-    let byte = |offset: Option<usize>| offset.unwrap_or(0).min(text.len());
+fn place(file: FileId, text: &str, begin: usize, span: Span) -> Place {
+    let byte = |offset: Option<usize>| begin + offset.unwrap_or(0).min(text.len());
     let (start, end) = (byte(span.start.byte_offset()), byte(span.end.byte_offset()));
     Place { file, start, end: end.max(start) }
 }

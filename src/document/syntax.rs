@@ -7,12 +7,12 @@ use crate::{
 use serde_yaml::granit_parser::{ErrorKind, ScanError};
 
 /// The fault at its place: the character at which the parser gave up, or the punctuation before it that is
-/// the likely reason.
-pub(super) fn explain(text: &str, file: FileId, error: &ScanError) -> Diagnostic {
+/// the likely reason. `text` begins at byte `begin` of the file.
+pub(super) fn explain(text: &str, file: FileId, begin: usize, error: &ScanError) -> Diagnostic {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let at = (0..=at).rev().find(|&byte| text.is_char_boundary(byte)).unwrap_or(0);
     let width = text[at..].chars().next().filter(|next| *next != '\n').map_or(0, char::len_utf8);
-    let here = Place { file, start: at, end: at + width };
+    let here = Place { file, start: begin + at, end: begin + at + width };
     let problem = match error.kind() {
         ErrorKind::RecursionLimitExceeded => Syntax::TooDeep,
         ErrorKind::TabNotAllowed
@@ -26,7 +26,7 @@ pub(super) fn explain(text: &str, file: FileId, error: &ScanError) -> Diagnostic
     };
     let may_be_punctuation = matches!(problem, Syntax::Unreadable | Syntax::UnclosedBracket { .. });
     if may_be_punctuation && let Some((start, found)) = wrong_punctuation(text, at) {
-        let place = Place { file, start, end: start + found.len_utf8() };
+        let place = Place { file, start: begin + start, end: begin + start + found.len_utf8() };
         return Diagnostic::at(place, Syntax::full_width(found).into());
     }
     Diagnostic::at(here, problem.into())

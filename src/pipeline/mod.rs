@@ -8,7 +8,10 @@ pub mod second_reading;
 mod thursday;
 
 use crate::{
-    campaign::{self, Campaign},
+    campaign::{
+        self, Campaign,
+        change::{Change, Variation},
+    },
     diagnostic::{Diagnostic, overlay::Changes},
     domain::{Domain, Language},
     experience::{explanation::conflict::Conflict, review::review as experience_review},
@@ -34,6 +37,8 @@ pub struct Reading {
     pub language: Option<Language>,
     /// What a scenario does to the campaign that it extends.
     pub changes: Option<Changes>,
+    /// What was changed beyond the file.
+    pub variation: Option<Variation>,
 }
 
 /// A campaign without errors.
@@ -43,6 +48,8 @@ pub struct Sound {
     pub domain: Domain,
     /// The digest of the merged campaign.
     pub digest: String,
+    /// With what it was varied beyond its file, such as `--set rules.rest_days=1`.
+    pub variations: Vec<String>,
 }
 
 /// What came of planning; never more than was proved.
@@ -67,16 +74,21 @@ pub struct Defect {
 
 /// Reads a campaign file and finds every problem in it.
 pub fn read(sources: &mut Sources, path: &Path) -> Reading {
+    read_varied(sources, path, &[])
+}
+
+/// Reads a campaign file, lays changes over it, and finds every problem in both.
+pub fn read_varied(sources: &mut Sources, path: &Path, changes: &[Change]) -> Reading {
     let file = match sources.open(path) {
         Ok(file) => file,
         Err(fault) => {
             let diagnostics = vec![Diagnostic::unread(path.display().to_string(), fault)];
-            return Reading { campaign: None, diagnostics, language: None, changes: None };
+            return Reading { campaign: None, diagnostics, language: None, changes: None, variation: None };
         }
     };
-    let (written, mut diagnostics) = campaign::read(sources, file);
+    let (written, mut diagnostics) = campaign::read_varied(sources, file, changes);
     let Some(written) = written else {
-        return Reading { campaign: None, diagnostics, language: None, changes: None };
+        return Reading { campaign: None, diagnostics, language: None, changes: None, variation: None };
     };
     let Validated { domain, diagnostics: found } = validation::validate(&written);
     diagnostics.extend(found);
@@ -84,8 +96,10 @@ pub fn read(sources: &mut Sources, path: &Path) -> Reading {
     diagnostics.extend(domain.iter().flat_map(thursday_review));
     diagnostics.sort_by_key(|found| found.place);
     let sound = domain.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
-    let campaign = sound.map(|domain| Sound { domain, digest: written.digest.clone() });
-    Reading { campaign, diagnostics, language: language(&written), changes: written.changes }
+    let variations = changes.iter().map(|change| change.said(sources)).collect();
+    let campaign = sound.map(|domain| Sound { domain, digest: written.digest.clone(), variations });
+    let language = language(&written);
+    Reading { campaign, diagnostics, language, changes: written.changes, variation: written.variation }
 }
 
 /// The language of a campaign that may have errors elsewhere.
@@ -113,7 +127,16 @@ pub fn plan(campaign: &Sound, file: &str, watch: &dyn Watch) -> Result<Outcome<P
         Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
         Outcome::NothingFound => return Ok(Outcome::NothingFound),
     };
-    let name = domain.campaign.name.clone();
-    let campaign = Provenance { name, file: file.to_owned(), digest: campaign.digest.clone() };
-    Ok(Outcome::Planned(Plan { backend: BACKEND.to_owned(), campaign, experience, thursday_action }))
+    let provenance = Provenance {
+        name: domain.campaign.name.clone(),
+        file: file.to_owned(),
+        digest: campaign.digest.clone(),
+        variations: campaign.variations.clone(),
+    };
+    Ok(Outcome::Planned(Plan {
+        backend: BACKEND.to_owned(),
+        campaign: provenance,
+        experience,
+        thursday_action,
+    }))
 }

@@ -90,6 +90,23 @@ impl Walk {
         None
     }
 
+    /// The words of the list behind a key; none where it is left out.
+    pub(super) fn words(&mut self, fields: Fields<'_>, field: &'static str) -> Vec<String> {
+        let Some(node) = fields.optional(field) else { return Vec::new() };
+        let Value::List(items) = &node.value else {
+            self.report(node.place, Shape::WrongType { field, wanted: Wanted::Texts });
+            return Vec::new();
+        };
+        let mut words = Vec::new();
+        for item in items {
+            match &item.value {
+                Value::Scalar { text, .. } => words.push(text.clone()),
+                _ => self.report(item.place, Shape::WrongItem { wanted: Wanted::Text }),
+            }
+        }
+        words
+    }
+
     /// The whole number behind a key that must be there.
     pub(super) fn number<T: std::str::FromStr>(
         &mut self,

@@ -32,6 +32,7 @@ pub fn text(domain: &Domain, plan: &Plan) -> serde_json::Result<String> {
             name: &plan.campaign.name,
             file: &plan.campaign.file,
             digest: &plan.campaign.digest,
+            variations: &plan.campaign.variations,
         },
         experience: experience(domain, &plan.experience),
         thursday_action: plan.thursday_action.as_ref().map(|plan| written::written(domain, plan)),
@@ -54,6 +55,8 @@ struct WrittenCampaign<'a> {
     name: &'a str,
     file: &'a str,
     digest: &'a str,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    variations: &'a [String],
 }
 
 #[derive(Serialize)]

@@ -29,6 +29,8 @@ pub struct Provenance {
     pub file: String,
     /// `sha256:` and the digest of the merged campaign, without comments, key order, names, notes and contacts.
     pub digest: String,
+    /// With what the campaign was varied beyond its file, such as `--set rules.rest_days=1`.
+    pub variations: Vec<String>,
 }
 
 /// What the experience wing found.

@@ -31,7 +31,10 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
     let plan = Plan {
         backend: "microlp".into(),
         campaign: Provenance {
-            name: "样例".into(), file: "sample.yaml".into(), digest: "sha256:00".into()
+            name: "样例".into(),
+            file: "sample.yaml".into(),
+            digest: "sha256:00".into(),
+            variations: vec![],
         },
         experience: ExperiencePlan {
             levels: vec![LevelResult {

@@ -105,10 +105,11 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
 
 fn provenance(walk: &mut Walk, root: Fields<'_>) -> Option<Provenance> {
     let node = walk.required(root, "campaign")?;
-    let fields = walk.fields(node, "campaign", &["name", "file", "digest"])?;
+    let fields = walk.fields(node, "campaign", &["name", "file", "digest", "variations"])?;
     let (name, file, digest) =
         (walk.word(fields, "name"), walk.word(fields, "file"), walk.word(fields, "digest"));
-    Some(Provenance { name: name?.text, file: file?.text, digest: digest?.text })
+    let variations = walk.words(fields, "variations");
+    Some(Provenance { name: name?.text, file: file?.text, digest: digest?.text, variations })
 }
 
 pub(super) fn level(walk: &mut Walk, node: &Node) -> Option<LevelResult> {

@@ -8,8 +8,11 @@ use std::{collections::BTreeSet, fs, path::PathBuf};
 const UNREAD: [&str; 5] = ["missing-file", "folder", "file-too-long", "not-text", "unreadable-file"];
 
 /// Codes that a campaign as text cannot show, or not to validation: they have tests of their own.
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 18] = [
     "chain-too-long",
+    "no-assignment",
+    "id-stands",
+    "no-kind",
     "level-too-large",
     "saved-in-gbk",
     "pin-breaks-rule",

@@ -7,6 +7,7 @@ mod overlays;
 mod robust;
 mod sound;
 mod together;
+mod variations;
 
 use chuxin::{
     campaign,

@@ -136,7 +136,10 @@ fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
     let plan = Plan {
         backend: "microlp".into(),
         campaign: Provenance {
-            name: "样例".into(), file: "sample.yaml".into(), digest: "sha256:00".into()
+            name: "样例".into(),
+            file: "sample.yaml".into(),
+            digest: "sha256:00".into(),
+            variations: vec![],
         },
         experience: ExperiencePlan {
             levels: vec![],

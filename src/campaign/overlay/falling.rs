@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 pub(super) fn take_out(
     root: &mut Node,
     removals: Vec<Removal>,
-    scenario: FileId,
+    scenario: &[FileId],
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Place> {
     let mut taking = Taking::new(removals, scenario);
@@ -50,16 +50,17 @@ pub(super) fn take_out(
 }
 
 /// The removals at work, and what fell with each.
-struct Taking {
-    scenario: FileId,
+struct Taking<'a> {
+    /// Where the scenario's own words stand.
+    scenario: &'a [FileId],
     removals: Vec<(Removal, Vec<Fallen>)>,
     /// Kind and id of all that is gone, and the removal with which it went.
     gone: BTreeMap<(Kind, String), usize>,
     wishes: Vec<Place>,
 }
 
-impl Taking {
-    fn new(removals: Vec<Removal>, scenario: FileId) -> Self {
+impl<'a> Taking<'a> {
+    fn new(removals: Vec<Removal>, scenario: &'a [FileId]) -> Self {
         let gone = removals.iter().enumerate();
         let gone = gone.map(|(position, removal)| ((removal.kind, removal.id.clone()), position)).collect();
         let removals = removals.into_iter().map(|removal| (removal, Vec::new())).collect();
@@ -68,7 +69,7 @@ impl Taking {
 
     /// The removal with which went what a word of the base names.
     fn cause(&self, kind: Kind, node: Option<&Node>) -> Option<usize> {
-        let node = node.filter(|node| node.place.file != self.scenario)?;
+        let node = node.filter(|node| !self.scenario.contains(&node.place.file))?;
         self.gone.get(&(kind, word(node)?.to_owned())).copied()
     }
 

@@ -9,8 +9,13 @@ mod entries;
 mod falling;
 mod laying;
 mod removal;
+mod variation;
 
 use crate::{
+    campaign::{
+        change::{Change, Variation},
+        schema::Removals,
+    },
     diagnostic::{Diagnostic, overlay::Changes},
     document::Node,
     source::{FileId, Place, Sources},
@@ -26,23 +31,53 @@ pub(super) struct Merged {
     pub(super) fallen_wishes: BTreeSet<Place>,
     /// What the file does to its base, if it extends one.
     pub(super) changes: Option<Changes>,
+    /// What was changed beyond the file.
+    pub(super) variation: Option<Variation>,
 }
 
-/// The campaign in a file with everything that it extends; `None` where one of the files cannot be read.
-pub(super) fn read(sources: &mut Sources, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<Merged> {
+/// The campaign in a file with everything that it extends, and changes laid over that; `None` where one of the files
+/// cannot be read.
+pub(super) fn read(
+    sources: &mut Sources,
+    file: FileId,
+    changes: &[Change],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Merged> {
     let mut layers = chain::read(sources, file, diagnostics)?.into_iter();
     let base = layers.next()?;
     let mut below = base.file;
-    let mut merged = Merged { node: base.node, fallen_wishes: BTreeSet::new(), changes: None };
+    let fallen_wishes = BTreeSet::new();
+    let mut merged = Merged { node: base.node, fallen_wishes, changes: None, variation: None };
     for layer in layers {
-        let mut changes = Changes { base: sources.name(below).to_owned(), ..Changes::default() };
-        let removals = removal::resolve(&merged.node, layer.removals.as_ref(), &layer.node, diagnostics);
-        changes.removed = removals.iter().map(|removal| (removal.kind, removal.id.clone())).collect();
-        laying::lay(&mut merged.node, layer.node, &mut changes, diagnostics);
-        let fallen = falling::take_out(&mut merged.node, removals, layer.file, diagnostics);
-        merged.fallen_wishes.extend(fallen);
-        merged.changes = Some(changes);
+        let name = sources.name(below).to_owned();
+        let own = [layer.file];
+        merged.changes = Some(merged.lay(name, &own, layer.node, layer.removals.as_ref(), diagnostics));
         below = layer.file;
     }
+    if let Some(varying) = variation::resolve(sources, &merged.node, changes, diagnostics) {
+        let own: Vec<FileId> = changes.iter().map(|change| change.words).collect();
+        let (name, node) = (sources.name(file).to_owned(), varying.node.clone());
+        let changes = merged.lay(name, &own, varying.node, Some(&varying.removals), diagnostics);
+        merged.variation = Some(Variation { changes, node });
+    }
     Some(merged)
+}
+
+impl Merged {
+    /// Lays a scenario over the tree and takes out what it removes; `own` are the texts in which its words stand.
+    fn lay(
+        &mut self,
+        base: String,
+        own: &[FileId],
+        node: Node,
+        removals: Option<&Removals>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) -> Changes {
+        let mut changes = Changes { base, ..Changes::default() };
+        let removals = removal::resolve(&self.node, removals, &node, diagnostics);
+        changes.removed = removals.iter().map(|removal| (removal.kind, removal.id.clone())).collect();
+        laying::lay(&mut self.node, node, &mut changes, diagnostics);
+        self.fallen_wishes.extend(falling::take_out(&mut self.node, removals, own, diagnostics));
+        changes
+    }
 }

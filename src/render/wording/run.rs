@@ -27,6 +27,8 @@ pub enum Run {
         /// Warnings.
         warnings: usize,
     },
+    /// The plan is that of a campaign that was varied; with what.
+    Varied(Vec<String>),
     /// The plan was saved.
     Saved(String),
     /// A file is there already.
@@ -88,6 +90,7 @@ impl Phrase for Run {
             Self::Found { errors: 0, warnings } => format!("{warnings} 处提醒"),
             Self::Found { errors, warnings: 0 } => format!("{errors} 处错误"),
             Self::Found { errors, warnings } => format!("{errors} 处错误，{warnings} 处提醒"),
+            Self::Varied(options) => format!("比选：活动文件之外另加 {}", options.join(" ")),
             Self::Saved(path) => format!("方案已保存：{path}"),
             Self::Exists(path) => format!("{path} 已经存在，没有覆盖"),
             Self::UseForce => "要覆盖就加上 --force".into(),
@@ -127,6 +130,7 @@ impl Phrase for Run {
             Self::Found { errors, warnings } => {
                 format!("{}, {}", count(*errors, "error", "errors"), count(*warnings, "warning", "warnings"))
             }
+            Self::Varied(options) => format!("What if: the campaign with {}", options.join(" ")),
             Self::Saved(path) => format!("plan saved: {path}"),
             Self::Exists(path) => format!("{path} exists and was left as it is"),
             Self::UseForce => "add --force to overwrite it".into(),

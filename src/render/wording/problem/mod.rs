@@ -11,6 +11,7 @@ mod shape;
 mod syntax;
 mod thursday;
 mod value;
+mod variation;
 
 use crate::{
     diagnostic::{Severity, problem::Problem},
@@ -60,6 +61,7 @@ pub fn words(problem: &Problem, language: Language) -> Words {
         Problem::Thursday(thursday) => thursday,
         Problem::Saved(saved) => saved,
         Problem::Overlay(overlay) => overlay,
+        Problem::Variation(variation) => variation,
     };
     match language {
         Language::Zh => family.zh(),

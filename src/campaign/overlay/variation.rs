@@ -1,0 +1,222 @@
+//! Changes in words, made into one scenario over a campaign.
+//!
+//! In: the words of `--set` and `--without` and their like. Out: [`Varying`], laid over the campaign as the entries of
+//! a scenario file are; what the words name wrongly is reported at the very word.
+
+use crate::{
+    campaign::{
+        change::{Change, Edit},
+        nearest::nearest,
+        overlay::entries::{SECTIONS, Section, field, items, items_mut},
+        schema::Removals,
+        written::{Text, Written},
+    },
+    diagnostic::{
+        Diagnostic,
+        reference::{Kind, Reference},
+        shape::{Shape, Wanted},
+        syntax::Syntax,
+        value::Value as Faulty,
+        variation::Variation,
+    },
+    document::{self, Key, Node, Value},
+    source::{FileId, Place, Sources},
+};
+
+/// The words before the colon of an entry that is taken out, in the order of the sections.
+const KINDS: [&str; 5] = ["unit", "post", "ambassador", "neighbourhood", "theme"];
+
+/// Changes as the entries of a scenario.
+pub(super) struct Varying {
+    /// What is set.
+    pub(super) node: Node,
+    /// What is taken out.
+    pub(super) removals: Removals,
+}
+
+/// Looks up in `base` what changes name.
+pub(super) fn resolve(
+    sources: &Sources,
+    base: &Node,
+    changes: &[Change],
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Varying> {
+    let first = changes.first()?.words;
+    let at = Place { file: first, start: 0, end: sources.text(first).len() };
+    let mut varying = Varying { node: Node { place: at, value: Value::Map(Vec::new()) }, removals: none(at) };
+    for change in changes {
+        let faults = match change.edit {
+            Edit::Set => set(sources, change.words, base, &mut varying.node),
+            Edit::Remove => remove(sources, change.words, base, &mut varying.removals),
+        };
+        diagnostics.extend(faults);
+    }
+    Some(varying)
+}
+
+fn none(at: Place) -> Removals {
+    Removals { at, units: None, posts: None, ambassadors: None, neighbourhoods: None, themes: None }
+}
+
+/// Puts one field into the tree; the problems of its words.
+fn set(sources: &Sources, file: FileId, base: &Node, root: &mut Node) -> Vec<Diagnostic> {
+    let (keys, value) = match path(sources.text(file), file, [base, root]) {
+        Ok(found) => found,
+        Err(fault) => return vec![*fault],
+    };
+    let (node, mut faults) = document::reading::read_from(sources, file, value);
+    let Some(node) = node else { return faults };
+    let section = SECTIONS.iter().find(|section| section.key == keys[0].text);
+    let (rest, target) = match (section, keys.get(1)) {
+        (Some(section), Some(id)) => (&keys[2..], entry(root, section, &keys[0], id)),
+        _ => (&keys[..], map_mut(root)),
+    };
+    let Some(target) = target else { return faults };
+    faults.extend(match (rest, node.value) {
+        ([], Value::Map(entries)) => entries.into_iter().find_map(|(key, node)| put(target, &[key], node)),
+        ([], _) => {
+            let place = if node.place.start == node.place.end { keys[1].place } else { node.place };
+            Some(Diagnostic::at(place, Shape::WrongItem { wanted: Wanted::Map }.into()))
+        }
+        ([id], _) if id.text == "id" => Some(Diagnostic::at(id.place, Variation::IdStands.into())),
+        (rest, value) => put(target, rest, Node { value, ..node }),
+    });
+    faults
+}
+
+/// The keys before `=`, and the byte at which the value begins. An id, one of those in `known`, may hold points and
+/// equals signs.
+fn path(text: &str, file: FileId, known: [&Node; 2]) -> Result<(Vec<Key>, usize), Box<Diagnostic>> {
+    let whole = Place { file, start: 0, end: text.len() };
+    let broken = || Box::new(Diagnostic::at(whole, Variation::NoAssignment.into()));
+    let mut keys = Vec::new();
+    let mut from = 0;
+    if let Some((first, rest)) = text.split_once('.')
+        && let Some(section) = SECTIONS.iter().find(|section| section.key == first.trim())
+    {
+        keys.push(key(text, file, 0, first.len()));
+        let start = first.len() + 1;
+        let entries = || known.into_iter().flat_map(|root| items(field(root, section.key)));
+        let ids = || entries().filter_map(|entry| section.identity(entry));
+        let begins =
+            |id: &&str| rest.strip_prefix(*id).is_some_and(|rest| rest.trim_start().starts_with(['.', '=']));
+        let known = ids().map(|(id, _)| id).filter(begins).max_by_key(|id| id.len());
+        let Some(id) = known else {
+            let end = rest.find(['.', '=']).ok_or_else(broken)?;
+            let Key { text: id, place } = key(text, file, start, start + end);
+            if id.is_empty() {
+                return Err(broken());
+            }
+            let similar = nearest(&id, ids().map(|(id, _)| id));
+            let problem = Reference::UnknownId { kind: section.kind, id, similar };
+            return Err(Box::new(Diagnostic::at(place, problem.into())));
+        };
+        keys.push(key(text, file, start, start + id.len()));
+        from = start + id.len();
+        from += text[from..].len() - text[from..].trim_start().len();
+        if text[from..].starts_with('=') {
+            return Ok((keys, from + 1));
+        }
+        from += 1;
+    }
+    let equals = from + text[from..].find('=').ok_or_else(broken)?;
+    for word in text[from..equals].split('.') {
+        keys.push(key(text, file, from, from + word.len()));
+        from += word.len() + 1;
+    }
+    if keys.iter().any(|key| key.text.is_empty()) { Err(broken()) } else { Ok((keys, equals + 1)) }
+}
+
+/// The key between two bytes, without spaces around it.
+fn key(text: &str, file: FileId, start: usize, end: usize) -> Key {
+    let word = &text[start..end];
+    let start = start + word.len() - word.trim_start().len();
+    let word = word.trim();
+    Key { text: word.to_owned(), place: Place { file, start, end: start + word.len() } }
+}
+
+fn map_mut(node: &mut Node) -> Option<&mut Vec<(Key, Node)>> {
+    if let Value::Map(entries) = &mut node.value { Some(entries) } else { None }
+}
+
+/// The fields of the entry with an id, made where no change has named it so far.
+fn entry<'a>(
+    root: &'a mut Node,
+    section: &Section,
+    list: &Key,
+    id: &Key,
+) -> Option<&'a mut Vec<(Key, Node)>> {
+    let fields = map_mut(root)?;
+    if !fields.iter().any(|(key, _)| key.text == list.text) {
+        fields.push((list.clone(), Node { place: list.place, value: Value::List(Vec::new()) }));
+    }
+    let entries = items_mut(root, section.key)?;
+    let same = |entry: &Node| section.identity(entry).is_some_and(|(own, _)| own == id.text);
+    let position = entries.iter().position(same).unwrap_or_else(|| {
+        let word = Node { place: id.place, value: Value::Scalar { text: id.text.clone(), plain: false } };
+        let fields = vec![(Key { text: "id".into(), place: id.place }, word)];
+        entries.push(Node { place: id.place, value: Value::Map(fields) });
+        entries.len() - 1
+    });
+    map_mut(&mut entries[position])
+}
+
+/// Puts a value behind keys; a key that has one already is a problem unless both are maps.
+fn put(fields: &mut Vec<(Key, Node)>, keys: &[Key], node: Node) -> Option<Diagnostic> {
+    let (first, rest) = keys.split_first()?;
+    let Some((earlier, there)) = fields.iter_mut().find(|(key, _)| key.text == first.text) else {
+        let mut made = node;
+        for key in rest.iter().rev() {
+            made = Node { place: key.place, value: Value::Map(vec![(key.clone(), made)]) };
+        }
+        fields.push((first.clone(), made));
+        return None;
+    };
+    match (&mut there.value, rest, node) {
+        (Value::Map(inner), [_, ..], node) => put(inner, rest, node),
+        (Value::Map(inner), [], Node { value: Value::Map(entries), .. }) => {
+            entries.into_iter().find_map(|(key, node)| put(inner, &[key], node))
+        }
+        _ => {
+            let problem = Syntax::RepeatedKey { key: first.text.clone() };
+            Some(Diagnostic::at(first.place, problem.into()).related_to(earlier.place))
+        }
+    }
+}
+
+/// Notes one entry that is taken out; the problem of its words.
+fn remove(sources: &Sources, file: FileId, base: &Node, removals: &mut Removals) -> Vec<Diagnostic> {
+    let text = sources.text(file);
+    let whole = Place { file, start: 0, end: text.len() };
+    let kind_of = |word: &str| KINDS.iter().position(|kind| *kind == word);
+    let Some((at, colon)) = text.char_indices().find(|(_, letter)| matches!(letter, ':' | '：')) else {
+        let word = text.trim();
+        let has = |section: &Section| {
+            items(field(base, section.key))
+                .iter()
+                .any(|entry| section.identity(entry).is_some_and(|(id, _)| id == word))
+        };
+        let found = SECTIONS.iter().position(has).map(|position| format!("{}:{word}", KINDS[position]));
+        return vec![Diagnostic::at(whole, Variation::NoKind { meant: found }.into())];
+    };
+    let (kind, id) = (key(text, file, 0, at), key(text, file, at + colon.len_utf8(), text.len()));
+    let Some(position) = kind_of(&kind.text) else {
+        let similar = nearest(&kind.text, KINDS.into_iter());
+        let similar = KINDS.into_iter().find(|known| similar.as_deref() == Some(*known));
+        let place = if kind.text.is_empty() { whole } else { kind.place };
+        return vec![Diagnostic::at(place, Faulty::BadChoice { choices: &KINDS, similar }.into())];
+    };
+    let word = Text { value: id.text, place: if id.place.start == id.place.end { whole } else { id.place } };
+    if word.value.is_empty() {
+        return vec![Diagnostic::at(whole, Faulty::EmptyText.into())];
+    }
+    let list = match SECTIONS[position].kind {
+        Kind::Unit => &mut removals.units,
+        Kind::Post => &mut removals.posts,
+        Kind::Ambassador => &mut removals.ambassadors,
+        Kind::Neighbourhood => &mut removals.neighbourhoods,
+        Kind::Theme => &mut removals.themes,
+    };
+    list.get_or_insert_with(|| Written { value: Vec::new(), place: word.place }).value.push(word);
+    Vec::new()
+}
