@@ -216,6 +216,10 @@ pub enum Paper {
     Xlsx,
     /// The same views as comma-separated values, for other programs.
     Csv,
+    /// Calendars: the whole, and one for each unit and each ambassador.
+    Ics,
+    /// Messages ready to be pasted: one for each ambassador, each unit and each day.
+    Txt,
     /// The plan, for programs.
     Json,
 }

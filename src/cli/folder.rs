@@ -40,7 +40,7 @@ pub fn write_all(
     readers: Readers,
 ) -> Result<(), Refused> {
     if existing == Existing::Keep
-        && let Some(path) = leaves.iter().map(|leaf| place(folder, leaf)).find(|path| is_there(path))
+        && let Some(path) = leaves.iter().map(|leaf| place(folder, &leaf.path)).find(|path| is_there(path))
     {
         return Err(Refused { path, error: io::ErrorKind::AlreadyExists.into() });
     }
@@ -62,7 +62,7 @@ pub fn write_all(
 
 /// The files of the folders into which leaves go that are none of them, in order.
 pub fn strangers(folder: &Path, leaves: &[Leaf]) -> Vec<PathBuf> {
-    let ours: Vec<PathBuf> = leaves.iter().map(|leaf| place(folder, leaf)).collect();
+    let ours: Vec<PathBuf> = leaves.iter().map(|leaf| place(folder, &leaf.path)).collect();
     let mut folders: Vec<&Path> =
         ours.iter().filter_map(|path| path.parent()).filter(|parent| *parent != folder).collect();
     folders.sort_unstable();
@@ -74,9 +74,9 @@ pub fn strangers(folder: &Path, leaves: &[Leaf]) -> Vec<PathBuf> {
     found
 }
 
-/// Where a leaf goes.
-pub fn place(folder: &Path, leaf: &Leaf) -> PathBuf {
-    leaf.path.split('/').fold(folder.to_owned(), |path, part| path.join(part))
+/// Where a leaf goes by its path.
+pub fn place(folder: &Path, path: &str) -> PathBuf {
+    path.split('/').fold(folder.to_owned(), |path, part| path.join(part))
 }
 
 /// Whether anything stands there, be it a link that leads nowhere.
@@ -100,7 +100,7 @@ fn stage_in(folder: &Path, readers: Readers) -> io::Result<TempDir> {
 
 fn fill(stage: &Path, leaves: &[Leaf], readers: Readers) -> Result<(), Refused> {
     for leaf in leaves {
-        let path = place(stage, leaf);
+        let path = place(stage, &leaf.path);
         let parents = path.parent().map_or(Ok(()), fs::create_dir_all);
         parents
             .and_then(|()| write_new(&path, &leaf.bytes, readers))
@@ -142,7 +142,7 @@ fn move_in(folder: &Path, stage: &Path, leaves: &[Leaf]) -> Result<(), Refused> 
     let mut steps = Vec::new();
     for (number, leaf) in leaves.iter().enumerate() {
         let aside = stage.join(format!(".replaced-{number}"));
-        let (from, to) = (place(stage, leaf), place(folder, leaf));
+        let (from, to) = (place(stage, &leaf.path), place(folder, &leaf.path));
         if let Err(error) = move_one(folder, &from, &to, aside, &mut steps) {
             undo(steps);
             return Err(Refused { path: to, error });

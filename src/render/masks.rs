@@ -78,7 +78,7 @@ fn masked_ambassadors(domain: &Domain, language: Language) -> Vec<String> {
 }
 
 /// The id, which says who is meant without saying the name.
-fn mark(domain: &Domain, ambassador: AmbassadorIx) -> String {
+pub(in crate::render) fn mark(domain: &Domain, ambassador: AmbassadorIx) -> String {
     let person = domain.ambassador(ambassador);
     let (id, name) = (clean(&person.id), clean(&person.name));
     let tells = name.split(' ').any(|word| !word.is_empty() && id.contains(word));

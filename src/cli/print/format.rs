@@ -1,15 +1,18 @@
 //! Which formats are made, and by whom: the one place where a format is plugged in.
 
 use crate::{
-    cli::arguments::Paper as Format,
-    render::html,
-    render::paper::{Leaf, Paper, csv, filename::Folder, xlsx},
-    render::wording::{Phrase, file::Name},
+    cli::{arguments::Paper as Format, folder::place},
+    plan::json,
+    render::{
+        html,
+        paper::{Leaf, Paper, calendar, csv, filename::Folder, messages, xlsx},
+        wording::{Phrase, file::Name},
+    },
 };
-use std::{io, path::Path};
+use std::{fs, io, path::Path};
 
 /// The formats that are made where none is asked for.
-const USUAL: [Format; 2] = [Format::Html, Format::Xlsx];
+const USUAL: [Format; 4] = [Format::Html, Format::Xlsx, Format::Ics, Format::Txt];
 
 /// The files of every format asked for, each format once.
 ///
@@ -26,15 +29,21 @@ pub fn leaves(paper: Paper<'_>, asked: &[Format], folder: &Path) -> io::Result<V
     Ok(leaves)
 }
 
-fn made(paper: Paper<'_>, format: Format, _folder: &Path) -> io::Result<Vec<Leaf>> {
+fn made(paper: Paper<'_>, format: Format, folder: &Path) -> io::Result<Vec<Leaf>> {
     match format {
         Format::Html => Ok(html::leaves(paper, &html::Sheet::ALL)),
         Format::Xlsx => Ok(vec![xlsx::leaf(paper)?]),
         Format::Csv => Ok(csv::leaves(paper)),
+        Format::Ics => {
+            // What cannot be read is not there for us: writing says so, where it matters.
+            let earlier = |path: &str| fs::read_to_string(place(folder, path)).ok();
+            Ok(calendar::leaves(paper, &earlier))
+        }
+        Format::Txt => Ok(messages::leaves(paper)),
         Format::Json => {
             let stem = Name::Plan.say(paper.language);
             let path = Folder::default().name(paper.language, paper.face, &stem, "json");
-            let text = crate::plan::json::text(paper.domain, paper.plan)?;
+            let text = json::text(paper.domain, paper.plan)?;
             Ok(vec![Leaf { path, bytes: text.into_bytes() }])
         }
     }

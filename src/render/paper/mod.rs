@@ -3,18 +3,23 @@
 //! In: [`Paper`], the campaign and its plan for one face and language. Out: [`Leaf`]s; `cli` writes them, all or none.
 //! One module per format.
 
+pub mod calendar;
 pub mod csv;
+mod facts;
 pub mod filename;
+pub mod messages;
 pub mod views;
 pub mod xlsx;
 
 use crate::{
-    domain::{Domain, Language, people::AmbassadorIx},
+    domain::{Domain, Language, people::AmbassadorIx, places::UnitIx},
     experience::roster::Placement,
     plan::Plan,
     render::{
         experience,
-        face::Face,
+        face::{Face, Naming},
+        layout::clean::clean,
+        masks,
         names::{self, Names},
         page::Page,
         thursday,
@@ -80,6 +85,31 @@ impl<'a> Paper<'a> {
     /// The office's own contact, which always stands.
     pub fn office(&self) -> Option<String> {
         names::contact(self.domain.campaign.contact.as_ref())
+    }
+
+    /// The units in the order of the file.
+    fn units(&self) -> Vec<UnitIx> {
+        let mut units: Vec<UnitIx> = (0..self.domain.units.len()).map(UnitIx).collect();
+        units.sort_by_key(|unit| self.domain.unit(*unit).position);
+        units
+    }
+
+    /// The ambassadors in the order of the file.
+    fn ambassadors(&self) -> Vec<AmbassadorIx> {
+        let mut people: Vec<AmbassadorIx> = (0..self.domain.ambassadors.len()).map(AmbassadorIx).collect();
+        people.sort_by_key(|person| self.domain.ambassador(*person).position);
+        people
+    }
+
+    /// What an ambassador's own file is called: the id and the name, or what tells without giving the name away.
+    fn stem(&self, ambassador: AmbassadorIx) -> String {
+        let mark = masks::mark(self.domain, ambassador);
+        let person = self.domain.ambassador(ambassador);
+        match self.face.naming {
+            Naming::Masked => mark,
+            Naming::Full if person.id == person.name => clean(&person.name),
+            Naming::Full => format!("{mark} {}", clean(&person.name)),
+        }
     }
 
     /// What the sentences about the experience are made from.

@@ -13,6 +13,18 @@ pub enum Name {
     Workbook,
     /// The folder of comma-separated values.
     Tables,
+    /// The folder of calendars.
+    Calendars,
+    /// The folder of messages.
+    Messages,
+    /// The calendar of everything.
+    All,
+    /// The folder with a file for each unit.
+    Units,
+    /// The folder with a file for each ambassador.
+    Ambassadors,
+    /// The folder with a file for each day.
+    Days,
 }
 
 impl Phrase for Name {
@@ -22,6 +34,12 @@ impl Phrase for Name {
             Self::Plan => "安排方案",
             Self::Workbook => "安排总表",
             Self::Tables => "数据表",
+            Self::Calendars => "日历",
+            Self::Messages => "通知",
+            Self::All => "全部",
+            Self::Units => "单位",
+            Self::Ambassadors => "大使",
+            Self::Days => "日期",
         }
         .into()
     }
@@ -32,6 +50,12 @@ impl Phrase for Name {
             Self::Plan => "plan",
             Self::Workbook => "workbook",
             Self::Tables => "tables",
+            Self::Calendars => "calendars",
+            Self::Messages => "messages",
+            Self::All => "all",
+            Self::Units => "units",
+            Self::Ambassadors => "ambassadors",
+            Self::Days => "days",
         }
         .into()
     }

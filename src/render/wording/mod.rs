@@ -8,6 +8,7 @@ pub mod file;
 pub mod heading;
 pub mod level;
 pub mod measure;
+pub mod message;
 pub mod print;
 pub mod problem;
 pub mod reason;

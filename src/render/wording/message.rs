@@ -1,0 +1,142 @@
+//! Messages ready to be sent, and the words of calendar entries.
+
+use crate::{
+    domain::Language,
+    render::wording::{Phrase, measure},
+};
+
+/// One line of a message, or one entry's words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// To an ambassador who has a place.
+    Greeting {
+        /// Who.
+        name: String,
+        /// The campaign.
+        campaign: String,
+    },
+    /// To an ambassador who has none.
+    NoPlace {
+        /// Who.
+        name: String,
+        /// The campaign.
+        campaign: String,
+    },
+    /// To a unit.
+    ToUnit {
+        /// Which.
+        unit: String,
+        /// The campaign.
+        campaign: String,
+    },
+    /// Above the posts of a unit.
+    Visits,
+    /// Above the events of a unit.
+    Events,
+    /// What a unit is asked to do.
+    PleaseTellMentors,
+    /// Above everything of one day.
+    Day {
+        /// The campaign.
+        campaign: String,
+        /// The day.
+        date: String,
+    },
+    /// A day and its hours.
+    When {
+        /// The day.
+        date: String,
+        /// From when to when.
+        hours: String,
+    },
+    /// A post of a unit, or a theme at a neighbourhood.
+    Of {
+        /// The unit, or the pair.
+        whose: String,
+        /// The post, or the theme.
+        what: String,
+    },
+    /// Something with its label.
+    Fact {
+        /// The label.
+        label: String,
+        /// What.
+        value: String,
+    },
+    /// The way to a post in metres as the crow flies.
+    Way(i64),
+    /// The lecture.
+    Lecture(String),
+    /// A day at a post as an entry.
+    Experience(String),
+    /// An event of the Thursday Action as an entry.
+    ThursdayEvent {
+        /// What about.
+        theme: String,
+        /// Who comes.
+        unit: String,
+        /// To whom.
+        neighbourhood: String,
+    },
+    /// An entry that is taken back.
+    Cancelled,
+}
+
+impl Phrase for Message {
+    fn zh(&self) -> String {
+        match self {
+            Self::Greeting { name, campaign } => format!("{name}您好！“{campaign}”给您的安排如下："),
+            Self::NoPlace { name, campaign } => format!(
+                "{name}您好！感谢您报名“{campaign}”。这一期的岗位已经排满，暂时没有您的场次；如有调整，我们会及时通知您。"
+            ),
+            Self::ToUnit { unit, campaign } => {
+                format!("{unit}：您好！感谢贵单位支持“{campaign}”，安排如下，请做好准备。")
+            }
+            Self::Visits => "体验岗位：".into(),
+            Self::Events => "周四行动主题活动：".into(),
+            Self::PleaseTellMentors => "请提前告知带教老师；如时间有变，请尽早与我们联系。".into(),
+            Self::Day { campaign, date } => format!("【{campaign}】{date}安排"),
+            Self::When { date, hours } => format!("{date}{hours}"),
+            Self::Of { whose, what } => format!("{whose}，{what}"),
+            Self::Fact { label, value } => format!("{label}：{value}"),
+            Self::Way(metres) => format!("直线距离：{}", measure::way(Language::Zh, *metres)),
+            Self::Lecture(text) if text.starts_with("初心讲堂") => text.clone(),
+            Self::Lecture(text) => format!("初心讲堂：{text}"),
+            Self::Experience(what) => format!("初心体验：{what}"),
+            Self::ThursdayEvent { theme, unit, neighbourhood } => {
+                format!("周四行动：{theme}（{unit}到{neighbourhood}）")
+            }
+            Self::Cancelled => "已取消".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Greeting { name, campaign } => format!("Dear {name}, this is your place in {campaign}:"),
+            Self::NoPlace { name, campaign } => format!(
+                "Dear {name}, thank you for signing up for {campaign}. All posts are taken this time; should one become free, we shall let you know."
+            ),
+            Self::ToUnit { unit, campaign } => {
+                format!(
+                    "To {unit}: thank you for taking part in {campaign}. This is what is planned with you."
+                )
+            }
+            Self::Visits => "Posts:".into(),
+            Self::Events => "Thursday Action:".into(),
+            Self::PleaseTellMentors => {
+                "Please tell the mentors, and let us know early if anything changes.".into()
+            }
+            Self::Day { campaign, date } => format!("{campaign}: {date}"),
+            Self::When { date, hours } => format!("{date}, {hours}"),
+            Self::Of { whose, what } => format!("{whose}, {what}"),
+            Self::Fact { label, value } => format!("{label}: {value}"),
+            Self::Way(metres) => format!("As the crow flies: {}", measure::way(Language::En, *metres)),
+            Self::Lecture(text) => format!("Lecture: {text}"),
+            Self::Experience(what) => format!("Original Heart Experience: {what}"),
+            Self::ThursdayEvent { theme, unit, neighbourhood } => {
+                format!("Thursday Action: {theme} ({unit} at {neighbourhood})")
+            }
+            Self::Cancelled => "Cancelled".into(),
+        }
+    }
+}
