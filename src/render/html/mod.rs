@@ -2,13 +2,19 @@
 //!
 //! In: [`Paper`] and a [`Sheet`]. Out: a document that needs no network and no script. One module per sheet.
 
+mod action;
 mod cards;
 mod document;
 mod lecture;
 mod letters;
+mod map;
+mod months;
+mod pairings;
 mod poster;
 mod session;
 mod sign_in;
+mod themes;
+mod year;
 
 use crate::render::{
     paper::{Leaf, Paper, filename::Folder},
@@ -26,11 +32,18 @@ pub enum Sheet {
     Cards,
     /// A page for each day to sign on.
     SignIn,
+    /// The Thursday Action's year, twelve months a page.
+    Year,
+    /// The Thursday Action, a page for each month.
+    Months,
+    /// Who is paired with whom, as a map, a table and a picture.
+    Pairings,
 }
 
 impl Sheet {
     /// All sheets in the order in which they are listed.
-    pub const ALL: [Self; 4] = [Self::Poster, Self::Letters, Self::Cards, Self::SignIn];
+    pub const ALL: [Self; 7] =
+        [Self::Poster, Self::Letters, Self::Cards, Self::SignIn, Self::Year, Self::Months, Self::Pairings];
 
     /// The class of the document's body, by which the style sheet knows it.
     fn class(self) -> &'static str {
@@ -39,6 +52,9 @@ impl Sheet {
             Self::Letters => "letters",
             Self::Cards => "cards",
             Self::SignIn => "sign-in",
+            Self::Year => "year",
+            Self::Months => "by-month",
+            Self::Pairings => "pairings",
         }
     }
 
@@ -48,6 +64,9 @@ impl Sheet {
             Self::Letters => Title::Letters,
             Self::Cards => Title::Cards,
             Self::SignIn => Title::SignIn,
+            Self::Year => Title::Year,
+            Self::Months => Title::Months,
+            Self::Pairings => Title::Pairings,
         }
     }
 }
@@ -70,6 +89,9 @@ pub fn text(paper: Paper<'_>, sheet: Sheet) -> Option<String> {
         Sheet::Letters => letters::body(paper),
         Sheet::Cards => cards::body(paper),
         Sheet::SignIn => sign_in::body(paper),
+        Sheet::Year => year::body(paper),
+        Sheet::Months => months::body(paper),
+        Sheet::Pairings => pairings::body(paper),
     }?;
     Some(document::document(paper, sheet, &body))
 }

@@ -1,7 +1,10 @@
 //! Below the year: where events are not on the Thursday that is wanted, to which days they moved, and why.
 
 use crate::{
-    domain::{holidays, thursday::Month},
+    domain::{
+        holidays,
+        thursday::{Month, ThursdayAction},
+    },
     render::{
         thursday::Report,
         wording::{
@@ -19,15 +22,18 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A line for each month in which something moved, and each reason; nothing where the plan chooses the Thursdays.
 pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
-    let language = report.page.language;
+    vec![report.headed(Heading::Moved, &said(report))]
+}
+
+/// The sentences alone.
+pub fn said(report: Report<'_>) -> Vec<String> {
     let moved = report.action.months().into_iter().flat_map(|month| moved(report, month));
-    let items: Vec<String> = moved.map(|sentence| sentence.say(language)).collect();
-    vec![report.headed(Heading::Moved, &items)]
+    moved.map(|sentence| sentence.say(report.page.language)).collect()
 }
 
 fn moved(report: Report<'_>, month: Month) -> Vec<Sentence> {
     let Report { action, plan, page, .. } = report;
-    let Some(wanted) = action.nth.and_then(|nth| wanted(month, nth)) else { return Vec::new() };
+    let Some(wanted) = wanted(month, action) else { return Vec::new() };
     let is_moved = |event: &&Event| {
         (event.date.year(), event.date.month()) == (month.year, month.month) && event.date != wanted
     };
@@ -61,9 +67,9 @@ fn hindrance(report: Report<'_>, event: &Event, wanted: NaiveDate) -> Hindrance 
     }
 }
 
-/// The n-th Thursday of a month, or its last where it has fewer.
-fn wanted(month: Month, nth: u32) -> Option<NaiveDate> {
+/// The n-th Thursday of a month, or its last where it has fewer; `None` where the plan chooses.
+pub fn wanted(month: Month, action: &ThursdayAction) -> Option<NaiveDate> {
     let thursdays = month.thursdays();
-    let position = usize::try_from(nth).ok()?.checked_sub(1)?;
+    let position = usize::try_from(action.nth?).ok()?.checked_sub(1)?;
     thursdays.get(position).or(thursdays.last()).copied()
 }

@@ -62,7 +62,8 @@ fn table(report: Report<'_>) -> Vec<String> {
     lines
 }
 
-fn gives_way(report: Report<'_>) -> Vec<String> {
+/// Units that are not with their nearest neighbourhood, and what that costs, a sentence each.
+pub fn gives_way(report: Report<'_>) -> Vec<String> {
     let Report { domain, plan, names, page, .. } = report;
     let why = &plan.why_paired;
     let mut gives_way = why.gives_way.clone();
@@ -86,7 +87,8 @@ fn gives_way(report: Report<'_>) -> Vec<String> {
     items
 }
 
-pub(in crate::render) fn unpaired(report: Report<'_>) -> Vec<String> {
+/// Units that lack pairings, a sentence each.
+pub fn unpaired(report: Report<'_>) -> Vec<String> {
     let language = report.page.language;
     let mut unpaired = report.plan.why_paired.unpaired.clone();
     unpaired.sort_by_key(|unpaired| report.domain.unit(unpaired.unit).position);

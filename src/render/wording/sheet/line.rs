@@ -1,7 +1,7 @@
 //! Short lines with something in them: numbers, days, whom to call.
 
 use crate::{
-    domain::Language,
+    domain::{Language, thursday::Month},
     render::wording::{Phrase, count, thursday::sentence::Sentence},
 };
 use chrono::Weekday;
@@ -27,6 +27,16 @@ pub enum Line {
         /// 1 to 31.
         day: u32,
     },
+    /// The day of the month in a small cell.
+    Day(u32),
+    /// How many events a day has.
+    Events(usize),
+    /// Before the reasons for days with a star.
+    Starred,
+    /// A month above a narrow column.
+    MonthFigure(Month),
+    /// Names for which the map has no room.
+    NotOnMap(String),
     /// A day of the week.
     Weekday(Weekday),
 }
@@ -38,6 +48,11 @@ impl Phrase for Line {
             Self::Expected(people) => format!("应到 {people} 人，实到 ____ 人"),
             Self::Call(office) => format!("咨询：{office}"),
             Self::DayOfMonth { month, day } => format!("{month}月{day}日"),
+            Self::Day(day) => format!("{day}日"),
+            Self::Events(events) => format!("{events} 场"),
+            Self::Starred => "* 改期：".into(),
+            Self::MonthFigure(month) => format!("{}月", month.month),
+            Self::NotOnMap(names) => format!("地点太密，图上没有标出：{names}。"),
             Self::Weekday(day) => {
                 const DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
                 format!("星期{}", DAYS[day.num_days_from_monday() as usize])
@@ -57,6 +72,11 @@ impl Phrase for Line {
             Self::DayOfMonth { month, day } => {
                 format!("{day} {}", Sentence::MonthOfYear(*month).say(Language::En))
             }
+            Self::Day(day) => day.to_string(),
+            Self::Events(events) => count(*events, "event", "events"),
+            Self::Starred => "* Moved:".into(),
+            Self::MonthFigure(month) => Sentence::MonthOfYear(month.month).say(Language::En),
+            Self::NotOnMap(names) => format!("Too close together to be named on the map: {names}."),
             Self::Weekday(day) => match day {
                 Weekday::Mon => "Monday",
                 Weekday::Tue => "Tuesday",
