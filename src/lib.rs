@@ -7,6 +7,7 @@
 //!       ──document──▶ nodes ──campaign──▶ the campaign as written ──validation──▶ Domain   (or every diagnostic at once)
 //! Domain ──experience──▶ lp::Program ──solver──▶ point with bounds ──experience──▶ Roster
 //! Roster ──verification──▶ plan ──render──▶ tables, JSON ──cli──▶ terminal and files
+//! campaigns ──pipeline──▶ plans ──inquiry──▶ what differs ──render──▶ …
 //! ```
 //!
 //! A module uses only what stands above it; a test reads every path in the sources and holds this.
@@ -34,6 +35,8 @@ pub mod thursday;
 pub mod plan;
 
 pub mod pipeline;
+
+pub mod inquiry;
 
 pub mod render;
 

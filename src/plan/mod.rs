@@ -5,6 +5,7 @@
 mod fields;
 pub mod json;
 mod layout;
+pub mod outline;
 pub mod resolved;
 #[cfg(test)]
 pub(crate) mod sample;

@@ -40,6 +40,10 @@ pub struct Resolved {
     pub events: Vec<Place>,
 }
 
+/// What the Thursday Action of a plan may hold.
+pub(in crate::plan) const KEYS: [&str; 8] =
+    ["levels", "pairings", "gives_way", "unbounded", "unpaired", "events", "not_held", "needs"];
+
 /// Reads the Thursday Action and finds what it names; `None` where something is wrong with it.
 pub(in crate::plan) fn resolve(
     walk: &mut Walk,
@@ -47,8 +51,7 @@ pub(in crate::plan) fn resolve(
     action: &ThursdayAction,
     node: &Node,
 ) -> Option<Resolved> {
-    let keys = ["levels", "pairings", "gives_way", "unbounded", "unpaired", "events", "not_held", "needs"];
-    let fields = walk.fields(node, "thursday_action", &keys)?;
+    let fields = walk.fields(node, "thursday_action", &KEYS)?;
     walk.required(fields, "pairings");
     walk.required(fields, "events");
     let levels = walk.list(fields, "levels").iter().filter_map(|node| level(walk, node)).collect();

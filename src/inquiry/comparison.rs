@@ -1,0 +1,150 @@
+//! Campaigns side by side: a column each, a row for each figure, and who fares otherwise than in the first, the base.
+//!
+//! In: what was read and what came of solving it. Out: [`Comparison`], for a table, a page or data.
+
+use crate::{
+    diagnostic::{
+        Diagnostic,
+        overlay::{Changes, Overlay},
+        problem::Problem,
+    },
+    inquiry::side_by_side::Solved,
+    inquiry::{
+        difference::Difference,
+        figures::{Figure, Reached, figures},
+        moves::{Move, Planned, moves},
+    },
+    pipeline::{Outcome, Reading},
+    plan::outline::Outline,
+};
+
+/// What is compared.
+#[derive(Debug)]
+pub struct Candidate<'a> {
+    /// The file as typed.
+    pub file: String,
+    /// What the campaign was varied with, as typed, such as `--set rules.rest_days=1`.
+    pub options: Vec<String>,
+    /// What was read.
+    pub reading: &'a Reading,
+    /// What came of solving it; `None` where the campaign has errors.
+    pub solved: Option<&'a Solved>,
+}
+
+/// How it ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fate {
+    /// There is a plan.
+    Planned,
+    /// The campaign has errors; so many.
+    Wrong(usize),
+    /// Nothing keeps every agreement and rule; proved.
+    Contradiction,
+    /// Nothing was found in the time given.
+    NothingFound,
+    /// The program has a defect.
+    Defect,
+}
+
+/// One campaign.
+#[derive(Debug)]
+pub struct Column<'a> {
+    /// The file as typed.
+    pub file: String,
+    /// What the campaign was varied with, as typed.
+    pub options: Vec<String>,
+    /// How it ended.
+    pub fate: Fate,
+    /// Campaign and plan, where there is one.
+    pub planned: Option<Planned<'a>>,
+    /// What is changed over another file and beyond the file.
+    pub changes: Vec<&'a Changes>,
+    /// What falls away with entries that are removed.
+    pub falls_away: Vec<&'a Diagnostic>,
+    /// Who fares otherwise than in the base; empty for the base itself.
+    pub moves: Vec<Move>,
+    /// What the plans say otherwise; `None` for the base, and where one of the two has no plan.
+    pub difference: Option<Difference>,
+}
+
+/// One figure over all campaigns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What it counts.
+    pub figure: Figure,
+    /// What was reached in each column; `None` where there is no plan or no such figure.
+    pub reached: Vec<Option<Reached>>,
+}
+
+/// Campaigns side by side.
+#[derive(Debug)]
+pub struct Comparison<'a> {
+    /// The base, then the others.
+    pub columns: Vec<Column<'a>>,
+    /// The figures.
+    pub rows: Vec<Row>,
+}
+
+impl<'a> Comparison<'a> {
+    /// Compares candidates with the first of them.
+    pub fn of(candidates: Vec<Candidate<'a>>) -> Self {
+        let mut columns: Vec<Column<'a>> = candidates.into_iter().map(column).collect();
+        let base = columns.first().and_then(|column| column.planned);
+        for column in columns.iter_mut().skip(1) {
+            if let (Some(base), Some(planned)) = (base, column.planned) {
+                column.moves = moves(base, planned);
+                let outline = |one: Planned<'_>| Outline::of(one.domain, one.plan);
+                column.difference = Some(Difference::between(&outline(base), &outline(planned)));
+            }
+        }
+        let rows = rows(&columns);
+        Self { columns, rows }
+    }
+}
+
+fn column<'a>(candidate: Candidate<'a>) -> Column<'a> {
+    let Candidate { file, options, reading, solved } = candidate;
+    let plan = match solved {
+        Some(Ok(Outcome::Planned(plan))) => Some(plan),
+        _ => None,
+    };
+    let fate = match solved {
+        None => Fate::Wrong(reading.diagnostics.iter().filter(|one| one.is_error()).count()),
+        Some(Ok(Outcome::Planned(_))) => Fate::Planned,
+        Some(Ok(Outcome::Contradiction(_))) => Fate::Contradiction,
+        Some(Ok(Outcome::NothingFound)) => Fate::NothingFound,
+        Some(Err(_)) => Fate::Defect,
+    };
+    let planned = reading.campaign.as_ref().zip(plan);
+    let falls_away =
+        |found: &&Diagnostic| matches!(found.problem, Problem::Overlay(Overlay::FallsAway { .. }));
+    let beyond = reading.variation.iter().map(|variation| &variation.changes);
+    Column {
+        file,
+        options,
+        fate,
+        planned: planned.map(|(sound, plan)| Planned { domain: &sound.domain, plan }),
+        changes: reading.changes.iter().chain(beyond).collect(),
+        falls_away: reading.diagnostics.iter().filter(falls_away).collect(),
+        moves: Vec::new(),
+        difference: None,
+    }
+}
+
+/// Every figure that a column has, a figure that only later columns have behind the one that it follows there.
+fn rows(columns: &[Column<'_>]) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for (position, column) in columns.iter().enumerate() {
+        let Some(Planned { domain, plan }) = column.planned else { continue };
+        let mut behind = 0;
+        for (figure, reached) in figures(domain, plan) {
+            let at = rows.iter().position(|row| row.figure == figure).unwrap_or_else(|| {
+                rows.insert(behind, Row { figure, reached: vec![None; columns.len()] });
+                behind
+            });
+            rows[at].reached[position] = Some(reached);
+            behind = at + 1;
+        }
+    }
+    rows
+}

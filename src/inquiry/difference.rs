@@ -1,0 +1,115 @@
+//! What differs between two plans: whatever the one has and the other has not.
+//!
+//! In: two outlines. Out: [`Difference`].
+
+use crate::plan::outline::{Meeting, Outline, Pair, Visit};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// What is gone and what is new, each in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchange<T> {
+    /// Only in the first.
+    pub gone: Vec<T>,
+    /// Only in the second.
+    pub new: Vec<T>,
+}
+
+impl<T> Default for Exchange<T> {
+    fn default() -> Self {
+        Self { gone: Vec::new(), new: Vec::new() }
+    }
+}
+
+impl<T> Exchange<T> {
+    /// Whether nothing differs.
+    pub fn is_empty(&self) -> bool {
+        self.gone.is_empty() && self.new.is_empty()
+    }
+}
+
+/// What differs between two plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// Placements.
+    pub visits: Exchange<Visit>,
+    /// Pairings of the Thursday Action.
+    pub pairings: Exchange<Pair>,
+    /// Its events.
+    pub events: Exchange<Meeting>,
+}
+
+impl Difference {
+    /// What differs between two outlines.
+    pub fn between(one: &Outline, other: &Outline) -> Self {
+        Self {
+            visits: exchange(&one.visits, &other.visits),
+            pairings: exchange(&one.pairings, &other.pairings),
+            events: exchange(&one.events, &other.events),
+        }
+    }
+
+    /// Whether the plans say the same.
+    pub fn is_empty(&self) -> bool {
+        self.visits.is_empty() && self.pairings.is_empty() && self.events.is_empty()
+    }
+
+    /// Placements that differ, by ambassador.
+    pub fn by_person(&self) -> BTreeMap<&str, Exchange<&Visit>> {
+        by(&self.visits, |visit| visit.ambassador.as_str())
+    }
+
+    /// Placements that differ, by post.
+    pub fn by_post(&self) -> BTreeMap<&str, Exchange<&Visit>> {
+        by(&self.visits, |visit| visit.post.as_str())
+    }
+
+    /// Placements that differ, by date.
+    pub fn by_date(&self) -> BTreeMap<NaiveDate, Exchange<&Visit>> {
+        by(&self.visits, |visit| visit.date)
+    }
+}
+
+/// Entries that differ, by a key that they hold.
+fn by<'a, T, K: Ord>(exchange: &'a Exchange<T>, key: impl Fn(&'a T) -> K) -> BTreeMap<K, Exchange<&'a T>> {
+    let mut groups: BTreeMap<K, Exchange<&T>> = BTreeMap::new();
+    for one in &exchange.gone {
+        groups.entry(key(one)).or_default().gone.push(one);
+    }
+    for one in &exchange.new {
+        groups.entry(key(one)).or_default().new.push(one);
+    }
+    groups
+}
+
+fn exchange<T: Ord + Clone>(one: &[T], other: &[T]) -> Exchange<T> {
+    Exchange { gone: only(one, other), new: only(other, one) }
+}
+
+/// What a list has more of than another.
+fn only<T: Ord + Clone>(one: &[T], other: &[T]) -> Vec<T> {
+    let mut there: BTreeMap<&T, usize> = BTreeMap::new();
+    for entry in other {
+        *there.entry(entry).or_insert(0) += 1;
+    }
+    let mut kept = Vec::new();
+    for entry in one {
+        match there.get_mut(entry) {
+            Some(left) if *left > 0 => *left -= 1,
+            _ => kept.push(entry.clone()),
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::only;
+
+    #[test]
+    fn counts_what_stands_twice() {
+        assert_eq!(only(&[1, 1, 2, 3], &[1, 3, 4]), [1, 2]);
+        assert_eq!(only(&[1, 3, 4], &[1, 1, 2, 3]), [4]);
+        assert!(only(&["a", "b"], &["b", "a"]).is_empty());
+    }
+}

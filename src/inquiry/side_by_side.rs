@@ -1,0 +1,42 @@
+//! Campaigns solved side by side: as many at a time as there are workers.
+//!
+//! In: campaigns without errors, each with its watch. Out: what came of each, in their order; who finishes first decides
+//! nothing.
+
+use crate::{
+    pipeline::{self, Defect, Outcome, Sound},
+    plan::Plan,
+    solver::Watch,
+};
+use std::sync::{
+    Mutex, PoisonError,
+    atomic::{AtomicUsize, Ordering},
+};
+
+/// What came of one campaign.
+pub type Solved = Result<Outcome<Plan>, Defect>;
+
+/// Plans campaigns; `file` is what each plan calls its own, `watch` is asked for when a campaign's turn comes.
+pub fn solve<'a>(
+    campaigns: &[(&Sound, &str)],
+    workers: usize,
+    watch: &(dyn Fn(usize) -> Box<dyn Watch + 'a> + Sync),
+) -> Vec<Solved> {
+    let next = AtomicUsize::new(0);
+    let found: Mutex<Vec<(usize, Solved)>> = Mutex::new(Vec::new());
+    std::thread::scope(|scope| {
+        for _ in 0..workers.clamp(1, campaigns.len().max(1)) {
+            scope.spawn(|| {
+                loop {
+                    let position = next.fetch_add(1, Ordering::Relaxed);
+                    let Some((campaign, file)) = campaigns.get(position) else { break };
+                    let solved = pipeline::plan(campaign, file, watch(position).as_ref());
+                    found.lock().unwrap_or_else(PoisonError::into_inner).push((position, solved));
+                }
+            });
+        }
+    });
+    let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+    found.sort_by_key(|(position, _)| *position);
+    found.into_iter().map(|(_, solved)| solved).collect()
+}
