@@ -6,6 +6,7 @@ mod diagnostics;
 mod house;
 mod independent;
 mod levels;
+mod print;
 mod properties;
 mod readme;
 mod rules;

@@ -53,13 +53,14 @@ pub struct ThursdayReading {
     pub recounted: Vec<(String, i64)>,
 }
 
-/// Which campaign a plan's file says it belongs to; `None` where the file is no plan, or cannot be read at all.
+/// Which campaign a plan's file says it belongs to; `None` where there is no file, or one that is no plan.
 ///
 /// # Errors
-/// Every problem of a file that is a plan.
+/// Every problem of a file that is a plan, or that cannot be understood at all.
 pub fn provenance(sources: &mut Sources, path: &Path) -> Result<Option<Provenance>, Vec<Diagnostic>> {
     let Ok(file) = sources.open(path) else { return Ok(None) };
-    let (Some(root), mut diagnostics) = document::reading::read(sources, file) else { return Ok(None) };
+    let (root, mut diagnostics) = document::reading::read(sources, file);
+    let Some(root) = root else { return Err(diagnostics) };
     let Value::Map(entries) = &root.value else { return Ok(None) };
     if !entries.iter().any(|(key, _)| key.text == "experience") {
         return Ok(None);

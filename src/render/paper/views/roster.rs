@@ -16,6 +16,7 @@ use crate::{
         },
     },
 };
+use chrono::NaiveDate;
 
 /// The orders in which the roster is shown.
 pub(super) const ORDERS: [Title; 3] = [Title::ByDate, Title::ByUnit, Title::ByAmbassador];
@@ -32,16 +33,16 @@ pub(super) fn view(paper: Paper<'_>, title: Title) -> View {
     side_by_side(paper, title, &columns, &placements)
 }
 
-/// By what a placement is sorted.
-fn key(paper: Paper<'_>, title: Title, placement: &Placement) -> (usize, Placement) {
-    let Placement { post, ambassador, .. } = *placement;
-    let unit = paper.domain.post(post).unit;
+/// By what a placement is sorted: what the order says, then day, hour, and the order of the file.
+fn key(paper: Paper<'_>, title: Title, placement: &Placement) -> (usize, NaiveDate, u16, usize, Placement) {
+    let Placement { date, post, ambassador } = *placement;
+    let domain = paper.domain;
     let first = match title {
-        Title::ByUnit => paper.domain.unit(unit).position,
-        Title::ByAmbassador => paper.domain.ambassador(ambassador).position,
+        Title::ByUnit => domain.unit(domain.post(post).unit).position,
+        Title::ByAmbassador => domain.ambassador(ambassador).position,
         _ => 0,
     };
-    (first, *placement)
+    (first, date, domain.post(post).hours.start(), domain.post(post).position, *placement)
 }
 
 /// When, where, who, and what else is to be known.

@@ -1,0 +1,84 @@
+//! What `chuxin print` writes, read back byte by byte and by programs that know nothing of this one.
+
+mod calendars;
+mod nasty;
+mod phones;
+mod safety;
+mod spreadsheets;
+
+use crate::transcripts::Stage;
+use chuxin::cli::arguments::Paper;
+use clap::ValueEnum;
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::{Cursor, Read},
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+/// Every format that needs no other program, as `--to` takes them.
+pub fn formats() -> String {
+    let names = Paper::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
+    names.into_iter().filter(|name| name != "pdf").collect::<Vec<String>>().join(",")
+}
+
+/// Prints and returns every file by its path below the folder.
+pub fn printed(stage: &Stage, arguments: &str, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let output = stage.run(&format!("print {arguments} -o {folder}"));
+    assert!(output.status.success(), "{arguments}: {}", String::from_utf8_lossy(&output.stderr));
+    files(&stage.path().join(folder))
+}
+
+/// Every file below a folder.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut open = vec![folder.to_owned()];
+    while let Some(here) = open.pop() {
+        for entry in fs::read_dir(here).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                open.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+                found.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    found
+}
+
+/// What a file says: workbooks unpacked, folded lines of calendars joined.
+pub fn text(name: &str, bytes: &[u8]) -> String {
+    let is = |ending: &str| Path::new(name).extension().is_some_and(|found| found == ending);
+    if is("xlsx") {
+        let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+        let mut text = String::new();
+        for at in 0..archive.len() {
+            archive.by_index(at).unwrap().read_to_string(&mut text).unwrap();
+        }
+        return text;
+    }
+    let text = String::from_utf8(bytes.to_vec()).unwrap();
+    if is("ics") { text.replace("\r\n ", "") } else { text }
+}
+
+/// A Python that has a module, where there is one; otherwise says so.
+fn python_with(module: &str) -> Option<PathBuf> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/python/bin/python3");
+    let candidates = [own, PathBuf::from("python3")].into_iter();
+    let found = candidates.into_iter().find(|python| {
+        let tried = Command::new(python).args(["-c", &format!("import {module}")]).output();
+        tried.is_ok_and(|output| output.status.success())
+    });
+    if found.is_none() {
+        missing(&format!("{module} for Python"));
+    }
+    found
+}
+
+#[expect(clippy::print_stderr, reason = "whoever runs the tests is told which program is missing")]
+fn missing(program: &str) {
+    eprintln!("{program} is not installed: left out");
+}

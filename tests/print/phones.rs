@@ -1,0 +1,93 @@
+//! Personal telephone numbers stand on the organizer's copy alone; the office's own stands on both.
+
+use super::{formats, printed, text};
+use crate::transcripts::Stage;
+
+/// Digits with which every invented personal number begins.
+const PERSONAL: &str = "1380000";
+
+/// The office's own number in the samples.
+const OFFICE: &str = "02100000000";
+
+/// The digits of a text that stand together but for spaces, hyphens and the like.
+fn digits(text: &str) -> String {
+    text.chars().filter(|letter| !matches!(letter, ' ' | '-' | '\u{a0}' | '.' | '(' | ')')).collect()
+}
+
+fn stage() -> Stage {
+    let note = "请打张老师 13800000102，或 138-0000-0103";
+    let base = include_str!("../../scenarios/linfen-2018.yaml");
+    let noted = base.replace("note: 请从东门进", &format!("note: {note}"));
+    assert_ne!(base, noted);
+    Stage::new().scenario("linfen-2019.yaml").file("linfen-2018.yaml", &noted)
+}
+
+#[test]
+fn no_byte_of_the_wall_copy_is_a_personal_number() {
+    let stage = stage();
+    for options in ["", "--mask-names", "--lang en"] {
+        let files =
+            printed(&stage, &format!("linfen-2019.yaml --to {} {options} --force", formats()), "wall");
+        assert!(files.len() > 80, "{options}: {} files", files.len());
+        for (name, bytes) in files {
+            let found = digits(&text(&name, &bytes));
+            assert!(!found.contains(PERSONAL), "{options}: {name} holds a personal number");
+            assert!(!name.contains("含电话") && !name.contains("-contacts"), "{name}");
+        }
+    }
+}
+
+#[test]
+fn the_copy_of_the_organizer_holds_them_and_says_so() {
+    let files = printed(&stage(), &format!("linfen-2019.yaml --to {} --contacts", formats()), "own");
+    let mut with_numbers = 0;
+    for (name, bytes) in &files {
+        assert!(name.contains("含电话"), "{name}");
+        let text = text(name, bytes);
+        if digits(&text).contains(PERSONAL) {
+            with_numbers += 1;
+            // A table of values has no footer.
+            assert!(text.contains("含个人电话") || name.starts_with("数据表/"), "{name} does not say so");
+        }
+    }
+    assert!(with_numbers > 60, "{with_numbers} of {} files", files.len());
+}
+
+#[test]
+fn the_number_of_the_office_stands_on_both_copies() {
+    for (folder, options) in [("wall", ""), ("masked", "--mask-names"), ("own", "--contacts")] {
+        let files = printed(&stage(), &format!("linfen-2019.yaml --to xlsx,ics,txt {options}"), folder);
+        for (name, bytes) in files {
+            assert!(digits(&text(&name, &bytes)).contains(OFFICE), "{options}: {name}");
+        }
+    }
+}
+
+#[test]
+fn no_byte_of_a_masked_copy_is_the_name_of_an_ambassador() {
+    let names = ["林晓", "戚明远", "奚桂芳", "荣建华", "潘秋月"];
+    let files = printed(&stage(), &format!("linfen-2019.yaml --to {} --mask-names", formats()), "masked");
+    for (file, bytes) in files {
+        let text = text(&file, &bytes);
+        for name in names {
+            assert!(!text.contains(name) && !file.contains(name), "{file} names {name}");
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_may_read_the_copy_of_the_organizer() {
+    use std::os::unix::fs::PermissionsExt;
+    let stage = stage();
+    let mode = |folder: &str, name: &str| {
+        let path = stage.path().join(folder).join(name);
+        std::fs::metadata(path).unwrap().permissions().mode() & 0o777
+    };
+    for (name, _) in printed(&stage, "linfen-2019.yaml --contacts", "own") {
+        assert_eq!(mode("own", &name), 0o600, "{name}");
+    }
+    for (name, _) in printed(&stage, "linfen-2019.yaml", "wall") {
+        assert_ne!(mode("wall", &name) & 0o044, 0, "{name}");
+    }
+}

@@ -1,0 +1,94 @@
+//! All files or none, nothing overwritten unasked, and only plans that hold.
+
+use super::{files, printed};
+use crate::transcripts::Stage;
+use std::fs;
+
+const CAMPAIGN: &str = "campaign: {name: 初心, season: 2018-10-22..2018-10-26}
+units: [{id: bank, name: 银行}]
+posts: [{id: lobby, title: 大堂, unit: bank, dates: 2018-10-22..2018-10-23, hours: 08:00-16:00}]
+ambassadors: [{id: a01, name: 林晓}, {id: a02, name: 云飞, away: 2018-10-22}]
+";
+
+fn stage() -> Stage {
+    let stage = Stage::new().file("c.yaml", CAMPAIGN);
+    assert!(stage.run("plan c.yaml -o plan.json").status.success());
+    stage
+}
+
+#[test]
+fn a_plan_prints_as_its_campaign_does() {
+    let stage = stage();
+    let (of_plan, of_campaign) = (printed(&stage, "plan.json", "one"), printed(&stage, "c.yaml", "two"));
+    assert_eq!(of_plan, of_campaign);
+    let json = printed(&stage, "plan.json --to json", "three");
+    let text = String::from_utf8(json["安排方案.json"].clone()).unwrap();
+    assert!(text.contains("\"file\": \"../c.yaml\""), "{text}");
+    assert_eq!(printed(&stage, "three/安排方案.json", "four"), of_plan, "a printed plan finds its campaign");
+}
+
+#[test]
+fn one_file_in_the_way_keeps_all_from_being_written() {
+    let stage = stage();
+    fs::create_dir_all(stage.path().join("out/日历/大使")).unwrap();
+    fs::write(stage.path().join("out/日历/大使/a02 云飞.ics"), "precious").unwrap();
+    let before = files(stage.path());
+    let output = stage.run("print plan.json -o out");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(files(stage.path()), before);
+    // A folder where a file should go: nothing helps, and all is put back.
+    fs::create_dir_all(stage.path().join("out/安排总表.xlsx/full")).unwrap();
+    let output = stage.run("print plan.json -o out --force");
+    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+    assert_eq!(files(stage.path()), before);
+}
+
+#[test]
+fn tells_what_it_wrote_and_what_stands_in_the_way() {
+    let stage = stage().file("file", "");
+    let mut said = stage.transcript(&[
+        "print plan.json --to xlsx,ics -o out",
+        "print plan.json --to xlsx,ics -o out",
+        "print c.yaml --to csv --lang en --force -o out",
+        "print plan.json --to json",
+        "print plan.json -o file",
+        "print plan.json -o missing/out",
+        "print missing.json -o out",
+        "print c.yaml --campaign c.yaml -o out",
+        "print c.yaml --to gif",
+    ]);
+    fs::write(stage.path().join("out/日历/大使/old.ics"), "").unwrap();
+    said += "\n";
+    said += &stage.transcript(&["print plan.json --to ics -o out --force"]);
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn prints_only_a_plan_that_holds() {
+    let stage = stage();
+    let put = |text: &str| fs::write(stage.path().join("c.yaml"), text).unwrap();
+    put(&CAMPAIGN.replace("name: 云飞", "name: 云飞, wishes: [lobby]"));
+    let mut said = stage.transcript(&["print plan.json --to json -o holds"]);
+    put(&CAMPAIGN.replace("away: 2018-10-22", "away: 2018-10-23"));
+    said += "\n";
+    said += &stage.transcript(&["print plan.json -o broken", "print plan.json -o broken --lang en"]);
+    put(&CAMPAIGN.replace("a02", "a09"));
+    said += "\n";
+    said += &stage.transcript(&["print plan.json -o other"]);
+    fs::rename(stage.path().join("c.yaml"), stage.path().join("moved.yaml")).unwrap();
+    fs::write(stage.path().join("moved.yaml"), CAMPAIGN).unwrap();
+    let plan = fs::read_to_string(stage.path().join("plan.json")).unwrap();
+    fs::write(stage.path().join("torn.json"), &plan[..plan.len() / 2]).unwrap();
+    fs::write(stage.path().join("odd.json"), plan.replace("\"version\": 1", "\"version\": 7")).unwrap();
+    said += "\n";
+    said += &stage.transcript(&[
+        "print plan.json -o moved",
+        "print plan.json --campaign moved.yaml --to json -o moved",
+        "print torn.json --campaign moved.yaml -o torn",
+        "print odd.json --campaign moved.yaml -o torn",
+    ]);
+    for folder in ["broken", "other", "torn"] {
+        assert!(!stage.path().join(folder).exists(), "{folder}");
+    }
+    insta::assert_snapshot!(said);
+}
