@@ -1,13 +1,14 @@
 //! The Thursday Action: pairings, the timetable, and the reasons for both.
 
 use crate::{
-    domain::Domain,
+    domain::{Domain, thursday::ThursdayAction},
+    lp::write::lp_text,
     pipeline::{Defect, Outcome},
     plan::thursday::ThursdayPlan,
-    solver::{BackendError, Watch},
+    solver::Watch,
     thursday::{
         arrangement::{self, Arranged},
-        outcome::{self, Found},
+        outcome::{self, Fault, Found},
         pairing, timetable,
     },
 };
@@ -15,14 +16,22 @@ use crate::{
 /// Which unit goes to which neighbourhood and what is held when; `None` where the campaign has no Thursday Action.
 pub(super) fn plan(domain: &Domain, watch: &dyn Watch) -> Result<Outcome<Option<ThursdayPlan>>, Defect> {
     let Some(action) = &domain.thursday else { return Ok(Outcome::Planned(None)) };
-    let defect = |error: BackendError| Defect { finding: error.0, program: String::new() };
+    let defect = |Fault { finding, program }| Defect { finding, program };
     let Found { roster: Arranged { pairings, timetable }, levels } =
         match arrangement::arrange(domain, action, watch).map_err(defect)? {
             outcome::Outcome::Found(found) => found,
-            outcome::Outcome::Contradiction => return Ok(Outcome::Contradiction(None)),
+            outcome::Outcome::Contradiction => return Err(contradiction(domain, action)),
             outcome::Outcome::NothingFound => return Ok(Outcome::NothingFound),
         };
     let why_paired = pairing::explanation::explain(domain, action, &pairings);
     let why_held = timetable::explanation::explain(domain, action, &pairings, &timetable);
     Ok(Outcome::Planned(Some(ThursdayPlan { levels, pairings, why_paired, timetable, why_held })))
+}
+
+/// Validation refuses more agreed pairs than a limit and whatever is both agreed and forbidden; every minimum is soft
+/// and a timetable may be empty. So a sound campaign cannot contradict itself here.
+fn contradiction(domain: &Domain, action: &ThursdayAction) -> Defect {
+    let formulation = pairing::formulation::formulate(domain, action, None);
+    let finding = "no pairing keeps what was agreed although validation found nothing wrong with it".into();
+    Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) }
 }

@@ -4,9 +4,9 @@
 use crate::{
     domain::{Domain, thursday::ThursdayAction},
     lp::LevelResult,
-    solver::{BackendError, Watch},
+    solver::Watch,
     thursday::{
-        outcome::{Found, Outcome},
+        outcome::{Fault, Found, Outcome},
         pairing::{self, roster::Pairings},
         timetable::{self, roster::Timetable},
     },
@@ -24,12 +24,12 @@ pub struct Arranged {
 /// The best pairings and, for these, the best timetable; the levels of the pairing come first.
 ///
 /// # Errors
-/// [`BackendError`] from the solver, or where what was found fails when it is read a second time.
+/// A [`Fault`] of the solver, or where what was found fails when it is read a second time.
 pub fn arrange(
     domain: &Domain,
     action: &ThursdayAction,
     watch: &dyn Watch,
-) -> Result<Outcome<Arranged>, BackendError> {
+) -> Result<Outcome<Arranged>, Fault> {
     let paired = match pairing::arrangement::arrange(domain, action, None, watch)? {
         Outcome::Found(paired) => paired,
         other => return Ok(other.map(|pairings| Arranged { pairings, timetable: Timetable::default() })),
@@ -49,26 +49,66 @@ pub fn arrange(
     Ok(Outcome::Found(Found { roster: arranged, levels }))
 }
 
+/// Reads every rule and level a second time; the program in a fault is that of the part to which it belongs.
 fn verify(
     domain: &Domain,
     action: &ThursdayAction,
     arranged: &Arranged,
     levels: &[LevelResult],
-) -> Result<(), BackendError> {
+) -> Result<(), Fault> {
     let Arranged { pairings, timetable } = arranged;
+    let said: Vec<(String, i64)> = levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+    let of_pairing = pairing::verification::recount(domain, action, pairings);
+    let of_timetable = timetable::verification::recount::recount(domain, action, pairings, timetable);
+    let (said_of_pairing, said_of_timetable) = said.split_at(of_pairing.len().min(said.len()));
     let broken = pairing::verification::violations(domain, action, pairings);
-    if !broken.is_empty() {
-        return Err(BackendError(format!("the pairings break a rule: {broken:?}")));
+    if !broken.is_empty() || of_pairing != said_of_pairing {
+        let formulation = pairing::formulation::formulate(domain, action, None);
+        let finding = finding("pairings", &format!("{broken:?}"), said_of_pairing, &of_pairing);
+        return Err(Fault::of(finding, &formulation.program, &formulation));
     }
     let broken = timetable::verification::violations(domain, action, pairings, timetable);
-    if !broken.is_empty() {
-        return Err(BackendError(format!("the timetable breaks a rule: {broken:?}")));
-    }
-    let mut recounted = pairing::verification::recount(domain, action, pairings);
-    recounted.extend(timetable::verification::recount::recount(domain, action, pairings, timetable));
-    let said: Vec<(String, i64)> = levels.iter().map(|level| (level.id.clone(), level.value)).collect();
-    if recounted != said {
-        return Err(BackendError(format!("levels of {said:?} are recounted as {recounted:?}")));
+    if !broken.is_empty() || of_timetable != said_of_timetable {
+        let all = timetable::formulation::Levels::All;
+        let formulation = timetable::formulation::formulate(domain, action, &pairings.pairings, all, None);
+        let finding = finding("timetable", &format!("{broken:?}"), said_of_timetable, &of_timetable);
+        return Err(Fault::of(finding, &formulation.program, &formulation));
     }
     Ok(())
+}
+
+fn finding(part: &str, broken: &str, said: &[(String, i64)], counted: &[(String, i64)]) -> String {
+    format!("the {part} break {broken}; the levels are {said:?} and were counted as {counted:?}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arranged, verify};
+    use crate::{
+        domain::sample::{sample, thursday_action},
+        lp::{LevelResult, Sense},
+        thursday::{
+            pairing::{roster::Pairings, verification::recount},
+            timetable::roster::Timetable,
+        },
+    };
+
+    #[test]
+    fn brings_the_program_of_the_part_that_fails_its_second_reading() {
+        let (domain, action) = (sample(), thursday_action());
+        let arranged = Arranged { pairings: Pairings::default(), timetable: Timetable::default() };
+        let fault = verify(&domain, &action, &arranged, &[]).unwrap_err();
+        assert!(fault.program.starts_with("Minimize\n paired:"), "{}", fault.program);
+        let of_pairing = recount(&domain, &action, &arranged.pairings).into_iter();
+        let of_pairing = of_pairing.map(|(id, value)| LevelResult {
+            id,
+            sense: Sense::Min,
+            value,
+            bound: value,
+            proven: true,
+        });
+        let fault = verify(&domain, &action, &arranged, &of_pairing.collect::<Vec<_>>()).unwrap_err();
+        assert!(fault.program.starts_with("Minimize\n held:"), "{}", fault.program);
+        assert!(fault.finding.starts_with("the timetable break [];"), "{}", fault.finding);
+    }
 }

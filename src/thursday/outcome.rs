@@ -1,7 +1,13 @@
 //! What came of planning a part of the wing.
 
-use crate::lp::{LevelResult, Program, check::breaches};
-use crate::solver::{self, BackendError, Solution, Watch};
+use crate::{
+    lp::{
+        LevelResult, Program,
+        check::breaches,
+        write::{Names, lp_text},
+    },
+    solver::{self, Solution, Watch},
+};
 
 /// What came of planning; never more than was proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,6 +18,22 @@ pub enum Outcome<T> {
     Contradiction,
     /// No roster was found in the time given.
     NothingFound,
+}
+
+/// A defect of the wing or of a backend, not of the campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// What was found.
+    pub finding: String,
+    /// The linear program in which it was found, as `.lp` text for a report.
+    pub program: String,
+}
+
+impl Fault {
+    /// What was found, and the program as text under its first level.
+    pub(super) fn of(finding: impl Into<String>, program: &Program, names: &dyn Names) -> Self {
+        Self { finding: finding.into(), program: lp_text(program, names, 0, &[]) }
+    }
 }
 
 /// A roster and what it reaches.
@@ -39,13 +61,19 @@ impl<T> Outcome<T> {
 /// Solves a program and checks the point row by row.
 ///
 /// # Errors
-/// [`BackendError`] from the solver, or where its point breaks a row.
-pub(super) fn solve(program: &Program, watch: &dyn Watch) -> Result<Outcome<Vec<i64>>, BackendError> {
-    Ok(match solver::solve(program, watch)? {
+/// A [`Fault`] where the solver fails or its point breaks a row.
+pub(super) fn solve(
+    program: &Program,
+    names: &dyn Names,
+    watch: &dyn Watch,
+) -> Result<Outcome<Vec<i64>>, Fault> {
+    let solved = solver::solve(program, watch).map_err(|error| Fault::of(error.0, program, names))?;
+    Ok(match solved {
         solver::Outcome::Solved(Solution { point, levels }) => {
             let broken = breaches(program, &point);
             if !broken.is_empty() {
-                return Err(BackendError(format!("the point breaks the program: {broken:?}")));
+                let finding = format!("the point breaks the program: {broken:?}");
+                return Err(Fault::of(finding, program, names));
             }
             Outcome::Found(Found { roster: point, levels })
         }

@@ -2,9 +2,9 @@
 
 use crate::{
     domain::{Domain, thursday::ThursdayAction},
-    solver::{BackendError, Watch},
+    solver::Watch,
     thursday::{
-        outcome::{Outcome, solve},
+        outcome::{Fault, Outcome, solve},
         pairing::{formulation::formulate, roster::Pairings, rule::Rule},
     },
 };
@@ -12,14 +12,14 @@ use crate::{
 /// The best pairings under every rule but `without`, which a test may leave out.
 ///
 /// # Errors
-/// [`BackendError`] from the solver.
+/// A [`Fault`] of the solver.
 pub fn arrange(
     domain: &Domain,
     action: &ThursdayAction,
     without: Option<Rule>,
     watch: &dyn Watch,
-) -> Result<Outcome<Pairings>, BackendError> {
+) -> Result<Outcome<Pairings>, Fault> {
     let formulation = formulate(domain, action, without);
-    let solved = solve(&formulation.program, watch)?;
+    let solved = solve(&formulation.program, &formulation, watch)?;
     Ok(solved.map(|point| formulation.pairings(&point)))
 }

@@ -5,9 +5,9 @@
 
 use crate::{
     domain::{Domain, thursday::ThursdayAction},
-    solver::{BackendError, Watch},
+    solver::Watch,
     thursday::{
-        outcome::{Outcome, solve},
+        outcome::{Fault, Outcome, solve},
         pairing::roster::Pairings,
         timetable::{
             components::components,
@@ -23,13 +23,13 @@ use crate::{
 /// The best timetable for the pairings.
 ///
 /// # Errors
-/// [`BackendError`] from the solver.
+/// A [`Fault`] of the solver.
 pub fn arrange(
     domain: &Domain,
     action: &ThursdayAction,
     pairings: &Pairings,
     watch: &dyn Watch,
-) -> Result<Outcome<Timetable>, BackendError> {
+) -> Result<Outcome<Timetable>, Fault> {
     let is_coupled = action.nth.is_none();
     let mut groups = components(pairings);
     if groups.is_empty() {
@@ -50,14 +50,14 @@ pub fn arrange(
 /// The timetable of all pairings in one undivided program, under every rule but `without`.
 ///
 /// # Errors
-/// [`BackendError`] from the solver.
+/// A [`Fault`] of the solver.
 pub fn arrange_undivided(
     domain: &Domain,
     action: &ThursdayAction,
     pairings: &Pairings,
     without: Option<Rule>,
     watch: &dyn Watch,
-) -> Result<Outcome<Timetable>, BackendError> {
+) -> Result<Outcome<Timetable>, Fault> {
     let formulation = formulate(domain, action, &pairings.pairings, Levels::All, without);
-    Ok(solve(&formulation.program, watch)?.map(|point| formulation.timetable(&point)))
+    Ok(solve(&formulation.program, &formulation, watch)?.map(|point| formulation.timetable(&point)))
 }

@@ -12,9 +12,9 @@ use crate::{
         thursday::{Month, ThemeIx, ThursdayAction},
     },
     lp::{LevelResult, Sense},
-    solver::{BackendError, Watch},
+    solver::Watch,
     thursday::{
-        outcome::{Found, Outcome, solve},
+        outcome::{Fault, Found, Outcome, solve},
         pairing::roster::Pairing,
         timetable::{
             formulation::{Days, Formulation, Levels, drawn, formulate},
@@ -41,7 +41,7 @@ pub(super) fn together(
     groups: &[Vec<Pairing>],
     parts: &[Found<Timetable>],
     watch: &dyn Watch,
-) -> Result<Outcome<Timetable>, BackendError> {
+) -> Result<Outcome<Timetable>, Fault> {
     let all: Vec<Pairing> = groups.iter().flatten().copied().collect();
     let formulation = formulate(domain, action, &all, Levels::All, None);
     let events: usize = parts.iter().map(|part| part.roster.events.len()).sum();
@@ -67,10 +67,10 @@ fn undivided(
     groups: &[Vec<Pairing>],
     parts: &[Found<Timetable>],
     watch: &dyn Watch,
-) -> Result<Outcome<Timetable>, BackendError> {
+) -> Result<Outcome<Timetable>, Fault> {
     let reached: Vec<Vec<LevelResult>> = parts.iter().map(|part| part.levels.clone()).collect();
     formulation.keep(groups, &reached);
-    Ok(solve(&formulation.program, watch)?.map(|point| formulation.timetable(&point)))
+    Ok(solve(&formulation.program, &formulation, watch)?.map(|point| formulation.timetable(&point)))
 }
 
 struct Turns<'a> {
@@ -83,7 +83,7 @@ struct Turns<'a> {
 }
 
 impl Turns<'_> {
-    fn take(&self) -> Result<Outcome<Timetable>, BackendError> {
+    fn take(&self) -> Result<Outcome<Timetable>, Fault> {
         let free = self.themes(Levels::ButSpread)?;
         let Outcome::Found(mut best) = free else { return Ok(free) };
         let bound = best.levels.last().map_or(0, |lot| lot.bound);
@@ -118,7 +118,7 @@ impl Turns<'_> {
     }
 
     /// The best themes of each group, added up.
-    fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Timetable>, BackendError> {
+    fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Timetable>, Fault> {
         let parts = solved_apart(self.domain, self.action, self.groups, levels, self.watch)?;
         Ok(match parts {
             Outcome::Found(parts) => Outcome::Found(added(&parts.roster)),
@@ -127,7 +127,7 @@ impl Turns<'_> {
     }
 
     /// The days of each month for the themes of a timetable, with the level `spread` alone.
-    fn days(&self, timetable: &Timetable) -> Result<Outcome<Days>, BackendError> {
+    fn days(&self, timetable: &Timetable) -> Result<Outcome<Days>, Fault> {
         let mut held: BTreeMap<Month, Vec<(Pairing, ThemeIx)>> = BTreeMap::new();
         for event in &timetable.events {
             let pairing = Pairing { unit: event.unit, neighbourhood: event.neighbourhood };
@@ -137,7 +137,7 @@ impl Turns<'_> {
         let (mut days, mut levels) = (Days::new(), Vec::<LevelResult>::new());
         for (of, held) in held {
             let formulation = month::formulate(self.domain, self.action, of, &held);
-            let solved = solve(&formulation.program, self.watch)?;
+            let solved = solve(&formulation.program, &formulation, self.watch)?;
             let Outcome::Found(found) = solved else { return Ok(solved.map(|_| Days::new())) };
             days.extend(formulation.days(&found.roster).map(|(pairing, date)| ((pairing, of), date)));
             let spread = found.levels.into_iter().take(1);

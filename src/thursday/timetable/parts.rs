@@ -2,9 +2,9 @@
 
 use crate::{
     domain::{Domain, thursday::ThursdayAction},
-    solver::{BackendError, Watch},
+    solver::Watch,
     thursday::{
-        outcome::{Found, Outcome, solve},
+        outcome::{Fault, Found, Outcome, solve},
         pairing::roster::Pairing,
         timetable::{
             formulation::{Levels, formulate},
@@ -16,18 +16,18 @@ use crate::{
 /// The best timetable of each group by itself.
 ///
 /// # Errors
-/// [`BackendError`] from the solver.
+/// A [`Fault`] of the solver.
 pub fn solved_apart(
     domain: &Domain,
     action: &ThursdayAction,
     groups: &[Vec<Pairing>],
     levels: Levels<'_>,
     watch: &dyn Watch,
-) -> Result<Outcome<Vec<Found<Timetable>>>, BackendError> {
+) -> Result<Outcome<Vec<Found<Timetable>>>, Fault> {
     let mut parts = Vec::with_capacity(groups.len());
     for group in groups {
         let formulation = formulate(domain, action, group, levels, None);
-        match solve(&formulation.program, watch)?.map(|point| formulation.timetable(&point)) {
+        match solve(&formulation.program, &formulation, watch)?.map(|point| formulation.timetable(&point)) {
             Outcome::Found(part) => parts.push(part),
             other => return Ok(other.map(|_| Vec::new())),
         }
