@@ -1,9 +1,9 @@
 //! Problems of a saved plan that somebody edited, beyond those of any file.
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, reference::Kind};
 use chrono::NaiveDate;
 
-/// A fault of a saved plan; always an error.
+/// A fault of a saved plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
     /// The plan was written for another version of the format.
@@ -20,6 +20,32 @@ pub enum Saved {
         /// The date.
         date: NaiveDate,
     },
+    /// An earlier plan names what the campaign no longer has: what it was planned for is gone.
+    NoLonger {
+        /// What the id belongs to.
+        kind: Kind,
+        /// The id.
+        id: String,
+        /// The nearest id that the campaign has.
+        similar: Option<String>,
+    },
+    /// An earlier plan has a placement on a date on which the post is no longer offered.
+    NoLongerOffered {
+        /// The post's id.
+        post: String,
+        /// The date.
+        date: NaiveDate,
+    },
+    /// An earlier plan has nothing that the campaign has: it belongs to another.
+    OtherPlan {
+        /// The name of its campaign.
+        name: String,
+    },
+    /// What was before the day from which on the plan may change is no longer in the campaign.
+    SettledIsGone {
+        /// The day.
+        keep_until: NaiveDate,
+    },
 }
 
 impl Saved {
@@ -28,11 +54,18 @@ impl Saved {
         match self {
             Self::OtherVersion { .. } => "other-version",
             Self::NoSession { .. } => "no-session",
+            Self::NoLonger { .. } => "no-longer",
+            Self::NoLongerOffered { .. } => "no-longer-offered",
+            Self::OtherPlan { .. } => "other-plan",
+            Self::SettledIsGone { .. } => "settled-is-gone",
         }
     }
 
     /// How much it matters.
     pub fn severity(&self) -> Severity {
-        Severity::Error
+        match self {
+            Self::NoLonger { .. } | Self::NoLongerOffered { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
     }
 }

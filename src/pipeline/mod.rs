@@ -4,6 +4,7 @@
 //! of planning ([`Outcome`]), and defects of this program ([`Defect`]).
 
 mod experience;
+pub mod mending;
 pub mod second_reading;
 mod thursday;
 
@@ -17,10 +18,11 @@ use crate::{
     experience::{explanation::conflict::Conflict, review::review as experience_review},
     plan::{Plan, Provenance},
     solver::Watch,
-    source::Sources,
+    source::{FileId, Sources},
     thursday::review::review as thursday_review,
     validation::{self, Validated},
 };
+use mending::Mending;
 use std::path::Path;
 
 /// The solver behind every plan.
@@ -42,7 +44,7 @@ pub struct Reading {
 }
 
 /// A campaign without errors.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Sound {
     /// What it means.
     pub domain: Domain,
@@ -86,6 +88,11 @@ pub fn read_varied(sources: &mut Sources, path: &Path, changes: &[Change]) -> Re
             return Reading { campaign: None, diagnostics, language: None, changes: None, variation: None };
         }
     };
+    read_text(sources, file, changes)
+}
+
+/// Reads a campaign that is among the sources already, in the same way.
+pub fn read_text(sources: &mut Sources, file: FileId, changes: &[Change]) -> Reading {
     let (written, mut diagnostics) = campaign::read_varied(sources, file, changes);
     let Some(written) = written else {
         return Reading { campaign: None, diagnostics, language: None, changes: None, variation: None };
@@ -116,8 +123,19 @@ fn language(written: &Campaign) -> Option<Language> {
 /// # Errors
 /// A [`Defect`], where the backend fails or the plan does not pass its own check.
 pub fn plan(campaign: &Sound, file: &str, watch: &dyn Watch) -> Result<Outcome<Plan>, Defect> {
+    plan_after(campaign, file, None, watch)
+}
+
+/// The same, or a plan that mends an earlier one.
+fn plan_after(
+    campaign: &Sound,
+    file: &str,
+    mending: Option<&Mending>,
+    watch: &dyn Watch,
+) -> Result<Outcome<Plan>, Defect> {
     let domain = &campaign.domain;
-    let experience = match experience::plan(domain, None, watch)? {
+    let previous = mending.map(|mending| &mending.experience);
+    let experience = match experience::plan(domain, previous, watch)? {
         Outcome::Planned(experience) => experience,
         Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
         Outcome::NothingFound => return Ok(Outcome::NothingFound),
@@ -136,6 +154,7 @@ pub fn plan(campaign: &Sound, file: &str, watch: &dyn Watch) -> Result<Outcome<P
     Ok(Outcome::Planned(Plan {
         backend: BACKEND.to_owned(),
         campaign: provenance,
+        mends: mending.map(|mending| mending.mends.clone()),
         experience,
         thursday_action,
     }))

@@ -34,6 +34,12 @@ pub fn text(domain: &Domain, plan: &Plan) -> serde_json::Result<String> {
             digest: &plan.campaign.digest,
             variations: &plan.campaign.variations,
         },
+        mends: plan.mends.as_ref().map(|mends| WrittenMends {
+            file: &mends.file,
+            digest: &mends.digest,
+            keep_until: mends.keep_until.map(|date| date.format("%Y-%m-%d").to_string()),
+            touch_least: mends.touch_least,
+        }),
         experience: experience(domain, &plan.experience),
         thursday_action: plan.thursday_action.as_ref().map(|plan| written::written(domain, plan)),
     })
@@ -45,6 +51,8 @@ struct Written<'a> {
     tool: &'static str,
     backend: &'a str,
     campaign: WrittenCampaign<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mends: Option<WrittenMends<'a>>,
     experience: WrittenExperience<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     thursday_action: Option<WrittenThursday<'a>>,
@@ -57,6 +65,14 @@ struct WrittenCampaign<'a> {
     digest: &'a str,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     variations: &'a [String],
+}
+
+#[derive(Serialize)]
+struct WrittenMends<'a> {
+    file: &'a str,
+    digest: &'a str,
+    keep_until: Option<String>,
+    touch_least: bool,
 }
 
 #[derive(Serialize)]

@@ -2,6 +2,7 @@
 //!
 //! In: what the wings found. Out: [`Plan`], and JSON to and from it.
 
+pub mod earlier;
 mod fields;
 pub mod json;
 mod layout;
@@ -20,6 +21,7 @@ use crate::{
     lp::LevelResult,
     plan::thursday::ThursdayPlan,
 };
+use chrono::NaiveDate;
 
 /// Which campaign a plan belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +34,19 @@ pub struct Provenance {
     pub digest: String,
     /// With what the campaign was varied beyond its file, such as `--set rules.rest_days=1`.
     pub variations: Vec<String>,
+}
+
+/// Which plan a plan mends.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mends {
+    /// Path of the earlier plan, relative to this one's own folder, with forward slashes.
+    pub file: String,
+    /// `sha256:` and the digest of the earlier plan's text.
+    pub digest: String,
+    /// What was before this day is as it was.
+    pub keep_until: Option<NaiveDate>,
+    /// Whether only the needs counted more than leaving people where they were.
+    pub touch_least: bool,
 }
 
 /// What the experience wing found.
@@ -54,6 +69,8 @@ pub struct Plan {
     pub backend: String,
     /// The campaign.
     pub campaign: Provenance,
+    /// The plan that it mends, if it does.
+    pub mends: Option<Mends>,
     /// Rosters of the experience.
     pub experience: ExperiencePlan,
     /// The Thursday Action, where the campaign has one.

@@ -62,6 +62,7 @@ pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnosti
     let plan = Plan {
         backend: saved.backend.clone(),
         campaign: saved.campaign.clone(),
+        mends: saved.mends.clone(),
         experience,
         thursday_action: thursday_action.as_ref().map(|resolved| resolved.plan.clone()),
     };

@@ -36,6 +36,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
             digest: "sha256:00".into(),
             variations: vec![],
         },
+        mends: None,
         experience: ExperiencePlan {
             levels: vec![LevelResult {
                 id: "coverage".into(),

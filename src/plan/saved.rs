@@ -9,7 +9,7 @@ use crate::{
     experience::{explanation::Reason, rule::Rule},
     lp::{LevelResult, Sense},
     plan::{
-        Provenance,
+        Mends, Provenance,
         fields::{Fields, Walk, Word, nearest},
         json::VERSION,
     },
@@ -24,6 +24,8 @@ pub struct Saved {
     pub backend: String,
     /// The campaign that it says it belongs to.
     pub campaign: Provenance,
+    /// The plan that it says it mends.
+    pub mends: Option<Mends>,
     /// The levels that it says were reached.
     pub levels: Vec<LevelResult>,
     /// The Thursday Action, if there is one: read by its own wing's rooms.
@@ -72,7 +74,7 @@ pub fn read(root: &Node) -> Result<Saved, Vec<Diagnostic>> {
 }
 
 fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
-    let keys = ["version", "tool", "backend", "campaign", "experience", "thursday_action"];
+    let keys = ["version", "tool", "backend", "campaign", "mends", "experience", "thursday_action"];
     let root = walk.fields(root, "plan", &keys)?;
     let version = walk.word(root, "version")?;
     if version.text != VERSION.to_string() {
@@ -81,6 +83,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     }
     let backend = walk.word(root, "backend");
     let campaign = provenance(walk, root);
+    let mends = root.optional("mends").and_then(|node| mends(walk, node));
     let experience = walk.required(root, "experience")?;
     let keys = ["levels", "placements", "unplaced", "shortages"];
     let experience = walk.fields(experience, "experience", &keys)?;
@@ -95,6 +98,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     Some(Saved {
         backend: backend?.text,
         campaign: campaign?,
+        mends,
         levels,
         thursday_action,
         placements,
@@ -110,6 +114,15 @@ fn provenance(walk: &mut Walk, root: Fields<'_>) -> Option<Provenance> {
         (walk.word(fields, "name"), walk.word(fields, "file"), walk.word(fields, "digest"));
     let variations = walk.words(fields, "variations");
     Some(Provenance { name: name?.text, file: file?.text, digest: digest?.text, variations })
+}
+
+fn mends(walk: &mut Walk, node: &Node) -> Option<Mends> {
+    let fields = walk.fields(node, "mends", &["file", "digest", "keep_until", "touch_least"])?;
+    let (file, digest) = (walk.word(fields, "file"), walk.word(fields, "digest"));
+    let keep_until = fields.optional("keep_until").and_then(|_| walk.date(fields, "keep_until"));
+    let touch_least = fields.optional("touch_least").is_some()
+        && walk.choice(fields, "touch_least", &["false", "true"]) == Some(1);
+    Some(Mends { file: file?.text, digest: digest?.text, keep_until, touch_least })
 }
 
 pub(super) fn level(walk: &mut Walk, node: &Node) -> Option<LevelResult> {

@@ -103,6 +103,13 @@ impl Sources {
         Ok(file)
     }
 
+    /// Keeps `text` as what a file at `path` will hold; what it names lies relative to that.
+    pub fn add_at(&mut self, path: &Path, text: impl Into<String>) -> FileId {
+        let file = self.keep(path.display().to_string(), text.into(), Encoding::Utf8);
+        self.files[file.0 as usize].path = Some(path.to_owned());
+        file
+    }
+
     fn keep(&mut self, name: String, text: String, encoding: Encoding) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');

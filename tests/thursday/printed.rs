@@ -135,6 +135,7 @@ fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
     domain.thursday = Some(action);
     let plan = Plan {
         backend: "microlp".into(),
+        mends: None,
         campaign: Provenance {
             name: "样例".into(),
             file: "sample.yaml".into(),

@@ -2,7 +2,10 @@
 
 use crate::{
     diagnostic::saved::Saved,
-    render::wording::problem::{Explained, Words},
+    render::wording::problem::{
+        Explained, Words,
+        reference::{kind_en, kind_zh},
+    },
 };
 
 impl Explained for Saved {
@@ -15,6 +18,27 @@ impl Explained for Saved {
             Self::NoSession { post, date } => {
                 Words::of(format!("岗位 {post} 在 {date} 不开放")).hint("请改日期，或删去这一条安排")
             }
+            Self::NoLonger { kind, id, similar } => {
+                let words = Words::of(format!(
+                    "活动里已经没有编号为 {id} 的{}，原方案中的这一条作废",
+                    kind_zh(*kind)
+                ));
+                match similar {
+                    Some(similar) => words.hint(format!("如果只是编号写错了，是不是想写 {similar}？")),
+                    None => words,
+                }
+            }
+            Self::NoLongerOffered { post, date } => {
+                Words::of(format!("岗位 {post} 在 {date} 已不再开放，原方案中的这一条作废"))
+            }
+            Self::OtherPlan { name } => {
+                Words::of(format!("这份安排方案是“{name}”的，它的人和岗位这个活动里一个也没有"))
+                    .hint("请用 --plan 给出这个活动自己的方案")
+            }
+            Self::SettledIsGone { keep_until } => {
+                Words::of(format!("{keep_until} 之前的安排保持不变，但活动里已经没有这一条所说的人或场次"))
+                    .hint("请把它写回活动文件（人来不了就写 away），或用 --keep-until 给出更早的日期")
+            }
         }
     }
 
@@ -26,6 +50,27 @@ impl Explained for Saved {
             }
             Self::NoSession { post, date } => Words::of(format!("post `{post}` is not offered on {date}"))
                 .hint("change the date, or take the placement out"),
+            Self::NoLonger { kind, id, similar } => {
+                let words = Words::of(format!(
+                    "the campaign no longer has the {} `{id}`: what was planned here is gone",
+                    kind_en(*kind)
+                ));
+                match similar {
+                    Some(similar) => words.hint(format!("if the id is only misspelt: did you mean `{similar}`?")),
+                    None => words,
+                }
+            }
+            Self::NoLongerOffered { post, date } => Words::of(format!(
+                "post `{post}` is no longer offered on {date}: what was planned here is gone"
+            )),
+            Self::OtherPlan { name } => Words::of(format!(
+                "a plan for {name}: this campaign has none of its people and posts"
+            ))
+            .hint("give this campaign's own plan with --plan"),
+            Self::SettledIsGone { keep_until } => Words::of(format!(
+                "what is before {keep_until} stays as it is, but the campaign no longer has this person or session"
+            ))
+            .hint("write it back into the campaign (with `away` for whoever cannot come), or give an earlier --keep-until"),
         }
     }
 }

@@ -1,0 +1,52 @@
+//! A plan that mends an earlier one.
+//!
+//! In: a campaign without errors and [`Mending`], what the earlier plan had. Out: a plan of which as little as possible
+//! is new. What was before a day is kept as pins are, and contradictions name it like these.
+
+use crate::{
+    domain::{Domain, requests::Pin},
+    experience::roster::Previous,
+    pipeline::{Defect, Outcome, Sound, plan_after},
+    plan::{Mends, Plan},
+    solver::Watch,
+    source::Place,
+};
+
+/// What an earlier plan had, and how it is to be mended.
+#[derive(Debug, Clone)]
+pub struct Mending {
+    /// The roster of the experience.
+    pub experience: Previous,
+    /// Where each of its placements stands in the earlier plan's file.
+    pub places: Vec<Place>,
+    /// What the new plan says of the earlier one.
+    pub mends: Mends,
+}
+
+/// Mends the earlier plan to proven optima and reads the new one a second time; `file` is what it calls the campaign.
+///
+/// # Errors
+/// A [`Defect`], where the backend fails or the plan does not pass its own check.
+pub fn repair(
+    campaign: &Sound,
+    file: &str,
+    mending: &Mending,
+    watch: &dyn Watch,
+) -> Result<Outcome<Plan>, Defect> {
+    let domain = with_kept(&campaign.domain, mending);
+    plan_after(&Sound { domain, ..campaign.clone() }, file, Some(mending), watch)
+}
+
+/// The campaign with pins for what is kept, behind its own.
+pub fn with_kept(domain: &Domain, mending: &Mending) -> Domain {
+    let mut domain = domain.clone();
+    let placements = mending.experience.placements.iter().zip(&mending.places);
+    let kept = placements.filter(|(placement, _)| mending.experience.is_settled(placement.date));
+    domain.pins.extend(kept.map(|(placement, &place)| Pin {
+        ambassador: placement.ambassador,
+        post: placement.post,
+        date: Some(placement.date),
+        place,
+    }));
+    domain
+}

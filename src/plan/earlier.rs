@@ -1,0 +1,88 @@
+//! An earlier plan beside a campaign that has changed since: what is still there, and what is gone.
+//!
+//! In: [`Saved`] and the campaign. Out: [`Earlier`]. What the campaign no longer has is no error here: it is what a
+//! repair mends.
+
+use crate::{
+    diagnostic::{Diagnostic, problem::Problem, reference::Kind, saved::Saved as Fault},
+    domain::{Domain, people::AmbassadorIx, places::PostIx},
+    experience::roster::Placement,
+    plan::{
+        fields::{Word, nearest},
+        saved::{Saved, SavedPlacement},
+    },
+    source::Place,
+};
+use chrono::NaiveDate;
+
+/// The placements of an earlier plan, each once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Earlier {
+    /// Those for people and sessions that the campaign has, in order, with their places in the plan's file.
+    pub placements: Vec<(Placement, Place)>,
+    /// The others.
+    pub lost: Vec<Lost>,
+}
+
+/// A placement that the campaign no longer has room for: the person, the post or the session is gone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// The ambassador's id.
+    pub ambassador: String,
+    /// The post's id.
+    pub post: String,
+    /// When.
+    pub date: NaiveDate,
+    /// Where it stands in the plan's file.
+    pub place: Place,
+    /// What the campaign no longer has.
+    pub problem: Diagnostic,
+}
+
+/// Looks every placement of an earlier plan up in a campaign.
+pub fn earlier(saved: &Saved, domain: &Domain) -> Earlier {
+    let mut found = Earlier::default();
+    for written in &saved.placements {
+        match placement(written, domain) {
+            Ok(placement) => found.placements.push((placement, written.place)),
+            Err(problem) => found.lost.push(Lost {
+                ambassador: written.ambassador.text.clone(),
+                post: written.post.text.clone(),
+                date: written.date,
+                place: written.place,
+                problem,
+            }),
+        }
+    }
+    found.placements.sort_unstable();
+    found.placements.dedup_by_key(|(placement, _)| *placement);
+    let key = |lost: &Lost| (lost.date, lost.post.clone(), lost.ambassador.clone());
+    found.lost.sort_by_key(|lost| (key(lost), lost.place));
+    found.lost.dedup_by_key(|lost| key(lost));
+    found
+}
+
+fn placement(written: &SavedPlacement, domain: &Domain) -> Result<Placement, Diagnostic> {
+    let people = domain.ambassadors.iter().map(|person| person.id.as_str());
+    let ambassador = position(Kind::Ambassador, &written.ambassador, people)?;
+    let posts = domain.posts.iter().map(|post| post.id.as_str());
+    let post = PostIx(position(Kind::Post, &written.post, posts)?);
+    if domain.session_on(post, written.date).is_none() {
+        let fault = Fault::NoLongerOffered { post: written.post.text.clone(), date: written.date };
+        return Err(Diagnostic::at(written.place, fault.into()));
+    }
+    Ok(Placement { date: written.date, post, ambassador: AmbassadorIx(ambassador) })
+}
+
+/// The position of an id, or that it is no longer there.
+pub(super) fn position<'a>(
+    kind: Kind,
+    word: &Word,
+    ids: impl Iterator<Item = &'a str> + Clone,
+) -> Result<usize, Diagnostic> {
+    ids.clone().position(|id| id == word.text).ok_or_else(|| {
+        let similar = nearest(&word.text, ids).map(str::to_owned);
+        let problem: Problem = Fault::NoLonger { kind, id: word.text.clone(), similar }.into();
+        Diagnostic::at(word.place, problem)
+    })
+}
