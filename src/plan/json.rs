@@ -24,7 +24,12 @@ pub const VERSION: u32 = 1;
 /// # Errors
 /// Those of `serde_json`, which a plan gives no reason for.
 pub fn text(domain: &Domain, plan: &Plan) -> serde_json::Result<String> {
-    layout::text(&Written {
+    layout::text(&data(domain, plan))
+}
+
+/// The same as data, to stand within other JSON.
+pub fn data<'a>(domain: &'a Domain, plan: &'a Plan) -> impl Serialize + 'a {
+    Written {
         version: VERSION,
         tool: concat!("chuxin ", env!("CARGO_PKG_VERSION")),
         backend: &plan.backend,
@@ -42,7 +47,7 @@ pub fn text(domain: &Domain, plan: &Plan) -> serde_json::Result<String> {
         }),
         experience: experience(domain, &plan.experience),
         thursday_action: plan.thursday_action.as_ref().map(|plan| written::written(domain, plan)),
-    })
+    }
 }
 
 #[derive(Serialize)]

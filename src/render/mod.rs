@@ -12,6 +12,7 @@ pub mod layout;
 mod levels;
 pub mod masks;
 pub mod names;
+pub mod notice;
 pub mod page;
 pub mod paper;
 pub mod thursday;

@@ -12,6 +12,7 @@ pub mod message;
 pub mod print;
 pub mod problem;
 pub mod reason;
+pub mod repair;
 pub mod rule;
 pub mod run;
 pub mod scenario;

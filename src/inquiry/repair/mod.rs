@@ -1,0 +1,109 @@
+//! A plan mended after a change.
+//!
+//! In: an earlier plan and the campaign as it is now. Out: what is to be kept of it ([`Mending`]), and afterwards whom
+//! to tell what ([`notice`]). What was said on the command line becomes a scenario first ([`told`]).
+
+pub mod notice;
+pub mod told;
+
+use crate::{
+    diagnostic::{Diagnostic, saved::Saved as Fault},
+    document::reading,
+    domain::Domain,
+    experience::roster::Previous,
+    pipeline::{Sound, mending::Mending},
+    plan::{
+        Mends,
+        earlier::{Earlier, earlier},
+        resolved::resolve,
+        saved::{self, Saved},
+    },
+    source::Sources,
+};
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+/// An earlier plan as written.
+#[derive(Debug, Clone)]
+pub struct Written {
+    saved: Saved,
+    digest: String,
+}
+
+/// What of an earlier plan must not change, and what counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Terms {
+    /// Everything before this day stays as it is.
+    pub keep_until: Option<NaiveDate>,
+    /// Whether only the needs count more than leaving people where they were.
+    pub touch_least: bool,
+}
+
+/// Reads an earlier plan.
+///
+/// # Errors
+/// Every problem of its file.
+pub fn read(sources: &mut Sources, path: &Path) -> Result<Written, Vec<Diagnostic>> {
+    let file =
+        sources.open(path).map_err(|fault| vec![Diagnostic::unread(path.display().to_string(), fault)])?;
+    let (root, mut diagnostics) = reading::read(sources, file);
+    diagnostics.retain(Diagnostic::is_error);
+    let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
+    let digest = digest(sources.text(file));
+    Ok(Written { saved: saved::read(&root)?, digest })
+}
+
+/// What names a plan's text.
+pub fn digest(text: &str) -> String {
+    let bytes = Sha256::digest(text.as_bytes());
+    bytes.iter().fold(String::from("sha256:"), |text, byte| text + &format!("{byte:02x}"))
+}
+
+impl Written {
+    /// What the campaign no longer has of the plan, as warnings.
+    ///
+    /// # Errors
+    /// Where the plan belongs to this very campaign: everything that it names and the campaign does not have. Where it
+    /// belongs to another: that it has nothing in common with this one.
+    pub fn review(&self, campaign: &Sound) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+        if self.saved.campaign.digest == campaign.digest {
+            return resolve(&self.saved, &campaign.domain).map(|_| Vec::new());
+        }
+        let Earlier { placements, lost } = earlier(&self.saved, &campaign.domain);
+        if placements.is_empty()
+            && let Some(first) = lost.first()
+        {
+            let name = self.saved.campaign.name.clone();
+            return Err(vec![Diagnostic::at(first.place, Fault::OtherPlan { name }.into())]);
+        }
+        Ok(lost.into_iter().map(|lost| lost.problem).collect())
+    }
+
+    /// What the plan had, beside the campaign as it is now.
+    pub fn earlier(&self, domain: &Domain) -> Earlier {
+        earlier(&self.saved, domain)
+    }
+
+    /// What is to be mended; `file` is what the new plan calls this one.
+    ///
+    /// # Errors
+    /// Placements that were to stay as they are and that the campaign no longer has room for.
+    pub fn mending(&self, earlier: &Earlier, terms: Terms, file: String) -> Result<Mending, Vec<Diagnostic>> {
+        let Terms { keep_until, touch_least } = terms;
+        if let Some(keep_until) = keep_until {
+            let settled = earlier.lost.iter().filter(|lost| lost.date < keep_until);
+            let gone: Vec<Diagnostic> = settled
+                .map(|lost| Diagnostic::at(lost.place, Fault::SettledIsGone { keep_until }.into()))
+                .collect();
+            if !gone.is_empty() {
+                return Err(gone);
+            }
+        }
+        let (placements, places) = earlier.placements.iter().copied().unzip();
+        let lost = earlier.lost.len();
+        let experience = Previous { placements, lost, settled_before: keep_until, touch_least };
+        let mends = Mends { file, digest: self.digest.clone(), keep_until, touch_least };
+        Ok(Mending { experience, places, mends })
+    }
+}

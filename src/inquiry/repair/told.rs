@@ -1,0 +1,297 @@
+//! What an organizer says on the command line about a change, as a scenario.
+//!
+//! In: words such as `a03@2018-10-23` and the campaign. Out: the text of a scenario that extends it, or what speaks
+//! against the words. Lists of dates replace those of the base, so that they are written out whole.
+
+use crate::{
+    campaign::nearest::nearest,
+    diagnostic::reference::Kind,
+    domain::{
+        Domain,
+        dates::{DateSet, DateSpan, Weekdays},
+        people::AmbassadorIx,
+        places::PostIx,
+    },
+    inquiry::repair::Terms,
+};
+use chrono::{Datelike, NaiveDate, Weekday};
+use std::collections::BTreeMap;
+
+/// The options as typed.
+#[derive(Debug, Clone, Default)]
+pub struct Told {
+    /// `--absent`.
+    pub absent: Vec<String>,
+    /// `--close`.
+    pub close: Vec<String>,
+    /// `--add-seat`.
+    pub add_seat: Vec<String>,
+}
+
+/// What speaks against an option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Objection {
+    /// Nobody and nothing has the id.
+    Unknown {
+        /// What was meant.
+        kind: Kind,
+        /// The id as typed.
+        id: String,
+        /// The nearest id that there is.
+        similar: Option<String>,
+    },
+    /// What stands behind the `@` is no day and no range of days.
+    NoDate(String),
+    /// The days lie outside of the season.
+    OutsideSeason {
+        /// As typed.
+        days: String,
+        /// The season's first day.
+        first: NaiveDate,
+        /// The season's last day.
+        last: NaiveDate,
+    },
+    /// The day lies before the day from which on the plan may change.
+    Settled {
+        /// As typed.
+        days: String,
+        /// The day.
+        keep_until: NaiveDate,
+    },
+    /// The post is not offered on the day.
+    NotOffered {
+        /// The post's id.
+        post: String,
+        /// As typed.
+        days: String,
+        /// When it is.
+        offered: Vec<NaiveDate>,
+    },
+    /// Closing needs a day.
+    NoDay(String),
+    /// A seat is added to every session of a post, not to one of them.
+    SeatOfADay(String),
+}
+
+/// What is changed, by kind and id; resolved, not yet written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Edits {
+    /// Further days on which somebody cannot come.
+    pub away: BTreeMap<AmbassadorIx, Vec<DateSpan>>,
+    /// Days on which a post is no longer offered.
+    pub closed: BTreeMap<PostIx, Vec<NaiveDate>>,
+    /// Further seats of a post's sessions.
+    pub seats: BTreeMap<PostIx, u32>,
+}
+
+impl Told {
+    /// Whether nothing was said.
+    pub fn is_empty(&self) -> bool {
+        self.absent.is_empty() && self.close.is_empty() && self.add_seat.is_empty()
+    }
+
+    /// What the words mean in a campaign.
+    ///
+    /// # Errors
+    /// Everything that speaks against them.
+    pub fn resolve(&self, domain: &Domain, terms: Terms) -> Result<Edits, Vec<Objection>> {
+        let mut edits = Edits::default();
+        let mut objections = Vec::new();
+        for word in &self.absent {
+            match absence(word, domain, terms) {
+                Ok((person, span)) => edits.away.entry(person).or_default().push(span),
+                Err(objection) => objections.push(objection),
+            }
+        }
+        for word in &self.close {
+            match closing(word, domain, terms) {
+                Ok((post, days)) => edits.closed.entry(post).or_default().extend(days),
+                Err(objection) => objections.push(objection),
+            }
+        }
+        for word in &self.add_seat {
+            match seat(word, domain) {
+                Ok(post) => *edits.seats.entry(post).or_default() += 1,
+                Err(objection) => objections.push(objection),
+            }
+        }
+        if objections.is_empty() { Ok(edits) } else { Err(objections) }
+    }
+}
+
+fn absence(word: &str, domain: &Domain, terms: Terms) -> Result<(AmbassadorIx, DateSpan), Objection> {
+    let ids: Vec<&str> = domain.ambassadors.iter().map(|person| person.id.as_str()).collect();
+    let (person, days) = named(word, Kind::Ambassador, &ids)?;
+    let season = domain.campaign.season;
+    let from = terms.keep_until.map_or(season.first, |day| day.clamp(season.first, season.last));
+    let whole = DateSpan { first: from, last: season.last, weekdays: Weekdays::ALL };
+    let Some(days) = days else { return Ok((AmbassadorIx(person), whole)) };
+    Ok((AmbassadorIx(person), within(days, domain, terms)?))
+}
+
+fn closing(word: &str, domain: &Domain, terms: Terms) -> Result<(PostIx, Vec<NaiveDate>), Objection> {
+    let (post, days) = named(word, Kind::Post, &post_ids(domain))?;
+    let post = PostIx(post);
+    let days = days.ok_or_else(|| Objection::NoDay(word.to_owned()))?;
+    let span = within(days, domain, terms)?;
+    let offered: Vec<NaiveDate> =
+        domain.sessions_of(post).map(|session| domain.session(session).date).collect();
+    let closed: Vec<NaiveDate> = offered.iter().copied().filter(|date| span.contains(*date)).collect();
+    if closed.is_empty() {
+        let post = domain.post(post).id.clone();
+        return Err(Objection::NotOffered { post, days: days.to_owned(), offered });
+    }
+    Ok((post, closed))
+}
+
+fn seat(word: &str, domain: &Domain) -> Result<PostIx, Objection> {
+    match named(word, Kind::Post, &post_ids(domain))? {
+        (post, None) => Ok(PostIx(post)),
+        (_, Some(_)) => Err(Objection::SeatOfADay(word.to_owned())),
+    }
+}
+
+fn post_ids(domain: &Domain) -> Vec<&str> {
+    domain.posts.iter().map(|post| post.id.as_str()).collect()
+}
+
+/// The entry that a word names, and what stands behind the `@`; an id may itself hold one.
+fn named<'a>(word: &'a str, kind: Kind, ids: &[&str]) -> Result<(usize, Option<&'a str>), Objection> {
+    let find = |id: &str| ids.iter().position(|known| *known == id);
+    if let Some(position) = find(word) {
+        return Ok((position, None));
+    }
+    let (id, days) = word.rsplit_once('@').map_or((word, None), |(id, days)| (id, Some(days)));
+    match find(id) {
+        Some(position) => Ok((position, days)),
+        None => {
+            let similar = nearest(id, ids.iter().copied());
+            Err(Objection::Unknown { kind, id: id.to_owned(), similar })
+        }
+    }
+}
+
+/// Days in the season that may still change.
+fn within(days: &str, domain: &Domain, terms: Terms) -> Result<DateSpan, Objection> {
+    let span = span(days).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
+    let DateSpan { first, last, .. } = domain.campaign.season;
+    let days = days.to_owned();
+    if span.first < first || last < span.last {
+        return Err(Objection::OutsideSeason { days, first, last });
+    }
+    match terms.keep_until {
+        Some(keep_until) if span.first < keep_until => Err(Objection::Settled { days, keep_until }),
+        _ => Ok(span),
+    }
+}
+
+/// `2018-10-23` or `2018-10-23..2018-10-25`.
+fn span(text: &str) -> Option<DateSpan> {
+    let date = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
+    match text.split_once("..") {
+        None => date(text).map(DateSpan::day),
+        Some((first, last)) => {
+            let (first, last) = (date(first)?, date(last)?);
+            (first <= last).then_some(DateSpan { first, last, weekdays: Weekdays::ALL })
+        }
+    }
+}
+
+impl Edits {
+    /// The scenario that says so, laid over the campaign at `base`.
+    pub fn scenario(&self, domain: &Domain, base: &str, remark: &str) -> String {
+        let mut text = format!("# {remark}\nextends: {}\n", quoted(base));
+        if !self.away.is_empty() {
+            text.push_str("ambassadors:\n");
+        }
+        for (&person, more) in &self.away {
+            let person = domain.ambassador(person);
+            let mut away = person.away.clone();
+            away.spans.extend(more.iter().filter(|span| !person.away.spans.contains(span)));
+            let away: Vec<String> = away.spans.iter().map(spelled).collect();
+            text += &format!("  - {{id: {}, away: [{}]}}\n", quoted(&person.id), away.join(", "));
+        }
+        let mut entries = String::new();
+        let mut removed: Vec<String> = Vec::new();
+        let mut posts: Vec<PostIx> = self.closed.keys().chain(self.seats.keys()).copied().collect();
+        posts.sort_unstable();
+        posts.dedup();
+        for post in posts {
+            match self.post(domain, post) {
+                Some(entry) => entries += &entry,
+                None => removed.push(quoted(&domain.post(post).id)),
+            }
+        }
+        if !entries.is_empty() {
+            text += &format!("posts:\n{entries}");
+        }
+        if !removed.is_empty() {
+            text += &format!("remove:\n  posts: [{}]\n", removed.join(", "));
+        }
+        text
+    }
+
+    /// The entry of a post; `None` where no day is left to it.
+    fn post(&self, domain: &Domain, index: PostIx) -> Option<String> {
+        let post = domain.post(index);
+        let mut entry = format!("  - {{id: {}", quoted(&post.id));
+        if let Some(closed) = self.closed.get(&index) {
+            let dates = domain.sessions_of(index).map(|session| domain.session(session).date);
+            let left: Vec<NaiveDate> = dates.filter(|date| !closed.contains(date)).collect();
+            if left.is_empty() {
+                return None;
+            }
+            let dates: Vec<String> = runs(&left).spans.iter().map(spelled).collect();
+            entry += &format!(", dates: [{}]", dates.join(", "));
+        }
+        if let Some(more) = self.seats.get(&index) {
+            entry += &format!(", seats: {{min: {}, max: {}}}", post.seats_min, post.seats_max + more);
+        }
+        Some(entry + "}\n")
+    }
+}
+
+/// Ascending days as runs of days in a row.
+fn runs(days: &[NaiveDate]) -> DateSet {
+    let mut spans: Vec<DateSpan> = Vec::new();
+    for &day in days {
+        match spans.last_mut() {
+            Some(span) if span.last.succ_opt() == Some(day) => span.last = day,
+            _ => spans.push(DateSpan::day(day)),
+        }
+    }
+    DateSet { spans }
+}
+
+/// A span as it stands in a campaign file.
+fn spelled(span: &DateSpan) -> String {
+    const DAYS: [(&str, Weekday); 7] = [
+        ("mon", Weekday::Mon),
+        ("tue", Weekday::Tue),
+        ("wed", Weekday::Wed),
+        ("thu", Weekday::Thu),
+        ("fri", Weekday::Fri),
+        ("sat", Weekday::Sat),
+        ("sun", Weekday::Sun),
+    ];
+    let DateSpan { first, last, weekdays } = span;
+    if first == last && weekdays.contains(first.weekday()) {
+        return first.to_string();
+    }
+    let days: Vec<&str> =
+        DAYS.iter().filter(|(_, day)| weekdays.contains(*day)).map(|(name, _)| *name).collect();
+    let days = if days.len() == DAYS.len() { String::new() } else { format!(" {}", days.join("+")) };
+    format!("{first}..{last}{days}")
+}
+
+/// A word of YAML: as it stands where it is plainly a word, in quotation marks otherwise.
+fn quoted(word: &str) -> String {
+    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
+    let begins = word.starts_with(|letter: char| letter.is_ascii_alphabetic());
+    let reserved = ["null", "true", "false", "yes", "no", "on", "off"];
+    if begins && word.chars().all(is_plain) && !reserved.contains(&word.to_ascii_lowercase().as_str()) {
+        word.to_owned()
+    } else {
+        serde_json::Value::from(word).to_string()
+    }
+}
