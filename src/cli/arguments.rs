@@ -1,6 +1,7 @@
 //! The command line as typed.
 
 use crate::{cli::variations::Variations, domain::Language, render::experience::roster::View};
+use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::{path::PathBuf, time::Duration};
 
@@ -122,6 +123,16 @@ All files are written or none. A plan that no longer keeps the rules of its camp
 Each broken rule is named with the people and its line in the plan.
 Exit code 0 where every rule is kept, 2 where one is broken.")]
     Verify(Verify),
+    /// Mend a plan after a change with the fewest placements gone, and say whom to tell what (调整通知)
+    #[command(after_help = "Examples:
+  chuxin repair campaign.yaml --plan plan.json                 the campaign file was edited by hand
+  chuxin repair campaign.yaml --plan plan.json --absent a03@2018-10-23 -o plan-2.json
+  chuxin repair plan-2.yaml --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
+
+With -o the new plan is saved, and beside it what was said here as a scenario (比选方案) of the same name, to which
+the plan belongs: plan-2.yaml with plan-2.json. Both are written or none.
+Exit code 3 where what must stay contradicts the change.")]
+    Repair(Repair),
 }
 
 /// `chuxin new`.
@@ -241,6 +252,44 @@ pub struct Verify {
     pub format: Format,
 }
 
+/// `chuxin repair`.
+#[derive(Debug, Args)]
+pub struct Repair {
+    /// The campaign file, as it is now
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The plan that is to be mended
+    #[arg(long, value_name = "PLAN")]
+    pub plan: PathBuf,
+    /// Somebody cannot come: on a day, from a day..to a day, or at all
+    #[arg(long, value_name = "WHO[@DATE]")]
+    pub absent: Vec<String>,
+    /// A post is not offered on a day, or from a day..to a day
+    #[arg(long, value_name = "POST@DATE")]
+    pub close: Vec<String>,
+    /// A post has one seat more at each session
+    #[arg(long, value_name = "POST")]
+    pub add_seat: Vec<String>,
+    /// Everything before this day stays as it is; left out: today, while the campaign is under way
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub keep_until: Option<NaiveDate>,
+    /// Leave people where they are rather than place more of them: only the needs (岗位落实) count more
+    #[arg(long)]
+    pub touch_least: bool,
+    /// Save the new plan as JSON, and what was said here beside it
+    #[arg(short, long, value_name = "PLAN")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the files of -o
+    #[arg(long)]
+    pub force: bool,
+    /// Stop after so many seconds with the best plan so far; left out: until everything is proven
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// The notice and the levels, or the notice and the whole plan as JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
+
 /// How a result is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -273,6 +322,10 @@ impl Order {
             Self::All => &View::ALL,
         }
     }
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "a day such as 2018-10-23 is wanted".into())
 }
 
 fn seconds(text: &str) -> Result<Duration, String> {

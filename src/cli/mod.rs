@@ -13,8 +13,10 @@ pub mod new;
 pub mod output;
 pub mod plan;
 pub mod print;
+pub mod repair;
 pub mod solve;
 pub mod terminal;
+pub mod today;
 pub mod variations;
 pub mod verify;
 pub mod watch;
@@ -36,6 +38,7 @@ pub fn run() -> ExitCode {
         Command::Plan(plan) => plan::run(plan, terminal),
         Command::Print(print) => print::run(print, terminal),
         Command::Verify(verify) => verify::run(verify, terminal),
+        Command::Repair(repair) => repair::run(repair, terminal),
     };
     done.unwrap_or_else(|error| {
         let problem = Run::NotWritten { path: "stdout".into(), cause: error.to_string() };

@@ -8,13 +8,17 @@ use crate::{
         terminal::Terminal,
         watch::Clock,
     },
-    domain::Language,
-    pipeline::{self, Defect, Outcome},
+    domain::{Domain, Language},
+    pipeline::{
+        self, Defect, Outcome,
+        mending::{self, Mending},
+    },
     plan::Plan,
     render::{
         conflict,
         wording::{conflict::Contradiction, run::Run},
     },
+    source::Sources,
 };
 use std::{path::Path, time::Duration};
 
@@ -37,6 +41,56 @@ pub fn solve(
     let outcome = pipeline::plan(sound, file, &clock);
     let stopped = clock.was_stopped();
     drop(clock);
+    concluded(
+        outcome,
+        stopped,
+        &Campaign { domain: &sound.domain, agreed: sound.domain.pins.len(), sources },
+        terminal,
+    )
+}
+
+/// The plan that mends an earlier one.
+///
+/// # Errors
+/// Those of [`solve`].
+pub fn mend(
+    campaign: &Loaded,
+    file: &str,
+    mending: &Mending,
+    time_limit: Option<Duration>,
+    terminal: Terminal,
+) -> Result<Plan, Ending> {
+    let Loaded { sources, sound } = campaign;
+    let language = terminal.language(Some(sound.domain.campaign.language));
+    let clock = Clock::start(&sound.domain, language, time_limit);
+    let outcome = mending::repair(sound, file, mending, &clock);
+    let stopped = clock.was_stopped();
+    drop(clock);
+    let domain = mending::with_kept(&sound.domain, mending);
+    concluded(
+        outcome,
+        stopped,
+        &Campaign { domain: &domain, agreed: sound.domain.pins.len(), sources },
+        terminal,
+    )
+}
+
+/// What was solved, as far as it is needed to say why there is no plan.
+struct Campaign<'a> {
+    domain: &'a Domain,
+    /// How many of the pins were agreed; the others keep what was before a repair.
+    agreed: usize,
+    sources: &'a Sources,
+}
+
+fn concluded(
+    outcome: Result<Outcome<Plan>, Defect>,
+    stopped: bool,
+    campaign: &Campaign<'_>,
+    terminal: Terminal,
+) -> Result<Plan, Ending> {
+    let Campaign { domain, agreed, sources } = *campaign;
+    let language = terminal.language(Some(domain.campaign.language));
     match outcome {
         Ok(Outcome::Planned(plan)) => {
             if stopped {
@@ -47,7 +101,7 @@ pub fn solve(
         Ok(Outcome::Contradiction(found)) => {
             match found {
                 Some(found) => {
-                    let text = conflict::text(&sound.domain, sources, &found, language, terminal.width());
+                    let text = conflict::text(domain, agreed, sources, &found, language, terminal.width());
                     terminal.tell(&text);
                 }
                 None => terminal.complain(language, &Contradiction::Unnamed, None),

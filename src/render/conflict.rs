@@ -14,9 +14,10 @@ use crate::{
 };
 use annotate_snippets::{Group, Level, Renderer};
 
-/// What cannot hold together, and what to do about it.
+/// What cannot hold together, and what to do about it; pins from the `agreed`th on keep what was before a repair.
 pub fn text(
     domain: &Domain,
+    agreed: usize,
     sources: &Sources,
     conflict: &Conflict,
     language: Language,
@@ -30,7 +31,7 @@ pub fn text(
         .iter()
         .map(|&member| {
             let excerpt = member.place(domain).map(|place| Excerpt::of(place, None, sources));
-            (words(member, domain, &names, language).say(language), excerpt)
+            (words(member, domain, agreed, &names, language).say(language), excerpt)
         })
         .collect();
     let (title, relax) = (say(Contradiction::Title), say(Contradiction::Relax));
@@ -45,8 +46,16 @@ pub fn text(
     Renderer::styled().term_width(width).render(&report) + "\n"
 }
 
-fn words(member: Member, domain: &Domain, names: &Names, language: Language) -> Contradiction {
+fn words(member: Member, domain: &Domain, agreed: usize, names: &Names, language: Language) -> Contradiction {
     match member {
+        Member::Pin(position) if position >= agreed => {
+            let pin = &domain.pins[position];
+            Contradiction::Kept {
+                person: names.ambassador(pin.ambassador).to_owned(),
+                post: names.post(pin.post).to_owned(),
+                date: pin.date.map(|date| measure::date(language, date)).unwrap_or_default(),
+            }
+        }
         Member::Pin(position) => {
             let pin = &domain.pins[position];
             Contradiction::Pin {

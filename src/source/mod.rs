@@ -128,6 +128,11 @@ impl Sources {
         self.files[file.0 as usize].path.as_deref()
     }
 
+    /// Where every file lies that was read, as the user typed it.
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().filter_map(|file| file.path.as_deref())
+    }
+
     /// The whole decoded text.
     pub fn text(&self, file: FileId) -> &str {
         &self.files[file.0 as usize].text

@@ -76,6 +76,8 @@ pub enum Objection {
 /// What is changed, by kind and id; resolved, not yet written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Edits {
+    /// Each absence as it was said, in that order.
+    pub absences: Vec<(AmbassadorIx, DateSpan)>,
     /// Further days on which somebody cannot come.
     pub away: BTreeMap<AmbassadorIx, Vec<DateSpan>>,
     /// Days on which a post is no longer offered.
@@ -99,7 +101,10 @@ impl Told {
         let mut objections = Vec::new();
         for word in &self.absent {
             match absence(word, domain, terms) {
-                Ok((person, span)) => edits.away.entry(person).or_default().push(span),
+                Ok((person, span)) => {
+                    edits.absences.push((person, span));
+                    edits.away.entry(person).or_default().push(span);
+                }
                 Err(objection) => objections.push(objection),
             }
         }

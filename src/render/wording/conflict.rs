@@ -22,6 +22,15 @@ pub enum Contradiction {
         /// When, where that is agreed too.
         date: Option<String>,
     },
+    /// A placement of an earlier plan that a repair keeps.
+    Kept {
+        /// Who.
+        person: String,
+        /// Where.
+        post: String,
+        /// When.
+        date: String,
+    },
     /// A placement that must not be.
     Ban {
         /// Who.
@@ -58,6 +67,9 @@ impl Phrase for Contradiction {
             Self::Note => "说明".into(),
             Self::Pin { person, post, date: Some(date) } => format!("固定安排：{person}{date}去{post}"),
             Self::Pin { person, post, date: None } => format!("固定安排：{person}去{post}"),
+            Self::Kept { person, post, date } => {
+                format!("保持不变（--keep-until）：原方案中{person}{date}去{post}")
+            }
             Self::Ban { person, post } => format!("回避：{person}不去{post}"),
             Self::Together(names) => format!("结伴：{names}同去同不去"),
             Self::Apart(names) => format!("分开：{names}不在同一场"),
@@ -75,6 +87,9 @@ impl Phrase for Contradiction {
             Self::Note => "note".into(),
             Self::Pin { person, post, date: Some(date) } => format!("pin: {person} at {post} on {date}"),
             Self::Pin { person, post, date: None } => format!("pin: {person} at {post}"),
+            Self::Kept { person, post, date } => {
+                format!("kept (--keep-until): {person} at {post} on {date}, as the earlier plan has it")
+            }
             Self::Ban { person, post } => format!("ban: {person} not at {post}"),
             Self::Together(names) => format!("together: {names}"),
             Self::Apart(names) => format!("apart: {names}"),

@@ -1,0 +1,253 @@
+//! `chuxin repair FILE --plan PLAN`: mends a plan after a change, saves it with what was said, and says whom to tell.
+
+use crate::{
+    cli::{
+        arguments::{Format, Repair as Arguments},
+        campaign::{self, Loaded, tell},
+        ending::Ending,
+        files::{hindrance, refusal, relative_to},
+        folder::{Readers, write_all},
+        output::Existing,
+        solve::mend,
+        terminal::Terminal,
+        today,
+    },
+    diagnostic::Diagnostic,
+    domain::{Domain, Language},
+    experience::roster::Placement,
+    inquiry::repair::{
+        self, Terms, Written,
+        notice::{Notice, notice},
+        told::{Edits, Told},
+    },
+    pipeline,
+    plan::{Plan, json},
+    render::{
+        experience, notice,
+        page::Page,
+        paper::Leaf,
+        thursday,
+        wording::{
+            Phrase,
+            repair::{Remedy, Repair},
+            run::Run,
+        },
+    },
+    source::Sources,
+};
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+/// Mends the plan.
+///
+/// # Errors
+/// Those of standard output.
+pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
+    match prepared(arguments, terminal) {
+        Ok(mended) => mended.finish(arguments, terminal),
+        Err(ending) => Ok(ending),
+    }
+}
+
+/// A mended plan, with all that is written and printed of it.
+struct Mended {
+    loaded: Loaded,
+    plan: Plan,
+    notice: Notice,
+    since_today: bool,
+    /// The scenario that was made of the options, and where it goes.
+    scenario: Option<(PathBuf, String)>,
+}
+
+fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending> {
+    let told = Told {
+        absent: arguments.absent.clone(),
+        close: arguments.close.clone(),
+        add_seat: arguments.add_seat.clone(),
+    };
+    let beside = beside(arguments);
+    let outputs = arguments
+        .output
+        .iter()
+        .chain(Some(&beside).filter(|_| !told.is_empty() && arguments.output.is_some()));
+    for path in outputs {
+        refuse_hindrance(path, arguments.force, terminal)?;
+    }
+    let mut loaded = campaign::load(&arguments.file, terminal).ok_or(Ending::Refused)?;
+    let language = terminal.language(Some(loaded.sound.domain.campaign.language));
+    let written = repair::read(&mut loaded.sources, &arguments.plan);
+    let written = written.and_then(|written| Ok((written.review(&loaded.sound)?, written)));
+    let (gone, written) = refused(written, &loaded.sources, terminal, language)?;
+    tell(&loaded.sources, &gone, terminal, language);
+
+    let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
+    let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
+    let edits = told.resolve(&loaded.sound.domain, terms).map_err(|objections| {
+        for objection in objections {
+            terminal.complain(language, &Repair::Objects(objection.clone()), None);
+            if let Some(remedy) = Remedy::of(&objection) {
+                terminal.hint(language, &remedy);
+            }
+        }
+        Ending::Refused
+    })?;
+    tell_idle(arguments, &edits, &written, &loaded.sound.domain, terminal, language);
+    let mut scenario = None;
+    let mut file = arguments.file.clone();
+    if !told.is_empty() {
+        refuse_over_itself(&beside, arguments, &loaded.sources, terminal, language)?;
+        let base = relative_to(&arguments.file, Some(&beside));
+        let text = edits.scenario(&loaded.sound.domain, &base, &Repair::Remark.say(language));
+        loaded = laid(&beside, &text, loaded.sources, terminal)?;
+        file.clone_from(&beside);
+        scenario = Some((beside, text));
+    }
+    let domain = &loaded.sound.domain;
+    let earlier = written.earlier(domain);
+    let mends = relative_to(&arguments.plan, arguments.output.as_deref());
+    let mending = refused(written.mending(&earlier, terms, mends), &loaded.sources, terminal, language)?;
+    let file = relative_to(&file, arguments.output.as_deref());
+    let plan = mend(&loaded, &file, &mending, arguments.time_limit, terminal)?;
+    let notice = notice(domain, &earlier, &plan.experience.roster);
+    let since_today = arguments.keep_until.is_none() && today.is_some();
+    Ok(Mended { notice, plan, since_today, scenario, loaded })
+}
+
+/// Where the scenario goes: beside the new plan, under its name; without one, beside the campaign.
+fn beside(arguments: &Arguments) -> PathBuf {
+    match &arguments.output {
+        Some(output) => output.with_extension("yaml"),
+        None => arguments.file.with_file_name("chuxin-repair.yaml"),
+    }
+}
+
+fn refused<T>(
+    result: Result<T, Vec<Diagnostic>>,
+    sources: &Sources,
+    terminal: Terminal,
+    language: Language,
+) -> Result<T, Ending> {
+    result.map_err(|diagnostics| {
+        tell(sources, &diagnostics, terminal, language);
+        Ending::Refused
+    })
+}
+
+fn refuse_hindrance(path: &Path, force: bool, terminal: Terminal) -> Result<(), Ending> {
+    let Some(problem) = hindrance(path, force) else { return Ok(()) };
+    let hint = matches!(problem, Run::Exists(_)).then_some(&Run::UseForce);
+    terminal.complain(terminal.language(None), &problem, hint);
+    Err(Ending::Refused)
+}
+
+/// A scenario must not take the place of a file from which it is made, nor that of the plan.
+fn refuse_over_itself(
+    scenario: &Path,
+    arguments: &Arguments,
+    sources: &Sources,
+    terminal: Terminal,
+    language: Language,
+) -> Result<(), Ending> {
+    let there = |path: &Path| path.canonicalize().ok();
+    let taken = there(scenario)
+        .is_some_and(|scenario| sources.paths().any(|path| there(path).as_ref() == Some(&scenario)));
+    if taken && arguments.output.is_some() || arguments.output.as_deref() == Some(scenario) {
+        let problem = Repair::OverItself(scenario.display().to_string());
+        terminal.complain(language, &problem, None);
+        return Err(Ending::Refused);
+    }
+    Ok(())
+}
+
+/// Says of whoever is absent and has nothing that could be moved.
+fn tell_idle(
+    arguments: &Arguments,
+    edits: &Edits,
+    written: &Written,
+    domain: &Domain,
+    terminal: Terminal,
+    language: Language,
+) {
+    let earlier = written.earlier(domain);
+    for (word, (person, span)) in arguments.absent.iter().zip(&edits.absences) {
+        let has = |placement: Placement| placement.ambassador == *person && span.contains(placement.date);
+        if !earlier.placements.iter().any(|&(placement, _)| has(placement)) {
+            terminal.note(language, &Repair::NotPlaced(word.clone()));
+        }
+    }
+}
+
+/// The campaign with the scenario laid over it.
+fn laid(path: &Path, text: &str, mut sources: Sources, terminal: Terminal) -> Result<Loaded, Ending> {
+    let file = sources.add_at(path, text);
+    let reading = pipeline::read_text(&mut sources, file);
+    tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
+    reading.campaign.map(|sound| Loaded { sources, sound }).ok_or(Ending::Refused)
+}
+
+impl Mended {
+    fn finish(&self, arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
+        let domain = &self.loaded.sound.domain;
+        let language = terminal.language(Some(domain.campaign.language));
+        match &arguments.output {
+            Some(output) => {
+                let text = json::text(domain, &self.plan)?;
+                if !self.save(output, text, arguments.force, terminal, language) {
+                    return Ok(Ending::Refused);
+                }
+            }
+            None => terminal.note(language, &Repair::NotSaved),
+        }
+        let told =
+            notice::Told { domain, notice: &self.notice, plan: &self.plan, since_today: self.since_today };
+        match arguments.format {
+            Format::Json => {
+                let data = told.data(json::data(domain, &self.plan));
+                terminal.print(&(serde_json::to_string_pretty(&data)? + "\n"))?;
+            }
+            Format::Text => {
+                let page = Page { language, width: terminal.width(), contacts: false };
+                terminal.print(&self.text(told, page))?;
+            }
+        }
+        Ok(Ending::Done)
+    }
+
+    fn text(&self, told: notice::Told<'_>, page: Page) -> String {
+        let domain = &self.loaded.sound.domain;
+        let mut text = told.text(page);
+        text.push('\n');
+        text.push_str(&experience::report(domain, &self.plan.experience, &[], page));
+        if let (Some(action), Some(thursday)) = (&domain.thursday, &self.plan.thursday_action) {
+            text.push('\n');
+            text.push_str(&thursday::report(domain, action, thursday, page));
+        }
+        text
+    }
+
+    /// Writes the plan and the scenario, both or none.
+    fn save(&self, output: &Path, json: String, force: bool, terminal: Terminal, language: Language) -> bool {
+        let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
+        let leaf = |path: &Path, text: String| Some(Leaf { path: name(path)?, bytes: text.into_bytes() });
+        let mut leaves: Vec<Leaf> = leaf(output, json).into_iter().collect();
+        leaves.extend(self.scenario.as_ref().and_then(|(path, text)| leaf(path, text.clone())));
+        let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty());
+        let existing = if force { Existing::Replace } else { Existing::Keep };
+        match write_all(folder.unwrap_or(Path::new(".")), &leaves, existing, Readers::Usual) {
+            Ok(()) => {
+                terminal.note(language, &Run::Saved(output.display().to_string()));
+                if let Some((path, _)) = &self.scenario {
+                    terminal.note(language, &Repair::ScenarioSaved(path.display().to_string()));
+                }
+                true
+            }
+            Err(refused) => {
+                let problem = refusal(refused.path.display().to_string(), &refused.error);
+                terminal.complain(language, &problem, None);
+                false
+            }
+        }
+    }
+}
