@@ -23,7 +23,7 @@ use crate::{
     pipeline,
     plan::{Plan, json},
     render::{
-        experience, notice,
+        conflict, experience, notice,
         page::Page,
         paper::Leaf,
         thursday,
@@ -98,6 +98,7 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
     let mut file = arguments.file.clone();
     if !told.is_empty() {
         refuse_over_itself(&beside, arguments, &loaded.sources, terminal, language)?;
+        tell_dropped(&edits, &loaded.sound.domain, terminal, language);
         let base = relative_to(&arguments.file, Some(&beside));
         let text = edits.scenario(&loaded.sound.domain, &base, &Repair::Remark.say(language));
         loaded = laid(&beside, &text, loaded.sources, terminal)?;
@@ -176,6 +177,13 @@ fn tell_idle(
         if !earlier.placements.iter().any(|&(placement, _)| has(placement)) {
             terminal.note(language, &Repair::NotPlaced(word.clone()));
         }
+    }
+}
+
+/// Says which pins fall away with what they agreed on.
+fn tell_dropped(edits: &Edits, domain: &Domain, terminal: Terminal, language: Language) {
+    for position in edits.dropped_pins(domain) {
+        terminal.note(language, &Repair::PinDropped(conflict::pin(domain, position, language)));
     }
 }
 

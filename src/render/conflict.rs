@@ -46,6 +46,12 @@ pub fn text(
     Renderer::styled().term_width(width).render(&report) + "\n"
 }
 
+/// An agreed placement in words.
+pub fn pin(domain: &Domain, position: usize, language: Language) -> String {
+    let names = Names::of(domain, language);
+    words(Member::Pin(position), domain, domain.pins.len(), &names, language).say(language)
+}
+
 fn words(member: Member, domain: &Domain, agreed: usize, names: &Names, language: Language) -> Contradiction {
     match member {
         Member::Pin(position) if position >= agreed => {

@@ -11,6 +11,7 @@ use crate::{
         dates::{DateSet, DateSpan, Weekdays},
         people::AmbassadorIx,
         places::PostIx,
+        requests::Pin,
     },
     inquiry::repair::Terms,
 };
@@ -203,6 +204,43 @@ fn span(text: &str) -> Option<DateSpan> {
 }
 
 impl Edits {
+    /// Positions of the pins that are dropped: none of the sessions that they allow is left.
+    pub fn dropped_pins(&self, domain: &Domain) -> Vec<usize> {
+        let away = |person, date| {
+            let spans = self.away.get(&person);
+            spans.is_some_and(|spans| spans.iter().any(|span| span.contains(date)))
+        };
+        let closed = |post, date| self.closed.get(&post).is_some_and(|days| days.contains(&date));
+        let is_dropped = |pin: &Pin| {
+            let mut left = domain
+                .sessions_of(pin.post)
+                .map(|session| domain.session(session).date)
+                .filter(|date| pin.date.is_none_or(|agreed| agreed == *date));
+            !left.any(|date| !away(pin.ambassador, date) && !closed(pin.post, date))
+        };
+        (0..domain.pins.len()).filter(|&position| is_dropped(&domain.pins[position])).collect()
+    }
+
+    /// The pins that are left, written out whole; nothing where none is dropped.
+    fn pins(&self, domain: &Domain) -> String {
+        let dropped = self.dropped_pins(domain);
+        if dropped.is_empty() {
+            return String::new();
+        }
+        let left: Vec<String> = domain
+            .pins
+            .iter()
+            .enumerate()
+            .filter(|(position, _)| !dropped.contains(position))
+            .map(|(_, pin)| {
+                let date = pin.date.map(|date| format!(", date: {date}")).unwrap_or_default();
+                let person = quoted(&domain.ambassador(pin.ambassador).id);
+                format!("\n  - {{ambassador: {person}, post: {}{date}}}", quoted(&domain.post(pin.post).id))
+            })
+            .collect();
+        if left.is_empty() { "pins: []\n".into() } else { format!("pins:{}\n", left.concat()) }
+    }
+
     /// The scenario that says so, laid over the campaign at `base`.
     pub fn scenario(&self, domain: &Domain, base: &str, remark: &str) -> String {
         let mut text = format!("# {remark}\nextends: {}\n", quoted(base));
@@ -230,6 +268,7 @@ impl Edits {
         if !entries.is_empty() {
             text += &format!("posts:\n{entries}");
         }
+        text += &self.pins(domain);
         if !removed.is_empty() {
             text += &format!("remove:\n  posts: [{}]\n", removed.join(", "));
         }

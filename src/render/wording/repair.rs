@@ -65,6 +65,8 @@ pub enum Repair {
     NotSaved,
     /// Somebody who is absent has nothing to be moved.
     NotPlaced(String),
+    /// A pin falls away with what it agreed on.
+    PinDropped(String),
     /// An option cannot be followed.
     Objects(Objection),
     /// The scenario would overwrite a file that it is made from.
@@ -113,6 +115,7 @@ impl Phrase for Repair {
             Self::ScenarioSaved(path) => format!("变动已记入：{path}"),
             Self::NotSaved => "没有保存；加上 -o PLAN 就把新方案和这次变动一并写下来".into(),
             Self::NotPlaced(word) => format!("{word}：原方案中这段时间本来就没有安排，只记下请假"),
+            Self::PinDropped(pin) => format!("{pin}，随这次变动取消"),
             Self::Objects(objection) => objection_zh(objection),
             Self::OverItself(path) => {
                 format!("变动要写到 {path}，而这份方案正是从它来的；请给 -o 换个文件名")
@@ -168,6 +171,7 @@ impl Phrase for Repair {
             Self::NotPlaced(word) => {
                 format!("{word}: had no placement then; the absence is noted, nothing has to move for it")
             }
+            Self::PinDropped(pin) => format!("{pin}: falls away with this change"),
             Self::Objects(objection) => objection_en(objection),
             Self::OverItself(path) => {
                 format!(
