@@ -276,6 +276,9 @@ pub struct Repair {
     /// Leave people where they are rather than place more of them: only the needs (岗位落实) count more
     #[arg(long)]
     pub touch_least: bool,
+    /// What else is changed.
+    #[command(flatten)]
+    pub variations: Variations,
     /// Save the new plan as JSON, and what was said here beside it
     #[arg(short, long, value_name = "PLAN")]
     pub output: Option<PathBuf>,

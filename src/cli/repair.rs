@@ -68,18 +68,17 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
         add_seat: arguments.add_seat.clone(),
     };
     let beside = beside(arguments);
-    let outputs = arguments
-        .output
-        .iter()
-        .chain(Some(&beside).filter(|_| !told.is_empty() && arguments.output.is_some()));
+    let says_nothing = told.is_empty() && arguments.variations.is_empty();
+    let outputs =
+        arguments.output.iter().chain(Some(&beside).filter(|_| !says_nothing && arguments.output.is_some()));
     for path in outputs {
         refuse_hindrance(path, arguments.force, terminal)?;
     }
-    let mut loaded = campaign::load(&arguments.file, terminal).ok_or(Ending::Refused)?;
+    let mut loaded = base(arguments, says_nothing, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.sound.domain.campaign.language));
     let written = repair::read(&mut loaded.sources, &arguments.plan);
     let written = written.and_then(|written| Ok((written.review(&loaded.sound)?, written)));
-    let (gone, written) = refused(written, &loaded.sources, terminal, language)?;
+    let (gone, mut written) = refused(written, &loaded.sources, terminal, language)?;
     tell(&loaded.sources, &gone, terminal, language);
 
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
@@ -96,12 +95,14 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
     tell_idle(arguments, &edits, &written, &loaded.sound.domain, terminal, language);
     let mut scenario = None;
     let mut file = arguments.file.clone();
-    if !told.is_empty() {
+    if !says_nothing {
         refuse_over_itself(&beside, arguments, &loaded.sources, terminal, language)?;
         tell_dropped(&edits, &loaded.sound.domain, terminal, language);
-        let base = relative_to(&arguments.file, Some(&beside));
-        let text = edits.scenario(&loaded.sound.domain, &base, &Repair::Remark.say(language));
-        loaded = laid(&beside, &text, loaded.sources, terminal)?;
+        let (varied, text) = laid(arguments, &beside, &edits, &loaded.sound.domain, terminal)?;
+        loaded = varied;
+        // Places in the plan are looked up among the texts that belong to the new campaign.
+        written =
+            refused(repair::read(&mut loaded.sources, &arguments.plan), &loaded.sources, terminal, language)?;
         file.clone_from(&beside);
         scenario = Some((beside, text));
     }
@@ -114,6 +115,19 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
     let notice = notice(domain, &earlier, &plan.experience.roster);
     let since_today = arguments.keep_until.is_none() && today.is_some();
     Ok(Mended { notice, plan, since_today, scenario, loaded })
+}
+
+/// The campaign before what was said; its warnings are told only where nothing is laid over it that has them too.
+fn base(arguments: &Arguments, says_nothing: bool, terminal: Terminal) -> Option<Loaded> {
+    if says_nothing {
+        return campaign::load(&arguments.file, terminal);
+    }
+    let mut sources = Sources::default();
+    let reading = pipeline::read(&mut sources, &arguments.file);
+    if reading.campaign.is_none() {
+        tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
+    }
+    reading.campaign.map(|sound| Loaded { sources, sound })
 }
 
 /// Where the scenario goes: beside the new plan, under its name; without one, beside the campaign.
@@ -154,8 +168,13 @@ fn refuse_over_itself(
     let there = |path: &Path| path.canonicalize().ok();
     let taken = there(scenario)
         .is_some_and(|scenario| sources.paths().any(|path| there(path).as_ref() == Some(&scenario)));
-    if taken && arguments.output.is_some() || arguments.output.as_deref() == Some(scenario) {
-        let problem = Repair::OverItself(scenario.display().to_string());
+    let shown = scenario.display().to_string();
+    let problem = if arguments.output.as_deref() == Some(scenario) {
+        Some(Repair::NotJson(shown))
+    } else {
+        (taken && arguments.output.is_some()).then_some(Repair::OverItself(shown))
+    };
+    if let Some(problem) = problem {
         terminal.complain(language, &problem, None);
         return Err(Ending::Refused);
     }
@@ -187,12 +206,32 @@ fn tell_dropped(edits: &Edits, domain: &Domain, terminal: Terminal, language: La
     }
 }
 
-/// The campaign with the scenario laid over it.
-fn laid(path: &Path, text: &str, mut sources: Sources, terminal: Terminal) -> Result<Loaded, Ending> {
-    let file = sources.add_at(path, text);
-    let reading = pipeline::read_text(&mut sources, file);
-    tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
-    reading.campaign.map(|sound| Loaded { sources, sound }).ok_or(Ending::Refused)
+/// The campaign with what was said laid over it, read from the scenario that says so; its text.
+fn laid(
+    arguments: &Arguments,
+    scenario: &Path,
+    edits: &Edits,
+    domain: &Domain,
+    terminal: Terminal,
+) -> Result<(Loaded, String), Ending> {
+    let mut sources = Sources::default();
+    let mut changes = edits.changes(domain, &mut sources);
+    changes.extend(arguments.variations.changes(&mut sources));
+    let reading = pipeline::read_varied(&mut sources, &arguments.file, &changes);
+    let language = terminal.language(reading.language);
+    tell(&sources, &reading.diagnostics, terminal, language);
+    let varied = reading.campaign.zip(reading.variation).ok_or(Ending::Refused)?;
+    let base = relative_to(&arguments.file, Some(scenario));
+    let text = format!("# {}\n{}", Repair::Remark.say(language), varied.1.scenario(&base));
+    // A scenario may be one too many in its chain, which only reading it tells.
+    let mut sources = Sources::default();
+    let file = sources.add_at(scenario, text.clone());
+    let reading = pipeline::read_text(&mut sources, file, &[]);
+    let Some(sound) = reading.campaign else {
+        tell(&sources, &reading.diagnostics, terminal, language);
+        return Err(Ending::Refused);
+    };
+    Ok((Loaded { sources, sound }, text))
 }
 
 impl Mended {

@@ -20,6 +20,11 @@ pub struct Variations {
 }
 
 impl Variations {
+    /// Whether nothing is varied.
+    pub fn is_empty(&self) -> bool {
+        self.set.is_empty() && self.without.is_empty()
+    }
+
     /// The changes, kept among the sources under the names of the options.
     pub fn changes(&self, sources: &mut Sources) -> Vec<Change> {
         let mut changes: Vec<Change> =

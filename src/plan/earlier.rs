@@ -14,6 +14,7 @@ use crate::{
     source::Place,
 };
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// The placements of an earlier plan, each once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -42,8 +43,13 @@ pub struct Lost {
 /// Looks every placement of an earlier plan up in a campaign.
 pub fn earlier(saved: &Saved, domain: &Domain) -> Earlier {
     let mut found = Earlier::default();
+    let named: BTreeSet<&str> = saved
+        .placements
+        .iter()
+        .flat_map(|written| [written.ambassador.text.as_str(), written.post.text.as_str()])
+        .collect();
     for written in &saved.placements {
-        match placement(written, domain) {
+        match placement(written, domain, &named) {
             Ok(placement) => found.placements.push((placement, written.place)),
             Err(problem) => found.lost.push(Lost {
                 ambassador: written.ambassador.text.clone(),
@@ -62,11 +68,15 @@ pub fn earlier(saved: &Saved, domain: &Domain) -> Earlier {
     found
 }
 
-fn placement(written: &SavedPlacement, domain: &Domain) -> Result<Placement, Diagnostic> {
+fn placement(
+    written: &SavedPlacement,
+    domain: &Domain,
+    named: &BTreeSet<&str>,
+) -> Result<Placement, Diagnostic> {
     let people = domain.ambassadors.iter().map(|person| person.id.as_str());
-    let ambassador = position(Kind::Ambassador, &written.ambassador, people)?;
+    let ambassador = position(Kind::Ambassador, &written.ambassador, people, named)?;
     let posts = domain.posts.iter().map(|post| post.id.as_str());
-    let post = PostIx(position(Kind::Post, &written.post, posts)?);
+    let post = PostIx(position(Kind::Post, &written.post, posts, named)?);
     if domain.session_on(post, written.date).is_none() {
         let fault = Fault::NoLongerOffered { post: written.post.text.clone(), date: written.date };
         return Err(Diagnostic::at(written.place, fault.into()));
@@ -74,14 +84,15 @@ fn placement(written: &SavedPlacement, domain: &Domain) -> Result<Placement, Dia
     Ok(Placement { date: written.date, post, ambassador: AmbassadorIx(ambassador) })
 }
 
-/// The position of an id, or that it is no longer there.
+/// The position of an id, or that it is no longer there; an id that the plan names elsewhere was not meant.
 pub(super) fn position<'a>(
     kind: Kind,
     word: &Word,
     ids: impl Iterator<Item = &'a str> + Clone,
+    named: &BTreeSet<&str>,
 ) -> Result<usize, Diagnostic> {
     ids.clone().position(|id| id == word.text).ok_or_else(|| {
-        let similar = nearest(&word.text, ids).map(str::to_owned);
+        let similar = nearest(&word.text, ids.filter(|id| !named.contains(id))).map(str::to_owned);
         let problem: Problem = Fault::NoLonger { kind, id: word.text.clone(), similar }.into();
         Diagnostic::at(word.place, problem)
     })

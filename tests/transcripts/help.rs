@@ -4,7 +4,15 @@ use super::Stage;
 
 #[test]
 fn every_command_explains_itself() {
-    let commands = ["--help", "new --help", "check --help", "plan --help", "print --help", "verify --help"];
+    let commands = [
+        "--help",
+        "new --help",
+        "check --help",
+        "plan --help",
+        "print --help",
+        "verify --help",
+        "repair --help",
+    ];
     insta::assert_snapshot!(Stage::new().transcript(&commands));
 }
 

@@ -4,6 +4,7 @@ mod check;
 mod help;
 mod new;
 mod plan;
+mod repair;
 mod scenario;
 mod thursday;
 mod verify;

@@ -1,22 +1,25 @@
-//! What an organizer says on the command line about a change, as a scenario.
+//! What an organizer says on the command line about a change, as changes of the campaign.
 //!
-//! In: words such as `a03@2018-10-23` and the campaign. Out: the text of a scenario that extends it, or what speaks
-//! against the words. Lists of dates replace those of the base, so that they are written out whole.
+//! In: words such as `a03@2018-10-23` and the campaign. Out: [`Change`]s of it, or what speaks against the words. Lists of dates replace those of the base, so that they are written out whole.
 
 use crate::{
-    campaign::nearest::nearest,
+    campaign::{change::Change, nearest::nearest},
     diagnostic::reference::Kind,
     domain::{
         Domain,
-        dates::{DateSet, DateSpan, Weekdays},
+        dates::{DateSpan, Weekdays},
         people::AmbassadorIx,
         places::PostIx,
         requests::Pin,
     },
     inquiry::repair::Terms,
+    source::Sources,
 };
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{NaiveDate, Weekday};
 use std::collections::BTreeMap;
+
+/// The name under which what was said stands in problems.
+const NAME: &str = "chuxin repair";
 
 /// The options as typed.
 #[derive(Debug, Clone, Default)]
@@ -221,82 +224,57 @@ impl Edits {
         (0..domain.pins.len()).filter(|&position| is_dropped(&domain.pins[position])).collect()
     }
 
-    /// The pins that are left, written out whole; nothing where none is dropped.
-    fn pins(&self, domain: &Domain) -> String {
-        let dropped = self.dropped_pins(domain);
-        if dropped.is_empty() {
-            return String::new();
-        }
-        let left: Vec<String> = domain
-            .pins
-            .iter()
-            .enumerate()
-            .filter(|(position, _)| !dropped.contains(position))
-            .map(|(_, pin)| {
-                let date = pin.date.map(|date| format!(", date: {date}")).unwrap_or_default();
-                let person = quoted(&domain.ambassador(pin.ambassador).id);
-                format!("\n  - {{ambassador: {person}, post: {}{date}}}", quoted(&domain.post(pin.post).id))
-            })
-            .collect();
-        if left.is_empty() { "pins: []\n".into() } else { format!("pins:{}\n", left.concat()) }
-    }
-
-    /// The scenario that says so, laid over the campaign at `base`.
-    pub fn scenario(&self, domain: &Domain, base: &str, remark: &str) -> String {
-        let mut text = format!("# {remark}\nextends: {}\n", quoted(base));
-        if !self.away.is_empty() {
-            text.push_str("ambassadors:\n");
-        }
+    /// The same as changes of the campaign as written, under the name of this command.
+    pub fn changes(&self, domain: &Domain, sources: &mut Sources) -> Vec<Change> {
+        let mut words: Vec<String> = Vec::new();
         for (&person, more) in &self.away {
             let person = domain.ambassador(person);
-            let mut away = person.away.clone();
-            away.spans.extend(more.iter().filter(|span| !person.away.spans.contains(span)));
-            let away: Vec<String> = away.spans.iter().map(spelled).collect();
-            text += &format!("  - {{id: {}, away: [{}]}}\n", quoted(&person.id), away.join(", "));
+            let mut away = person.away.spans.clone();
+            away.extend(more.iter().filter(|span| !person.away.spans.contains(span)));
+            words.push(format!("ambassadors.{}.away=[{}]", person.id, spelled(&away)));
         }
-        let mut entries = String::new();
         let mut removed: Vec<String> = Vec::new();
-        let mut posts: Vec<PostIx> = self.closed.keys().chain(self.seats.keys()).copied().collect();
-        posts.sort_unstable();
-        posts.dedup();
-        for post in posts {
-            match self.post(domain, post) {
-                Some(entry) => entries += &entry,
-                None => removed.push(quoted(&domain.post(post).id)),
-            }
-        }
-        if !entries.is_empty() {
-            text += &format!("posts:\n{entries}");
-        }
-        text += &self.pins(domain);
-        if !removed.is_empty() {
-            text += &format!("remove:\n  posts: [{}]\n", removed.join(", "));
-        }
-        text
-    }
-
-    /// The entry of a post; `None` where no day is left to it.
-    fn post(&self, domain: &Domain, index: PostIx) -> Option<String> {
-        let post = domain.post(index);
-        let mut entry = format!("  - {{id: {}", quoted(&post.id));
-        if let Some(closed) = self.closed.get(&index) {
+        for (&index, closed) in &self.closed {
+            let post = domain.post(index);
             let dates = domain.sessions_of(index).map(|session| domain.session(session).date);
             let left: Vec<NaiveDate> = dates.filter(|date| !closed.contains(date)).collect();
             if left.is_empty() {
-                return None;
+                removed.push(format!("post:{}", post.id));
+            } else {
+                words.push(format!("posts.{}.dates=[{}]", post.id, spelled(&runs(&left))));
             }
-            let dates: Vec<String> = runs(&left).spans.iter().map(spelled).collect();
-            entry += &format!(", dates: [{}]", dates.join(", "));
         }
-        if let Some(more) = self.seats.get(&index) {
-            entry += &format!(", seats: {{min: {}, max: {}}}", post.seats_min, post.seats_max + more);
+        for (&index, more) in &self.seats {
+            let post = domain.post(index);
+            if !removed.contains(&format!("post:{}", post.id)) {
+                let (least, most) = (post.seats_min, post.seats_max + more);
+                words.push(format!("posts.{}.seats={{min: {least}, max: {most}}}", post.id));
+            }
         }
-        Some(entry + "}\n")
+        words.extend(self.pins(domain));
+        let mut changes: Vec<Change> = words.iter().map(|words| Change::set(sources, NAME, words)).collect();
+        changes.extend(removed.iter().map(|words| Change::without(sources, NAME, words)));
+        changes
+    }
+
+    /// The pins that are left, written out whole; nothing where none is dropped.
+    fn pins(&self, domain: &Domain) -> Option<String> {
+        let dropped = self.dropped_pins(domain);
+        let left = domain.pins.iter().enumerate().filter(|(position, _)| !dropped.contains(position));
+        let left: Vec<String> = left
+            .map(|(_, pin)| {
+                let date = pin.date.map(|date| format!(", date: {date}")).unwrap_or_default();
+                let quoted = |id: &str| serde_json::Value::from(id).to_string();
+                let person = quoted(&domain.ambassador(pin.ambassador).id);
+                format!("{{ambassador: {person}, post: {}{date}}}", quoted(&domain.post(pin.post).id))
+            })
+            .collect();
+        (!dropped.is_empty()).then(|| format!("pins=[{}]", left.join(", ")))
     }
 }
 
 /// Ascending days as runs of days in a row.
-fn runs(days: &[NaiveDate]) -> DateSet {
+fn runs(days: &[NaiveDate]) -> Vec<DateSpan> {
     let mut spans: Vec<DateSpan> = Vec::new();
     for &day in days {
         match spans.last_mut() {
@@ -304,11 +282,11 @@ fn runs(days: &[NaiveDate]) -> DateSet {
             _ => spans.push(DateSpan::day(day)),
         }
     }
-    DateSet { spans }
+    spans
 }
 
-/// A span as it stands in a campaign file.
-fn spelled(span: &DateSpan) -> String {
+/// Spans as they stand in a campaign file.
+fn spelled(spans: &[DateSpan]) -> String {
     const DAYS: [(&str, Weekday); 7] = [
         ("mon", Weekday::Mon),
         ("tue", Weekday::Tue),
@@ -318,24 +296,15 @@ fn spelled(span: &DateSpan) -> String {
         ("sat", Weekday::Sat),
         ("sun", Weekday::Sun),
     ];
-    let DateSpan { first, last, weekdays } = span;
-    if first == last && weekdays.contains(first.weekday()) {
-        return first.to_string();
-    }
-    let days: Vec<&str> =
-        DAYS.iter().filter(|(_, day)| weekdays.contains(*day)).map(|(name, _)| *name).collect();
-    let days = if days.len() == DAYS.len() { String::new() } else { format!(" {}", days.join("+")) };
-    format!("{first}..{last}{days}")
-}
-
-/// A word of YAML: as it stands where it is plainly a word, in quotation marks otherwise.
-fn quoted(word: &str) -> String {
-    let is_plain = |letter: char| letter.is_ascii_alphanumeric() || "-_./".contains(letter);
-    let begins = word.starts_with(|letter: char| letter.is_ascii_alphabetic());
-    let reserved = ["null", "true", "false", "yes", "no", "on", "off"];
-    if begins && word.chars().all(is_plain) && !reserved.contains(&word.to_ascii_lowercase().as_str()) {
-        word.to_owned()
-    } else {
-        serde_json::Value::from(word).to_string()
-    }
+    let one = |span: &DateSpan| {
+        let DateSpan { first, last, weekdays } = span;
+        if first == last {
+            return first.to_string();
+        }
+        let days: Vec<&str> =
+            DAYS.iter().filter(|(_, day)| weekdays.contains(*day)).map(|(name, _)| *name).collect();
+        let days = if days.len() == DAYS.len() { String::new() } else { format!(" {}", days.join("+")) };
+        format!("{first}..{last}{days}")
+    };
+    spans.iter().map(one).collect::<Vec<String>>().join(", ")
 }

@@ -116,7 +116,7 @@ impl Phrase for Counts {
             LevelName::Enough => "还差的天数".into(),
             LevelName::Days => "总人次".into(),
             LevelName::Groups => "只去了一半同伴的场次".into(),
-            LevelName::Changes => "与原方案不同的安排".into(),
+            LevelName::Changes => "原方案中取消的安排".into(),
             LevelName::Wishes => "离第一志愿差几级，合计".into(),
             LevelName::NthWish(number) => format!("{}的人次", measure::wish(Language::Zh, number)),
             LevelName::AtCost { highest: true, .. } => "未填报岗位的人次".into(),
@@ -139,7 +139,7 @@ impl Phrase for Counts {
             LevelName::Enough => "days still wanted".into(),
             LevelName::Days => "placements in all".into(),
             LevelName::Groups => "sessions with only one of two companions".into(),
-            LevelName::Changes => "placements that the earlier plan had otherwise".into(),
+            LevelName::Changes => "placements of the earlier plan that are gone".into(),
             LevelName::Wishes => "steps below the first wish, added up".into(),
             LevelName::NthWish(number) => {
                 format!("placements at the {}", measure::wish(Language::En, number))

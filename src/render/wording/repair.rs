@@ -71,6 +71,8 @@ pub enum Repair {
     Objects(Objection),
     /// The scenario would overwrite a file that it is made from.
     OverItself(String),
+    /// The plan would have the name of a campaign file.
+    NotJson(String),
     /// The first line of a scenario.
     Remark,
 }
@@ -93,7 +95,7 @@ impl Phrase for Repair {
             },
             Self::Left(id) => format!("{id}（已不在活动中）"),
             Self::Visit { date, hours, unit, post, mentor, meet } => {
-                let hours = hours.as_ref().map(|hours| format!(" {hours} ")).unwrap_or_default();
+                let hours = hours.as_ref().map(|hours| format!("{hours}，")).unwrap_or_default();
                 let unit = unit.as_ref().map(|unit| format!("{unit}的")).unwrap_or_default();
                 let details: Vec<String> = [
                     mentor.as_ref().map(|mentor| format!("带教老师{mentor}")),
@@ -119,6 +121,9 @@ impl Phrase for Repair {
             Self::Objects(objection) => objection_zh(objection),
             Self::OverItself(path) => {
                 format!("变动要写到 {path}，而这份方案正是从它来的；请给 -o 换个文件名")
+            }
+            Self::NotJson(path) => {
+                format!("{path} 是变动要写到的文件名；方案是 JSON，请让 -o 的文件名以 .json 结尾")
             }
             Self::Remark => "由 chuxin repair 写成：旁边的方案是据此调整的".into(),
         }
@@ -177,6 +182,9 @@ impl Phrase for Repair {
                 format!(
                     "the change would be written to {path}, from which this plan is made; give -o another name"
                 )
+            }
+            Self::NotJson(path) => {
+                format!("{path} is where the change would be written; a plan is JSON: let -o end in .json")
             }
             Self::Remark => "written by chuxin repair: the plan beside this file was mended for it".into(),
         }

@@ -1,0 +1,138 @@
+//! `chuxin repair`: plans mended after a change, what is refused, and what is never overwritten.
+
+use super::Stage;
+use std::fs;
+
+const CAMPAIGN: &str = "\
+campaign: {name: 初心体验, season: 2018-10-22..2018-10-26, seed: \"2\"}
+units:
+  - {id: clinic, name: 社区卫生服务中心}
+  - {id: hall, name: 政务大厅}
+posts:
+  - {id: ward, unit: clinic, title: 安宁病房护士, dates: [2018-10-23, 2018-10-25], mentor: 张老师, meet: 三楼护士站}
+  - {id: guide, unit: clinic, title: 门诊导医, dates: 2018-10-22..2018-10-25}
+  - {id: desk, unit: hall, title: 窗口受理员, dates: 2018-10-24, priority: 5}
+ambassadors:
+  - {id: a01, name: 林晓, wishes: [ward]}
+  - {id: a02, name: 周明, wishes: [guide, ward]}
+  - {id: a03, name: 吴敏, wishes: [desk, guide]}
+  - {id: a04, name: 高远, away: 2018-10-22}
+pins:
+  - {ambassador: a01, post: ward, date: 2018-10-23}
+";
+
+/// The campaign with a plan of its own.
+fn stage() -> Stage {
+    let stage = Stage::new().file("campaign.yaml", CAMPAIGN);
+    assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
+    stage
+}
+
+#[test]
+fn says_whom_to_tell_what_and_writes_what_it_was_told() {
+    let stage = stage();
+    let scenes = stage.transcript(&[
+        "repair campaign.yaml --plan plan.json --absent a03 -o plan-2.json",
+        "check plan-2.yaml",
+        "verify plan-2.yaml plan-2.json",
+        "repair plan-2.yaml --plan plan-2.json --close ward@2018-10-23 --add-seat guide -o plan-3.json --lang en",
+        "verify plan-3.yaml plan-3.json",
+    ]);
+    let written = ["plan-2.yaml", "plan-3.yaml"]
+        .map(|name| format!("{name}\n{}", fs::read_to_string(stage.path().join(name)).unwrap()));
+    insta::assert_snapshot!(format!("{scenes}\n{}", written.join("\n")));
+}
+
+#[test]
+fn gives_the_same_plan_where_nothing_has_changed() {
+    let stage = stage();
+    let output = stage.run("repair campaign.yaml --plan plan.json -o again.json");
+    assert!(output.status.success());
+    let lines = |name: &str| -> Vec<String> {
+        let text = fs::read_to_string(stage.path().join(name)).unwrap();
+        text.lines().map(str::to_owned).collect()
+    };
+    let (plan, mut again) = (lines("plan.json"), lines("again.json"));
+    // Only where it comes from, and the level that counts the changes, is new.
+    let mends = again.iter().position(|line| line.contains("\"mends\"")).unwrap();
+    again.drain(mends..mends + 6);
+    again.retain(|line| !line.contains("\"changes\""));
+    assert_eq!(again, plan);
+    assert!(!stage.path().join("again.yaml").exists());
+}
+
+#[test]
+fn mends_after_the_file_was_edited_by_hand() {
+    let stage = stage();
+    let edited = CAMPAIGN.replace("  - {id: a03, name: 吴敏, wishes: [desk, guide]}\n", "");
+    let stage = stage.file("campaign.yaml", &edited);
+    insta::assert_snapshot!(stage.transcript(&["repair campaign.yaml --plan plan.json --format json"]));
+}
+
+#[test]
+fn keeps_what_lies_before_a_day_and_names_what_contradicts_it() {
+    let stage = stage();
+    insta::assert_snapshot!(stage.transcript(&[
+        "repair campaign.yaml --plan plan.json --absent a01 --keep-until 2018-10-24",
+        "repair campaign.yaml --plan plan.json --set ambassadors.a03.away=2018-10-24 --keep-until 2018-10-25",
+        "repair campaign.yaml --plan plan.json --without ambassador:a03 --keep-until 2018-10-25",
+    ]));
+}
+
+#[test]
+fn names_every_option_that_cannot_be_followed() {
+    let stage = stage();
+    insta::assert_snapshot!(stage.transcript(&[
+        "repair campaign.yaml --plan plan.json --absent a3 --absent a01@tomorrow --absent a02@2019-01-01 \
+         --absent a02@2018-10-22 --keep-until 2018-10-23 -o plan-2.json",
+        "repair campaign.yaml --plan plan.json --close wrad@2018-10-23 --close ward --close ward@2018-10-22 \
+         --add-seat ward@2018-10-23 --lang en",
+        "repair campaign.yaml --plan plan.json --keep-until 23.10.2018",
+        "repair campaign.yaml --plan campaign.yaml",
+        "repair campaign.yaml --plan nowhere.json",
+    ]));
+    assert!(!stage.path().join("plan-2.json").exists());
+}
+
+#[test]
+fn notes_the_absence_of_somebody_who_is_not_placed() {
+    let stage = stage();
+    let output = stage.run("repair campaign.yaml --plan plan.json --absent a02@2018-10-26");
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("a02@2018-10-26：原方案中这段时间本来就没有安排"), "{told}");
+    assert!(output.status.success());
+}
+
+#[test]
+fn refuses_the_plan_of_another_campaign() {
+    let other = CAMPAIGN.replace("id: ", "id: x").replace("unit: ", "unit: x").replace("[ward", "[xward");
+    let other = other.replace("[guide, ward]", "[xguide]").replace("[desk, guide]", "[xdesk]");
+    let other = other.split("pins:").next().unwrap().replace("初心体验", "别的活动");
+    let stage = stage().file("other.yaml", &other);
+    assert!(stage.run("plan other.yaml -o other.json").status.success());
+    insta::assert_snapshot!(stage.transcript(&["repair campaign.yaml --plan other.json -o plan-2.json"]));
+    assert!(!stage.path().join("plan-2.json").exists());
+}
+
+#[test]
+fn overwrites_neither_plan_nor_scenario_unasked_and_its_own_source_never() {
+    let stage = stage().file("plan-2.yaml", "mine").file("plan-3.json", "mine");
+    insta::assert_snapshot!(stage.transcript(&[
+        "repair campaign.yaml --plan plan.json --absent a03 -o plan-2.json",
+        "repair campaign.yaml --plan plan.json --absent a03 -o plan-3.json",
+        "repair campaign.yaml --plan plan.json --absent a03 -o campaign.json --force",
+        "repair campaign.yaml --plan plan.json --absent a03 -o plan-4.yaml",
+        "repair campaign.yaml --plan plan.json --absent a03 -o no/plan-4.json",
+    ]));
+    for (name, text) in [("plan-2.yaml", "mine"), ("plan-3.json", "mine"), ("campaign.yaml", CAMPAIGN)] {
+        assert_eq!(fs::read_to_string(stage.path().join(name)).unwrap(), text);
+    }
+    assert!(!stage.path().join("plan-2.json").exists() && !stage.path().join("plan-3.yaml").exists());
+    assert!(
+        stage
+            .run("repair campaign.yaml --plan plan.json --absent a03 -o plan-2.json --force")
+            .status
+            .success()
+    );
+    assert!(fs::read_to_string(stage.path().join("plan-2.yaml")).unwrap().contains("extends: campaign.yaml"));
+}
