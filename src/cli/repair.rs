@@ -114,7 +114,7 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
     let plan = mend(&loaded, &file, &mending, arguments.time_limit, terminal)?;
     let notice = notice(domain, &earlier, &plan.experience.roster);
     let since_today = arguments.keep_until.is_none() && today.is_some();
-    Ok(Mended { notice, plan, since_today, scenario, loaded })
+    Ok(Mended { loaded, plan, notice, since_today, scenario })
 }
 
 /// The campaign before what was said; its warnings are told only where nothing is laid over it that has them too.

@@ -171,13 +171,11 @@ fn named<'a>(word: &'a str, kind: Kind, ids: &[&str]) -> Result<(usize, Option<&
         return Ok((position, None));
     }
     let (id, days) = word.rsplit_once('@').map_or((word, None), |(id, days)| (id, Some(days)));
-    match find(id) {
-        Some(position) => Ok((position, days)),
-        None => {
-            let similar = nearest(id, ids.iter().copied());
-            Err(Objection::Unknown { kind, id: id.to_owned(), similar })
-        }
-    }
+    let position = find(id).ok_or_else(|| {
+        let similar = nearest(id, ids.iter().copied());
+        Objection::Unknown { kind, id: id.to_owned(), similar }
+    })?;
+    Ok((position, days))
 }
 
 /// Days in the season that may still change.
