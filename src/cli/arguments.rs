@@ -1,6 +1,10 @@
 //! The command line as typed.
 
-use crate::{cli::variations::Variations, domain::Language, render::experience::roster::View};
+use crate::{
+    cli::variations::Variations,
+    domain::Language,
+    render::{experience::roster::View, html},
+};
 use chrono::NaiveDate;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 use std::{path::PathBuf, time::Duration};
@@ -198,6 +202,12 @@ pub struct Print {
     /// Formats, joined by commas; left out: all that are for people
     #[arg(long, value_name = "FORMATS", value_enum, value_delimiter = ',')]
     pub to: Vec<Paper>,
+    /// Sheets for paper, joined by commas; left out: all that the campaign has something for
+    #[arg(long = "sheet", value_name = "SHEETS", value_enum, value_delimiter = ',')]
+    pub sheets: Vec<Sheet>,
+    /// The browser that prints the PDF; left out: the Chromium, Chrome or Edge that is installed
+    #[arg(long, value_name = "PROGRAM")]
+    pub browser: Option<PathBuf>,
     /// The folder, made where it is missing; left out: the name of FILE-or-PLAN with -print behind it
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
@@ -218,11 +228,46 @@ pub struct Print {
     pub time_limit: Option<Duration>,
 }
 
+/// A sheet for paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum Sheet {
+    /// Who goes where, day by day, for the wall.
+    Poster,
+    /// A letter to each unit.
+    Letters,
+    /// A card for each ambassador.
+    Cards,
+    /// A page for each day to sign on.
+    SignIn,
+    /// The year of the Thursday Action on one page.
+    Year,
+    /// The Thursday Action month by month.
+    Months,
+    /// The pairings as a map, a table and a picture.
+    Pairings,
+}
+
+impl From<Sheet> for html::Sheet {
+    fn from(sheet: Sheet) -> Self {
+        match sheet {
+            Sheet::Poster => Self::Poster,
+            Sheet::Letters => Self::Letters,
+            Sheet::Cards => Self::Cards,
+            Sheet::SignIn => Self::SignIn,
+            Sheet::Year => Self::Year,
+            Sheet::Months => Self::Months,
+            Sheet::Pairings => Self::Pairings,
+        }
+    }
+}
+
 /// A format of paper and files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub enum Paper {
     /// Sheets to be printed from a browser: poster, letters, cards and more.
     Html,
+    /// The same sheets as PDF, through the browser that is installed.
+    Pdf,
     /// A workbook with a sheet for each view.
     Xlsx,
     /// The same views as comma-separated values, for other programs.

@@ -4,6 +4,7 @@
 //! One file per command.
 
 pub mod arguments;
+pub mod browser;
 pub mod campaign;
 pub mod check;
 pub mod ending;

@@ -2,10 +2,11 @@
 
 mod format;
 mod origin;
+mod pdf;
 
 use crate::{
     cli::{
-        arguments::Print as Arguments,
+        arguments::{Paper as Format, Print as Arguments},
         ending::Ending,
         files::refusal,
         folder::{Readers, Refused, strangers, write_all},
@@ -20,6 +21,7 @@ use crate::{
         wording::{Phrase, print::Print, run::Run},
     },
 };
+use format::Asked;
 use origin::Origin;
 use std::{
     collections::BTreeMap,
@@ -47,8 +49,41 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
     let face = Face { naming, contacts: arguments.contacts };
     let names = masks::names(domain, language, face);
     let paper = Paper { domain, plan: &plan, names: &names, language, face };
-    let leaves = format::leaves(paper, &arguments.to, &folder)?;
-    write(arguments, terminal, language, &folder, &leaves)
+    let asked = Asked::of(arguments);
+    let (mut leaves, trouble) = sheets(arguments, &asked, paper);
+    leaves.extend(format::leaves(paper, &asked, &folder)?);
+    let ending = write(arguments, terminal, language, &folder, &leaves)?;
+    Ok(match trouble {
+        Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
+        _ => ending,
+    })
+}
+
+/// The sheets for paper as HTML and PDF; where there is no PDF the HTML stays, and why there is none.
+fn sheets(arguments: &Arguments, asked: &Asked, paper: Paper<'_>) -> (Vec<Leaf>, Option<Print>) {
+    let (html, pdf) = (asked.wants(Format::Html), asked.wants(Format::Pdf));
+    if !html && !pdf {
+        return (vec![], None);
+    }
+    let sheets = asked.sheets(paper);
+    let printed = if pdf { pdf::leaves(&sheets, arguments.browser.as_deref()) } else { Ok(vec![]) };
+    match printed {
+        Ok(printed) if html => (sheets.into_iter().chain(printed).collect(), None),
+        Ok(printed) => (printed, None),
+        Err(trouble) => (sheets, Some(trouble)),
+    }
+}
+
+/// Tells why there is no PDF; that is a fault only where PDF was asked for by name.
+fn tell(arguments: &Arguments, terminal: Terminal, language: Language, trouble: &Print) -> Ending {
+    let by_name = arguments.to.contains(&Format::Pdf) || arguments.browser.is_some();
+    if by_name {
+        terminal.complain(language, trouble, None);
+    } else {
+        terminal.note(language, trouble);
+    }
+    terminal.hint(language, &Print::PrintByHand);
+    if by_name { Ending::Refused } else { Ending::Done }
 }
 
 fn write(

@@ -1,7 +1,10 @@
 //! Which formats are made, and by whom: the one place where a format is plugged in.
 
 use crate::{
-    cli::{arguments::Paper as Format, folder::place},
+    cli::{
+        arguments::{Paper as Format, Print as Arguments},
+        folder::place,
+    },
     plan::json,
     render::{
         html,
@@ -12,18 +15,52 @@ use crate::{
 use std::{fs, io, path::Path};
 
 /// The formats that are made where none is asked for.
-const USUAL: [Format; 4] = [Format::Html, Format::Xlsx, Format::Ics, Format::Txt];
+const USUAL: [Format; 5] = [Format::Html, Format::Pdf, Format::Xlsx, Format::Ics, Format::Txt];
 
-/// The files of every format asked for, each format once.
+/// Those that are made where only certain sheets are asked for.
+const OF_SHEETS: [Format; 2] = [Format::Html, Format::Pdf];
+
+/// What is asked for, each format and sheet once and in order.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    formats: Vec<Format>,
+    sheets: Vec<html::Sheet>,
+}
+
+impl Asked {
+    /// What the command line asks for.
+    pub fn of(arguments: &Arguments) -> Self {
+        let mut sheets: Vec<html::Sheet> = arguments.sheets.iter().map(|&sheet| sheet.into()).collect();
+        let usual: &[Format] = if sheets.is_empty() { &USUAL } else { &OF_SHEETS };
+        let mut formats = if arguments.to.is_empty() { usual.to_vec() } else { arguments.to.clone() };
+        if sheets.is_empty() {
+            sheets = html::Sheet::ALL.to_vec();
+        }
+        formats.sort_unstable();
+        formats.dedup();
+        sheets.sort_unstable();
+        sheets.dedup();
+        Self { formats, sheets }
+    }
+
+    /// Whether a format is asked for.
+    pub fn wants(&self, format: Format) -> bool {
+        self.formats.contains(&format)
+    }
+
+    /// The sheets for paper.
+    pub fn sheets(&self, paper: Paper<'_>) -> Vec<Leaf> {
+        html::leaves(paper, &self.sheets)
+    }
+}
+
+/// The files of every format asked for but the sheets for paper.
 ///
 /// # Errors
 /// Those of the writers of the formats, which a plan gives no reason for.
-pub fn leaves(paper: Paper<'_>, asked: &[Format], folder: &Path) -> io::Result<Vec<Leaf>> {
-    let mut formats = if asked.is_empty() { USUAL.to_vec() } else { asked.to_vec() };
-    formats.sort_unstable();
-    formats.dedup();
+pub fn leaves(paper: Paper<'_>, asked: &Asked, folder: &Path) -> io::Result<Vec<Leaf>> {
     let mut leaves = Vec::new();
-    for format in formats {
+    for &format in &asked.formats {
         leaves.extend(made(paper, format, folder)?);
     }
     Ok(leaves)
@@ -31,7 +68,7 @@ pub fn leaves(paper: Paper<'_>, asked: &[Format], folder: &Path) -> io::Result<V
 
 fn made(paper: Paper<'_>, format: Format, folder: &Path) -> io::Result<Vec<Leaf>> {
     match format {
-        Format::Html => Ok(html::leaves(paper, &html::Sheet::ALL)),
+        Format::Html | Format::Pdf => Ok(vec![]),
         Format::Xlsx => Ok(vec![xlsx::leaf(paper)?]),
         Format::Csv => Ok(csv::leaves(paper)),
         Format::Ics => {

@@ -12,6 +12,19 @@ pub enum Print {
         /// How many files, where it is a folder.
         files: Option<usize>,
     },
+    /// No browser was found that could print.
+    NoBrowser,
+    /// The browser asked for is not there.
+    NoSuchBrowser(String),
+    /// A browser did not print a sheet.
+    NotPdf {
+        /// The sheet.
+        sheet: String,
+        /// Why.
+        cause: String,
+    },
+    /// How to print the HTML.
+    PrintByHand,
     /// A folder holds files that are none of this print; the first of them.
     Strangers {
         /// How many.
@@ -43,6 +56,17 @@ impl Phrase for Print {
         match self {
             Self::Written { path, files: None } => path.clone(),
             Self::Written { path, files: Some(files) } => format!("{path}（{files} 个文件）"),
+            Self::NoBrowser => {
+                "没有找到 Chromium、Chrome 或 Edge 浏览器，没有生成 PDF；HTML 已经写好".into()
+            }
+            Self::NoSuchBrowser(path) => format!("找不到浏览器 {path}，没有生成 PDF；HTML 已经写好"),
+            Self::NotPdf { sheet, cause } => {
+                format!("浏览器没有把 {sheet} 打印成 PDF：{cause}；HTML 已经写好")
+            }
+            Self::PrintByHand => {
+                "用浏览器打开 HTML 文件，按 Ctrl+P（苹果电脑按 ⌘P），纸张选 A4，勾选“背景图形”，去掉“页眉和页脚”，即可打印或另存为 PDF；浏览器装在别处的，用 --browser 指明"
+                    .into()
+            }
             Self::Strangers { files, first } => {
                 format!(
                     "另有 {files} 个文件不是这次写的，请看看是不是旧的：{first}{}",
@@ -65,6 +89,20 @@ impl Phrase for Print {
             Self::Written { path, files: None } => path.clone(),
             Self::Written { path, files: Some(files) } => {
                 format!("{path} ({})", count(*files, "file", "files"))
+            }
+            Self::NoBrowser => {
+                "no Chromium, Chrome or Edge was found, so there is no PDF; the HTML is written".into()
+            }
+            Self::NoSuchBrowser(path) => {
+                format!("there is no browser at {path}, so there is no PDF; the HTML is written")
+            }
+            Self::NotPdf { sheet, cause } => {
+                format!("the browser did not print {sheet} as PDF: {cause}; the HTML is written")
+            }
+            Self::PrintByHand => {
+                "open the HTML in a browser and press Ctrl+P (on a Mac ⌘P): paper A4, background graphics on, \
+                 headers and footers off; name a browser that is elsewhere with --browser"
+                    .into()
             }
             Self::Strangers { files: 1, first } => {
                 format!("1 other file is not of this print, perhaps an old one: {first}")

@@ -1,0 +1,42 @@
+//! The sheets once more as PDF, printed by a browser.
+//!
+//! In: the sheets of HTML. Out: a leaf each, or what the user is told instead.
+
+use crate::{cli::browser::Browser, render::paper::Leaf, render::wording::print::Print};
+use std::{path::Path, thread};
+
+/// Browsers at work beside each other.
+const BESIDE: usize = 2;
+
+/// The sheets as PDF, in their order.
+///
+/// # Errors
+/// What to tell the user: that there is no browser, or that it did not print.
+pub fn leaves(sheets: &[Leaf], asked: Option<&Path>) -> Result<Vec<Leaf>, Print> {
+    let Some(browser) = Browser::find(asked) else {
+        return Err(match asked {
+            Some(asked) => Print::NoSuchBrowser(asked.display().to_string()),
+            None => Print::NoBrowser,
+        });
+    };
+    let mut printed = Vec::new();
+    for some in sheets.chunks(BESIDE) {
+        let done: Vec<Result<Leaf, Print>> = thread::scope(|scope| {
+            let work: Vec<_> = some.iter().map(|sheet| scope.spawn(|| leaf(&browser, sheet))).collect();
+            let failed = || Print::NotPdf { sheet: String::new(), cause: String::new() };
+            work.into_iter().map(|one| one.join().unwrap_or_else(|_| Err(failed()))).collect()
+        });
+        for one in done {
+            printed.push(one?);
+        }
+    }
+    Ok(printed)
+}
+
+fn leaf(browser: &Browser, sheet: &Leaf) -> Result<Leaf, Print> {
+    let stem = sheet.path.strip_suffix(".html").unwrap_or(&sheet.path);
+    let bytes = browser
+        .pdf(&sheet.bytes)
+        .map_err(|error| Print::NotPdf { sheet: sheet.path.clone(), cause: error.to_string() })?;
+    Ok(Leaf { path: format!("{stem}.pdf"), bytes })
+}
