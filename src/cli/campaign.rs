@@ -4,7 +4,7 @@ use crate::{
     cli::{terminal::Terminal, variations::Variations},
     diagnostic::{Diagnostic, Severity},
     domain::Language,
-    pipeline::{self, Sound},
+    pipeline::{self, Reading, Sound},
     render::{diagnostic, wording::run::Run},
     source::Sources,
 };
@@ -26,11 +26,17 @@ pub fn load(file: &Path, terminal: Terminal) -> Option<Loaded> {
 
 /// Reads a campaign with variations in the same way.
 pub fn load_varied(file: &Path, variations: &Variations, terminal: Terminal) -> Option<Loaded> {
+    let (sources, reading) = read_varied(file, variations);
+    tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
+    reading.campaign.map(|sound| Loaded { sources, sound })
+}
+
+/// Reads a campaign with variations and tells nothing.
+pub fn read_varied(file: &Path, variations: &Variations) -> (Sources, Reading) {
     let mut sources = Sources::default();
     let changes = variations.changes(&mut sources);
     let reading = pipeline::read_varied(&mut sources, file, &changes);
-    tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
-    reading.campaign.map(|sound| Loaded { sources, sound })
+    (sources, reading)
 }
 
 /// Tells problems with their places and how many they are.

@@ -7,11 +7,11 @@ use crate::{
         ending::Ending,
         terminal::Terminal,
     },
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, overlay::Changes},
     domain::Domain,
     pipeline::{self, Reading},
     render::{
-        diagnostic,
+        check::{Checked, json},
         wording::{Phrase, run::Run},
     },
     source::Sources,
@@ -24,20 +24,23 @@ use std::{io, path::Path};
 /// Those of standard output.
 pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
     let mut sources = Sources::default();
-    let changes = arguments.variations.changes(&mut sources);
+    let varied = arguments.variations.changes(&mut sources);
     let readings: Vec<Reading> =
-        arguments.files.iter().map(|file| pipeline::read_varied(&mut sources, file, &changes)).collect();
+        arguments.files.iter().map(|file| pipeline::read_varied(&mut sources, file, &varied)).collect();
     let diagnostics: Vec<Diagnostic> = readings.iter().flat_map(|one| &one.diagnostics).cloned().collect();
     let language = terminal.language(readings.iter().find_map(|one| one.language));
     match arguments.format {
-        Format::Json => terminal.print(&diagnostic::json(&diagnostics, &sources, language)?)?,
+        Format::Json => {
+            let files: Vec<Checked<'_>> =
+                arguments.files.iter().zip(&readings).map(|(file, reading)| checked(file, reading)).collect();
+            terminal.print(&json(&files, &diagnostics, &sources, language)?)?;
+        }
         Format::Text => {
             tell(&sources, &diagnostics, terminal, language);
             for (file, reading) in arguments.files.iter().zip(&readings) {
                 let Some(sound) = &reading.campaign else { continue };
                 terminal.print(&format!("{}\n", in_order(file, &sound.domain).say(language)))?;
-                let varied = reading.variation.iter().map(|variation| &variation.changes);
-                for changes in reading.changes.iter().chain(varied) {
+                for changes in changes(reading) {
                     terminal.print(&format!("{}\n", changes.say(language)))?;
                 }
             }
@@ -45,6 +48,16 @@ pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
     }
     let wrong = readings.iter().any(|reading| reading.campaign.is_none());
     Ok(if wrong { Ending::Refused } else { Ending::Done })
+}
+
+/// What a scenario changes, and what is changed on the command line.
+fn changes(reading: &Reading) -> impl Iterator<Item = &Changes> {
+    reading.changes.iter().chain(reading.variation.iter().map(|variation| &variation.changes))
+}
+
+fn checked<'a>(file: &Path, reading: &'a Reading) -> Checked<'a> {
+    let domain = reading.campaign.as_ref().map(|sound| &sound.domain);
+    Checked { file: file.display().to_string(), domain, changes: changes(reading).collect() }
 }
 
 fn in_order(file: &Path, domain: &Domain) -> Run {

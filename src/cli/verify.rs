@@ -3,13 +3,17 @@
 use crate::{
     cli::{
         arguments::{Format, Verify},
-        campaign::{load_varied, tell},
+        campaign::{read_varied, tell},
         ending::Ending,
         terminal::Terminal,
     },
+    diagnostic::Diagnostic,
     domain::Domain,
     pipeline::second_reading::{SecondReading, read_plan},
-    render::{thursday, verdict::Reading},
+    render::{
+        thursday,
+        verdict::{Reading, unread},
+    },
     source::Sources,
 };
 use std::io;
@@ -19,24 +23,30 @@ use std::io;
 /// # Errors
 /// Those of standard output.
 pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
-    let Some(mut loaded) = load_varied(&arguments.file, &arguments.variations, terminal) else {
-        return Ok(Ending::Refused);
-    };
-    let domain = &loaded.sound.domain;
-    let language = terminal.language(Some(domain.campaign.language));
-    let read = match read_plan(&mut loaded.sources, &loaded.sound, &arguments.plan) {
-        Ok(read) => read,
-        Err(diagnostics) => {
-            tell(&loaded.sources, &diagnostics, terminal, language);
-            return Ok(Ending::Refused);
+    let (mut sources, reading) = read_varied(&arguments.file, &arguments.variations);
+    let language = terminal.language(reading.language);
+    let refused = |sources: &Sources, problems: &[Diagnostic]| {
+        match arguments.format {
+            Format::Text => tell(sources, problems, terminal, language),
+            Format::Json => terminal.print(&unread(problems, sources, language)?)?,
         }
+        Ok(Ending::Refused)
     };
-    let reading = verdict(&loaded.sources, domain, &read);
-    terminal.print(&match arguments.format {
-        Format::Text => reading.text(language),
-        Format::Json => reading.json(language)?,
-    })?;
-    Ok(if reading.holds() { Ending::Done } else { Ending::Refused })
+    let problems = reading.diagnostics;
+    let Some(sound) = reading.campaign else { return refused(&sources, &problems) };
+    let read = match read_plan(&mut sources, &sound, &arguments.plan) {
+        Ok(read) => read,
+        Err(found) => return refused(&sources, &[problems, found].concat()),
+    };
+    let verdict = Reading { problems: &problems, ..verdict(&sources, &sound.domain, &read) };
+    match arguments.format {
+        Format::Text => {
+            tell(&sources, &problems, terminal, language);
+            terminal.print(&verdict.text(language))?;
+        }
+        Format::Json => terminal.print(&verdict.json(language)?)?,
+    }
+    Ok(if verdict.holds() { Ending::Done } else { Ending::Refused })
 }
 
 /// What is to be said of a plan that was read a second time.
@@ -57,6 +67,7 @@ pub fn verdict<'a>(sources: &'a Sources, domain: &'a Domain, read: &'a SecondRea
         resolved: &read.resolved,
         violations: &read.violations,
         recounted: &read.recounted,
+        problems: &[],
         other_campaign: read.other_campaign,
         thursday,
         unread_thursday: read.has_thursday_action && domain.thursday.is_none(),

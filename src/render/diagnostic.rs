@@ -34,22 +34,14 @@ pub fn text(
     text
 }
 
-/// The same as data: one JSON array of objects.
-///
-/// # Errors
-/// Those of `serde_json`, which writes to memory and has none here.
-pub fn json(
-    diagnostics: &[Diagnostic],
-    sources: &Sources,
-    language: Language,
-) -> Result<String, serde_json::Error> {
-    let records: Vec<Record> = diagnostics.iter().map(|found| Record::of(found, sources, language)).collect();
-    serde_json::to_string_pretty(&records).map(|text| text + "\n")
+/// The same as data.
+pub fn records(diagnostics: &[Diagnostic], sources: &Sources, language: Language) -> Vec<Record> {
+    diagnostics.iter().map(|found| Record::of(found, sources, language)).collect()
 }
 
 /// One diagnostic as data; lines and columns count from 1, columns in characters, the end is just behind.
-#[derive(Serialize)]
-struct Record {
+#[derive(Debug, Serialize)]
+pub struct Record {
     code: &'static str,
     severity: &'static str,
     message: String,
@@ -59,7 +51,7 @@ struct Record {
     related: Vec<Range>,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Range {
     file: String,
     line: usize,
@@ -67,7 +59,7 @@ struct Range {
     end: Point,
 }
 
-#[derive(Serialize)]
+#[derive(Debug, Serialize)]
 struct Point {
     line: usize,
     column: usize,

@@ -4,16 +4,27 @@
 //! with its place in the plan, and a sentence that sums up.
 
 use crate::{
+    diagnostic::Diagnostic,
     domain::{Domain, Language},
     experience::verification::{Subject, Violation},
     plan::resolved::Resolved,
     render::{
+        diagnostic::{Record, records},
         thursday::{self, verdict::Finding},
         wording::{Phrase, level::LevelName, verdict::Verdict, violation::Broken},
     },
     source::{Place, Sources},
 };
 use serde::Serialize;
+
+/// A campaign or plan that could not be read, as JSON that ends with a line feed: nothing is known of the plan.
+///
+/// # Errors
+/// Those of `serde_json`, which a verdict gives no reason for.
+pub fn unread(problems: &[Diagnostic], sources: &Sources, language: Language) -> serde_json::Result<String> {
+    let written = WrittenUnread { holds: None, problems: records(problems, sources, language) };
+    Ok(serde_json::to_string_pretty(&written)? + "\n")
+}
 
 /// A plan that was read a second time.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +39,8 @@ pub struct Reading<'a> {
     pub violations: &'a [Violation],
     /// Its levels, counted again.
     pub recounted: &'a [(String, i64)],
+    /// What is to be said of the campaign's own file.
+    pub problems: &'a [Diagnostic],
     /// Whether the campaign is not the one for which the plan was made.
     pub other_campaign: bool,
     /// The Thursday Action, where plan and campaign have one.
@@ -77,6 +90,7 @@ impl Reading<'_> {
             unread: if self.unread_thursday { &["thursday_action"] } else { &[] },
             violations: self.written_violations(language),
             levels: self.levels(language),
+            problems: records(self.problems, self.sources, language),
         };
         Ok(serde_json::to_string_pretty(&written)? + "\n")
     }
@@ -199,6 +213,13 @@ struct WrittenVerdict<'a> {
     unread: &'static [&'static str],
     violations: Vec<WrittenViolation>,
     levels: Vec<WrittenLevel<'a>>,
+    problems: Vec<Record>,
+}
+
+#[derive(Serialize)]
+struct WrittenUnread {
+    holds: Option<bool>,
+    problems: Vec<Record>,
 }
 
 #[derive(Serialize)]
@@ -255,6 +276,7 @@ mod tests {
             resolved: &Resolved { plan, places, thursday_action: None },
             violations,
             recounted: &[("coverage".into(), coverage)],
+            problems: &[],
             other_campaign: false,
             thursday: None,
             unread_thursday: false,

@@ -11,7 +11,7 @@ fn read(bytes: &[u8]) {
     for language in [Language::Zh, Language::En] {
         render::diagnostic::text(&problems, &sources, language, true, 80);
     }
-    render::diagnostic::json(&problems, &sources, Language::En).unwrap();
+    render::diagnostic::records(&problems, &sources, Language::En);
     for place in problems.iter().filter_map(|problem| problem.place) {
         assert!(sources.text(place.file).get(place.start..place.end).is_some(), "{problems:?}");
     }

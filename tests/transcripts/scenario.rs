@@ -22,6 +22,20 @@ fn says_what_a_scenario_changes_and_what_falls_away() {
 }
 
 #[test]
+fn says_the_same_as_data() {
+    let stage = Stage::new().scenario("linfen-2018.yaml").file("less.yaml", LESS);
+    let output = stage.run("check less.yaml --format json");
+    assert!(output.stderr.is_empty());
+    let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let file = &said["files"][0];
+    assert_eq!((&file["file"], &file["sound"]), (&"less.yaml".into(), &true.into()));
+    assert_eq!(file["changes"].as_array().unwrap().len(), 1);
+    insta::assert_snapshot!(serde_json::to_string_pretty(&file["changes"][0]).unwrap());
+    let problems = said["problems"].as_array().unwrap();
+    assert!(problems.iter().any(|problem| problem["code"] == "falls-away"));
+}
+
+#[test]
 fn says_what_linfen_2019_changes() {
     let stage = Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
     insta::assert_snapshot!(stage.transcript(&["check linfen-2019.yaml"]));

@@ -67,6 +67,13 @@ fn refuses_a_plan_that_names_what_the_campaign_does_not_have() {
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
     assert!(!output.stderr.is_empty());
+    for files in ["campaign.yaml plan.json", "campaign.yaml no-plan.json", "no-campaign.yaml plan.json"] {
+        let output = stage.run(&format!("verify {files} --format json"));
+        assert_eq!(output.status.code(), Some(2));
+        assert!(output.stderr.is_empty());
+        let said: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert!(said["holds"].is_null() && !said["problems"].as_array().unwrap().is_empty(), "{said}");
+    }
     assert_eq!(stage.run("verify campaign.yaml no-plan.json").status.code(), Some(2));
     assert_eq!(stage.run("verify no-campaign.yaml plan.json").status.code(), Some(2));
 }
