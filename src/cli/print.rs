@@ -50,6 +50,10 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
     let names = masks::names(domain, language, face);
     let paper = Paper { domain, plan: &plan, names: &names, language, face };
     let asked = Asked::of(arguments);
+    if asked.wants(Format::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
+        terminal.complain(language, &Print::IdsAreNames, None);
+        return Ok(Ending::Refused);
+    }
     let (mut leaves, trouble) = sheets(arguments, &asked, paper);
     leaves.extend(format::leaves(paper, &asked, &folder)?);
     let ending = write(arguments, terminal, language, &folder, &leaves)?;

@@ -77,12 +77,23 @@ fn masked_ambassadors(domain: &Domain, language: Language) -> Vec<String> {
     named.collect()
 }
 
+/// Whether somebody's id tells the name, as it does where the id is left out.
+pub fn ids_give_names_away(domain: &Domain) -> bool {
+    (0..domain.ambassadors.len()).map(AmbassadorIx).any(|ambassador| gives_name_away(domain, ambassador))
+}
+
+fn gives_name_away(domain: &Domain, ambassador: AmbassadorIx) -> bool {
+    let person = domain.ambassador(ambassador);
+    let (id, name) = (clean(&person.id), clean(&person.name));
+    name.split(' ').any(|word| !word.is_empty() && id.contains(word))
+}
+
 /// The id, which says who is meant without saying the name.
 pub(in crate::render) fn mark(domain: &Domain, ambassador: AmbassadorIx) -> String {
     let person = domain.ambassador(ambassador);
-    let (id, name) = (clean(&person.id), clean(&person.name));
-    let tells = name.split(' ').any(|word| !word.is_empty() && id.contains(word));
-    if tells || without_phones(domain, &id) != id { format!("#{}", person.position + 1) } else { id }
+    let id = clean(&person.id);
+    let tells = gives_name_away(domain, ambassador) || without_phones(domain, &id) != id;
+    if tells { format!("#{}", person.position + 1) } else { id }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Calendars keep their entries over every export, and another reader finds the right times in them.
 
-use super::{printed, python_with};
+use super::{linfen, printed, python_with};
 use crate::transcripts::Stage;
 use std::{collections::BTreeSet, process::Command};
 
@@ -71,9 +71,9 @@ fn a_changed_plan_keeps_the_entry_and_raises_its_sequence() {
 
 #[test]
 fn every_entry_has_a_uid_of_its_own_and_the_same_in_every_copy() {
-    let stage = Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
+    let stage = linfen();
     let uids = |options: &str, folder: &str, whole: &str| {
-        let files = printed(&stage, &format!("linfen-2019.yaml --to ics {options}"), folder);
+        let files = printed(&stage, &format!("plan.json --to ics {options}"), folder);
         let all = entries(&files[whole]);
         let uids: BTreeSet<String> = all.iter().map(|entry| entry.uid.clone()).collect();
         assert_eq!(uids.len(), all.len(), "a UID stands twice");
@@ -89,8 +89,8 @@ fn every_entry_has_a_uid_of_its_own_and_the_same_in_every_copy() {
 #[test]
 fn another_reader_finds_the_times_right_in_shanghai_and_elsewhere() {
     let Some(python) = python_with("icalendar") else { return };
-    let stage = Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
-    let files = printed(&stage, "linfen-2019.yaml --to ics", "out");
+    let stage = linfen();
+    let files = printed(&stage, "plan.json --to ics", "out");
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/print/read_calendar.py");
     let paths = files.keys().map(|name| stage.path().join("out").join(name));
     let output = Command::new(python).env("PYTHONUTF8", "1").arg(script).args(paths).output().unwrap();

@@ -15,6 +15,7 @@ use std::{
     io::{Cursor, Read},
     path::{Path, PathBuf},
     process::Command,
+    sync::OnceLock,
 };
 
 /// Every format that needs no other program, as `--to` takes them.
@@ -22,6 +23,18 @@ pub fn formats() -> String {
     let names = Paper::value_variants().iter().filter_map(ValueEnum::to_possible_value);
     let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
     names.into_iter().filter(|name| name != "pdf").collect::<Vec<String>>().join(",")
+}
+
+/// Linfen 2019 with its plan, `plan.json`, solved once for all tests.
+pub fn linfen() -> Stage {
+    static PLAN: OnceLock<String> = OnceLock::new();
+    let stage = || Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
+    let plan = PLAN.get_or_init(|| {
+        let stage = stage();
+        assert!(stage.run("plan linfen-2019.yaml -o plan.json").status.success());
+        fs::read_to_string(stage.path().join("plan.json")).unwrap()
+    });
+    stage().file("plan.json", plan)
 }
 
 /// Prints and returns every file by its path below the folder.

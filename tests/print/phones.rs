@@ -1,6 +1,6 @@
 //! Personal telephone numbers stand on the organizer's copy alone; the office's own stands on both.
 
-use super::{formats, printed, text};
+use super::{formats, linfen, printed, text};
 use crate::transcripts::Stage;
 
 /// Digits with which every invented personal number begins.
@@ -19,15 +19,14 @@ fn stage() -> Stage {
     let base = include_str!("../../scenarios/linfen-2018.yaml");
     let noted = base.replace("note: 请从东门进", &format!("note: {note}"));
     assert_ne!(base, noted);
-    Stage::new().scenario("linfen-2019.yaml").file("linfen-2018.yaml", &noted)
+    linfen().file("linfen-2018.yaml", &noted)
 }
 
 #[test]
 fn no_byte_of_the_wall_copy_is_a_personal_number() {
     let stage = stage();
     for options in ["", "--mask-names", "--lang en"] {
-        let files =
-            printed(&stage, &format!("linfen-2019.yaml --to {} {options} --force", formats()), "wall");
+        let files = printed(&stage, &format!("plan.json --to {} {options} --force", formats()), "wall");
         assert!(files.len() > 80, "{options}: {} files", files.len());
         for (name, bytes) in files {
             let found = digits(&text(&name, &bytes));
@@ -39,7 +38,7 @@ fn no_byte_of_the_wall_copy_is_a_personal_number() {
 
 #[test]
 fn the_copy_of_the_organizer_holds_them_and_says_so() {
-    let files = printed(&stage(), &format!("linfen-2019.yaml --to {} --contacts", formats()), "own");
+    let files = printed(&stage(), &format!("plan.json --to {} --contacts", formats()), "own");
     let mut with_numbers = 0;
     for (name, bytes) in &files {
         assert!(name.contains("含电话"), "{name}");
@@ -56,7 +55,7 @@ fn the_copy_of_the_organizer_holds_them_and_says_so() {
 #[test]
 fn the_number_of_the_office_stands_on_both_copies() {
     for (folder, options) in [("wall", ""), ("masked", "--mask-names"), ("own", "--contacts")] {
-        let files = printed(&stage(), &format!("linfen-2019.yaml --to xlsx,ics,txt {options}"), folder);
+        let files = printed(&stage(), &format!("plan.json --to xlsx,ics,txt {options}"), folder);
         for (name, bytes) in files {
             assert!(digits(&text(&name, &bytes)).contains(OFFICE), "{options}: {name}");
         }
@@ -66,7 +65,7 @@ fn the_number_of_the_office_stands_on_both_copies() {
 #[test]
 fn no_byte_of_a_masked_copy_is_the_name_of_an_ambassador() {
     let names = ["林晓", "戚明远", "奚桂芳", "荣建华", "潘秋月"];
-    let files = printed(&stage(), &format!("linfen-2019.yaml --to {} --mask-names", formats()), "masked");
+    let files = printed(&stage(), &format!("plan.json --to {} --mask-names", formats()), "masked");
     for (file, bytes) in files {
         let text = text(&file, &bytes);
         for name in names {
@@ -84,10 +83,10 @@ fn only_its_owner_may_read_the_copy_of_the_organizer() {
         let path = stage.path().join(folder).join(name);
         std::fs::metadata(path).unwrap().permissions().mode() & 0o777
     };
-    for (name, _) in printed(&stage, "linfen-2019.yaml --contacts", "own") {
+    for (name, _) in printed(&stage, "plan.json --to html,xlsx,csv,ics,txt,json --contacts", "own") {
         assert_eq!(mode("own", &name), 0o600, "{name}");
     }
-    for (name, _) in printed(&stage, "linfen-2019.yaml", "wall") {
+    for (name, _) in printed(&stage, "plan.json --to html,xlsx,csv,ics,txt,json", "wall") {
         assert_ne!(mode("wall", &name) & 0o044, 0, "{name}");
     }
 }

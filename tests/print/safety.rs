@@ -19,12 +19,14 @@ fn stage() -> Stage {
 #[test]
 fn a_plan_prints_as_its_campaign_does() {
     let stage = stage();
-    let (of_plan, of_campaign) = (printed(&stage, "plan.json", "one"), printed(&stage, "c.yaml", "two"));
+    let print =
+        |file: &str, folder: &str| printed(&stage, &format!("{file} --to html,xlsx,csv,ics,txt"), folder);
+    let (of_plan, of_campaign) = (print("plan.json", "one"), print("c.yaml", "two"));
     assert_eq!(of_plan, of_campaign);
     let json = printed(&stage, "plan.json --to json", "three");
     let text = String::from_utf8(json["安排方案.json"].clone()).unwrap();
     assert!(text.contains("\"file\": \"../c.yaml\""), "{text}");
-    assert_eq!(printed(&stage, "three/安排方案.json", "four"), of_plan, "a printed plan finds its campaign");
+    assert_eq!(print("three/安排方案.json", "four"), of_plan, "a printed plan finds its campaign");
 }
 
 #[test]
@@ -33,12 +35,12 @@ fn one_file_in_the_way_keeps_all_from_being_written() {
     fs::create_dir_all(stage.path().join("out/日历/大使")).unwrap();
     fs::write(stage.path().join("out/日历/大使/a02 云飞.ics"), "precious").unwrap();
     let before = files(stage.path());
-    let output = stage.run("print plan.json -o out");
+    let output = stage.run("print plan.json --to xlsx,ics -o out");
     assert_eq!(output.status.code(), Some(2));
     assert_eq!(files(stage.path()), before);
     // A folder where a file should go: nothing helps, and all is put back.
     fs::create_dir_all(stage.path().join("out/安排总表.xlsx/full")).unwrap();
-    let output = stage.run("print plan.json -o out --force");
+    let output = stage.run("print plan.json --to xlsx,ics -o out --force");
     assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
     assert_eq!(files(stage.path()), before);
 }
@@ -91,4 +93,15 @@ fn prints_only_a_plan_that_holds() {
         assert!(!stage.path().join(folder).exists(), "{folder}");
     }
     insta::assert_snapshot!(said);
+}
+
+#[test]
+fn hides_no_names_in_json_whose_ids_are_names() {
+    let stage = Stage::new().file("c.yaml", &CAMPAIGN.replace("id: a01, ", ""));
+    let commands =
+        ["print c.yaml --to json,csv --mask-names -o out", "print c.yaml --to csv --mask-names -o out"];
+    insta::assert_snapshot!(stage.transcript(&commands));
+    for (name, bytes) in files(&stage.path().join("out")) {
+        assert!(!super::text(&name, &bytes).contains("林晓"), "{name}");
+    }
 }

@@ -1,6 +1,6 @@
 //! Other programs open the workbook: calamine always, `LibreOffice` where it is installed.
 
-use super::{files, missing, printed};
+use super::{files, linfen, missing, printed};
 use crate::transcripts::Stage;
 use calamine::{Data, Reader, Xlsx};
 use std::{io::Cursor, path::Path, process::Command};
@@ -11,13 +11,9 @@ const SHEETS: [&str; 7] =
 /// One file for each sheet, comma-separated, in UTF-8.
 const EVERY_SHEET: &str = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
-fn linfen() -> Stage {
-    Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml")
-}
-
 #[test]
 fn a_sheet_for_each_view_with_heads_rows_and_days() {
-    let files = printed(&linfen(), "linfen-2019.yaml --to xlsx", "out");
+    let files = printed(&linfen(), "plan.json --to xlsx", "out");
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(files["安排总表.xlsx"].as_slice())).unwrap();
     assert_eq!(workbook.sheet_names(), SHEETS);
     let sheet = workbook.worksheet_range("按日期").unwrap();
@@ -34,10 +30,10 @@ fn a_sheet_for_each_view_with_heads_rows_and_days() {
 fn the_same_plan_makes_the_same_bytes() {
     let stage = linfen();
     let formats = super::formats();
-    let first = printed(&stage, &format!("linfen-2019.yaml --to {formats}"), "one");
+    let first = printed(&stage, &format!("plan.json --to {formats}"), "one");
     // Workbooks tell seconds: wait until the clock shows another.
     std::thread::sleep(std::time::Duration::from_millis(1100));
-    let second = printed(&stage, &format!("linfen-2019.yaml --to {formats}"), "two");
+    let second = printed(&stage, &format!("plan.json --to {formats}"), "two");
     assert_eq!(first.keys().collect::<Vec<_>>(), second.keys().collect::<Vec<_>>());
     for (name, bytes) in first {
         assert!(bytes == second[&name], "{name}");
@@ -46,7 +42,7 @@ fn the_same_plan_makes_the_same_bytes() {
 
 #[test]
 fn sheets_are_set_up_for_a4_with_heads_filters_and_page_numbers() {
-    let files = printed(&linfen(), "linfen-2019.yaml --to xlsx", "out");
+    let files = printed(&linfen(), "plan.json --to xlsx", "out");
     let text = super::text("安排总表.xlsx", &files["安排总表.xlsx"]);
     let count = |words: &str| text.matches(words).count();
     assert_eq!(count("<autoFilter "), SHEETS.len());
@@ -78,7 +74,7 @@ fn converted(workbook: &Path, folder: &Path) -> Option<Vec<(String, String)>> {
 #[test]
 fn libreoffice_opens_every_sheet_and_shows_the_same_words() {
     let stage = linfen();
-    printed(&stage, "linfen-2019.yaml --to xlsx", "out");
+    printed(&stage, "plan.json --to xlsx", "out");
     let Some(sheets) = converted(&stage.path().join("out/安排总表.xlsx"), stage.path()) else { return };
     assert_eq!(sheets.len(), SHEETS.len());
     let sheet = |title: &str| {
