@@ -12,6 +12,7 @@ mod readme;
 mod rules;
 mod runs;
 mod scenarios;
+mod sheets;
 mod solver;
 mod support;
 mod thursday;

@@ -60,6 +60,11 @@ impl Browser {
         Some(Self { program })
     }
 
+    /// The program.
+    pub fn program(&self) -> &Path {
+        &self.program
+    }
+
     /// Prints a document.
     ///
     /// # Errors

@@ -29,6 +29,8 @@ pub struct Labelled {
 
 /// The size of the letters: 9 points and a little.
 const EM: i32 = 33;
+/// The height of a line of them, as fonts for Chinese have it.
+const LINE: i32 = 49;
 /// How far from the sign a name may stand, nearest first.
 const RINGS: [i32; 7] = [8, 26, 50, 85, 125, 175, 235];
 /// From which distance on a name is tied to its sign by a line.
@@ -109,7 +111,7 @@ pub fn placed(
         let leader = (ring > TIED).then(|| (*point, area.nearest(*point)));
         leaders.extend(leader);
         taken.push(area);
-        let at = Point { x: area.left + 3, y: area.bottom - 10 };
+        let at = Point { x: area.left + 3, y: area.bottom - 13 };
         labels.push(Labelled { text: text.clone(), is_unit: *is_unit, at, leader });
     }
     (labels, left_out)
@@ -133,7 +135,7 @@ fn candidates(point: Point, text: &str, symbol: i32) -> impl Iterator<Item = (i3
     // Latin letters and figures are wider than half of a Chinese one.
     let narrow = i32::try_from(text.chars().filter(char::is_ascii).count()).unwrap_or(0);
     let width = columns * EM / 2 + narrow * EM / 10 + 8;
-    let height = EM + 8;
+    let height = LINE;
     RINGS.into_iter().flat_map(move |ring| {
         let reach = symbol + ring;
         let (right, left) = (point.x + reach, point.x - reach - width);

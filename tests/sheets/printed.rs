@@ -1,0 +1,126 @@
+//! The sheets as PDF: how many pages, and whether every name is on them.
+
+use super::{Printed, browser, chuxin, nasty, scenario};
+use std::{path::Path, process::Command};
+
+/// What a tool of poppler says of a PDF; `None`, with a word, where it is not installed.
+fn poppler(tool: &str, arguments: &[&str], pdf: &Path) -> Option<String> {
+    let mut command = Command::new(tool);
+    command.args(arguments).arg(pdf);
+    if tool == "pdftotext" {
+        command.arg("-");
+    }
+    let Ok(output) = command.output() else {
+        eprintln!("{tool} is not installed: the PDF was not read");
+        return None;
+    };
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// The number of pages and the size of the first.
+fn pages(pdf: &Path) -> Option<(u32, String)> {
+    let text = poppler("pdfinfo", &[], pdf)?;
+    let value = |key: &str| {
+        let line =
+            text.lines().find(|line| line.starts_with(key)).unwrap_or_else(|| panic!("{key} in {text}"));
+        line[key.len()..].trim().to_owned()
+    };
+    Some((value("Pages:").parse().unwrap(), value("Page size:")))
+}
+
+fn sheet(campaign: &Path, name: &str, options: &[&str]) -> Printed {
+    let mut all = vec!["--to", "pdf", "--sheet", name];
+    all.extend(options);
+    Printed::of(campaign, &all)
+}
+
+/// The text without spaces and line breaks, which stand where the page breaks a line.
+fn joined(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && !letter.is_control()).collect()
+}
+
+#[test]
+fn linfen_has_a_poster_of_two_pages_a_year_on_one_and_eight_cards_a_page() {
+    if browser().is_none() {
+        return;
+    }
+    let campaign = scenario("linfen-2019.yaml");
+    for (name, expected) in [("poster", 1..=2), ("year", 1..=1), ("cards", 3..=3)] {
+        let Some((count, size)) = pages(&sheet(&campaign, name, &[]).file("pdf")) else { return };
+        assert!(expected.contains(&count), "{name}: {count} pages");
+        let landscape = size.starts_with("841");
+        assert!(size.contains("A4") && landscape == (name == "year"), "{name}: {size}");
+    }
+}
+
+#[test]
+fn prints_every_name_and_keeps_the_margins() {
+    if browser().is_none() {
+        return;
+    }
+    let names =
+        ["林晓", "戚明远", "谢雨桐", "裴清", "陆一鸣", "荣建华", "张老师", "安宁疗护病房护士", "021-0000"];
+    for name in ["poster", "letters", "cards", "sign-in"] {
+        let printed = sheet(&scenario("linfen-2019.yaml"), name, &[]);
+        let Some(text) = poppler("pdftotext", &[], &printed.file("pdf")) else { return };
+        let text = joined(&text);
+        for expected in names {
+            assert!(text.contains(expected), "{name} lacks {expected}");
+        }
+        assert!(text.contains("第1页，共"), "{name} has no page numbers");
+        assert!(!text.contains("138000"), "{name} shows a personal telephone number");
+    }
+}
+
+#[test]
+fn prints_nasty_names_as_they_are() {
+    if browser().is_none() {
+        return;
+    }
+    let printed = sheet(&nasty(), "sign-in", &[]);
+    let Some(text) = poppler("pdftotext", &["-raw"], &printed.file("pdf")) else { return };
+    let text = joined(&text);
+    for name in [
+        "<script>alert(1)</script>",
+        "𠮷野家",
+        "O'Brien\"Bob\"&Söhne",
+        "Wolfeschlegelsteinhausenbergerdorffwelche",
+        "四十个字的名字四十个字的名字四十个字的名字四十个字的名字四十个字的名字四十个字",
+        "=HYPERLINK(\"x\")",
+    ] {
+        assert!(text.contains(name), "{name} is not in {text}");
+    }
+}
+
+#[test]
+fn a_missing_browser_leaves_the_html_and_says_how_to_print_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("out");
+    let campaign = scenario("linfen-2018.yaml");
+    let arguments = ["print", campaign.to_str().unwrap(), "-o", out.to_str().unwrap(), "--lang", "en"];
+    let output = chuxin(&arguments, &["--to", "pdf", "--sheet", "poster", "--browser", "no-such-browser"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("no-such-browser") && said.contains("Ctrl+P"), "{said}");
+    assert!(out.join("Who goes where.html").is_file());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn leaves_no_process_and_no_profile_behind() {
+    let Some(browser) = browser() else { return };
+    browser.pdf("<!doctype html><title>x</title>页".as_bytes()).unwrap();
+    let processes = std::fs::read_dir("/proc").unwrap().flatten();
+    let lines = processes.filter_map(|process| std::fs::read(process.path().join("cmdline")).ok());
+    let own = |line: &[u8]| {
+        let line = String::from_utf8_lossy(line).into_owned();
+        line.contains("--user-data-dir") && line.contains("chuxin-")
+    };
+    // Other tests print at the same time: what is ours is gone once none of them is at work any more.
+    let left: Vec<Vec<u8>> = lines.filter(|line| own(line)).collect();
+    for line in left {
+        let line = String::from_utf8_lossy(&line).into_owned();
+        let profile = line.split('\0').find_map(|part| part.strip_prefix("--user-data-dir=")).unwrap();
+        assert!(Path::new(profile).parent().unwrap().exists(), "a browser without its folder: {line}");
+    }
+}
