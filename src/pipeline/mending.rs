@@ -10,6 +10,7 @@ use crate::{
     plan::{Mends, Plan},
     solver::Watch,
     source::Place,
+    thursday,
 };
 
 /// What an earlier plan had, and how it is to be mended.
@@ -17,6 +18,8 @@ use crate::{
 pub struct Mending {
     /// The roster of the experience.
     pub experience: Previous,
+    /// The Thursday Action, where the campaign has one.
+    pub thursday: Option<thursday::arrangement::Previous>,
     /// Where each of its placements stands in the earlier plan's file.
     pub places: Vec<Place>,
     /// What the new plan says of the earlier one.

@@ -140,11 +140,12 @@ fn plan_after(
         Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
         Outcome::NothingFound => return Ok(Outcome::NothingFound),
     };
-    let thursday_action = match thursday::plan(domain, watch)? {
-        Outcome::Planned(thursday) => thursday,
-        Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
-        Outcome::NothingFound => return Ok(Outcome::NothingFound),
-    };
+    let thursday_action =
+        match thursday::plan(domain, mending.and_then(|mending| mending.thursday.as_ref()), watch)? {
+            Outcome::Planned(thursday) => thursday,
+            Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
+            Outcome::NothingFound => return Ok(Outcome::NothingFound),
+        };
     let provenance = Provenance {
         name: domain.campaign.name.clone(),
         file: file.to_owned(),

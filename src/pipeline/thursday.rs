@@ -7,19 +7,24 @@ use crate::{
     plan::thursday::ThursdayPlan,
     solver::Watch,
     thursday::{
-        arrangement::{self, Arranged},
+        arrangement::{self, Arranged, Previous},
         outcome::{self, Fault, Found},
         pairing, timetable,
     },
 };
 
 /// Which unit goes to which neighbourhood and what is held when; `None` where the campaign has no Thursday Action.
-pub(super) fn plan(domain: &Domain, watch: &dyn Watch) -> Result<Outcome<Option<ThursdayPlan>>, Defect> {
+pub(super) fn plan(
+    domain: &Domain,
+    previous: Option<&Previous>,
+    watch: &dyn Watch,
+) -> Result<Outcome<Option<ThursdayPlan>>, Defect> {
     let Some(action) = &domain.thursday else { return Ok(Outcome::Planned(None)) };
     let defect = |Fault { finding, program }| Defect { finding, program };
     let Found { roster: Arranged { pairings, timetable }, levels } =
-        match arrangement::arrange(domain, action, watch).map_err(defect)? {
+        match arrangement::arrange(domain, action, previous, watch).map_err(defect)? {
             outcome::Outcome::Found(found) => found,
+            outcome::Outcome::Contradiction if previous.is_some() => return Ok(Outcome::Contradiction(None)),
             outcome::Outcome::Contradiction => return Err(contradiction(domain, action)),
             outcome::Outcome::NothingFound => return Ok(Outcome::NothingFound),
         };

@@ -8,7 +8,11 @@ use crate::{
     thursday::{
         outcome::{Fault, Found, Outcome},
         pairing::{self, roster::Pairings},
-        timetable::{self, roster::Timetable},
+        timetable::{
+            self,
+            roster::Timetable,
+            verification::recount::{self, unsettled},
+        },
     },
 };
 
@@ -21,6 +25,15 @@ pub struct Arranged {
     pub timetable: Timetable,
 }
 
+/// What an earlier plan had, where one is mended.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Previous {
+    /// Its pairings.
+    pub pairings: pairing::roster::Previous,
+    /// Its events.
+    pub timetable: timetable::roster::Previous,
+}
+
 /// The best pairings and, for these, the best timetable; the levels of the pairing come first.
 ///
 /// # Errors
@@ -28,14 +41,17 @@ pub struct Arranged {
 pub fn arrange(
     domain: &Domain,
     action: &ThursdayAction,
+    previous: Option<&Previous>,
     watch: &dyn Watch,
 ) -> Result<Outcome<Arranged>, Fault> {
-    let paired = match pairing::arrangement::arrange(domain, action, None, watch)? {
+    let earlier = previous.map(|previous| &previous.pairings);
+    let paired = match pairing::arrangement::arrange_after(domain, action, None, earlier, watch)? {
         Outcome::Found(paired) => paired,
         other => return Ok(other.map(|pairings| Arranged { pairings, timetable: Timetable::default() })),
     };
     let pairings = paired.roster;
-    let planned = match timetable::arrangement::arrange(domain, action, &pairings, watch)? {
+    let earlier = previous.map(|previous| &previous.timetable);
+    let planned = match timetable::arrangement::arrange_after(domain, action, &pairings, earlier, watch)? {
         Outcome::Found(planned) => planned,
         other => return Ok(other.map(|timetable| Arranged { pairings, timetable })),
     };
@@ -45,7 +61,7 @@ pub fn arrange(
     levels.extend(
         planned.levels.into_iter().map(|level| LevelResult { proven: level.proven && all_paired, ..level }),
     );
-    verify(domain, action, &arranged, &levels)?;
+    verify(domain, action, &arranged, previous, &levels)?;
     Ok(Outcome::Found(Found { roster: arranged, levels }))
 }
 
@@ -54,12 +70,12 @@ fn verify(
     domain: &Domain,
     action: &ThursdayAction,
     arranged: &Arranged,
+    previous: Option<&Previous>,
     levels: &[LevelResult],
 ) -> Result<(), Fault> {
     let Arranged { pairings, timetable } = arranged;
     let said: Vec<(String, i64)> = levels.iter().map(|level| (level.id.clone(), level.value)).collect();
-    let of_pairing = pairing::verification::recount(domain, action, pairings);
-    let of_timetable = timetable::verification::recount::recount(domain, action, pairings, timetable);
+    let (of_pairing, of_timetable) = recounted(domain, action, arranged, previous);
     let (said_of_pairing, said_of_timetable) = said.split_at(of_pairing.len().min(said.len()));
     let broken = pairing::verification::violations(domain, action, pairings);
     if !broken.is_empty() || of_pairing != said_of_pairing {
@@ -68,13 +84,36 @@ fn verify(
         return Err(Fault::of(finding, &formulation.program, &formulation));
     }
     let broken = timetable::verification::violations(domain, action, pairings, timetable);
-    if !broken.is_empty() || of_timetable != said_of_timetable {
+    let unsettled = previous.map(|previous| unsettled(timetable, &previous.timetable)).unwrap_or_default();
+    if !broken.is_empty() || !unsettled.is_empty() || of_timetable != said_of_timetable {
         let all = timetable::formulation::Levels::All;
         let formulation = timetable::formulation::formulate(domain, action, &pairings.pairings, all, None);
         let finding = finding("timetable", &format!("{broken:?}"), said_of_timetable, &of_timetable);
         return Err(Fault::of(finding, &formulation.program, &formulation));
     }
     Ok(())
+}
+
+type Values = Vec<(String, i64)>;
+
+/// The levels of the pairing and of the timetable, counted again.
+fn recounted(
+    domain: &Domain,
+    action: &ThursdayAction,
+    arranged: &Arranged,
+    previous: Option<&Previous>,
+) -> (Values, Values) {
+    let Arranged { pairings, timetable } = arranged;
+    match previous {
+        None => (
+            pairing::verification::recount(domain, action, pairings),
+            recount::recount(domain, action, pairings, timetable),
+        ),
+        Some(previous) => (
+            pairing::verification::recount_after(domain, action, pairings, &previous.pairings),
+            recount::recount_after(domain, action, pairings, timetable, &previous.timetable),
+        ),
+    }
 }
 
 fn finding(part: &str, broken: &str, said: &[(String, i64)], counted: &[(String, i64)]) -> String {
@@ -97,7 +136,7 @@ mod tests {
     fn brings_the_program_of_the_part_that_fails_its_second_reading() {
         let (domain, action) = (sample(), thursday_action());
         let arranged = Arranged { pairings: Pairings::default(), timetable: Timetable::default() };
-        let fault = verify(&domain, &action, &arranged, &[]).unwrap_err();
+        let fault = verify(&domain, &action, &arranged, None, &[]).unwrap_err();
         assert!(fault.program.starts_with("Minimize\n paired:"), "{}", fault.program);
         let of_pairing = recount(&domain, &action, &arranged.pairings).into_iter();
         let of_pairing = of_pairing.map(|(id, value)| LevelResult {
@@ -107,7 +146,7 @@ mod tests {
             bound: value,
             proven: true,
         });
-        let fault = verify(&domain, &action, &arranged, &of_pairing.collect::<Vec<_>>()).unwrap_err();
+        let fault = verify(&domain, &action, &arranged, None, &of_pairing.collect::<Vec<_>>()).unwrap_err();
         assert!(fault.program.starts_with("Minimize\n held:"), "{}", fault.program);
         assert!(fault.finding.starts_with("the timetable break [];"), "{}", fault.finding);
     }

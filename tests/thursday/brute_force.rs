@@ -16,17 +16,17 @@ use chuxin::{
     },
 };
 
-const CAMPAIGNS: u64 = 600;
+pub const CAMPAIGNS: u64 = 600;
 /// Campaigns with more timetables than this are passed over.
-const MOST: usize = 6_000;
+pub const MOST: usize = 6_000;
 
 /// Values that are better the less they are.
-fn signed(values: Vec<(String, i64)>) -> Vec<i64> {
+pub fn signed(values: Vec<(String, i64)>) -> Vec<i64> {
     let up = ["needs", "wanted"];
     values.into_iter().map(|(id, value)| if up.contains(&id.as_str()) { -value } else { value }).collect()
 }
 
-fn reached(levels: &[LevelResult]) -> Vec<(String, i64)> {
+pub fn reached(levels: &[LevelResult]) -> Vec<(String, i64)> {
     for level in levels {
         assert!(level.proven && level.bound == level.value, "{level:?}");
         assert_eq!(level.sense == Sense::Max, ["needs", "wanted"].contains(&level.id.as_str()));
@@ -81,7 +81,7 @@ fn pairs_as_well_as_trying_every_set_of_pairs() {
 }
 
 /// What each pairing may hold in each month, nothing included.
-fn options(domain: &Domain, action: &ThursdayAction, pairings: &Pairings) -> Vec<Vec<Option<Event>>> {
+pub fn options(domain: &Domain, action: &ThursdayAction, pairings: &Pairings) -> Vec<Vec<Option<Event>>> {
     let months = action.months();
     let slots = pairings.pairings.iter().flat_map(|pairing| months.iter().map(move |month| (pairing, month)));
     slots
@@ -104,7 +104,7 @@ fn options(domain: &Domain, action: &ThursdayAction, pairings: &Pairings) -> Vec
 }
 
 /// The `number`-th choice of one option from each slot.
-fn choice(options: &[Vec<Option<Event>>], mut number: usize) -> Timetable {
+pub fn choice(options: &[Vec<Option<Event>>], mut number: usize) -> Timetable {
     let mut events: Vec<Event> = Vec::new();
     for slot in options {
         events.extend(slot[number % slot.len()]);

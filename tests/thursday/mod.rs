@@ -2,6 +2,7 @@
 
 mod brute_force;
 mod cases;
+mod changes;
 mod district;
 mod holidays;
 mod level_cases;

@@ -104,6 +104,6 @@ impl Written {
         let lost = earlier.lost.len();
         let experience = Previous { placements, lost, settled_before: keep_until, touch_least };
         let mends = Mends { file, digest: self.digest.clone(), keep_until, touch_least };
-        Ok(Mending { experience, places, mends })
+        Ok(Mending { experience, thursday: None, places, mends })
     }
 }

@@ -5,7 +5,11 @@ use crate::{
     solver::Watch,
     thursday::{
         outcome::{Fault, Outcome, solve},
-        pairing::{formulation::formulate, roster::Pairings, rule::Rule},
+        pairing::{
+            formulation::formulate_after,
+            roster::{Pairings, Previous},
+            rule::Rule,
+        },
     },
 };
 
@@ -19,7 +23,21 @@ pub fn arrange(
     without: Option<Rule>,
     watch: &dyn Watch,
 ) -> Result<Outcome<Pairings>, Fault> {
-    let formulation = formulate(domain, action, without);
+    arrange_after(domain, action, without, None, watch)
+}
+
+/// The same after an earlier plan.
+///
+/// # Errors
+/// Those of [`arrange`].
+pub fn arrange_after(
+    domain: &Domain,
+    action: &ThursdayAction,
+    without: Option<Rule>,
+    previous: Option<&Previous>,
+    watch: &dyn Watch,
+) -> Result<Outcome<Pairings>, Fault> {
+    let formulation = formulate_after(domain, action, without, previous);
     let solved = solve(&formulation.program, &formulation, watch)?;
     Ok(solved.map(|point| formulation.pairings(&point)))
 }

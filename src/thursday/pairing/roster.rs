@@ -1,4 +1,4 @@
-//! What comes out: which unit goes to which neighbourhood.
+//! What comes out: which unit goes to which neighbourhood; and what came out before, where a plan is mended.
 
 use crate::domain::places::{NeighbourhoodIx, UnitIx};
 
@@ -16,4 +16,15 @@ pub struct Pairing {
 pub struct Pairings {
     /// The pairings; an edited plan may hold one twice.
     pub pairings: Vec<Pairing>,
+}
+
+/// The pairings of an earlier plan, where one is mended: a type of its own, never a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Previous {
+    /// Those of units and neighbourhoods that the campaign still has: each once, in order.
+    pub pairings: Vec<Pairing>,
+    /// The others.
+    pub lost: usize,
+    /// Those that stay because they held something before the day from which on the plan may change.
+    pub settled: Vec<Pairing>,
 }

@@ -74,3 +74,7 @@ impl Level {
         }
     }
 }
+
+/// The id of the level that counts the pairings of an earlier plan that are gone, down; only a repair has it, before all
+/// others.
+pub const CHANGES: &str = "pairing-changes";

@@ -5,8 +5,8 @@
 use crate::{
     domain::{Domain, lot::lot, thursday::ThursdayAction, thursday::UnitNeighbourhood},
     thursday::pairing::{
-        roster::{Pairing, Pairings},
-        rule::{Level, Rule},
+        roster::{Pairing, Pairings, Previous},
+        rule::{CHANGES, Level, Rule},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -99,6 +99,20 @@ pub fn recount(domain: &Domain, action: &ThursdayAction, roster: &Pairings) -> V
             (level.id().to_owned(), value)
         })
         .collect()
+}
+
+/// How many pairings of an earlier plan are gone, with its level before all others.
+pub fn recount_after(
+    domain: &Domain,
+    action: &ThursdayAction,
+    roster: &Pairings,
+    previous: &Previous,
+) -> Vec<(String, i64)> {
+    let gone = previous.pairings.iter().filter(|earlier| !roster.pairings.contains(earlier)).count();
+    let gone = i64::try_from(gone + previous.lost).unwrap_or(i64::MAX);
+    let mut levels = vec![(CHANGES.to_owned(), gone)];
+    levels.extend(recount(domain, action, roster));
+    levels
 }
 
 fn barred(rule: Rule, roster: &Pairings, breaks: impl Fn(Pairing) -> bool) -> Vec<Violation> {

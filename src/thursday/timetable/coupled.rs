@@ -17,10 +17,10 @@ use crate::{
         outcome::{Fault, Found, Outcome, solve},
         pairing::roster::Pairing,
         timetable::{
-            formulation::{Days, Formulation, Levels, drawn, formulate},
+            formulation::{Days, Formulation, Levels, drawn, formulate_after},
             month,
             parts::{added, solved_apart},
-            roster::Timetable,
+            roster::{Previous, Timetable},
             rule::Level,
         },
     },
@@ -40,12 +40,14 @@ pub(super) fn together(
     action: &ThursdayAction,
     groups: &[Vec<Pairing>],
     parts: &[Found<Timetable>],
+    previous: Option<&Previous>,
     watch: &dyn Watch,
 ) -> Result<Outcome<Timetable>, Fault> {
     let all: Vec<Pairing> = groups.iter().flatten().copied().collect();
-    let formulation = formulate(domain, action, &all, Levels::All, None);
+    let formulation = formulate_after(domain, action, &all, (Levels::All, None), previous);
     let events: usize = parts.iter().map(|part| part.roster.events.len()).sum();
-    let rest = if formulation.columns.len() <= SMALL {
+    // Taking turns would move what the earlier plan had.
+    let rest = if formulation.columns.len() <= SMALL || previous.is_some() {
         undivided(formulation, groups, parts, watch)?
     } else {
         let is_settled = events == formulation.slots();
@@ -119,7 +121,7 @@ impl Turns<'_> {
 
     /// The best themes of each group, added up.
     fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Timetable>, Fault> {
-        let parts = solved_apart(self.domain, self.action, self.groups, levels, self.watch)?;
+        let parts = solved_apart(self.domain, self.action, self.groups, levels, None, self.watch)?;
         Ok(match parts {
             Outcome::Found(parts) => Outcome::Found(added(&parts.roster)),
             other => other.map(|_| Timetable::default()),

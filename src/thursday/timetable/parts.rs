@@ -7,8 +7,8 @@ use crate::{
         outcome::{Fault, Found, Outcome, solve},
         pairing::roster::Pairing,
         timetable::{
-            formulation::{Levels, formulate},
-            roster::Timetable,
+            formulation::{Levels, formulate_after},
+            roster::{Previous, Timetable},
         },
     },
 };
@@ -22,11 +22,12 @@ pub fn solved_apart(
     action: &ThursdayAction,
     groups: &[Vec<Pairing>],
     levels: Levels<'_>,
+    previous: Option<&Previous>,
     watch: &dyn Watch,
 ) -> Result<Outcome<Vec<Found<Timetable>>>, Fault> {
     let mut parts = Vec::with_capacity(groups.len());
     for group in groups {
-        let formulation = formulate(domain, action, group, levels, None);
+        let formulation = formulate_after(domain, action, group, (levels, None), previous);
         match solve(&formulation.program, &formulation, watch)?.map(|point| formulation.timetable(&point)) {
             Outcome::Found(part) => parts.push(part),
             other => return Ok(other.map(|_| Vec::new())),

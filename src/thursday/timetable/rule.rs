@@ -115,3 +115,7 @@ impl Level {
         }
     }
 }
+
+/// The id of the level that counts the events of an earlier plan that are gone, down; only a repair has it, before all
+/// others.
+pub const CHANGES: &str = "timetable-changes";

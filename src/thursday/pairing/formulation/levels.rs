@@ -9,12 +9,20 @@ use crate::{
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
     thursday::pairing::{
         formulation::{ColumnSubject, Formulation, RowSubject, ones},
-        roster::Pairing,
-        rule::Level,
+        roster::{Pairing, Previous},
+        rule::{CHANGES, Level},
     },
 };
 
 impl Formulation<'_> {
+    /// Level `pairing-changes`, down, before all others: P − Σ p\[u,n\] over the pairs that the earlier plan had, P of
+    /// them with those that can no longer be.
+    pub(super) fn changes(&mut self, previous: &Previous) {
+        let had = i64::try_from(previous.pairings.len() + previous.lost).unwrap_or(i64::MAX);
+        let kept = self.weighed(|_, pair| -i64::from(previous.pairings.binary_search(&pair).is_ok()));
+        self.program.add_level(CHANGES, Sense::Min, kept, had);
+    }
+
     /// Level `paired`, down: Σᵤ max(0, min − Σₙ p\[u,n\]).
     ///
     /// for each unit u: short\[u\] + Σₙ p\[u,n\] ≥ min

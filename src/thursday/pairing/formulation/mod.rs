@@ -16,7 +16,7 @@ use crate::{
     lp::{ColumnIx, Program, Relation, Terms, Tier},
     thursday::pairing::{
         eligibility::Eligibility,
-        roster::{Pairing, Pairings},
+        roster::{Pairing, Pairings, Previous},
         rule::Rule,
     },
 };
@@ -41,6 +41,8 @@ pub enum RowSubject {
     PerNeighbourhood(NeighbourhoodIx),
     /// `fixed` for a pair.
     Fixed(Pairing),
+    /// A pair that a repair keeps.
+    Settled(Pairing),
     /// Counts what a unit lacks, for the level `paired`.
     Paired(UnitIx),
     /// Counts what a neighbourhood lacks, for the level `reached`.
@@ -68,6 +70,16 @@ pub fn formulate<'a>(
     action: &'a ThursdayAction,
     without: Option<Rule>,
 ) -> Formulation<'a> {
+    formulate_after(domain, action, without, None)
+}
+
+/// States the same after an earlier plan, of which as little as possible is to change.
+pub fn formulate_after<'a>(
+    domain: &'a Domain,
+    action: &'a ThursdayAction,
+    without: Option<Rule>,
+    previous: Option<&Previous>,
+) -> Formulation<'a> {
     let mut formulation = Formulation::with_pairs(domain, action, without);
     let in_force = |rule| without != Some(rule);
     if in_force(Rule::NeighbourhoodsPerUnit) {
@@ -78,6 +90,10 @@ pub fn formulate<'a>(
     }
     if in_force(Rule::Fixed) {
         formulation.fixed();
+    }
+    if let Some(previous) = previous {
+        formulation.settled(previous);
+        formulation.changes(previous);
     }
     formulation.paired();
     formulation.reached();

@@ -28,6 +28,7 @@ impl Names for Formulation<'_> {
                 self.about_neighbourhood(Rule::UnitsPerNeighbourhood.id(), place)
             }
             RowSubject::Fixed(pair) => format!("{}({})", Rule::Fixed.id(), self.pair(pair)),
+            RowSubject::Settled(pair) => format!("settled({})", self.pair(pair)),
             RowSubject::Paired(unit) => self.about_unit(Level::Paired.id(), unit),
             RowSubject::Reached(place) => self.about_neighbourhood(Level::Reached.id(), place),
         }
@@ -42,6 +43,11 @@ impl Names for Formulation<'_> {
             RowSubject::Fixed(pair) => {
                 format!("{} and {} are agreed already", unit(pair.unit), place(pair.neighbourhood))
             }
+            RowSubject::Settled(pair) => format!(
+                "{} was at {} before the day of the change",
+                unit(pair.unit),
+                place(pair.neighbourhood)
+            ),
             RowSubject::Paired(of) => format!("{} has its neighbourhoods, or lacks some", unit(of)),
             RowSubject::Reached(of) => format!("{} has its units, or lacks some", place(of)),
         }

@@ -5,7 +5,7 @@ use crate::{
     lp::{ColumnIx, Relation},
     thursday::pairing::{
         formulation::{ColumnSubject, Formulation, RowSubject, ones},
-        roster::Pairing,
+        roster::{Pairing, Previous},
     },
 };
 
@@ -50,10 +50,23 @@ impl Formulation<'_> {
         agreed.sort_unstable();
         agreed.dedup();
         for pair in agreed {
-            let wanted = ColumnSubject::Pair(pair);
-            let column = self.columns.iter().position(|subject| *subject == wanted);
-            let terms = column.map(|column| (ColumnIx(column), 1)).into_iter().collect();
-            self.add_row(RowSubject::Fixed(pair), terms, Relation::Equal, 1);
+            self.stays(RowSubject::Fixed(pair), pair);
         }
+    }
+
+    /// Whoever came before the day of a change stays paired.
+    ///
+    /// for each such pair (u,n): p\[u,n\] = 1
+    pub(super) fn settled(&mut self, previous: &Previous) {
+        for &pair in &previous.settled {
+            self.stays(RowSubject::Settled(pair), pair);
+        }
+    }
+
+    fn stays(&mut self, subject: RowSubject, pair: Pairing) {
+        let wanted = ColumnSubject::Pair(pair);
+        let column = self.columns.iter().position(|subject| *subject == wanted);
+        let terms = column.map(|column| (ColumnIx(column), 1)).into_iter().collect();
+        self.add_row(subject, terms, Relation::Equal, 1);
     }
 }

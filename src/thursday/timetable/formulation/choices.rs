@@ -11,7 +11,7 @@ use crate::{
         timetable::{
             eligibility,
             formulation::{Choice, ColumnSubject, Formulation, Levels},
-            roster::Event,
+            roster::{Event, Previous},
             rule::Rule,
         },
     },
@@ -23,8 +23,8 @@ impl<'a> Formulation<'a> {
         domain: &'a Domain,
         action: &'a ThursdayAction,
         pairings: &[Pairing],
-        levels: Levels<'_>,
-        without: Option<Rule>,
+        (levels, without): (Levels<'_>, Option<Rule>),
+        previous: Option<&Previous>,
     ) -> Self {
         let pairings = match without {
             Some(Rule::PairedOnly) => all_pairs(domain).collect(),
@@ -42,16 +42,22 @@ impl<'a> Formulation<'a> {
         };
         for pairing in 0..formulation.pairings.len() {
             for month in 0..formulation.months.len() {
-                formulation.add_choices(pairing, month, levels, without);
+                formulation.add_choices(pairing, month, (levels, without), previous);
             }
         }
         formulation
     }
 
-    fn add_choices(&mut self, pairing: usize, month: usize, levels: Levels<'_>, without: Option<Rule>) {
+    fn add_choices(
+        &mut self,
+        pairing: usize,
+        month: usize,
+        (levels, without): (Levels<'_>, Option<Rule>),
+        previous: Option<&Previous>,
+    ) {
         let Pairing { unit, neighbourhood } = self.pairings[pairing];
         let themes = eligibility::themes(self.domain, unit, self.months[month], without);
-        for date in self.worthwhile_days(pairing, month, levels, without) {
+        for date in self.worthwhile_days(pairing, month, (levels, without), previous) {
             for &theme in &themes {
                 let event = Event { date, unit, neighbourhood, theme };
                 let column = self.add_column(ColumnSubject::Event(event), 1, Tier::Ordinary);
@@ -65,13 +71,15 @@ impl<'a> Formulation<'a> {
     /// With an n-th Thursday no two days of a month are equally near to it. Each other pairing takes at most one
     /// day of the month from this one, so that one of the `rivals + 1` nearest days is free; an event on a farther
     /// day could be moved there, which changes no level above `moved` and betters that one. Where the plan
-    /// chooses the Thursdays, the levels above `spread` do not see the day at all.
+    /// chooses the Thursdays, the levels above `spread` do not see the day at all. After an earlier plan its own days
+    /// stay too: `timetable-changes` sees whether an event is one of its, and of any other event the day as before. Days
+    /// that are settled are no days to which an event could be moved.
     fn worthwhile_days(
         &self,
         pairing: usize,
         month: usize,
-        levels: Levels<'_>,
-        without: Option<Rule>,
+        (levels, without): (Levels<'_>, Option<Rule>),
+        previous: Option<&Previous>,
     ) -> Vec<NaiveDate> {
         let (unit, of) = (self.pairings[pairing].unit, self.months[month]);
         if let Levels::On(days) = levels {
@@ -82,12 +90,25 @@ impl<'a> Formulation<'a> {
         if without.is_some() || (chosen_by_plan && levels != Levels::AboveSpread) {
             return days;
         }
+        let earlier: Vec<NaiveDate> =
+            days.iter().copied().filter(|date| self.had(pairing, *date, previous)).collect();
+        days.retain(|date| !previous.is_some_and(|previous| previous.is_settled(*date)));
         if let Some(nth) = self.action.nth {
             days.sort_by_key(|&date| distance(nth, of, date));
         }
         days.truncate(self.rivals(pairing) + 1);
+        days.extend(earlier);
         days.sort_unstable();
+        days.dedup();
         days
+    }
+
+    /// Whether the earlier plan had a pairing hold something on a day.
+    fn had(&self, pairing: usize, date: NaiveDate, previous: Option<&Previous>) -> bool {
+        let Pairing { unit, neighbourhood } = self.pairings[pairing];
+        let same =
+            |event: &Event| (event.date, event.unit, event.neighbourhood) == (date, unit, neighbourhood);
+        previous.is_some_and(|previous| previous.events.iter().any(same))
     }
 
     /// How many days of a month the other pairings can take from one.

@@ -6,7 +6,7 @@ use crate::{
     thursday::{
         pairing::roster::Pairing,
         timetable::{
-            formulation::{ColumnSubject, Formulation, RowSubject, whole},
+            formulation::{ColumnSubject, Formulation, RowSubject},
             rule::Level,
         },
     },
@@ -33,8 +33,7 @@ impl Formulation<'_> {
                 }
             }
             for (group, terms) in parts {
-                let held = level.id == Level::Held.id();
-                let constant = if held { whole(groups[group].len() * self.months.len()) } else { 0 };
+                let constant = self.constant(&level.id, &groups[group], &terms);
                 let right = reached[group][position].value - constant;
                 let relation = match level.sense {
                     Sense::Min => Relation::AtMost,

@@ -7,12 +7,21 @@ use crate::{
         formulation::{
             Choice, ColumnSubject, Formulation, RowSubject, choices::distance, distinct, drawn, ones, whole,
         },
-        rule::Level,
+        roster::Previous,
+        rule::{CHANGES, Level},
     },
 };
 use std::collections::BTreeMap;
 
 impl Formulation<'_> {
+    /// Level `timetable-changes`, down, before all others: P − Σ y over the P events here that the earlier plan had.
+    /// Those that can no longer be are gone in any case, and counted once all parts are added up.
+    pub(super) fn changes(&mut self, previous: &Previous) {
+        let kept = self.weighed(|_, choice| -i64::from(previous.has(&choice.event)));
+        let had = self.choices.iter().filter(|choice| previous.has(&choice.event)).count();
+        self.program.add_level(CHANGES, Sense::Min, kept, whole(had));
+    }
+
     /// Level `held`, down: pairings × months without an event.
     pub(super) fn held(&mut self) {
         let terms = self.weighed(|_, _| -1);

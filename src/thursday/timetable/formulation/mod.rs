@@ -21,8 +21,8 @@ use crate::{
     thursday::{
         pairing::roster::Pairing,
         timetable::{
-            roster::{Event, Timetable},
-            rule::{Level, Rule},
+            roster::{Event, Previous, Timetable},
+            rule::{CHANGES, Level, Rule},
         },
     },
 };
@@ -61,6 +61,8 @@ pub enum RowSubject {
     Variety(NeighbourhoodIx, ThemeIx),
     /// A month's busiest Thursday has no fewer events than this one, for the level `spread`.
     Spread(NaiveDate),
+    /// An event that a repair keeps.
+    Settled(Event),
     /// Keeps what was reached on a level by the pairings that hang together with a neighbourhood.
     Kept(Level, NeighbourhoodIx),
 }
@@ -114,7 +116,18 @@ pub fn formulate<'a>(
     levels: Levels<'_>,
     without: Option<Rule>,
 ) -> Formulation<'a> {
-    let mut formulation = Formulation::with_choices(domain, action, pairings, levels, without);
+    formulate_after(domain, action, pairings, (levels, without), None)
+}
+
+/// States the same after an earlier plan, of which as little as possible is to change.
+pub fn formulate_after<'a>(
+    domain: &'a Domain,
+    action: &'a ThursdayAction,
+    pairings: &[Pairing],
+    (levels, without): (Levels<'_>, Option<Rule>),
+    previous: Option<&Previous>,
+) -> Formulation<'a> {
+    let mut formulation = Formulation::with_choices(domain, action, pairings, (levels, without), previous);
     let in_force = |rule| without != Some(rule);
     if in_force(Rule::OneEventAMonth) {
         formulation.one_event_a_month();
@@ -124,6 +137,10 @@ pub fn formulate<'a>(
     }
     if in_force(Rule::EventsPerDay) {
         formulation.events_per_day();
+    }
+    if let Some(previous) = previous {
+        formulation.settled(previous);
+        formulation.changes(previous);
     }
     formulation.held();
     formulation.moved();
@@ -152,6 +169,15 @@ impl Formulation<'_> {
     /// How many pairings could hold something in how many months, all told.
     pub fn slots(&self) -> usize {
         distinct(&self.choices, |choice| (choice.pairing, choice.month))
+    }
+
+    /// What a level counts where a group of pairings holds nothing at all.
+    fn constant(&self, level: &str, group: &[Pairing], terms: &Terms) -> i64 {
+        match level {
+            _ if level == Level::Held.id() => whole(group.len() * self.months.len()),
+            CHANGES => whole(terms.len()),
+            _ => 0,
+        }
     }
 
     fn add_column(&mut self, subject: ColumnSubject, upper: usize, tier: Tier) -> ColumnIx {

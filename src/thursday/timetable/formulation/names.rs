@@ -53,6 +53,10 @@ impl Names for Formulation<'_> {
                 format!("{}({},{})", Level::Variety.id(), self.place(place), self.theme(theme))
             }
             RowSubject::Spread(date) => format!("{}({date})", Level::Spread.id()),
+            RowSubject::Settled(event) => {
+                let (unit, place) = (self.unit(event.unit), self.place(event.neighbourhood));
+                format!("settled({unit},{place},{})", event.date)
+            }
             RowSubject::Kept(level, place) => format!("keep({},{})", level.id(), self.place(place)),
         }
     }
@@ -81,6 +85,10 @@ impl Names for Formulation<'_> {
             }
             RowSubject::Spread(date) => {
                 format!("the month's busiest Thursday has no fewer events than {date}")
+            }
+            RowSubject::Settled(event) => {
+                let (unit, place) = (self.unit(event.unit), self.place(event.neighbourhood));
+                format!("{unit} was at {place} on {} before the day of the change", event.date)
             }
             RowSubject::Kept(level, place) => {
                 format!("what hangs together with {} keeps its {}", self.place(place), level.id())

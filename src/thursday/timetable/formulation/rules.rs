@@ -2,10 +2,29 @@
 
 use crate::{
     lp::Relation,
-    thursday::timetable::formulation::{Formulation, RowSubject, distinct, ones},
+    thursday::timetable::{
+        formulation::{Choice, Formulation, RowSubject, distinct, ones},
+        roster::Previous,
+    },
 };
 
 impl Formulation<'_> {
+    /// What was held before the day of a change stays, and nothing is added there.
+    ///
+    /// for each event e before that day: y\[e\] = 1 where the earlier plan had it, y\[e\] = 0 otherwise
+    pub(super) fn settled(&mut self, previous: &Previous) {
+        let early: Vec<Choice> =
+            self.choices.iter().copied().filter(|choice| previous.is_settled(choice.event.date)).collect();
+        for choice in early {
+            if previous.has(&choice.event) {
+                let subject = RowSubject::Settled(choice.event);
+                self.add_row(subject, vec![(choice.column, 1)], Relation::Equal, 1);
+            } else {
+                self.program.columns[choice.column.0].upper = 0;
+            }
+        }
+    }
+
     /// A pairing holds no more than one event a month.
     ///
     /// for each pairing, month: Σ y ≤ 1

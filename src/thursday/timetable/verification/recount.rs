@@ -10,8 +10,8 @@ use crate::{
     thursday::{
         pairing::roster::Pairings,
         timetable::{
-            roster::{Event, Timetable},
-            rule::Level,
+            roster::{Event, Previous, Timetable},
+            rule::{CHANGES, Level},
         },
     },
 };
@@ -39,6 +39,30 @@ pub fn recount(
         Level::Lot => Some(events.iter().map(|event| drawn(domain, event)).sum()),
     };
     Level::ALL.into_iter().filter_map(|level| Some((level.id().to_owned(), value(level)?))).collect()
+}
+
+/// The same with how many events of an earlier plan are gone, before all other levels.
+pub fn recount_after(
+    domain: &Domain,
+    action: &ThursdayAction,
+    pairings: &Pairings,
+    timetable: &Timetable,
+    previous: &Previous,
+) -> Vec<(String, i64)> {
+    let gone = count(previous.events.iter().filter(|earlier| !timetable.events.contains(earlier)));
+    let lost = i64::try_from(previous.lost).unwrap_or(i64::MAX);
+    let mut levels = vec![(CHANGES.to_owned(), gone + lost)];
+    levels.extend(recount(domain, action, pairings, timetable));
+    levels
+}
+
+/// The events before the day from which on an earlier plan may change that are in one of the two timetables only.
+pub fn unsettled(timetable: &Timetable, previous: &Previous) -> Vec<Event> {
+    let Some(first) = previous.settled_before else { return Vec::new() };
+    let early = |events: &[Event]| -> BTreeSet<Event> {
+        events.iter().copied().filter(|event| event.date < first).collect()
+    };
+    early(&timetable.events).symmetric_difference(&early(&previous.events)).copied().collect()
 }
 
 fn held(action: &ThursdayAction, pairings: &Pairings, events: &[Event]) -> i64 {
