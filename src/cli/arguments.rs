@@ -306,7 +306,7 @@ pub struct Repair {
     /// The plan that is to be mended
     #[arg(long, value_name = "PLAN")]
     pub plan: PathBuf,
-    /// Somebody cannot come: on a day, from a day..to a day, or at all
+    /// Somebody cannot come: on a day, from a day..to a day, or at all; unit:ID@2019-03 for a unit
     #[arg(long, value_name = "WHO[@DATE]")]
     pub absent: Vec<String>,
     /// A post is not offered on a day, or from a day..to a day

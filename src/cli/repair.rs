@@ -17,11 +17,11 @@ use crate::{
     experience::roster::Placement,
     inquiry::repair::{
         self, Terms, Written,
-        notice::{Notice, notice},
+        notice::{Notice, action_notice, notice},
         told::{Edits, Told},
     },
-    pipeline,
-    plan::{Plan, json},
+    pipeline::{self, mending::Mending},
+    plan::{Plan, json, outline::Outline},
     render::{
         conflict, experience, notice,
         page::Page,
@@ -106,15 +106,44 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
         file.clone_from(&beside);
         scenario = Some((beside, text));
     }
+    let since_today = arguments.keep_until.is_none() && today.is_some();
+    mended(arguments, &written, terms, loaded, &file, terminal).map(|(loaded, plan, notice)| Mended {
+        loaded,
+        plan,
+        notice,
+        since_today,
+        scenario,
+    })
+}
+
+/// The plan that mends the earlier one, and whom to tell what.
+fn mended(
+    arguments: &Arguments,
+    written: &Written,
+    terms: Terms,
+    loaded: Loaded,
+    file: &Path,
+    terminal: Terminal,
+) -> Result<(Loaded, Plan, Notice), Ending> {
     let domain = &loaded.sound.domain;
+    let language = terminal.language(Some(domain.campaign.language));
     let earlier = written.earlier(domain);
     let mends = relative_to(&arguments.plan, arguments.output.as_deref());
-    let mending = refused(written.mending(&earlier, terms, mends), &loaded.sources, terminal, language)?;
-    let file = relative_to(&file, arguments.output.as_deref());
+    let mending = refused(written.mending(&earlier, terms, mends), &loaded.sources, terminal, language)
+        .map_err(|_| Ending::NoPlan)?;
+    let thursday = written.action(domain, terms).map_err(|stuck| {
+        for stuck in stuck {
+            terminal.complain(language, &notice::stuck(domain, &stuck, language), None);
+        }
+        Ending::NoPlan
+    })?;
+    let mending = Mending { thursday, ..mending };
+    let file = relative_to(file, arguments.output.as_deref());
     let plan = mend(&loaded, &file, &mending, arguments.time_limit, terminal)?;
-    let notice = notice(domain, &earlier, &plan.experience.roster);
-    let since_today = arguments.keep_until.is_none() && today.is_some();
-    Ok(Mended { loaded, plan, notice, since_today, scenario })
+    let mut notice = notice(domain, &earlier, &plan.experience.roster);
+    notice.action =
+        mending.thursday.as_ref().map(|_| action_notice(&written.outline, &Outline::of(domain, &plan)));
+    Ok((loaded, plan, notice))
 }
 
 /// The campaign before what was said; its warnings are told only where nothing is laid over it that has them too.

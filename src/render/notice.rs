@@ -3,18 +3,30 @@
 //! In: the campaign, [`Notice`] and the plan. Out: lines of text, one a person, or what stands in JSON.
 
 use crate::{
-    domain::{Domain, Language},
+    domain::{Domain, Language, places::UnitIx},
     experience::rule::CHANGES,
-    inquiry::repair::notice::{Change, Notice, Person, Visit},
+    inquiry::repair::{
+        action::Stuck,
+        notice::{ActionNotice, Change, Notice, Person, Visit},
+    },
     lp::LevelResult,
-    plan::{Mends, Plan},
+    plan::{
+        Mends, Plan,
+        outline::{Meeting, Pair},
+    },
     render::{
         layout::{clean::clean, wrap::wrap_hanging},
         names::Names,
         page::{Page, bold},
-        wording::{Phrase, measure, repair::Repair},
+        wording::{
+            Phrase, measure,
+            notice::{Notice as Words, Visit as Visited},
+            repair::Repair,
+        },
     },
+    thursday::{pairing, timetable},
 };
+use chrono::NaiveDate;
 use serde::Serialize;
 
 /// What a notice is made from.
@@ -35,11 +47,11 @@ impl Told<'_> {
     pub fn text(self, page: Page) -> String {
         let language = page.language;
         let names = Names::of(self.domain, language);
-        let mut lines = vec![bold(&Repair::Title.say(language)), String::new()];
+        let mut lines = vec![bold(&Words::Title.say(language)), String::new()];
         if let Some(Mends { file, keep_until, .. }) = &self.plan.mends {
-            lines.extend(wrap_hanging(&Repair::Mends(file.clone()).say(language), page.width, 0));
+            lines.extend(wrap_hanging(&Words::Mends(file.clone()).say(language), page.width, 0));
             let kept = keep_until
-                .map(|day| if self.since_today { Repair::KeptSinceToday(day) } else { Repair::Kept(day) });
+                .map(|day| if self.since_today { Words::KeptSinceToday(day) } else { Words::Kept(day) });
             lines.extend(kept.iter().flat_map(|kept| wrap_hanging(&kept.say(language), page.width, 0)));
         }
         lines.extend(self.gone().map(|gone| gone.say(language)));
@@ -47,34 +59,75 @@ impl Told<'_> {
             let line = self.line(&names, person, change, language);
             lines.extend(wrap_hanging(&format!("- {line}"), page.width, 2));
         }
-        lines.push(match self.notice.untouched {
-            _ if self.notice.changes.is_empty() => Repair::Unchanged.say(language),
-            untouched => Repair::Untouched(untouched).say(language),
-        });
+        let in_action = self.notice.action.as_ref().is_some_and(|action| !action.changes.is_empty());
+        let rest = match self.notice.untouched {
+            _ if self.notice.changes.is_empty() && in_action => Words::PeopleUnchanged,
+            _ if self.notice.changes.is_empty() => Words::Unchanged,
+            untouched => Words::Untouched(untouched),
+        };
+        lines.push(rest.say(language));
+        if let Some(action) = &self.notice.action {
+            lines.push(String::new());
+            lines.extend(self.action(&names, action, page));
+        }
         lines.join("\n") + "\n"
     }
 
-    fn gone(self) -> Option<Repair> {
+    fn action(self, names: &Names, action: &ActionNotice, page: Page) -> Vec<String> {
+        let language = page.language;
+        let mut lines = Vec::new();
+        let levels = self.plan.thursday_action.iter().flat_map(|plan| &plan.levels);
+        let level = |id: &str| levels.clone().find(|level| level.id == id);
+        if let (Some(pairings), Some(events)) =
+            (level(pairing::rule::CHANGES), level(timetable::rule::CHANGES))
+        {
+            let proven = pairings.proven && events.value == events.bound;
+            let gone = Words::ActionGone { pairings: pairings.value, events: events.value, proven };
+            lines.extend(wrap_hanging(&gone.say(language), page.width, 0));
+        }
+        for (pair, change) in &action.changes {
+            let event = |(date, theme): &(NaiveDate, String)| {
+                Words::Event(measure::date(language, *date), self.theme(theme)).say(language)
+            };
+            let line = Words::Pair {
+                unit: unit_of(self.domain, names, pair),
+                neighbourhood: neighbourhood_of(self.domain, pair),
+                parted: change.parted,
+                joined: change.joined,
+                old: change.old.iter().map(event).collect(),
+                new: change.new.iter().map(event).collect(),
+            };
+            lines.extend(wrap_hanging(&format!("- {}", line.say(language)), page.width, 2));
+        }
+        lines.push(Words::EventsUntouched(action.untouched).say(language));
+        lines
+    }
+
+    fn theme(self, id: &str) -> String {
+        theme_of(self.domain, id)
+    }
+
+    fn gone(self) -> Option<Words> {
         let is_changes = |level: &&LevelResult| level.id == CHANGES;
         let level = self.plan.experience.levels.iter().find(is_changes)?;
-        Some(Repair::Gone { placements: level.value, proven: level.value == level.bound })
+        Some(Words::Gone { placements: level.value, proven: level.value == level.bound })
     }
 
     fn line(self, names: &Names, person: &Person, change: &Change, language: Language) -> String {
         let name = match person {
             Person::Known(_, ambassador) => names.ambassador(*ambassador).to_owned(),
-            Person::Gone(id) => Repair::Left(clean(id)).say(language),
+            Person::Gone(id) => Words::Left(clean(id)).say(language),
         };
         let old = change.old.iter().map(|visit| self.visit(names, visit, false, language));
         let new = change.new.iter().map(|visit| self.visit(names, visit, true, language));
-        Repair::Person { name, old: old.collect(), new: new.collect() }.say(language)
+        Words::Person { name, old: old.collect(), new: new.collect() }.say(language)
     }
 
     /// A session; with all that a visitor must know where it is new.
     fn visit(self, names: &Names, visit: &Visit, is_new: bool, language: Language) -> String {
         let post = visit.known.map(|post| self.domain.post(post));
         let details = post.filter(|_| is_new);
-        let phrase = Repair::Visit {
+        let phrase = Visited {
             date: measure::date(language, visit.date),
             hours: details.map(|post| post.hours.to_string()),
             unit: post.map(|post| names.unit(post.unit).to_owned()),
@@ -101,12 +154,48 @@ impl Told<'_> {
             old: visits(&change.old),
             new: visits(&change.new),
         });
-        WrittenNotice { changed: changed.collect(), untouched: self.notice.untouched, plan }
+        WrittenNotice {
+            thursday_action: self.notice.action.as_ref().map(written_action),
+            changed: changed.collect(),
+            untouched: self.notice.untouched,
+            plan,
+        }
+    }
+}
+
+fn unit_of(domain: &Domain, names: &Names, pair: &Pair) -> String {
+    let known = domain.units.iter().position(|unit| unit.id == pair.unit);
+    known.map_or_else(|| clean(&pair.unit), |unit| names.unit(UnitIx(unit)).to_owned())
+}
+
+fn neighbourhood_of(domain: &Domain, pair: &Pair) -> String {
+    let known = domain.neighbourhoods.iter().find(|place| place.id == pair.neighbourhood);
+    clean(known.map_or(&pair.neighbourhood, |place| &place.name))
+}
+
+fn theme_of(domain: &Domain, id: &str) -> String {
+    clean(domain.themes.iter().find(|theme| theme.id == id).map_or(id, |theme| theme.name.as_str()))
+}
+
+/// What was to stay of the Thursday Action and cannot.
+pub fn stuck(domain: &Domain, stuck: &Stuck, language: Language) -> Repair {
+    let names = Names::of(domain, language);
+    let event = |meeting: &Meeting| {
+        let date = measure::date(language, meeting.date);
+        Words::Event(date, theme_of(domain, &meeting.theme)).say(language)
+    };
+    Repair::Stuck {
+        unit: unit_of(domain, &names, &stuck.pair),
+        neighbourhood: neighbourhood_of(domain, &stuck.pair),
+        events: stuck.events.iter().map(event).collect(),
+        rule: stuck.rule,
     }
 }
 
 #[derive(Serialize)]
 struct WrittenNotice<P> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    thursday_action: Option<WrittenAction>,
     changed: Vec<WrittenChange>,
     untouched: usize,
     plan: P,
@@ -123,4 +212,40 @@ struct WrittenChange {
 struct WrittenVisit {
     post: String,
     date: String,
+}
+
+#[derive(Serialize)]
+struct WrittenAction {
+    changed: Vec<WrittenPair>,
+    untouched: usize,
+}
+
+#[derive(Serialize)]
+struct WrittenPair {
+    unit: String,
+    neighbourhood: String,
+    parted: bool,
+    joined: bool,
+    old: Vec<WrittenEvent>,
+    new: Vec<WrittenEvent>,
+}
+
+#[derive(Serialize)]
+struct WrittenEvent {
+    date: String,
+    theme: String,
+}
+
+fn written_action(action: &ActionNotice) -> WrittenAction {
+    let event =
+        |(date, theme): &(NaiveDate, String)| WrittenEvent { date: date.to_string(), theme: theme.clone() };
+    let changed = action.changes.iter().map(|(pair, change)| WrittenPair {
+        unit: pair.unit.clone(),
+        neighbourhood: pair.neighbourhood.clone(),
+        parted: change.parted,
+        joined: change.joined,
+        old: change.old.iter().map(event).collect(),
+        new: change.new.iter().map(event).collect(),
+    });
+    WrittenAction { changed: changed.collect(), untouched: action.untouched }
 }

@@ -136,3 +136,36 @@ fn overwrites_neither_plan_nor_scenario_unasked_and_its_own_source_never() {
     );
     assert!(fs::read_to_string(stage.path().join("plan-2.yaml")).unwrap().contains("extends: campaign.yaml"));
 }
+
+const THURSDAYS: &str = "\
+campaign: {name: 周四行动, season: 2019-10-21..2019-10-25, seed: \"2\"}
+units:
+  - {id: clinic, name: 社区卫生服务中心, location: [31.30, 121.45], offers: [health]}
+  - {id: bank, name: 工商银行, location: [31.31, 121.45], offers: [fraud, health]}
+neighbourhoods:
+  - {id: east, name: 东一居民区, location: [31.301, 121.45], needs: [health]}
+  - {id: west, name: 西一居民区, location: [31.309, 121.45], needs: [fraud]}
+themes:
+  - {id: health, name: 健康义诊}
+  - {id: fraud, name: 防诈骗讲座}
+thursday_action:
+  months: 2019-01..2019-04
+  thursday: 1
+  units_per_neighbourhood: {min: 0, max: 1}
+";
+
+#[test]
+fn mends_the_thursday_action_with_the_fewest_pairings_and_events_gone() {
+    let stage = Stage::new().file("campaign.yaml", THURSDAYS);
+    assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
+    let scenes = stage.transcript(&[
+        "repair campaign.yaml --plan plan.json",
+        "repair campaign.yaml --plan plan.json --absent unit:bank@2019-03 --keep-until 2019-03-01 -o plan-2.json",
+        "verify plan-2.yaml plan-2.json",
+        "repair campaign.yaml --plan plan.json --without unit:clinic --lang en",
+        "repair campaign.yaml --plan plan.json --set units.bank.closed=2019-01-03 --keep-until 2019-03-01",
+        "repair campaign.yaml --plan plan.json --without unit:clinic --keep-until 2019-03-01",
+        "repair campaign.yaml --plan plan.json --absent unit:bnak@2019-03 --absent unit:bank",
+    ]);
+    insta::assert_snapshot!(scenes);
+}

@@ -3,6 +3,7 @@
 //! In: an earlier plan and the campaign as it is now. Out: what is to be kept of it ([`Mending`]), and afterwards whom
 //! to tell what ([`notice`]). What was said on the command line becomes a scenario first ([`told`]).
 
+pub mod action;
 pub mod notice;
 pub mod told;
 
@@ -15,10 +16,12 @@ use crate::{
     plan::{
         Mends,
         earlier::{Earlier, earlier},
+        outline::{self, Outline},
         resolved::resolve,
-        saved::{self, Saved},
+        saved::Saved,
     },
     source::Sources,
+    thursday,
 };
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
@@ -28,6 +31,8 @@ use std::path::Path;
 #[derive(Debug, Clone)]
 pub struct Written {
     saved: Saved,
+    /// What it says, in ids.
+    pub outline: Outline,
     digest: String,
 }
 
@@ -51,7 +56,8 @@ pub fn read(sources: &mut Sources, path: &Path) -> Result<Written, Vec<Diagnosti
     diagnostics.retain(Diagnostic::is_error);
     let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
     let digest = digest(sources.text(file));
-    Ok(Written { saved: saved::read(&root)?, digest })
+    let (saved, outline) = outline::read(&root)?;
+    Ok(Written { saved, outline, digest })
 }
 
 /// What names a plan's text.
@@ -85,7 +91,7 @@ impl Written {
         earlier(&self.saved, domain)
     }
 
-    /// What is to be mended; `file` is what the new plan calls this one.
+    /// What is to be mended of the experience; `file` is what the new plan calls this one.
     ///
     /// # Errors
     /// Placements that were to stay as they are and that the campaign no longer has room for.
@@ -105,5 +111,20 @@ impl Written {
         let experience = Previous { placements, lost, settled_before: keep_until, touch_least };
         let mends = Mends { file, digest: self.digest.clone(), keep_until, touch_least };
         Ok(Mending { experience, thursday: None, places, mends })
+    }
+
+    /// What is to be mended of the Thursday Action; `None` where plan or campaign has none.
+    ///
+    /// # Errors
+    /// What was to stay as it is and cannot.
+    pub fn action(
+        &self,
+        domain: &Domain,
+        terms: Terms,
+    ) -> Result<Option<thursday::arrangement::Previous>, Vec<action::Stuck>> {
+        let (Some(wanted), Some(_)) = (&domain.thursday, &self.saved.thursday_action) else {
+            return Ok(None);
+        };
+        action::previous(&self.outline, domain, wanted, terms).map(Some)
     }
 }

@@ -5,7 +5,11 @@
 use crate::{
     domain::{Domain, people::AmbassadorIx, places::PostIx},
     experience::roster::{Placement, Roster},
-    plan::earlier::Earlier,
+    inquiry::difference::Difference,
+    plan::{
+        earlier::Earlier,
+        outline::{Meeting, Outline, Pair},
+    },
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,9 +43,33 @@ pub struct Change {
     pub new: Vec<Visit>,
 }
 
+/// What is new for a unit and a neighbourhood.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PairChange {
+    /// They are no longer paired.
+    pub parted: bool,
+    /// They are paired now.
+    pub joined: bool,
+    /// Events that no longer are: date and theme.
+    pub old: Vec<(NaiveDate, String)>,
+    /// Events that are instead.
+    pub new: Vec<(NaiveDate, String)>,
+}
+
+/// What is new in the Thursday Action.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ActionNotice {
+    /// What is new for whom.
+    pub changes: BTreeMap<Pair, PairChange>,
+    /// Events that stay as they were.
+    pub untouched: usize,
+}
+
 /// Whom to tell what.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Notice {
+    /// What is new in the Thursday Action, where plan and campaign have one.
+    pub action: Option<ActionNotice>,
     /// What is new for whom, in the order of the campaign's file.
     pub changes: BTreeMap<Person, Change>,
     /// People who had something and for whom all stays as it was.
@@ -74,7 +102,27 @@ pub fn notice(domain: &Domain, earlier: &Earlier, roster: &Roster) -> Notice {
     }
     let had: BTreeSet<AmbassadorIx> = old.iter().map(|placement| placement.ambassador).collect();
     let untouched = had.iter().filter(|&&person| !changes.contains_key(&known(person))).count();
-    Notice { changes, untouched }
+    Notice { action: None, changes, untouched }
+}
+
+/// Compares the new Thursday Action with the earlier one.
+pub fn action_notice(old: &Outline, new: &Outline) -> ActionNotice {
+    let Difference { pairings, events, .. } = Difference::between(old, new);
+    let mut changes: BTreeMap<Pair, PairChange> = BTreeMap::new();
+    for pair in &pairings.gone {
+        changes.entry(pair.clone()).or_default().parted = true;
+    }
+    for pair in &pairings.new {
+        changes.entry(pair.clone()).or_default().joined = true;
+    }
+    let words = |meeting: &Meeting| (meeting.date, meeting.theme.clone());
+    for meeting in &events.gone {
+        changes.entry(meeting.pair.clone()).or_default().old.push(words(meeting));
+    }
+    for meeting in &events.new {
+        changes.entry(meeting.pair.clone()).or_default().new.push(words(meeting));
+    }
+    ActionNotice { changes, untouched: old.events.len() - events.gone.len() }
 }
 
 fn visit(domain: &Domain, placement: Placement) -> Visit {

@@ -9,17 +9,20 @@ use crate::{
         Domain,
         dates::{DateSpan, Weekdays},
         people::AmbassadorIx,
-        places::PostIx,
+        places::{PostIx, UnitIx},
         requests::Pin,
     },
     inquiry::repair::Terms,
     source::Sources,
 };
-use chrono::{NaiveDate, Weekday};
+use chrono::{Months, NaiveDate, Weekday};
 use std::collections::BTreeMap;
 
 /// The name under which what was said stands in problems.
 const NAME: &str = "chuxin repair";
+
+/// What stands before the id of a unit.
+const UNIT: &str = "unit:";
 
 /// The options as typed.
 #[derive(Debug, Clone, Default)]
@@ -71,6 +74,8 @@ pub enum Objection {
         /// When it is.
         offered: Vec<NaiveDate>,
     },
+    /// The absence of a unit needs days.
+    NoDayOfUnit(String),
     /// Closing needs a day.
     NoDay(String),
     /// A seat is added to every session of a post, not to one of them.
@@ -84,6 +89,8 @@ pub struct Edits {
     pub absences: Vec<(AmbassadorIx, DateSpan)>,
     /// Further days on which somebody cannot come.
     pub away: BTreeMap<AmbassadorIx, Vec<DateSpan>>,
+    /// Further days on which a unit is closed.
+    pub units: BTreeMap<UnitIx, Vec<DateSpan>>,
     /// Days on which a post is no longer offered.
     pub closed: BTreeMap<PostIx, Vec<NaiveDate>>,
     /// Further seats of a post's sessions.
@@ -103,7 +110,15 @@ impl Told {
     pub fn resolve(&self, domain: &Domain, terms: Terms) -> Result<Edits, Vec<Objection>> {
         let mut edits = Edits::default();
         let mut objections = Vec::new();
+        let is_person = |word: &str| domain.ambassadors.iter().any(|person| person.id == word);
         for word in &self.absent {
+            if let Some(of_unit) = word.strip_prefix(UNIT).filter(|_| !is_person(word)) {
+                match unit_absence(of_unit, domain, terms) {
+                    Ok((unit, span)) => edits.units.entry(unit).or_default().push(span),
+                    Err(objection) => objections.push(objection),
+                }
+                continue;
+            }
             match absence(word, domain, terms) {
                 Ok((person, span)) => {
                     edits.absences.push((person, span));
@@ -136,6 +151,27 @@ fn absence(word: &str, domain: &Domain, terms: Terms) -> Result<(AmbassadorIx, D
     let whole = DateSpan { first: from, last: season.last, weekdays: Weekdays::ALL };
     let Some(days) = days else { return Ok((AmbassadorIx(person), whole)) };
     Ok((AmbassadorIx(person), within(days, domain, terms)?))
+}
+
+/// A unit that is closed on a day, on days, or on the Thursdays of a month.
+fn unit_absence(word: &str, domain: &Domain, terms: Terms) -> Result<(UnitIx, DateSpan), Objection> {
+    let ids: Vec<&str> = domain.units.iter().map(|unit| unit.id.as_str()).collect();
+    let (unit, days) = named(word, Kind::Unit, &ids)?;
+    let days = days.ok_or_else(|| Objection::NoDayOfUnit(word.to_owned()))?;
+    let span = span(days).or_else(|| thursdays(days)).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
+    match terms.keep_until {
+        Some(keep_until) if span.days().next().is_none_or(|first| first < keep_until) => {
+            Err(Objection::Settled { days: days.to_owned(), keep_until })
+        }
+        _ => Ok((UnitIx(unit), span)),
+    }
+}
+
+/// The Thursdays of a month such as `2019-03`.
+fn thursdays(text: &str) -> Option<DateSpan> {
+    let first = NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").ok()?;
+    let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
+    Some(DateSpan { first, last, weekdays: Weekdays::of([Weekday::Thu]) })
 }
 
 fn closing(word: &str, domain: &Domain, terms: Terms) -> Result<(PostIx, Vec<NaiveDate>), Objection> {
@@ -211,7 +247,14 @@ impl Edits {
             let spans = self.away.get(&person);
             spans.is_some_and(|spans| spans.iter().any(|span| span.contains(date)))
         };
-        let closed = |post, date| self.closed.get(&post).is_some_and(|days| days.contains(&date));
+        let shut = |unit, date| {
+            let spans = self.units.get(&unit);
+            spans.is_some_and(|spans| spans.iter().any(|span| span.contains(date)))
+        };
+        let closed = |post, date| {
+            self.closed.get(&post).is_some_and(|days| days.contains(&date))
+                || shut(domain.post(post).unit, date)
+        };
         let is_dropped = |pin: &Pin| {
             let mut left = domain
                 .sessions_of(pin.post)
@@ -230,6 +273,12 @@ impl Edits {
             let mut away = person.away.spans.clone();
             away.extend(more.iter().filter(|span| !person.away.spans.contains(span)));
             words.push(format!("ambassadors.{}.away=[{}]", person.id, spelled(&away)));
+        }
+        for (&unit, more) in &self.units {
+            let unit = domain.unit(unit);
+            let mut closed = unit.closed.spans.clone();
+            closed.extend(more.iter().filter(|span| !unit.closed.spans.contains(span)));
+            words.push(format!("units.{}.closed=[{}]", unit.id, spelled(&closed)));
         }
         let mut removed: Vec<String> = Vec::new();
         for (&index, closed) in &self.closed {

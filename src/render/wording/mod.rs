@@ -9,6 +9,7 @@ pub mod heading;
 pub mod level;
 pub mod measure;
 pub mod message;
+pub mod notice;
 pub mod print;
 pub mod problem;
 pub mod reason;

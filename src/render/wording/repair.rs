@@ -1,64 +1,19 @@
-//! What a repair says: whom to tell what, what was kept, and what speaks against an option.
+//! What a repair says of its work, and what speaks against an option.
 
 use crate::{
     domain::Language,
     inquiry::repair::told::Objection,
     render::wording::{
-        Phrase, count, list,
-        measure::{date, full_date},
+        Phrase, list,
+        measure::date,
         problem::reference::{kind_en, kind_zh},
     },
 };
 use chrono::NaiveDate;
 
-/// One message.
+/// One message; a path in it is as the user typed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Repair {
-    /// The heading of the notice.
-    Title,
-    /// Which plan is mended.
-    Mends(String),
-    /// What is before a day stays as it is.
-    Kept(NaiveDate),
-    /// The same because the campaign is under way.
-    KeptSinceToday(NaiveDate),
-    /// Nothing is new for anybody.
-    Unchanged,
-    /// One person: what no longer holds, what holds instead.
-    Person {
-        /// Who.
-        name: String,
-        /// What no longer holds.
-        old: Vec<String>,
-        /// What holds instead.
-        new: Vec<String>,
-    },
-    /// Somebody whom the campaign no longer has.
-    Left(String),
-    /// A session in one phrase.
-    Visit {
-        /// When.
-        date: String,
-        /// From when to when; nothing where the post is gone.
-        hours: Option<String>,
-        /// Where.
-        unit: Option<String>,
-        /// What.
-        post: String,
-        /// Whom to ask for.
-        mentor: Option<String>,
-        /// Where to come to.
-        meet: Option<String>,
-    },
-    /// For so many people all stays as it was.
-    Untouched(usize),
-    /// How many placements are gone, and whether that is proven.
-    Gone {
-        /// How many.
-        placements: i64,
-        /// Whether fewer are proven impossible.
-        proven: bool,
-    },
     /// The scenario was saved.
     ScenarioSaved(String),
     /// Nothing was saved.
@@ -67,6 +22,17 @@ pub enum Repair {
     NotPlaced(String),
     /// A pin falls away with what it agreed on.
     PinDropped(String),
+    /// Something of the Thursday Action that was to stay cannot.
+    Stuck {
+        /// The unit.
+        unit: String,
+        /// The neighbourhood.
+        neighbourhood: String,
+        /// The events involved.
+        events: Vec<String>,
+        /// The rule that they break; nothing where the campaign no longer has them.
+        rule: Option<&'static str>,
+    },
     /// An option cannot be followed.
     Objects(Objection),
     /// The scenario would overwrite a file that it is made from.
@@ -80,44 +46,15 @@ pub enum Repair {
 impl Phrase for Repair {
     fn zh(&self) -> String {
         match self {
-            Self::Title => "调整通知".into(),
-            Self::Mends(file) => format!("调整自 {file}。"),
-            Self::Kept(day) => format!("{}之前的安排保持不变。", full_date(Language::Zh, *day)),
-            Self::KeptSinceToday(day) => format!(
-                "活动正在进行：{}（今天）之前的安排保持不变；要从别的日期算起，请用 --keep-until。",
-                full_date(Language::Zh, *day)
-            ),
-            Self::Unchanged => "所有人的安排都不变，不必通知任何人。".into(),
-            Self::Person { name, old, new } => match (old.is_empty(), new.is_empty()) {
-                (false, true) => format!("{name}：取消{}，不另作安排", old.join("、")),
-                (true, _) => format!("{name}：新增{}", new.join("、")),
-                (false, false) => format!("{name}：原{}，改为{}", old.join("、"), new.join("、")),
-            },
-            Self::Left(id) => format!("{id}（已不在活动中）"),
-            Self::Visit { date, hours, unit, post, mentor, meet } => {
-                let hours = hours.as_ref().map(|hours| format!("{hours}，")).unwrap_or_default();
-                let unit = unit.as_ref().map(|unit| format!("{unit}的")).unwrap_or_default();
-                let details: Vec<String> = [
-                    mentor.as_ref().map(|mentor| format!("带教老师{mentor}")),
-                    meet.as_ref().map(|meet| format!("到{meet}集合")),
-                ]
-                .into_iter()
-                .flatten()
-                .collect();
-                let details =
-                    if details.is_empty() { String::new() } else { format!("（{}）", details.join("，")) };
-                format!("{date}{hours}{unit}“{post}”{details}")
-            }
-            Self::Untouched(1) => "其余 1 人的安排不变。".into(),
-            Self::Untouched(people) => format!("其余 {people} 人的安排不变。"),
-            Self::Gone { placements, proven } => {
-                let proof = if *proven { "，已证明不能再少" } else { "，尚未证明不能再少" };
-                format!("原方案中的安排取消 {placements} 条（含本人不能来的）{proof}。")
-            }
             Self::ScenarioSaved(path) => format!("变动已记入：{path}"),
             Self::NotSaved => "没有保存；加上 -o PLAN 就把新方案和这次变动一并写下来".into(),
             Self::NotPlaced(word) => format!("{word}：原方案中这段时间本来就没有安排，只记下请假"),
             Self::PinDropped(pin) => format!("{pin}，随这次变动取消"),
+            Self::Stuck { unit, neighbourhood, events, rule } => {
+                let what = if events.is_empty() { "结对".into() } else { events.join("、") };
+                let why = rule.map_or("活动里已经没有它".into(), |rule| format!("违反规则 {rule}"));
+                format!("要保持不变的做不到：{unit}与{neighbourhood}，{what}，{why}")
+            }
             Self::Objects(objection) => objection_zh(objection),
             Self::OverItself(path) => {
                 format!("变动要写到 {path}，而这份方案正是从它来的；请给 -o 换个文件名")
@@ -131,52 +68,18 @@ impl Phrase for Repair {
 
     fn en(&self) -> String {
         match self {
-            Self::Title => "Change notice (调整通知)".into(),
-            Self::Mends(file) => format!("Mends {file}."),
-            Self::Kept(day) => {
-                format!("Everything before {} stays as it was.", full_date(Language::En, *day))
-            }
-            Self::KeptSinceToday(day) => format!(
-                "The campaign is under way: everything before {} (today) stays as it was; --keep-until gives another day.",
-                full_date(Language::En, *day)
-            ),
-            Self::Unchanged => "Nothing changes for anybody: nobody need be told.".into(),
-            Self::Person { name, old, new } => match (old.is_empty(), new.is_empty()) {
-                (false, true) => format!("{name}: no longer {}; nothing instead", old.join(", ")),
-                (true, _) => format!("{name}: new, {}", new.join(", ")),
-                (false, false) => format!("{name}: no longer {}; now {}", old.join(", "), new.join(", ")),
-            },
-            Self::Left(id) => format!("{id} (no longer in the campaign)"),
-            Self::Visit { date, hours, unit, post, mentor, meet } => {
-                let parts: Vec<String> = [
-                    hours.clone(),
-                    Some(post.clone()),
-                    unit.clone(),
-                    mentor.as_ref().map(|mentor| format!("mentor {mentor}")),
-                    meet.as_ref().map(|meet| format!("meet at {meet}")),
-                ]
-                .into_iter()
-                .flatten()
-                .collect();
-                format!("{date} {}", parts.join(", "))
-            }
-            Self::Untouched(people) => {
-                format!("Nothing changes for {}.", count(*people, "other person", "other people"))
-            }
-            Self::Gone { placements, proven } => {
-                let placements = usize::try_from(*placements).unwrap_or_default();
-                let proof = if *proven { "proven: no fewer will do" } else { "not proven to be the fewest" };
-                format!(
-                    "{} of the earlier plan gone, those of whoever cannot come included; {proof}.",
-                    count(placements, "placement", "placements")
-                )
-            }
             Self::ScenarioSaved(path) => format!("what has changed was written to: {path}"),
             Self::NotSaved => "nothing was saved; -o PLAN writes the new plan and what has changed".into(),
             Self::NotPlaced(word) => {
                 format!("{word}: had no placement then; the absence is noted, nothing has to move for it")
             }
             Self::PinDropped(pin) => format!("{pin}: falls away with this change"),
+            Self::Stuck { unit, neighbourhood, events, rule } => {
+                let what = if events.is_empty() { "their pairing".into() } else { events.join(", ") };
+                let why = rule
+                    .map_or("the campaign no longer has it".into(), |rule| format!("breaks the rule {rule}"));
+                format!("what was to stay cannot: {unit} and {neighbourhood}, {what}: {why}")
+            }
             Self::Objects(objection) => objection_en(objection),
             Self::OverItself(path) => {
                 format!(
@@ -202,6 +105,9 @@ fn objection_zh(objection: &Objection) -> String {
             format!("{days} 在 {keep_until} 之前，那之前的安排保持不变")
         }
         Objection::NotOffered { post, days, .. } => format!("岗位 {post} 在 {days} 本来就不开放"),
+        Objection::NoDayOfUnit(unit) => {
+            format!("单位 {unit} 什么时候不来？要写成 unit:{unit}@2019-03 或 unit:{unit}@2019-03-07")
+        }
         Objection::NoDay(post) => format!("岗位 {post} 哪一天不开放？要写成 {post}@2018-10-23"),
         Objection::SeatOfADay(word) => format!("{word}：名额是岗位每一场的，不能只加某一天的"),
     }
@@ -218,6 +124,9 @@ fn objection_en(objection: &Objection) -> String {
             format!("{days} is before {keep_until}, and everything before that stays as it was")
         }
         Objection::NotOffered { post, days, .. } => format!("post `{post}` is not offered on {days} anyway"),
+        Objection::NoDayOfUnit(unit) => {
+            format!("when does unit `{unit}` not come? write unit:{unit}@2019-03 or unit:{unit}@2019-03-07")
+        }
         Objection::NoDay(post) => {
             format!("on which day does post `{post}` close? write {post}@2018-10-23")
         }

@@ -2,7 +2,10 @@
 
 use crate::{
     render::wording::Phrase,
-    thursday::{pairing::rule::Level as PairingLevel, timetable::rule::Level as TimetableLevel},
+    thursday::{
+        pairing::{self, rule::Level as PairingLevel},
+        timetable::{self, rule::Level as TimetableLevel},
+    },
 };
 
 /// A level of either part.
@@ -12,11 +15,20 @@ pub enum Level {
     Pairing(PairingLevel),
     /// Of the timetable.
     Timetable(TimetableLevel),
+    /// Pairings of an earlier plan that are gone.
+    PairingChanges,
+    /// Events of an earlier plan that are gone.
+    TimetableChanges,
 }
 
 impl Level {
     /// The level with an id.
     pub fn of(id: &str) -> Option<Self> {
+        match id {
+            pairing::rule::CHANGES => return Some(Self::PairingChanges),
+            timetable::rule::CHANGES => return Some(Self::TimetableChanges),
+            _ => {}
+        }
         let pairing = PairingLevel::ALL.into_iter().find(|level| level.id() == id);
         let timetable = TimetableLevel::ALL.into_iter().find(|level| level.id() == id);
         pairing.map(Self::Pairing).or(timetable.map(Self::Timetable))
@@ -27,6 +39,8 @@ impl Phrase for Level {
     fn zh(&self) -> String {
         use {PairingLevel as P, TimetableLevel as T};
         match self {
+            Self::PairingChanges => "结对变动",
+            Self::TimetableChanges => "活动变动",
             Self::Pairing(P::Paired) => "结对落实",
             Self::Pairing(P::Reached) => "居民区覆盖",
             Self::Pairing(P::Nearest) => "就近",
@@ -45,6 +59,8 @@ impl Phrase for Level {
     fn en(&self) -> String {
         use {PairingLevel as P, TimetableLevel as T};
         match self {
+            Self::PairingChanges => "pairing changes",
+            Self::TimetableChanges => "event changes",
             Self::Pairing(P::Paired) => "paired",
             Self::Pairing(P::Reached) => "reached",
             Self::Pairing(P::Nearest) => "nearest",
@@ -69,6 +85,8 @@ impl Phrase for Counts {
     fn zh(&self) -> String {
         use {PairingLevel as P, TimetableLevel as T};
         match self.0 {
+            Level::PairingChanges => "原方案中解除的结对",
+            Level::TimetableChanges => "原方案中取消的活动",
             Level::Pairing(P::Paired) => "单位还缺的结对",
             Level::Pairing(P::Reached) => "居民区还缺的结对",
             Level::Pairing(P::Nearest) => "结对距离合计，米",
@@ -87,6 +105,8 @@ impl Phrase for Counts {
     fn en(&self) -> String {
         use {PairingLevel as P, TimetableLevel as T};
         match self.0 {
+            Level::PairingChanges => "pairings of the earlier plan that are gone",
+            Level::TimetableChanges => "events of the earlier plan that are gone",
             Level::Pairing(P::Paired) => "pairings that units lack",
             Level::Pairing(P::Reached) => "pairings that neighbourhoods lack",
             Level::Pairing(P::Nearest) => "metres of all pairings",

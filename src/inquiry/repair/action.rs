@@ -1,0 +1,149 @@
+//! The Thursday Action of an earlier plan beside the campaign as it is now.
+//!
+//! In: the plan's outline and the campaign. Out: what the wing counts as [`Previous`], or the events that were to stay
+//! and cannot: every row of the wing but what is agreed only limits, so that what stays holds by itself or not at all.
+
+use crate::{
+    domain::{
+        Domain,
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::{ThemeIx, ThursdayAction},
+    },
+    inquiry::repair::Terms,
+    plan::outline::{Meeting, Outline, Pair},
+    thursday::{
+        arrangement::Previous,
+        pairing::{
+            self,
+            roster::{Pairing, Pairings},
+        },
+        timetable::{
+            self,
+            roster::{Event, Timetable},
+        },
+    },
+};
+use std::collections::BTreeSet;
+
+/// Events or pairings that were to stay and cannot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stuck {
+    /// The pairing.
+    pub pair: Pair,
+    /// Its events involved.
+    pub events: Vec<Meeting>,
+    /// The rule that they break; `None` where the campaign no longer has unit, neighbourhood or theme.
+    pub rule: Option<&'static str>,
+}
+
+/// What the earlier plan had.
+///
+/// # Errors
+/// What was to stay and cannot.
+pub fn previous(
+    outline: &Outline,
+    domain: &Domain,
+    action: &ThursdayAction,
+    terms: Terms,
+) -> Result<Previous, Vec<Stuck>> {
+    let mut found = Previous::default();
+    let pairs: BTreeSet<&Pair> = outline.pairings.iter().collect();
+    for pair in pairs {
+        match pairing_of(domain, pair) {
+            Some(pairing) => found.pairings.pairings.push(pairing),
+            None => found.pairings.lost += 1,
+        }
+    }
+    found.pairings.pairings.sort_unstable();
+    let is_settled = |meeting: &Meeting| terms.keep_until.is_some_and(|day| meeting.date < day);
+    let mut stuck = Vec::new();
+    let meetings: BTreeSet<&Meeting> = outline.events.iter().collect();
+    for meeting in meetings {
+        if let Some(event) = event_of(domain, meeting) {
+            found.timetable.events.push(event);
+        } else {
+            found.timetable.lost += 1;
+            let (pair, events) = (meeting.pair.clone(), vec![meeting.clone()]);
+            stuck.extend(is_settled(meeting).then_some(Stuck { pair, events, rule: None }));
+        }
+    }
+    found.timetable.events.sort_unstable();
+    found.timetable.settled_before = terms.keep_until;
+    let settled: Vec<Event> = found
+        .timetable
+        .events
+        .iter()
+        .copied()
+        .filter(|event| found.timetable.is_settled(event.date))
+        .collect();
+    found.pairings.settled = settled.iter().map(pair_of).collect();
+    found.pairings.settled.sort_unstable();
+    found.pairings.settled.dedup();
+    stuck.extend(broken_pairings(domain, action, &found.pairings.settled));
+    stuck.extend(broken_events(domain, action, &found.pairings.settled, settled));
+    if stuck.is_empty() { Ok(found) } else { Err(stuck) }
+}
+
+fn pair_of(event: &Event) -> Pairing {
+    Pairing { unit: event.unit, neighbourhood: event.neighbourhood }
+}
+
+fn pairing_of(domain: &Domain, pair: &Pair) -> Option<Pairing> {
+    let unit = domain.units.iter().position(|unit| unit.id == pair.unit)?;
+    let place = domain.neighbourhoods.iter().position(|place| place.id == pair.neighbourhood)?;
+    Some(Pairing { unit: UnitIx(unit), neighbourhood: NeighbourhoodIx(place) })
+}
+
+fn event_of(domain: &Domain, meeting: &Meeting) -> Option<Event> {
+    let Pairing { unit, neighbourhood } = pairing_of(domain, &meeting.pair)?;
+    let theme = domain.themes.iter().position(|theme| theme.id == meeting.theme)?;
+    Some(Event { date: meeting.date, unit, neighbourhood, theme: ThemeIx(theme) })
+}
+
+fn pair_words(domain: &Domain, pairing: Pairing) -> Pair {
+    Pair {
+        unit: domain.unit(pairing.unit).id.clone(),
+        neighbourhood: domain.neighbourhood(pairing.neighbourhood).id.clone(),
+    }
+}
+
+/// Pairings that stay and break a rule, by themselves or with what is agreed.
+fn broken_pairings(domain: &Domain, action: &ThursdayAction, settled: &[Pairing]) -> Vec<Stuck> {
+    let agreed =
+        action.fixed.iter().map(|pair| Pairing { unit: pair.unit, neighbourhood: pair.neighbourhood });
+    let mut pairings: Vec<Pairing> = settled.iter().copied().chain(agreed).collect();
+    pairings.sort_unstable();
+    pairings.dedup();
+    let roster = Pairings { pairings };
+    let broken = pairing::verification::violations(domain, action, &roster);
+    let stuck = broken.into_iter().filter_map(|violation| {
+        let involved = violation.pairings.iter().map(|&position| roster.pairings[position]);
+        let kept = involved.into_iter().find(|pairing| settled.contains(pairing))?;
+        Some(Stuck { pair: pair_words(domain, kept), events: Vec::new(), rule: Some(violation.rule.id()) })
+    });
+    stuck.collect()
+}
+
+/// Events that stay and break a rule.
+fn broken_events(
+    domain: &Domain,
+    action: &ThursdayAction,
+    settled: &[Pairing],
+    events: Vec<Event>,
+) -> Vec<Stuck> {
+    let (pairings, timetable) = (Pairings { pairings: settled.to_vec() }, Timetable { events });
+    let broken = timetable::verification::violations(domain, action, &pairings, &timetable);
+    let stuck = broken.into_iter().filter_map(|violation| {
+        let involved = violation.events.iter().map(|&position| timetable.events[position]);
+        let meetings: Vec<Meeting> = involved
+            .map(|event| Meeting {
+                date: event.date,
+                pair: pair_words(domain, pair_of(&event)),
+                theme: domain.theme(event.theme).id.clone(),
+            })
+            .collect();
+        let pair = meetings.first()?.pair.clone();
+        Some(Stuck { pair, events: meetings, rule: Some(violation.rule.id()) })
+    });
+    stuck.collect()
+}

@@ -1,0 +1,229 @@
+//! The change notice (调整通知): whom to tell what, and what stays.
+
+use crate::{
+    domain::Language,
+    render::wording::{Phrase, count, measure::full_date},
+};
+use chrono::NaiveDate;
+
+/// One sentence or phrase of a notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The heading.
+    Title,
+    /// Which plan is mended.
+    Mends(String),
+    /// What is before a day stays as it is.
+    Kept(NaiveDate),
+    /// The same because the campaign is under way.
+    KeptSinceToday(NaiveDate),
+    /// How many placements are gone, and whether that is proven.
+    Gone {
+        /// How many.
+        placements: i64,
+        /// Whether fewer are proven impossible.
+        proven: bool,
+    },
+    /// One person: what no longer holds, what holds instead.
+    Person {
+        /// Who.
+        name: String,
+        /// What no longer holds.
+        old: Vec<String>,
+        /// What holds instead.
+        new: Vec<String>,
+    },
+    /// Somebody whom the campaign no longer has.
+    Left(String),
+    /// A session in one phrase.
+    Visit(Visit),
+    /// For so many people all stays as it was.
+    Untouched(usize),
+    /// Nothing is new for anybody.
+    Unchanged,
+    /// Nothing changes for any ambassador, though something does in the Thursday Action.
+    PeopleUnchanged,
+    /// How many pairings and events of the earlier plan are gone.
+    ActionGone {
+        /// Pairings.
+        pairings: i64,
+        /// Events.
+        events: i64,
+        /// Whether fewer are proven impossible.
+        proven: bool,
+    },
+    /// A unit and a neighbourhood: what is new for both.
+    Pair {
+        /// The unit.
+        unit: String,
+        /// The neighbourhood.
+        neighbourhood: String,
+        /// They are no longer paired.
+        parted: bool,
+        /// They are paired now.
+        joined: bool,
+        /// Events that no longer are.
+        old: Vec<String>,
+        /// Events that are instead.
+        new: Vec<String>,
+    },
+    /// An event in one phrase: its day and its theme.
+    Event(String, String),
+    /// So many events of the Thursday Action stay as they were.
+    EventsUntouched(usize),
+}
+
+/// A session; more than date, unit and post only where it is new to somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Visit {
+    /// When.
+    pub date: String,
+    /// From when to when.
+    pub hours: Option<String>,
+    /// Where; nothing where the post is gone.
+    pub unit: Option<String>,
+    /// What.
+    pub post: String,
+    /// Whom to ask for.
+    pub mentor: Option<String>,
+    /// Where to come to.
+    pub meet: Option<String>,
+}
+
+impl Phrase for Visit {
+    fn zh(&self) -> String {
+        let Self { date, hours, unit, post, mentor, meet } = self;
+        let hours = hours.as_ref().map(|hours| format!("{hours}，")).unwrap_or_default();
+        let unit = unit.as_ref().map(|unit| format!("{unit}的")).unwrap_or_default();
+        let mentor = mentor.as_ref().map(|mentor| format!("带教老师{mentor}"));
+        let meet = meet.as_ref().map(|meet| format!("到{meet}集合"));
+        let details: Vec<String> = [mentor, meet].into_iter().flatten().collect();
+        let details =
+            if details.is_empty() { String::new() } else { format!("（{}）", details.join("，")) };
+        format!("{date}{hours}{unit}“{post}”{details}")
+    }
+
+    fn en(&self) -> String {
+        let Self { date, hours, unit, post, mentor, meet } = self;
+        let mentor = mentor.as_ref().map(|mentor| format!("mentor {mentor}"));
+        let meet = meet.as_ref().map(|meet| format!("meet at {meet}"));
+        let parts = [hours.clone(), Some(post.clone()), unit.clone(), mentor, meet];
+        format!("{date} {}", parts.into_iter().flatten().collect::<Vec<String>>().join(", "))
+    }
+}
+
+impl Phrase for Notice {
+    fn zh(&self) -> String {
+        match self {
+            Self::Title => "调整通知".into(),
+            Self::Mends(file) => format!("调整自 {file}。"),
+            Self::Kept(day) => format!("{}之前的安排保持不变。", full_date(Language::Zh, *day)),
+            Self::KeptSinceToday(day) => format!(
+                "活动正在进行：{}（今天）之前的安排保持不变；要从别的日期算起，请用 --keep-until。",
+                full_date(Language::Zh, *day)
+            ),
+            Self::Gone { placements, proven } => {
+                format!("原方案中的安排取消 {placements} 条（含本人不能来的），{}。", proof_zh(*proven))
+            }
+            Self::Person { name, old, new } => format!("{name}：{}", exchange_zh(old, new, "，不另作安排")),
+            Self::Left(id) => format!("{id}（已不在活动中）"),
+            Self::Visit(visit) => visit.zh(),
+            Self::Untouched(people) => format!("其余 {people} 人的安排不变。"),
+            Self::Unchanged => "所有人的安排都不变，不必通知任何人。".into(),
+            Self::PeopleUnchanged => "大使的安排都不变。".into(),
+            Self::ActionGone { pairings, events, proven } => {
+                format!("周四行动原方案中解除结对 {pairings} 对，取消 {events} 场，{}。", proof_zh(*proven))
+            }
+            Self::Pair { unit, neighbourhood, parted, joined, old, new } => {
+                let mut parts: Vec<String> = Vec::new();
+                parts.extend(parted.then(|| "不再结对".to_owned()));
+                parts.extend(joined.then(|| "新结对".to_owned()));
+                let events = exchange_zh(old, new, "");
+                parts.extend((!events.is_empty()).then_some(events));
+                format!("{unit}与{neighbourhood}：{}", parts.join("；"))
+            }
+            Self::Event(date, theme) => format!("{date}“{theme}”"),
+            Self::EventsUntouched(events) => format!("周四行动其余 {events} 场不变。"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Title => "Change notice (调整通知)".into(),
+            Self::Mends(file) => format!("Mends {file}."),
+            Self::Kept(day) => {
+                format!("Everything before {} stays as it was.", full_date(Language::En, *day))
+            }
+            Self::KeptSinceToday(day) => format!(
+                "The campaign is under way: everything before {} (today) stays as it was; --keep-until gives \
+                 another day.",
+                full_date(Language::En, *day)
+            ),
+            Self::Gone { placements, proven } => format!(
+                "{} of the earlier plan gone, those of whoever cannot come included; {}.",
+                counted(*placements, "placement", "placements"),
+                proof_en(*proven)
+            ),
+            Self::Person { name, old, new } => {
+                format!("{name}: {}", exchange_en(old, new, "; nothing instead"))
+            }
+            Self::Left(id) => format!("{id} (no longer in the campaign)"),
+            Self::Visit(visit) => visit.en(),
+            Self::Untouched(people) => {
+                format!("Nothing changes for {}.", count(*people, "other person", "other people"))
+            }
+            Self::Unchanged => "Nothing changes for anybody: nobody need be told.".into(),
+            Self::PeopleUnchanged => "Nothing changes for any ambassador.".into(),
+            Self::ActionGone { pairings, events, proven } => format!(
+                "Of the earlier Thursday Action {} and {} are gone; {}.",
+                counted(*pairings, "pairing", "pairings"),
+                counted(*events, "event", "events"),
+                proof_en(*proven)
+            ),
+            Self::Pair { unit, neighbourhood, parted, joined, old, new } => {
+                let mut parts: Vec<String> = Vec::new();
+                parts.extend(parted.then(|| "no longer paired".to_owned()));
+                parts.extend(joined.then(|| "newly paired".to_owned()));
+                let events = exchange_en(old, new, "");
+                parts.extend((!events.is_empty()).then_some(events));
+                format!("{unit} and {neighbourhood}: {}", parts.join("; "))
+            }
+            Self::Event(date, theme) => format!("{date} {theme}"),
+            Self::EventsUntouched(events) => {
+                let events = count(*events, "other event", "other events");
+                format!("Nothing changes for {events} of the Thursday Action.")
+            }
+        }
+    }
+}
+
+fn proof_zh(proven: bool) -> &'static str {
+    if proven { "已证明不能再少" } else { "尚未证明不能再少" }
+}
+
+fn proof_en(proven: bool) -> &'static str {
+    if proven { "proven: no fewer will do" } else { "not proven to be the fewest" }
+}
+
+/// What no longer holds, what holds instead; `nothing` closes where nothing does.
+fn exchange_zh(old: &[String], new: &[String], nothing: &str) -> String {
+    match (old.is_empty(), new.is_empty()) {
+        (true, true) => String::new(),
+        (false, true) => format!("取消{}{nothing}", old.join("、")),
+        (true, false) => format!("新增{}", new.join("、")),
+        (false, false) => format!("原{}，改为{}", old.join("、"), new.join("、")),
+    }
+}
+
+fn exchange_en(old: &[String], new: &[String], nothing: &str) -> String {
+    match (old.is_empty(), new.is_empty()) {
+        (true, true) => String::new(),
+        (false, true) => format!("no longer {}{nothing}", old.join(", ")),
+        (true, false) => format!("new, {}", new.join(", ")),
+        (false, false) => format!("no longer {}; now {}", old.join(", "), new.join(", ")),
+    }
+}
+
+fn counted(number: i64, one: &str, many: &str) -> String {
+    count(usize::try_from(number).unwrap_or_default(), one, many)
+}
