@@ -199,7 +199,7 @@ pub struct Print {
     /// The campaign file, which is solved first, or a saved plan
     #[arg(value_name = "FILE-or-PLAN")]
     pub file: PathBuf,
-    /// Formats, joined by commas; left out: all that are for people
+    /// Formats, joined by commas; left out: html,pdf,xlsx,ics,txt
     #[arg(long, value_name = "FORMATS", value_enum, value_delimiter = ',')]
     pub to: Vec<Paper>,
     /// Sheets for paper, joined by commas; left out: all that the campaign has something for

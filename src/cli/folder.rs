@@ -155,6 +155,9 @@ fn move_one(folder: &Path, from: &Path, to: &Path, aside: PathBuf, steps: &mut V
     let missing: Vec<&Path> =
         to.ancestors().skip(1).take_while(|parent| *parent != folder && !parent.is_dir()).collect();
     for parent in missing.into_iter().rev() {
+        if is_there(parent) {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
         fs::create_dir(parent)?;
         steps.push(Step::Made(parent.to_owned()));
     }
@@ -233,6 +236,15 @@ mod tests {
         let leaves = [leaf("a", "new"), leaf("new/b", "new"), leaf("z", "new")];
         assert!(write(home.path(), &leaves, Existing::Replace).is_err());
         assert_eq!((text(home.path(), "a").as_str(), count(home.path())), ("old", 3));
+    }
+
+    #[test]
+    fn says_that_a_file_stands_where_a_folder_should() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("日历"), "mine").unwrap();
+        let leaves = [leaf("日历/a.ics", "new")];
+        assert_eq!(write(home.path(), &leaves, Existing::Replace), Err(io::ErrorKind::NotADirectory));
+        assert_eq!((text(home.path(), "日历").as_str(), count(home.path())), ("mine", 1));
     }
 
     #[test]

@@ -100,9 +100,7 @@ fn write(
     let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
     let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
     if let Err(Refused { path, error }) = write_all(folder, leaves, existing, readers) {
-        let problem = refusal(path.display().to_string(), &error);
-        let hint = matches!(problem, Run::Exists(_)).then_some(&Run::UseForce);
-        terminal.complain(language, &problem, hint);
+        refuse(&path, &error, terminal, language);
         return Ok(Ending::Refused);
     }
     for (path, files) in listing(folder, leaves) {
@@ -115,6 +113,23 @@ fn write(
         terminal.hint(language, &Print::Strangers { files: strangers.len(), first });
     }
     Ok(Ending::Done)
+}
+
+/// Says why nothing was written.
+fn refuse(path: &Path, error: &io::Error, terminal: Terminal, language: Language) {
+    let shown = |path: &Path| path.display().to_string();
+    match error.kind() {
+        io::ErrorKind::IsADirectory => terminal.complain(language, &Print::IsFolder(shown(path)), None),
+        io::ErrorKind::NotADirectory => {
+            let folder = path.parent().unwrap_or(path);
+            terminal.complain(language, &Run::NotFolder(shown(folder)), None);
+        }
+        _ => {
+            let problem = refusal(shown(path), error);
+            let hint = matches!(problem, Run::Exists(_)).then_some(&Run::UseForce);
+            terminal.complain(language, &problem, hint);
+        }
+    }
 }
 
 /// The folder asked for, or one named after the file.

@@ -2,6 +2,7 @@
 
 use super::{formats, linfen, printed, text};
 use crate::transcripts::Stage;
+use std::{path::Path, process::Command};
 
 /// Digits with which every invented personal number begins.
 const PERSONAL: &str = "1380000";
@@ -71,6 +72,46 @@ fn no_byte_of_a_masked_copy_is_the_name_of_an_ambassador() {
         for name in names {
             assert!(!text.contains(name) && !file.contains(name), "{file} names {name}");
         }
+    }
+}
+
+/// The text of every PDF; nothing where no browser made one or no program reads them, and says so.
+fn of_pdf(options: &str, folder: &str) -> Option<Vec<(String, String)>> {
+    let stage = stage();
+    stage.run(&format!("print plan.json --to html,pdf {options} -o {folder}"));
+    let files = super::files(&stage.path().join(folder)).into_keys();
+    let pdfs: Vec<String> =
+        files.filter(|name| Path::new(name).extension().is_some_and(|end| end == "pdf")).collect();
+    if pdfs.is_empty() {
+        super::missing("a browser that prints PDF");
+        return None;
+    }
+    let mut texts = Vec::new();
+    for name in pdfs {
+        let path = stage.path().join(folder).join(&name);
+        let Ok(output) = Command::new("pdftotext").arg(path).arg("-").output() else {
+            super::missing("pdftotext (poppler)");
+            return None;
+        };
+        texts.push((name, String::from_utf8(output.stdout).unwrap()));
+    }
+    Some(texts)
+}
+
+#[test]
+fn no_word_of_a_wall_copy_in_pdf_is_a_personal_number() {
+    let Some(texts) = of_pdf("", "wall") else { return };
+    for (name, text) in &texts {
+        assert!(!digits(text).contains(PERSONAL), "{name} holds a personal number");
+    }
+    assert!(texts.iter().any(|(_, text)| digits(text).contains(OFFICE)), "no sheet has the office's number");
+}
+
+#[test]
+fn the_pdf_of_the_organizer_holds_them_and_says_so() {
+    let Some(texts) = of_pdf("--contacts --sheet cards", "own") else { return };
+    for (name, text) in texts {
+        assert!(name.contains("含电话") && digits(&text).contains(PERSONAL), "{name}: {text}");
     }
 }
 

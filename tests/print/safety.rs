@@ -60,8 +60,15 @@ fn tells_what_it_wrote_and_what_stands_in_the_way() {
         "print c.yaml --to gif",
     ]);
     fs::write(stage.path().join("out/日历/大使/old.ics"), "").unwrap();
+    fs::create_dir_all(stage.path().join("folder/安排总表.xlsx")).unwrap();
+    fs::create_dir_all(stage.path().join("filed")).unwrap();
+    fs::write(stage.path().join("filed/日历"), "").unwrap();
     said += "\n";
-    said += &stage.transcript(&["print plan.json --to ics -o out --force"]);
+    said += &stage.transcript(&[
+        "print plan.json --to ics -o out --force",
+        "print plan.json --to xlsx -o folder --force",
+        "print plan.json --to ics -o filed --force",
+    ]);
     insta::assert_snapshot!(said);
 }
 

@@ -42,6 +42,8 @@ pub enum Print {
     StillHolds,
     /// A plan breaks the rules of its campaign and is not printed.
     NotPrinted(String),
+    /// What should be a file is a folder.
+    IsFolder(String),
     /// Names are to be hidden, and the plan as JSON would tell them: ids are names.
     IdsAreNames,
     /// What to do about it.
@@ -80,6 +82,7 @@ impl Phrase for Print {
             Self::NoPlanFile(path) => format!("{path} 不是安排方案，--campaign 只用于安排方案"),
             Self::StillHolds => "活动文件在方案排出之后改过；方案核对过，仍然符合各项规则".into(),
             Self::NotPrinted(path) => format!("{path} 不符合现在的活动文件，不予打印"),
+            Self::IsFolder(path) => format!("{path} 是一个文件夹，不能当文件写"),
             Self::IdsAreNames => {
                 "有大使的编号就是姓名，JSON 里会露出来；请给每位大使写上编号（id），或者不用 --to json".into()
             }
@@ -123,6 +126,7 @@ impl Phrase for Print {
                     .into()
             }
             Self::NotPrinted(path) => format!("{path} does not hold for its campaign and is not printed"),
+            Self::IsFolder(path) => format!("{path} is a folder and cannot be written as a file"),
             Self::IdsAreNames => {
                 "JSON names people by ids that are their names: give them ids, or leave --to json out".into()
             }
