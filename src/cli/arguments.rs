@@ -245,6 +245,8 @@ pub enum Sheet {
     Months,
     /// The pairings as a map, a table and a picture.
     Pairings,
+    /// What was asked, reached and proven, for the file.
+    Summary,
 }
 
 impl From<Sheet> for html::Sheet {
@@ -257,6 +259,7 @@ impl From<Sheet> for html::Sheet {
             Sheet::Year => Self::Year,
             Sheet::Months => Self::Months,
             Sheet::Pairings => Self::Pairings,
+            Sheet::Summary => Self::Summary,
         }
     }
 }

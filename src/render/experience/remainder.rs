@@ -92,7 +92,7 @@ fn bars(report: Report<'_>, rules: &[(Rule, usize)]) -> String {
 }
 
 /// Companions of whom only one goes somewhere, and where.
-fn apart_after_all(report: Report<'_>) -> Vec<String> {
+pub(in crate::render) fn apart_after_all(report: Report<'_>) -> Vec<String> {
     let Report { domain, plan, names, page, .. } = report;
     let sessions = |person: AmbassadorIx| -> BTreeSet<(NaiveDate, PostIx)> {
         let placements = plan.roster.placements.iter();
@@ -123,7 +123,7 @@ fn apart_after_all(report: Report<'_>) -> Vec<String> {
 }
 
 /// Sessions that run and have seats left.
-fn free_seats(report: Report<'_>) -> Vec<String> {
+pub(in crate::render) fn free_seats(report: Report<'_>) -> Vec<String> {
     let Report { domain, plan, page, .. } = report;
     let mut taken: BTreeMap<(NaiveDate, PostIx), u32> = BTreeMap::new();
     for &Placement { date, post, .. } in &plan.roster.placements {

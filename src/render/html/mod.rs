@@ -13,6 +13,7 @@ mod pairings;
 mod poster;
 mod session;
 mod sign_in;
+mod summary;
 mod themes;
 mod year;
 
@@ -38,12 +39,22 @@ pub enum Sheet {
     Months,
     /// Who is paired with whom, as a map, a table and a picture.
     Pairings,
+    /// What was asked, reached and proven, for the file.
+    Summary,
 }
 
 impl Sheet {
     /// All sheets in the order in which they are listed.
-    pub const ALL: [Self; 7] =
-        [Self::Poster, Self::Letters, Self::Cards, Self::SignIn, Self::Year, Self::Months, Self::Pairings];
+    pub const ALL: [Self; 8] = [
+        Self::Poster,
+        Self::Letters,
+        Self::Cards,
+        Self::SignIn,
+        Self::Year,
+        Self::Months,
+        Self::Pairings,
+        Self::Summary,
+    ];
 
     /// The class of the document's body, by which the style sheet knows it.
     fn class(self) -> &'static str {
@@ -55,6 +66,7 @@ impl Sheet {
             Self::Year => "year",
             Self::Months => "by-month",
             Self::Pairings => "pairings",
+            Self::Summary => "summary",
         }
     }
 
@@ -67,6 +79,7 @@ impl Sheet {
             Self::Year => Title::Year,
             Self::Months => Title::Months,
             Self::Pairings => Title::Pairings,
+            Self::Summary => Title::Summary,
         }
     }
 }
@@ -92,6 +105,7 @@ pub fn text(paper: Paper<'_>, sheet: Sheet) -> Option<String> {
         Sheet::Year => year::body(paper),
         Sheet::Months => months::body(paper),
         Sheet::Pairings => pairings::body(paper),
+        Sheet::Summary => Some(summary::body(paper)),
     }?;
     Some(document::document(paper, sheet, &body))
 }

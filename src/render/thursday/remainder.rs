@@ -18,7 +18,7 @@ pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
 }
 
 /// A line for each neighbourhood with a pairing, in the order of the file; one for all others.
-fn needs(report: Report<'_>) -> Vec<String> {
+pub(in crate::render) fn needs(report: Report<'_>) -> Vec<String> {
     let language = report.page.language;
     let mut places: Vec<&[Need]> =
         report.plan.why_held.needs.chunk_by(|one, other| one.neighbourhood == other.neighbourhood).collect();

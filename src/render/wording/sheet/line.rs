@@ -37,6 +37,12 @@ pub enum Line {
     MonthFigure(Month),
     /// Names for which the map has no room.
     NotOnMap(String),
+    /// The plan was read a second time.
+    Verified,
+    /// The campaign's file.
+    Campaign(String),
+    /// Its digest.
+    Digest(String),
     /// A day of the week.
     Weekday(Weekday),
 }
@@ -53,6 +59,11 @@ impl Phrase for Line {
             Self::Starred => "* 改期：".into(),
             Self::MonthFigure(month) => format!("{}月", month.month),
             Self::NotOnMap(names) => format!("地点太密，图上没有标出：{names}。"),
+            Self::Verified => {
+                "本方案已由另一套独立的程序逐条核对，各项规则全部符合，各项结果重新数过。".into()
+            }
+            Self::Campaign(file) => format!("活动文件：{file}"),
+            Self::Digest(digest) => format!("摘要：{digest}"),
             Self::Weekday(day) => {
                 const DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
                 format!("星期{}", DAYS[day.num_days_from_monday() as usize])
@@ -77,6 +88,11 @@ impl Phrase for Line {
             Self::Starred => "* Moved:".into(),
             Self::MonthFigure(month) => Sentence::MonthOfYear(month.month).say(Language::En),
             Self::NotOnMap(names) => format!("Too close together to be named on the map: {names}."),
+            Self::Verified => {
+                "This plan was read a second time by independent code: every rule is kept, every level recounted.".into()
+            }
+            Self::Campaign(file) => format!("Campaign: {file}"),
+            Self::Digest(digest) => format!("Digest: {digest}"),
             Self::Weekday(day) => match day {
                 Weekday::Mon => "Monday",
                 Weekday::Tue => "Tuesday",
