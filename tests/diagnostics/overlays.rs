@@ -164,3 +164,19 @@ fn says_what_a_scenario_changes() {
     changes.base = "autumn.yaml".into();
     insta::assert_snapshot!(format!("{}\n{}", changes.say(Language::Zh), changes.say(Language::En)));
 }
+
+#[test]
+fn takes_out_a_whole_section_with_whatever_named_its_entries() {
+    let without_posts = reading("posts: null\n");
+    let removed = without_posts.changes.as_ref().unwrap().removed.len();
+    assert_eq!((removed, without_posts.changes.as_ref().unwrap().settings.len()), (3, 0));
+    let domain = without_posts.campaign.unwrap_or_else(|| panic!("{:?}", without_posts.diagnostics)).domain;
+    assert_eq!((domain.posts.len(), domain.pins.len(), domain.bans.len()), (0, 0, 0));
+    assert_eq!(domain.longest_wishes, 3);
+    assert!(domain.ambassadors.iter().all(|person| person.wishes.is_empty()));
+    let nobody = sound("units: null\nambassadors:\nneighbourhoods: ~\nthemes: null\n").domain;
+    assert_eq!(ids(&nobody), [vec![""; 0], vec![], vec![]]);
+    assert!(nobody.campaign.lecture.unwrap().unit.is_none());
+    let twice = reading("posts: null\nremove: {posts: [nurse]}\n");
+    assert!(codes(&twice.diagnostics).contains(&"named-twice"), "{:?}", twice.diagnostics);
+}

@@ -26,6 +26,8 @@ pub(super) fn lay(base: &mut Node, scenario: Node, changes: &mut Changes, diagno
                     lay_entries(section, list, written, changes, diagnostics);
                 }
             }
+            // Each entry of such a section is removed, with whatever names it.
+            (Some(_), Node { value: Value::Null, .. }) => base.retain(|(own, _)| own.text != key.text),
             (_, node) => lay_field(base, key, node, "", &mut changes.settings),
         }
     }

@@ -3,7 +3,7 @@
 use crate::{
     campaign::{
         nearest::{MOST_COMPARISONS, nearest},
-        overlay::entries::{SECTIONS, field, items},
+        overlay::entries::{SECTIONS, field, items, map},
         schema::Removals,
         written::Texts,
     },
@@ -12,7 +12,7 @@ use crate::{
         overlay::Overlay,
         reference::{Kind, Reference},
     },
-    document::Node,
+    document::{Node, Value},
     source::Place,
 };
 use std::collections::{BTreeMap, BTreeSet, btree_map::Entry};
@@ -27,14 +27,14 @@ pub(super) struct Removal {
     pub(super) place: Place,
 }
 
-/// The entries that `removals` names; what the base does not have is reported, and what the scenario changes too.
+/// The entries that `removals` names, and all of a section that the scenario takes away with `null`; what the base does
+/// not have is reported, and what the scenario changes too.
 pub(super) fn resolve(
     base: &Node,
     removals: Option<&Removals>,
     scenario: &Node,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Removal> {
-    let Some(removals) = removals else { return Vec::new() };
     let mut found = Vec::new();
     let mut comparisons = 0;
     for section in &SECTIONS {
@@ -42,7 +42,16 @@ pub(super) fn resolve(
             |root| items(field(root, section.key)).iter().filter_map(|entry| section.identity(entry));
         let known: BTreeSet<&str> = entries(base).map(|(id, _)| id).collect();
         let mut named: BTreeMap<&str, Place> = entries(scenario).map(|(id, node)| (id, node.place)).collect();
-        for word in words(removals, section.kind).iter().flat_map(|list| &list.value) {
+        let taken_away = map(scenario).iter().find(|(key, _)| key.text == section.key);
+        if let Some((key, _)) = taken_away.filter(|(_, node)| node.value == Value::Null) {
+            for id in &known {
+                named.insert(id, key.place);
+                found.push(Removal { kind: section.kind, id: (*id).to_owned(), place: key.place });
+            }
+        }
+        for word in
+            removals.and_then(|removals| words(removals, section.kind)).iter().flat_map(|list| &list.value)
+        {
             let (kind, id) = (section.kind, word.words().to_owned());
             if !known.contains(id.as_str()) {
                 comparisons += known.len();
