@@ -35,7 +35,7 @@ pub fn table(page: Page, levels: Vec<Named<'_>>) -> Vec<String> {
         sections: vec![levels.into_iter().map(row).collect()],
     };
     let mut lines = vec![bold(&Heading::Levels.say(page.language)), String::new()];
-    lines.extend(table.lines(page.width));
+    lines.extend(table.dense_lines(page.width));
     lines
 }
 

@@ -1,7 +1,7 @@
 //! A table without lines between its columns, in sections, within a width.
 
 use crate::render::{
-    layout::wrap::{width, wrap},
+    layout::wrap::{longest_piece, width, wrap},
     page::bold,
 };
 use std::iter::repeat_n;
@@ -31,6 +31,16 @@ pub struct Column {
     pub give: Give,
 }
 
+impl Column {
+    /// Down to which width it gives way: no word of its heading is broken.
+    fn least(&self) -> usize {
+        match self.give {
+            Give::Firm => usize::MAX,
+            Give::Wraps(least) => least.max(longest_piece(&self.heading)),
+        }
+    }
+}
+
 /// Rows of cells below headings; a blank line stands between sections.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
@@ -41,8 +51,18 @@ pub struct Table {
 }
 
 impl Table {
-    /// The lines of the table; none is wider than `room` as long as the columns have two columns each.
+    /// The lines of the table; none is wider than `room` as long as the columns have two columns each. Where rows take
+    /// several lines, a blank line stands between any two.
     pub fn lines(&self, room: usize) -> Vec<String> {
+        self.spaced(room, true)
+    }
+
+    /// The same without blank lines between the rows of a section.
+    pub fn dense_lines(&self, room: usize) -> Vec<String> {
+        self.spaced(room, false)
+    }
+
+    fn spaced(&self, room: usize, may_be_airy: bool) -> Vec<String> {
         let widths = self.widths(room);
         let heading = self.wrapped(&widths, self.columns.iter().map(|column| column.heading.clone()));
         let rows: Vec<Vec<Vec<String>>> =
@@ -56,7 +76,7 @@ impl Table {
             widths.iter().map(|&wide| "-".repeat(wide)).collect::<Vec<String>>().join(&" ".repeat(GAP)),
         );
         let mut rows = rows.iter();
-        let airy = rows.clone().any(|row| height(row) > 1);
+        let airy = may_be_airy && rows.clone().any(|row| height(row) > 1);
         for (position, section) in self.sections.iter().enumerate() {
             if position > 0 && !airy {
                 lines.push(String::new());
@@ -75,7 +95,7 @@ impl Table {
     pub fn fits(&self, room: usize) -> bool {
         let least = self.natural_widths().zip(&self.columns).map(|(natural, column)| match column.give {
             Give::Firm => natural,
-            Give::Wraps(least) => natural.min(least),
+            Give::Wraps(_) => natural.min(column.least()),
         });
         least.sum::<usize>() + self.gaps() <= room
     }
@@ -92,7 +112,7 @@ impl Table {
             cells.max(match column.give {
                 Give::Firm => heading,
                 // A long heading over short names wraps rather than pushing the others aside.
-                Give::Wraps(least) => heading.min(least),
+                Give::Wraps(_) => heading.min(column.least()),
             })
         })
     }
@@ -111,15 +131,12 @@ impl Table {
             }
         }
         while total > room {
-            let widest = |least: &dyn Fn(Give) -> usize| {
+            let widest = |least: &dyn Fn(&Column) -> usize| {
                 (0..widths.len())
-                    .filter(|&position| widths[position] > least(self.columns[position].give))
+                    .filter(|&position| widths[position] > least(&self.columns[position]))
                     .max_by_key(|&position| widths[position])
             };
-            let willing = widest(&|give| match give {
-                Give::Firm => usize::MAX,
-                Give::Wraps(least) => least,
-            });
+            let willing = widest(&Column::least);
             match willing.or_else(|| widest(&|_| 2)) {
                 Some(position) => widths[position] -= 1,
                 None => break,
@@ -207,6 +224,22 @@ mod tests {
         10月23日（周二）  消防站            欧阳雨桐
 
         10月24日（周三）  ICBC Linfen       云飞
+        ");
+    }
+
+    #[test]
+    fn breaks_no_word_of_a_heading_and_may_do_without_blank_lines() {
+        let mut table = table();
+        table.columns[2].heading = "Ambassador".into();
+        let text = table.dense_lines(52).join("\n").replace("\u{1b}[1m", "").replace("\u{1b}[0m", "");
+        insta::assert_snapshot!(text, @"
+        日期              体验单位                Ambassador
+        ----------------  ----------------------  ----------
+        10月23日（周二）  临汾路街道社区卫生服务  林晓
+                          中心
+        10月23日（周二）  消防站                  欧阳雨桐
+
+        10月24日（周三）  ICBC Linfen             云飞
         ");
     }
 

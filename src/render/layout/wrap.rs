@@ -13,6 +13,11 @@ pub fn width(text: &str) -> usize {
     text.width()
 }
 
+/// The width of the widest part of a text within which no line breaks.
+pub fn longest_piece(text: &str) -> usize {
+    text.lines().flat_map(pieces).map(|piece| width(piece.trim_end())).max().unwrap_or(0)
+}
+
 /// The lines of a text, each at most `room` columns wide (two at least); line feeds in it are kept.
 pub fn wrap(text: &str, room: usize) -> Vec<String> {
     text.split('\n').flat_map(|line| wrap_line(line, room.max(2))).collect()
