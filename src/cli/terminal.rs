@@ -6,6 +6,7 @@ use crate::{
     cli::arguments::{Color, Global},
     domain::Language,
     render::{
+        layout::clean::visible,
         page::{NARROWEST, bold},
         wording::{Phrase, run::Run},
     },
@@ -67,7 +68,7 @@ impl Terminal {
 
     /// Writes what was done beside the result.
     pub fn note(&self, language: Language, note: &dyn Phrase) {
-        self.tell(&format!("{}\n", note.say(language)));
+        self.tell(&format!("{}\n", visible(&note.say(language))));
     }
 
     /// Writes something worth doing.
@@ -81,7 +82,7 @@ fn labelled(language: Language, label: &Run, text: &dyn Phrase) -> String {
         Language::Zh => "：",
         Language::En => ": ",
     };
-    format!("{}{}\n", bold(&format!("{}{colon}", label.say(language))), text.say(language))
+    format!("{}{}\n", bold(&format!("{}{colon}", label.say(language))), visible(&text.say(language)))
 }
 
 fn choice(color: Color, stream: &impl anstream::stream::RawStream) -> ColorChoice {

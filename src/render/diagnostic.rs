@@ -3,7 +3,10 @@
 use crate::{
     diagnostic::{Diagnostic, Severity},
     domain::Language,
-    render::wording::problem,
+    render::{
+        layout::clean::{marked, visible},
+        wording::problem,
+    },
     source::{Place, Sources},
 };
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
@@ -117,9 +120,9 @@ impl Shown {
         Self {
             level: level.with_name(problem::severity(severity, language)),
             code: diagnostic.problem.code(),
-            message: without_controls(&words.message),
+            message: visible(&words.message),
             excerpts: places.map(|(place, label)| Excerpt::of(place, label, sources)).collect(),
-            hint: words.hint.as_deref().map(without_controls),
+            hint: words.hint.as_deref().map(visible),
             language,
         }
     }
@@ -150,11 +153,13 @@ impl Excerpt {
         let cut = shown[..from].char_indices().rev().nth(LINE_EXCERPT).map_or(0, |(at, _)| at);
         let rest = shown[from..].char_indices().nth(2 * LINE_EXCERPT);
         let rest = rest.map_or(shown.len(), |(at, _)| from + at);
+        let to = to.min(rest);
+        let (before, within) = (marked(&shown[cut..from]), marked(&shown[from..to]));
         Self {
-            path: without_controls(sources.name(place.file)),
+            path: visible(sources.name(place.file)),
             line,
-            source: shown[cut..rest].to_owned(),
-            marked: from - cut..to.min(rest) - cut,
+            source: [before.as_str(), &within, &marked(&shown[to..rest])].concat(),
+            marked: before.len()..before.len() + within.len(),
             label,
         }
     }
@@ -166,8 +171,4 @@ impl Excerpt {
             .line_start(self.line)
             .annotation(kind.span(self.marked.clone()).label(self.label))
     }
-}
-
-fn without_controls(text: &str) -> String {
-    text.chars().filter(|character| !character.is_control()).collect()
 }

@@ -10,6 +10,7 @@ use crate::{
     plan::resolved::Resolved,
     render::{
         diagnostic::{Record, records},
+        layout::clean::visible,
         thursday::{self, verdict::Finding},
         wording::{Phrase, level::LevelName, verdict::Verdict, violation::Broken},
     },
@@ -137,7 +138,7 @@ impl Reading<'_> {
     /// Such as `plan.json:2:3`.
     fn position(&self, place: Place) -> String {
         let (line, column) = self.sources.line_column(place);
-        format!("{}:{line}:{column}", self.sources.name(place.file))
+        format!("{}:{line}:{column}", visible(self.sources.name(place.file)))
     }
 
     fn written(&self, id: &str) -> Option<i64> {

@@ -77,12 +77,53 @@ fn says_the_same_as_data() {
     assert_eq!(duplicate["message"], "two units have the id `bank`");
 }
 
+/// Whatever a terminal obeys or hides: controls, escapes of both kinds, marks of direction, what takes no room.
+const HIDDEN: [&str; 9] = [
+    "\u{1b}[31m",
+    "\u{1b}]0;title\u{7}",
+    "\u{9b}31m",
+    "\u{202e}",
+    "\u{2066}",
+    "\u{200f}",
+    "\u{200b}",
+    "\u{7f}",
+    "\u{8}",
+];
+
 #[test]
-fn strips_control_characters() {
+fn hands_no_terminal_what_it_would_obey() {
+    for hidden in HIDDEN {
+        let escaped: String =
+            hidden.chars().map(|character| format!("\\U{:08x}", character as u32)).collect();
+        let mut sources = Sources::default();
+        let text = format!(
+            "campaign: {{name: x, season: 2018-10-22, \"k{escaped}x\": 1}} # {hidden}\nunits: [{{id: \"b{escaped}\", \
+             name: u}}, {{id: \"b{escaped}\", name: u}}]\nposts: [{{unit: \"c{escaped}\", title: t, dates: 2018-10-22}}]\n"
+        );
+        let file = sources.add(format!("a{hidden}.yaml"), text);
+        let problems = problems(&mut sources, file);
+        for language in [Language::Zh, Language::En] {
+            let text = render::diagnostic::text(&problems, &sources, language, false, 80);
+            let obeyed = |character: char| {
+                character != '\n' && character.is_control()
+                    || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+            };
+            assert!(!text.contains(obeyed), "{hidden:?}: {text:?}");
+            assert!(!text.lines().any(|line| !line.contains('|') && line.contains("31m")), "{text}");
+        }
+    }
+}
+
+#[test]
+fn points_at_the_word_behind_what_is_hidden() {
     let mut sources = Sources::default();
-    let file = sources.add("a\u{1b}[31m.yaml", "campaign: {name: x, season: 2018-10-22, \"k\\e[31m\": 1}\n");
+    let text = "campaign: {name: 初\u{202e}心\u{200b}, season: 2018-10-22, wether: 晴}\n";
+    let file = sources.add("a.yaml", text);
     let problems = problems(&mut sources, file);
-    assert_eq!(codes(&problems), ["unknown-key"]);
     let text = render::diagnostic::text(&problems, &sources, Language::En, false, 80);
-    assert!(!text.contains('\u{1b}'), "{text:?}");
+    let lines: Vec<&str> = text.lines().collect();
+    let column = |text: &str| unicode_width::UnicodeWidthStr::width(text);
+    let word = lines.iter().find_map(|line| line.split_once("wether: ")).unwrap().0;
+    let caret = lines.iter().find_map(|line| line.split_once("^^^^^^")).unwrap().0;
+    assert_eq!(column(word), column(caret), "{text}");
 }
