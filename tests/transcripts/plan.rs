@@ -94,3 +94,19 @@ groups: [{apart: [苏海, 云飞]}]
     );
     insta::assert_snapshot!(stage.transcript(&["plan pins.yaml", "plan pins.yaml --lang en"]));
 }
+
+/// Each of the two could be kept: they contradict each other and break no rule by themselves.
+#[test]
+fn names_two_pins_on_one_seat_as_a_contradiction() {
+    let text = "campaign: {name: 初心, season: 2018-10-22..2018-10-26}
+units: [{name: 消防站}]
+posts: [{title: 值守员, unit: 消防站, dates: 2018-10-22..2018-10-23}]
+ambassadors: [{name: 林晓}, {name: 云飞}, {name: 苏海}]
+pins:
+  - {ambassador: 苏海, post: 值守员}
+  - {ambassador: 林晓, post: 值守员, date: 2018-10-22}
+  - {ambassador: 云飞, post: 值守员, date: 2018-10-22}
+";
+    let stage = Stage::new().file("seat.yaml", text);
+    insta::assert_snapshot!(stage.transcript(&["check seat.yaml", "plan seat.yaml"]));
+}

@@ -1,7 +1,8 @@
 //! Pins that no plan can keep, each with the rule that forbids it.
 //!
-//! A pin is held against who is eligible and against every row of the program; a row that several pins break together
-//! is reported once. What breaks only together with a group is left to the solver, which proves it.
+//! A pin is held, by itself, against who is eligible and against every row of the program. Pins that each could be kept
+//! but not together are a contradiction: it is left to the solver, which proves it, and to the explanation, which names
+//! the smallest set.
 
 use crate::{
     diagnostic::{Diagnostic, experience::Experience},
@@ -82,47 +83,38 @@ fn breaks(pin: &Pin, rule: Rule) -> Diagnostic {
     Diagnostic::at(pin.place, Experience::PinBreaksRule { rule: rule.id() }.into())
 }
 
-/// Rows that cannot hold while the pins do.
+/// The pins that by themselves keep a row from holding, each with the rule of the row.
 fn broken_rows(formulation: &Formulation<'_>, forced: &BTreeMap<ColumnIx, &Pin>) -> Vec<Diagnostic> {
     let rows = formulation.program.rows.iter().zip(&formulation.rows);
-    let mut found: Vec<(Rule, Vec<&Pin>)> = Vec::new();
+    let mut found: Vec<(Rule, &Pin)> = Vec::new();
     for (row, subject) in rows {
         let Family::Rule(rule) = subject.family else { continue };
-        if !is_broken(formulation, row, forced) {
-            continue;
-        }
-        let mut pins: Vec<&Pin> =
-            row.terms.iter().filter_map(|(column, _)| forced.get(column).copied()).collect();
-        pins.sort_by_key(|pin| pin.place);
-        if !found.contains(&(rule, pins.clone())) {
-            found.push((rule, pins));
+        for (column, _) in &row.terms {
+            if let Some(&pin) = forced.get(column)
+                && !found.contains(&(rule, pin))
+                && is_broken(formulation, row, *column)
+            {
+                found.push((rule, pin));
+            }
         }
     }
-    let report = |(rule, pins): (Rule, Vec<&Pin>)| {
-        let (last, earlier) = pins.split_last()?;
-        Some(earlier.iter().fold(breaks(last, rule), |found, pin| found.related_to(pin.place)))
-    };
-    found.into_iter().filter_map(report).collect()
+    found.into_iter().map(|(rule, pin)| breaks(pin, rule)).collect()
 }
 
-/// Whether the pins alone put a row's left side where nothing else can mend it.
-fn is_broken(formulation: &Formulation<'_>, row: &Row, forced: &BTreeMap<ColumnIx, &Pin>) -> bool {
-    let (mut least, mut most, mut pinned) = (0, 0, false);
+/// Whether a pinned column puts a row's left side where nothing else can mend it.
+fn is_broken(formulation: &Formulation<'_>, row: &Row, pinned: ColumnIx) -> bool {
+    let (mut least, mut most) = (0, 0);
     for &(column, coefficient) in &row.terms {
         let bounds = formulation.program.columns[column.0];
-
-        let is_pinned = forced.contains_key(&column);
-        let (lower, upper) = if is_pinned { (1, 1) } else { (bounds.lower, bounds.upper) };
-        pinned |= is_pinned;
+        let (lower, upper) = if column == pinned { (1, 1) } else { (bounds.lower, bounds.upper) };
         let ends = (coefficient * lower, coefficient * upper);
         least += ends.0.min(ends.1);
         most += ends.0.max(ends.1);
     }
     let (above, below) = (least > row.right, most < row.right);
-    pinned
-        && match row.relation {
-            Relation::AtMost => above,
-            Relation::AtLeast => below,
-            Relation::Equal => above || below,
-        }
+    match row.relation {
+        Relation::AtMost => above,
+        Relation::AtLeast => below,
+        Relation::Equal => above || below,
+    }
 }
