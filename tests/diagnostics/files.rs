@@ -36,16 +36,16 @@ fn refuses_a_file_that_is_no_text() {
 #[test]
 fn says_each_reason_why_a_file_is_not_read() {
     let reasons = [
-        (Fault::Missing, "找不到文件 a.yaml"),
-        (Fault::Folder, "a.yaml 是文件夹，不是文件"),
-        (Fault::TooLong, "文件 a.yaml 太大"),
-        (Fault::NotText { line: 7 }, "a.yaml 第 7 行有认不出的字符"),
-        (Fault::Unreadable("denied".into()), "读不了文件 a.yaml：denied"),
+        (Fault::Missing, "missing-file", "找不到文件 a.yaml"),
+        (Fault::Folder, "folder", "a.yaml 是文件夹，不是文件"),
+        (Fault::TooLong, "file-too-long", "文件 a.yaml 太大"),
+        (Fault::NotText { line: 7 }, "not-text", "a.yaml 第 7 行有认不出的字符"),
+        (Fault::Unreadable("denied".into()), "unreadable-file", "读不了文件 a.yaml：denied"),
     ];
-    for (fault, words) in reasons {
+    for (fault, code, words) in reasons {
         let diagnostic = Diagnostic::unread("a.yaml", fault);
         let text = render::diagnostic::text(&[diagnostic], &Sources::default(), Language::Zh, false, 80);
-        assert!(text.contains(words), "{text}");
+        assert!(text.contains(words) && text.contains(&format!("[{code}]")), "{text}");
     }
 }
 

@@ -22,6 +22,9 @@ fn problems(sources: &mut Sources, file: FileId) -> Vec<Diagnostic> {
     if let Some(campaign) = campaign {
         let validated = validation::validate(&campaign);
         diagnostics.extend(validated.diagnostics);
+        let domain = validated.domain.iter();
+        diagnostics.extend(domain.clone().flat_map(chuxin::experience::review::review));
+        diagnostics.extend(domain.flat_map(chuxin::thursday::review::review));
     }
     diagnostics
 }

@@ -125,3 +125,14 @@ fn refuses_a_pairing_an_event_or_a_placement_that_is_listed_twice() {
     let output = stage_of(&loose, &placements).run("verify campaign.yaml plan.json");
     assert!(String::from_utf8(output.stdout).unwrap().contains("[one-place-at-a-time]"));
 }
+
+#[test]
+fn repairs_a_plan_of_which_a_session_is_no_longer_offered() {
+    let stage = stage(&[("a02", "ward", "2018-10-24"), ("a01", "guide", "2018-10-22")]);
+    let output = stage.run("repair campaign.yaml --plan plan.json");
+    assert_eq!(output.status.code(), Some(0));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("[no-longer-offered]"), "{said}");
+    let refused = stage.run("verify campaign.yaml plan.json");
+    assert!(String::from_utf8(refused.stderr).unwrap().contains("[no-session]"));
+}

@@ -56,7 +56,7 @@ impl Explained for Thursday {
             }
             Self::HolidaysUnknown { first, last, known } => Words::of(format!(
                 "还没有 {}的放假安排",
-                years(*first, *last, "到", " 年")
+                years(*first, *last, " 到 ", " 年")
             ))
             .hint(format!("程序只知道 {} 到 {} 年的；请把这些年放假的周四写进 skip", known.0, known.1)),
         }
