@@ -44,7 +44,7 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
         article.card {
             header {
                 div {
-                    p.campaign { (paper.text(&domain.campaign.name)) " · " (Label::Ambassador.say(language)) }
+                    p.campaign { (paper.text(&domain.campaign.name)) " · " (Label::Card.say(language)) }
                     p class=(name_class) { (name) }
                 }
                 div.when {

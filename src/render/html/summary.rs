@@ -34,10 +34,10 @@ pub fn body(paper: Paper<'_>) -> Markup {
             h2 { (Heading::Roster.say(language)) }
             (sentences(&experience::summary::sentences(report)))
             (levels(paper, &experience::summary::named(report)))
-            (items(Heading::Unplaced.say(language), &experience::remainder::unplaced(report)))
-            (items(Heading::Shortages.say(language), &experience::remainder::shortages(report)))
-            (items(Heading::ApartAfterAll.say(language), &experience::remainder::apart_after_all(report)))
-            (items(Heading::FreeSeats.say(language), &experience::remainder::free_seats(report)))
+            (items(&Heading::Unplaced.say(language), &experience::remainder::unplaced(report)))
+            (items(&Heading::Shortages.say(language), &experience::remainder::shortages(report)))
+            (items(&Heading::ApartAfterAll.say(language), &experience::remainder::apart_after_all(report)))
+            (items(&Heading::FreeSeats.say(language), &experience::remainder::free_seats(report)))
         }
         @if let Some(action) = Action::of(paper) { (thursdays(&action)) }
         section.provenance {
@@ -58,11 +58,11 @@ fn thursdays(action: &Action<'_>) -> Markup {
             p { (action.when()) }
             (sentences(&thursday::summary::sentences(report)))
             (levels(action.paper, &thursday::summary::named(report)))
-            (items(ThursdayHeading::GivesWay.say(language), &thursday::pairings::gives_way(report)))
-            (items(ThursdayHeading::Unpaired.say(language), &thursday::pairings::unpaired(report)))
-            (items(ThursdayHeading::Moved.say(language), &thursday::moved::said(report)))
-            (items(ThursdayHeading::NotHeld.say(language), &thursday::not_held::lines(report)))
-            (items(ThursdayHeading::Needs.say(language), &thursday::remainder::needs(report)))
+            (items(&ThursdayHeading::GivesWay.say(language), &thursday::pairings::gives_way(report)))
+            (items(&ThursdayHeading::Unpaired.say(language), &thursday::pairings::unpaired(report)))
+            (items(&ThursdayHeading::Moved.say(language), &thursday::moved::said(report)))
+            (items(&ThursdayHeading::NotHeld.say(language), &thursday::not_held::lines(report)))
+            (items(&ThursdayHeading::Needs.say(language), &thursday::remainder::needs(report)))
         }
     }
 }
@@ -71,7 +71,7 @@ fn sentences(said: &[String]) -> Markup {
     html! { div.sentences { @for sentence in said { p { (sentence) } } } }
 }
 
-fn items(heading: String, items: &[String]) -> Markup {
+fn items(heading: &str, items: &[String]) -> Markup {
     html! {
         @if !items.is_empty() {
             h3 { (heading) }

@@ -21,6 +21,8 @@ pub enum Label {
     Post,
     /// Who comes.
     Ambassador,
+    /// Whose card it is.
+    Card,
     /// Who guides.
     Mentor,
     /// Date and hours.
@@ -92,6 +94,7 @@ impl Phrase for Label {
             Self::PostAndUnit => "岗位和单位",
             Self::Post => "体验岗位",
             Self::Ambassador => "体验大使",
+            Self::Card => "初心体验大使",
             Self::Mentor => "带教老师",
             Self::When | Self::Hours => "时间",
             Self::Where => "地点",
@@ -134,6 +137,7 @@ impl Phrase for Label {
             Self::PostAndUnit => "Post and unit",
             Self::Post => "Post",
             Self::Ambassador => "Who",
+            Self::Card => "Ambassador",
             Self::Mentor => "Mentor",
             Self::Where => "Where",
             Self::Speaker => "Speaker",
