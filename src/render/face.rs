@@ -50,11 +50,13 @@ const HIDDEN: &str = "***";
 /// Digits that make a Chinese mobile number, from 13 to 19 in front.
 const MOBILE_DIGITS: usize = 11;
 
+/// Digits of a number at least; fewer are the number of a house or a room.
+const SHORTEST: usize = 7;
+
 /// The text without mobile numbers and without the campaign's personal numbers; the office's number stays.
 pub(in crate::render) fn without_phones(domain: &Domain, text: &str) -> String {
     let office = domain.campaign.contact.as_ref().and_then(|contact| contact.phone.as_deref());
     let office = office.map(digits).unwrap_or_default();
-    let personal = personal_numbers(domain);
     let mut kept = String::new();
     let mut rest = text;
     while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
@@ -62,7 +64,8 @@ pub(in crate::render) fn without_phones(domain: &Domain, text: &str) -> String {
         let number = digits(&rest[start..end]);
         let mobile = number.len() == MOBILE_DIGITS && ("13".."20").contains(&&number[..2]);
         let abroad = number.len() == MOBILE_DIGITS + 2 && number.starts_with("861");
-        let hidden = number != office && (mobile || abroad || personal.contains(&number));
+        let personal = || number.len() >= SHORTEST && personal_numbers(domain).contains(&number);
+        let hidden = number != office && (mobile || abroad || personal());
         kept.push_str(&rest[..start]);
         kept.push_str(if hidden { HIDDEN } else { &rest[start..end] });
         rest = &rest[end..];
@@ -70,14 +73,14 @@ pub(in crate::render) fn without_phones(domain: &Domain, text: &str) -> String {
     kept + rest
 }
 
-/// Every personal number of the campaign as bare digits; those too short to be one are left out.
+/// Every personal number of the campaign as bare digits.
 fn personal_numbers(domain: &Domain) -> Vec<String> {
     let units = domain.units.iter().filter_map(|unit| unit.contact.as_ref()?.phone.as_deref());
     let places = domain.neighbourhoods.iter().filter_map(|place| place.contact.as_ref()?.phone.as_deref());
     let people = domain.ambassadors.iter().filter_map(|person| person.phone.as_deref());
     let mentors = domain.mentors.iter().filter_map(|mentor| mentor.phone.as_deref());
     let all = units.chain(places).chain(people).chain(mentors);
-    all.map(digits).filter(|number| number.len() >= 7).collect()
+    all.map(digits).collect()
 }
 
 fn digits(text: &str) -> String {

@@ -112,3 +112,28 @@ fn hides_no_names_in_json_whose_ids_are_names() {
         assert!(!super::text(&name, &bytes).contains("林晓"), "{name}");
     }
 }
+
+#[test]
+fn counts_a_plan_again_that_was_edited_by_hand() {
+    let stage = stage();
+    let plan = fs::read_to_string(stage.path().join("plan.json")).unwrap();
+    let of_yunfei = "{\"ambassador\": \"a02\", \"post\": \"lobby\"";
+    let (before, after) = plan.split_once(of_yunfei).unwrap();
+    let (_, after) = after.split_once('\n').unwrap();
+    fs::write(
+        stage.path().join("edited.json"),
+        [before.trim_end().trim_end_matches(','), "\n", after].concat(),
+    )
+    .unwrap();
+    let files = printed(&stage, "edited.json --to csv,txt", "out");
+    let file = |name: &str| super::text(name, &files[name]);
+    assert!(file("数据表/待安排与空岗.csv").contains("云飞"));
+    assert!(file("通知/大使/a02 云飞.txt").contains("感谢您报名"));
+    assert!(
+        file("数据表/逐项结果.csv").contains("岗位落实,0,") && !file("数据表/按日期.csv").contains("云飞")
+    );
+    let proven = |name: &str| file(name).matches("已证明没有更好的安排").count();
+    let whole = printed(&stage, "plan.json --to csv", "whole");
+    let all = super::text("", &whole["数据表/逐项结果.csv"]).matches("已证明没有更好的安排").count();
+    assert!(proven("数据表/逐项结果.csv") < all, "what was changed is no longer proven");
+}

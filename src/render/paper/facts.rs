@@ -1,13 +1,21 @@
 //! What is to be known of a placement or an event, a line each: the same words in calendars and in messages.
 
 use crate::{
+    domain::time::Hours,
     experience::roster::Placement,
     render::{
+        experience::remainder,
+        names,
         paper::Paper,
-        wording::{Phrase, joined, list, measure, message::Message, view::Head},
+        wording::{
+            Phrase, joined, list, measure,
+            message::Message,
+            view::{Edge, Head},
+        },
     },
     thursday::timetable::roster::Event,
 };
+use chrono::NaiveDate;
 
 /// `带教老师：张老师`; nothing where there is nothing to say.
 fn line(paper: Paper<'_>, head: Head, value: &str) -> Option<String> {
@@ -75,20 +83,19 @@ pub(super) fn venue(paper: Paper<'_>, event: &Event) -> String {
 
 /// The lines of the lecture, if there is one: title, when, where, who.
 pub(super) fn lecture(paper: Paper<'_>) -> Vec<String> {
-    let parts = crate::render::experience::remainder::lecture(paper.experience());
+    let parts = remainder::lecture(paper.experience());
     parts.iter().map(|part| paper.text(part)).filter(|part| !part.is_empty()).collect()
 }
 
 /// The office's own contact, and on the organizer's copy that it is one.
 pub(super) fn foot(paper: Paper<'_>) -> Vec<String> {
-    use crate::render::wording::view::Edge;
     let office = paper.office().map(|office| Edge::Office(office).say(paper.language));
     let own = paper.face.contacts.then(|| Edge::WithContacts.say(paper.language));
     office.into_iter().chain(own).collect()
 }
 
 /// The day and the hours: `10月23日（周二）08:00-16:00`.
-pub(super) fn when(paper: Paper<'_>, date: chrono::NaiveDate, hours: crate::domain::time::Hours) -> String {
+pub(super) fn when(paper: Paper<'_>, date: NaiveDate, hours: Hours) -> String {
     Message::When { date: measure::date(paper.language, date), hours: hours.to_string() }.say(paper.language)
 }
 
@@ -100,7 +107,7 @@ pub(super) fn ambassador(paper: Paper<'_>, placement: &Placement) -> String {
     let said = if organization.is_empty() || name.contains(&organization) {
         name.to_owned()
     } else {
-        crate::render::names::bracketed(paper.language, name, &organization)
+        names::bracketed(paper.language, name, &organization)
     };
     [Some(said), phone].into_iter().flatten().collect::<Vec<String>>().join(" ")
 }

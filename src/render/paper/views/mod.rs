@@ -9,7 +9,7 @@ mod thursday;
 use crate::render::{
     paper::Paper,
     wording::{
-        Phrase,
+        Phrase, measure,
         view::{Head, Title},
     },
 };
@@ -71,5 +71,5 @@ fn words(paper: Paper<'_>, text: Option<&String>) -> Cell {
 }
 
 fn weekday(paper: Paper<'_>, date: NaiveDate) -> Cell {
-    Cell::Text(crate::render::wording::measure::weekday(paper.language, date.weekday()))
+    Cell::Text(measure::weekday(paper.language, date.weekday()))
 }
