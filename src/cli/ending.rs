@@ -9,6 +9,8 @@ pub enum Ending {
     Done,
     /// A plan, but something is left unfilled and `--strict` was given.
     Unfilled,
+    /// Two plans that were compared differ.
+    Different,
     /// The campaign or the command line is wrong, or a file cannot be written.
     Refused,
     /// No plan: a contradiction, or none found in the time given.
@@ -21,7 +23,7 @@ impl From<Ending> for ExitCode {
     fn from(ending: Ending) -> Self {
         Self::from(match ending {
             Ending::Done => 0,
-            Ending::Unfilled => 1,
+            Ending::Unfilled | Ending::Different => 1,
             Ending::Refused => 2,
             Ending::NoPlan => 3,
             Ending::Defect => 70,

@@ -7,6 +7,8 @@ pub mod arguments;
 pub mod browser;
 pub mod campaign;
 pub mod check;
+pub mod compare;
+pub mod diff;
 pub mod ending;
 pub mod files;
 pub mod folder;
@@ -38,6 +40,8 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check::run(check, terminal),
         Command::Plan(plan) => plan::run(plan, terminal),
         Command::Print(print) => print::run(print, terminal),
+        Command::Compare(compare) => compare::run(compare, terminal),
+        Command::Diff(diff) => diff::run(diff, terminal),
         Command::Verify(verify) => verify::run(verify, terminal),
         Command::Repair(repair) => repair::run(repair, terminal),
     };

@@ -121,7 +121,7 @@ fn concluded(
 }
 
 /// Says what is wrong with the program and leaves its model beside the user's files.
-fn report(defect: &Defect, terminal: Terminal, language: Language) -> Ending {
+pub(super) fn report(defect: &Defect, terminal: Terminal, language: Language) -> Ending {
     let written = !defect.program.is_empty()
         && write_whole(Path::new(REPORT), defect.program.as_bytes(), Existing::Replace).is_ok();
     let report = Run::Report(REPORT.to_owned());

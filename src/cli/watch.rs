@@ -3,7 +3,7 @@
 use crate::{
     cli::terminal::shows_progress,
     domain::{Domain, Language},
-    render::wording::{Phrase, level::LevelName, run::Run},
+    render::wording::{Phrase, inquiry::Inquiry, level::LevelName, run::Run},
     solver::{Progress, Watch},
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -58,10 +58,35 @@ impl<'a> Clock<'a> {
         Self { domain, language, begun: Instant::now(), limit, stopped, line, _running: running }
     }
 
+    /// The watch over one of several solves, each with a time limit of its own.
+    pub fn turn(&self, position: usize, all: usize, limit: Option<Duration>) -> Turn<'_> {
+        self.line.set_message(Inquiry::Solving(position + 1, all).say(self.language));
+        Turn { clock: self, begun: Instant::now(), limit }
+    }
+
     /// Whether the user asked to stop.
     pub fn was_stopped(&self) -> bool {
         self.stopped.load(Ordering::Relaxed)
     }
+}
+
+/// Watches one of several solves.
+#[derive(Debug)]
+pub struct Turn<'a> {
+    clock: &'a Clock<'a>,
+    begun: Instant,
+    limit: Option<Duration>,
+}
+
+impl Watch for Turn<'_> {
+    fn time_left(&self) -> Option<Duration> {
+        if self.clock.was_stopped() {
+            return Some(Duration::ZERO);
+        }
+        self.limit.map(|limit| limit.saturating_sub(self.begun.elapsed()))
+    }
+
+    fn report(&self, _: &Progress<'_>) {}
 }
 
 /// The first Ctrl-C asks to stop with what there is, the second ends the process.

@@ -102,7 +102,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn column<'a>(candidate: Candidate<'a>) -> Column<'a> {
+fn column(candidate: Candidate<'_>) -> Column<'_> {
     let Candidate { file, options, reading, solved } = candidate;
     let plan = match solved {
         Some(Ok(Outcome::Planned(plan))) => Some(plan),

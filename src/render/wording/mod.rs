@@ -6,6 +6,7 @@
 pub mod conflict;
 pub mod file;
 pub mod heading;
+pub mod inquiry;
 pub mod level;
 pub mod measure;
 pub mod message;

@@ -1,0 +1,136 @@
+//! `chuxin compare BASE SCENARIO…`: campaigns solved side by side.
+
+use crate::{
+    cli::{
+        arguments::{Compare, Format},
+        campaign::tell,
+        ending::Ending,
+        solve::report,
+        terminal::Terminal,
+        watch::Clock,
+    },
+    diagnostic::Diagnostic,
+    domain::Language,
+    inquiry::{
+        comparison::{Candidate, Comparison, Fate},
+        side_by_side::{self, Solved},
+    },
+    pipeline::{self, Outcome, Reading, Sound},
+    render::{
+        comparison, conflict,
+        page::Page,
+        wording::{inquiry::Inquiry, run::Run},
+    },
+    source::Sources,
+};
+use std::{io, num::NonZeroUsize, thread};
+
+/// Compares the campaigns.
+///
+/// # Errors
+/// Those of standard output.
+pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
+    let mut sources = Sources::default();
+    let changes = arguments.variations.changes(&mut sources);
+    let mut files = vec![&arguments.base];
+    files.extend(&arguments.scenarios);
+    let mut readings: Vec<Reading> = files.iter().map(|file| pipeline::read(&mut sources, file)).collect();
+    if !changes.is_empty() {
+        files.push(&arguments.base);
+        readings.push(pipeline::read_varied(&mut sources, &arguments.base, &changes));
+    }
+    let language = terminal.language(readings.iter().find_map(|reading| reading.language));
+    if readings.len() < 2 {
+        terminal.complain(language, &Inquiry::NothingToCompare, None);
+        terminal.hint(language, &Inquiry::NameScenario);
+        return Ok(Ending::Refused);
+    }
+    tell(&sources, &errors(&readings), terminal, language);
+    let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
+    let solved = solve(arguments, &readings, &names, terminal, language);
+    let mut results = solved.iter();
+    let said: Vec<String> = changes.iter().map(|change| change.said(&sources)).collect();
+    let candidates = readings.iter().zip(&names).map(|(reading, file)| Candidate {
+        file: file.clone(),
+        options: reading.variation.as_ref().map_or(Vec::new(), |_| said.clone()),
+        reading,
+        solved: reading.campaign.as_ref().and_then(|_| results.next()),
+    });
+    let comparison = Comparison::of(candidates.collect());
+    let page = Page { language, width: terminal.width(), contacts: false };
+    terminal.print(&match arguments.format {
+        Format::Text => comparison::text(&comparison, page),
+        Format::Json => serde_json::to_string_pretty(&comparison::data::data(&comparison))? + "\n",
+    })?;
+    explain(&readings, &solved, &sources, terminal, language);
+    Ok(comparison.columns.iter().map(|column| ending(column.fate)).max().unwrap_or(Ending::Done))
+}
+
+/// Every error once: one in a base stands in each of its scenarios.
+fn errors(readings: &[Reading]) -> Vec<Diagnostic> {
+    let mut errors: Vec<Diagnostic> = Vec::new();
+    for error in readings.iter().flat_map(|reading| &reading.diagnostics).filter(|one| one.is_error()) {
+        if !errors.contains(error) {
+            errors.push(error.clone());
+        }
+    }
+    errors
+}
+
+fn solve(
+    arguments: &Compare,
+    readings: &[Reading],
+    names: &[String],
+    terminal: Terminal,
+    language: Language,
+) -> Vec<Solved> {
+    let sound: Vec<(&Sound, &str)> = readings
+        .iter()
+        .zip(names)
+        .filter_map(|(reading, name)| Some((reading.campaign.as_ref()?, name.as_str())))
+        .collect();
+    let Some((first, _)) = sound.first() else { return Vec::new() };
+    let clock = Clock::start(&first.domain, language, None);
+    let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let solved = side_by_side::solve(&sound, workers, &|position| {
+        Box::new(clock.turn(position, sound.len(), arguments.time_limit))
+    });
+    let stopped = clock.was_stopped();
+    drop(clock);
+    if stopped {
+        terminal.hint(language, &Run::Stopped);
+    }
+    solved
+}
+
+/// What stands against a plan, where there is none.
+fn explain(
+    readings: &[Reading],
+    solved: &[Solved],
+    sources: &Sources,
+    terminal: Terminal,
+    language: Language,
+) {
+    let sound = readings.iter().filter_map(|reading| reading.campaign.as_ref());
+    for (campaign, solved) in sound.zip(solved) {
+        match solved {
+            Ok(Outcome::Contradiction(Some(found))) => {
+                let text = conflict::text(&campaign.domain, sources, found, language, terminal.width());
+                terminal.tell(&text);
+            }
+            Err(defect) => {
+                report(defect, terminal, language);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn ending(fate: Fate) -> Ending {
+    match fate {
+        Fate::Planned => Ending::Done,
+        Fate::Wrong(_) => Ending::Refused,
+        Fate::Contradiction | Fate::NothingFound => Ending::NoPlan,
+        Fate::Defect => Ending::Defect,
+    }
+}

@@ -1,0 +1,66 @@
+//! `chuxin diff A B`: what differs between two saved plans.
+
+use crate::{
+    cli::{
+        arguments::{Diff, Format},
+        campaign::tell,
+        ending::Ending,
+        terminal::Terminal,
+    },
+    diagnostic::Diagnostic,
+    document,
+    domain::Domain,
+    inquiry::difference::Difference,
+    pipeline,
+    plan::{
+        outline::{self, Outline},
+        saved::Saved,
+    },
+    render::{called::Called, difference, page::Page, wording::inquiry::Inquiry},
+    source::Sources,
+};
+use std::{io, path::Path};
+
+/// Compares the plans.
+///
+/// # Errors
+/// Those of standard output.
+pub fn run(arguments: &Diff, terminal: Terminal) -> io::Result<Ending> {
+    let mut sources = Sources::default();
+    let read = [&arguments.one, &arguments.other].map(|path| read(&mut sources, path));
+    let [Ok((one, first)), Ok((other, second))] = read else {
+        let diagnostics: Vec<Diagnostic> = read.into_iter().filter_map(Result::err).flatten().collect();
+        tell(&sources, &diagnostics, terminal, terminal.language(None));
+        return Ok(Ending::Refused);
+    };
+    // Names are a courtesy: where the campaign is not found, ids stand for them.
+    let plans = [(&arguments.one, &one), (&arguments.other, &other)];
+    let domains: Vec<Domain> = plans.into_iter().filter_map(|(path, plan)| campaign(path, plan)).collect();
+    let language = terminal.language(domains.first().map(|domain| domain.campaign.language));
+    if one.campaign.digest != other.campaign.digest {
+        terminal.hint(language, &Inquiry::OtherCampaigns);
+    }
+    let difference = Difference::between(&first, &second);
+    let called = Called::of(&domains, language);
+    let page = Page { language, width: terminal.width(), contacts: false };
+    terminal.print(&match arguments.format {
+        Format::Text => difference::text(&difference, &called, page),
+        Format::Json => serde_json::to_string_pretty(&difference::data(&difference))? + "\n",
+    })?;
+    Ok(if difference.is_empty() { Ending::Done } else { Ending::Different })
+}
+
+fn read(sources: &mut Sources, path: &Path) -> Result<(Saved, Outline), Vec<Diagnostic>> {
+    let file =
+        sources.open(path).map_err(|fault| vec![Diagnostic::unread(path.display().to_string(), fault)])?;
+    let (root, mut diagnostics) = document::reading::read(sources, file);
+    diagnostics.retain(Diagnostic::is_error);
+    let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
+    outline::read(&root)
+}
+
+/// The campaign of a plan as it stands now, where it is sound.
+fn campaign(path: &Path, plan: &Saved) -> Option<Domain> {
+    let file = path.parent().unwrap_or(Path::new("")).join(&plan.campaign.file);
+    pipeline::read(&mut Sources::default(), &file).campaign.map(|sound| sound.domain)
+}

@@ -1,0 +1,119 @@
+//! A comparison as data.
+
+use crate::{
+    diagnostic::{
+        overlay::{Changes, FieldChange},
+        reference::Kind as Entry,
+    },
+    inquiry::{
+        comparison::{Column, Comparison, Fate},
+        moves::{Kind, Move, Person, Planned},
+    },
+    render::difference,
+};
+use serde_json::{Map, Value, json};
+
+/// The whole comparison.
+pub fn data(comparison: &Comparison<'_>) -> Value {
+    let base = comparison.columns.first().and_then(|base| base.planned);
+    let columns = comparison.columns.iter().enumerate();
+    let columns: Vec<Value> = columns.map(|(at, one)| column(comparison, at, one, base)).collect();
+    json!({"columns": columns})
+}
+
+fn column(comparison: &Comparison<'_>, at: usize, column: &Column<'_>, base: Option<Planned<'_>>) -> Value {
+    let mut figures = Map::new();
+    for row in &comparison.rows {
+        let Some(reached) = row.reached[at] else { continue };
+        let mut figure = json!({"value": reached.value});
+        if let Some(proven) = reached.proven {
+            figure["proven"] = json!(proven);
+        }
+        if let Some(base) = row.reached[0].filter(|_| at > 0) {
+            figure["difference"] = json!(reached.value - base.value);
+        }
+        figures.insert(row.figure.id(), figure);
+    }
+    let people: Vec<Value> = match (base, column.planned) {
+        (Some(base), Some(planned)) => column.moves.iter().map(|one| moved(one, base, planned)).collect(),
+        _ => Vec::new(),
+    };
+    json!({
+        "file": column.file,
+        "options": column.options,
+        "ended": ended(column.fate),
+        "figures": figures,
+        "people": people,
+        "difference": column.difference.as_ref().map(difference::data),
+        "changes": column.changes.iter().map(|one| changes(one)).collect::<Vec<Value>>(),
+    })
+}
+
+fn ended(fate: Fate) -> &'static str {
+    match fate {
+        Fate::Planned => "planned",
+        Fate::Wrong(_) => "wrong",
+        Fate::Contradiction => "contradiction",
+        Fate::NothingFound => "nothing-found",
+        Fate::Defect => "defect",
+    }
+}
+
+fn moved(one: &Move, base: Planned<'_>, other: Planned<'_>) -> Value {
+    let kind = match one.kind {
+        Kind::Gains => "gains",
+        Kind::Loses => "loses",
+        Kind::Moves => "moves",
+        Kind::Joins => "joins",
+        Kind::Leaves => "leaves",
+    };
+    let id = |person: &Option<Person>, planned: Planned<'_>| {
+        person.as_ref().map(|person| planned.domain.ambassador(person.ambassador).id.clone())
+    };
+    json!({
+        "ambassador": id(&one.after, other).or_else(|| id(&one.before, base)),
+        "kind": kind,
+        "before": one.before.as_ref().map(|person| stays(person, base)),
+        "after": one.after.as_ref().map(|person| stays(person, other)),
+    })
+}
+
+fn stays(person: &Person, planned: Planned<'_>) -> Vec<Value> {
+    let stay = |stay: &crate::inquiry::moves::Stay| {
+        json!({"post": planned.domain.post(stay.post).id, "date": stay.date.to_string(),
+            "wish": stay.wish, "metres": stay.metres})
+    };
+    person.stays.iter().map(stay).collect()
+}
+
+fn changes(changes: &Changes) -> Value {
+    let kind = |kind: Entry| match kind {
+        Entry::Unit => "unit",
+        Entry::Post => "post",
+        Entry::Ambassador => "ambassador",
+        Entry::Neighbourhood => "neighbourhood",
+        Entry::Theme => "theme",
+    };
+    let entries = |list: &[(Entry, String)]| {
+        list.iter().map(|(own, id)| json!({"kind": kind(*own), "id": id})).collect::<Vec<Value>>()
+    };
+    let field = |field: &crate::diagnostic::overlay::Field| {
+        let change = match field.change {
+            FieldChange::New => "new",
+            FieldChange::Other => "other",
+            FieldChange::TakenAway => "taken-away",
+            FieldChange::Replaced { .. } => "replaced",
+        };
+        json!({"path": field.path, "change": change})
+    };
+    let changed = changes.changed.iter().map(|(own, id, fields)| {
+        json!({"kind": kind(*own), "id": id, "fields": fields.iter().map(field).collect::<Vec<Value>>()})
+    });
+    json!({
+        "base": changes.base,
+        "added": entries(&changes.added),
+        "changed": changed.collect::<Vec<Value>>(),
+        "removed": entries(&changes.removed),
+        "settings": changes.settings.iter().map(field).collect::<Vec<Value>>(),
+    })
+}

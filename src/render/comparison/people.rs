@@ -1,0 +1,71 @@
+//! Who fares otherwise, by name: where the person was and is, as which wish, and how far.
+
+use crate::{
+    domain::Language,
+    inquiry::moves::{Kind, Move, Person, Planned, Stay},
+    render::{
+        layout::wrap::wrap_hanging,
+        names::Names,
+        page::Page,
+        wording::{Phrase, inquiry::Inquiry, joined, measure},
+    },
+};
+
+const KINDS: [Kind; 5] = [Kind::Gains, Kind::Loses, Kind::Moves, Kind::Joins, Kind::Leaves];
+
+/// A line a person, those of one kind together.
+pub(super) fn lines(moves: &[Move], base: Planned<'_>, other: Planned<'_>, page: Page) -> Vec<String> {
+    let names = [base, other].map(|planned| Names::of(planned.domain, page.language));
+    let mut lines = Vec::new();
+    for kind in KINDS {
+        let of_kind: Vec<&Move> = moves.iter().filter(|one| one.kind == kind).collect();
+        if of_kind.is_empty() {
+            continue;
+        }
+        lines.push((kind, of_kind.len()).say(page.language));
+        for one in of_kind {
+            let sides = [(&one.before, base, &names[0]), (&one.after, other, &names[1])];
+            let said: Vec<String> = sides
+                .iter()
+                .filter_map(|(person, planned, names)| {
+                    Some(stays(person.as_ref()?, *planned, names, page.language))
+                })
+                .collect();
+            let name = sides
+                .iter()
+                .rev()
+                .find_map(|(person, _, names)| Some(names.ambassador(person.as_ref()?.ambassador)))
+                .unwrap_or_default();
+            let item = match page.language {
+                Language::Zh => format!("- {name}：{}", said.join(" → ")),
+                Language::En => format!("- {name}: {}", said.join(" → ")),
+            };
+            lines.extend(wrap_hanging(&item, page.width, 2));
+        }
+    }
+    lines
+}
+
+fn stays(person: &Person, planned: Planned<'_>, names: &Names, language: Language) -> String {
+    if person.stays.is_empty() {
+        return Inquiry::NoSession.say(language);
+    }
+    let has_wishes = !planned.domain.ambassador(person.ambassador).wishes.is_empty();
+    let said: Vec<String> =
+        person.stays.iter().map(|stay| words(stay, has_wishes, names, language)).collect();
+    said.join(match language {
+        Language::Zh => "；",
+        Language::En => "; ",
+    })
+}
+
+fn words(stay: &Stay, has_wishes: bool, names: &Names, language: Language) -> String {
+    let mut parts = vec![format!("{} {}", measure::date(language, stay.date), names.post(stay.post))];
+    match stay.wish {
+        Some(number) => parts.push(measure::wish(language, number)),
+        None if has_wishes => parts.push(Inquiry::NotWished.say(language)),
+        None => {}
+    }
+    parts.extend(stay.metres.map(|metres| measure::way(language, metres)));
+    joined(language, &parts)
+}

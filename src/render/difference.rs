@@ -1,0 +1,140 @@
+//! What differs between two plans, in words and as data: by person, by post, by date, and the Thursday Action.
+
+use crate::{
+    domain::Language,
+    inquiry::difference::{Difference, Exchange},
+    plan::outline::{Meeting, Pair, Visit},
+    render::{
+        called::Called,
+        layout::wrap::wrap_hanging,
+        page::{Page, bold},
+        wording::{Phrase, inquiry::Inquiry, joined, measure},
+    },
+};
+use serde_json::{Value, json};
+
+/// Sentences and lists; `-` is only in the first plan, `+` only in the second.
+pub fn text(difference: &Difference, called: &Called, page: Page) -> String {
+    let language = page.language;
+    if difference.is_empty() {
+        return Inquiry::Same.say(language) + "\n";
+    }
+    let people = difference.by_person();
+    let mut lines = vec![Inquiry::PeopleDiffer(people.len()).say(language)];
+    let mut section = |heading: Inquiry, items: Vec<String>| {
+        if !items.is_empty() {
+            lines.extend([String::new(), bold(&heading.say(language))]);
+            lines.extend(items.iter().flat_map(|item| wrap_hanging(item, page.width, 2)));
+        }
+    };
+    let say = Say { called, language };
+    section(Inquiry::ByPerson, people.iter().map(|(id, exchange)| say.person(id, exchange)).collect());
+    let posts = difference.by_post();
+    let posts = posts.iter().map(|(id, exchange)| {
+        let entry = |visit: &&Visit| {
+            format!("{} {}", measure::date(language, visit.date), called.ambassador(&visit.ambassador))
+        };
+        say.marked(&called.post(id), exchange, entry)
+    });
+    section(Inquiry::ByPost, posts.collect());
+    let dates = difference.by_date();
+    let dates = dates.iter().map(|(date, exchange)| {
+        let entry =
+            |visit: &&Visit| format!("{} {}", called.ambassador(&visit.ambassador), called.post(&visit.post));
+        say.marked(&measure::full_date(language, *date), exchange, entry)
+    });
+    section(Inquiry::ByDate, dates.collect());
+    section(Inquiry::Pairings, say.signed(&difference.pairings, |pair| say.pair(pair)));
+    section(Inquiry::Events, say.signed(&difference.events, |event| say.event(event)));
+    lines.join("\n") + "\n"
+}
+
+/// Ids in words.
+pub(in crate::render) struct Say<'a> {
+    pub(in crate::render) called: &'a Called,
+    pub(in crate::render) language: Language,
+}
+
+impl Say<'_> {
+    fn person(&self, id: &str, exchange: &Exchange<&Visit>) -> String {
+        let visits = |visits: &[&Visit]| {
+            let words = visits.iter().map(|visit| {
+                format!("{} {}", measure::date(self.language, visit.date), self.called.post(&visit.post))
+            });
+            let words: Vec<String> = words.collect();
+            let none = || Inquiry::NoSession.say(self.language);
+            if words.is_empty() { none() } else { joined(self.language, &words) }
+        };
+        let arrow = format!("{} → {}", visits(&exchange.gone), visits(&exchange.new));
+        self.of(&self.called.ambassador(id), &arrow)
+    }
+
+    fn of(&self, subject: &str, words: &str) -> String {
+        match self.language {
+            Language::Zh => format!("{subject}：{words}"),
+            Language::En => format!("{subject}: {words}"),
+        }
+    }
+
+    fn marked<T>(&self, subject: &str, exchange: &Exchange<T>, words: impl Fn(&T) -> String) -> String {
+        self.of(subject, &joined(self.language, &self.signed(exchange, words)))
+    }
+
+    /// What is gone with `-` before it, what is new with `+`.
+    pub(in crate::render) fn signed<T>(
+        &self,
+        exchange: &Exchange<T>,
+        words: impl Fn(&T) -> String,
+    ) -> Vec<String> {
+        let gone = exchange.gone.iter().map(|one| format!("- {}", words(one)));
+        gone.chain(exchange.new.iter().map(|one| format!("+ {}", words(one)))).collect()
+    }
+
+    /// A unit with a neighbourhood.
+    pub(in crate::render) fn pair(&self, pair: &Pair) -> String {
+        format!("{} — {}", self.called.unit(&pair.unit), self.called.neighbourhood(&pair.neighbourhood))
+    }
+
+    /// An event.
+    pub(in crate::render) fn event(&self, event: &Meeting) -> String {
+        let date = measure::full_date(self.language, event.date);
+        let said = format!("{date} {}", self.pair(&event.pair));
+        self.of(&said, &self.called.theme(&event.theme))
+    }
+}
+
+/// The same as data.
+pub fn data(difference: &Difference) -> Value {
+    let visit = |visit: &Visit| json!({"ambassador": visit.ambassador, "post": visit.post, "date": visit.date.to_string()});
+    let visits = |exchange: &Exchange<&Visit>| {
+        let list = |visits: &[&Visit]| visits.iter().map(|one| visit(one)).collect::<Vec<Value>>();
+        (list(&exchange.gone), list(&exchange.new))
+    };
+    let keyed = |key: &str, name: Value, exchange: &Exchange<&Visit>| {
+        let (gone, new) = visits(exchange);
+        json!({key: name, "gone": gone, "new": new})
+    };
+    let people = difference.by_person();
+    let posts = difference.by_post();
+    let dates = difference.by_date();
+    json!({
+        "equal": difference.is_empty(),
+        "people": people.iter().map(|(id, one)| keyed("ambassador", json!(id), one)).collect::<Vec<_>>(),
+        "posts": posts.iter().map(|(id, one)| keyed("post", json!(id), one)).collect::<Vec<_>>(),
+        "dates": dates.iter().map(|(date, one)| keyed("date", json!(date.to_string()), one)).collect::<Vec<_>>(),
+        "pairings": exchanged(&difference.pairings, pair),
+        "events": exchanged(&difference.events, |event| {
+            json!({"date": event.date.to_string(), "unit": event.pair.unit,
+                "neighbourhood": event.pair.neighbourhood, "theme": event.theme})
+        }),
+    })
+}
+
+fn exchanged<T>(exchange: &Exchange<T>, words: impl Fn(&T) -> Value) -> Value {
+    let list = |entries: &[T]| entries.iter().map(&words).collect::<Vec<Value>>();
+    json!({"gone": list(&exchange.gone), "new": list(&exchange.new)})
+}
+
+fn pair(pair: &Pair) -> Value {
+    json!({"unit": pair.unit, "neighbourhood": pair.neighbourhood})
+}
