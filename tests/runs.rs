@@ -2,7 +2,7 @@
 
 use crate::{
     readme::{ENGLISH, blocks},
-    scenarios::{list, samples},
+    scenarios::{list, samples, what_ifs},
 };
 use chuxin::{domain::geography::metres, pipeline, source::Sources};
 use serde_json::Value;
@@ -25,9 +25,10 @@ fn done(folder: &Path, arguments: &[&str]) -> String {
 fn clone_of_the_samples() -> tempfile::TempDir {
     let clone = tempfile::tempdir().expect("a temporary folder");
     let to = clone.path().join("scenarios");
-    std::fs::create_dir(&to).expect("a folder for the samples");
-    for sample in samples() {
-        std::fs::copy(&sample, to.join(sample.file_name().expect("a file has a name"))).expect("a copy");
+    std::fs::create_dir_all(to.join("what-if")).expect("a folder for the samples");
+    let folders = [(samples(), to.clone()), (what_ifs(), to.join("what-if"))];
+    for (sample, folder) in folders.iter().flat_map(|(files, to)| files.iter().map(move |file| (file, to))) {
+        std::fs::copy(sample, folder.join(sample.file_name().expect("a file has a name"))).expect("a copy");
     }
     clone
 }
@@ -68,6 +69,20 @@ fn every_sample_checks_without_a_remark_and_plans() {
         let name = format!("scenarios/{}", sample.file_name().expect("a file has a name").display());
         assert!(!done(clone.path(), &["check", &name]).is_empty(), "{name}");
         assert!(!done(clone.path(), &["plan", &name]).is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn every_what_if_begins_with_the_organizers_question_and_checks_without_an_error() {
+    for file in what_ifs() {
+        let text = std::fs::read_to_string(&file).expect("a what-if can be read");
+        let question: Vec<&str> = text.lines().take_while(|line| line.starts_with("# ")).collect();
+        assert!(question.concat().contains('？'), "{}: no question at the top", file.display());
+        let told = text.lines().find_map(|line| line.strip_prefix("#   chuxin compare "));
+        let told = told.expect("the comment says how to ask");
+        assert!(told.contains(file.file_name().and_then(|name| name.to_str()).expect("a name")), "{told}");
+        let reading = pipeline::read(&mut Sources::default(), &file);
+        assert!(reading.campaign.is_some(), "{}: {:?}", file.display(), reading.diagnostics);
     }
 }
 

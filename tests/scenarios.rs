@@ -15,9 +15,19 @@ use std::{
 
 /// The files of the samples, by name.
 pub fn samples() -> Vec<PathBuf> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    files("scenarios")
+}
+
+/// The files of the what-ifs, by name.
+pub fn what_ifs() -> Vec<PathBuf> {
+    files("scenarios/what-if")
+}
+
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = std::fs::read_dir(folder).expect("the samples can be listed");
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry can be read").path()).collect();
+    let paths = entries.map(|entry| entry.expect("an entry can be read").path());
+    let mut paths: Vec<PathBuf> = paths.filter(|path| path.is_file()).collect();
     paths.sort();
     paths
 }

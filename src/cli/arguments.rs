@@ -1,7 +1,7 @@
 //! The command line as typed.
 
 use crate::{
-    cli::variations::Variations,
+    cli::{compare::Compare, diff::Diff, variations::Variations},
     domain::Language,
     render::{experience::roster::View, html},
 };
@@ -120,21 +120,8 @@ Ctrl-C stops with the best plan so far.")]
 All files are written or none. A plan that no longer keeps the rules of its campaign is not printed.")]
     Print(Print),
     /// Solve campaigns side by side: figures, who gains and who loses, what each changes (方案比选)
-    #[command(after_help = "Examples:
-  chuxin compare campaign.yaml what-if/*.yaml                  scenarios against the first, the base
-  chuxin compare campaign.yaml --set rules.max_distance_km=2   the campaign against itself, varied
-  chuxin compare campaign.yaml --without unit:bank --format json
-
---set and --without make one further column: the base, varied.
-Exit code 0 where each has a plan, 2 where one has errors, 3 where one has no plan.")]
     Compare(Compare),
     /// Tell what differs between two saved plans: by person, by post, by date (方案差异)
-    #[command(after_help = "Examples:
-  chuxin diff plan-a.json plan-b.json
-  chuxin diff plan-a.json plan-b.json --format json
-
-Names are those of the plans' campaigns, where these are found; else ids stand for them.
-Exit code 0 where the plans are the same, 1 where they differ, 2 where one cannot be read.")]
     Diff(Diff),
     /// Check a saved plan by the rules alone, also one that was edited by hand (核对方案)
     #[command(after_help = "Examples:
@@ -300,40 +287,6 @@ pub enum Paper {
     Json,
 }
 
-/// `chuxin compare`.
-#[derive(Debug, Args)]
-pub struct Compare {
-    /// The campaign file with which the others are compared
-    #[arg(value_name = "BASE")]
-    pub base: PathBuf,
-    /// Scenarios, or other campaigns
-    #[arg(value_name = "SCENARIO")]
-    pub scenarios: Vec<PathBuf>,
-    /// What the base is varied with, for one further column
-    #[command(flatten)]
-    pub variations: Variations,
-    /// For each campaign: stop after so many seconds with the best plan so far
-    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
-    pub time_limit: Option<Duration>,
-    /// Tables and sentences, or JSON
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
-    pub format: Format,
-}
-
-/// `chuxin diff`.
-#[derive(Debug, Args)]
-pub struct Diff {
-    /// One saved plan
-    #[arg(value_name = "A")]
-    pub one: PathBuf,
-    /// The other
-    #[arg(value_name = "B")]
-    pub other: PathBuf,
-    /// Sentences, or JSON
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
-    pub format: Format,
-}
-
 /// `chuxin verify`.
 #[derive(Debug, Args)]
 pub struct Verify {
@@ -430,7 +383,7 @@ fn day(text: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "a day such as 2018-10-23 is wanted".into())
 }
 
-fn seconds(text: &str) -> Result<Duration, String> {
+pub(super) fn seconds(text: &str) -> Result<Duration, String> {
     let seconds: f64 = text.parse().map_err(|_| "a number of seconds is wanted".to_owned())?;
     match Duration::try_from_secs_f64(seconds) {
         Ok(limit) if limit > Duration::ZERO => Ok(limit),

@@ -2,11 +2,12 @@
 
 use crate::{
     cli::{
-        arguments::{Compare, Format},
+        arguments::{Format, seconds},
         campaign::tell,
         ending::Ending,
         solve::report,
         terminal::Terminal,
+        variations::Variations,
         watch::Clock,
     },
     diagnostic::Diagnostic,
@@ -23,7 +24,35 @@ use crate::{
     },
     source::Sources,
 };
-use std::{io, num::NonZeroUsize, thread};
+use clap::Args;
+use std::{io, num::NonZeroUsize, path::PathBuf, thread, time::Duration};
+
+/// `chuxin compare`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin compare campaign.yaml what-if/*.yaml                  scenarios against the first, the base
+  chuxin compare campaign.yaml --set rules.max_distance_km=2   the campaign against itself, varied
+  chuxin compare campaign.yaml --without unit:bank --format json
+
+--set and --without make one further column: the base, varied.
+Exit code 0 where each has a plan, 2 where one has errors, 3 where one has no plan.")]
+pub struct Compare {
+    /// The campaign file with which the others are compared
+    #[arg(value_name = "BASE")]
+    pub base: PathBuf,
+    /// Scenarios, or other campaigns
+    #[arg(value_name = "SCENARIO")]
+    pub scenarios: Vec<PathBuf>,
+    /// What the base is varied with, for one further column
+    #[command(flatten)]
+    pub variations: Variations,
+    /// For each campaign: stop after so many seconds with the best plan so far
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// Tables and sentences, or JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
 
 /// Compares the campaigns.
 ///
@@ -115,7 +144,9 @@ fn explain(
     for (campaign, solved) in sound.zip(solved) {
         match solved {
             Ok(Outcome::Contradiction(Some(found))) => {
-                let text = conflict::text(&campaign.domain, sources, found, language, terminal.width());
+                let domain = &campaign.domain;
+                let agreed = domain.pins.len();
+                let text = conflict::text(domain, agreed, sources, found, language, terminal.width());
                 terminal.tell(&text);
             }
             Err(defect) => {

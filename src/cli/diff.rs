@@ -1,12 +1,7 @@
 //! `chuxin diff A B`: what differs between two saved plans.
 
 use crate::{
-    cli::{
-        arguments::{Diff, Format},
-        campaign::tell,
-        ending::Ending,
-        terminal::Terminal,
-    },
+    cli::{arguments::Format, campaign::tell, ending::Ending, terminal::Terminal},
     diagnostic::Diagnostic,
     document,
     domain::Domain,
@@ -19,7 +14,31 @@ use crate::{
     render::{called::Called, difference, page::Page, wording::inquiry::Inquiry},
     source::Sources,
 };
-use std::{io, path::Path};
+use clap::Args;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+/// `chuxin diff`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin diff plan-a.json plan-b.json
+  chuxin diff plan-a.json plan-b.json --format json
+
+Names are those of the plans' campaigns, where these are found; else ids stand for them.
+Exit code 0 where the plans are the same, 1 where they differ, 2 where one cannot be read.")]
+pub struct Diff {
+    /// One saved plan
+    #[arg(value_name = "A")]
+    pub one: PathBuf,
+    /// The other
+    #[arg(value_name = "B")]
+    pub other: PathBuf,
+    /// Sentences, or JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
 
 /// Compares the plans.
 ///

@@ -13,6 +13,7 @@ use crate::{
     render::{
         thursday,
         verdict::{Reading, unread},
+        wording::run::Run,
     },
     source::Sources,
 };
@@ -38,6 +39,10 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
         Ok(read) => read,
         Err(found) => return refused(&sources, &[problems, found].concat()),
     };
+    let variations = &read.resolved.plan.campaign.variations;
+    if read.other_campaign && *variations != sound.variations {
+        terminal.hint(language, &Run::MadeWith(variations.clone()));
+    }
     let verdict = Reading { problems: &problems, ..verdict(&sources, &sound.domain, &read) };
     match arguments.format {
         Format::Text => {

@@ -109,6 +109,16 @@ pub struct Changes {
     pub settings: Vec<Field>,
 }
 
+impl Changes {
+    /// Whether nothing changes.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty()
+            && self.changed.is_empty()
+            && self.removed.is_empty()
+            && self.settings.is_empty()
+    }
+}
+
 /// A field that a scenario writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
@@ -116,6 +126,10 @@ pub struct Field {
     pub path: String,
     /// What becomes of it.
     pub change: FieldChange,
+    /// Its words in the base, where it is a word, a number or a date there.
+    pub from: Option<String>,
+    /// Its words in the scenario, likewise.
+    pub to: Option<String>,
 }
 
 /// What becomes of a field.

@@ -5,7 +5,7 @@
 use crate::{
     domain::{Domain, rules::WishPolicy},
     experience::roster::Placement,
-    lp::{LevelResult, Sense},
+    lp::LevelResult,
     plan::Plan,
     thursday::timetable::explanation::Fate,
 };
@@ -24,20 +24,16 @@ pub enum Figure {
     Ambassadors,
     /// Ambassadors with a session.
     Placed,
-    /// Placements at a first wish.
-    FirstWishes,
+    /// Placements at the n-th wish.
+    NthWish(u32),
+    /// Placements at posts not wished for.
+    NotWished,
     /// The mean of the known ways in metres.
     MeanWay,
     /// The longest of them.
     LongestWay,
-    /// A level of the experience.
-    Level {
-        /// Its id.
-        id: String,
-        /// How wishes are weighed and the longest list of them, where the level counts by rank: its id means
-        /// something else in each.
-        ranks: Option<(WishPolicy, u32)>,
-    },
+    /// A level of the experience; its id. Levels that count wishes by rank are figures of their own.
+    Level(String),
     /// Pairings of the Thursday Action.
     Pairings,
     /// Its events.
@@ -86,11 +82,8 @@ fn asked(domain: &Domain) -> Vec<(Figure, Reached)> {
 fn experience(domain: &Domain, plan: &Plan) -> Vec<(Figure, Reached)> {
     let placements = &plan.experience.roster.placements;
     let placed: BTreeSet<_> = placements.iter().map(|placement| placement.ambassador).collect();
-    let wish = |one: &&Placement| domain.ambassador(one.ambassador).wish_number(one.post) == Some(1);
-    let mut figures = vec![
-        counted(Figure::Placed, placed.len()),
-        counted(Figure::FirstWishes, placements.iter().filter(wish).count()),
-    ];
+    let mut figures = vec![counted(Figure::Placed, placed.len())];
+    figures.extend(wishes(domain, plan));
     let ways: Vec<i64> =
         placements.iter().filter_map(|one| domain.metres(one.ambassador, one.post)).collect();
     if let (Some(longest), Ok(count)) = (ways.iter().max(), i64::try_from(ways.len())) {
@@ -98,12 +91,35 @@ fn experience(domain: &Domain, plan: &Plan) -> Vec<(Figure, Reached)> {
         figures.push((Figure::MeanWay, Reached { value: mean, proven: None }));
         figures.push((Figure::LongestWay, Reached { value: *longest, proven: None }));
     }
-    let ranks = (domain.rules.wishes, domain.longest_wishes);
-    figures.extend(levels(&plan.experience.levels).map(|level| {
-        let ranks = level.id.starts_with("wishes/").then_some(ranks);
-        (Figure::Level { id: level.id.clone(), ranks }, reached(level))
-    }));
+    let whole = levels(&plan.experience.levels).filter(|level| rank(level).is_none());
+    figures.extend(whole.map(|level| (Figure::Level(level.id.clone()), reached(level))));
     figures
+}
+
+/// How many placements are at each wish, and what is proved of it where a level counts them.
+fn wishes(domain: &Domain, plan: &Plan) -> Vec<(Figure, Reached)> {
+    let longest = domain.longest_wishes;
+    let placements = &plan.experience.roster.placements;
+    let numbers = (1..=longest).map(Some).chain([None]);
+    let figures = numbers.map(|number| {
+        let at = |one: &&Placement| domain.ambassador(one.ambassador).wish_number(one.post) == number;
+        let figure = number.map_or(Figure::NotWished, Figure::NthWish);
+        let (figure, mut reached) = counted(figure, placements.iter().filter(at).count());
+        let wanted = match (domain.rules.wishes, number) {
+            (WishPolicy::Total, _) => None,
+            (WishPolicy::Greedy, number) => number,
+            (WishPolicy::Generous, number) => Some(1 + longest - number.map_or(longest, |number| number - 1)),
+        };
+        let level = plan.experience.levels.iter().find(|level| wanted.is_some() && rank(level) == wanted);
+        reached.proven = level.map(|level| level.proven);
+        (figure, reached)
+    });
+    figures.collect()
+}
+
+/// The rank of a level that counts wishes by rank, from 1.
+fn rank(level: &LevelResult) -> Option<u32> {
+    level.id.strip_prefix("wishes/")?.parse().ok()
 }
 
 fn thursday(plan: &Plan) -> Vec<(Figure, Reached)> {
@@ -137,27 +153,15 @@ impl Figure {
             Self::Seats => "seats".into(),
             Self::Ambassadors => "ambassadors".into(),
             Self::Placed => "placed".into(),
-            Self::FirstWishes => "first-wishes".into(),
+            Self::NthWish(number) => format!("wish:{number}"),
+            Self::NotWished => "not-wished".into(),
             Self::MeanWay => "mean-way".into(),
             Self::LongestWay => "longest-way".into(),
-            Self::Level { id, ranks: None } => format!("level:{id}"),
-            Self::Level { id, ranks: Some((WishPolicy::Generous, longest)) } => {
-                format!("level:generous:{longest}:{id}")
-            }
-            Self::Level { id, ranks: Some(_) } => format!("level:greedy:{id}"),
+            Self::Level(id) => format!("level:{id}"),
             Self::Pairings => "pairings".into(),
             Self::Events => "events".into(),
             Self::NeedsMet => "needs-met".into(),
             Self::ThursdayLevel(id) => format!("thursday:{id}"),
-        }
-    }
-
-    /// Whether less or more of it is better; `None` where it is neither.
-    pub fn sense(&self) -> Option<Sense> {
-        match self {
-            Self::Placed | Self::FirstWishes | Self::NeedsMet | Self::Events => Some(Sense::Max),
-            Self::MeanWay | Self::LongestWay => Some(Sense::Min),
-            _ => None,
         }
     }
 }

@@ -66,8 +66,9 @@ struct Sizes {
     neighbourhoods: usize,
 }
 
+/// What a scenario changes.
 #[derive(Serialize)]
-struct WrittenChanges<'a> {
+pub(in crate::render) struct WrittenChanges<'a> {
     base: &'a str,
     added: Vec<Entry<'a>>,
     changed: Vec<ChangedEntry<'a>>,
@@ -95,6 +96,11 @@ struct WrittenField<'a> {
     /// How many entries of the base are replaced.
     #[serde(skip_serializing_if = "Option::is_none")]
     entries: Option<usize>,
+    /// The words in the base, and in the scenario.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    to: Option<&'a str>,
 }
 
 impl<'a> WrittenFile<'a> {
@@ -111,7 +117,7 @@ impl<'a> WrittenFile<'a> {
 }
 
 impl<'a> WrittenChanges<'a> {
-    fn of(changes: &'a Changes) -> Self {
+    pub(in crate::render) fn of(changes: &'a Changes) -> Self {
         let fields = |fields: &'a [Field]| fields.iter().map(WrittenField::of).collect();
         let changed = changes.changed.iter().map(|(kind, id, changed)| ChangedEntry {
             entry: Entry { kind: kind_en(*kind), id },
@@ -132,13 +138,13 @@ fn entries(entries: &[(Kind, String)]) -> Vec<Entry<'_>> {
 }
 
 impl<'a> WrittenField<'a> {
-    fn of(Field { path, change }: &'a Field) -> Self {
+    fn of(Field { path, change, from, to }: &'a Field) -> Self {
         let (change, entries) = match *change {
             FieldChange::New => ("new", None),
             FieldChange::Other => ("other", None),
             FieldChange::TakenAway => ("taken-away", None),
             FieldChange::Replaced { entries } => ("replaced", Some(entries)),
         };
-        Self { path, change, entries }
+        Self { path, change, entries, from: from.as_deref(), to: to.as_deref() }
     }
 }

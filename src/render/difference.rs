@@ -32,7 +32,7 @@ pub fn text(difference: &Difference, called: &Called, page: Page) -> String {
     let posts = difference.by_post();
     let posts = posts.iter().map(|(id, exchange)| {
         let entry = |visit: &&Visit| {
-            format!("{} {}", measure::date(language, visit.date), called.ambassador(&visit.ambassador))
+            say.on(&measure::date(language, visit.date), &called.ambassador(&visit.ambassador))
         };
         say.marked(&called.post(id), exchange, entry)
     });
@@ -59,7 +59,7 @@ impl Say<'_> {
     fn person(&self, id: &str, exchange: &Exchange<&Visit>) -> String {
         let visits = |visits: &[&Visit]| {
             let words = visits.iter().map(|visit| {
-                format!("{} {}", measure::date(self.language, visit.date), self.called.post(&visit.post))
+                self.on(&measure::date(self.language, visit.date), &self.called.post(&visit.post))
             });
             let words: Vec<String> = words.collect();
             let none = || Inquiry::NoSession.say(self.language);
@@ -76,7 +76,7 @@ impl Say<'_> {
         }
     }
 
-    fn marked<T>(&self, subject: &str, exchange: &Exchange<T>, words: impl Fn(&T) -> String) -> String {
+    fn marked<T: Ord>(&self, subject: &str, exchange: &Exchange<T>, words: impl Fn(&T) -> String) -> String {
         self.of(subject, &joined(self.language, &self.signed(exchange, words)))
     }
 
@@ -85,9 +85,22 @@ impl Say<'_> {
         &self,
         exchange: &Exchange<T>,
         words: impl Fn(&T) -> String,
-    ) -> Vec<String> {
-        let gone = exchange.gone.iter().map(|one| format!("- {}", words(one)));
-        gone.chain(exchange.new.iter().map(|one| format!("+ {}", words(one)))).collect()
+    ) -> Vec<String>
+    where
+        T: Ord,
+    {
+        let gone = exchange.gone.iter().map(|one| (one, '-'));
+        let mut all: Vec<(&T, char)> = gone.chain(exchange.new.iter().map(|one| (one, '+'))).collect();
+        all.sort_by_key(|(one, _)| *one);
+        all.into_iter().map(|(one, sign)| format!("{sign} {}", words(one))).collect()
+    }
+
+    /// A day and what is then.
+    pub(in crate::render) fn on(&self, day: &str, words: &str) -> String {
+        match self.language {
+            Language::Zh => format!("{day}{words}"),
+            Language::En => format!("{day} {words}"),
+        }
     }
 
     /// A unit with a neighbourhood.
@@ -98,7 +111,7 @@ impl Say<'_> {
     /// An event.
     pub(in crate::render) fn event(&self, event: &Meeting) -> String {
         let date = measure::full_date(self.language, event.date);
-        let said = format!("{date} {}", self.pair(&event.pair));
+        let said = self.on(&date, &self.pair(&event.pair));
         self.of(&said, &self.called.theme(&event.theme))
     }
 }

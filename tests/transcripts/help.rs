@@ -10,6 +10,8 @@ fn every_command_explains_itself() {
         "check --help",
         "plan --help",
         "print --help",
+        "compare --help",
+        "diff --help",
         "verify --help",
         "repair --help",
     ];

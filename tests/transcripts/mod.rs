@@ -1,12 +1,15 @@
 //! What every command prints, and with which code it ends, word for word.
 
 mod check;
+mod compare;
+mod diff;
 mod help;
 mod new;
 mod plan;
 mod repair;
 mod scenario;
 mod thursday;
+mod variations;
 mod verify;
 
 use std::{
@@ -42,7 +45,9 @@ impl Stage {
     /// Puts a file of `scenarios/` into the folder.
     pub fn scenario(self, name: &str) -> Self {
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name);
-        fs::copy(from, self.path().join(name)).unwrap();
+        let to = self.path().join(name);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(from, to).unwrap();
         self
     }
 

@@ -4,7 +4,7 @@
 //! all other lists stand in the stead of the base's.
 
 use crate::{
-    campaign::overlay::entries::{SECTIONS, Section, items},
+    campaign::overlay::entries::{SECTIONS, Section, items, word},
     diagnostic::{
         Diagnostic,
         overlay::{Changes, Field, FieldChange},
@@ -13,6 +13,9 @@ use crate::{
     document::{Key, Node, Value},
 };
 use std::collections::BTreeMap;
+
+/// A new map of so many keys is told key by key, a larger one as a whole.
+const MOST_TOLD: usize = 3;
 
 /// Lays a scenario over its base and notes what changes.
 pub(super) fn lay(base: &mut Node, scenario: Node, changes: &mut Changes, diagnostics: &mut Vec<Diagnostic>) {
@@ -96,9 +99,14 @@ fn lay_map(base: &mut Vec<(Key, Node)>, entries: Vec<(Key, Node)>, above: &str, 
 
 fn lay_field(base: &mut Vec<(Key, Node)>, key: Key, node: Node, above: &str, fields: &mut Vec<Field>) {
     let path = if above.is_empty() { key.text.clone() } else { format!("{above}.{}", key.text) };
+    let known = base.iter().any(|(own, _)| own.text == key.text);
+    let few = matches!(&node.value, Value::Map(entries) if (1..=MOST_TOLD).contains(&entries.len()));
+    if !known && few {
+        base.push((key.clone(), Node { place: node.place, value: Value::Map(Vec::new()) }));
+    }
     let Some(old) = base.iter_mut().find(|(own, _)| own.text == key.text) else {
         if node.value != Value::Null {
-            fields.push(Field { path, change: FieldChange::New });
+            fields.push(Field { path, change: FieldChange::New, from: None, to: words(&node) });
         }
         base.push((key, node));
         return;
@@ -113,10 +121,15 @@ fn lay_field(base: &mut Vec<(Key, Node)>, key: Key, node: Node, above: &str, fie
             lay_map(inner, entries, &path, fields);
         }
         (_, node) => {
-            fields.push(Field { path, change });
+            let (from, to) = (words(&old.1), words(&node));
+            fields.push(Field { path, change, from, to });
             *old = (key, node);
         }
     }
+}
+
+fn words(node: &Node) -> Option<String> {
+    word(node).map(str::to_owned)
 }
 
 fn change(old: &Node, new: &Node) -> FieldChange {

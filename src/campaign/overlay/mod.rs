@@ -20,7 +20,10 @@ use crate::{
     document::Node,
     source::{FileId, Place, Sources},
 };
-use std::collections::BTreeSet;
+use std::{
+    collections::BTreeSet,
+    path::{Component, Path, PathBuf},
+};
 
 /// A campaign without `extends` and `remove`.
 #[derive(Debug, Clone)]
@@ -73,11 +76,26 @@ impl Merged {
         removals: Option<&Removals>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Changes {
-        let mut changes = Changes { base, ..Changes::default() };
+        let mut changes = Changes { base: without_detours(&base), ..Changes::default() };
         let removals = removal::resolve(&self.node, removals, &node, diagnostics);
         changes.removed = removals.iter().map(|removal| (removal.kind, removal.id.clone())).collect();
         laying::lay(&mut self.node, node, &mut changes, diagnostics);
         self.fallen_wishes.extend(falling::take_out(&mut self.node, removals, own, diagnostics));
         changes
     }
+}
+
+/// A path as it is shown: without the folders that `..` leaves again.
+fn without_detours(path: &str) -> String {
+    let mut shown = PathBuf::new();
+    for component in Path::new(path).components() {
+        let leaves = component == Component::ParentDir
+            && matches!(shown.components().next_back(), Some(Component::Normal(_)));
+        if leaves {
+            shown.pop();
+        } else {
+            shown.push(component);
+        }
+    }
+    shown.display().to_string()
 }

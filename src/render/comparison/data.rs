@@ -1,15 +1,11 @@
 //! A comparison as data.
 
 use crate::{
-    diagnostic::{
-        overlay::{Changes, FieldChange},
-        reference::Kind as Entry,
-    },
     inquiry::{
         comparison::{Column, Comparison, Fate},
         moves::{Kind, Move, Person, Planned},
     },
-    render::difference,
+    render::{check::WrittenChanges, difference},
 };
 use serde_json::{Map, Value, json};
 
@@ -45,7 +41,7 @@ fn column(comparison: &Comparison<'_>, at: usize, column: &Column<'_>, base: Opt
         "figures": figures,
         "people": people,
         "difference": column.difference.as_ref().map(difference::data),
-        "changes": column.changes.iter().map(|one| changes(one)).collect::<Vec<Value>>(),
+        "changes": column.changes.iter().map(|one| WrittenChanges::of(one)).collect::<Vec<_>>(),
     })
 }
 
@@ -84,36 +80,4 @@ fn stays(person: &Person, planned: Planned<'_>) -> Vec<Value> {
             "wish": stay.wish, "metres": stay.metres})
     };
     person.stays.iter().map(stay).collect()
-}
-
-fn changes(changes: &Changes) -> Value {
-    let kind = |kind: Entry| match kind {
-        Entry::Unit => "unit",
-        Entry::Post => "post",
-        Entry::Ambassador => "ambassador",
-        Entry::Neighbourhood => "neighbourhood",
-        Entry::Theme => "theme",
-    };
-    let entries = |list: &[(Entry, String)]| {
-        list.iter().map(|(own, id)| json!({"kind": kind(*own), "id": id})).collect::<Vec<Value>>()
-    };
-    let field = |field: &crate::diagnostic::overlay::Field| {
-        let change = match field.change {
-            FieldChange::New => "new",
-            FieldChange::Other => "other",
-            FieldChange::TakenAway => "taken-away",
-            FieldChange::Replaced { .. } => "replaced",
-        };
-        json!({"path": field.path, "change": change})
-    };
-    let changed = changes.changed.iter().map(|(own, id, fields)| {
-        json!({"kind": kind(*own), "id": id, "fields": fields.iter().map(field).collect::<Vec<Value>>()})
-    });
-    json!({
-        "base": changes.base,
-        "added": entries(&changes.added),
-        "changed": changed.collect::<Vec<Value>>(),
-        "removed": entries(&changes.removed),
-        "settings": changes.settings.iter().map(field).collect::<Vec<Value>>(),
-    })
 }

@@ -61,9 +61,8 @@ fn table(comparison: &Comparison<'_>, scenarios: &[usize], page: Page) -> Table 
 /// What a row counts: a level by its name and what it counts.
 fn label(figure: &Figure, language: Language) -> String {
     let (name, counts) = match figure {
-        Figure::Level { id, ranks } => {
-            let (policy, longest) = ranks.unwrap_or((WishPolicy::Total, 0));
-            let level = LevelName::of(id, policy, longest);
+        Figure::Level(id) => {
+            let level = LevelName::of(id, WishPolicy::Total, 0);
             (level.say(language), level::Counts { level, weighted: false }.say(language))
         }
         Figure::ThursdayLevel(id) => match Level::of(id) {

@@ -8,7 +8,11 @@ mod figures;
 mod people;
 
 use crate::{
-    inquiry::comparison::{Column, Comparison, Fate},
+    inquiry::{
+        comparison::{Column, Comparison, Fate},
+        difference::{Difference, Exchange},
+    },
+    plan::outline::Meeting,
     render::{
         called::Called,
         difference::Say,
@@ -63,7 +67,7 @@ fn people(comparison: &Comparison<'_>, position: usize, page: Page) -> Vec<Strin
     let say = Say { called: &called, language: page.language };
     if let Some(difference) = &column.difference {
         let pairings = say.signed(&difference.pairings, |pair| say.pair(pair));
-        let events = say.signed(&difference.events, |event| say.event(event));
+        let events = say.signed(&of_kept_pairings(difference), |event| say.event(event));
         for (heading, items) in [(Inquiry::Pairings, pairings), (Inquiry::Events, events)] {
             if !items.is_empty() {
                 lines.extend([String::new(), bold(&heading.say(page.language))]);
@@ -74,10 +78,24 @@ fn people(comparison: &Comparison<'_>, position: usize, page: Page) -> Vec<Strin
     lines
 }
 
+/// The events that differ where the pairing stays; those of other pairings follow from it.
+fn of_kept_pairings(difference: &Difference) -> Exchange<Meeting> {
+    let Exchange { gone, new } = &difference.pairings;
+    let kept = |events: &[Meeting]| {
+        let events = events.iter().filter(|event| !gone.contains(&event.pair) && !new.contains(&event.pair));
+        events.cloned().collect()
+    };
+    Exchange { gone: kept(&difference.events.gone), new: kept(&difference.events.new) }
+}
+
 fn changes(column: &Column<'_>, position: usize, page: Page) -> Vec<String> {
     let mut lines = vec![bold(&Inquiry::Changes(heading(position, page)).say(page.language))];
-    let mut said: Vec<String> = column.changes.iter().map(|changes| changes.say(page.language)).collect();
-    if said.is_empty() && !matches!(column.fate, Fate::Wrong(_)) {
+    let wrong = matches!(column.fate, Fate::Wrong(_));
+    let changes = column.changes.iter().filter(|changes| !wrong || !changes.is_empty());
+    let mut said: Vec<String> = changes.map(|changes| changes.say(page.language)).collect();
+    if wrong {
+        said.push(Inquiry::HasErrors.say(page.language));
+    } else if said.is_empty() {
         said.push(Inquiry::NoBase.say(page.language));
     }
     said.extend(column.falls_away.iter().map(|note| {

@@ -60,7 +60,11 @@ fn stays(person: &Person, planned: Planned<'_>, names: &Names, language: Languag
 }
 
 fn words(stay: &Stay, has_wishes: bool, names: &Names, language: Language) -> String {
-    let mut parts = vec![format!("{} {}", measure::date(language, stay.date), names.post(stay.post))];
+    let (day, post) = (measure::date(language, stay.date), names.post(stay.post));
+    let mut parts = vec![match language {
+        Language::Zh => format!("{day}{post}"),
+        Language::En => format!("{day} {post}"),
+    }];
     match stay.wish {
         Some(number) => parts.push(measure::wish(language, number)),
         None if has_wishes => parts.push(Inquiry::NotWished.say(language)),

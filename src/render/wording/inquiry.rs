@@ -1,8 +1,9 @@
 //! What is said where plans and campaigns are compared.
 
 use crate::{
+    domain::Language,
     inquiry::{comparison::Fate, figures::Figure, moves::Kind},
-    render::wording::{Phrase, count},
+    render::wording::{Phrase, count, measure},
 };
 
 /// A heading, a sentence or a word of a comparison.
@@ -50,6 +51,8 @@ pub enum Inquiry {
     Changes(String),
     /// It changes nothing over another file.
     NoBase,
+    /// It has errors.
+    HasErrors,
     /// A wish that was none.
     NotWished,
     /// Nothing to compare with.
@@ -64,6 +67,7 @@ impl Phrase for Inquiry {
     fn zh(&self) -> String {
         match self {
             Self::Same => "两份方案完全一样。".into(),
+            Self::PeopleDiffer(0) => "大使的安排一样，周四行动不同。".into(),
             Self::PeopleDiffer(people) => format!("两份方案不同：{people} 人的安排有变。"),
             Self::ByPerson => "按大使".into(),
             Self::ByPost => "按岗位".into(),
@@ -84,6 +88,7 @@ impl Phrase for Inquiry {
             Self::NoPlan => "没有方案，无从比较。".into(),
             Self::Changes(column) => format!("{column}：活动文件改了什么"),
             Self::NoBase => "  这份文件没有写 extends，是一份独立的活动文件".into(),
+            Self::HasErrors => "  有错误，已另行列出".into(),
             Self::NotWished => "未填报".into(),
             Self::NothingToCompare => "没有可以比较的方案".into(),
             Self::NameScenario => "请再写一份比选方案的文件，或用 --set、--without 说明要怎么改".into(),
@@ -94,6 +99,7 @@ impl Phrase for Inquiry {
     fn en(&self) -> String {
         match self {
             Self::Same => "The plans are the same.".into(),
+            Self::PeopleDiffer(0) => "Everybody is placed alike; the Thursday Action differs.".into(),
             Self::PeopleDiffer(people) => {
                 format!("The plans differ: {} placed otherwise.", count(*people, "person", "people"))
             }
@@ -116,6 +122,7 @@ impl Phrase for Inquiry {
             Self::NoPlan => "There is no plan to compare.".into(),
             Self::Changes(column) => format!("{column}: what the file changes"),
             Self::NoBase => "  a campaign of its own: it extends no other file".into(),
+            Self::HasErrors => "  it has errors, which are told apart".into(),
             Self::NotWished => "not wished for".into(),
             Self::NothingToCompare => "nothing to compare with".into(),
             Self::NameScenario => {
@@ -183,13 +190,14 @@ impl Phrase for Figure {
             Self::Seats => "名额（所有场次）",
             Self::Ambassadors => "报名的大使",
             Self::Placed => "安排上的大使",
-            Self::FirstWishes => "第一志愿（人次）",
+            Self::NthWish(number) => return format!("{}（人次）", measure::wish(Language::Zh, *number)),
+            Self::NotWished => "未填报的岗位（人次）",
             Self::MeanWay => "平均路程",
             Self::LongestWay => "最远路程",
             Self::Pairings => "周四行动：结对",
             Self::Events => "周四行动：主题活动",
             Self::NeedsMet => "周四行动：满足的需求",
-            Self::Level { id, .. } | Self::ThursdayLevel(id) => id,
+            Self::Level(id) | Self::ThursdayLevel(id) => id,
         }
         .into()
     }
@@ -201,13 +209,16 @@ impl Phrase for Figure {
             Self::Seats => "seats of all sessions",
             Self::Ambassadors => "ambassadors",
             Self::Placed => "ambassadors placed",
-            Self::FirstWishes => "first wishes come true",
+            Self::NthWish(number) => {
+                return format!("placements at the {}", measure::wish(Language::En, *number));
+            }
+            Self::NotWished => "placements not wished for",
             Self::MeanWay => "mean way",
             Self::LongestWay => "longest way",
             Self::Pairings => "Thursday Action: pairings",
             Self::Events => "Thursday Action: events",
             Self::NeedsMet => "Thursday Action: needs met",
-            Self::Level { id, .. } | Self::ThursdayLevel(id) => id,
+            Self::Level(id) | Self::ThursdayLevel(id) => id,
         }
         .into()
     }

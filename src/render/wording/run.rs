@@ -29,6 +29,8 @@ pub enum Run {
     },
     /// The plan is that of a campaign that was varied; with what.
     Varied(Vec<String>),
+    /// A saved plan was made for a campaign that was varied; with what.
+    MadeWith(Vec<String>),
     /// The plan was saved.
     Saved(String),
     /// A file is there already.
@@ -91,6 +93,8 @@ impl Phrase for Run {
             Self::Found { errors, warnings: 0 } => format!("{errors} 处错误"),
             Self::Found { errors, warnings } => format!("{errors} 处错误，{warnings} 处提醒"),
             Self::Varied(options) => format!("比选：活动文件之外另加 {}", options.join(" ")),
+            Self::MadeWith(options) if options.is_empty() => "方案是按没有改动的活动文件排的".into(),
+            Self::MadeWith(options) => format!("方案是另加改动排的，核对时请带上 {}", options.join(" ")),
             Self::Saved(path) => format!("方案已保存：{path}"),
             Self::Exists(path) => format!("{path} 已经存在，没有覆盖"),
             Self::UseForce => "要覆盖就加上 --force".into(),
@@ -131,6 +135,10 @@ impl Phrase for Run {
                 format!("{}, {}", count(*errors, "error", "errors"), count(*warnings, "warning", "warnings"))
             }
             Self::Varied(options) => format!("What if: the campaign with {}", options.join(" ")),
+            Self::MadeWith(options) if options.is_empty() => "the plan was made for the file as it is".into(),
+            Self::MadeWith(options) => {
+                format!("the plan was made with variations; read it with {}", options.join(" "))
+            }
             Self::Saved(path) => format!("plan saved: {path}"),
             Self::Exists(path) => format!("{path} exists and was left as it is"),
             Self::UseForce => "add --force to overwrite it".into(),

@@ -24,7 +24,7 @@ impl Phrase for Changes {
             }));
         }
         if !self.settings.is_empty() {
-            lines.push(format!("  其他改动：{}", fields(&self.settings, Language::Zh)));
+            lines.push(format!("  其他改动：{}", fields(&self.settings, Language::Zh, Words::Said)));
         }
         if lines.len() == 1 {
             lines.push("  没有改动".into());
@@ -41,7 +41,7 @@ impl Phrase for Changes {
             }));
         }
         if !self.settings.is_empty() {
-            lines.push(format!("  changes also: {}", fields(&self.settings, Language::En)));
+            lines.push(format!("  changes also: {}", fields(&self.settings, Language::En, Words::Said)));
         }
         if lines.len() == 1 {
             lines.push("  changes nothing".into());
@@ -72,28 +72,66 @@ impl Changes {
         [ids(&self.added), changed, ids(&self.removed)]
     }
 
-    /// The changed entries of a kind with their fields, those together in which the same changes.
+    /// The changed entries of a kind with their fields, those together in which the same changes; with old and new
+    /// words where these are few.
     fn changed(&self, kind: Kind, language: Language) -> Option<Listed> {
-        let mut groups: Vec<(String, Vec<String>)> = Vec::new();
-        for (_, id, changed) in self.changed.iter().filter(|(own, ..)| *own == kind) {
-            let said = fields(changed, language);
-            match groups.iter_mut().find(|(own, _)| *own == said) {
-                Some((_, ids)) => ids.push(id.clone()),
-                None => groups.push((said, vec![id.clone()])),
+        let changed = self.changed.iter().filter(|(own, ..)| *own == kind);
+        let changed: Vec<(&String, &[Field])> =
+            changed.map(|(_, id, fields)| (id, fields.as_slice())).collect();
+        let mut said = Vec::new();
+        for (without, entries) in grouped(&changed, language, Words::Left) {
+            if entries.len() > MOST_WITH_WORDS {
+                said.push((without, entries));
+            } else {
+                said.extend(grouped(&entries, language, Words::Said));
             }
         }
-        let said = groups.iter().map(|(said, ids)| match language {
-            Language::Zh => format!("{}（{said}）", list(language, ids)),
-            Language::En => format!("{} [{said}]", list(language, ids)),
-        });
-        let said: Vec<String> = said.collect();
-        let entries = groups.iter().map(|(_, ids)| ids.len()).sum();
+        let said: Vec<String> = said
+            .into_iter()
+            .map(|(said, entries)| {
+                let ids: Vec<String> = entries.iter().map(|(id, _)| (*id).clone()).collect();
+                match language {
+                    Language::Zh => format!("{}（{said}）", list(language, &ids)),
+                    Language::En => format!("{} [{said}]", list(language, &ids)),
+                }
+            })
+            .collect();
         let between = match language {
             Language::Zh => "；",
             Language::En => "; ",
         };
-        (entries > 0).then(|| Listed { kind, entries, words: said.join(between) })
+        (!changed.is_empty()).then(|| Listed { kind, entries: changed.len(), words: said.join(between) })
     }
+}
+
+/// So many entries in which the same field changes are told with its old and new words.
+const MOST_WITH_WORDS: usize = 3;
+
+/// Old and new words longer than this are left out.
+const LONGEST_WORDS: usize = 30;
+
+/// Whether old and new words are said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Words {
+    Said,
+    Left,
+}
+
+/// Entries by what is said of their fields, in order.
+fn grouped<'a>(
+    entries: &[(&'a String, &'a [Field])],
+    language: Language,
+    words: Words,
+) -> Vec<(String, Vec<(&'a String, &'a [Field])>)> {
+    let mut groups: Vec<(String, Vec<(&String, &[Field])>)> = Vec::new();
+    for &(id, changed) in entries {
+        let said = fields(changed, language, words);
+        match groups.iter_mut().find(|(own, _)| *own == said) {
+            Some((_, ids)) => ids.push((id, changed)),
+            None => groups.push((said, vec![(id, changed)])),
+        }
+    }
+    groups
 }
 
 fn measure_zh(kind: Kind) -> &'static str {
@@ -104,20 +142,27 @@ fn measure_zh(kind: Kind) -> &'static str {
     }
 }
 
-fn fields(fields: &[Field], language: Language) -> String {
-    let said: Vec<String> = fields.iter().map(|field| said(field, language)).collect();
+fn fields(fields: &[Field], language: Language, words: Words) -> String {
+    let said: Vec<String> = fields.iter().map(|field| said(field, language, words)).collect();
     list(language, &said)
 }
 
-fn said(Field { path, change }: &Field, language: Language) -> String {
-    match (change, language) {
-        (FieldChange::Other, _) => path.clone(),
-        (FieldChange::New, Language::Zh) => format!("{path} 新写"),
-        (FieldChange::TakenAway, Language::Zh) => format!("{path} 去掉"),
-        (FieldChange::Replaced { entries }, Language::Zh) => format!("{path} 代替原来的 {entries} 条"),
-        (FieldChange::New, Language::En) => format!("{path} (new)"),
-        (FieldChange::TakenAway, Language::En) => format!("{path} (taken away)"),
-        (FieldChange::Replaced { entries }, Language::En) => {
+fn said(field: &Field, language: Language, words: Words) -> String {
+    let Field { path, change, from, to } = field;
+    let short = |words: &Option<String>| words.clone().filter(|words| words.chars().count() <= LONGEST_WORDS);
+    let (from, to) = if words == Words::Said { (short(from), short(to)) } else { (None, None) };
+    match (change, from, to, language) {
+        (FieldChange::Other, Some(from), Some(to), Language::Zh) => format!("{path} 由 {from} 改为 {to}"),
+        (FieldChange::Other, Some(from), Some(to), Language::En) => format!("{path} from {from} to {to}"),
+        (FieldChange::Other, ..) => path.clone(),
+        (FieldChange::New, _, Some(to), Language::Zh) => format!("{path} 新写 {to}"),
+        (FieldChange::New, _, Some(to), Language::En) => format!("{path} {to} (new)"),
+        (FieldChange::New, _, _, Language::Zh) => format!("{path} 新写"),
+        (FieldChange::New, _, _, Language::En) => format!("{path} (new)"),
+        (FieldChange::TakenAway, _, _, Language::Zh) => format!("{path} 去掉"),
+        (FieldChange::TakenAway, _, _, Language::En) => format!("{path} (taken away)"),
+        (FieldChange::Replaced { entries }, _, _, Language::Zh) => format!("{path} 代替原来的 {entries} 条"),
+        (FieldChange::Replaced { entries }, _, _, Language::En) => {
             format!("{path} (replaces {} of the base)", count(*entries, "entry", "entries"))
         }
     }
