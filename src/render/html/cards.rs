@@ -3,7 +3,7 @@
 use crate::{
     domain::people::AmbassadorIx,
     render::{
-        html::session::{Session, sessions},
+        html::session::{Session, sessions, spaced},
         paper::Paper,
         wording::{Phrase, joined, measure, sheet::label::Label},
     },
@@ -36,16 +36,15 @@ pub fn body(paper: Paper<'_>) -> Option<Markup> {
 fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
     let Paper { domain, names, language, .. } = paper;
     let unit = domain.post(session.post).unit;
-    let name = paper.person(person);
     let facts = facts(paper, person, session);
     let lines = if facts.len() > SHORT { 2 } else { 3 };
-    let name_class = if name.chars().count() > LONG { "name long" } else { "name" };
+    let name_class = if names.ambassador(person).chars().count() > LONG { "name long" } else { "name" };
     html! {
         article.card {
             header {
                 div {
                     p.campaign { (paper.text(&domain.campaign.name)) " · " (Label::Card.say(language)) }
-                    p class=(name_class) { (name) }
+                    p class=(name_class) { (paper.person(person)) }
                 }
                 div.when {
                     p.date { (measure::date(language, session.date)) }
@@ -56,7 +55,7 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
             p.unit { (names.unit(unit)) }
             dl {
                 @for (label, words) in facts {
-                    div.half[is_short(label)] { dt { (label.say(language)) } dd { (words) } }
+                    div.half[is_short(paper, label)] { dt { (label.say(language)) } dd { (words) } }
                 }
             }
             div.reflection { p { (Label::Reflection.say(language)) } @for _ in 0..lines { i {} } }
@@ -65,8 +64,9 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
 }
 
 /// Whether two such facts stand beside each other.
-fn is_short(label: Label) -> bool {
-    matches!(label, Label::Way | Label::Mentor | Label::Meet | Label::Address)
+fn is_short(paper: Paper<'_>, label: Label) -> bool {
+    let with_phone = paper.face.contacts && label == Label::Mentor;
+    !with_phone && matches!(label, Label::Way | Label::Mentor | Label::Meet | Label::Address)
 }
 
 /// What to know beside time and post, without what is not known.
@@ -77,11 +77,15 @@ fn facts(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Vec<(Labe
     let papers: Vec<String> = post.requires.iter().map(|one| paper.text(one)).collect();
     let notes = [paper.written(post.note.as_ref()), paper.written(unit.note.as_ref())];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
+    let mentor = post.mentor.map(|mentor| {
+        let phone = paper.face.phone(domain.mentor(mentor).phone.as_ref());
+        spaced([Some(paper.names.mentor(mentor).to_owned()), phone])
+    });
     let way = domain.metres(person, session.post).map(|metres| measure::way(language, metres));
     let facts = [
         (Label::Meet, paper.written(post.meet.as_ref())),
         (Label::Address, paper.written(unit.address.as_ref())),
-        (Label::Mentor, post.mentor.map(|_| paper.mentor(session.post))),
+        (Label::Mentor, mentor),
         (Label::Way, way),
         (Label::Contact, paper.face.contact(unit.contact.as_ref())),
         (Label::Bring, Some(joined(language, &papers))),

@@ -15,6 +15,9 @@ use crate::render::{
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
+/// So many sessions of a day stay together on a page; the date stands again before the next.
+const TOGETHER: usize = 6;
+
 /// The whole poster; `None` where nobody is placed.
 pub fn body(paper: Paper<'_>) -> Option<Markup> {
     let sessions = sessions(paper);
@@ -32,7 +35,9 @@ pub fn body(paper: Paper<'_>) -> Option<Markup> {
                         th scope="col" { (Label::Mentor.say(language)) }
                     }
                 }
-                @for day in days(&sessions) { (rows(paper, day)) }
+                @for day in days(&sessions) {
+                    @for some in day.chunks(TOGETHER) { (rows(paper, some)) }
+                }
             }
             @if let Some(lecture) = lecture(paper) { section.lecture { (lecture) } }
             @if let Some(office) = office { p.call { (Line::Call(office).say(language)) } }

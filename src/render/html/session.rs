@@ -16,6 +16,7 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
+use maud::{Markup, html};
 
 /// A post on one day with those who are there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,17 +57,19 @@ fn key(domain: &Domain, placement: &Placement) -> (NaiveDate, u16, usize, usize)
 }
 
 impl Paper<'_> {
-    /// Who guides at a post, with a telephone number where it may stand.
-    pub(super) fn mentor(&self, post: PostIx) -> String {
-        let Some(mentor) = self.domain.post(post).mentor else { return Heading::Nobody.say(self.language) };
+    /// Who guides at a post, below the name a telephone number where it may stand.
+    pub(super) fn mentor(&self, post: PostIx) -> Markup {
+        let Some(mentor) = self.domain.post(post).mentor else {
+            return html! { (Heading::Nobody.say(self.language)) };
+        };
         let phone = self.face.phone(self.domain.mentor(mentor).phone.as_ref());
-        spaced([Some(self.names.mentor(mentor).to_owned()), phone])
+        html! { (self.names.mentor(mentor)) (below(phone)) }
     }
 
-    /// An ambassador, with a telephone number where it may stand.
-    pub(super) fn person(&self, ambassador: AmbassadorIx) -> String {
+    /// An ambassador, below the name a telephone number where it may stand.
+    pub(super) fn person(&self, ambassador: AmbassadorIx) -> Markup {
         let phone = self.face.phone(self.domain.ambassador(ambassador).phone.as_ref());
-        spaced([Some(self.names.ambassador(ambassador).to_owned()), phone])
+        html! { (self.names.ambassador(ambassador)) (below(phone)) }
     }
 
     /// Free text where it is written and says something.
@@ -78,6 +81,10 @@ impl Paper<'_> {
     pub(super) fn hours(&self, post: PostIx) -> String {
         dashed(&self.domain.post(post).hours.to_string())
     }
+}
+
+fn below(phone: Option<String>) -> Markup {
+    html! { @if let Some(phone) = phone { span.phone { (phone) } } }
 }
 
 /// Hours with an en dash between them.
