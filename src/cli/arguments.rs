@@ -189,6 +189,9 @@ pub struct Plan {
     /// Stop after so many seconds with the best plan so far; left out: until everything is proven
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
+    /// Name up to so many people a session who could step in (候补), the least cost first
+    #[arg(long, value_name = "N")]
+    pub reserves: Option<usize>,
     /// End with exit code 1 where an ambassador is not placed or a need is not met
     #[arg(long)]
     pub strict: bool,
@@ -331,6 +334,9 @@ pub struct Repair {
     /// What else is changed.
     #[command(flatten)]
     pub variations: Variations,
+    /// Name up to so many people a session who could step in (候补), the least cost first
+    #[arg(long, value_name = "N")]
+    pub reserves: Option<usize>,
     /// Save the new plan as JSON, and what was said here beside it
     #[arg(short, long, value_name = "PLAN")]
     pub output: Option<PathBuf>,

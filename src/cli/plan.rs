@@ -7,7 +7,7 @@ use crate::{
         ending::Ending,
         files::{hindrance, refusal, relative_to},
         output::{Existing, write_whole},
-        solve::solve,
+        solve::{reserves, solve},
         terminal::Terminal,
     },
     domain::{Domain, Language},
@@ -16,6 +16,7 @@ use crate::{
         experience,
         layout::wrap::wrap_hanging,
         page::Page,
+        reserves::{List, WithReserves},
         thursday,
         wording::{Phrase, run::Run},
     },
@@ -58,10 +59,24 @@ fn finish(
     {
         return Ok(Ending::Refused);
     }
-    match arguments.format {
-        Format::Json => terminal.print(&json)?,
-        Format::Text => terminal.print(&text(arguments, terminal, language, domain, plan))?,
-    }
+    let benches = match reserves(domain, plan, arguments.reserves, arguments.time_limit, terminal) {
+        Ok(benches) => benches,
+        Err(ending) => return Ok(ending),
+    };
+    let levels = &plan.experience.levels;
+    let list = benches.as_ref().map(|benches| List { domain, levels, benches });
+    terminal.print(&match (arguments.format, list) {
+        (Format::Json, None) => json,
+        (Format::Json, Some(list)) => {
+            let whole = WithReserves { rest: json::data(domain, plan), reserves: list.data() };
+            serde_json::to_string_pretty(&whole)? + "\n"
+        }
+        (Format::Text, None) => text(arguments, terminal, language, domain, plan),
+        (Format::Text, Some(list)) => {
+            let page = Page { language, width: terminal.width(), contacts: arguments.contacts };
+            text(arguments, terminal, language, domain, plan) + "\n" + &list.text(page)
+        }
+    })?;
     let open = !plan.experience.unplaced.is_empty() || !plan.experience.shortages.is_empty();
     if arguments.strict && open {
         terminal.hint(language, &Run::Unfilled);

@@ -8,13 +8,13 @@ use crate::{
         files::{hindrance, refusal, relative_to},
         folder::{Readers, write_all},
         output::Existing,
-        solve::mend,
+        solve::{mend, reserves},
         terminal::Terminal,
         today,
     },
     diagnostic::Diagnostic,
     domain::{Domain, Language},
-    experience::roster::Placement,
+    experience::{reserves::Bench, roster::Placement},
     inquiry::repair::{
         self, Terms, Written,
         notice::{Notice, action_notice, notice},
@@ -26,6 +26,7 @@ use crate::{
         conflict, experience, notice,
         page::Page,
         paper::Leaf,
+        reserves::{List, WithReserves},
         thursday,
         wording::{
             Phrase,
@@ -57,6 +58,8 @@ struct Mended {
     plan: Plan,
     notice: Notice,
     since_today: bool,
+    /// Who could step in, where that was asked for.
+    benches: Option<Vec<Bench>>,
     /// The scenario that was made of the options, and where it goes.
     scenario: Option<(PathBuf, String)>,
 }
@@ -107,13 +110,9 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
         scenario = Some((beside, text));
     }
     let since_today = arguments.keep_until.is_none() && today.is_some();
-    mended(arguments, &written, terms, loaded, &file, terminal).map(|(loaded, plan, notice)| Mended {
-        loaded,
-        plan,
-        notice,
-        since_today,
-        scenario,
-    })
+    let (loaded, plan, notice) = mended(arguments, &written, terms, loaded, &file, terminal)?;
+    let benches = reserves(&loaded.sound.domain, &plan, arguments.reserves, arguments.time_limit, terminal)?;
+    Ok(Mended { loaded, plan, notice, since_today, benches, scenario })
 }
 
 /// The plan that mends the earlier one, and whom to tell what.
@@ -280,8 +279,14 @@ impl Mended {
             notice::Told { domain, notice: &self.notice, plan: &self.plan, since_today: self.since_today };
         match arguments.format {
             Format::Json => {
-                let data = told.data(json::data(domain, &self.plan));
-                terminal.print(&(serde_json::to_string_pretty(&data)? + "\n"))?;
+                let rest = told.data(json::data(domain, &self.plan));
+                let text = match self.list() {
+                    Some(list) => {
+                        serde_json::to_string_pretty(&WithReserves { rest, reserves: list.data() })?
+                    }
+                    None => serde_json::to_string_pretty(&rest)?,
+                };
+                terminal.print(&(text + "\n"))?;
             }
             Format::Text => {
                 let page = Page { language, width: terminal.width(), contacts: false };
@@ -300,7 +305,17 @@ impl Mended {
             text.push('\n');
             text.push_str(&thursday::report(domain, action, thursday, page));
         }
+        if let Some(list) = self.list() {
+            text.push('\n');
+            text.push_str(&list.text(page));
+        }
         text
+    }
+
+    fn list(&self) -> Option<List<'_>> {
+        let levels = &self.plan.experience.levels;
+        let domain = &self.loaded.sound.domain;
+        self.benches.as_ref().map(|benches| List { domain, levels, benches })
     }
 
     /// Writes the plan and the scenario, both or none.

@@ -9,6 +9,7 @@ use crate::{
         watch::Clock,
     },
     domain::{Domain, Language},
+    experience::reserves::Bench,
     pipeline::{
         self, Defect, Outcome,
         mending::{self, Mending},
@@ -118,6 +119,25 @@ fn concluded(
         }
         Err(defect) => Err(report(&defect, terminal, language)),
     }
+}
+
+/// Who could step in, up to `wanted` for each placement; nothing where that is not asked for.
+///
+/// # Errors
+/// How the run ends where the search fails; what is to be said of it has been told.
+pub fn reserves(
+    domain: &Domain,
+    plan: &Plan,
+    wanted: Option<usize>,
+    time_limit: Option<Duration>,
+    terminal: Terminal,
+) -> Result<Option<Vec<Bench>>, Ending> {
+    let Some(wanted) = wanted else { return Ok(None) };
+    let language = terminal.language(Some(domain.campaign.language));
+    let clock = Clock::start(domain, language, time_limit);
+    let found = pipeline::reserves(domain, plan, wanted, &clock);
+    drop(clock);
+    found.map(Some).map_err(|defect| report(&defect, terminal, language))
 }
 
 /// Says what is wrong with the program and leaves its model beside the user's files.

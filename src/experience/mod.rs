@@ -2,7 +2,7 @@
 //!
 //! In: `Domain`. Out: a [`roster`] with levels and reasons. The rooms, in the order of use: [`rule`] (the closed
 //! list), [`rulebook`] (which are in force), [`eligibility`], [`formulation`], [`review`], [`roster`],
-//! [`verification`], [`explanation`].
+//! [`verification`], [`explanation`], [`reserves`].
 
 pub mod rule;
 
@@ -19,3 +19,5 @@ pub mod review;
 pub mod verification;
 
 pub mod explanation;
+
+pub mod reserves;

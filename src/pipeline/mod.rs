@@ -15,7 +15,12 @@ use crate::{
     },
     diagnostic::{Diagnostic, overlay::Changes},
     domain::{Domain, Language},
-    experience::{explanation::conflict::Conflict, review::review as experience_review},
+    experience::{
+        explanation::conflict::Conflict,
+        reserves::{Bench, reserves as find_reserves},
+        review::review as experience_review,
+        roster::Previous,
+    },
     plan::{Plan, Provenance},
     solver::Watch,
     source::{FileId, Sources},
@@ -159,4 +164,26 @@ fn plan_after(
         experience,
         thursday_action,
     }))
+}
+
+/// Who could step in for whom, up to `wanted` for each placement; before a day that a repair
+/// kept nothing is asked for.
+///
+/// # Errors
+/// A [`Defect`], where the backend fails or a plan with a reserve does not pass its check.
+pub fn reserves(
+    domain: &Domain,
+    plan: &Plan,
+    wanted: usize,
+    watch: &dyn Watch,
+) -> Result<Vec<Bench>, Defect> {
+    let mends = plan.mends.as_ref();
+    let earlier = Previous {
+        placements: plan.experience.roster.placements.clone(),
+        lost: 0,
+        settled_before: mends.and_then(|mends| mends.keep_until),
+        touch_least: mends.is_some_and(|mends| mends.touch_least),
+    };
+    find_reserves(domain, &earlier, wanted, watch)
+        .map_err(|error| Defect { finding: error.0, program: String::new() })
 }

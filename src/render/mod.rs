@@ -19,6 +19,7 @@ pub mod names;
 pub mod notice;
 pub mod page;
 pub mod paper;
+pub mod reserves;
 pub mod thursday;
 pub mod verdict;
 pub mod wording;

@@ -46,7 +46,13 @@ fn may_use(module: &str) -> Vec<&'static str> {
         }
         "render" => {
             let mut list = vec!["source", "diagnostic", "domain", "lp", "plan", "inquiry"];
-            list.extend(["wing/rule", "wing/roster", "wing/explanation", "wing/verification"]);
+            list.extend([
+                "wing/rule",
+                "wing/roster",
+                "wing/explanation",
+                "wing/verification",
+                "wing/reserves",
+            ]);
             list
         }
         _ => above(module),

@@ -6,6 +6,7 @@ mod conflicts;
 mod formulation;
 mod order;
 mod programs;
+mod reserves;
 
 use crate::support::{
     brute_force::{eligible_pairs, is_better, optimum, optimum_without},

@@ -169,3 +169,21 @@ fn mends_the_thursday_action_with_the_fewest_pairings_and_events_gone() {
     ]);
     insta::assert_snapshot!(scenes);
 }
+
+#[test]
+fn names_who_could_step_in_and_what_moves_for_it() {
+    let stage = stage();
+    let list = |text: String| text.split_once("候补名单").map(|(_, list)| list.to_owned()).unwrap();
+    let planned = list(stage.transcript(&["plan campaign.yaml --reserves 2"]));
+    let english = stage.transcript(&["plan campaign.yaml --reserves 1 --lang en"]);
+    let english = english.split_once("Reserves").unwrap().1.to_owned();
+    let mended = list(
+        stage.transcript(&["repair campaign.yaml --plan plan.json --keep-until 2018-10-24 --reserves 2"]),
+    );
+    insta::assert_snapshot!([planned, english, mended].join("\n----\n"));
+    let output = stage.run("plan campaign.yaml --reserves 1 --format json");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(json["reserves"].as_array().unwrap().len(), 4);
+    assert_eq!(json["version"], 1);
+}

@@ -15,6 +15,7 @@ pub mod print;
 pub mod problem;
 pub mod reason;
 pub mod repair;
+pub mod reserve;
 pub mod rule;
 pub mod run;
 pub mod scenario;

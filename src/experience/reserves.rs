@@ -1,0 +1,186 @@
+//! Who could step in for whom (候补), in the order of what it would cost, with the moves that it takes.
+//!
+//! In: `Domain`, a roster, how many reserves are wanted. Out: a [`Bench`] for each placement. For a placement of v at
+//! session s let v be away on that day, let r be at s, and let every day before stay as it is: the cost of r is the value of every level of the best such
+//! plan after this one, `changes` among them, compared level by level. The cheapest is found by one solve in which
+//! some person not yet named is at s; it is at least as cheap as everybody left, and proven where every level is.
+
+use crate::{
+    domain::{Domain, dates::DateSpan, people::AmbassadorIx, places::SessionIx, requests::Pin},
+    experience::{
+        eligibility::{Eligible, eligible},
+        formulation::{Formulation, formulate_after},
+        roster::{Placement, Previous, Roster},
+        rulebook::Rulebook,
+        verification::{recount_after, violations},
+    },
+    lp::{ColumnIx, LevelResult, Relation, Terms, check::breaches},
+    solver::{BackendError, Outcome, Watch, solve},
+};
+use std::time::Duration;
+
+/// Who could step in for one placement.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bench {
+    /// The placement that would be empty.
+    pub absent: Placement,
+    /// Who could step in, the cheapest first; fewer than asked for where nobody else can.
+    pub reserves: Vec<Reserve>,
+    /// Whether the time ended before all were found.
+    pub is_cut_short: bool,
+}
+
+/// Somebody who could step in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reserve {
+    /// Who.
+    pub ambassador: AmbassadorIx,
+    /// What the best plan with this person there comes to, level by level.
+    pub levels: Vec<LevelResult>,
+    /// Placements that go besides that of whoever is absent, in order.
+    pub gone: Vec<Placement>,
+    /// Placements that come besides that of this person, in order.
+    pub new: Vec<Placement>,
+}
+
+/// Up to `wanted` reserves for each placement of a roster on which something may still change.
+///
+/// # Errors
+/// [`BackendError`] from the solver, or where a plan with a reserve fails when it is read a second time.
+pub fn reserves(
+    domain: &Domain,
+    earlier: &Previous,
+    wanted: usize,
+    watch: &dyn Watch,
+) -> Result<Vec<Bench>, BackendError> {
+    let open = earlier.placements.iter().filter(|placement| !earlier.is_settled(placement.date));
+    open.map(|&absent| bench(domain, earlier, absent, wanted, watch)).collect()
+}
+
+fn bench(
+    domain: &Domain,
+    earlier: &Previous,
+    absent: Placement,
+    wanted: usize,
+    watch: &dyn Watch,
+) -> Result<Bench, BackendError> {
+    let mut bench = Bench { absent, reserves: Vec::new(), is_cut_short: false };
+    let Some(session) = domain.session_on(absent.post, absent.date) else { return Ok(bench) };
+    // On the morning on which somebody is ill the days before are over.
+    let earlier = &Previous { settled_before: Some(absent.date), ..earlier.clone() };
+    let without = without(domain, earlier, absent);
+    let eligible = eligible(&without, Rulebook::ALL);
+    let mut candidates = candidates(&eligible, earlier, absent, session);
+    let formulation = formulate_after(&without, &eligible, Rulebook::ALL, Some(earlier));
+    while bench.reserves.len() < wanted && !candidates.is_empty() {
+        if watch.time_left() == Some(Duration::ZERO) {
+            bench.is_cut_short = true;
+            break;
+        }
+        match cheapest(&formulation, &without, earlier, absent, &candidates, watch)? {
+            Step::Found(reserve) => {
+                candidates.retain(|&(person, _)| person != reserve.ambassador);
+                bench.reserves.push(reserve);
+            }
+            Step::Nobody => break,
+            Step::NoTime => {
+                bench.is_cut_short = true;
+                break;
+            }
+        }
+    }
+    Ok(bench)
+}
+
+/// The campaign in which somebody cannot come on the day of a placement, with no agreement that says otherwise.
+fn without(domain: &Domain, earlier: &Previous, absent: Placement) -> Domain {
+    let mut domain = domain.clone();
+    domain.ambassadors[absent.ambassador.0].away.spans.push(DateSpan::day(absent.date));
+    let is_void = |person, post, date: Option<_>| {
+        (person, post) == (absent.ambassador, absent.post) && date.is_none_or(|date| date == absent.date)
+    };
+    domain.pins.retain(|pin| !is_void(pin.ambassador, pin.post, pin.date));
+    // What a repair keeps is kept here too.
+    let kept: Vec<Pin> = earlier
+        .settled()
+        .map(|Placement { date, post, ambassador }| {
+            let place = domain.ambassador(ambassador).place;
+            Pin { ambassador, post, date: Some(date), place }
+        })
+        .collect();
+    domain.pins.extend(kept);
+    domain
+}
+
+/// Who may come to a session and does not.
+fn candidates(
+    eligible: &Eligible,
+    earlier: &Previous,
+    absent: Placement,
+    session: SessionIx,
+) -> Vec<(AmbassadorIx, ColumnIx)> {
+    let is_there = |ambassador| earlier.has(Placement { ambassador, ..absent });
+    let pairs = eligible.pairs.iter().enumerate();
+    let there = pairs.filter(|(_, (person, at))| *at == session && !is_there(*person));
+    there.map(|(position, &(person, _))| (person, ColumnIx(position))).collect()
+}
+
+enum Step {
+    Found(Reserve),
+    Nobody,
+    NoTime,
+}
+
+/// The best plan in which one of the candidates is at the session.
+fn cheapest(
+    formulation: &Formulation<'_>,
+    domain: &Domain,
+    earlier: &Previous,
+    absent: Placement,
+    candidates: &[(AmbassadorIx, ColumnIx)],
+    watch: &dyn Watch,
+) -> Result<Step, BackendError> {
+    let mut program = formulation.program.clone();
+    let terms: Terms = candidates.iter().map(|&(_, column)| (column, 1)).collect();
+    program.add_row(terms, Relation::AtLeast, 1);
+    let solution = match solve(&program, watch)? {
+        Outcome::Solved(solution) => solution,
+        Outcome::Contradiction => return Ok(Step::Nobody),
+        Outcome::NothingFound => return Ok(Step::NoTime),
+    };
+    let solution = formulation.settled(&solution);
+    let roster = formulation.roster(&solution.point);
+    verify(domain, earlier, &roster, &solution.levels, &breaches(&program, &solution.point))?;
+    let came = |(person, _): &&(AmbassadorIx, ColumnIx)| {
+        roster.placements.binary_search(&Placement { ambassador: *person, ..absent }).is_ok()
+    };
+    let Some(&(ambassador, _)) = candidates.iter().find(came) else { return Ok(Step::Nobody) };
+    let here = Placement { ambassador, ..absent };
+    let stays = |placement: &&Placement| roster.placements.binary_search(placement).is_ok();
+    let gone = earlier.placements.iter().filter(|one| !stays(one) && **one != absent);
+    let new = roster.placements.iter().filter(|one| !earlier.has(**one) && **one != here);
+    Ok(Step::Found(Reserve {
+        ambassador,
+        levels: solution.levels,
+        gone: gone.copied().collect(),
+        new: new.copied().collect(),
+    }))
+}
+
+fn verify(
+    domain: &Domain,
+    earlier: &Previous,
+    roster: &Roster,
+    levels: &[LevelResult],
+    breaches: &[impl std::fmt::Debug],
+) -> Result<(), BackendError> {
+    let violations = violations(domain, roster);
+    let said: Vec<(String, i64)> = levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+    let counted = recount_after(domain, roster, earlier);
+    if breaches.is_empty() && violations.is_empty() && said == counted {
+        return Ok(());
+    }
+    Err(BackendError(format!(
+        "a plan with a reserve breaks {breaches:?} and {violations:?}; its levels are {said:?}, counted {counted:?}"
+    )))
+}

@@ -1,0 +1,175 @@
+//! The list of reserves (候补名单) as text and as data.
+//!
+//! In: the campaign, the levels of the plan and a [`Bench`] for each placement. Out: lines of text, or what stands in
+//! JSON.
+
+use crate::{
+    domain::{Domain, people::AmbassadorIx},
+    experience::{
+        reserves::{Bench, Reserve},
+        roster::Placement,
+        rule::CHANGES,
+    },
+    lp::LevelResult,
+    render::{
+        layout::wrap::wrap_hanging,
+        names::Names,
+        page::{Page, bold},
+        wording::{Phrase, level::LevelName, measure, reserve::Reserve as Words},
+    },
+};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The id of the level that only breaks ties.
+const LOT: &str = "lot";
+
+/// What the list is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct List<'a> {
+    /// The campaign.
+    pub domain: &'a Domain,
+    /// What the plan reached.
+    pub levels: &'a [LevelResult],
+    /// Who could step in.
+    pub benches: &'a [Bench],
+}
+
+impl List<'_> {
+    /// The list, ending with a line feed.
+    pub fn text(self, page: Page) -> String {
+        let language = page.language;
+        let names = Names::of(self.domain, language);
+        let reserves = self.benches.iter().flat_map(|bench| &bench.reserves);
+        let proven = reserves.into_iter().flat_map(|reserve| &reserve.levels).all(|level| level.proven);
+        let mut lines = vec![bold(&Words::Title.say(language)), String::new()];
+        lines.extend(wrap_hanging(&Words::Claim { proven }.say(language), page.width, 0));
+        for bench in self.benches {
+            let absent = bench.absent;
+            let heading = Words::Absent {
+                date: measure::date(language, absent.date),
+                post: names.post(absent.post).to_owned(),
+                name: names.ambassador(absent.ambassador).to_owned(),
+            };
+            lines.extend(wrap_hanging(&format!("- {}", heading.say(language)), page.width, 2));
+            for (position, reserve) in bench.reserves.iter().enumerate() {
+                let line = self.line(&names, page, position + 1, reserve).say(language);
+                lines.extend(wrap_hanging(&format!("  {line}"), page.width, 5));
+            }
+            let rest = match bench {
+                Bench { is_cut_short: true, .. } => Some(Words::CutShort),
+                Bench { reserves, .. } if reserves.is_empty() => Some(Words::Nobody),
+                _ => None,
+            };
+            lines.extend(rest.map(|rest| format!("  {}", rest.say(language))));
+        }
+        lines.join("\n") + "\n"
+    }
+
+    fn line(self, names: &Names, page: Page, number: usize, reserve: &Reserve) -> Words {
+        let language = page.language;
+        let session = |placement: &Placement| {
+            let date = measure::date(language, placement.date);
+            Words::Session(date, names.post(placement.post).to_owned()).say(language)
+        };
+        let mut moves: BTreeMap<AmbassadorIx, (Vec<String>, Vec<String>)> = BTreeMap::new();
+        for placement in &reserve.gone {
+            moves.entry(placement.ambassador).or_default().0.push(session(placement));
+        }
+        for placement in &reserve.new {
+            moves.entry(placement.ambassador).or_default().1.push(session(placement));
+        }
+        let moves = moves.into_iter().map(|(person, (from, to))| {
+            Words::Moves { name: names.ambassador(person).to_owned(), from, to }.say(language)
+        });
+        let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
+        let cost = self.differences(reserve).into_iter().map(|(id, by)| {
+            Words::Differs(LevelName::of(id, policy, longest).say(language), by).say(language)
+        });
+        let name = names.ambassador(reserve.ambassador).to_owned();
+        Words::Line { number, name, moves: moves.collect(), cost: cost.collect() }
+    }
+
+    /// The levels that differ from those of the plan, but for the changes, which the moves tell, and the lot.
+    fn differences(self, reserve: &Reserve) -> Vec<(&str, i64)> {
+        let values: BTreeMap<&str, i64> =
+            self.levels.iter().map(|level| (level.id.as_str(), level.value)).collect();
+        let told = reserve.levels.iter().filter(|level| level.id != CHANGES && level.id != LOT);
+        told.filter_map(|LevelResult { id, value, .. }| {
+            let by = value - values.get(id.as_str())?;
+            (by != 0).then_some((id.as_str(), by))
+        })
+        .collect()
+    }
+
+    /// The list as data.
+    pub fn data(self) -> impl Serialize {
+        let benches = self.benches.iter().map(|bench| WrittenBench {
+            absent: self.placement(&bench.absent),
+            reserves: bench.reserves.iter().map(|reserve| self.reserve(reserve)).collect(),
+            cut_short: bench.is_cut_short,
+        });
+        benches.collect::<Vec<WrittenBench>>()
+    }
+
+    fn reserve(self, reserve: &Reserve) -> WrittenReserve {
+        let placements = |list: &[Placement]| list.iter().map(|one| self.placement(one)).collect();
+        WrittenReserve {
+            ambassador: self.domain.ambassador(reserve.ambassador).id.clone(),
+            levels: reserve
+                .levels
+                .iter()
+                .map(|level| WrittenValue { id: level.id.clone(), value: level.value, proven: level.proven })
+                .collect(),
+            gone: placements(&reserve.gone),
+            new: placements(&reserve.new),
+        }
+    }
+
+    fn placement(self, placement: &Placement) -> WrittenPlacement {
+        WrittenPlacement {
+            ambassador: self.domain.ambassador(placement.ambassador).id.clone(),
+            post: self.domain.post(placement.post).id.clone(),
+            date: placement.date.to_string(),
+        }
+    }
+}
+
+/// Something with the reserves behind its own entries.
+#[derive(Debug, Serialize)]
+pub struct WithReserves<P, R> {
+    /// What has entries of its own.
+    #[serde(flatten)]
+    pub rest: P,
+    /// The reserves.
+    pub reserves: R,
+}
+
+#[derive(Debug, Serialize)]
+struct WrittenBench {
+    absent: WrittenPlacement,
+    reserves: Vec<WrittenReserve>,
+    cut_short: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct WrittenReserve {
+    ambassador: String,
+    levels: Vec<WrittenValue>,
+    gone: Vec<WrittenPlacement>,
+    new: Vec<WrittenPlacement>,
+}
+
+#[derive(Debug, Serialize)]
+struct WrittenValue {
+    id: String,
+    value: i64,
+    proven: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct WrittenPlacement {
+    ambassador: String,
+    post: String,
+    date: String,
+}

@@ -1,0 +1,74 @@
+//! Reserves of random tiny campaigns against trying every roster for everybody who might step in.
+
+use crate::support::{
+    brute_force::{Values, is_better, optimum_after},
+    tiny::Tiny,
+};
+use chuxin::{
+    domain::{Domain, dates::DateSpan, people::AmbassadorIx, requests::Pin},
+    experience::{
+        eligibility::eligible,
+        formulation::formulate,
+        reserves::{Bench, reserves},
+        roster::{Placement, Previous},
+        rulebook::Rulebook,
+    },
+    solver::{Outcome, Unwatched, solve},
+};
+
+/// How many campaigns one run tries.
+const CAMPAIGNS: u64 = 300;
+
+/// What it costs that somebody steps in, found by trying every roster; `None` where that cannot be.
+fn cost(domain: &Domain, previous: &Previous, absent: Placement, who: AmbassadorIx) -> Option<Values> {
+    let mut domain = domain.clone();
+    domain.ambassadors[absent.ambassador.0].away.spans.push(DateSpan::day(absent.date));
+    domain.pins.retain(|pin| {
+        (pin.ambassador, pin.post) != (absent.ambassador, absent.post)
+            || pin.date.is_some_and(|date| date != absent.date)
+    });
+    let place = domain.ambassador(who).place;
+    let date = Some(absent.date);
+    domain.pins.push(Pin { ambassador: who, post: absent.post, date, place });
+    let previous = Previous { settled_before: Some(absent.date), ..previous.clone() };
+    optimum_after(&domain, &previous)
+}
+
+#[test]
+fn names_the_same_people_in_the_same_order_as_trying_every_roster_for_each() {
+    let (mut named, mut chains, mut nobody) = (0, 0, 0);
+    for seed in 0..CAMPAIGNS {
+        let tiny = Tiny::from_seed(seed);
+        let domain = tiny.domain();
+        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
+        let Outcome::Solved(solution) = solve(&formulation.program, &Unwatched).unwrap() else { continue };
+        let placements = formulation.roster(&solution.point).placements;
+        let previous = Previous { placements, ..Previous::default() };
+        let benches = reserves(&domain, &previous, usize::MAX, &Unwatched).unwrap();
+        assert_eq!(benches.len(), previous.placements.len());
+        for Bench { absent, reserves, is_cut_short } in benches {
+            assert!(!is_cut_short);
+            let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
+            let others = people.filter(|&ambassador| !previous.has(Placement { ambassador, ..absent }));
+            let costs: Vec<(AmbassadorIx, Values)> = others
+                .filter_map(|person| Some((person, cost(&domain, &previous, absent, person)?)))
+                .collect();
+            let context = || format!("seed {seed}: {absent:?} {reserves:?} {costs:?}\n{}", tiny.text());
+            assert_eq!(reserves.len(), costs.len(), "{}", context());
+            nobody += usize::from(reserves.is_empty());
+            let mut before: Option<Values> = None;
+            for reserve in &reserves {
+                let values: Values =
+                    reserve.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+                assert!(reserve.levels.iter().all(|level| level.proven), "{}", context());
+                assert!(before.is_none_or(|before| !is_better(&domain, &values, &before)), "{}", context());
+                let expected = costs.iter().find(|(person, _)| *person == reserve.ambassador);
+                assert_eq!(expected.map(|(_, cost)| cost), Some(&values), "{}", context());
+                named += 1;
+                chains += usize::from(!reserve.gone.is_empty());
+                before = Some(values);
+            }
+        }
+    }
+    assert!(named > 100 && chains > 20 && nobody > 20, "{named} named, {chains} chains, {nobody} nobody");
+}
