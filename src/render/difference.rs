@@ -44,8 +44,8 @@ pub fn text(difference: &Difference, called: &Called, page: Page) -> String {
         say.marked(&measure::full_date(language, *date), exchange, entry)
     });
     section(Inquiry::ByDate, dates.collect());
-    section(Inquiry::Pairings, say.signed(&difference.pairings, |pair| say.pair(pair)));
-    section(Inquiry::Events, say.signed(&difference.events, |event| say.event(event)));
+    section(Inquiry::Pairings, signed(&difference.pairings, |pair| say.pair(pair)));
+    section(Inquiry::Events, signed(&difference.events, |event| say.event(event)));
     lines.join("\n") + "\n"
 }
 
@@ -77,22 +77,7 @@ impl Say<'_> {
     }
 
     fn marked<T: Ord>(&self, subject: &str, exchange: &Exchange<T>, words: impl Fn(&T) -> String) -> String {
-        self.of(subject, &joined(self.language, &self.signed(exchange, words)))
-    }
-
-    /// What is gone with `-` before it, what is new with `+`.
-    pub(in crate::render) fn signed<T>(
-        &self,
-        exchange: &Exchange<T>,
-        words: impl Fn(&T) -> String,
-    ) -> Vec<String>
-    where
-        T: Ord,
-    {
-        let gone = exchange.gone.iter().map(|one| (one, '-'));
-        let mut all: Vec<(&T, char)> = gone.chain(exchange.new.iter().map(|one| (one, '+'))).collect();
-        all.sort_by_key(|(one, _)| *one);
-        all.into_iter().map(|(one, sign)| format!("{sign} {}", words(one))).collect()
+        self.of(subject, &joined(self.language, &signed(exchange, words)))
     }
 
     /// A day and what is then.
@@ -114,6 +99,17 @@ impl Say<'_> {
         let said = self.on(&date, &self.pair(&event.pair));
         self.of(&said, &self.called.theme(&event.theme))
     }
+}
+
+/// What is gone with `-` before it, what is new with `+`.
+pub(in crate::render) fn signed<T>(exchange: &Exchange<T>, words: impl Fn(&T) -> String) -> Vec<String>
+where
+    T: Ord,
+{
+    let gone = exchange.gone.iter().map(|one| (one, '-'));
+    let mut all: Vec<(&T, char)> = gone.chain(exchange.new.iter().map(|one| (one, '+'))).collect();
+    all.sort_by_key(|(one, _)| *one);
+    all.into_iter().map(|(one, sign)| format!("{sign} {}", words(one))).collect()
 }
 
 /// The same as data.

@@ -54,13 +54,13 @@ pub(super) fn read(
     for layer in layers {
         let name = sources.name(below).to_owned();
         let own = [layer.file];
-        merged.changes = Some(merged.lay(name, &own, layer.node, layer.removals.as_ref(), diagnostics));
+        merged.changes = Some(merged.lay(&name, &own, layer.node, layer.removals.as_ref(), diagnostics));
         below = layer.file;
     }
     if let Some(varying) = variation::resolve(sources, &merged.node, changes, diagnostics) {
         let own: Vec<FileId> = changes.iter().map(|change| change.words).collect();
         let (name, node) = (sources.name(file).to_owned(), varying.node.clone());
-        let changes = merged.lay(name, &own, varying.node, Some(&varying.removals), diagnostics);
+        let changes = merged.lay(&name, &own, varying.node, Some(&varying.removals), diagnostics);
         merged.variation = Some(Variation { changes, node });
     }
     Some(merged)
@@ -70,13 +70,13 @@ impl Merged {
     /// Lays a scenario over the tree and takes out what it removes; `own` are the texts in which its words stand.
     fn lay(
         &mut self,
-        base: String,
+        base: &str,
         own: &[FileId],
         node: Node,
         removals: Option<&Removals>,
         diagnostics: &mut Vec<Diagnostic>,
     ) -> Changes {
-        let mut changes = Changes { base: without_detours(&base), ..Changes::default() };
+        let mut changes = Changes { base: without_detours(base), ..Changes::default() };
         let removals = removal::resolve(&self.node, removals, &node, diagnostics);
         changes.removed = removals.iter().map(|removal| (removal.kind, removal.id.clone())).collect();
         laying::lay(&mut self.node, node, &mut changes, diagnostics);

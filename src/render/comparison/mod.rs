@@ -15,7 +15,7 @@ use crate::{
     plan::outline::Meeting,
     render::{
         called::Called,
-        difference::Say,
+        difference::{Say, signed},
         layout::{clean::clean, wrap::wrap_hanging},
         page::{Page, bold},
         wording::{Phrase, inquiry::Inquiry, problem},
@@ -66,8 +66,8 @@ fn people(comparison: &Comparison<'_>, position: usize, page: Page) -> Vec<Strin
     let called = Called::of([planned.domain, base.domain], page.language);
     let say = Say { called: &called, language: page.language };
     if let Some(difference) = &column.difference {
-        let pairings = say.signed(&difference.pairings, |pair| say.pair(pair));
-        let events = say.signed(&of_kept_pairings(difference), |event| say.event(event));
+        let pairings = signed(&difference.pairings, |pair| say.pair(pair));
+        let events = signed(&of_kept_pairings(difference), |event| say.event(event));
         for (heading, items) in [(Inquiry::Pairings, pairings), (Inquiry::Events, events)] {
             if !items.is_empty() {
                 lines.extend([String::new(), bold(&heading.say(page.language))]);

@@ -117,13 +117,16 @@ enum Words {
     Left,
 }
 
+/// Changed entries, each an id and its fields.
+type Entries<'a> = Vec<(&'a String, &'a [Field])>;
+
 /// Entries by what is said of their fields, in order.
 fn grouped<'a>(
     entries: &[(&'a String, &'a [Field])],
     language: Language,
     words: Words,
-) -> Vec<(String, Vec<(&'a String, &'a [Field])>)> {
-    let mut groups: Vec<(String, Vec<(&String, &[Field])>)> = Vec::new();
+) -> Vec<(String, Entries<'a>)> {
+    let mut groups: Vec<(String, Entries<'a>)> = Vec::new();
     for &(id, changed) in entries {
         let said = fields(changed, language, words);
         match groups.iter_mut().find(|(own, _)| *own == said) {
