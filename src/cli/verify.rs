@@ -74,6 +74,7 @@ pub fn verdict<'a>(sources: &'a Sources, domain: &'a Domain, read: &'a SecondRea
         recounted: &read.recounted,
         problems: &[],
         other_campaign: read.other_campaign,
+        lost_earlier: read.lost_earlier.as_deref(),
         thursday,
         unread_thursday: read.has_thursday_action && domain.thursday.is_none(),
         missing_thursday: domain.thursday.is_some() && !read.has_thursday_action,

@@ -4,6 +4,7 @@
 //! of planning ([`Outcome`]), and defects of this program ([`Defect`]).
 
 mod experience;
+mod mended;
 pub mod mending;
 pub mod second_reading;
 mod thursday;

@@ -10,18 +10,25 @@ use crate::{
     experience::{
         eligibility,
         explanation::reasons,
+        rule::CHANGES,
         rulebook::Rulebook,
-        verification::{Violation, recount, violations},
+        verification::{Violation, recount, recount_after, violations},
     },
     lp::LevelResult,
-    pipeline::Sound,
+    pipeline::{
+        Sound,
+        mended::{Mended, mended},
+    },
     plan::{
         Plan, Provenance,
         resolved::{Resolved, resolve},
         saved,
     },
     source::Sources,
-    thursday::{pairing, timetable},
+    thursday::{
+        pairing,
+        timetable::{self, rule::CHANGES as TIMETABLE_CHANGES, verification::recount as recounting},
+    },
 };
 use std::path::Path;
 
@@ -36,6 +43,8 @@ pub struct SecondReading {
     pub recounted: Vec<(String, i64)>,
     /// Whether the campaign has changed since the plan was made.
     pub other_campaign: bool,
+    /// The plan that it mends, where that is gone or was changed: its changes are then as the plan says.
+    pub lost_earlier: Option<String>,
     /// What the Thursday Action breaks and comes to, where plan and campaign have one.
     pub thursday: Option<ThursdayReading>,
     /// Whether the plan has a Thursday Action.
@@ -89,15 +98,34 @@ pub fn read_plan(
     let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
     let saved = saved::read(&root)?;
     let resolved = resolve(&saved, &campaign.domain)?;
+    let domain = &campaign.domain;
     let roster = &resolved.plan.experience.roster;
+    let mends = saved.mends.as_ref();
+    let mended = mends.and_then(|mends| mended(sources, path, mends, domain));
+    let mut recounted = match &mended {
+        Some(mended) => recount_after(domain, roster, &mended.experience),
+        None => recount(domain, roster),
+    };
+    if mended.is_none() {
+        take_over(&mut recounted, &saved.levels, &[CHANGES]);
+    }
     Ok(SecondReading {
-        violations: violations(&campaign.domain, roster),
-        recounted: recount(&campaign.domain, roster),
+        violations: violations(domain, roster),
+        recounted,
         other_campaign: saved.campaign.digest != campaign.digest,
-        thursday: thursday(&campaign.domain, &resolved),
+        lost_earlier: mends.filter(|_| mended.is_none()).map(|mends| mends.file.clone()),
+        thursday: thursday(domain, &resolved, mended.as_ref()),
         has_thursday_action: saved.thursday_action.is_some(),
         resolved,
     })
+}
+
+/// Puts levels that cannot be counted again where the plan has them, with the value that it gives.
+fn take_over(recounted: &mut Vec<(String, i64)>, said: &[LevelResult], levels: &[&str]) {
+    for (position, level) in said.iter().enumerate().filter(|(_, level)| levels.contains(&level.id.as_str()))
+    {
+        recounted.insert(position.min(recounted.len()), (level.id.clone(), level.value));
+    }
 }
 
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
@@ -129,12 +157,24 @@ fn levels(saved: &[LevelResult], recounted: &[(String, i64)], other_campaign: bo
     recounted.iter().filter_map(level).collect()
 }
 
-fn thursday(domain: &Domain, resolved: &Resolved) -> Option<ThursdayReading> {
+fn thursday(domain: &Domain, resolved: &Resolved, mended: Option<&Mended>) -> Option<ThursdayReading> {
     let action = domain.thursday.as_ref()?;
     let plan = resolved.plan.thursday_action.as_ref()?;
-    let mut recounted = pairing::verification::recount(domain, action, &plan.pairings);
     let (pairings, timetable) = (&plan.pairings, &plan.timetable);
-    recounted.extend(timetable::verification::recount::recount(domain, action, pairings, timetable));
+    let recounted = match mended {
+        Some(mended) => {
+            let mut levels = pairing::verification::recount_after(domain, action, pairings, &mended.pairings);
+            let earlier = &mended.timetable;
+            levels.extend(recounting::recount_after(domain, action, pairings, timetable, earlier));
+            levels
+        }
+        None => {
+            let mut levels = pairing::verification::recount(domain, action, pairings);
+            levels.extend(recounting::recount(domain, action, pairings, timetable));
+            take_over(&mut levels, &plan.levels, &[pairing::rule::CHANGES, TIMETABLE_CHANGES]);
+            levels
+        }
+    };
     Some(ThursdayReading {
         pairings: pairing::verification::violations(domain, action, pairings),
         timetable: timetable::verification::violations(domain, action, pairings, timetable),

@@ -5,15 +5,23 @@
 
 use crate::{
     diagnostic::{Diagnostic, problem::Problem, reference::Kind, saved::Saved as Fault},
-    domain::{Domain, people::AmbassadorIx, places::PostIx},
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{NeighbourhoodIx, PostIx, UnitIx},
+        thursday::ThemeIx,
+    },
     experience::roster::Placement,
     plan::{
         fields::{Word, nearest},
+        outline::{Meeting, Outline, Pair},
         saved::{Saved, SavedPlacement},
     },
     source::Place,
+    thursday::{pairing::roster::Pairing, timetable::roster::Event},
 };
 use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 
 /// The placements of an earlier plan, each once.
@@ -96,4 +104,53 @@ pub(super) fn position<'a>(
         let problem: Problem = Fault::NoLonger { kind, id: word.text.clone(), similar }.into();
         Diagnostic::at(word.place, problem)
     })
+}
+
+/// The Thursday Action of an earlier plan, each entry once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EarlierAction {
+    /// Pairings of units and neighbourhoods that the campaign has, in order.
+    pub pairings: Vec<Pairing>,
+    /// How many others there were.
+    pub lost_pairings: usize,
+    /// Events whose unit, neighbourhood and theme the campaign has, in order.
+    pub events: Vec<Event>,
+    /// The others.
+    pub lost_events: Vec<Meeting>,
+}
+
+/// Looks every pairing and event of an earlier plan up in a campaign.
+pub fn earlier_action(outline: &Outline, domain: &Domain) -> EarlierAction {
+    let mut found = EarlierAction::default();
+    let pairs: BTreeSet<&Pair> = outline.pairings.iter().collect();
+    found.pairings = pairs.iter().filter_map(|pair| pairing(domain, pair)).collect();
+    found.lost_pairings = pairs.len() - found.pairings.len();
+    let meetings: BTreeSet<&Meeting> = outline.events.iter().collect();
+    for meeting in meetings {
+        match event(domain, meeting) {
+            Some(event) => found.events.push(event),
+            None => found.lost_events.push(meeting.clone()),
+        }
+    }
+    found.pairings.sort_unstable();
+    found.events.sort_unstable();
+    found
+}
+
+fn pairing(domain: &Domain, pair: &Pair) -> Option<Pairing> {
+    let unit = domain.units.iter().position(|unit| unit.id == pair.unit)?;
+    let place = domain.neighbourhoods.iter().position(|place| place.id == pair.neighbourhood)?;
+    Some(Pairing { unit: UnitIx(unit), neighbourhood: NeighbourhoodIx(place) })
+}
+
+fn event(domain: &Domain, meeting: &Meeting) -> Option<Event> {
+    let Pairing { unit, neighbourhood } = pairing(domain, &meeting.pair)?;
+    let theme = domain.themes.iter().position(|theme| theme.id == meeting.theme)?;
+    Some(Event { date: meeting.date, unit, neighbourhood, theme: ThemeIx(theme) })
+}
+
+/// What names a plan's text: `sha256:` and its digest.
+pub fn digest(text: &str) -> String {
+    let bytes = Sha256::digest(text.as_bytes());
+    bytes.iter().fold(String::from("sha256:"), |text, byte| text + &format!("{byte:02x}"))
 }

@@ -44,6 +44,8 @@ pub struct Reading<'a> {
     pub problems: &'a [Diagnostic],
     /// Whether the campaign is not the one for which the plan was made.
     pub other_campaign: bool,
+    /// The plan that it mends, where that is gone or was changed: its changes were not counted again.
+    pub lost_earlier: Option<&'a str>,
     /// The Thursday Action, where plan and campaign have one.
     pub thursday: Option<thursday::verdict::Reading<'a>>,
     /// Whether the plan has a Thursday Action and the campaign has none.
@@ -69,6 +71,9 @@ impl Reading<'_> {
         });
         if self.other_campaign {
             lines.push(Verdict::OtherCampaign.say(language));
+        }
+        if let Some(file) = self.lost_earlier {
+            lines.push(Verdict::EarlierLost(file.to_owned()).say(language));
         }
         if self.unread_thursday {
             lines.push(Verdict::ThursdayUnread.say(language));
@@ -279,6 +284,7 @@ mod tests {
             recounted: &[("coverage".into(), coverage)],
             problems: &[],
             other_campaign: false,
+            lost_earlier: None,
             thursday: None,
             unread_thursday: false,
             missing_thursday: false,

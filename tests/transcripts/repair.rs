@@ -187,3 +187,23 @@ fn names_who_could_step_in_and_what_moves_for_it() {
     assert_eq!(json["reserves"].as_array().unwrap().len(), 4);
     assert_eq!(json["version"], 1);
 }
+
+#[test]
+fn counts_the_changes_again_while_the_earlier_plan_is_there() {
+    let stage = stage();
+    assert!(stage.run("repair campaign.yaml --plan plan.json --absent a03 -o plan-2.json").status.success());
+    let plan = fs::read_to_string(stage.path().join("plan-2.json")).unwrap();
+    let wrong = plan.replace(
+        "\"changes\", \"sense\": \"min\", \"value\": 2",
+        "\"changes\", \"sense\": \"min\", \"value\": 1",
+    );
+    assert_ne!(wrong, plan);
+    let stage = stage.file("plan-2.json", &wrong);
+    let counted = stage.transcript(&["verify plan-2.yaml plan-2.json"]);
+    assert!(counted.contains("变动（changes）重新计算为2，方案里写的是1"), "{counted}");
+    fs::remove_file(stage.path().join("plan.json")).unwrap();
+    let lost = stage.transcript(&["verify plan-2.yaml plan-2.json", "print plan-2.json --to json -o out"]);
+    assert!(lost.contains("原方案 plan.json 找不到"), "{lost}");
+    let printed = fs::read_dir(stage.path().join("out")).unwrap().next().unwrap().unwrap().path();
+    assert!(fs::read_to_string(printed).unwrap().contains("\"changes\""));
+}

@@ -100,5 +100,9 @@ fn saved(
     }
     let mut plan = renewed(&loaded.sound.domain, reading);
     plan.campaign.file = relative_to(campaign, Some(&folder.join("plan.json")));
+    if let Some(mends) = &mut plan.mends {
+        let earlier = arguments.file.parent().unwrap_or(Path::new("")).join(&mends.file);
+        mends.file = relative_to(&earlier, Some(&folder.join("plan.json")));
+    }
     Ok(Origin { loaded, plan })
 }

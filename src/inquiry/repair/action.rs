@@ -4,13 +4,12 @@
 //! and cannot: every row of the wing but what is agreed only limits, so that what stays holds by itself or not at all.
 
 use crate::{
-    domain::{
-        Domain,
-        places::{NeighbourhoodIx, UnitIx},
-        thursday::{ThemeIx, ThursdayAction},
-    },
+    domain::{Domain, thursday::ThursdayAction},
     inquiry::repair::Terms,
-    plan::outline::{Meeting, Outline, Pair},
+    plan::{
+        earlier::{EarlierAction, earlier_action},
+        outline::{Meeting, Outline, Pair},
+    },
     thursday::{
         arrangement::Previous,
         pairing::{
@@ -23,7 +22,6 @@ use crate::{
         },
     },
 };
-use std::collections::BTreeSet;
 
 /// Events or pairings that were to stay and cannot.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,28 +44,14 @@ pub fn previous(
     action: &ThursdayAction,
     terms: Terms,
 ) -> Result<Previous, Vec<Stuck>> {
+    let EarlierAction { pairings, lost_pairings, events, lost_events } = earlier_action(outline, domain);
     let mut found = Previous::default();
-    let pairs: BTreeSet<&Pair> = outline.pairings.iter().collect();
-    for pair in pairs {
-        match pairing_of(domain, pair) {
-            Some(pairing) => found.pairings.pairings.push(pairing),
-            None => found.pairings.lost += 1,
-        }
-    }
-    found.pairings.pairings.sort_unstable();
+    (found.pairings.pairings, found.pairings.lost) = (pairings, lost_pairings);
+    (found.timetable.events, found.timetable.lost) = (events, lost_events.len());
     let is_settled = |meeting: &Meeting| terms.keep_until.is_some_and(|day| meeting.date < day);
-    let mut stuck = Vec::new();
-    let meetings: BTreeSet<&Meeting> = outline.events.iter().collect();
-    for meeting in meetings {
-        if let Some(event) = event_of(domain, meeting) {
-            found.timetable.events.push(event);
-        } else {
-            found.timetable.lost += 1;
-            let (pair, events) = (meeting.pair.clone(), vec![meeting.clone()]);
-            stuck.extend(is_settled(meeting).then_some(Stuck { pair, events, rule: None }));
-        }
-    }
-    found.timetable.events.sort_unstable();
+    let gone = lost_events.into_iter().filter(is_settled);
+    let mut stuck: Vec<Stuck> =
+        gone.map(|meeting| Stuck { pair: meeting.pair.clone(), events: vec![meeting], rule: None }).collect();
     found.timetable.settled_before = terms.keep_until;
     let settled: Vec<Event> = found
         .timetable
@@ -86,18 +70,6 @@ pub fn previous(
 
 fn pair_of(event: &Event) -> Pairing {
     Pairing { unit: event.unit, neighbourhood: event.neighbourhood }
-}
-
-fn pairing_of(domain: &Domain, pair: &Pair) -> Option<Pairing> {
-    let unit = domain.units.iter().position(|unit| unit.id == pair.unit)?;
-    let place = domain.neighbourhoods.iter().position(|place| place.id == pair.neighbourhood)?;
-    Some(Pairing { unit: UnitIx(unit), neighbourhood: NeighbourhoodIx(place) })
-}
-
-fn event_of(domain: &Domain, meeting: &Meeting) -> Option<Event> {
-    let Pairing { unit, neighbourhood } = pairing_of(domain, &meeting.pair)?;
-    let theme = domain.themes.iter().position(|theme| theme.id == meeting.theme)?;
-    Some(Event { date: meeting.date, unit, neighbourhood, theme: ThemeIx(theme) })
 }
 
 fn pair_words(domain: &Domain, pairing: Pairing) -> Pair {

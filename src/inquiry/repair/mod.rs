@@ -15,7 +15,7 @@ use crate::{
     pipeline::{Sound, mending::Mending},
     plan::{
         Mends,
-        earlier::{Earlier, earlier},
+        earlier::{Earlier, digest, earlier},
         outline::{self, Outline},
         resolved::resolve,
         saved::Saved,
@@ -24,7 +24,6 @@ use crate::{
     thursday,
 };
 use chrono::NaiveDate;
-use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// An earlier plan as written.
@@ -58,12 +57,6 @@ pub fn read(sources: &mut Sources, path: &Path) -> Result<Written, Vec<Diagnosti
     let digest = digest(sources.text(file));
     let (saved, outline) = outline::read(&root)?;
     Ok(Written { saved, outline, digest })
-}
-
-/// What names a plan's text.
-pub fn digest(text: &str) -> String {
-    let bytes = Sha256::digest(text.as_bytes());
-    bytes.iter().fold(String::from("sha256:"), |text, byte| text + &format!("{byte:02x}"))
 }
 
 impl Written {

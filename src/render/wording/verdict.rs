@@ -19,6 +19,8 @@ pub enum Verdict {
     },
     /// The campaign has changed since the plan was made.
     OtherCampaign,
+    /// The plan that this one mends is gone or was changed.
+    EarlierLost(String),
     /// The campaign has no Thursday Action; that of the plan was not read.
     ThursdayUnread,
     /// The campaign has a Thursday Action and the plan has none.
@@ -43,6 +45,9 @@ impl Phrase for Verdict {
             ),
             Self::Fails { violations } => format!("方案有{violations}处不符合规则。"),
             Self::OtherCampaign => "注意：活动文件在方案生成之后改动过，以下按现在的活动文件核对。".into(),
+            Self::EarlierLost(file) => {
+                format!("注意：原方案 {file} 找不到，或已经改动，“变动”一项没有重新计数。")
+            }
             Self::ThursdayUnread => "注意：活动文件里没有周四行动，方案中的周四行动没有核对。".into(),
             Self::ThursdayMissing => "注意：活动文件里有周四行动，方案里没有。".into(),
             Self::OtherValue { level, written, recounted } => {
@@ -66,6 +71,9 @@ impl Phrase for Verdict {
             }
             Self::OtherCampaign => {
                 "Note: the campaign has changed since the plan was made; this is read against it as it is now.".into()
+            }
+            Self::EarlierLost(file) => {
+                format!("Note: the earlier plan {file} is gone or was changed; the changes were not counted again.")
             }
             Self::ThursdayUnread => {
                 "Note: the campaign has no Thursday Action; that of the plan was not checked.".into()

@@ -1,0 +1,52 @@
+//! The plan that a saved plan mends, read again so that its changes can be counted again.
+//!
+//! In: where the saved plan lies, what it says of the earlier one, and the campaign. Out: [`Mended`], where the earlier
+//! plan is still there and still the same.
+
+use crate::{
+    document,
+    domain::Domain,
+    experience::roster::Previous,
+    plan::{
+        Mends,
+        earlier::{EarlierAction, digest, earlier, earlier_action},
+        outline,
+    },
+    source::Sources,
+    thursday::{pairing, timetable},
+};
+use std::path::Path;
+
+/// What the earlier plan had.
+pub(super) struct Mended {
+    pub(super) experience: Previous,
+    pub(super) pairings: pairing::roster::Previous,
+    pub(super) timetable: timetable::roster::Previous,
+}
+
+/// Reads the earlier plan; `None` where it is gone or was changed since.
+pub(super) fn mended(sources: &mut Sources, plan: &Path, mends: &Mends, domain: &Domain) -> Option<Mended> {
+    let path = plan.parent().unwrap_or(Path::new("")).join(&mends.file);
+    let file = sources.open(&path).ok()?;
+    if digest(sources.text(file)) != mends.digest {
+        return None;
+    }
+    let root = document::reading::read(sources, file).0?;
+    let (saved, outline) = outline::read(&root).ok()?;
+    let found = earlier(&saved, domain);
+    let EarlierAction { pairings, lost_pairings, events, lost_events } = earlier_action(&outline, domain);
+    Some(Mended {
+        experience: Previous {
+            placements: found.placements.into_iter().map(|(placement, _)| placement).collect(),
+            lost: found.lost.len(),
+            settled_before: mends.keep_until,
+            touch_least: mends.touch_least,
+        },
+        pairings: pairing::roster::Previous { pairings, lost: lost_pairings, settled: Vec::new() },
+        timetable: timetable::roster::Previous {
+            events,
+            lost: lost_events.len(),
+            settled_before: mends.keep_until,
+        },
+    })
+}
