@@ -5,6 +5,9 @@ use crate::{
         arguments::{Format, seconds},
         campaign::tell,
         ending::Ending,
+        files::refusal,
+        output::{Existing, write_whole},
+        print::pdf,
         solve::report,
         terminal::Terminal,
         variations::Variations,
@@ -18,14 +21,20 @@ use crate::{
     },
     pipeline::{self, Outcome, Reading, Sound},
     render::{
-        comparison, conflict,
+        comparison, conflict, html,
         page::Page,
         wording::{inquiry::Inquiry, run::Run},
     },
     source::Sources,
 };
 use clap::Args;
-use std::{io, num::NonZeroUsize, path::PathBuf, thread, time::Duration};
+use std::{
+    io,
+    num::NonZeroUsize,
+    path::{Path, PathBuf},
+    thread,
+    time::Duration,
+};
 
 /// `chuxin compare`.
 #[derive(Debug, Args)]
@@ -49,6 +58,12 @@ pub struct Compare {
     /// For each campaign: stop after so many seconds with the best plan so far
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
+    /// Write the comparison as a sheet for the meeting too: HTML, or PDF where the name ends in .pdf
+    #[arg(long, value_name = "SHEET")]
+    pub sheet: Option<PathBuf>,
+    /// Overwrite the file of --sheet
+    #[arg(long)]
+    pub force: bool,
     /// Tables and sentences, or JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
@@ -92,7 +107,46 @@ pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
         Format::Json => serde_json::to_string_pretty(&comparison::data::data(&comparison))? + "\n",
     })?;
     explain(&readings, &solved, &sources, terminal, language);
+    if let Some(path) = &arguments.sheet
+        && !sheet(path, arguments.force, &comparison, terminal, language)
+    {
+        return Ok(Ending::Refused);
+    }
     Ok(comparison.columns.iter().map(|column| ending(column.fate)).max().unwrap_or(Ending::Done))
+}
+
+/// Writes the sheet for the meeting; whether that went well.
+fn sheet(
+    path: &Path,
+    force: bool,
+    comparison: &Comparison<'_>,
+    terminal: Terminal,
+    language: Language,
+) -> bool {
+    let text = html::comparison::text(comparison, language);
+    let bytes = if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+        match pdf::bytes(&text, path, None) {
+            Ok(bytes) => bytes,
+            Err(trouble) => {
+                terminal.complain(language, &trouble, None);
+                return false;
+            }
+        }
+    } else {
+        text.into_bytes()
+    };
+    let existing = if force { Existing::Replace } else { Existing::Keep };
+    let shown = path.display().to_string();
+    match write_whole(path, &bytes, existing) {
+        Ok(()) => {
+            terminal.note(language, &Run::SheetSaved(shown));
+            true
+        }
+        Err(error) => {
+            terminal.complain(language, &refusal(shown, &error), None);
+            false
+        }
+    }
 }
 
 /// Every error once: one in a base stands in each of its scenarios.

@@ -2,7 +2,7 @@
 
 mod format;
 mod origin;
-mod pdf;
+pub(super) mod pdf;
 
 use crate::{
     cli::{

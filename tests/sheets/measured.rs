@@ -1,7 +1,11 @@
 //! The sheets as a browser lays them out: no error, nothing cut off, nothing too small or too pale.
 
-use super::{Printed, browser, nasty, scenario};
-use std::{fs, path::Path, process::Command};
+use super::{Printed, browser, chuxin, nasty, scenario};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 const MEASURING: &str = include_str!("measuring.js");
 
@@ -26,16 +30,21 @@ fn opened(program: &Path, page: &Path, profile: &Path) -> (String, Vec<String>) 
 
 /// What is wrong with every sheet of a campaign.
 fn faults(campaign: &Path, options: &[&str]) -> Vec<String> {
-    let Some(browser) = browser() else { return vec![] };
     let mut all = vec!["--to", "html"];
     all.extend(options);
     let printed = Printed::of(campaign, &all);
+    faults_of(&printed.files("html"))
+}
+
+/// What is wrong with sheets.
+fn faults_of(sheets: &[PathBuf]) -> Vec<String> {
+    let Some(browser) = browser() else { return vec![] };
     let folder = tempfile::tempdir().unwrap();
     let (profile, page) = (folder.path().join("profile"), folder.path().join("page.html"));
     let mut faults = Vec::new();
-    for sheet in printed.files("html") {
+    for sheet in sheets {
         let name = sheet.file_name().unwrap().to_string_lossy().into_owned();
-        let text = fs::read_to_string(&sheet).unwrap();
+        let text = fs::read_to_string(sheet).unwrap();
         let policy = "default-src 'none'; style-src 'unsafe-inline'";
         assert!(text.contains(policy), "{name} may load and run things");
         assert!(
@@ -76,4 +85,19 @@ fn every_sheet_is_large_dark_and_whole_in_english_with_telephone_numbers() {
 #[ignore = "opens every sheet in a browser"]
 fn nasty_names_do_no_harm_on_any_sheet() {
     assert_none(&faults(&nasty(), &[]));
+}
+
+#[test]
+#[ignore = "opens every sheet in a browser"]
+fn the_comparison_for_the_meeting_is_large_dark_and_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let sheet = folder.path().join("comparison.html");
+    let files =
+        ["linfen-2018.yaml", "what-if/three-more-seats.yaml", "what-if/wishes-greedy.yaml"].map(scenario);
+    let files: Vec<&str> = files.iter().map(|file| file.to_str().unwrap()).collect();
+    let output = chuxin(&["compare", "--sheet", sheet.to_str().unwrap()], &files);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = fs::read_to_string(&sheet).unwrap();
+    assert!(text.contains("方案比选") && text.contains("three-more-seats.yaml"));
+    assert_none(&faults_of(&[sheet]));
 }

@@ -15,6 +15,7 @@ use std::{
 use tempfile::TempDir;
 
 /// The browser of this computer, or a word that there is none.
+#[expect(clippy::print_stderr, reason = "whoever runs the tests wants to know what they did not test")]
 fn browser() -> Option<Browser> {
     let found = Browser::find(None);
     if found.is_none() {

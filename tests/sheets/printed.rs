@@ -4,6 +4,7 @@ use super::{Printed, browser, chuxin, nasty, scenario};
 use std::{path::Path, process::Command};
 
 /// What a tool of poppler says of a PDF; `None`, with a word, where it is not installed.
+#[expect(clippy::print_stderr, reason = "whoever runs the tests wants to know what they did not test")]
 fn poppler(tool: &str, arguments: &[&str], pdf: &Path) -> Option<String> {
     let mut command = Command::new(tool);
     command.args(arguments).arg(pdf);

@@ -8,6 +8,16 @@ use std::{path::Path, thread};
 /// Browsers at work beside each other.
 const BESIDE: usize = 2;
 
+/// One sheet as PDF; `path` is what it is called where it cannot be printed.
+///
+/// # Errors
+/// What to tell the user: that there is no browser, or that it did not print.
+pub fn bytes(html: &str, path: &Path, asked: Option<&Path>) -> Result<Vec<u8>, Print> {
+    let sheet = Leaf { path: path.display().to_string(), bytes: html.as_bytes().to_vec() };
+    let printed = leaves(&[sheet], asked)?;
+    Ok(printed.into_iter().flat_map(|leaf| leaf.bytes).collect())
+}
+
 /// The sheets as PDF, in their order.
 ///
 /// # Errors

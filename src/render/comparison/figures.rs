@@ -59,7 +59,7 @@ fn table(comparison: &Comparison<'_>, scenarios: &[usize], page: Page) -> Table 
 }
 
 /// What a row counts: a level by its name and what it counts.
-fn label(figure: &Figure, language: Language) -> String {
+pub(in crate::render) fn label(figure: &Figure, language: Language) -> String {
     let (name, counts) = match figure {
         Figure::Level(id) => {
             let level = LevelName::of(id, WishPolicy::Total, 0);
@@ -77,7 +77,8 @@ fn label(figure: &Figure, language: Language) -> String {
     }
 }
 
-fn cell(row: &Row, at: usize, language: Language) -> String {
+/// The figure of one column, with the difference to the base in brackets.
+pub(in crate::render) fn cell(row: &Row, at: usize, language: Language) -> String {
     let Some(Reached { value, proven }) = row.reached[at] else { return "—".into() };
     let say = |value: i64| match row.figure {
         Figure::MeanWay | Figure::LongestWay => measure::way(language, value),

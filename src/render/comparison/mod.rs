@@ -4,8 +4,8 @@
 //! otherwise and what its file changes.
 
 pub mod data;
-mod figures;
-mod people;
+pub(in crate::render) mod figures;
+pub(in crate::render) mod people;
 
 use crate::{
     inquiry::{
@@ -33,7 +33,7 @@ pub fn text(comparison: &Comparison<'_>, page: Page) -> String {
 }
 
 /// What a column is called.
-fn heading(position: usize, page: Page) -> String {
+pub(in crate::render) fn heading(position: usize, page: Page) -> String {
     match position {
         0 => Inquiry::Base,
         number => Inquiry::Scenario(number),
@@ -88,7 +88,8 @@ fn of_kept_pairings(difference: &Difference) -> Exchange<Meeting> {
     Exchange { gone: kept(&difference.events.gone), new: kept(&difference.events.new) }
 }
 
-fn changes(column: &Column<'_>, position: usize, page: Page) -> Vec<String> {
+/// What a scenario's file changes, below a heading.
+pub(in crate::render) fn changes(column: &Column<'_>, position: usize, page: Page) -> Vec<String> {
     let mut lines = vec![bold(&Inquiry::Changes(heading(position, page)).say(page.language))];
     let wrong = matches!(column.fate, Fate::Wrong(_));
     let changes = column.changes.iter().filter(|changes| !wrong || !changes.is_empty());

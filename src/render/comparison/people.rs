@@ -15,20 +15,35 @@ const KINDS: [Kind; 5] = [Kind::Gains, Kind::Loses, Kind::Moves, Kind::Joins, Ki
 
 /// A line a person, those of one kind together.
 pub(super) fn lines(moves: &[Move], base: Planned<'_>, other: Planned<'_>, page: Page) -> Vec<String> {
-    let names = [base, other].map(|planned| Names::of(planned.domain, page.language));
-    let mut lines = Vec::new();
+    let groups = grouped(moves, base, other, page.language).into_iter();
+    let lines = groups.flat_map(|(heading, items)| {
+        let items = items.into_iter().flat_map(|item| wrap_hanging(&format!("- {item}"), page.width, 2));
+        std::iter::once(heading).chain(items).collect::<Vec<String>>()
+    });
+    lines.collect()
+}
+
+/// Those of each kind: how many they are, and an item for each.
+pub(in crate::render) fn grouped(
+    moves: &[Move],
+    base: Planned<'_>,
+    other: Planned<'_>,
+    language: Language,
+) -> Vec<(String, Vec<String>)> {
+    let names = [base, other].map(|planned| Names::of(planned.domain, language));
+    let mut groups = Vec::new();
     for kind in KINDS {
         let of_kind: Vec<&Move> = moves.iter().filter(|one| one.kind == kind).collect();
         if of_kind.is_empty() {
             continue;
         }
-        lines.push((kind, of_kind.len()).say(page.language));
-        for one in of_kind {
+        let heading = (kind, of_kind.len()).say(language);
+        let items = of_kind.into_iter().map(|one| {
             let sides = [(&one.before, base, &names[0]), (&one.after, other, &names[1])];
             let said: Vec<String> = sides
                 .iter()
                 .filter_map(|(person, planned, names)| {
-                    Some(stays(person.as_ref()?, *planned, names, page.language))
+                    Some(stays(person.as_ref()?, *planned, names, language))
                 })
                 .collect();
             let name = sides
@@ -36,14 +51,14 @@ pub(super) fn lines(moves: &[Move], base: Planned<'_>, other: Planned<'_>, page:
                 .rev()
                 .find_map(|(person, _, names)| Some(names.ambassador(person.as_ref()?.ambassador)))
                 .unwrap_or_default();
-            let item = match page.language {
-                Language::Zh => format!("- {name}：{}", said.join(" → ")),
-                Language::En => format!("- {name}: {}", said.join(" → ")),
-            };
-            lines.extend(wrap_hanging(&item, page.width, 2));
-        }
+            match language {
+                Language::Zh => format!("{name}：{}", said.join(" → ")),
+                Language::En => format!("{name}: {}", said.join(" → ")),
+            }
+        });
+        groups.push((heading, items.collect()));
     }
-    lines
+    groups
 }
 
 fn stays(person: &Person, planned: Planned<'_>, names: &Names, language: Language) -> String {

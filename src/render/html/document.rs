@@ -20,11 +20,42 @@ const STYLE: &str = include_str!("print.css");
 /// Nothing is fetched and nothing is run, whatever the campaign says.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
+/// What stands around a sheet.
+#[derive(Debug, Clone)]
+pub struct Frame {
+    /// The language of the sheet.
+    pub language: Language,
+    /// The class by which the style knows the sheet.
+    pub class: &'static str,
+    /// What the sheet is called.
+    pub title: String,
+    /// The campaign, at the lower left of each page.
+    pub name: String,
+    /// What stands at the lower right.
+    pub right: String,
+    /// Whether personal telephone numbers are on it.
+    pub contacts: bool,
+}
+
+impl Frame {
+    /// The frame of a copy: below it whom to call, or to whom it belongs.
+    pub fn of(paper: Paper<'_>, sheet: Sheet) -> Self {
+        let office = || contact(paper.domain.campaign.contact.as_ref()).unwrap_or_default();
+        let contacts = paper.face.contacts;
+        Self {
+            language: paper.language,
+            class: sheet.class(),
+            title: sheet.title().say(paper.language),
+            name: clean(&paper.domain.campaign.name),
+            right: if contacts { Label::OwnersOnly.say(paper.language) } else { office() },
+            contacts,
+        }
+    }
+}
+
 /// A sheet as a document.
-pub fn document(paper: Paper<'_>, sheet: Sheet, body: &Markup) -> String {
-    let name = clean(&paper.domain.campaign.name);
-    let title = sheet.title().say(paper.language);
-    let language = match paper.language {
+pub fn document(frame: &Frame, body: &Markup) -> String {
+    let language = match frame.language {
         Language::Zh => "zh-CN",
         Language::En => "en",
     };
@@ -35,11 +66,11 @@ pub fn document(paper: Paper<'_>, sheet: Sheet, body: &Markup) -> String {
                 meta charset="utf-8";
                 meta http-equiv="Content-Security-Policy" content=(POLICY);
                 meta name="viewport" content="width=device-width";
-                title { (name) " · " (title) }
-                style { (PreEscaped(STYLE)) (PreEscaped(margins(paper))) }
+                title { (frame.name) " · " (frame.title) }
+                style { (PreEscaped(STYLE)) (PreEscaped(margins(frame))) }
             }
-            body class=(sheet.class()) {
-                @if paper.face.contacts { p.warning { (Label::WithContacts.say(paper.language)) } }
+            body class=(frame.class) {
+                @if frame.contacts { p.warning { (Label::WithContacts.say(frame.language)) } }
                 (body)
             }
         }
@@ -47,23 +78,17 @@ pub fn document(paper: Paper<'_>, sheet: Sheet, body: &Markup) -> String {
     page.into_string()
 }
 
-/// What stands below every page: the campaign, the number of the page, and whom to call or to whom the copy belongs.
-fn margins(paper: Paper<'_>) -> String {
-    let name = clean(&paper.domain.campaign.name);
-    let right = if paper.face.contacts {
-        Label::OwnersOnly.say(paper.language)
-    } else {
-        contact(paper.domain.campaign.contact.as_ref()).unwrap_or_default()
-    };
-    let [before, between, after] = match paper.language {
+/// What stands below every page: the campaign, the number of the page, and what the frame says at the right.
+fn margins(frame: &Frame) -> String {
+    let [before, between, after] = match frame.language {
         Language::Zh => ["第 ", " 页，共 ", " 页"],
         Language::En => ["Page ", " of ", ""],
     };
     format!(
         "@page{{@bottom-left{{content:{}}}@bottom-center{{content:\"{before}\" counter(page) \"{between}\" \
          counter(pages) \"{after}\"}}@bottom-right{{content:{}}}}}",
-        quoted(&shortened(&name)),
-        quoted(&shortened(&right)),
+        quoted(&shortened(&frame.name)),
+        quoted(&shortened(&frame.right)),
     )
 }
 

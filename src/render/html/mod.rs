@@ -4,6 +4,7 @@
 
 mod action;
 mod cards;
+pub mod comparison;
 mod document;
 mod lecture;
 mod letters;
@@ -107,5 +108,5 @@ pub fn text(paper: Paper<'_>, sheet: Sheet) -> Option<String> {
         Sheet::Pairings => pairings::body(paper),
         Sheet::Summary => Some(summary::body(paper)),
     }?;
-    Some(document::document(paper, sheet, &body))
+    Some(document::document(&document::Frame::of(paper, sheet), &body))
 }

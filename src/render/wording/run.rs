@@ -33,6 +33,8 @@ pub enum Run {
     MadeWith(Vec<String>),
     /// The plan was saved.
     Saved(String),
+    /// A sheet was saved.
+    SheetSaved(String),
     /// A file is there already.
     Exists(String),
     /// What to do about it.
@@ -96,6 +98,7 @@ impl Phrase for Run {
             Self::MadeWith(options) if options.is_empty() => "方案是按没有改动的活动文件排的".into(),
             Self::MadeWith(options) => format!("方案是另加改动排的，核对时请带上 {}", options.join(" ")),
             Self::Saved(path) => format!("方案已保存：{path}"),
+            Self::SheetSaved(path) => format!("比选表已保存：{path}"),
             Self::Exists(path) => format!("{path} 已经存在，没有覆盖"),
             Self::UseForce => "要覆盖就加上 --force".into(),
             Self::NotWritten { path, cause } => format!("{path} 写不了：{cause}"),
@@ -140,6 +143,7 @@ impl Phrase for Run {
                 format!("the plan was made with variations; read it with {}", options.join(" "))
             }
             Self::Saved(path) => format!("plan saved: {path}"),
+            Self::SheetSaved(path) => format!("comparison saved: {path}"),
             Self::Exists(path) => format!("{path} exists and was left as it is"),
             Self::UseForce => "add --force to overwrite it".into(),
             Self::NotWritten { path, cause } => format!("cannot write {path}: {cause}"),

@@ -1,0 +1,119 @@
+//! Campaigns side by side for the meeting that decides: the figures on a page on its side, then who fares otherwise.
+//!
+//! In: a [`Comparison`]. Out: a document like every other sheet.
+
+use crate::{
+    domain::Language,
+    inquiry::{
+        comparison::{Column, Comparison},
+        figures::Reached,
+    },
+    render::{
+        comparison::{
+            changes,
+            figures::{cell, label},
+            heading, people,
+        },
+        html::document::{Frame, document},
+        layout::clean::clean,
+        page::Page,
+        wording::{Phrase, inquiry::Inquiry},
+    },
+};
+use maud::{Markup, html};
+
+/// The whole comparison.
+pub fn text(comparison: &Comparison<'_>, language: Language) -> String {
+    let page = Page { language, width: usize::MAX, contacts: false };
+    let title = Inquiry::Title.say(language);
+    let base = comparison.columns.first().and_then(|column| column.planned);
+    let name = base.map(|base| clean(&base.domain.campaign.name)).unwrap_or_default();
+    let body = html! {
+        section.page {
+            header.head { h1 { (title) } p { b { (name) } } }
+            (legend(comparison, page))
+            (figures(comparison, page))
+        }
+        section.page {
+            @for (position, column) in comparison.columns.iter().enumerate().skip(1) {
+                (scenario(comparison, position, column, page))
+            }
+        }
+    };
+    let right = String::new();
+    document(&Frame { language, class: "comparison", title, name, right, contacts: false }, &body)
+}
+
+/// Which file each column is.
+fn legend(comparison: &Comparison<'_>, page: Page) -> Markup {
+    html! {
+        ul.columns {
+            @for (position, column) in comparison.columns.iter().enumerate() {
+                li {
+                    b { (heading(position, page)) } " " (clean(&column.file))
+                    @for option in &column.options { " " (clean(option)) }
+                }
+            }
+        }
+    }
+}
+
+fn figures(comparison: &Comparison<'_>, page: Page) -> Markup {
+    let language = page.language;
+    let open = comparison.rows.iter().flat_map(|row| row.reached.iter().flatten());
+    let open = open.into_iter().any(|reached| reached.proven == Some(false));
+    html! {
+        table.grid {
+            thead {
+                tr {
+                    th scope="col" { (Inquiry::Figure.say(language)) }
+                    @for position in 0..comparison.columns.len() { th scope="col" { (heading(position, page)) } }
+                }
+            }
+            tbody {
+                tr {
+                    th scope="row" { (Inquiry::Ending.say(language)) }
+                    @for column in &comparison.columns { td { (column.fate.say(language)) } }
+                }
+                @for row in &comparison.rows {
+                    tr {
+                        th scope="row" { (label(&row.figure, language)) }
+                        @for position in 0..comparison.columns.len() {
+                            td.other[differs(&row.reached, position)] { (cell(row, position, language)) }
+                        }
+                    }
+                }
+            }
+        }
+        p.small { (Inquiry::Marks.say(language)) @if open { " " (Inquiry::MarksUnproven.say(language)) } }
+    }
+}
+
+/// Whether a column has a figure that the base has otherwise.
+fn differs(reached: &[Option<Reached>], position: usize) -> bool {
+    let value = |at: usize| reached.get(at).copied().flatten().map(|reached| reached.value);
+    matches!((value(0), value(position)), (Some(base), Some(here)) if base != here)
+}
+
+fn scenario(comparison: &Comparison<'_>, position: usize, column: &Column<'_>, page: Page) -> Markup {
+    let language = page.language;
+    let base = comparison.columns.first().and_then(|base| base.planned);
+    let groups = base.zip(column.planned);
+    let groups = groups.map(|(base, other)| people::grouped(&column.moves, base, other, language));
+    html! {
+        section.scenario {
+            h2 { (heading(position, page)) " " span.small { (clean(&column.file)) } }
+            div.changes { @for line in changes(column, position, page).iter().skip(1) { p { (line) } } }
+            @match groups {
+                None => p { (Inquiry::NoPlan.say(language)) },
+                Some(groups) if groups.is_empty() => p { (Inquiry::NobodyMoves.say(language)) },
+                Some(groups) => {
+                    @for (heading, items) in groups {
+                        h3 { (heading) }
+                        ul { @for item in items { li { (item) } } }
+                    }
+                }
+            }
+        }
+    }
+}
