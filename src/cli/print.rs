@@ -1,16 +1,17 @@
 //! `chuxin print FILE-or-PLAN`: what is pinned to walls, opened in a spreadsheet and sent around, as a folder.
 
+pub mod arguments;
 mod format;
 mod origin;
 pub(super) mod pdf;
 
 use crate::{
     cli::{
-        arguments::{Paper as Format, Print as Arguments},
         ending::Ending,
         files::refusal,
         folder::{Readers, Refused, strangers, write_all},
         output::Existing,
+        print::arguments::{Paper as Format, Print as Arguments},
         terminal::Terminal,
     },
     domain::Language,

@@ -7,7 +7,7 @@ mod safety;
 mod spreadsheets;
 
 use crate::transcripts::Stage;
-use chuxin::cli::arguments::Paper;
+use chuxin::cli::print::arguments::Paper;
 use clap::ValueEnum;
 use std::{
     collections::BTreeMap,

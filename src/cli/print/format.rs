@@ -2,8 +2,8 @@
 
 use crate::{
     cli::{
-        arguments::{Paper as Format, Print as Arguments},
         folder::place,
+        print::arguments::{Paper as Format, Print as Arguments},
     },
     plan::json,
     render::{

@@ -2,10 +2,10 @@
 
 use crate::{
     cli::{
-        arguments::Print as Arguments,
         campaign::{Loaded, load, tell},
         ending::Ending,
         files::relative_to,
+        print::arguments::Print as Arguments,
         solve::solve,
         terminal::Terminal,
         verify::verdict,
