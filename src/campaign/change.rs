@@ -68,18 +68,25 @@ impl Variation {
             ("neighbourhoods", Kind::Neighbourhood),
             ("themes", Kind::Theme),
         ];
-        if !self.changes.removed.is_empty() {
-            text.push_str("remove:\n");
-        }
-        for (section, kind) in sections {
+        let mut removed = String::new();
+        for (section, kind) in sections.into_iter().filter(|(section, _)| !self.empties(section)) {
             let ids = self.changes.removed.iter().filter(|(own, _)| *own == kind);
             let ids: Vec<String> = ids.map(|(_, id)| scalar(id)).collect();
             if !ids.is_empty() {
                 // Writing to a string cannot fail.
-                let _ = writeln!(text, "  {section}: [{}]", ids.join(", "));
+                let _ = writeln!(removed, "  {section}: [{}]", ids.join(", "));
             }
         }
-        text
+        if !removed.is_empty() {
+            text.push_str("remove:\n");
+        }
+        text + &removed
+    }
+
+    /// Whether a whole section is taken away, and all its entries with it.
+    fn empties(&self, section: &str) -> bool {
+        let Value::Map(entries) = &self.node.value else { return false };
+        entries.iter().any(|(key, node)| key.text == section && node.value == Value::Null)
     }
 }
 

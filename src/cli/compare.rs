@@ -203,6 +203,7 @@ fn explain(
                 let text = conflict::text(domain, agreed, sources, found, language, terminal.width());
                 terminal.tell(&text);
             }
+            Ok(Outcome::NothingFound) => terminal.hint(language, &Run::GiveMoreTime),
             Err(defect) => {
                 report(defect, terminal, language);
             }

@@ -14,7 +14,7 @@ use crate::{
     plan::{Plan, json},
     render::{
         experience,
-        layout::wrap::wrap_hanging,
+        layout::{clean::clean, wrap::wrap_hanging},
         page::Page,
         reserves::{List, WithReserves},
         thursday,
@@ -95,7 +95,7 @@ fn text(
     let page = Page { language, width: terminal.width(), contacts: arguments.contacts };
     let mut text = String::new();
     if !plan.campaign.variations.is_empty() {
-        let varied = Run::Varied(plan.campaign.variations.clone());
+        let varied = Run::Varied(plan.campaign.variations.iter().map(|one| clean(one)).collect());
         for line in wrap_hanging(&varied.say(language), page.width, 2) {
             text.push_str(&line);
             text.push('\n');

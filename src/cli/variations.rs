@@ -25,6 +25,13 @@ impl Variations {
         self.set.is_empty() && self.without.is_empty()
     }
 
+    /// The variations that a saved plan was made with.
+    pub fn written(options: &[String]) -> Self {
+        let of =
+            |name: &str| options.iter().filter_map(|one| one.strip_prefix(name)).map(str::to_owned).collect();
+        Self { set: of("--set "), without: of("--without ") }
+    }
+
     /// The changes, kept among the sources under the names of the options.
     pub fn changes(&self, sources: &mut Sources) -> Vec<Change> {
         let mut changes: Vec<Change> =

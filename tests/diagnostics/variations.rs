@@ -41,7 +41,8 @@ fn folder() -> tempfile::TempDir {
 fn a_variation_and_the_scenario_written_of_it_are_one_campaign() {
     let folder = folder();
     let base = folder.path().join("base.yaml");
-    let variations: [(&[&str], &[&str]); 6] = [
+    let variations: [(&[&str], &[&str]); 7] = [
+        (&["posts=", "pins="], &["unit:bank"]),
         (&["rules.max_distance_km=2", "posts.lobby.seats={min: 1, max: 3}"], &["unit:fire"]),
         (&["posts.lobby.late=夜.seats=2", "posts.值守员.title = \"值守员，夜间\""], &[]),
         (&["ambassadors.a02.away=[2018-10-23, 2018-10-25]", "ambassadors.a01.unit="], &["post:lobby"]),

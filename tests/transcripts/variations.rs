@@ -36,3 +36,14 @@ fn plans_the_same_as_of_a_file_and_says_with_what_it_was_varied() {
     assert!(same.stderr.is_empty() || !String::from_utf8_lossy(&same.stderr).contains("read it with"));
     assert!(String::from_utf8_lossy(&other.stderr).contains(options));
 }
+
+#[test]
+fn prints_a_varied_plan_without_being_told_again() {
+    let stage = stage();
+    let options = "--set rules.max_distance_km=2 --without unit:barracks";
+    assert!(stage.run(&format!("plan linfen-2018.yaml {options} -o varied.json")).status.success());
+    let printed = stage.run("print varied.json --to json -o out --lang en");
+    let said = String::from_utf8_lossy(&printed.stderr).into_owned();
+    assert!(printed.status.success(), "{said}");
+    assert!(!said.contains("has changed"), "{said}");
+}

@@ -2,12 +2,13 @@
 
 use crate::{
     cli::{
-        campaign::{Loaded, load, tell},
+        campaign::{Loaded, load, load_varied, tell},
         ending::Ending,
         files::relative_to,
         print::arguments::Print as Arguments,
         solve::solve,
         terminal::Terminal,
+        variations::Variations,
         verify::verdict,
     },
     pipeline::second_reading::{provenance, read_plan, renewed},
@@ -43,7 +44,7 @@ pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<
                 }
                 return Err(Ending::Refused);
             }
-            saved(arguments, &campaign, folder, terminal)
+            saved(arguments, &campaign, &provenance, folder, terminal)
         }
         Ok(None) if arguments.campaign.is_some() => {
             let problem = Print::NoPlanFile(arguments.file.display().to_string());
@@ -74,10 +75,12 @@ fn solved(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Or
 fn saved(
     arguments: &Arguments,
     campaign: &Path,
+    provenance: &Provenance,
     folder: &Path,
     terminal: Terminal,
 ) -> Result<Origin, Ending> {
-    let mut loaded = load(campaign, terminal).ok_or(Ending::Refused)?;
+    let variations = Variations::written(&provenance.variations);
+    let mut loaded = load_varied(campaign, &variations, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.sound.domain.campaign.language));
     let refused = || {
         let shown = |path: &Path| path.display().to_string();
