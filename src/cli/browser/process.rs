@@ -61,8 +61,9 @@ fn end_all(child: &mut Child) {
         command.args(["/T", "/F", "/PID", &id.to_string()]);
         command
     } else {
-        let mut command = Command::new("kill");
-        command.args(["-KILL", "--", &format!("-{id}")]);
+        // Every shell has it built in, while a small system may lack the program.
+        let mut command = Command::new("sh");
+        command.args(["-c", &format!("kill -9 -{id}")]);
         command
     };
     let _ = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
