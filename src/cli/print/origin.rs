@@ -16,7 +16,7 @@ use crate::{
     render::wording::print::Print,
     source::Sources,
 };
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 /// A campaign and a plan that keeps its rules.
 pub struct Origin {
@@ -61,8 +61,26 @@ pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<
 
 /// Where the plan says that its campaign lies, seen from the plan's own folder, unless another is named.
 fn campaign_of(arguments: &Arguments, provenance: &Provenance) -> PathBuf {
-    let named = || arguments.file.parent().unwrap_or(Path::new("")).join(&provenance.file);
+    let named = || {
+        let named = arguments.file.parent().unwrap_or(Path::new("")).join(&provenance.file);
+        // Where a folder is a link, the shorter way may lead elsewhere.
+        Some(shortened(&named)).filter(|short| short.is_file()).unwrap_or(named)
+    };
     arguments.campaign.clone().unwrap_or_else(named)
+}
+
+/// `c.yaml` for `paper/../c.yaml`.
+fn shortened(path: &Path) -> PathBuf {
+    let mut short = PathBuf::new();
+    for component in path.components() {
+        let within = matches!(short.components().next_back(), Some(Component::Normal(_)));
+        if component == Component::ParentDir && within {
+            short.pop();
+        } else {
+            short.push(component);
+        }
+    }
+    short
 }
 
 fn solved(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Origin, Ending> {
@@ -108,4 +126,22 @@ fn saved(
         mends.file = relative_to(&earlier, Some(&folder.join("plan.json")));
     }
     Ok(Origin { loaded, plan })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+    use std::path::Path;
+
+    #[test]
+    fn leaves_out_folders_that_are_left_again() {
+        for (path, short) in [
+            ("paper/../c.yaml", "c.yaml"),
+            ("../a/b/../../c.yaml", "../c.yaml"),
+            ("/a/../c.yaml", "/c.yaml"),
+            ("c.yaml", "c.yaml"),
+        ] {
+            assert_eq!(shortened(Path::new(path)), Path::new(short), "{path}");
+        }
+    }
 }
