@@ -89,14 +89,15 @@ pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
         terminal.hint(language, &Inquiry::NameScenario);
         return Ok(Ending::Refused);
     }
-    tell(&sources, &errors(&readings), terminal, language);
+    tell(&sources, &errors(&readings, &sources), terminal, language);
     let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
     let solved = solve(arguments, &readings, &names, terminal, language);
     let mut results = solved.iter();
     let said: Vec<String> = changes.iter().map(|change| change.said(&sources)).collect();
-    let candidates = readings.iter().zip(&names).map(|(reading, file)| Candidate {
+    let written = 1 + arguments.scenarios.len();
+    let candidates = readings.iter().zip(&names).enumerate().map(|(position, (reading, file))| Candidate {
         file: file.clone(),
-        options: reading.variation.as_ref().map_or(Vec::new(), |_| said.clone()),
+        options: if position < written { Vec::new() } else { said.clone() },
         reading,
         solved: reading.campaign.as_ref().and_then(|_| results.next()),
     });
@@ -149,11 +150,15 @@ fn sheet(
     }
 }
 
-/// Every error once: one in a base stands in each of its scenarios.
-fn errors(readings: &[Reading]) -> Vec<Diagnostic> {
+/// Every error once: a base is read anew for each of its scenarios, and has the same faults each time.
+fn errors(readings: &[Reading], sources: &Sources) -> Vec<Diagnostic> {
+    let place = |error: &Diagnostic| {
+        error.place.map(|place| (sources.name(place.file).to_owned(), place.start, place.end))
+    };
     let mut errors: Vec<Diagnostic> = Vec::new();
     for error in readings.iter().flat_map(|reading| &reading.diagnostics).filter(|one| one.is_error()) {
-        if !errors.contains(error) {
+        let same = |other: &Diagnostic| other.problem == error.problem && place(other) == place(error);
+        if !errors.iter().any(same) {
             errors.push(error.clone());
         }
     }

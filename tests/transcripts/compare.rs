@@ -108,6 +108,20 @@ fn lets_the_others_stand_where_one_has_no_plan() {
 }
 
 #[test]
+fn names_a_fault_of_the_base_once() {
+    let stage = Stage::new()
+        .file("wrong.yaml", &SMALL.replace("2018-10-22}\n  - {id: lobby", "2018-10-32}\n  - {id: lobby"))
+        .file("one.yaml", "extends: wrong.yaml\nrules: {rest_days: 1}\n")
+        .file("two.yaml", "extends: wrong.yaml\nrules: {rest_days: two}\n");
+    let output = stage.run("compare wrong.yaml one.yaml two.yaml --set rules.rest_days=1 --lang en");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(said.matches("error[impossible-date]").count(), 1, "{said}");
+    assert_eq!(said.matches("error[bad-number]").count(), 1, "{said}");
+    assert!(String::from_utf8(output.stdout).unwrap().contains("--set rules.rest_days=1"));
+}
+
+#[test]
 fn gives_the_same_as_data() {
     let stage = small().file("less.yaml", "extends: small.yaml\nremove: {units: [bank]}\n");
     insta::assert_snapshot!(stage.transcript(&["compare small.yaml less.yaml --format json"]));
