@@ -162,6 +162,7 @@ entries! {
         place: Text,
         location: Location,
         needs: Texts,
+        closed: OneOrMore,
         contact: Contact,
         note: Text,
     }

@@ -227,7 +227,8 @@ pub struct Repair {
     /// The plan that is to be mended
     #[arg(long, value_name = "PLAN")]
     pub plan: PathBuf,
-    /// Somebody cannot come: on a day, from a day..to a day, or at all; unit:ID@2019-03 for a unit
+    /// Somebody cannot come: on a day, from a day..to a day, or at all; unit:ID@2019-03 and
+    /// neighbourhood:ID@2019-03-07 in the Thursday Action
     #[arg(long, value_name = "WHO[@DATE]")]
     pub absent: Vec<String>,
     /// A post is not offered on a day, or from a day..to a day

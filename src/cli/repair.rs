@@ -95,7 +95,7 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
         }
         Ending::Refused
     })?;
-    tell_idle(arguments, &edits, &written, &loaded.sound.domain, terminal, language);
+    tell_idle(&edits, &written, &loaded.sound.domain, terminal, language);
     let mut scenario = None;
     let mut file = arguments.file.clone();
     if !says_nothing {
@@ -210,16 +210,9 @@ fn refuse_over_itself(
 }
 
 /// Says of whoever is absent and has nothing that could be moved.
-fn tell_idle(
-    arguments: &Arguments,
-    edits: &Edits,
-    written: &Written,
-    domain: &Domain,
-    terminal: Terminal,
-    language: Language,
-) {
+fn tell_idle(edits: &Edits, written: &Written, domain: &Domain, terminal: Terminal, language: Language) {
     let earlier = written.earlier(domain);
-    for (word, (person, span)) in arguments.absent.iter().zip(&edits.absences) {
+    for (word, person, span) in &edits.absences {
         let has = |placement: Placement| placement.ambassador == *person && span.contains(placement.date);
         if !earlier.placements.iter().any(|&(placement, _)| has(placement)) {
             terminal.note(language, &Repair::NotPlaced(word.clone()));

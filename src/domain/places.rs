@@ -127,6 +127,8 @@ pub struct Neighbourhood {
     pub location: Option<Coordinates>,
     /// Themes it wants, best first.
     pub needs: Vec<ThemeIx>,
+    /// Days on which nothing can be held there.
+    pub closed: DateSet,
     /// Whom to call.
     pub contact: Option<Contact>,
     /// A free remark.

@@ -161,19 +161,15 @@ fn thursday(domain: &Domain, resolved: &Resolved, mended: Option<&Mended>) -> Op
     let action = domain.thursday.as_ref()?;
     let plan = resolved.plan.thursday_action.as_ref()?;
     let (pairings, timetable) = (&plan.pairings, &plan.timetable);
-    let recounted = match mended {
-        Some(mended) => {
-            let mut levels = pairing::verification::recount_after(domain, action, pairings, &mended.pairings);
-            let earlier = &mended.timetable;
-            levels.extend(recounting::recount_after(domain, action, pairings, timetable, earlier));
-            levels
-        }
-        None => {
-            let mut levels = pairing::verification::recount(domain, action, pairings);
-            levels.extend(recounting::recount(domain, action, pairings, timetable));
-            take_over(&mut levels, &plan.levels, &[pairing::rule::CHANGES, TIMETABLE_CHANGES]);
-            levels
-        }
+    let recounted = if let Some(mended) = mended {
+        let mut levels = pairing::verification::recount_after(domain, action, pairings, &mended.pairings);
+        levels.extend(recounting::recount_after(domain, action, pairings, timetable, &mended.timetable));
+        levels
+    } else {
+        let mut levels = pairing::verification::recount(domain, action, pairings);
+        levels.extend(recounting::recount(domain, action, pairings, timetable));
+        take_over(&mut levels, &plan.levels, &[pairing::rule::CHANGES, TIMETABLE_CHANGES]);
+        levels
     };
     Some(ThursdayReading {
         pairings: pairing::verification::violations(domain, action, pairings),

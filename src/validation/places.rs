@@ -67,6 +67,7 @@ fn neighbourhood(
         venue: Check::text(written.place.as_ref()),
         location: written.location.as_ref().and_then(|location| check.location(location)),
         needs: themes(written.needs.as_ref(), names, check),
+        closed: written.closed.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
         contact: written.contact.as_ref().map(contact),
         note: Check::text(written.note.as_ref()),
         position,

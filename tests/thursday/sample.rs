@@ -75,6 +75,7 @@ pub fn neighbourhood(number: usize, metres: u32, needs: &[usize]) -> Neighbourho
         venue: None,
         location: Some(north(metres)),
         needs: needs.iter().map(|&theme| ThemeIx(theme)).collect(),
+        closed: DateSet::default(),
         contact: None,
         note: None,
         position: number,

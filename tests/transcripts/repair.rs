@@ -165,7 +165,9 @@ fn mends_the_thursday_action_with_the_fewest_pairings_and_events_gone() {
         "repair campaign.yaml --plan plan.json --without unit:clinic --lang en",
         "repair campaign.yaml --plan plan.json --set units.bank.closed=2019-01-03 --keep-until 2019-03-01",
         "repair campaign.yaml --plan plan.json --without unit:clinic --keep-until 2019-03-01",
-        "repair campaign.yaml --plan plan.json --absent unit:bnak@2019-03 --absent unit:bank",
+        "repair campaign.yaml --plan plan.json --absent neighbourhood:east@2019-03-07 -o plan-3.json --lang en",
+        "repair campaign.yaml --plan plan.json --absent unit:bnak@2019-03 --absent unit:bank \
+         --absent neighbourhood:esat@2019-03-07",
     ]);
     insta::assert_snapshot!(scenes);
 }

@@ -9,7 +9,7 @@ use crate::{
         Domain,
         dates::{DateSpan, Weekdays},
         people::AmbassadorIx,
-        places::{PostIx, UnitIx},
+        places::{NeighbourhoodIx, PostIx, UnitIx},
         requests::Pin,
     },
     inquiry::repair::Terms,
@@ -23,6 +23,9 @@ const NAME: &str = "chuxin repair";
 
 /// What stands before the id of a unit.
 const UNIT: &str = "unit:";
+
+/// What stands before the id of a neighbourhood.
+const NEIGHBOURHOOD: &str = "neighbourhood:";
 
 /// The options as typed.
 #[derive(Debug, Clone, Default)]
@@ -74,8 +77,13 @@ pub enum Objection {
         /// When it is.
         offered: Vec<NaiveDate>,
     },
-    /// The absence of a unit needs days.
-    NoDayOfUnit(String),
+    /// The absence of a unit or a neighbourhood needs days.
+    NoDayOf {
+        /// Which of the two.
+        kind: Kind,
+        /// Its id.
+        id: String,
+    },
     /// Closing needs a day.
     NoDay(String),
     /// A seat is added to every session of a post, not to one of them.
@@ -86,11 +94,13 @@ pub enum Objection {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Edits {
     /// Each absence as it was said, in that order.
-    pub absences: Vec<(AmbassadorIx, DateSpan)>,
+    pub absences: Vec<(String, AmbassadorIx, DateSpan)>,
     /// Further days on which somebody cannot come.
     pub away: BTreeMap<AmbassadorIx, Vec<DateSpan>>,
     /// Further days on which a unit is closed.
     pub units: BTreeMap<UnitIx, Vec<DateSpan>>,
+    /// Further days on which nothing can be held at a neighbourhood.
+    pub neighbourhoods: BTreeMap<NeighbourhoodIx, Vec<DateSpan>>,
     /// Days on which a post is no longer offered.
     pub closed: BTreeMap<PostIx, Vec<NaiveDate>>,
     /// Further seats of a post's sessions.
@@ -112,20 +122,24 @@ impl Told {
         let mut objections = Vec::new();
         let is_person = |word: &str| domain.ambassadors.iter().any(|person| person.id == word);
         for word in &self.absent {
-            if let Some(of_unit) = word.strip_prefix(UNIT).filter(|_| !is_person(word)) {
-                match unit_absence(of_unit, domain, terms) {
-                    Ok((unit, span)) => edits.units.entry(unit).or_default().push(span),
-                    Err(objection) => objections.push(objection),
-                }
-                continue;
-            }
-            match absence(word, domain, terms) {
-                Ok((person, span)) => {
-                    edits.absences.push((person, span));
+            let named = |kind| word.strip_prefix(kind).filter(|_| !is_person(word));
+            let said = if let Some(word) = named(UNIT) {
+                let ids: Vec<&str> = domain.units.iter().map(|unit| unit.id.as_str()).collect();
+                closed(word, Kind::Unit, &ids, terms)
+                    .map(|(unit, span)| edits.units.entry(UnitIx(unit)).or_default().push(span))
+            } else if let Some(word) = named(NEIGHBOURHOOD) {
+                let places = domain.neighbourhoods.iter();
+                let ids: Vec<&str> = places.map(|place| place.id.as_str()).collect();
+                closed(word, Kind::Neighbourhood, &ids, terms).map(|(place, span)| {
+                    edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().push(span);
+                })
+            } else {
+                absence(word, domain, terms).map(|(person, span)| {
+                    edits.absences.push((word.clone(), person, span));
                     edits.away.entry(person).or_default().push(span);
-                }
-                Err(objection) => objections.push(objection),
-            }
+                })
+            };
+            objections.extend(said.err());
         }
         for word in &self.close {
             match closing(word, domain, terms) {
@@ -153,17 +167,16 @@ fn absence(word: &str, domain: &Domain, terms: Terms) -> Result<(AmbassadorIx, D
     Ok((AmbassadorIx(person), within(days, domain, terms)?))
 }
 
-/// A unit that is closed on a day, on days, or on the Thursdays of a month.
-fn unit_absence(word: &str, domain: &Domain, terms: Terms) -> Result<(UnitIx, DateSpan), Objection> {
-    let ids: Vec<&str> = domain.units.iter().map(|unit| unit.id.as_str()).collect();
-    let (unit, days) = named(word, Kind::Unit, &ids)?;
-    let days = days.ok_or_else(|| Objection::NoDayOfUnit(word.to_owned()))?;
+/// A unit or a neighbourhood that is closed on a day, on days, or on the Thursdays of a month.
+fn closed(word: &str, kind: Kind, ids: &[&str], terms: Terms) -> Result<(usize, DateSpan), Objection> {
+    let (position, days) = named(word, kind, ids)?;
+    let days = days.ok_or_else(|| Objection::NoDayOf { kind, id: word.to_owned() })?;
     let span = span(days).or_else(|| thursdays(days)).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
     match terms.keep_until {
         Some(keep_until) if span.days().next().is_none_or(|first| first < keep_until) => {
             Err(Objection::Settled { days: days.to_owned(), keep_until })
         }
-        _ => Ok((UnitIx(unit), span)),
+        _ => Ok((position, span)),
     }
 }
 
@@ -279,6 +292,12 @@ impl Edits {
             let mut closed = unit.closed.spans.clone();
             closed.extend(more.iter().filter(|span| !unit.closed.spans.contains(span)));
             words.push(format!("units.{}.closed=[{}]", unit.id, spelled(&closed)));
+        }
+        for (&place, more) in &self.neighbourhoods {
+            let place = domain.neighbourhood(place);
+            let mut closed = place.closed.spans.clone();
+            closed.extend(more.iter().filter(|span| !place.closed.spans.contains(span)));
+            words.push(format!("neighbourhoods.{}.closed=[{}]", place.id, spelled(&closed)));
         }
         let mut removed: Vec<String> = Vec::new();
         for (&index, closed) in &self.closed {

@@ -61,6 +61,7 @@ fn hindrance(report: Report<'_>, event: &Event, wanted: NaiveDate) -> Hindrance 
         }
         _ if action.skip.contains(wanted) => Hindrance::Skipped,
         _ if domain.unit(event.unit).closed.contains(wanted) => Hindrance::Closed,
+        _ if domain.neighbourhood(event.neighbourhood).closed.contains(wanted) => Hindrance::PlaceClosed,
         _ if that_day().any(|other| other.unit == event.unit) => Hindrance::Elsewhere,
         _ if at_the_place >= action.events_per_day as usize => Hindrance::Full,
         _ => Hindrance::Outweighed,

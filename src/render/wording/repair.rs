@@ -1,6 +1,7 @@
 //! What a repair says of its work, and what speaks against an option.
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::Language,
     inquiry::repair::told::Objection,
     render::wording::{
@@ -105,8 +106,10 @@ fn objection_zh(objection: &Objection) -> String {
             format!("{days} 在 {keep_until} 之前，那之前的安排保持不变")
         }
         Objection::NotOffered { post, days, .. } => format!("岗位 {post} 在 {days} 本来就不开放"),
-        Objection::NoDayOfUnit(unit) => {
-            format!("单位 {unit} 什么时候不来？要写成 unit:{unit}@2019-03 或 unit:{unit}@2019-03-07")
+        Objection::NoDayOf { kind, id } => {
+            let word = prefix(*kind);
+            let kind = kind_zh(*kind);
+            format!("{kind} {id} 什么时候不行？要写成 {word}:{id}@2019-03 或 {word}:{id}@2019-03-07")
         }
         Objection::NoDay(post) => format!("岗位 {post} 哪一天不开放？要写成 {post}@2018-10-23"),
         Objection::SeatOfADay(word) => format!("{word}：名额是岗位每一场的，不能只加某一天的"),
@@ -124,8 +127,10 @@ fn objection_en(objection: &Objection) -> String {
             format!("{days} is before {keep_until}, and everything before that stays as it was")
         }
         Objection::NotOffered { post, days, .. } => format!("post `{post}` is not offered on {days} anyway"),
-        Objection::NoDayOfUnit(unit) => {
-            format!("when does unit `{unit}` not come? write unit:{unit}@2019-03 or unit:{unit}@2019-03-07")
+        Objection::NoDayOf { kind, id } => {
+            let word = prefix(*kind);
+            let kind = kind_en(*kind);
+            format!("when can {kind} `{id}` not? write {word}:{id}@2019-03 or {word}:{id}@2019-03-07")
         }
         Objection::NoDay(post) => {
             format!("on which day does post `{post}` close? write {post}@2018-10-23")
@@ -134,6 +139,11 @@ fn objection_en(objection: &Objection) -> String {
             format!("{word}: seats hold for every session of a post, not for one day")
         }
     }
+}
+
+/// The word that stands before an id in `--absent`.
+fn prefix(kind: Kind) -> &'static str {
+    if kind == Kind::Neighbourhood { "neighbourhood" } else { "unit" }
 }
 
 /// What to do about an objection, where something can be said.

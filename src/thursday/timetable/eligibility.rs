@@ -6,15 +6,15 @@ use crate::{
         places::UnitIx,
         thursday::{Month, ThemeIx, ThursdayAction},
     },
-    thursday::timetable::rule::Rule,
+    thursday::{pairing::roster::Pairing, timetable::rule::Rule},
 };
 use chrono::{Datelike, NaiveDate, Weekday};
 
-/// The first rule that bars a unit on a day of the period; `None` where it may come.
+/// The first rule that bars a pairing on a day of the period; `None` where the unit may come.
 pub fn day_refusal(
     domain: &Domain,
     action: &ThursdayAction,
-    unit: UnitIx,
+    pairing: Pairing,
     date: NaiveDate,
     without: Option<Rule>,
 ) -> Option<Rule> {
@@ -22,7 +22,11 @@ pub fn day_refusal(
     bars(Rule::OnAThursday, date.weekday() != Weekday::Thu)
         .or_else(|| bars(Rule::NoHoliday, action.chinese_holidays && holidays::is_holiday(date)))
         .or_else(|| bars(Rule::NotSkipped, action.skip.contains(date)))
-        .or_else(|| bars(Rule::UnitClosed, domain.unit(unit).closed.contains(date)))
+        .or_else(|| bars(Rule::UnitClosed, domain.unit(pairing.unit).closed.contains(date)))
+        .or_else(|| {
+            let neighbourhood = domain.neighbourhood(pairing.neighbourhood);
+            bars(Rule::NeighbourhoodClosed, neighbourhood.closed.contains(date))
+        })
 }
 
 /// The first rule that bars a theme in a month; `None` where the unit may bring it.
@@ -39,16 +43,16 @@ pub fn theme_refusal(
         .or_else(|| bars(Rule::ThemeMonths, months.is_some_and(|months| !months.contains(&month.month))))
 }
 
-/// Every day of a month on which a unit may come, in order.
+/// Every day of a month on which a pairing may hold something, in order.
 pub fn days(
     domain: &Domain,
     action: &ThursdayAction,
-    unit: UnitIx,
+    pairing: Pairing,
     month: Month,
     without: Option<Rule>,
 ) -> Vec<NaiveDate> {
     let all = if without == Some(Rule::OnAThursday) { every_day(month) } else { month.thursdays() };
-    all.into_iter().filter(|&date| day_refusal(domain, action, unit, date, without).is_none()).collect()
+    all.into_iter().filter(|&date| day_refusal(domain, action, pairing, date, without).is_none()).collect()
 }
 
 /// Every theme that a unit may bring in a month, in order.

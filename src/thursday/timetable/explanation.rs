@@ -89,7 +89,7 @@ pub fn explain(
     for &pairing in &pairings.pairings {
         for month in action.months() {
             if !held.contains_key(&(pairing.unit, pairing.neighbourhood, month)) {
-                let reason = reason(domain, action, pairing.unit, month);
+                let reason = reason(domain, action, pairing, month);
                 explanation.not_held.push(NotHeld { pairing, month, reason });
             }
         }
@@ -105,16 +105,19 @@ pub fn explain(
     explanation
 }
 
-fn reason(domain: &Domain, action: &ThursdayAction, unit: UnitIx, month: Month) -> Reason {
+fn reason(domain: &Domain, action: &ThursdayAction, pairing: Pairing, month: Month) -> Reason {
     let days = month.thursdays();
-    let barred_days: Vec<Rule> =
-        days.iter().filter_map(|&date| eligibility::day_refusal(domain, action, unit, date, None)).collect();
+    let barred_days: Vec<Rule> = days
+        .iter()
+        .filter_map(|&date| eligibility::day_refusal(domain, action, pairing, date, None))
+        .collect();
     if barred_days.len() == days.len() {
         return Reason::Barred(counted(&barred_days));
     }
     let themes = (0..domain.themes.len()).map(ThemeIx);
-    let barred_themes: Vec<Rule> =
-        themes.filter_map(|theme| eligibility::theme_refusal(domain, unit, theme, month, None)).collect();
+    let barred_themes: Vec<Rule> = themes
+        .filter_map(|theme| eligibility::theme_refusal(domain, pairing.unit, theme, month, None))
+        .collect();
     if barred_themes.len() == domain.themes.len() {
         return Reason::Barred(counted(&barred_themes));
     }
@@ -133,7 +136,7 @@ fn unmet(
     let may_stand = |pairing: &Pairing| {
         action.months().into_iter().any(|month| {
             eligibility::theme_refusal(domain, pairing.unit, theme, month, None).is_none()
-                && !eligibility::days(domain, action, pairing.unit, month, None).is_empty()
+                && !eligibility::days(domain, action, *pairing, month, None).is_empty()
         })
     };
     if units().next().is_none() {

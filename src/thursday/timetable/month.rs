@@ -61,7 +61,7 @@ pub fn formulate<'a>(
     for &(pairing, theme) in held {
         let Pairing { unit, neighbourhood } = pairing;
         let mut one = Terms::new();
-        for date in eligibility::days(domain, action, unit, month, None) {
+        for date in eligibility::days(domain, action, pairing, month, None) {
             let column = program.add_column(0, 1, Tier::Ordinary);
             days.push((pairing, date));
             one.push((column, 1));

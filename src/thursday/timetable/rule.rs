@@ -13,6 +13,8 @@ pub enum Rule {
     NotSkipped,
     /// A unit does not come on a day on which it is closed.
     UnitClosed,
+    /// Nothing is held at a neighbourhood on a day on which it cannot.
+    NeighbourhoodClosed,
     /// A unit brings only what it offers.
     ThemeOffered,
     /// A theme stands only in its months.
@@ -27,12 +29,13 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order in which reasons are given.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::PairedOnly,
         Self::OnAThursday,
         Self::NoHoliday,
         Self::NotSkipped,
         Self::UnitClosed,
+        Self::NeighbourhoodClosed,
         Self::ThemeOffered,
         Self::ThemeMonths,
         Self::OneEventAMonth,
@@ -48,6 +51,7 @@ impl Rule {
             Self::NoHoliday => "no-holiday",
             Self::NotSkipped => "not-skipped",
             Self::UnitClosed => "unit-closed",
+            Self::NeighbourhoodClosed => "neighbourhood-closed",
             Self::ThemeOffered => "theme-offered",
             Self::ThemeMonths => "theme-months",
             Self::OneEventAMonth => "one-event-a-month",

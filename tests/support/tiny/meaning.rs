@@ -215,6 +215,7 @@ fn neighbourhood(number: usize, spot: Option<usize>) -> places::Neighbourhood {
         venue: None,
         location: coordinates(spot),
         needs: Vec::new(),
+        closed: DateSet::default(),
         contact: None,
         note: None,
         position: number,

@@ -107,6 +107,8 @@ pub enum Hindrance {
     Skipped,
     /// The unit is closed.
     Closed,
+    /// The neighbourhood cannot then.
+    PlaceClosed,
     /// The unit is at another neighbourhood.
     Elsewhere,
     /// The neighbourhood has all the events that it may have.
@@ -121,6 +123,7 @@ impl Phrase for Hindrance {
             Self::Holiday(name) => format!("{name}放假"),
             Self::Skipped => "不办活动".into(),
             Self::Closed => "单位不接待".into(),
+            Self::PlaceClosed => "居民区不方便".into(),
             Self::Elsewhere => "单位在别的居民区".into(),
             Self::Full => "居民区当天已排满".into(),
             Self::Outweighed => "让位于整体安排".into(),
@@ -132,6 +135,7 @@ impl Phrase for Hindrance {
             Self::Holiday(name) => format!("a public holiday ({name})"),
             Self::Skipped => "nothing is held that day".into(),
             Self::Closed => "the unit is closed".into(),
+            Self::PlaceClosed => "the neighbourhood cannot".into(),
             Self::Elsewhere => "the unit is at another neighbourhood".into(),
             Self::Full => "the neighbourhood has all the events it may have".into(),
             Self::Outweighed => "the whole is better this way".into(),

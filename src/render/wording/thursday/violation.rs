@@ -105,6 +105,7 @@ impl Phrase for BrokenTimetable {
             TimetableRule::NoHoliday => format!("{date}是法定节假日"),
             TimetableRule::NotSkipped => format!("{date}写明不安排活动"),
             TimetableRule::UnitClosed => format!("{date}{unit}不接待，不能到{neighbourhood}"),
+            TimetableRule::NeighbourhoodClosed => format!("{date}{neighbourhood}不方便，不安排活动"),
             TimetableRule::ThemeOffered => format!("{unit}不提供主题“{theme}”"),
             TimetableRule::ThemeMonths => {
                 format!("主题“{theme}”不安排在{}月", self.date.month())
@@ -130,6 +131,9 @@ impl Phrase for BrokenTimetable {
             TimetableRule::OnAThursday => format!("{date} is no Thursday of the period"),
             TimetableRule::NoHoliday => format!("{date} is a public holiday"),
             TimetableRule::NotSkipped => format!("{date} is to be skipped"),
+            TimetableRule::NeighbourhoodClosed => {
+                format!("nothing can be held at {neighbourhood} on {date}")
+            }
             TimetableRule::UnitClosed => {
                 format!("{unit} is closed on {date}, when it would be at {neighbourhood}")
             }

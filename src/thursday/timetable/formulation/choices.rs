@@ -81,11 +81,11 @@ impl<'a> Formulation<'a> {
         (levels, without): (Levels<'_>, Option<Rule>),
         previous: Option<&Previous>,
     ) -> Vec<NaiveDate> {
-        let (unit, of) = (self.pairings[pairing].unit, self.months[month]);
+        let of = self.months[month];
         if let Levels::On(days) = levels {
             return days.get(&(self.pairings[pairing], of)).copied().into_iter().collect();
         }
-        let mut days = eligibility::days(self.domain, self.action, unit, of, without);
+        let mut days = eligibility::days(self.domain, self.action, self.pairings[pairing], of, without);
         let chosen_by_plan = self.action.nth.is_none();
         if without.is_some() || (chosen_by_plan && levels != Levels::AboveSpread) {
             return days;
