@@ -12,12 +12,14 @@ use crate::{
         folder::{Readers, Refused, strangers, write_all},
         output::Existing,
         print::arguments::{Paper as Format, Print as Arguments},
+        solve::reserves,
         terminal::Terminal,
     },
     domain::Language,
+    experience::reserves::Bench,
     render::{
         face::{Face, Naming},
-        masks,
+        html, masks,
         paper::{Leaf, Paper},
         wording::{Phrase, print::Print, run::Run},
     },
@@ -55,7 +57,11 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         terminal.complain(language, &Print::IdsAreNames, None);
         return Ok(Ending::Refused);
     }
-    let (mut leaves, trouble) = sheets(arguments, &asked, paper);
+    let benches = match reserves(domain, &plan, arguments.reserves, arguments.time_limit, terminal) {
+        Ok(benches) => benches,
+        Err(ending) => return Ok(ending),
+    };
+    let (mut leaves, trouble) = sheets(arguments, &asked, paper, benches.as_deref());
     leaves.extend(format::leaves(paper, &asked, &folder)?);
     let ending = write(arguments, terminal, language, &folder, &leaves)?;
     Ok(match trouble {
@@ -65,12 +71,18 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
 }
 
 /// The sheets for paper as HTML and PDF; where there is no PDF the HTML stays, and why there is none.
-fn sheets(arguments: &Arguments, asked: &Asked, paper: Paper<'_>) -> (Vec<Leaf>, Option<Print>) {
+fn sheets(
+    arguments: &Arguments,
+    asked: &Asked,
+    paper: Paper<'_>,
+    benches: Option<&[Bench]>,
+) -> (Vec<Leaf>, Option<Print>) {
     let (html, pdf) = (asked.wants(Format::Html), asked.wants(Format::Pdf));
     if !html && !pdf {
         return (vec![], None);
     }
-    let sheets = asked.sheets(paper);
+    let mut sheets = asked.sheets(paper);
+    sheets.extend(benches.map(|benches| html::reserves::leaf(paper, benches)));
     let printed = if pdf { pdf::leaves(&sheets, arguments.browser.as_deref()) } else { Ok(vec![]) };
     match printed {
         Ok(printed) if html => (sheets.into_iter().chain(printed).collect(), None),

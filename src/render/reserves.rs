@@ -4,7 +4,7 @@
 //! JSON.
 
 use crate::{
-    domain::{Domain, people::AmbassadorIx},
+    domain::{Domain, Language, people::AmbassadorIx},
     experience::{
         reserves::{Bench, Reserve},
         roster::Placement,
@@ -40,34 +40,49 @@ impl List<'_> {
     pub fn text(self, page: Page) -> String {
         let language = page.language;
         let names = Names::of(self.domain, language);
-        let reserves = self.benches.iter().flat_map(|bench| &bench.reserves);
-        let proven = reserves.into_iter().flat_map(|reserve| &reserve.levels).all(|level| level.proven);
         let mut lines = vec![bold(&Words::Title.say(language)), String::new()];
-        lines.extend(wrap_hanging(&Words::Claim { proven }.say(language), page.width, 0));
+        lines.extend(wrap_hanging(&self.claim(language), page.width, 0));
         for bench in self.benches {
-            let absent = bench.absent;
-            let heading = Words::Absent {
-                date: measure::date(language, absent.date),
-                post: names.post(absent.post).to_owned(),
-                name: names.ambassador(absent.ambassador).to_owned(),
-            };
-            lines.extend(wrap_hanging(&format!("- {}", heading.say(language)), page.width, 2));
-            for (position, reserve) in bench.reserves.iter().enumerate() {
-                let line = self.line(&names, page, position + 1, reserve).say(language);
-                lines.extend(wrap_hanging(&format!("  {line}"), page.width, 5));
-            }
-            let rest = match bench {
-                Bench { is_cut_short: true, .. } => Some(Words::CutShort),
-                Bench { reserves, .. } if reserves.is_empty() => Some(Words::Nobody),
-                _ => None,
-            };
-            lines.extend(rest.map(|rest| format!("  {}", rest.say(language))));
+            let (heading, reserves, rest) = self.told(bench, &names, language);
+            lines.extend(wrap_hanging(&format!("- {heading}"), page.width, 2));
+            lines.extend(reserves.iter().flat_map(|line| wrap_hanging(&format!("  {line}"), page.width, 5)));
+            lines.extend(rest.map(|rest| format!("  {rest}")));
         }
         lines.join("\n") + "\n"
     }
 
-    fn line(self, names: &Names, page: Page, number: usize, reserve: &Reserve) -> Words {
-        let language = page.language;
+    /// What is claimed of the list.
+    pub(in crate::render) fn claim(self, language: Language) -> String {
+        let reserves = self.benches.iter().flat_map(|bench| &bench.reserves);
+        let proven = reserves.into_iter().flat_map(|reserve| &reserve.levels).all(|level| level.proven);
+        Words::Claim { proven }.say(language)
+    }
+
+    /// Who is absent, a line for each who could step in, and what is said where there are none or not all.
+    pub(in crate::render) fn told(
+        self,
+        bench: &Bench,
+        names: &Names,
+        language: Language,
+    ) -> (String, Vec<String>, Option<String>) {
+        let absent = bench.absent;
+        let heading = Words::Absent {
+            date: measure::date(language, absent.date),
+            post: names.post(absent.post).to_owned(),
+            name: names.ambassador(absent.ambassador).to_owned(),
+        };
+        let numbered = bench.reserves.iter().enumerate();
+        let lines = numbered
+            .map(|(position, reserve)| self.line(names, language, position + 1, reserve).say(language));
+        let rest = match bench {
+            Bench { is_cut_short: true, .. } => Some(Words::CutShort),
+            Bench { reserves, .. } if reserves.is_empty() => Some(Words::Nobody),
+            _ => None,
+        };
+        (heading.say(language), lines.collect(), rest.map(|rest| rest.say(language)))
+    }
+
+    fn line(self, names: &Names, language: Language, number: usize, reserve: &Reserve) -> Words {
         let session = |placement: &Placement| {
             let date = measure::date(language, placement.date);
             Words::Session(date, names.post(placement.post).to_owned()).say(language)

@@ -16,6 +16,9 @@ pub struct Print {
     /// Sheets for paper, joined by commas; left out: all that the campaign has something for
     #[arg(long = "sheet", value_name = "SHEETS", value_enum, value_delimiter = ',')]
     pub sheets: Vec<Sheet>,
+    /// A sheet of reserves (候补名单) too: up to N people who could step in for each placement
+    #[arg(long, value_name = "N")]
+    pub reserves: Option<usize>,
     /// The browser that prints the PDF; left out: the Chromium, Chrome or Edge that is installed
     #[arg(long, value_name = "PROGRAM")]
     pub browser: Option<PathBuf>,

@@ -12,6 +12,7 @@ mod map;
 mod months;
 mod pairings;
 mod poster;
+pub mod reserves;
 mod session;
 mod sign_in;
 mod summary;

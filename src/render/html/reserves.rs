@@ -1,0 +1,45 @@
+//! The list of reserves (候补名单): for every placement who could step in, and the moves that it takes.
+//!
+//! In: [`Paper`] and a bench for each placement. Out: a document like every other sheet.
+
+use crate::{
+    experience::reserves::Bench,
+    render::{
+        html::{
+            Sheet,
+            document::{Frame, document},
+        },
+        paper::{Leaf, Paper, filename::Folder},
+        reserves::List,
+        wording::{Phrase, reserve::Reserve as Words},
+    },
+};
+use maud::html;
+
+/// The list as a file.
+pub fn leaf(paper: Paper<'_>, benches: &[Bench]) -> Leaf {
+    let title = Words::Title.say(paper.language);
+    let path = Folder::default().name(paper.language, paper.face, &title, "html");
+    Leaf { path, bytes: text(paper, benches, title).into_bytes() }
+}
+
+fn text(paper: Paper<'_>, benches: &[Bench], title: String) -> String {
+    let list = List { domain: paper.domain, levels: &paper.plan.experience.levels, benches };
+    let told = benches.iter().map(|bench| list.told(bench, paper.names, paper.language));
+    let body = html! {
+        header.head {
+            p.campaign { (paper.text(&paper.domain.campaign.name)) }
+            h1 { (title) }
+            p { (list.claim(paper.language)) }
+        }
+        @for (heading, lines, rest) in told {
+            section.bench {
+                h2 { (heading) }
+                @for line in lines { p { (line) } }
+                @if let Some(rest) = rest { p { (rest) } }
+            }
+        }
+    };
+    let frame = Frame { class: "reserves", title, ..Frame::of(paper, Sheet::Summary) };
+    document(&frame, &body)
+}
