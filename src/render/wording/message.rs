@@ -87,7 +87,7 @@ impl Phrase for Message {
         match self {
             Self::Greeting { name, campaign } => format!("{name}您好！“{campaign}”给您的安排如下："),
             Self::NoPlace { name, campaign } => format!(
-                "{name}您好！感谢您报名“{campaign}”。这一期的岗位已经排满，暂时没有您的场次；如有调整，我们会及时通知您。"
+                "{name}您好！感谢您报名“{campaign}”。这一期暂时没有安排到您的场次；如有调整，我们会及时通知您。"
             ),
             Self::ToUnit { unit, campaign } => {
                 format!("{unit}：您好！感谢贵单位支持“{campaign}”，安排如下，请做好准备。")
@@ -114,7 +114,7 @@ impl Phrase for Message {
         match self {
             Self::Greeting { name, campaign } => format!("Dear {name}, this is your place in {campaign}:"),
             Self::NoPlace { name, campaign } => format!(
-                "Dear {name}, thank you for signing up for {campaign}. All posts are taken this time; should one become free, we shall let you know."
+                "Dear {name}, thank you for signing up for {campaign}. There is no place for you this time; should that change, we shall let you know."
             ),
             Self::ToUnit { unit, campaign } => {
                 format!(
