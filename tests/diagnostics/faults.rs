@@ -45,7 +45,7 @@ fn says_what_is_wrong_with_each_file() {
     for name in names() {
         let bytes = fs::read(folder().join(format!("{name}.yaml"))).unwrap();
         let mut sources = Sources::default();
-        let file = sources.add_bytes(&format!("{name}.yaml"), &bytes).unwrap();
+        let file = sources.add_bytes(format!("{name}.yaml"), &bytes).unwrap();
         let problems = problems(&mut sources, file);
         let code = name.split('@').next().unwrap();
         let shown = |language| render::diagnostic::text(&problems, &sources, language, false, 100);

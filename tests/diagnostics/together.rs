@@ -93,8 +93,9 @@ const HIDDEN: [&str; 9] = [
 #[test]
 fn hands_no_terminal_what_it_would_obey() {
     for hidden in HIDDEN {
-        let escaped: String =
+        let escaped: Vec<String> =
             hidden.chars().map(|character| format!("\\U{:08x}", character as u32)).collect();
+        let escaped = escaped.concat();
         let mut sources = Sources::default();
         let text = format!(
             "campaign: {{name: x, season: 2018-10-22, \"k{escaped}x\": 1}} # {hidden}\nunits: [{{id: \"b{escaped}\", \

@@ -61,6 +61,21 @@ fn spreads_a_street_over_the_month_with_every_level_proven() {
     plan(&domain, &ThursdayAction { nth: None, ..action });
 }
 
+/// Two units at one neighbourhood over a year: without the months' own bounds the search would take hours.
+#[test]
+fn spreads_two_units_at_one_neighbourhood_over_a_year() {
+    let (domain, action) = district(2, 1, 1);
+    let any = Bounds { min: 0, max: None };
+    let action = ThursdayAction {
+        nth: None,
+        max_metres: None,
+        units_per_neighbourhood: any,
+        events_per_day: 1,
+        ..action
+    };
+    plan(&domain, &action);
+}
+
 #[test]
 #[ignore = "takes a while without optimisation"]
 fn plans_a_district_with_every_level_proven() {

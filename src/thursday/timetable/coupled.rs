@@ -25,7 +25,7 @@ use crate::{
         },
     },
 };
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Up to so many columns the rest is one program.
@@ -46,12 +46,13 @@ pub(super) fn together(
     let all: Vec<Pairing> = groups.iter().flatten().copied().collect();
     let formulation = formulate_after(domain, action, &all, (Levels::All, None), previous);
     let events: usize = parts.iter().map(|part| part.roster.events.len()).sum();
+    let is_settled = events == formulation.slots();
+    let turns = Turns { domain, action, groups, is_settled, watch };
     // Taking turns would move what the earlier plan had.
     let rest = if formulation.columns.len() <= SMALL || previous.is_some() {
-        undivided(formulation, groups, parts, watch)?
+        turns.undivided(formulation, parts)?
     } else {
-        let is_settled = events == formulation.slots();
-        Turns { domain, action, groups, is_settled, watch }.take()?
+        turns.take()?
     };
     let Outcome::Found(mut found) = rest else { return Ok(rest) };
     let mut levels = added(parts).levels;
@@ -64,17 +65,6 @@ pub(super) fn together(
     Ok(Outcome::Found(Found { roster: found.roster, levels }))
 }
 
-fn undivided(
-    mut formulation: Formulation<'_>,
-    groups: &[Vec<Pairing>],
-    parts: &[Found<Timetable>],
-    watch: &dyn Watch,
-) -> Result<Outcome<Timetable>, Fault> {
-    let reached: Vec<Vec<LevelResult>> = parts.iter().map(|part| part.levels.clone()).collect();
-    formulation.keep(groups, &reached);
-    Ok(solve(&formulation.program, &formulation, watch)?.map(|point| formulation.timetable(&point)))
-}
-
 struct Turns<'a> {
     domain: &'a Domain,
     action: &'a ThursdayAction,
@@ -85,6 +75,28 @@ struct Turns<'a> {
 }
 
 impl Turns<'_> {
+    /// Everything in one program. Where the months are settled, each has a busiest day that is known beforehand:
+    /// without it the relaxation would spread events evenly over all Thursdays and prove next to nothing.
+    fn undivided(
+        &self,
+        mut formulation: Formulation<'_>,
+        parts: &[Found<Timetable>],
+    ) -> Result<Outcome<Timetable>, Fault> {
+        let reached: Vec<Vec<LevelResult>> = parts.iter().map(|part| part.levels.clone()).collect();
+        if self.is_settled {
+            match self.months(&added(parts).roster)? {
+                Outcome::Found(months) => {
+                    for (of, (_, spread)) in months.roster {
+                        formulation.raise_busiest(of, spread.bound);
+                    }
+                }
+                other => return Ok(other.map(|_| Timetable::default())),
+            }
+        }
+        formulation.keep(self.groups, &reached);
+        Ok(solve(&formulation.program, &formulation, self.watch)?.map(|point| formulation.timetable(&point)))
+    }
+
     fn take(&self) -> Result<Outcome<Timetable>, Fault> {
         let free = self.themes(Levels::ButSpread)?;
         let Outcome::Found(mut best) = free else { return Ok(free) };
@@ -130,30 +142,44 @@ impl Turns<'_> {
 
     /// The days of each month for the themes of a timetable, with the level `spread` alone.
     fn days(&self, timetable: &Timetable) -> Result<Outcome<Days>, Fault> {
+        let months = match self.months(timetable)? {
+            Outcome::Found(months) => months.roster,
+            other => return Ok(other.map(|_| Days::new())),
+        };
+        let (mut days, mut levels) = (Days::new(), Vec::<LevelResult>::new());
+        for (of, (on, spread)) in months {
+            days.extend(on.into_iter().map(|(pairing, date)| ((pairing, of), date)));
+            match levels.first_mut() {
+                None => levels.push(spread),
+                Some(sum) => {
+                    sum.value += spread.value;
+                    sum.bound += spread.bound;
+                    sum.proven &= spread.proven;
+                }
+            }
+        }
+        Ok(Outcome::Found(Found { roster: days, levels }))
+    }
+
+    /// Each month by itself: on which day each pairing holds what it holds there, and how busy the busiest is.
+    fn months(&self, timetable: &Timetable) -> Result<Outcome<Months>, Fault> {
         let mut held: BTreeMap<Month, Vec<(Pairing, ThemeIx)>> = BTreeMap::new();
         for event in &timetable.events {
             let pairing = Pairing { unit: event.unit, neighbourhood: event.neighbourhood };
             let month = Month { year: event.date.year(), month: event.date.month() };
             held.entry(month).or_default().push((pairing, event.theme));
         }
-        let (mut days, mut levels) = (Days::new(), Vec::<LevelResult>::new());
+        let mut months = Months::new();
         for (of, held) in held {
             let formulation = month::formulate(self.domain, self.action, of, &held);
             let solved = solve(&formulation.program, &formulation, self.watch)?;
-            let Outcome::Found(found) = solved else { return Ok(solved.map(|_| Days::new())) };
-            days.extend(formulation.days(&found.roster).map(|(pairing, date)| ((pairing, of), date)));
-            let spread = found.levels.into_iter().take(1);
-            for (position, level) in spread.enumerate() {
-                match levels.get_mut(position) {
-                    None => levels.push(level),
-                    Some(sum) => {
-                        sum.value += level.value;
-                        sum.bound += level.bound;
-                        sum.proven &= level.proven;
-                    }
-                }
-            }
+            let Outcome::Found(found) = solved else { return Ok(solved.map(|_| Months::new())) };
+            let days = formulation.days(&found.roster).collect();
+            months.extend(found.levels.into_iter().next().map(|spread| (of, (days, spread))));
         }
-        Ok(Outcome::Found(Found { roster: days, levels }))
+        Ok(Outcome::Found(Found { roster: months, levels: Vec::new() }))
     }
 }
+
+/// Each month's days by pairing, and its level `spread`.
+type Months = BTreeMap<Month, (Vec<(Pairing, NaiveDate)>, LevelResult)>;

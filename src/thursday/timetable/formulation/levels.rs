@@ -1,7 +1,10 @@
 //! The levels: one function per level, most important first.
 
 use crate::{
-    domain::{places::NeighbourhoodIx, thursday::ThemeIx},
+    domain::{
+        places::NeighbourhoodIx,
+        thursday::{Month, ThemeIx},
+    },
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
     thursday::timetable::{
         formulation::{
@@ -132,6 +135,16 @@ impl Formulation<'_> {
         }
         let terms = busiest.into_values().map(|column| (column, 1)).collect();
         self.program.add_level(Level::Spread.id(), Sense::Min, terms, 0);
+    }
+
+    /// Tells the program how many events the busiest day of a month has at least.
+    pub fn raise_busiest(&mut self, month: Month, least: i64) {
+        let busiest = ColumnSubject::Busiest(month);
+        for (column, _) in
+            self.program.columns.iter_mut().zip(&self.columns).filter(|(_, of)| **of == busiest)
+        {
+            column.lower = least.clamp(column.lower, column.upper);
+        }
     }
 
     /// Level `timetable-lot`, down: Σ lot(seed, unit, neighbourhood, date, theme) · y.
