@@ -73,6 +73,7 @@ fn assert_none(faults: &[String]) {
 #[ignore = "opens every sheet in a browser"]
 fn every_sheet_is_large_dark_and_whole_in_chinese() {
     assert_none(&faults(&scenario("linfen-2019.yaml"), &["--lang", "zh"]));
+    assert_none(&faults(&scenario("linfen-2018.yaml"), &["--sheet", "poster", "--reserves", "1"]));
 }
 
 #[test]
