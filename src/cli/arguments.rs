@@ -191,7 +191,7 @@ pub struct Plan {
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
     /// Name up to so many people a session who could step in (候补), the least cost first
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub reserves: Option<usize>,
     /// End with exit code 1 where an ambassador is not placed or a need is not met
     #[arg(long)]
@@ -247,7 +247,7 @@ pub struct Repair {
     #[command(flatten)]
     pub variations: Variations,
     /// Name up to so many people a session who could step in (候补), the least cost first
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub reserves: Option<usize>,
     /// Save the new plan as JSON, and what was said here beside it
     #[arg(short, long, value_name = "PLAN")]
@@ -295,6 +295,13 @@ impl Order {
             Self::All => &View::ALL,
         }
     }
+}
+
+fn at_least_one(text: &str) -> Result<usize, String> {
+    text.parse()
+        .ok()
+        .filter(|number| *number > 0)
+        .ok_or_else(|| "a number of at least 1 is wanted".to_owned())
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {

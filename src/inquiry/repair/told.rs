@@ -7,7 +7,7 @@ use crate::{
     diagnostic::reference::Kind,
     domain::{
         Domain,
-        dates::{DateSpan, Weekdays},
+        dates::{DateSet, DateSpan, Weekdays},
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx, UnitIx},
         requests::Pin,
@@ -283,20 +283,17 @@ impl Edits {
         let mut words: Vec<String> = Vec::new();
         for (&person, more) in &self.away {
             let person = domain.ambassador(person);
-            let mut away = person.away.spans.clone();
-            away.extend(more.iter().filter(|span| !person.away.spans.contains(span)));
+            let away = with(&person.away, more);
             words.push(format!("ambassadors.{}.away=[{}]", person.id, spelled(&away)));
         }
         for (&unit, more) in &self.units {
             let unit = domain.unit(unit);
-            let mut closed = unit.closed.spans.clone();
-            closed.extend(more.iter().filter(|span| !unit.closed.spans.contains(span)));
+            let closed = with(&unit.closed, more);
             words.push(format!("units.{}.closed=[{}]", unit.id, spelled(&closed)));
         }
         for (&place, more) in &self.neighbourhoods {
             let place = domain.neighbourhood(place);
-            let mut closed = place.closed.spans.clone();
-            closed.extend(more.iter().filter(|span| !place.closed.spans.contains(span)));
+            let closed = with(&place.closed, more);
             words.push(format!("neighbourhoods.{}.closed=[{}]", place.id, spelled(&closed)));
         }
         let mut removed: Vec<String> = Vec::new();
@@ -337,6 +334,17 @@ impl Edits {
             .collect();
         (!dropped.is_empty()).then(|| format!("pins=[{}]", left.join(", ")))
     }
+}
+
+/// The spans of a set with further ones, each once.
+fn with(set: &DateSet, more: &[DateSpan]) -> Vec<DateSpan> {
+    let mut spans = set.spans.clone();
+    for span in more {
+        if !spans.contains(span) {
+            spans.push(*span);
+        }
+    }
+    spans
 }
 
 /// Ascending days as runs of days in a row.
