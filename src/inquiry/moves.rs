@@ -4,6 +4,7 @@
 
 use crate::{
     domain::{Domain, people::AmbassadorIx, places::PostIx},
+    experience::roster::Placement,
     plan::Plan,
 };
 use chrono::NaiveDate;
@@ -87,26 +88,19 @@ pub fn moves(before: Planned<'_>, after: Planned<'_>) -> Vec<Move> {
     moves
 }
 
+/// Everybody of a campaign by id, with the sessions of the plan.
 fn people(planned: Planned<'_>) -> BTreeMap<&str, Person> {
     let Planned { domain, plan } = planned;
-    let of = |(at, ambassador): (usize, &crate::domain::people::Ambassador)| Person {
-        ambassador: AmbassadorIx(at),
-        stays: plan
-            .experience
-            .roster
-            .placements
-            .iter()
-            .filter(|placement| placement.ambassador == AmbassadorIx(at))
-            .map(|placement| Stay {
-                date: placement.date,
-                post: placement.post,
-                wish: ambassador.wish_number(placement.post),
-                metres: domain.metres(placement.ambassador, placement.post),
-            })
-            .collect(),
-    };
-    let people = domain.ambassadors.iter().enumerate();
-    people.map(|(at, ambassador)| (ambassador.id.as_str(), of((at, ambassador)))).collect()
+    let mut stays: Vec<Vec<Stay>> = vec![Vec::new(); domain.ambassadors.len()];
+    for placement in &plan.experience.roster.placements {
+        let Placement { date, post, ambassador } = *placement;
+        let wish = domain.ambassador(ambassador).wish_number(post);
+        stays[ambassador.0].push(Stay { date, post, wish, metres: domain.metres(ambassador, post) });
+    }
+    let people = domain.ambassadors.iter().zip(stays).enumerate();
+    people
+        .map(|(at, (person, stays))| (person.id.as_str(), Person { ambassador: AmbassadorIx(at), stays }))
+        .collect()
 }
 
 fn kind(before: Option<(Planned<'_>, &Person)>, after: Option<(Planned<'_>, &Person)>) -> Option<Kind> {
@@ -136,4 +130,69 @@ fn standing(person: &Person) -> (std::cmp::Reverse<usize>, Vec<u32>) {
     let mut wishes: Vec<u32> = person.stays.iter().map(|stay| stay.wish.unwrap_or(u32::MAX)).collect();
     wishes.sort_unstable_by(|one, other| other.cmp(one));
     (std::cmp::Reverse(person.stays.len()), wishes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Planned, moves};
+    use crate::{
+        domain::{Domain, people::AmbassadorIx, places::PostIx},
+        experience::roster::{Placement, Roster},
+        pipeline,
+        plan::{ExperiencePlan, Plan, Provenance},
+        source::Sources,
+    };
+    use chrono::NaiveDate;
+
+    fn campaign(people: &str) -> Domain {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("campaign.yaml");
+        let text = format!(
+            "campaign: {{name: 初心, season: 2018-10-22..2018-10-26}}\nunits: [{{name: 银行}}]\nposts:\n  - {{id: p0, \
+             unit: 银行, title: 甲, dates: 2018-10-22..2018-10-26}}\n  - {{id: p1, unit: 银行, title: 乙, dates: \
+             2018-10-22..2018-10-26}}\nrules: {{days: {{max: 2}}}}\nambassadors: [{people}]\n"
+        );
+        std::fs::write(&path, text).unwrap();
+        pipeline::read(&mut Sources::default(), &path).campaign.unwrap().domain
+    }
+
+    /// A plan of ambassador, post and day of October.
+    fn plan(placements: &[(usize, usize, u32)]) -> Plan {
+        let placements = placements.iter().map(|&(ambassador, post, day)| Placement {
+            date: NaiveDate::from_ymd_opt(2018, 10, day).unwrap(),
+            post: PostIx(post),
+            ambassador: AmbassadorIx(ambassador),
+        });
+        let roster = Roster { placements: placements.collect() };
+        let experience = ExperiencePlan { levels: vec![], roster, unplaced: vec![], shortages: vec![] };
+        let (name, file, digest) = Default::default();
+        let campaign = Provenance { name, file, digest, variations: vec![] };
+        Plan { backend: String::new(), campaign, experience, thursday_action: None, mends: None }
+    }
+
+    #[test]
+    fn tells_gain_loss_and_mere_move_apart() {
+        let domain = campaign("{id: a, name: 林晓, wishes: [p0, p1]}");
+        let kind = |before: &[(usize, usize, u32)], after: &[(usize, usize, u32)]| {
+            let (one, other) = (plan(before), plan(after));
+            let planned = |plan| Planned { domain: &domain, plan };
+            moves(planned(&one), planned(&other)).first().map(|found| found.kind)
+        };
+        assert_eq!(kind(&[(0, 1, 22)], &[(0, 0, 22)]), Some(Kind::Gains));
+        assert_eq!(kind(&[(0, 0, 22)], &[(0, 1, 22)]), Some(Kind::Loses));
+        assert_eq!(kind(&[(0, 0, 22)], &[(0, 0, 23)]), Some(Kind::Moves));
+        assert_eq!(kind(&[(0, 0, 22)], &[(0, 0, 22)]), None);
+        assert_eq!(kind(&[], &[(0, 1, 22)]), Some(Kind::Gains));
+        assert_eq!(kind(&[(0, 0, 22), (0, 1, 24)], &[(0, 0, 22)]), Some(Kind::Loses));
+    }
+
+    #[test]
+    fn knows_people_by_their_ids() {
+        let before = campaign("{id: a, name: 林晓}, {id: b, name: 云飞}");
+        let after = campaign("{id: b, name: 云飞}, {id: c, name: 苏海}");
+        let (one, other) = (plan(&[(1, 0, 22)]), plan(&[(0, 0, 22)]));
+        let found = moves(Planned { domain: &before, plan: &one }, Planned { domain: &after, plan: &other });
+        let kinds: Vec<Kind> = found.iter().map(|one| one.kind).collect();
+        assert_eq!(kinds, [Kind::Joins, Kind::Leaves]);
+    }
 }
