@@ -20,6 +20,9 @@ pub fn refusal(path: String, error: &io::Error) -> Run {
 pub fn hindrance(path: &Path, overwrite: bool) -> Option<Run> {
     let shown = || path.display().to_string();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    if path.is_dir() {
+        return Some(Run::IsFolder(shown()));
+    }
     if path.try_exists().unwrap_or(false) && !overwrite {
         return Some(Run::Exists(shown()));
     }

@@ -110,3 +110,13 @@ pins:
     let stage = Stage::new().file("seat.yaml", text);
     insta::assert_snapshot!(stage.transcript(&["check seat.yaml", "plan seat.yaml"]));
 }
+
+#[test]
+fn refuses_to_write_a_plan_over_a_folder() {
+    let stage = Stage::new().scenario("linfen-2018.yaml");
+    for arguments in ["-o .", "-o . --force"] {
+        let output = stage.run(&format!("plan linfen-2018.yaml --lang en {arguments}"));
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "error: . is a folder; name a file in it\n");
+    }
+}

@@ -48,6 +48,8 @@ pub enum Run {
     },
     /// What should be a folder is a file.
     NotFolder(String),
+    /// A folder where a file is to be written.
+    IsFolder(String),
     /// A file cannot be written because its folder is missing.
     NoFolder(String),
     /// A file cannot be written because the system does not allow it.
@@ -103,6 +105,7 @@ impl Phrase for Run {
             Self::UseForce => "要覆盖就加上 --force".into(),
             Self::NotWritten { path, cause } => format!("{path} 写不了：{cause}"),
             Self::NotFolder(path) => format!("{path} 是一个文件，不是文件夹"),
+            Self::IsFolder(path) => format!("{path} 是文件夹，请写上文件名"),
             Self::NoFolder(path) => format!("{path} 写不了：没有这个文件夹，请先建好"),
             Self::NotAllowed(path) => format!("{path} 写不了：没有写入权限"),
             Self::Solving { level, position, levels } => {
@@ -148,6 +151,7 @@ impl Phrase for Run {
             Self::UseForce => "add --force to overwrite it".into(),
             Self::NotWritten { path, cause } => format!("cannot write {path}: {cause}"),
             Self::NotFolder(path) => format!("{path} is a file, not a folder"),
+            Self::IsFolder(path) => format!("{path} is a folder; name a file in it"),
             Self::NoFolder(path) => format!("cannot write {path}: there is no such folder; make it first"),
             Self::NotAllowed(path) => format!("cannot write {path}: the system does not allow it"),
             Self::Solving { level, position, levels } => {
