@@ -17,8 +17,9 @@ use crate::{
     experience::{reserves::Bench, roster::Placement},
     inquiry::repair::{
         self, Terms, Written,
+        edits::Edits,
         notice::{Notice, action_notice, notice},
-        told::{Edits, Told},
+        told::Told,
     },
     pipeline::{self, mending::Mending},
     plan::{Plan, json, outline::Outline},

@@ -54,7 +54,7 @@ impl Told<'_> {
                 .map(|day| if self.since_today { Words::KeptSinceToday(day) } else { Words::Kept(day) });
             lines.extend(kept.iter().flat_map(|kept| wrap_hanging(&kept.say(language), page.width, 0)));
         }
-        lines.extend(self.gone().map(|gone| gone.say(language)));
+        lines.extend(self.gone().iter().flat_map(|gone| wrap_hanging(&gone.say(language), page.width, 0)));
         for (person, change) in &self.notice.changes {
             let line = self.line(&names, person, change, language);
             lines.extend(wrap_hanging(&format!("- {line}"), page.width, 2));
@@ -65,7 +65,7 @@ impl Told<'_> {
             _ if self.notice.changes.is_empty() => Words::Unchanged,
             untouched => Words::Untouched(untouched),
         };
-        lines.push(rest.say(language));
+        lines.extend(wrap_hanging(&rest.say(language), page.width, 0));
         if let Some(action) = &self.notice.action {
             lines.push(String::new());
             lines.extend(self.action(&names, action, page));

@@ -1,9 +1,11 @@
 //! A plan mended after a change.
 //!
 //! In: an earlier plan and the campaign as it is now. Out: what is to be kept of it ([`Mending`]), and afterwards whom
-//! to tell what ([`notice`]). What was said on the command line becomes a scenario first ([`told`]).
+//! to tell what ([`notice`]). What was said on the command line becomes changes of the campaign first ([`told`],
+//! [`edits`]).
 
 pub mod action;
+pub mod edits;
 pub mod notice;
 pub mod told;
 
