@@ -46,7 +46,7 @@ struct Node {
     bound: i128,
 }
 
-/// Finds the best whole point of a face that costs less than `ceiling`, where one is given.
+/// Finds the best whole point of a face; `known` is one to begin with.
 ///
 /// # Errors
 /// [`BackendError`] from the backend.
@@ -55,13 +55,13 @@ pub fn branch(
     face: &Face,
     rows: &mut Rows,
     working: &mut Working,
-    ceiling: Option<i128>,
+    known: Option<Vec<i64>>,
 ) -> Result<Branched, BackendError> {
     let Task { costs, .. } = task;
-    let mut best: Option<Vec<i64>> = None;
+    let mut best = known;
     let mut open = vec![Node { face: face.clone(), bound: face.trivial_bound(costs) }];
     while let Some(node) = open.pop() {
-        let limit = best.as_ref().map(|best| costs.at(best)).or(ceiling);
+        let limit = best.as_ref().map(|best| costs.at(best));
         if limit.is_some_and(|limit| node.bound >= limit) {
             continue;
         }
@@ -75,7 +75,7 @@ pub fn branch(
             Explored::Children(children) => open.extend(children),
         }
     }
-    let found = best.as_ref().map(|best| costs.at(best)).or(ceiling);
+    let found = best.as_ref().map(|best| costs.at(best));
     let left = open.iter().map(|node| node.bound).min();
     let bound = match (found, left) {
         (Some(found), Some(left)) => found.min(left),

@@ -12,6 +12,7 @@ use crate::{
         BackendError, Outcome, Progress, Solution, TOLERANCE, Watch,
         backend::Backend,
         branching::{self, Branched, Task, rounded},
+        diving,
         face::{Costs, Face, Rows},
         proof::Proof,
         sifting::{self, Relaxed, Working},
@@ -95,7 +96,7 @@ struct Lexicographic<'a> {
     point: Option<Vec<i64>>,
 }
 
-impl Lexicographic<'_> {
+impl<'a> Lexicographic<'a> {
     fn run(&mut self) -> Result<Ending, BackendError> {
         loop {
             let Some(vertex) = self.descend()? else {
@@ -198,48 +199,53 @@ impl Lexicographic<'_> {
             && self.steps.iter().zip(self.costs).all(|(step, costs)| costs.at(point) <= step.bound)
     }
 
-    /// Looks for a whole point that meets every bound, and where there is none, settles the first level that has to
-    /// give way.
+    /// Settles a level: the first whose bound no whole point meets that keeps the levels above, or at least one
+    /// before it that diving cannot pass.
+    ///
+    /// A whole point of a level's face meets the bounds of all levels above it. So dives begin at the last level; the
+    /// first that succeeds leaves only its own level to be proven by branching, and the levels after it.
     fn settle(&mut self) -> Result<Settled, BackendError> {
-        let last = self.costs.len() - 1;
-        let face = self.face.clone();
-        let ceiling = self.steps.last().map(|step| step.bound + 1);
-        let Branched { point, is_closed, .. } = self.branch(&face, last, ceiling)?;
-        match (point, is_closed) {
-            (Some(point), _) => {
-                self.point = Some(point);
-                return Ok(Settled::Everything);
+        let (mut position, mut known) = self.deepest_dive()?;
+        while position < self.steps.len() {
+            let face = self.steps[position].face.clone();
+            let Branched { point, bound, is_closed } = self.branch(&face, position, known.take())?;
+            let Some(point) = point else {
+                return Ok(if is_closed { Settled::Nothing } else { Settled::Stopped });
+            };
+            let is_met = self.costs[position].at(&point) <= self.steps[position].bound;
+            self.keep(point);
+            if !is_met || !is_closed {
+                return Ok(self.raise(position, bound, is_closed));
             }
-            (None, false) => return Ok(Settled::Stopped),
-            (None, true) => {}
+            position += 1;
         }
-        let mut position = self.first_open();
-        loop {
-            if position == self.steps.len() {
-                return Ok(Settled::Everything);
-            }
-            let (face, bound) = (self.steps[position].face.clone(), self.steps[position].bound);
-            let Branched { point, bound: proved, is_closed } = self.branch(&face, position, None)?;
-            match point {
-                None if is_closed && position == 0 => return Ok(Settled::Nothing),
-                None if is_closed => position -= 1,
-                Some(point) if is_closed && self.costs[position].at(&point) <= bound => {
-                    self.point = Some(point);
-                    position += 1;
-                }
-                point => {
-                    self.point = point.or(self.point.take());
-                    return Ok(self.raise(position, proved, is_closed));
-                }
-            }
-        }
+        Ok(Settled::Everything)
     }
 
-    /// The first level whose vertex is no point: the levels before it have whole points that meet their bounds.
-    fn first_open(&self) -> usize {
-        let is_open =
-            |step: &Step| !rounded(&step.vertex).is_some_and(|point| step.face.holds(&self.rows, &point));
-        self.steps.iter().position(is_open).unwrap_or(0)
+    /// The last level on whose face a dive finds a whole point, and that point; the first level where none does.
+    fn deepest_dive(&mut self) -> Result<(usize, Option<Vec<i64>>), BackendError> {
+        for position in (0..self.steps.len()).rev() {
+            if self.is_out_of_time() && self.point.is_some() {
+                break;
+            }
+            let face = self.steps[position].face.clone();
+            let task = self.prepare(&face, position);
+            let point = diving::dive(task, &face, &mut self.rows, &mut self.working)?;
+            if let Some(point) = point {
+                self.keep(point.clone());
+                return Ok((position, Some(point)));
+            }
+        }
+        Ok((0, None))
+    }
+
+    /// Keeps a whole point where it is better than the one known.
+    fn keep(&mut self, point: Vec<i64>) {
+        let values =
+            |point: &Vec<i64>| -> Vec<i128> { self.costs.iter().map(|costs| costs.at(point)).collect() };
+        if self.point.as_ref().is_none_or(|known| values(&point) < values(known)) {
+            self.point = Some(point);
+        }
     }
 
     /// Goes back to a level with the bound that branching proved for it.
@@ -260,21 +266,27 @@ impl Lexicographic<'_> {
         }
     }
 
-    /// Branches on a face, with the rows that keep the values of the levels above it and no others.
-    fn branch(&mut self, face: &Face, level: usize, ceiling: Option<i128>) -> Result<Branched, BackendError> {
+    /// Finds the best point of a face.
+    fn branch(
+        &mut self,
+        face: &Face,
+        position: usize,
+        known: Option<Vec<i64>>,
+    ) -> Result<Branched, BackendError> {
+        let task = self.prepare(face, position);
+        branching::branch(task, face, &mut self.rows, &mut self.working, known)
+    }
+
+    /// Puts in force the rows that keep the values of the levels above a face, and no others.
+    fn prepare(&mut self, face: &Face, position: usize) -> Task<'a> {
         for position in 0..self.costs.len() {
             self.rows.lift_limit(position);
         }
         for &(position, limit) in &face.limits {
             self.rows.add_limit(position, self.costs[position].at_most(limit));
         }
-        let task = Task {
-            backend: self.backend,
-            program: self.program,
-            costs: &self.costs[level],
-            watch: self.watch,
-        };
-        branching::branch(task, face, &mut self.rows, &mut self.working, ceiling)
+        let Self { backend, program, costs, watch, .. } = *self;
+        Task { backend, program, costs: &costs[position], watch }
     }
 
     fn is_out_of_time(&self) -> bool {

@@ -5,10 +5,13 @@
 pub mod backend;
 pub mod branching;
 pub mod complementary;
+pub mod diving;
 pub mod face;
 pub mod lexicographic;
 pub mod proof;
+pub mod restriction;
 pub mod sifting;
+pub mod simplex;
 
 use crate::lp::{LevelResult, Program};
 use std::time::Duration;

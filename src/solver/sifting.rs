@@ -8,9 +8,10 @@ use crate::{
     lp::{ColumnIx, Program, Relation, Row, Tier},
     solver::{
         BackendError, TOLERANCE,
-        backend::{Backend, Priced, Restricted, RestrictedRow},
+        backend::{Backend, Basis, Priced, Relaxation},
         face::{Costs, Face, Rows},
         proof::Proof,
+        restriction::Restriction,
     },
 };
 
@@ -28,6 +29,8 @@ pub struct Working {
     home: Vec<Option<usize>>,
     /// The columns that equations tie to a column: they enter together.
     partners: BTreeMap<usize, Vec<usize>>,
+    /// The last basis, of all columns and rows: from where the next relaxation starts.
+    basis: Basis,
 }
 
 /// Terms of a row from which on it divides the columns.
@@ -73,7 +76,8 @@ impl Working {
         for &row in families.iter().rev().flatten() {
             program.rows[row].terms.iter().for_each(|&(column, _)| home[column.0] = Some(row));
         }
-        let mut working = Self { contains, families, home, partners: partners(program) };
+        let mut working =
+            Self { contains, families, home, partners: partners(program), basis: Basis::default() };
         for column in 0..columns {
             if working.contains[column] {
                 working.take_in(column);
@@ -126,11 +130,15 @@ pub fn relax(
 ) -> Result<Relaxed, BackendError> {
     loop {
         let restriction = Restriction::of(face, rows, costs, &working.contains);
-        let Some(Priced { point, prices }) = backend.relax(&restriction.program)? else {
-            if !is_regained(backend, face, rows, working)? {
-                return Ok(Relaxed::Empty);
+        let Priced { point, prices } = match restriction.solve(backend, &mut working.basis)? {
+            Relaxation::Optimal(priced) => priced,
+            Relaxation::Empty(prices) => {
+                let prices = prices.map(|prices| restriction.expanded_prices(rows, &prices));
+                if !is_regained(backend, face, rows, working, prices)? {
+                    return Ok(Relaxed::Empty);
+                }
+                continue;
             }
-            continue;
         };
         let point = restriction.expanded(face, &point);
         let prices = restriction.expanded_prices(rows, &prices);
@@ -148,30 +156,41 @@ pub fn relax(
     }
 }
 
-/// Takes in columns until the restricted program has a point again; `false` where none can have one.
+/// Takes in columns that may give the restricted program a point again; `false` where none can have one.
 ///
-/// Every row gets slack that costs 1, and the columns are priced by that cost alone. Prices with a bound above 0 prove
-/// in whole numbers that no point keeps the rows without slack (Farkas).
+/// Prices with a bound above 0 on a cost of nothing prove in whole numbers that no point keeps the rows (Farkas);
+/// where they do not, the columns that break them enter. A backend without such prices, or with poor ones, is asked for
+/// the least slack that every row needs: its prices are of the same kind.
 fn is_regained(
     backend: &dyn Backend,
     face: &Face,
     rows: &Rows,
     working: &mut Working,
+    prices: Option<Vec<f64>>,
 ) -> Result<bool, BackendError> {
     let nothing = Costs::nothing(working.contains.len());
+    let is_proof = |prices: &[f64]| Proof::best(face, rows, &nothing, prices, None).bound > 0;
+    if let Some(prices) = prices {
+        if is_proof(&prices) {
+            return Ok(false);
+        }
+        if working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
+            return Ok(true);
+        }
+    }
     loop {
         let mut restriction = Restriction::of(face, rows, &nothing, &working.contains);
         let placements = restriction.program.bounds.len();
         restriction.program.add_slack();
-        let Some(Priced { point, prices }) = backend.relax(&restriction.program)? else {
+        let answer = backend.relax(&restriction.program, &mut Basis::default())?;
+        let Relaxation::Optimal(Priced { point, prices }) = answer else {
             return Err(BackendError(format!("{}: slack in every row, and no point", backend.name())));
         };
         if point[placements..].iter().sum::<f64>() <= TOLERANCE {
             return Ok(true);
         }
         let prices = restriction.expanded_prices(rows, &prices);
-        let is_proved = Proof::best(face, rows, &nothing, &prices, None).bound > 0;
-        if is_proved || !working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
+        if is_proof(&prices) || !working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
             return Ok(false);
         }
     }
@@ -182,89 +201,6 @@ pub fn add_broken_cuts(program: &Program, rows: &mut Rows, point: &[f64]) -> boo
     let before = rows.all.len();
     program.cuts.iter().filter(|cut| cut.excess(point) > TOLERANCE).for_each(|cut| rows.add(cut.clone()));
     rows.all.len() > before
-}
-
-/// A restricted program and where its columns and rows come from.
-#[derive(Debug)]
-pub struct Restriction {
-    /// The program for the backend.
-    pub program: Restricted,
-    columns: Vec<usize>,
-    rows: Vec<usize>,
-}
-
-impl Restriction {
-    /// The columns of `working` that are not fixed, with the rows that can still bind.
-    #[expect(clippy::cast_precision_loss, reason = "validation keeps every number within 2⁵³")]
-    pub fn of(face: &Face, rows: &Rows, costs: &Costs, working: &[bool]) -> Self {
-        let columns: Vec<usize> =
-            (0..working.len()).filter(|&column| working[column] && !face.is_fixed(column)).collect();
-        let mut position = vec![usize::MAX; working.len()];
-        columns.iter().enumerate().for_each(|(index, &column)| position[column] = index);
-        let mut program = Restricted {
-            bounds: columns
-                .iter()
-                .map(|&column| (face.lower[column] as f64, face.upper[column] as f64))
-                .collect(),
-            costs: columns.iter().map(|&column| costs.of[column] as f64).collect(),
-            rows: Vec::new(),
-        };
-        let mut chosen = Vec::new();
-        for (index, row) in rows.all.iter().enumerate() {
-            if !rows.active[index] && !face.is_tight(index) {
-                continue;
-            }
-            let relation = face.relation(index, row);
-            if let Some((terms, right)) = binding(face, row, relation, &position) {
-                program.rows.push(RestrictedRow { terms, relation, right: right as f64 });
-                chosen.push(index);
-            }
-        }
-        Self { program, columns, rows: chosen }
-    }
-
-    /// The point of all columns; those left out stand at their lower bound.
-    #[expect(clippy::cast_precision_loss, reason = "validation keeps every number within 2⁵³")]
-    pub fn expanded(&self, face: &Face, point: &[f64]) -> Vec<f64> {
-        let mut full: Vec<f64> = face.lower.iter().map(|&lower| lower as f64).collect();
-        self.columns.iter().zip(point).for_each(|(&column, &value)| full[column] = value);
-        full
-    }
-
-    fn expanded_prices(&self, rows: &Rows, prices: &[f64]) -> Vec<f64> {
-        let mut full = vec![0.0; rows.all.len()];
-        self.rows.iter().zip(prices).for_each(|(&row, &price)| full[row] = price);
-        full
-    }
-}
-
-/// What is left of a row over the chosen columns, the others at their lower bound; `None` where it always holds.
-#[expect(clippy::cast_precision_loss, reason = "coefficients are far below 2⁵³")]
-fn binding(
-    face: &Face,
-    row: &Row,
-    relation: Relation,
-    position: &[usize],
-) -> Option<(Vec<(usize, f64)>, i64)> {
-    let mut terms = Vec::new();
-    let mut right = row.right;
-    let (mut least, mut greatest) = (0_i64, 0_i64);
-    for &(ColumnIx(column), coefficient) in &row.terms {
-        if position[column] == usize::MAX {
-            right -= coefficient * face.lower[column];
-            continue;
-        }
-        let ends = [coefficient * face.lower[column], coefficient * face.upper[column]];
-        least += ends[0].min(ends[1]);
-        greatest += ends[0].max(ends[1]);
-        terms.push((position[column], coefficient as f64));
-    }
-    let redundant = match relation {
-        Relation::AtMost => greatest <= right,
-        Relation::AtLeast => least >= right,
-        Relation::Equal => least == right && greatest == right,
-    };
-    (!redundant).then_some((terms, right))
 }
 
 /// What each column would add to the cost, by the prices as the backend gave them.

@@ -35,7 +35,7 @@ pub(super) fn pinned(draft: &mut Draft<'_, '_>) {
 /// Those who must go together do; both may stay unplaced.
 ///
 /// *for each* pair (a, b) in a group with strength must, session s; *where* one of them is eligible;
-/// x\[a,s\] = x\[b,s\], a pair that is not eligible counting as 0
+/// x\[a,s\] = x\[b,s\], a pair that is not eligible counting as 0; as a cut x\[a,s\] ≤ 0 where only one can come
 pub(super) fn together(draft: &mut Draft<'_, '_>) {
     if !draft.rulebook.has(Rule::Together) {
         return;
@@ -47,6 +47,11 @@ pub(super) fn together(draft: &mut Draft<'_, '_>) {
             let terms: Terms = first.into_iter().chain(second).collect();
             let about = About::Pair(one, other, shared.session);
             draft.add_row(Family::Rule(Rule::Together), about, terms, Relation::Equal, 0);
+            if let (Some(first), Some(_), ..=1) =
+                (shared.first, shared.second, draft.capacity[shared.session.0])
+            {
+                draft.formulation.program.add_cut(vec![(first, 1)], Relation::AtMost, 0);
+            }
         }
     }
 }

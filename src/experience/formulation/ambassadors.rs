@@ -5,10 +5,13 @@
 use crate::{
     domain::{people::AmbassadorIx, places::SessionIx, rules::Permission, time::overlapping_sets},
     experience::{
-        formulation::{draft::Draft, subject::About},
+        formulation::{
+            draft::{Draft, ones},
+            subject::About,
+        },
         rule::Rule,
     },
-    lp::ColumnIx,
+    lp::{ColumnIx, Relation},
 };
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -121,6 +124,62 @@ pub(super) fn unwished_limit(draft: &mut Draft<'_, '_>) {
             .map(|(_, column)| column)
             .collect();
         draft.add_limit(Rule::UnwishedLimit, About::Ambassador(ambassador), &columns, limit);
+    }
+}
+
+/// Sessions of which nobody can have two, though no single rule says so, as cuts.
+///
+/// *for each* ambassador a, days D in a row that `rest-days` keeps from each other, and a set S of sessions of which
+/// a can have one only (a post's, by `once-per-post`; all that are not wished for, by `unwished-limit`): those of S
+/// that rest keeps from every day of D; *where* some lie before D and some after it;
+/// Σ over the sessions s on D, and those of S, of x\[a,s\] ≤ 1
+pub(super) fn cliques(draft: &mut Draft<'_, '_>) {
+    let rest = draft.domain.rules.rest_days;
+    if !draft.rulebook.has(Rule::RestDays) || rest == 0 {
+        return;
+    }
+    for ambassador in busy(draft) {
+        let alternatives = alternatives(draft, ambassador);
+        let days: Vec<(NaiveDate, Vec<Visit>)> = by_date(draft, ambassador).into_iter().collect();
+        for first in 0..days.len() {
+            let last = days.partition_point(|&(day, _)| day < days[first].0 + Days::new(rest.into()));
+            for end in first + 1..=last {
+                let core = &days[first..end];
+                for set in &alternatives {
+                    add_clique(draft, core, set, Days::new(rest.into()));
+                }
+            }
+        }
+    }
+}
+
+/// The sets of which an ambassador can have one session only.
+fn alternatives(draft: &Draft<'_, '_>, ambassador: AmbassadorIx) -> Vec<Vec<Visit>> {
+    let post_of = |session: SessionIx| draft.domain.session(session).post;
+    let person = draft.domain.ambassador(ambassador);
+    let visits: Vec<Visit> = draft.visits(ambassador).collect();
+    let mut sets = Vec::new();
+    if draft.rulebook.has(Rule::OncePerPost) && draft.domain.rules.repeat_post != Permission::Allow {
+        let at_posts = visits.chunk_by(|one, other| post_of(one.0) == post_of(other.0));
+        sets.extend(at_posts.filter(|at_post| at_post.len() > 1).map(<[Visit]>::to_vec));
+    }
+    if draft.rulebook.has(Rule::UnwishedLimit) && !person.wishes.is_empty() && person.days_min <= 1 {
+        let is_unwished = |visit: &Visit| person.wish_number(post_of(visit.0)).is_none();
+        sets.push(visits.into_iter().filter(is_unwished).collect());
+    }
+    sets
+}
+
+fn add_clique(draft: &mut Draft<'_, '_>, core: &[(NaiveDate, Vec<Visit>)], set: &[Visit], rest: Days) {
+    let (Some((first, _)), Some((last, _))) = (core.first(), core.last()) else { return };
+    let date_of = |visit: &Visit| draft.domain.session(visit.0).date;
+    let before = |visit: &&Visit| date_of(visit) < *first && date_of(visit) + rest >= *last;
+    let after = |visit: &&Visit| date_of(visit) > *last && date_of(visit) <= *first + rest;
+    if set.iter().any(|visit| before(&visit)) && set.iter().any(|visit| after(&visit)) {
+        let on_days = core.iter().flat_map(|(_, visits)| visits);
+        let around = set.iter().filter(|visit| before(visit) || after(visit));
+        let columns: Vec<ColumnIx> = on_days.chain(around).map(|&(_, column)| column).collect();
+        draft.formulation.program.add_cut(ones(&columns), Relation::AtMost, 1);
     }
 }
 

@@ -65,6 +65,7 @@ pub fn formulate_after<'a>(
     ambassadors::one_place_at_a_time(&mut draft);
     ambassadors::days_limit(&mut draft);
     ambassadors::rest_days(&mut draft);
+    ambassadors::cliques(&mut draft);
     ambassadors::once_per_post(&mut draft);
     hosts::unit_daily_limit(&mut draft);
     hosts::mentor_limit(&mut draft);

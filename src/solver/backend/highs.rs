@@ -2,7 +2,7 @@
 
 use crate::solver::{
     BackendError,
-    backend::{Backend, Priced, Restricted, model::Model},
+    backend::{Backend, Basis, Priced, Relaxation, Restricted, model::Model},
 };
 use good_lp::{DualValues as _, ResolutionError, Solution as _, SolutionWithDual as _, SolverModel as _};
 
@@ -15,7 +15,7 @@ impl Backend for Highs {
         "highs"
     }
 
-    fn relax(&self, program: &Restricted) -> Result<Option<Priced>, BackendError> {
+    fn relax(&self, program: &Restricted, _: &mut Basis) -> Result<Relaxation, BackendError> {
         if program.bounds.is_empty() {
             return Ok(without_columns(program));
         }
@@ -28,16 +28,20 @@ impl Backend for Highs {
                 let point = columns.iter().map(|&column| solution.value(column)).collect();
                 let duals = solution.compute_dual();
                 let prices = references.into_iter().map(|reference| duals.dual(reference)).collect();
-                Ok(Some(Priced { point, prices }))
+                Ok(Relaxation::Optimal(Priced { point, prices }))
             }
-            Err(ResolutionError::Infeasible) => Ok(None),
+            Err(ResolutionError::Infeasible) => Ok(Relaxation::Empty(None)),
             Err(error) => Err(BackendError(format!("highs: {error}"))),
         }
     }
 }
 
 /// HiGHS holds a program without columns for an error; its rows hold or not by their right sides alone.
-fn without_columns(program: &Restricted) -> Option<Priced> {
+fn without_columns(program: &Restricted) -> Relaxation {
     let holds = program.rows.iter().all(|row| row.relation.holds(0.0_f64.total_cmp(&row.right)));
-    holds.then(|| Priced { point: Vec::new(), prices: vec![0.0; program.rows.len()] })
+    if holds {
+        Relaxation::Optimal(Priced { point: Vec::new(), prices: vec![0.0; program.rows.len()] })
+    } else {
+        Relaxation::Empty(None)
+    }
 }

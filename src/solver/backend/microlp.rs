@@ -2,7 +2,7 @@
 
 use crate::solver::{
     BackendError,
-    backend::{Backend, Priced, Restricted, model::Model},
+    backend::{Backend, Basis, Priced, Relaxation, Restricted, model::Model},
     complementary,
 };
 use good_lp::{ResolutionError, Solution as _, SolverModel as _};
@@ -16,14 +16,14 @@ impl Backend for Microlp {
         "microlp"
     }
 
-    fn relax(&self, program: &Restricted) -> Result<Option<Priced>, BackendError> {
-        let Some(point) = vertex(program)? else { return Ok(None) };
+    fn relax(&self, program: &Restricted, _: &mut Basis) -> Result<Relaxation, BackendError> {
+        let Some(point) = vertex(program)? else { return Ok(Relaxation::Empty(None)) };
         let system = complementary::system(program, &point);
         let prices = match vertex(&system.program)? {
             Some(found) => system.prices(&found),
             None => vec![0.0; program.rows.len()],
         };
-        Ok(Some(Priced { point, prices }))
+        Ok(Relaxation::Optimal(Priced { point, prices }))
     }
 }
 

@@ -6,6 +6,7 @@
 pub mod highs;
 pub mod microlp;
 pub mod model;
+pub mod simplex;
 
 use crate::{lp::Relation, solver::BackendError};
 
@@ -58,16 +59,45 @@ pub struct Priced {
     pub prices: Vec<f64>,
 }
 
-/// A general solver behind `good_lp`.
+/// Where a variable stands in a basis.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// At its lower bound.
+    Lower,
+    /// At its upper bound.
+    Upper,
+    /// Wherever the rows say.
+    Basic,
+}
+
+/// From where a solver that can starts: the basis of the program before.
+#[derive(Debug, Clone, Default)]
+pub struct Basis {
+    /// Where each column stands.
+    pub columns: Vec<Place>,
+    /// Where the left side of each row stands between its bounds.
+    pub rows: Vec<Place>,
+}
+
+/// What a solver says of a restricted program.
+#[derive(Debug, Clone)]
+pub enum Relaxation {
+    /// A best vertex, with prices.
+    Optimal(Priced),
+    /// No point; where the solver knows them, with prices whose sum of rows no point can keep.
+    Empty(Option<Vec<f64>>),
+}
+
+/// A solver of linear programs.
 pub trait Backend: Sync {
     /// Its name, as it stands in plans.
     fn name(&self) -> &'static str;
 
-    /// Minimises a program, with prices; `None` where it has no feasible point.
+    /// Minimises a program; `basis` is where to start, and is brought up to date by a solver that has one.
     ///
     /// # Errors
     /// [`BackendError`] when it fails in a way that says nothing of the program.
-    fn relax(&self, program: &Restricted) -> Result<Option<Priced>, BackendError>;
+    fn relax(&self, program: &Restricted, basis: &mut Basis) -> Result<Relaxation, BackendError>;
 }
 
 /// The best backend of this build.
@@ -75,5 +105,5 @@ pub fn best() -> &'static dyn Backend {
     #[cfg(feature = "highs")]
     return &highs::Highs;
     #[cfg(not(feature = "highs"))]
-    return &microlp::Microlp;
+    return &simplex::Simplex;
 }

@@ -1,0 +1,183 @@
+//! The dual method: brings a basis within its bounds.
+
+use crate::solver::{
+    backend::Place,
+    simplex::{
+        Lost,
+        tableau::{FEASIBLE, Tableau},
+    },
+};
+
+/// A pivot smaller than this is none.
+const SMALLEST_PIVOT: f64 = 1e-7;
+
+/// How far costs are shifted, in tolerances: enough to tell apart what would otherwise tie.
+const SHIFT: f64 = 1e4;
+
+/// What came of mending.
+pub enum Mended {
+    /// The basis stands within its bounds.
+    Within,
+    /// No point keeps every row: the rows added up with these prices prove it (Farkas).
+    Never(Vec<f64>),
+}
+
+/// Brings every variable within its bounds; costs are shifted on the way and restored afterwards.
+///
+/// # Errors
+/// [`Lost`] where it goes on for too long.
+pub fn mend(tableau: &mut Tableau<'_>) -> Result<Mended, Lost> {
+    let mut weights = vec![1.0; tableau.place.len()];
+    shift_where_worth_entering(tableau);
+    for _ in 0..50 * (tableau.place.len() + 1_000) {
+        let Some(slot) = leaving(tableau, &weights) else {
+            tableau.restore_costs();
+            tableau.refresh()?;
+            return Ok(Mended::Within);
+        };
+        let excess = tableau.infeasibility(tableau.head[slot]);
+        let multipliers = tableau.compute_pivot_row(slot);
+        let Some(entering) = entering(tableau, excess) else {
+            let prices = multipliers.into_iter().map(|price| price * excess.signum());
+            return Ok(Mended::Never(prices.collect()));
+        };
+        exchange(tableau, slot, entering, &mut weights)?;
+    }
+    Err(Lost)
+}
+
+/// Shifts the cost of whatever is worth entering to just above, so that the basis is optimal but for its bounds.
+fn shift_where_worth_entering(tableau: &mut Tableau<'_>) {
+    for variable in 0..tableau.place.len() {
+        if tableau.place[variable] == Place::Basic {
+            continue;
+        }
+        let least = SHIFT * tableau.optimal * tableau.draw();
+        let gain = tableau.gain(variable);
+        if gain > -least && tableau.lower[variable] < tableau.upper[variable] {
+            let sign = if tableau.place[variable] == Place::Upper { -1.0 } else { 1.0 };
+            let shift = sign * (gain + least);
+            tableau.costs[variable] += shift;
+            tableau.reduced[variable] += shift;
+        }
+    }
+}
+
+/// The slot that breaks its bounds most, by reference weights.
+fn leaving(tableau: &Tableau<'_>, weights: &[f64]) -> Option<usize> {
+    let mut best = None;
+    let mut most = 0.0;
+    for (slot, &variable) in tableau.head.iter().enumerate() {
+        let excess = tableau.infeasibility(variable);
+        if excess != 0.0 && excess * excess > most * weights[variable] {
+            most = excess * excess / weights[variable];
+            best = Some(slot);
+        }
+    }
+    best
+}
+
+/// The variable whose reduced cost reaches 0 first, or a later one where those before can be flipped to their other
+/// bounds without mending the row (the long step of Fourer 1994); those are flipped. `None` where all of them at their
+/// other bounds would not mend it.
+fn entering(tableau: &mut Tableau<'_>, excess: f64) -> Option<usize> {
+    let sign = excess.signum();
+    let mut candidates: Vec<(f64, f64, usize)> = Vec::new();
+    for &variable in &tableau.pivot_row {
+        let coefficient = sign * tableau.pivot[variable];
+        let blocks = match tableau.place[variable] {
+            Place::Lower => coefficient > SMALLEST_PIVOT,
+            Place::Upper => coefficient < -SMALLEST_PIVOT,
+            Place::Basic => false,
+        };
+        if blocks && tableau.lower[variable] < tableau.upper[variable] {
+            let ratio = (-tableau.gain(variable)).max(0.0) / coefficient.abs();
+            candidates.push((ratio, coefficient.abs(), variable));
+        }
+    }
+    candidates.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.2.cmp(&other.2)));
+    let mut left = excess.abs();
+    let passed = candidates.iter().position(|&(_, size, variable)| {
+        left -= size * (tableau.upper[variable] - tableau.lower[variable]);
+        left <= FEASIBLE
+    })?;
+    let furthest = (candidates[passed..].iter())
+        .map(|&(ratio, size, _)| ratio + tableau.optimal / size)
+        .fold(f64::INFINITY, f64::min);
+    let chosen = (candidates[passed..].iter().take_while(|&&(ratio, ..)| ratio <= furthest))
+        .fold(candidates[passed], |best, &next| if next.1 > best.1 { next } else { best });
+    flip(tableau, &candidates[..passed]);
+    Some(chosen.2)
+}
+
+/// Moves variables to their other bounds.
+fn flip(tableau: &mut Tableau<'_>, passed: &[(f64, f64, usize)]) {
+    if passed.is_empty() {
+        return;
+    }
+    let mut change = vec![0.0; tableau.head.len()];
+    for &(_, _, variable) in passed {
+        let span = tableau.upper[variable] - tableau.lower[variable];
+        let (place, step) = match tableau.place[variable] {
+            Place::Lower => (Place::Upper, span),
+            _ => (Place::Lower, -span),
+        };
+        tableau.place[variable] = place;
+        tableau.value[variable] += step;
+        tableau.add(variable, -step, &mut change);
+    }
+    tableau.solve(&mut change);
+    for (slot, step) in change.into_iter().enumerate() {
+        if step != 0.0 {
+            tableau.value[tableau.head[slot]] += step;
+        }
+    }
+}
+
+fn exchange(
+    tableau: &mut Tableau<'_>,
+    slot: usize,
+    entering: usize,
+    weights: &mut [f64],
+) -> Result<(), Lost> {
+    let column = tableau.column(entering);
+    let leaving = tableau.head[slot];
+    let excess = tableau.infeasibility(leaving);
+    let (place, bound) = if excess < 0.0 {
+        (Place::Lower, tableau.lower[leaving])
+    } else {
+        (Place::Upper, tableau.upper[leaving])
+    };
+    let pivot = column[slot];
+    let step = (tableau.value[leaving] - bound) / pivot;
+    for (index, &coefficient) in column.iter().enumerate() {
+        if coefficient != 0.0 {
+            tableau.value[tableau.head[index]] -= step * coefficient;
+        }
+    }
+    tableau.value[entering] += step;
+    let scale = weights[leaving] / (pivot * pivot);
+    for (index, &coefficient) in column.iter().enumerate() {
+        if coefficient != 0.0 {
+            let variable = tableau.head[index];
+            weights[variable] = weights[variable].max(coefficient * coefficient * scale);
+        }
+    }
+    weights[entering] = scale.max(1.0);
+    tableau.exchange(slot, entering, &column, place)?;
+    shift_back(tableau);
+    Ok(())
+}
+
+/// Shifts costs so that what the tolerance let pass is not worth entering.
+fn shift_back(tableau: &mut Tableau<'_>) {
+    for index in 0..tableau.pivot_row.len() {
+        let variable = tableau.pivot_row[index];
+        let gain = tableau.gain(variable);
+        if gain > 0.0 {
+            let shift = if tableau.place[variable] == Place::Upper { -gain } else { gain };
+            tableau.costs[variable] += shift;
+            tableau.reduced[variable] += shift;
+        }
+    }
+}

@@ -1,0 +1,323 @@
+//! The state between two exchanges: who is basic, where everything stands, and what entering would bring.
+//!
+//! Row `i` reads `aᵢ x − rᵢ = 0` with a *logical* variable `rᵢ` between the row's sides, so all right sides are 0.
+//! Variables are the columns, then the logicals.
+
+use crate::{
+    lp::Relation,
+    solver::{
+        backend::{Basis, Place, Restricted},
+        simplex::{
+            Lost,
+            factor::{Entries, Factor},
+        },
+    },
+};
+
+/// How far outside of its bounds a variable may stand.
+pub const FEASIBLE: f64 = 1e-9;
+/// Exchanges after which the basis is factorised anew.
+const REFACTOR: usize = 100;
+
+/// A basis with everything that follows from it.
+pub struct Tableau<'a> {
+    program: &'a Restricted,
+    columns: Vec<Entries>,
+    /// The columns of each row with their coefficients.
+    rows: Vec<Entries>,
+    /// Bounds of each variable, as they are and as the methods move them.
+    pub lower: Vec<f64>,
+    pub upper: Vec<f64>,
+    /// Costs of each variable, as the methods shift them.
+    pub costs: Vec<f64>,
+    pub place: Vec<Place>,
+    /// The basic variable of each slot.
+    pub head: Vec<usize>,
+    /// The value of each variable.
+    pub value: Vec<f64>,
+    /// The reduced cost of each variable; 0 where it is basic.
+    pub reduced: Vec<f64>,
+    /// How far below 0 a reduced cost may be.
+    pub optimal: f64,
+    factor: Factor,
+    /// The pivot row last computed: the variables in it, and the coefficient of each.
+    pub pivot_row: Vec<usize>,
+    pub pivot: Vec<f64>,
+    is_in_pivot_row: Vec<bool>,
+    draw: u64,
+}
+
+impl<'a> Tableau<'a> {
+    /// The tableau of a program at a basis; what the basis lacks or has too much of is made up.
+    pub fn of(program: &'a Restricted, basis: &Basis) -> Result<Self, Lost> {
+        let (columns, rows) = (program.bounds.len(), program.rows.len());
+        let mut by_column = vec![Vec::new(); columns];
+        for (index, row) in program.rows.iter().enumerate() {
+            row.terms.iter().for_each(|&(column, coefficient)| by_column[column].push((index, coefficient)));
+        }
+        let scale = program.costs.iter().fold(1.0_f64, |scale, cost| scale.max(cost.abs()));
+        let mut tableau = Self {
+            program,
+            columns: by_column,
+            rows: program.rows.iter().map(|row| row.terms.clone()).collect(),
+            lower: Vec::new(),
+            upper: Vec::new(),
+            costs: Vec::new(),
+            place: sized(&basis.columns, columns, Place::Lower)
+                .chain(sized(&basis.rows, rows, Place::Basic))
+                .collect(),
+            head: vec![0; rows],
+            value: vec![0.0; columns + rows],
+            reduced: vec![0.0; columns + rows],
+            optimal: 1e-9 * scale,
+            factor: Factor::default(),
+            pivot_row: Vec::new(),
+            pivot: vec![0.0; columns + rows],
+            is_in_pivot_row: vec![false; columns + rows],
+            draw: 0x9E37_79B9_7F4A_7C15,
+        };
+        tableau.restore_bounds();
+        tableau.restore_costs();
+        tableau.refresh()?;
+        Ok(tableau)
+    }
+
+    /// Writes down who is basic.
+    pub fn write(&self, basis: &mut Basis) {
+        let (columns, rows) = self.place.split_at(self.columns.len());
+        basis.columns = columns.to_vec();
+        basis.rows = rows.to_vec();
+    }
+
+    /// The value of each column.
+    pub fn point(&self) -> Vec<f64> {
+        self.value[..self.columns.len()].to_vec()
+    }
+
+    /// The price of each row.
+    pub fn prices(&self) -> Vec<f64> {
+        self.reduced[self.columns.len()..].to_vec()
+    }
+
+    /// Takes back what the methods did to the bounds.
+    pub fn restore_bounds(&mut self) {
+        let sides = self.program.rows.iter().map(|row| match row.relation {
+            Relation::AtMost => (f64::NEG_INFINITY, row.right),
+            Relation::AtLeast => (row.right, f64::INFINITY),
+            Relation::Equal => (row.right, row.right),
+        });
+        (self.lower, self.upper) = self.program.bounds.iter().copied().chain(sides).unzip();
+    }
+
+    /// Takes back what the methods did to the costs.
+    pub fn restore_costs(&mut self) {
+        self.costs.clone_from(&self.program.costs);
+        self.costs.resize(self.place.len(), 0.0);
+    }
+
+    /// Factorises the basis and computes everything from it.
+    pub fn refresh(&mut self) -> Result<(), Lost> {
+        let columns = self.columns.len();
+        let basic: Vec<usize> = (columns..self.place.len())
+            .chain(0..columns)
+            .filter(|&variable| self.place[variable] == Place::Basic)
+            .collect();
+        let offered: Vec<Entries> = basic.iter().map(|&variable| self.entries(variable)).collect();
+        let (factor, slots) = Factor::of(self.rows.len(), &offered);
+        self.factor = factor;
+        self.head = (columns..self.place.len()).collect();
+        for (&variable, slot) in basic.iter().zip(&slots) {
+            match slot {
+                Some(slot) => self.head[*slot] = variable,
+                None => self.place[variable] = Place::Lower,
+            }
+        }
+        for slot in 0..self.head.len() {
+            self.place[self.head[slot]] = Place::Basic;
+        }
+        self.stand()?;
+        self.price();
+        Ok(())
+    }
+
+    /// Puts every variable where its place and the rows say.
+    pub fn stand(&mut self) -> Result<(), Lost> {
+        let mut right = vec![0.0; self.rows.len()];
+        for variable in 0..self.place.len() {
+            if self.place[variable] == Place::Basic {
+                continue;
+            }
+            let (lower, upper) = (self.lower[variable], self.upper[variable]);
+            if self.place[variable] == Place::Upper && upper.is_infinite() {
+                self.place[variable] = Place::Lower;
+            } else if self.place[variable] == Place::Lower && lower.is_infinite() {
+                self.place[variable] = Place::Upper;
+            }
+            let value = if self.place[variable] == Place::Upper { upper } else { lower };
+            self.value[variable] = value;
+            if value != 0.0 {
+                self.add(variable, -value, &mut right);
+            }
+        }
+        self.factor.solve(&mut right);
+        for (slot, &variable) in self.head.iter().enumerate() {
+            self.value[variable] = right[slot];
+        }
+        if self.value.iter().all(|value| value.is_finite()) { Ok(()) } else { Err(Lost) }
+    }
+
+    /// Computes the reduced costs from the costs.
+    pub fn price(&mut self) {
+        let mut prices: Vec<f64> = self.head.iter().map(|&variable| self.costs[variable]).collect();
+        self.factor.solve_transposed(&mut prices);
+        self.reduced.copy_from_slice(&self.costs);
+        for (row, &price) in prices.iter().enumerate() {
+            if price != 0.0 {
+                for &(column, coefficient) in &self.rows[row] {
+                    self.reduced[column] -= price * coefficient;
+                }
+                self.reduced[self.columns.len() + row] += price;
+            }
+        }
+        for &variable in &self.head {
+            self.reduced[variable] = 0.0;
+        }
+    }
+
+    /// `B⁻¹` times the column of a variable.
+    pub fn column(&self, variable: usize) -> Vec<f64> {
+        let mut column = vec![0.0; self.rows.len()];
+        self.add(variable, 1.0, &mut column);
+        self.factor.solve(&mut column);
+        column
+    }
+
+    /// `B⁻¹` times a right side.
+    pub fn solve(&self, right: &mut [f64]) {
+        self.factor.solve(right);
+    }
+
+    /// Adds a multiple of the column of a variable.
+    pub fn add(&self, variable: usize, factor: f64, to: &mut [f64]) {
+        match self.columns.get(variable) {
+            Some(entries) => entries.iter().for_each(|&(row, value)| to[row] += factor * value),
+            None => to[variable - self.columns.len()] -= factor,
+        }
+    }
+
+    /// Computes the row of a slot over the variables that are not basic; returns the row's multiplier of each row.
+    pub fn compute_pivot_row(&mut self, slot: usize) -> Vec<f64> {
+        for &variable in &self.pivot_row {
+            self.pivot[variable] = 0.0;
+            self.is_in_pivot_row[variable] = false;
+        }
+        self.pivot_row.clear();
+        let mut multipliers = vec![0.0; self.rows.len()];
+        multipliers[slot] = 1.0;
+        self.factor.solve_transposed(&mut multipliers);
+        for (row, &multiplier) in multipliers.iter().enumerate() {
+            if multiplier.abs() > 1e-14 {
+                for &(column, coefficient) in &self.rows[row] {
+                    if self.place[column] != Place::Basic {
+                        if !self.is_in_pivot_row[column] {
+                            self.is_in_pivot_row[column] = true;
+                            self.pivot_row.push(column);
+                        }
+                        self.pivot[column] += multiplier * coefficient;
+                    }
+                }
+                let logical = self.columns.len() + row;
+                if self.place[logical] != Place::Basic {
+                    self.pivot_row.push(logical);
+                    self.pivot[logical] = -multiplier;
+                }
+            }
+        }
+        multipliers
+    }
+
+    /// Lets a variable take a slot, the one in it going to `place`; updates reduced costs by the pivot row.
+    ///
+    /// # Errors
+    /// [`Lost`] where the pivot, computed by row and by column, is not one number.
+    pub fn exchange(
+        &mut self,
+        slot: usize,
+        entering: usize,
+        column: &[f64],
+        place: Place,
+    ) -> Result<(), Lost> {
+        let (by_row, by_column) = (self.pivot[entering], column[slot]);
+        if (by_row - by_column).abs() > 1e-6 * (1.0 + by_column.abs()) {
+            return if self.factor.exchanges() == 0 { Err(Lost) } else { self.refresh() };
+        }
+        let leaving = self.head[slot];
+        let step = self.reduced[entering] / by_column;
+        for &variable in &self.pivot_row {
+            self.reduced[variable] -= step * self.pivot[variable];
+        }
+        self.reduced[leaving] = -step;
+        self.reduced[entering] = 0.0;
+        self.factor.exchange(slot, column);
+        self.head[slot] = entering;
+        self.place[entering] = Place::Basic;
+        self.place[leaving] = place;
+        self.value[leaving] = if place == Place::Upper { self.upper[leaving] } else { self.lower[leaving] };
+        if self.factor.exchanges() >= REFACTOR || self.factor.is_heavy() { self.refresh() } else { Ok(()) }
+    }
+
+    /// Whether every basic variable stands within its bounds.
+    pub fn is_primal_feasible(&self) -> bool {
+        self.head.iter().all(|&variable| self.infeasibility(variable) == 0.0)
+    }
+
+    /// How far a variable stands below its lower bound (negative) or above its upper bound.
+    pub fn infeasibility(&self, variable: usize) -> f64 {
+        let value = self.value[variable];
+        let (below, above) = (value - self.lower[variable], value - self.upper[variable]);
+        if below < -FEASIBLE {
+            below
+        } else if above > FEASIBLE {
+            above
+        } else {
+            0.0
+        }
+    }
+
+    /// Whether no variable is worth entering.
+    pub fn is_dual_feasible(&self) -> bool {
+        (0..self.place.len()).all(|variable| self.gain(variable) <= self.optimal)
+    }
+
+    /// What a unit of a variable, moved away from its bound, would gain.
+    pub fn gain(&self, variable: usize) -> f64 {
+        if self.lower[variable] >= self.upper[variable] {
+            return 0.0;
+        }
+        match self.place[variable] {
+            Place::Lower => -self.reduced[variable],
+            Place::Upper => self.reduced[variable],
+            Place::Basic => 0.0,
+        }
+    }
+
+    /// A number between 0.5 and 1, the same ones in every run.
+    pub fn draw(&mut self) -> f64 {
+        self.draw ^= self.draw << 13;
+        self.draw ^= self.draw >> 7;
+        self.draw ^= self.draw << 17;
+        f64::from((self.draw >> 40) as u32).mul_add(0.5 / f64::from(1_u32 << 24), 0.5)
+    }
+
+    fn entries(&self, variable: usize) -> Entries {
+        match self.columns.get(variable) {
+            Some(entries) => entries.clone(),
+            None => vec![(variable - self.columns.len(), -1.0)],
+        }
+    }
+}
+
+/// The first `size` places; what is missing stands at `unknown`.
+fn sized(places: &[Place], size: usize, unknown: Place) -> impl Iterator<Item = Place> {
+    places.iter().copied().chain(std::iter::repeat(unknown)).take(size)
+}
