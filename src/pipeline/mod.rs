@@ -32,7 +32,7 @@ use mending::Mending;
 use std::path::Path;
 
 /// The solver behind every plan.
-const BACKEND: &str = if cfg!(feature = "highs") { "highs" } else { "microlp" };
+const BACKEND: &str = if cfg!(feature = "highs") { "highs" } else { "simplex" };
 
 /// A campaign file that was read: every problem in it, and what it means where none of them is an error.
 #[derive(Debug)]

@@ -65,7 +65,7 @@ pub struct ExperiencePlan {
 /// A whole plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// The solver behind it, such as `microlp`.
+    /// The solver behind it, such as `simplex`.
     pub backend: String,
     /// The campaign.
     pub campaign: Provenance,
