@@ -204,7 +204,7 @@ mod tests {
         {
           "version": 1,
           "tool": "chuxin 0.1.0",
-          "backend": "microlp",
+          "backend": "simplex",
           "campaign": {
             "name": "样例",
             "file": "sample.yaml",

@@ -29,7 +29,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
         ambassador: AmbassadorIx(ambassador),
     };
     let plan = Plan {
-        backend: "microlp".into(),
+        backend: "simplex".into(),
         campaign: Provenance {
             name: "样例".into(),
             file: "sample.yaml".into(),

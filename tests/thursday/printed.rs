@@ -134,7 +134,7 @@ fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
     let (mut domain, action, thursday) = campaign();
     domain.thursday = Some(action);
     let plan = Plan {
-        backend: "microlp".into(),
+        backend: "simplex".into(),
         mends: None,
         campaign: Provenance {
             name: "样例".into(),

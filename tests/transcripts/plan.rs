@@ -27,7 +27,7 @@ fn prints_and_saves_the_same_json() {
     assert_eq!(stage.run("plan linfen-2018.yaml --format json").stdout, printed);
     // Every backend finds the same plan, and says only of itself which it is.
     let plan =
-        String::from_utf8(printed).unwrap().replace(r#""backend": "highs""#, r#""backend": "microlp""#);
+        String::from_utf8(printed).unwrap().replace(r#""backend": "highs""#, r#""backend": "simplex""#);
     insta::assert_snapshot!(plan);
 }
 

@@ -66,7 +66,9 @@ fn mends_after_the_file_was_edited_by_hand() {
     let stage = stage();
     let edited = CAMPAIGN.replace("  - {id: a03, name: 吴敏, wishes: [desk, guide]}\n", "");
     let stage = stage.file("campaign.yaml", &edited);
-    insta::assert_snapshot!(stage.transcript(&["repair campaign.yaml --plan plan.json --format json"]));
+    let scene = stage.transcript(&["repair campaign.yaml --plan plan.json --format json"]);
+    // Every backend finds the same plan, and says only of itself which it is.
+    insta::assert_snapshot!(scene.replace(r#""backend": "highs""#, r#""backend": "simplex""#));
 }
 
 #[test]
