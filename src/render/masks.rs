@@ -22,8 +22,8 @@ pub fn names(domain: &Domain, language: Language, face: Face) -> Names {
     names.cleared(|text| face.text(domain, text))
 }
 
-/// Names of address at the end of a mentor's name that hide the given name already: `张老师`.
-const ADDRESSES: [&str; 17] = [
+/// Names of address at the end of a mentor's name; with a surname alone they hide the given name already: `张老师`.
+const ADDRESSES: [&str; 27] = [
     "老师",
     "师傅",
     "医生",
@@ -41,11 +41,26 @@ const ADDRESSES: [&str; 17] = [
     "警官",
     "教官",
     "同志",
+    "律师",
+    "法官",
+    "大夫",
+    "教授",
+    "教练",
+    "校长",
+    "阿姨",
+    "大姐",
+    "先生",
+    "女士",
 ];
 
-/// A mentor's name with its middle hidden, unless it is a surname with a name of address.
+/// A mentor's name with its middle hidden; a name of address stays, and so does a single character before it.
 fn masked_mentor(name: &str) -> String {
-    if ADDRESSES.iter().any(|address| name.ends_with(address)) { name.to_owned() } else { masked(name) }
+    let parts = ADDRESSES.iter().find_map(|address| Some((name.strip_suffix(address)?, address)));
+    match parts {
+        Some((surname, _)) if surname.chars().count() <= 1 => name.to_owned(),
+        Some((person, address)) => format!("{}{address}", masked(person)),
+        None => masked(name),
+    }
 }
 
 /// A name with its middle hidden: the first character stays, and the last where there are three or more.
@@ -106,8 +121,13 @@ mod tests {
         let names = ["林晓", "欧阳娜", "司马相如", "𠮷田", "娜", "Ann Lee", ""];
         let masks = names.map(masked);
         assert_eq!(masks, ["林*", "欧*娜", "司**如", "𠮷*", "*", "A*n L*e", ""]);
-        assert_eq!(masked_mentor("张老师"), "张老师");
-        assert_eq!(masked_mentor("张建国"), "张*国");
+    }
+
+    #[test]
+    fn keeps_a_name_of_address_and_hides_the_given_name_before_it() {
+        let mentors = ["张老师", "严阿姨", "何护士长", "张建国", "张建国老师", "林晓律师"];
+        let masks = mentors.map(masked_mentor);
+        assert_eq!(masks, ["张老师", "严阿姨", "何护士长", "张*国", "张*国老师", "林*律师"]);
     }
 
     #[test]

@@ -4,8 +4,12 @@ use crate::{
     domain::people::AmbassadorIx,
     render::{
         html::session::{Session, sessions, spaced},
+        names::contact,
         paper::Paper,
-        wording::{Phrase, joined, measure, sheet::label::Label},
+        wording::{
+            Phrase, joined, measure,
+            sheet::{label::Label, line::Line},
+        },
     },
 };
 use maud::{Markup, html};
@@ -38,6 +42,7 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
     let unit = domain.post(session.post).unit;
     let facts = facts(paper, person, session);
     let lines = if facts.len() > SHORT { 2 } else { 3 };
+    let office = contact(domain.campaign.contact.as_ref());
     let name_class = if names.ambassador(person).chars().count() > LONG { "name long" } else { "name" };
     html! {
         article.card {
@@ -58,7 +63,13 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
                     div.half[is_short(paper, label)] { dt { (label.say(language)) } dd { (words) } }
                 }
             }
-            div.reflection { p { (Label::Reflection.say(language)) } @for _ in 0..lines { i {} } }
+            div.reflection {
+                p {
+                    (Label::Reflection.say(language))
+                    @if let Some(office) = office { span.call { (Line::Call(office).say(language)) } }
+                }
+                @for _ in 0..lines { i {} }
+            }
         }
     }
 }

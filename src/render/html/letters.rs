@@ -1,11 +1,15 @@
 //! A letter to each unit: who comes when, what to prepare, and its year of Thursdays.
 
 use crate::{
-    domain::places::{PostIx, UnitIx},
+    domain::{
+        places::{PostIx, UnitIx},
+        thursday::Month,
+    },
     render::{
         html::session::{Session, dashed, sessions},
         names::contact,
         paper::Paper,
+        thursday::moved,
         wording::{
             Phrase, measure,
             sheet::{label::Label, letter::Letter},
@@ -13,7 +17,7 @@ use crate::{
         },
     },
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 use std::collections::BTreeSet;
 
@@ -156,9 +160,15 @@ fn thursdays(paper: Paper<'_>, unit: UnitIx) -> Markup {
         nth: action.nth,
         hours: dashed(&action.hours.to_string()),
     };
+    let is_moved = |date: NaiveDate| {
+        let month = Month { year: date.year(), month: date.month() };
+        moved::wanted(month, action).is_some_and(|wanted| wanted != date)
+    };
+    let moved = pairings.iter().flat_map(|(_, events)| events).any(|(date, _)| is_moved(*date));
     html! {
         h2 { (Letter::Action.say(paper.language)) }
         p { (when.say(paper.language)) }
+        @if moved { p { (Letter::Moved.say(paper.language)) } }
         @for (paired, events) in pairings {
             p.paired { (paired.say(paper.language)) }
             ul.dates {

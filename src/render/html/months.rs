@@ -9,6 +9,7 @@ use crate::{
         },
         names::contact,
         paper::Paper,
+        thursday::moved,
         wording::{
             Phrase, measure,
             sheet::{label::Label, line::Line},
@@ -47,6 +48,7 @@ fn page(action: &Action<'_>, events: &[Event]) -> Markup {
                 p.hours { (dashed(&action.settings.hours.to_string())) }
             }
             table.grid {
+                colgroup { @for _ in 0..columns(paper) { col; } }
                 thead {
                     tr {
                         @for head in heads { th scope="col" { (head.say(language)) } }
@@ -55,6 +57,7 @@ fn page(action: &Action<'_>, events: &[Event]) -> Markup {
                 }
                 @for day in events.chunk_by(|one, other| one.date == other.date) { (rows(action, day)) }
             }
+            @for sentence in moved::said_of(action.report(), month_of(&events[0])) { p.moved { (sentence) } }
             @if let Some(office) = contact(paper.domain.campaign.contact.as_ref()) {
                 p.call { (Line::Call(office).say(language)) }
             }
@@ -62,13 +65,16 @@ fn page(action: &Action<'_>, events: &[Event]) -> Markup {
     }
 }
 
+fn columns(paper: Paper<'_>) -> usize {
+    if paper.face.contacts { 4 } else { 3 }
+}
+
 fn rows(action: &Action<'_>, day: &[Event]) -> Markup {
     let paper = action.paper;
-    let columns = if paper.face.contacts { 4 } else { 3 };
     html! {
         tbody {
             tr.date {
-                th scope="rowgroup" colspan=(columns) {
+                th scope="rowgroup" colspan=(columns(paper)) {
                     (measure::date(paper.language, day[0].date))
                     span { (Line::Events(day.len()).say(paper.language)) }
                 }

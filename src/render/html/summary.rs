@@ -43,7 +43,7 @@ pub fn body(paper: Paper<'_>) -> Markup {
         section.provenance {
             h2 { (Label::Provenance.say(language)) }
             p { (Line::Verified.say(language)) }
-            p.small { (Line::Campaign(paper.plan.campaign.file.clone()).say(language)) }
+            p.small { (Line::Campaign(paper.text(file_name(&paper.plan.campaign.file))).say(language)) }
             p.small { (Line::Digest(paper.plan.campaign.digest.clone()).say(language)) }
         }
     }
@@ -65,6 +65,11 @@ fn thursdays(action: &Action<'_>) -> Markup {
             (items(&ThursdayHeading::Needs.say(language), &thursday::remainder::needs(report)))
         }
     }
+}
+
+/// What a reader of paper knows the file by; the folders before it mean something on one computer alone.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
 fn sentences(said: &[String]) -> Markup {

@@ -31,6 +31,11 @@ pub fn said(report: Report<'_>) -> Vec<String> {
     moved.map(|sentence| sentence.say(report.page.language)).collect()
 }
 
+/// The sentences about one month.
+pub fn said_of(report: Report<'_>, month: Month) -> Vec<String> {
+    moved(report, month).iter().map(|sentence| sentence.say(report.page.language)).collect()
+}
+
 fn moved(report: Report<'_>, month: Month) -> Vec<Sentence> {
     let Report { action, plan, page, .. } = report;
     let Some(wanted) = wanted(month, action) else { return Vec::new() };

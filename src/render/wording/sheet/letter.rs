@@ -54,6 +54,8 @@ pub enum Letter {
         /// How far, where it is known.
         way: Option<String>,
     },
+    /// Some of the dates that follow are not the usual Thursday.
+    Moved,
     /// Thanks.
     Thanks,
 }
@@ -63,6 +65,9 @@ impl Phrase for Letter {
         match self {
             Self::Heading(campaign) => format!("“{campaign}”接待函"),
             Self::Dear(unit) => format!("{unit}："),
+            Self::Coming { people, days: 1 } => format!(
+                "感谢贵单位为本期活动提供体验岗位。下列 {people} 名初心体验大使将到贵单位体验一天，请予接待。"
+            ),
             Self::Coming { people, days } => format!(
                 "感谢贵单位为本期活动提供体验岗位。下列 {people} 名初心体验大使将分 {days} 天到贵单位体验，请予接待。"
             ),
@@ -88,6 +93,7 @@ impl Phrase for Letter {
                 format!("贵单位与{neighbourhood}结对，相距 {way}。")
             }
             Self::Paired { neighbourhood, way: None } => format!("贵单位与{neighbourhood}结对。"),
+            Self::Moved => "部分月份改期，请以下列日期为准。".into(),
             Self::Thanks => "谨此致谢。".into(),
         }
     }
@@ -96,6 +102,10 @@ impl Phrase for Letter {
         match self {
             Self::Heading(campaign) => format!("{campaign}: your guests"),
             Self::Dear(unit) => format!("To {unit}"),
+            Self::Coming { people, days: 1 } => format!(
+                "Thank you for lending posts to this campaign. {} will spend a day with you.",
+                count(*people, "ambassador", "ambassadors"),
+            ),
             Self::Coming { people, days } => format!(
                 "Thank you for lending posts to this campaign. {} will spend a day with you, on {}.",
                 count(*people, "ambassador", "ambassadors"),
@@ -130,6 +140,7 @@ impl Phrase for Letter {
                 format!("You are paired with {neighbourhood}, {way} away.")
             }
             Self::Paired { neighbourhood, way: None } => format!("You are paired with {neighbourhood}."),
+            Self::Moved => "In some months it is another day: the dates below hold.".into(),
             Self::Thanks => "With many thanks".into(),
         }
     }
