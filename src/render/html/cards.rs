@@ -6,10 +6,7 @@ use crate::{
         html::session::{Session, sessions, spaced},
         names::contact,
         paper::Paper,
-        wording::{
-            Phrase, joined, measure,
-            sheet::{label::Label, line::Line},
-        },
+        wording::{Phrase, joined, measure, sheet::label::Label},
     },
 };
 use maud::{Markup, html};
@@ -65,8 +62,8 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
             }
             div.reflection {
                 p {
-                    (Label::Reflection.say(language))
-                    @if let Some(office) = office { span.call { (Line::Call(office).say(language)) } }
+                    span.nowrap { (Label::Reflection.say(language)) }
+                    @if let Some(office) = office { span.call { (office) } }
                 }
                 @for _ in 0..lines { i {} }
             }

@@ -13,6 +13,7 @@ use crate::{
     },
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// The one style sheet of all sheets.
 const STYLE: &str = include_str!("print.css");
@@ -88,17 +89,26 @@ fn margins(frame: &Frame) -> String {
         "@page{{@bottom-left{{content:{}}}@bottom-center{{content:\"{before}\" counter(page) \"{between}\" \
          counter(pages) \"{after}\"}}@bottom-right{{content:{}}}}}",
         quoted(&shortened(&frame.name)),
-        quoted(&shortened(&frame.right)),
+        quoted(&reversed(&shortened(&reversed(&frame.right)))),
     )
 }
 
-/// What fits beside the number of the page.
+/// What fits beside the number of the page. The right corner is shortened at its beginning: a number ends it.
 fn shortened(text: &str) -> String {
-    const LONGEST: usize = 24;
-    if text.chars().count() <= LONGEST {
+    const WIDEST: usize = 44;
+    if text.width() <= WIDEST {
         return text.to_owned();
     }
-    text.chars().take(LONGEST - 1).chain(['…']).collect()
+    let mut taken = 0;
+    let fits = |letter: &char| {
+        taken += letter.width().unwrap_or_default();
+        taken < WIDEST - 1
+    };
+    text.chars().take_while(fits).chain(['…']).collect()
+}
+
+fn reversed(text: &str) -> String {
+    text.chars().rev().collect()
 }
 
 /// A string of CSS (CSS Syntax 3, section 4.3.7): everything that could end the string, the rule or the element is
@@ -116,7 +126,18 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::quoted;
+    use super::{quoted, reversed, shortened};
+
+    #[test]
+    fn shortens_only_what_does_not_fit_beside_the_number_of_the_page() {
+        for fits in ["Personal numbers: not for the wall", "临汾路街道社区党建服务中心 021-0000 0000"]
+        {
+            assert_eq!(shortened(fits), fits);
+        }
+        let office = format!("{} 021-0000 0000", "党建服务中心".repeat(5));
+        let right = reversed(&shortened(&reversed(&office)));
+        assert!(right.starts_with('…') && right.ends_with("中心 021-0000 0000"), "{right}");
+    }
 
     #[test]
     fn lets_no_name_end_the_style() {

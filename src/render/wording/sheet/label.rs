@@ -129,7 +129,7 @@ impl Phrase for Label {
 
     fn en(&self) -> String {
         match self {
-            Self::WithContacts => "This copy holds personal telephone numbers. It is the organizer’s own: not to be put up or passed on.",
+            Self::WithContacts => "This copy holds personal telephone numbers. It belongs to the organizer: not to be put up or passed on.",
             Self::OwnersOnly => "Personal numbers: not for the wall",
             Self::Date => "Date",
             Self::Day | Self::When => "When",
