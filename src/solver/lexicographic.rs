@@ -52,6 +52,9 @@ pub fn solve_with(
         point: None,
     };
     let ending = solve.run()?;
+    if matches!(ending, Ending::Stopped) {
+        solve.rescue()?;
+    }
     Ok(match (ending, solve.point.take()) {
         (Ending::Contradiction, _) => Outcome::Contradiction,
         (_, None) => Outcome::NothingFound,
@@ -223,20 +226,44 @@ impl<'a> Lexicographic<'a> {
     }
 
     /// The last level on whose face a dive finds a whole point, and that point; the first level where none does.
+    ///
+    /// Once the time is up, levels are passed over: the fewer are above, the surer is the dive.
     fn deepest_dive(&mut self) -> Result<(usize, Option<Vec<i64>>), BackendError> {
-        for position in (0..self.steps.len()).rev() {
+        let mut next = self.steps.len().checked_sub(1);
+        while let Some(position) = next {
             if self.is_out_of_time() && self.point.is_some() {
                 break;
             }
             let face = self.steps[position].face.clone();
-            let task = self.prepare(&face, position);
-            let point = diving::dive(task, &face, &mut self.rows, &mut self.working)?;
+            let point = self.dive(&face, position)?;
             if let Some(point) = point {
                 self.keep(point.clone());
                 return Ok((position, Some(point)));
             }
+            next = if self.is_out_of_time() && position > 0 {
+                Some(position / 2)
+            } else {
+                position.checked_sub(1)
+            };
         }
         Ok((0, None))
+    }
+
+    /// Looks for any whole point once the time is up, so that there is something to show.
+    fn rescue(&mut self) -> Result<(), BackendError> {
+        if self.point.is_none() {
+            self.deepest_dive()?;
+        }
+        if self.point.is_none() && self.steps.is_empty() {
+            let point = self.dive(&self.face.clone(), 0)?;
+            self.point = point;
+        }
+        Ok(())
+    }
+
+    fn dive(&mut self, face: &Face, position: usize) -> Result<Option<Vec<i64>>, BackendError> {
+        let task = self.prepare(face, position);
+        diving::dive(task, face, &mut self.rows, &mut self.working)
     }
 
     /// Keeps a whole point where it is better than the one known.
