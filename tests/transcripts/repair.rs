@@ -102,6 +102,16 @@ fn names_every_option_that_cannot_be_followed() {
 }
 
 #[test]
+fn refuses_an_absence_for_a_season_that_stays_as_it_is() {
+    let stage = stage();
+    let output =
+        stage.run("repair campaign.yaml --plan plan.json --absent a01 --keep-until 2030-01-01 --lang en");
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("is before 2030-01-01, and everything before that stays"), "{told}");
+}
+
+#[test]
 fn notes_the_absence_of_somebody_who_is_not_placed() {
     let stage = stage();
     let output = stage.run("repair campaign.yaml --plan plan.json --absent a02@2018-10-26");

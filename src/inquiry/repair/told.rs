@@ -138,10 +138,19 @@ fn absence(word: &str, domain: &Domain, terms: Terms) -> Result<(AmbassadorIx, D
     let ids: Vec<&str> = domain.ambassadors.iter().map(|person| person.id.as_str()).collect();
     let (person, days) = named(word, Kind::Ambassador, &ids)?;
     let season = domain.campaign.season;
-    let from = terms.keep_until.map_or(season.first, |day| day.clamp(season.first, season.last));
-    let whole = DateSpan { first: from, last: season.last, weekdays: Weekdays::ALL };
-    let Some(days) = days else { return Ok((AmbassadorIx(person), whole)) };
-    Ok((AmbassadorIx(person), within(days, domain, terms)?))
+    if let Some(days) = days {
+        return Ok((AmbassadorIx(person), within(days, domain, terms)?));
+    }
+    match terms.keep_until {
+        Some(keep_until) if season.last < keep_until => {
+            let days = format!("{}..{}", season.first, season.last);
+            Err(Objection::Settled { days, keep_until })
+        }
+        keep_until => {
+            let first = keep_until.map_or(season.first, |day| day.max(season.first));
+            Ok((AmbassadorIx(person), DateSpan { first, last: season.last, weekdays: Weekdays::ALL }))
+        }
+    }
 }
 
 /// A unit or a neighbourhood that is closed on a day, on days, or on the Thursdays of a month.
