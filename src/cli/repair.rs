@@ -84,6 +84,9 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
     let written = written.and_then(|written| Ok((written.review(&loaded.sound)?, written)));
     let (gone, mut written) = refused(written, &loaded.sources, terminal, language)?;
     tell(&loaded.sources, &gone, terminal, language);
+    if arguments.variations.is_empty() && !written.variations().is_empty() {
+        terminal.hint(language, &Run::MadeWith(written.variations().to_vec()));
+    }
 
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
     let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };

@@ -226,3 +226,15 @@ fn counts_the_changes_again_while_the_earlier_plan_is_there() {
     let printed = fs::read_dir(stage.path().join("out")).unwrap().next().unwrap().unwrap().path();
     assert!(fs::read_to_string(printed).unwrap().contains("\"changes\""));
 }
+
+#[test]
+fn says_with_what_the_plan_was_varied_that_it_mends_without() {
+    let stage = stage();
+    let made = stage.run("plan campaign.yaml --set rules.rest_days=1 -o varied.json");
+    assert!(made.status.success());
+    let told = stage.run("repair campaign.yaml --plan varied.json --lang en");
+    let hint = "the plan was made with variations; read it with --set rules.rest_days=1";
+    assert!(String::from_utf8(told.stderr).unwrap().contains(hint));
+    let again = stage.run("repair campaign.yaml --plan varied.json --set rules.rest_days=1 --lang en");
+    assert!(!String::from_utf8(again.stderr).unwrap().contains(hint));
+}

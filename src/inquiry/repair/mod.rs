@@ -81,6 +81,11 @@ impl Written {
         Ok(lost.into_iter().map(|lost| lost.problem).collect())
     }
 
+    /// With what the plan's campaign was varied beyond its file.
+    pub fn variations(&self) -> &[String] {
+        &self.saved.campaign.variations
+    }
+
     /// What the plan had, beside the campaign as it is now.
     pub fn earlier(&self, domain: &Domain) -> Earlier {
         earlier(&self.saved, domain)

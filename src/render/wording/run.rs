@@ -98,7 +98,7 @@ impl Phrase for Run {
             Self::Found { errors, warnings } => format!("{errors} 处错误，{warnings} 处提醒"),
             Self::Varied(options) => format!("比选：活动文件之外另加 {}", options.join(" ")),
             Self::MadeWith(options) if options.is_empty() => "方案是按没有改动的活动文件排的".into(),
-            Self::MadeWith(options) => format!("方案是另加改动排的，核对时请带上 {}", options.join(" ")),
+            Self::MadeWith(options) => format!("方案是另加改动排的，请带上 {}", options.join(" ")),
             Self::Saved(path) => format!("方案已保存：{path}"),
             Self::SheetSaved(path) => format!("比选表已保存：{path}"),
             Self::Exists(path) => format!("{path} 已经存在，没有覆盖"),
