@@ -87,7 +87,8 @@ fn prints_only_a_plan_that_holds() {
     fs::rename(stage.path().join("c.yaml"), stage.path().join("moved.yaml")).unwrap();
     fs::write(stage.path().join("moved.yaml"), CAMPAIGN).unwrap();
     let plan = fs::read_to_string(stage.path().join("plan.json")).unwrap();
-    fs::write(stage.path().join("torn.json"), &plan[..plan.len() / 2]).unwrap();
+    let torn = plan.match_indices("{\"id\":").nth(4).unwrap().0;
+    fs::write(stage.path().join("torn.json"), &plan[..torn + "{\"id\":".len()]).unwrap();
     fs::write(stage.path().join("odd.json"), plan.replace("\"version\": 1", "\"version\": 7")).unwrap();
     said += "\n";
     said += &stage.transcript(&[
