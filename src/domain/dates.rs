@@ -2,6 +2,17 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+/// The days of the week as campaign files write them.
+pub const WEEKDAYS: [(&str, Weekday); 7] = [
+    ("mon", Weekday::Mon),
+    ("tue", Weekday::Tue),
+    ("wed", Weekday::Wed),
+    ("thu", Weekday::Thu),
+    ("fri", Weekday::Fri),
+    ("sat", Weekday::Sat),
+    ("sun", Weekday::Sun),
+];
+
 /// Days of the week as a set; empty never occurs in a [`DateSpan`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Weekdays(u8);

@@ -2,23 +2,12 @@
 
 use crate::{
     diagnostic::dates::Dates,
-    domain::dates::{DateSpan, Weekdays},
+    domain::dates::{DateSpan, WEEKDAYS, Weekdays},
 };
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 
 /// The years in which a campaign may be.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
-
-/// The days of the week as written.
-const WEEKDAYS: [(&str, Weekday); 7] = [
-    ("mon", Weekday::Mon),
-    ("tue", Weekday::Tue),
-    ("wed", Weekday::Wed),
-    ("thu", Weekday::Thu),
-    ("fri", Weekday::Fri),
-    ("sat", Weekday::Sat),
-    ("sun", Weekday::Sun),
-];
 
 /// What is wrong with a text, and with which bytes of it.
 pub(super) type Fault = (Dates, std::ops::Range<usize>);

@@ -7,14 +7,14 @@ use crate::{
     campaign::change::Change,
     domain::{
         Domain,
-        dates::{DateSet, DateSpan},
+        dates::{DateSet, DateSpan, WEEKDAYS},
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx, UnitIx},
         requests::Pin,
     },
     source::Sources,
 };
-use chrono::{NaiveDate, Weekday};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The name under which what was said stands in problems.
@@ -145,23 +145,14 @@ fn runs(days: &[NaiveDate]) -> Vec<DateSpan> {
 
 /// Spans as they stand in a campaign file.
 fn spelled(spans: &[DateSpan]) -> String {
-    const DAYS: [(&str, Weekday); 7] = [
-        ("mon", Weekday::Mon),
-        ("tue", Weekday::Tue),
-        ("wed", Weekday::Wed),
-        ("thu", Weekday::Thu),
-        ("fri", Weekday::Fri),
-        ("sat", Weekday::Sat),
-        ("sun", Weekday::Sun),
-    ];
     let one = |span: &DateSpan| {
         let DateSpan { first, last, weekdays } = span;
         if first == last {
             return first.to_string();
         }
         let days: Vec<&str> =
-            DAYS.iter().filter(|(_, day)| weekdays.contains(*day)).map(|(name, _)| *name).collect();
-        let days = if days.len() == DAYS.len() { String::new() } else { format!(" {}", days.join("+")) };
+            WEEKDAYS.iter().filter(|(_, day)| weekdays.contains(*day)).map(|(name, _)| *name).collect();
+        let days = if days.len() == WEEKDAYS.len() { String::new() } else { format!(" {}", days.join("+")) };
         format!("{first}..{last}{days}")
     };
     spans.iter().map(one).collect::<Vec<String>>().join(", ")
