@@ -11,7 +11,7 @@ use crate::{
     domain::{Domain, Language},
     experience::reserves::Bench,
     pipeline::{
-        self, Defect, Outcome,
+        self, Defect, Outcome, Sound,
         mending::{self, Mending},
     },
     plan::Plan,
@@ -37,11 +37,7 @@ pub fn solve(
     terminal: Terminal,
 ) -> Result<Plan, Ending> {
     let Loaded { sources, sound } = campaign;
-    let language = terminal.language(Some(sound.domain.campaign.language));
-    let clock = Clock::start(&sound.domain, language, time_limit);
-    let outcome = pipeline::plan(sound, file, &clock);
-    let stopped = clock.was_stopped();
-    drop(clock);
+    let (outcome, stopped) = timed(sound, time_limit, terminal, |clock| pipeline::plan(sound, file, clock));
     concluded(
         outcome,
         stopped,
@@ -62,11 +58,8 @@ pub fn mend(
     terminal: Terminal,
 ) -> Result<Plan, Ending> {
     let Loaded { sources, sound } = campaign;
-    let language = terminal.language(Some(sound.domain.campaign.language));
-    let clock = Clock::start(&sound.domain, language, time_limit);
-    let outcome = mending::repair(sound, file, mending, &clock);
-    let stopped = clock.was_stopped();
-    drop(clock);
+    let (outcome, stopped) =
+        timed(sound, time_limit, terminal, |clock| mending::repair(sound, file, mending, clock));
     let domain = mending::with_kept(&sound.domain, mending);
     concluded(
         outcome,
@@ -74,6 +67,19 @@ pub fn mend(
         &Campaign { domain: &domain, agreed: sound.domain.pins.len(), sources },
         terminal,
     )
+}
+
+/// Runs something under a clock; also whether the clock stopped it.
+fn timed<T>(
+    campaign: &Sound,
+    time_limit: Option<Duration>,
+    terminal: Terminal,
+    run: impl FnOnce(&Clock) -> T,
+) -> (T, bool) {
+    let language = terminal.language(Some(campaign.domain.campaign.language));
+    let clock = Clock::start(&campaign.domain, language, time_limit);
+    let outcome = run(&clock);
+    (outcome, clock.was_stopped())
 }
 
 /// What was solved, as far as it is needed to say why there is no plan.
