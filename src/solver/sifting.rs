@@ -190,8 +190,14 @@ fn is_regained(
             return Ok(true);
         }
         let prices = restriction.expanded_prices(rows, &prices);
-        if is_proof(&prices) || !working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
+        if is_proof(&prices) {
             return Ok(false);
+        }
+        if !working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
+            return Err(BackendError(format!(
+                "{}: no point, and no proof that there is none",
+                backend.name()
+            )));
         }
     }
 }
