@@ -1,16 +1,19 @@
-//! Branching, where the relaxation is fractional: first on `open`, then on indicators, then on members of groups,
-//! on everything else only as a last resort.
+//! Branching, where the relaxation is fractional.
 //!
 //! In: a face and costs. Out: the best whole point, and a bound that is proved in whole numbers: every node is
-//! relaxed by sifting over all columns, and is closed only by a [`Proof`] or by a point.
+//! relaxed by sifting over all columns, and is closed only by a [`Proof`](super::proof::Proof), by bounds that follow
+//! in whole numbers, or by a point. Once most columns are fixed, a node is searched over the others alone.
 
 use crate::{
     lp::Program,
     solver::{
         BackendError, TOLERANCE, Watch,
         backend::Backend,
+        choice::{self, Choice, Gains, Relaxed as At},
+        compaction::{Compact, is_mostly_fixed},
         face::{Costs, Face, Rows},
-        proof::Proof,
+        neighbourhood,
+        propagation::propagate,
         sifting::{self, Relaxed, Working},
     },
 };
@@ -39,11 +42,11 @@ pub struct Task<'a> {
     pub watch: &'a dyn Watch,
 }
 
-/// A part of the face that may still hold a better point.
-struct Node {
-    face: Face,
-    /// No whole point of it costs less.
-    bound: i128,
+impl Task<'_> {
+    /// Whether the time is up.
+    pub fn is_out_of_time(&self) -> bool {
+        self.watch.time_left().is_some_and(|left| left.is_zero())
+    }
 }
 
 /// Finds the best whole point of a face; `known` is one to begin with.
@@ -57,33 +60,49 @@ pub fn branch(
     working: &mut Working,
     known: Option<Vec<i64>>,
 ) -> Result<Branched, BackendError> {
-    let Task { costs, .. } = task;
-    let mut best = known;
-    let mut open = vec![Node { face: face.clone(), bound: face.trivial_bound(costs) }];
-    while let Some(node) = open.pop() {
-        let limit = best.as_ref().map(|best| costs.at(best));
-        if limit.is_some_and(|limit| node.bound >= limit) {
-            continue;
-        }
-        if task.watch.time_left().is_some_and(|left| left.is_zero()) {
-            open.push(node);
-            break;
-        }
-        match explore(task, node.face, rows, working, limit)? {
-            Explored::Closed => {}
-            Explored::Point(point) => best = Some(point),
-            Explored::Children(children) => open.extend(children),
-        }
-    }
-    let found = best.as_ref().map(|best| costs.at(best));
-    let left = open.iter().map(|node| node.bound).min();
-    let bound = match (found, left) {
-        (Some(found), Some(left)) => found.min(left),
-        (Some(bound), None) | (None, Some(bound)) => bound,
-        (None, None) => face.trivial_bound(costs),
+    let known = match known {
+        Some(point) => Some(neighbourhood::improved(task, face, rows, working, point)?),
+        None => None,
     };
+    let limit = known.as_ref().map(|known| task.costs.at(known));
+    let Found { better, left } = search(task, face, rows, working, limit, usize::MAX)?;
+    let best = better.or(known);
+    let found = best.as_ref().map(|best| task.costs.at(best));
+    let bound = left.into_iter().chain(found).min().unwrap_or_else(|| face.trivial_bound(task.costs));
     let is_closed = left.is_none_or(|left| found.is_some_and(|found| left >= found));
     Ok(Branched { point: best, bound, is_closed })
+}
+
+/// What a search came to.
+pub struct Found {
+    /// The best point below the limit, where one was found.
+    pub better: Option<Vec<i64>>,
+    /// The least bound of what was not searched when it ended; `None` where nothing was left.
+    pub left: Option<i128>,
+}
+
+/// Searches a face for the best point that costs less than a limit, through so many nodes at the most.
+///
+/// # Errors
+/// [`BackendError`] from the backend.
+pub fn search(
+    task: Task<'_>,
+    face: &Face,
+    rows: &mut Rows,
+    working: &mut Working,
+    limit: Option<i128>,
+    nodes: usize,
+) -> Result<Found, BackendError> {
+    let root = Node { face: face.clone(), bound: face.trivial_bound(task.costs) };
+    let gains = Gains::of(face.lower.len());
+    Search { task, rows, working, gains, limit, nodes }.run(root)
+}
+
+/// A part of the face that may still hold a better point.
+struct Node {
+    face: Face,
+    /// No whole point of it costs less.
+    bound: i128,
 }
 
 enum Explored {
@@ -91,63 +110,125 @@ enum Explored {
     Closed,
     /// The best point of the node, better than the limit.
     Point(Vec<i64>),
-    /// Its two halves, the more promising one last.
-    Children([Node; 2]),
+    /// The parts that may hold a better point, the most promising one last.
+    Parts(Vec<Node>),
 }
 
-/// Relaxes a node, taking in what its vertex breaks, and divides it where that is fractional.
-fn explore(
-    task: Task<'_>,
-    mut face: Face,
-    rows: &mut Rows,
-    working: &mut Working,
+struct Search<'a> {
+    task: Task<'a>,
+    rows: &'a mut Rows,
+    working: &'a mut Working,
+    gains: Gains,
+    /// Only points that cost less are looked for.
     limit: Option<i128>,
-) -> Result<Explored, BackendError> {
-    let Task { backend, program, costs, .. } = task;
-    loop {
-        let Relaxed::Point(vertex, proof) = sifting::relax(backend, &face, rows, costs, working)? else {
-            return Ok(Explored::Closed);
-        };
-        let bound = proof.whole_bound();
-        if limit.is_some_and(|limit| bound >= limit) {
-            return Ok(Explored::Closed);
-        }
-        if rows.activate(&vertex) | sifting::add_broken_cuts(program, rows, &vertex) {
-            continue;
-        }
-        let whole = rounded(&vertex).filter(|point| face.holds(rows, point));
-        if let Some(point) = whole.filter(|point| costs.at(point) <= bound) {
-            return Ok(Explored::Point(point));
-        }
-        if let Some(limit) = limit {
-            face.restrict(&proof, limit - 1);
-        }
-        return divide(program, face, &vertex, &proof);
-    }
+    /// How many nodes may still be explored.
+    nodes: usize,
 }
 
-/// Divides a face at the fractional column that is branched on first.
-#[expect(clippy::cast_possible_truncation, reason = "columns are far below 2⁵³")]
-fn divide(program: &Program, face: Face, vertex: &[f64], proof: &Proof) -> Result<Explored, BackendError> {
-    let from_whole = |column: usize| (vertex[column] - vertex[column].round()).abs();
-    let Some(column) = (0..vertex.len())
-        .filter(|&column| !face.is_fixed(column) && from_whole(column) > TOLERANCE)
-        .min_by(|&one, &other| {
-            let tiers = program.columns[one].tier.cmp(&program.columns[other].tier);
-            tiers.then(from_whole(other).total_cmp(&from_whole(one))).then(one.cmp(&other))
-        })
-    else {
-        return Err(BackendError("a whole vertex that breaks a row it was given".into()));
-    };
-    let bound = proof.whole_bound();
-    let below = vertex[column].floor() as i64;
-    let mut lower = face.clone();
-    lower.upper[column] = below;
-    let mut upper = face;
-    upper.lower[column] = below + 1;
-    let (lower, upper) = (Node { face: lower, bound }, Node { face: upper, bound });
-    let prefers_upper = vertex[column] - vertex[column].floor() >= 0.5;
-    Ok(Explored::Children(if prefers_upper { [lower, upper] } else { [upper, lower] }))
+impl Search<'_> {
+    fn run(&mut self, root: Node) -> Result<Found, BackendError> {
+        let mut better = None;
+        let mut open = vec![root];
+        while let Some(node) = open.pop() {
+            if self.is_closed_by(node.bound) {
+                continue;
+            }
+            if self.nodes == 0 || self.task.is_out_of_time() {
+                open.push(node);
+                break;
+            }
+            let found = if is_mostly_fixed(&node.face) {
+                let Found { better, left } = self.run_compact(&node)?;
+                open.extend(left.map(|bound| Node { face: node.face, bound }));
+                better
+            } else {
+                match self.explore(node.face)? {
+                    Explored::Closed => None,
+                    Explored::Point(point) => Some(point),
+                    Explored::Parts(parts) => {
+                        open.extend(parts);
+                        None
+                    }
+                }
+            };
+            if let Some(point) = found {
+                self.limit = Some(self.task.costs.at(&point));
+                better = Some(point);
+            }
+        }
+        Ok(Found { better, left: open.iter().map(|node| node.bound).min() })
+    }
+
+    /// Searches a node over its free columns alone.
+    fn run_compact(&mut self, node: &Node) -> Result<Found, BackendError> {
+        let Task { program, costs, .. } = self.task;
+        let mut compact = Compact::of(program, &node.face, self.rows, costs, self.working);
+        let mut inner = Search {
+            task: Task { program: &compact.program, costs: &compact.costs, ..self.task },
+            rows: &mut compact.rows,
+            working: &mut compact.working,
+            gains: self.gains.on(&compact.columns),
+            limit: self.limit,
+            nodes: self.nodes,
+        };
+        let root = Node { face: compact.face.clone(), bound: node.bound };
+        let Found { better, left } = inner.run(root)?;
+        self.nodes = inner.nodes;
+        Ok(Found { better: better.map(|point| compact.expanded(&point)), left })
+    }
+
+    /// Relaxes a node, taking in what its vertex breaks, and divides it where that is fractional.
+    fn explore(&mut self, mut face: Face) -> Result<Explored, BackendError> {
+        let Task { backend, program, costs, .. } = self.task;
+        self.nodes -= 1;
+        loop {
+            let Relaxed::Point(vertex, proof) =
+                sifting::relax(backend, &face, self.rows, costs, self.working)?
+            else {
+                return Ok(Explored::Closed);
+            };
+            let bound = proof.whole_bound();
+            if self.is_closed_by(bound) {
+                return Ok(Explored::Closed);
+            }
+            if self.rows.activate(&vertex) | sifting::add_broken_cuts(program, self.rows, &vertex) {
+                continue;
+            }
+            let whole = rounded(&vertex).filter(|point| face.holds(self.rows, point));
+            if let Some(point) = whole.filter(|point| costs.at(point) <= bound) {
+                return Ok(Explored::Point(point));
+            }
+            if let Some(limit) = self.limit {
+                face.restrict(&proof, limit - 1);
+            }
+            let parts = if is_mostly_fixed(&face) || !face.contains(&vertex) {
+                vec![face]
+            } else {
+                self.divide(&At { face: &face, vertex: &vertex, value: proof.value() })?
+            };
+            return Ok(Explored::Parts(parts.into_iter().map(|face| Node { face, bound }).collect()));
+        }
+    }
+
+    /// The parts of a face below and above the value of a column, the more promising one last.
+    fn divide(&mut self, at: &At<'_>) -> Result<Vec<Face>, BackendError> {
+        let Self { task, rows, working, gains, limit, .. } = self;
+        let (column, mut halves) = match choice::choose(*task, at, rows, working, gains, *limit)? {
+            Choice::Only(column, half) => (column, vec![half]),
+            Choice::Both(column) => (column, at.halves(column).into()),
+        };
+        if at.vertex[column] - at.vertex[column].floor() < 0.5 {
+            halves.reverse();
+        }
+        Ok(halves
+            .into_iter()
+            .filter_map(|mut half| propagate(&mut half, self.rows, &[column]).ok().map(|()| half))
+            .collect())
+    }
+
+    fn is_closed_by(&self, bound: i128) -> bool {
+        self.limit.is_some_and(|limit| bound >= limit)
+    }
 }
 
 /// The whole point that a float point is, within tolerance.

@@ -8,17 +8,19 @@ use crate::{
     solver::{
         BackendError, TOLERANCE,
         branching::{Task, rounded},
+        compaction::{Compact, is_mostly_fixed},
         face::{Face, Rows},
+        propagation::{NoPoint, propagate},
         sifting::{self, Relaxed, Working},
     },
 };
 
-/// Relaxations after which a dive gives up.
+/// Roundings after which a dive gives up.
 const DEPTH: usize = 80;
 /// The share of the fractional columns that is rounded at a time: one in so many.
 const SHARE: usize = 3;
 
-/// Looks for a whole point of a face that costs little.
+/// Looks for a whole point of a face that costs little. Where a rounding leaves no point, the last one is taken back.
 ///
 /// # Errors
 /// [`BackendError`] from the backend.
@@ -28,14 +30,27 @@ pub fn dive(
     rows: &mut Rows,
     working: &mut Working,
 ) -> Result<Option<Vec<i64>>, BackendError> {
+    if is_mostly_fixed(face) {
+        let mut compact = Compact::of(task.program, face, rows, task.costs, working);
+        let inner = Task { program: &compact.program, costs: &compact.costs, ..task };
+        let found = dive(inner, &compact.face, &mut compact.rows, &mut compact.working)?;
+        return Ok(found.map(|point| compact.expanded(&point)));
+    }
     let mut face = face.clone();
-    let mut before: Option<(Face, Rounding)> = None;
-    for _ in 0..DEPTH {
-        let Relaxed::Point(vertex, _) = sifting::relax(task.backend, &face, rows, task.costs, working)?
-        else {
-            let Some((above, first)) = before.take() else { return Ok(None) };
+    let mut before: Vec<(Face, Rounding)> = Vec::new();
+    let mut is_empty = false;
+    let mut depth = 0;
+    while depth < DEPTH && !task.is_out_of_time() {
+        let relaxed = if is_empty {
+            Relaxed::Empty
+        } else {
+            sifting::relax(task.backend, &face, rows, task.costs, working)?
+        };
+        let Relaxed::Point(vertex, _) = relaxed else {
+            depth += 1;
+            let Some((above, first)) = before.pop() else { return Ok(None) };
             face = above;
-            first.refuse(&mut face);
+            is_empty = first.refuse(&mut face, rows).is_err();
             continue;
         };
         if rows.activate(&vertex) | sifting::add_broken_cuts(task.program, rows, &vertex) {
@@ -44,12 +59,11 @@ pub fn dive(
         if let Some(point) = rounded(&vertex).filter(|point| face.holds(rows, point)) {
             return Ok(Some(point));
         }
+        depth += 1;
         let roundings = roundings(task.program, &face, &vertex);
         let Some(&first) = roundings.first() else { return Ok(None) };
-        before = Some((face.clone(), first));
-        for rounding in roundings {
-            rounding.accept(&mut face);
-        }
+        before.push((face.clone(), first));
+        is_empty = roundings.into_iter().any(|rounding| rounding.accept(&mut face, rows).is_err());
     }
     Ok(None)
 }
@@ -63,18 +77,24 @@ struct Rounding {
 }
 
 impl Rounding {
-    fn accept(self, face: &mut Face) {
+    /// Fixes the column, unless another one decided it.
+    fn accept(self, face: &mut Face, rows: &Rows) -> Result<(), NoPoint> {
+        if face.is_fixed(self.column) {
+            return Ok(());
+        }
         face.lower[self.column] = self.to;
         face.upper[self.column] = self.to;
+        propagate(face, rows, &[self.column])
     }
 
     /// Keeps the column on the other side.
-    fn refuse(self, face: &mut Face) {
+    fn refuse(self, face: &mut Face, rows: &Rows) -> Result<(), NoPoint> {
         if self.is_up {
             face.upper[self.column] = self.to - 1;
         } else {
             face.lower[self.column] = self.to + 1;
         }
+        propagate(face, rows, &[self.column])
     }
 }
 

@@ -21,7 +21,7 @@ pub struct Costs {
     /// The cost of each column.
     pub of: Vec<i64>,
     /// The constant part.
-    pub constant: i64,
+    pub constant: i128,
     terms: Terms,
 }
 
@@ -38,7 +38,7 @@ impl Costs {
         for &(column, coefficient) in &terms {
             of[column.0] = coefficient;
         }
-        Self { of, constant: sign * level.constant, terms }
+        Self { of, constant: i128::from(sign * level.constant), terms }
     }
 
     /// Costs of nothing.
@@ -48,12 +48,24 @@ impl Costs {
 
     /// The cost of a point.
     pub fn at(&self, point: &[i64]) -> i128 {
-        i128::from(self.constant) + value(&self.terms, point)
+        self.constant + value(&self.terms, point)
+    }
+
+    /// The same costs for some columns of a face; what the others cost, all of them fixed, is the constant part.
+    #[must_use]
+    pub fn on(&self, columns: &[usize], face: &Face) -> Self {
+        let of: Vec<i64> = columns.iter().map(|&column| self.of[column]).collect();
+        let terms = of.iter().enumerate().filter(|&(_, &cost)| cost != 0);
+        let all: i128 = value(&self.terms, &face.lower);
+        let terms: Terms = terms.map(|(index, &cost)| (ColumnIx(index), cost)).collect();
+        let own: i128 =
+            columns.iter().map(|&column| i128::from(self.of[column]) * i128::from(face.lower[column])).sum();
+        Self { of, constant: self.constant + all - own, terms }
     }
 
     /// The row that keeps the cost at most at `limit`.
     pub fn at_most(&self, limit: i128) -> Row {
-        let right = i64::try_from(limit - i128::from(self.constant)).unwrap_or(NO_LIMIT);
+        let right = i64::try_from(limit - self.constant).unwrap_or(NO_LIMIT);
         Row { terms: self.terms.clone(), relation: Relation::AtMost, right }
     }
 }
@@ -67,6 +79,8 @@ pub struct Rows {
     pub active: Vec<bool>,
     /// The row that keeps the value of each level, where there is one.
     limits: Vec<Option<RowIx>>,
+    /// The rows of each column.
+    of_column: Vec<Vec<usize>>,
 }
 
 impl Rows {
@@ -93,19 +107,35 @@ impl Rows {
                 }
             }
         }
-        Self { all, active, limits: Vec::new() }
+        Self::with(all, active, program.columns.len())
+    }
+
+    /// Given rows over so many columns, and which of them are active.
+    pub fn with(all: Vec<Row>, active: Vec<bool>, columns: usize) -> Self {
+        let mut of_column = vec![Vec::new(); columns];
+        for (index, row) in all.iter().enumerate() {
+            row.terms.iter().for_each(|&(ColumnIx(column), _)| of_column[column].push(index));
+        }
+        Self { all, active, limits: Vec::new(), of_column }
+    }
+
+    /// The rows that a column is in.
+    pub fn of_column(&self, column: usize) -> &[usize] {
+        &self.of_column[column]
     }
 
     /// Activates the rows that a point breaks; says whether there was one.
     pub fn activate(&mut self, point: &[f64]) -> bool {
-        let mut broken = false;
-        for (active, row) in self.active.iter_mut().zip(&self.all) {
-            if !*active && row.excess(point) > TOLERANCE {
-                *active = true;
-                broken = true;
+        let excess: Vec<Option<f64>> = (self.all.iter().zip(&self.active))
+            .map(|(row, &active)| (!active).then(|| row.excess(point)))
+            .collect();
+        let is_broken = excess.iter().flatten().any(|&excess| excess > TOLERANCE);
+        if is_broken {
+            for (active, excess) in self.active.iter_mut().zip(excess) {
+                *active |= excess.is_some_and(|excess| excess > -TOLERANCE);
             }
         }
-        broken
+        is_broken
     }
 
     /// Activates the rows that a face keeps as equations; says whether there was a new one.
@@ -120,6 +150,8 @@ impl Rows {
 
     /// Adds an active row.
     pub fn add(&mut self, row: Row) {
+        let index = self.all.len();
+        row.terms.iter().for_each(|&(ColumnIx(column), _)| self.of_column[column].push(index));
         self.all.push(row);
         self.active.push(true);
     }
@@ -192,6 +224,14 @@ impl Face {
         self.lower[column] == self.upper[column]
     }
 
+    /// Whether a point, in floats, keeps every bound.
+    #[expect(clippy::cast_precision_loss, reason = "columns are far below 2⁵³")]
+    pub fn contains(&self, point: &[f64]) -> bool {
+        (point.iter().zip(self.lower.iter().zip(&self.upper))).all(|(&value, (&lower, &upper))| {
+            value >= lower as f64 - TOLERANCE && value <= upper as f64 + TOLERANCE
+        })
+    }
+
     /// Whether a whole-numbered point keeps every bound and row.
     pub fn holds(&self, rows: &Rows, point: &[i64]) -> bool {
         let bounds = self.lower.iter().zip(&self.upper);
@@ -204,7 +244,7 @@ impl Face {
 
     /// The least cost that the bounds of the columns alone allow.
     pub fn trivial_bound(&self, costs: &Costs) -> i128 {
-        i128::from(costs.constant)
+        costs.constant
             + costs
                 .terms
                 .iter()

@@ -6,15 +6,18 @@
 //! is proven without branching. Where it is not, branching finds the first level whose bound no whole point meets, and
 //! its value; the relaxations go on from there.
 
+use std::time::Duration;
+
 use crate::{
-    lp::{Level, LevelResult, Program, Sense},
+    lp::{Level, Program, Sense},
     solver::{
-        BackendError, Outcome, Progress, Solution, TOLERANCE, Watch,
+        BackendError, Outcome, Progress, Solution, TOLERANCE, Unwatched, Watch,
         backend::Backend,
         branching::{self, Branched, Task, rounded},
         diving,
         face::{Costs, Face, Rows},
         proof::Proof,
+        results,
         sifting::{self, Relaxed, Working},
     },
 };
@@ -50,6 +53,7 @@ pub fn solve_with(
         face: Face::of(program),
         floors: Vec::new(),
         point: None,
+        granted: watch.time_left(),
     };
     let ending = solve.run()?;
     if matches!(ending, Ending::Stopped) {
@@ -58,7 +62,11 @@ pub fn solve_with(
     Ok(match (ending, solve.point.take()) {
         (Ending::Contradiction, _) => Outcome::Contradiction,
         (_, None) => Outcome::NothingFound,
-        (Ending::Proven | Ending::Stopped, Some(point)) => Outcome::Solved(solve.solution(point)),
+        (Ending::Proven | Ending::Stopped, Some(point)) => {
+            let bounds: Vec<i128> = solve.steps.iter().map(|step| step.bound).collect();
+            let levels = results::of_point(program, solve.costs, &bounds, &point);
+            Outcome::Solved(Solution { point, levels })
+        }
     })
 }
 
@@ -96,7 +104,10 @@ struct Lexicographic<'a> {
     face: Face,
     /// Bounds found otherwise than by the relaxation, for the levels up to the next one.
     floors: Vec<i128>,
+    /// The best whole point known, by the levels in order.
     point: Option<Vec<i64>>,
+    /// The time there was at the beginning, until half of it is spent.
+    granted: Option<Duration>,
 }
 
 impl<'a> Lexicographic<'a> {
@@ -129,18 +140,21 @@ impl<'a> Lexicographic<'a> {
             if self.is_out_of_time() {
                 return Ok(None);
             }
+            if self.point.is_none() && self.is_half_spent() {
+                self.granted = None;
+                self.rescue()?;
+            }
             let position = self.steps.len();
-            if let (Some(found), true) = (&vertex, position == self.costs.len()) {
-                if !self.takes_in_what_is_broken(found) {
-                    return Ok(vertex);
-                }
-                self.reopen(None);
-                continue;
+            if position == self.costs.len() && vertex.is_some() {
+                return Ok(vertex);
             }
             let (level, costs) = (&self.levels[position].id, &self.costs[position]);
             self.watch.report(&Progress { level, position, levels: self.levels.len() });
             match sifting::relax(self.backend, &self.face, &mut self.rows, costs, &mut self.working)? {
                 Relaxed::Point(point, proof) => {
+                    if self.takes_in_what_is_broken(&point) {
+                        continue;
+                    }
                     vertex = Some(point.clone());
                     self.enclose(point, proof);
                 }
@@ -215,49 +229,79 @@ impl<'a> Lexicographic<'a> {
             let Some(point) = point else {
                 return Ok(if is_closed { Settled::Nothing } else { Settled::Stopped });
             };
-            let is_met = self.costs[position].at(&point) <= self.steps[position].bound;
-            self.keep(point);
+            let is_met = self.meets(position, &point);
+            self.keep(point.clone());
             if !is_met || !is_closed {
                 return Ok(self.raise(position, bound, is_closed));
             }
             position += 1;
+            known =
+                if position < self.steps.len() { Some(self.better_of_dive(position, point)?) } else { None };
         }
         Ok(Settled::Everything)
     }
 
-    /// The last level on whose face a dive finds a whole point, and that point; the first level where none does.
-    ///
-    /// Once the time is up, levels are passed over: the fewer are above, the surer is the dive.
+    /// The last level on whose face a dive finds a whole point, and that point. Levels whose bounds the best point
+    /// known meets are passed over: that point lies on the face of the level after them.
     fn deepest_dive(&mut self) -> Result<(usize, Option<Vec<i64>>), BackendError> {
-        let mut next = self.steps.len().checked_sub(1);
-        while let Some(position) = next {
-            if self.is_out_of_time() && self.point.is_some() {
-                break;
+        let reached = self.reached();
+        for position in (reached..self.steps.len()).rev() {
+            if position == reached
+                && let Some(point) = self.point.clone()
+            {
+                return Ok((reached, Some(self.better_of_dive(reached, point)?)));
             }
             let face = self.steps[position].face.clone();
-            let point = self.dive(&face, position)?;
-            if let Some(point) = point {
+            if let Some(point) = self.dive(&face, position)? {
                 self.keep(point.clone());
                 return Ok((position, Some(point)));
             }
-            next = if self.is_out_of_time() && position > 0 {
-                Some(position / 2)
-            } else {
-                position.checked_sub(1)
-            };
         }
-        Ok((0, None))
+        Ok((reached, self.point.clone()))
     }
 
-    /// Looks for any whole point once the time is up, so that there is something to show.
+    /// A point of a level's face, or a cheaper one that a dive finds.
+    fn better_of_dive(&mut self, position: usize, point: Vec<i64>) -> Result<Vec<i64>, BackendError> {
+        if self.meets(position, &point) {
+            return Ok(point);
+        }
+        let face = self.steps[position].face.clone();
+        let found = self.dive(&face, position)?;
+        let costs = &self.costs[position];
+        Ok(match found.filter(|found| costs.at(found) < costs.at(&point)) {
+            Some(found) => {
+                self.keep(found.clone());
+                found
+            }
+            None => point,
+        })
+    }
+
+    /// Whether a point meets the bound of a level.
+    fn meets(&self, position: usize, point: &[i64]) -> bool {
+        self.costs[position].at(point) <= self.steps[position].bound
+    }
+
+    /// How many levels, from the first, have a bound that the best point known meets.
+    fn reached(&self) -> usize {
+        let Some(point) = &self.point else { return 0 };
+        (0..self.steps.len()).take_while(|&position| self.meets(position, point)).count()
+    }
+
+    /// Looks for any whole point, so that there is something to show when the time is up. The fewer levels are above,
+    /// the surer is the dive.
     fn rescue(&mut self) -> Result<(), BackendError> {
-        if self.point.is_none() {
-            self.deepest_dive()?;
+        let mut position = self.steps.len().saturating_sub(1);
+        while self.point.is_none() {
+            let face = self.steps.get(position).map_or(&self.face, |step| &step.face).clone();
+            let task = Task { watch: &Unwatched, ..self.prepare(&face, position) };
+            self.point = diving::dive(task, &face, &mut self.rows, &mut self.working)?;
+            if position == 0 {
+                break;
+            }
+            position /= 2;
         }
-        if self.point.is_none() && self.steps.is_empty() {
-            let point = self.dive(&self.face.clone(), 0)?;
-            self.point = point;
-        }
+        (0..self.costs.len()).for_each(|position| self.rows.lift_limit(position));
         Ok(())
     }
 
@@ -316,26 +360,13 @@ impl<'a> Lexicographic<'a> {
         Task { backend, program, costs: &costs[position], watch }
     }
 
-    fn is_out_of_time(&self) -> bool {
-        self.watch.time_left().is_some_and(|left| left.is_zero())
+    /// Whether it is time to look for something to show.
+    fn is_half_spent(&self) -> bool {
+        self.granted.zip(self.watch.time_left()).is_some_and(|(granted, left)| left < granted / 2)
     }
 
-    /// The results of a point; after the first level that is not proven, bounds are only what the columns allow.
-    fn solution(&self, point: Vec<i64>) -> Solution {
-        let whole_face = Face::of(self.program);
-        let mut above = true;
-        let levels = (self.program.levels.iter().zip(self.costs).enumerate())
-            .map(|(position, (level, costs))| {
-                let value = costs.at(&point);
-                let bound = match self.steps.get(position) {
-                    Some(step) if above => step.bound,
-                    _ => whole_face.trivial_bound(costs),
-                };
-                above &= value <= bound;
-                result(level, value, bound.min(value), above)
-            })
-            .collect();
-        Solution { point, levels }
+    fn is_out_of_time(&self) -> bool {
+        self.watch.time_left().is_some_and(|left| left.is_zero())
     }
 }
 
@@ -348,14 +379,4 @@ enum Settled {
     Nothing,
     /// The time was up.
     Stopped,
-}
-
-/// A level's result in its own sense.
-fn result(level: &Level, value: i128, bound: i128, proven: bool) -> LevelResult {
-    let sign = match level.sense {
-        Sense::Min => 1,
-        Sense::Max => -1,
-    };
-    let whole = |number: i128| i64::try_from(sign * number).unwrap_or(i64::MAX);
-    LevelResult { id: level.id.clone(), sense: level.sense, value: whole(value), bound: whole(bound), proven }
 }

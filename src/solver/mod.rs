@@ -4,12 +4,17 @@
 
 pub mod backend;
 pub mod branching;
+pub mod choice;
+pub mod compaction;
 pub mod complementary;
 pub mod diving;
 pub mod face;
 pub mod lexicographic;
+pub mod neighbourhood;
 pub mod proof;
+pub mod propagation;
 pub mod restriction;
+pub mod results;
 pub mod sifting;
 pub mod simplex;
 

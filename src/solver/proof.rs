@@ -5,7 +5,7 @@
 //! point `x` of the face, `K · cost(x) ≥ B`, however wrong the prices were.
 
 use crate::{
-    lp::{ColumnIx, Relation},
+    lp::{ColumnIx, Relation, Row},
     solver::face::{Costs, Face, Rows},
 };
 
@@ -40,6 +40,12 @@ impl Proof {
             }
         }
         best.unwrap_or_else(|| Self::with_denominator(face, rows, costs, &[], 1))
+    }
+
+    /// The bound as a float.
+    #[expect(clippy::cast_precision_loss, reason = "for comparing what gains more only")]
+    pub fn value(&self) -> f64 {
+        self.bound as f64 / self.denominator as f64
     }
 
     /// The least whole cost that the bound leaves possible.
@@ -86,30 +92,39 @@ impl Proof {
     /// A column with negative reduced cost costs the bound `|D| · upper`. A row "at most" without negative
     /// coefficients that holds many such columns pays for all of them with its right side, once.
     fn repair(&mut self, face: &Face, rows: &Rows) {
-        for (index, row) in rows.all.iter().enumerate() {
+        let mut is_worth = vec![false; rows.all.len()];
+        for (column, &reduced) in self.reduced.iter().enumerate() {
+            if reduced < 0 && !face.is_fixed(column) {
+                rows.of_column(column).iter().for_each(|&index| is_worth[index] = true);
+            }
+        }
+        for (index, row) in rows.all.iter().enumerate().filter(|&(index, _)| is_worth[index]) {
             if row.relation == Relation::AtLeast || row.right < 0 {
                 continue;
             }
-            let mut raise = 0;
-            let mut loss = 0;
-            for &(ColumnIx(column), coefficient) in &row.terms {
-                let reduced = self.reduced[column];
-                if coefficient < 0 || face.lower[column] < 0 {
-                    raise = 0;
-                    break;
-                }
-                if reduced < 0 && !face.is_fixed(column) {
-                    raise = raise.max((-reduced + i128::from(coefficient) - 1) / i128::from(coefficient));
-                    loss += -reduced * i128::from(face.upper[column] - face.lower[column]);
-                }
+            self.raise(index, row, face);
+        }
+    }
+
+    fn raise(&mut self, index: usize, row: &Row, face: &Face) {
+        let mut raise = 0;
+        let mut loss = 0;
+        for &(ColumnIx(column), coefficient) in &row.terms {
+            let reduced = self.reduced[column];
+            if coefficient < 0 || face.lower[column] < 0 {
+                return;
             }
-            if raise == 0 || raise * i128::from(row.right) >= loss {
-                continue;
+            if reduced < 0 && !face.is_fixed(column) {
+                raise = raise.max((-reduced + i128::from(coefficient) - 1) / i128::from(coefficient));
+                loss += -reduced * i128::from(face.upper[column] - face.lower[column]);
             }
-            self.prices[index] -= raise;
-            for &(ColumnIx(column), coefficient) in &row.terms {
-                self.reduced[column] += raise * i128::from(coefficient);
-            }
+        }
+        if raise == 0 || raise * i128::from(row.right) >= loss {
+            return;
+        }
+        self.prices[index] -= raise;
+        for &(ColumnIx(column), coefficient) in &row.terms {
+            self.reduced[column] += raise * i128::from(coefficient);
         }
     }
 
@@ -119,7 +134,7 @@ impl Proof {
             let best = if reduced > 0 { face.lower[column] } else { face.upper[column] };
             reduced * i128::from(best)
         });
-        i128::from(costs.constant) * self.denominator + rows.sum::<i128>() + columns.sum::<i128>()
+        costs.constant * self.denominator + rows.sum::<i128>() + columns.sum::<i128>()
     }
 }
 

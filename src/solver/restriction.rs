@@ -50,15 +50,14 @@ impl Restriction {
         Self { program, columns, rows: chosen }
     }
 
+    /// What is known of the basis, of the columns and rows chosen.
+    pub fn basis(&self, known: &Basis) -> Basis {
+        known.on(&self.columns, &self.rows)
+    }
+
     /// Solves the program from what is known of the basis, and keeps the basis it ends with.
     pub fn solve(&self, backend: &dyn Backend, known: &mut Basis) -> Result<Relaxation, BackendError> {
-        let places = |known: &[Place], chosen: &[usize], unknown: Place| -> Vec<Place> {
-            chosen.iter().map(|&index| known.get(index).copied().unwrap_or(unknown)).collect()
-        };
-        let mut basis = Basis {
-            columns: places(&known.columns, &self.columns, Place::Lower),
-            rows: places(&known.rows, &self.rows, Place::Basic),
-        };
+        let mut basis = self.basis(known);
         let answer = backend.relax(&self.program, &mut basis)?;
         let keep = |known: &mut Vec<Place>, chosen: &[usize], found: &[Place], unknown: Place| {
             known.resize(known.len().max(chosen.last().map_or(0, |last| last + 1)), unknown);

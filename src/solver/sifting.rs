@@ -30,7 +30,7 @@ pub struct Working {
     /// The columns that equations tie to a column: they enter together.
     partners: BTreeMap<usize, Vec<usize>>,
     /// The last basis, of all columns and rows: from where the next relaxation starts.
-    basis: Basis,
+    pub basis: Basis,
 }
 
 /// Terms of a row from which on it divides the columns.
@@ -72,17 +72,30 @@ impl Working {
                 row.terms.iter().for_each(|&(column, _)| contains[column.0] = true);
             }
         }
-        let mut home = vec![None; columns];
+        Self::containing(contains, families, program)
+    }
+
+    fn containing(contains: Vec<bool>, families: Vec<Vec<usize>>, program: &Program) -> Self {
+        let mut home = vec![None; contains.len()];
         for &row in families.iter().rev().flatten() {
             program.rows[row].terms.iter().for_each(|&(column, _)| home[column.0] = Some(row));
         }
         let mut working =
             Self { contains, families, home, partners: partners(program), basis: Basis::default() };
-        for column in 0..columns {
+        for column in 0..working.contains.len() {
             if working.contains[column] {
                 working.take_in(column);
             }
         }
+        working
+    }
+
+    /// The same for a program of some columns and rows only.
+    #[must_use]
+    pub fn on(&self, program: &Program, columns: &[usize], rows: &[usize]) -> Self {
+        let contains = columns.iter().map(|&column| columns.len() <= FEW || self.contains[column]).collect();
+        let mut working = Self::containing(contains, disjoint_families(program, 4), program);
+        working.basis = self.basis.on(columns, rows);
         working
     }
 
@@ -128,16 +141,24 @@ pub fn relax(
     costs: &Costs,
     working: &mut Working,
 ) -> Result<Relaxed, BackendError> {
+    let mut is_afresh = false;
     loop {
         let restriction = Restriction::of(face, rows, costs, &working.contains);
         let Priced { point, prices } = match restriction.solve(backend, &mut working.basis)? {
             Relaxation::Optimal(priced) => priced,
             Relaxation::Empty(prices) => {
                 let prices = prices.map(|prices| restriction.expanded_prices(rows, &prices));
-                if !is_regained(backend, face, rows, working, prices)? {
-                    return Ok(Relaxed::Empty);
+                match regain(backend, face, rows, working, prices)? {
+                    Regained::Never => return Ok(Relaxed::Empty),
+                    Regained::Columns => continue,
+                    // Two answers that differ by a rounding error: once more, from nothing.
+                    Regained::Tolerance if !is_afresh => {
+                        is_afresh = true;
+                        working.basis = Basis::default();
+                        continue;
+                    }
+                    Regained::Tolerance => return Err(unproven(backend)),
                 }
-                continue;
             }
         };
         let point = restriction.expanded(face, &point);
@@ -156,50 +177,64 @@ pub fn relax(
     }
 }
 
-/// Takes in columns that may give the restricted program a point again; `false` where none can have one.
+/// What can be done about a restricted program without a point.
+enum Regained {
+    /// Columns entered that may give it one.
+    Columns,
+    /// None of its rows is missed by more than the tolerance.
+    Tolerance,
+    /// No columns give it one; proved.
+    Never,
+}
+
+/// Takes in columns that may give the restricted program a point again.
 ///
 /// Prices with a bound above 0 on a cost of nothing prove in whole numbers that no point keeps the rows (Farkas);
 /// where they do not, the columns that break them enter. A backend without such prices, or with poor ones, is asked for
 /// the least slack that every row needs: its prices are of the same kind.
-fn is_regained(
+fn regain(
     backend: &dyn Backend,
     face: &Face,
     rows: &Rows,
     working: &mut Working,
     prices: Option<Vec<f64>>,
-) -> Result<bool, BackendError> {
+) -> Result<Regained, BackendError> {
     let nothing = Costs::nothing(working.contains.len());
     let is_proof = |prices: &[f64]| Proof::best(face, rows, &nothing, prices, None).bound > 0;
     if let Some(prices) = prices {
         if is_proof(&prices) {
-            return Ok(false);
+            return Ok(Regained::Never);
         }
         if working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
-            return Ok(true);
+            return Ok(Regained::Columns);
         }
     }
+    let mut entered = false;
     loop {
         let mut restriction = Restriction::of(face, rows, &nothing, &working.contains);
         let placements = restriction.program.bounds.len();
         restriction.program.add_slack();
-        let answer = backend.relax(&restriction.program, &mut Basis::default())?;
+        let mut basis = restriction.basis(&working.basis);
+        let answer = backend.relax(&restriction.program, &mut basis)?;
         let Relaxation::Optimal(Priced { point, prices }) = answer else {
             return Err(BackendError(format!("{}: slack in every row, and no point", backend.name())));
         };
         if point[placements..].iter().sum::<f64>() <= TOLERANCE {
-            return Ok(true);
+            return Ok(if entered { Regained::Columns } else { Regained::Tolerance });
         }
         let prices = restriction.expanded_prices(rows, &prices);
         if is_proof(&prices) {
-            return Ok(false);
+            return Ok(Regained::Never);
         }
         if !working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
-            return Err(BackendError(format!(
-                "{}: no point, and no proof that there is none",
-                backend.name()
-            )));
+            return Err(unproven(backend));
         }
+        entered = true;
     }
+}
+
+fn unproven(backend: &dyn Backend) -> BackendError {
+    BackendError(format!("{}: no point, and no proof that there is none", backend.name()))
 }
 
 /// Takes in the cuts that a point breaks; says whether there was one.

@@ -3,10 +3,10 @@
 use super::CAMPAIGNS;
 use crate::support::{
     brute_force::{Values, eligible_pairs, optimum},
+    reading::domain_of,
     tiny::Tiny,
 };
 use chuxin::{
-    campaign,
     diagnostic::Diagnostic,
     domain::Domain,
     experience::{
@@ -19,8 +19,6 @@ use chuxin::{
     },
     lp::check::breaches,
     solver::{Outcome, Solution, Unwatched, solve},
-    source::Sources,
-    validation::validate,
 };
 
 #[test]
@@ -94,15 +92,6 @@ fn reads_from_the_file_what_the_campaign_means() {
         let read = domain_of(&tiny.text());
         assert_eq!(without_places(&read), without_places(&tiny.domain()), "seed {seed}\n{}", tiny.text());
     }
-}
-
-pub fn domain_of(text: &str) -> Domain {
-    let mut sources = Sources::default();
-    let file = sources.add("tiny.yaml", text);
-    let (campaign, faults) = campaign::read(&mut sources, file);
-    assert_eq!(faults, vec![], "{text}");
-    let validated = validate(&campaign.expect("a campaign without faults"));
-    validated.domain.unwrap_or_else(|| panic!("{:?}\n{text}", validated.diagnostics))
 }
 
 /// Everything that a domain holds, but where it stood in the file.

@@ -1,7 +1,6 @@
 //! The order of a campaign's entries decides nothing.
 
-use super::campaigns::domain_of;
-use crate::support::{draws::Draws, tiny::Tiny};
+use crate::support::{draws::Draws, reading::domain_of, tiny::Tiny};
 use chuxin::{
     pipeline::{Outcome, Sound, plan},
     plan::json,

@@ -6,23 +6,31 @@ use chuxin::{
     solver::{Outcome, Unwatched, solve},
 };
 
-/// A program of up to nine columns with every kind of row, a few cuts and up to four levels.
+/// Fixed columns beside the others of every other program: so many that branching leaves them out.
+const FIXED: usize = 250;
+
+/// A program of up to nine columns with every kind of row and up to four levels, at times with many fixed columns.
 fn random_program(u: &mut arbitrary::Unstructured<'_>) -> arbitrary::Result<Program> {
     let mut program = Program::default();
     let columns = u.int_in_range(1..=9)?;
+    let fixed = if u.ratio(1, 2)? { FIXED } else { 0 };
+    for column in 0..fixed {
+        let value = i64::from(column % 3 == 0);
+        program.add_column(value, value, Tier::Ordinary);
+    }
     for _ in 0..columns {
         let tier = *u.choose(&[Tier::Open, Tier::Indicator, Tier::Member, Tier::Ordinary, Tier::Ordinary])?;
         program.add_column(0, i64::from(u.ratio(1, 6)?) + 1, tier);
     }
     for _ in 0..u.int_in_range(0..=7)? {
-        let terms = random_terms(u, columns, -3, 3)?;
+        let terms = random_terms(u, fixed, columns, -3, 3)?;
         let relation =
             *u.choose(&[Relation::AtMost, Relation::AtMost, Relation::AtLeast, Relation::Equal])?;
         let right = u.int_in_range(-1..=4)?;
         program.add_row(terms, relation, right);
     }
     for position in 0..u.int_in_range(0..=4)? {
-        let terms = random_terms(u, columns, -9, 9)?;
+        let terms = random_terms(u, fixed, columns, -9, 9)?;
         let sense = *u.choose(&[Sense::Min, Sense::Max])?;
         program.add_level(format!("level/{position}"), sense, terms, u.int_in_range(-3..=3)?);
     }
@@ -31,11 +39,16 @@ fn random_program(u: &mut arbitrary::Unstructured<'_>) -> arbitrary::Result<Prog
 
 fn random_terms(
     u: &mut arbitrary::Unstructured<'_>,
+    fixed: usize,
     columns: usize,
     least: i64,
     greatest: i64,
 ) -> arbitrary::Result<Terms> {
-    (0..columns).map(|column| Ok((ColumnIx(column), u.int_in_range(least..=greatest)?))).collect()
+    let some_fixed = fixed.saturating_sub(4)..fixed;
+    some_fixed
+        .chain(fixed..fixed + columns)
+        .map(|column| Ok((ColumnIx(column), u.int_in_range(least..=greatest)?)))
+        .collect()
 }
 
 /// The values of the best point by enumeration; `None` where no point keeps every row.

@@ -4,5 +4,6 @@ pub mod brute_force;
 pub mod cases;
 pub mod district;
 pub mod draws;
+pub mod reading;
 pub mod synthetic;
 pub mod tiny;

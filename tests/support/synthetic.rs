@@ -124,9 +124,11 @@ impl Writer {
             let mentor = self.draws.below(2);
             let pattern = *self.draws.one(&PATTERNS);
             let pattern = if self.draws.chance(15) { "mon+tue+wed+thu+fri" } else { pattern };
-            let max = self.draws.between(1, 3);
-            let min = if max > 1 && self.draws.chance(60) { 2 } else { 1 };
-            let need = self.draws.between(4, 12);
+            // One post in five receives groups, and runs with two people at least.
+            let receives_groups = self.draws.chance(20);
+            let (min, max) =
+                if receives_groups { (2, self.draws.between(2, 4)) } else { (1, self.draws.between(1, 2)) };
+            let need = self.draws.between(1, 6);
             let priority = self.draws.between(1, 3);
             let hours = *self.draws.one(&HOURS);
             self.line(&format!("  - id: p{number:02}"));
@@ -200,7 +202,7 @@ impl Writer {
 
     fn wishes(&mut self) {
         let posts: Vec<usize> = (0..self.size.posts).collect();
-        let count = self.draws.between(0, 6);
+        let count = self.draws.between(0, 3);
         if count > 0 {
             // A few posts are everybody's favourites, so that wishes compete.
             let favourites = self.draws.some(&posts[..posts.len().min(8)], count / 2);

@@ -79,6 +79,20 @@ pub struct Basis {
     pub rows: Vec<Place>,
 }
 
+impl Basis {
+    /// What it says of some columns and rows, now numbered in their order.
+    #[must_use]
+    pub fn on(&self, columns: &[usize], rows: &[usize]) -> Self {
+        let places = |known: &[Place], chosen: &[usize], unknown: Place| -> Vec<Place> {
+            chosen.iter().map(|&index| known.get(index).copied().unwrap_or(unknown)).collect()
+        };
+        Self {
+            columns: places(&self.columns, columns, Place::Lower),
+            rows: places(&self.rows, rows, Place::Basic),
+        }
+    }
+}
+
 /// What a solver says of a restricted program.
 #[derive(Debug, Clone)]
 pub enum Relaxation {

@@ -36,6 +36,40 @@ impl Stack {
     }
 }
 
+/// Entries of a triangle by row.
+#[derive(Debug, Default)]
+struct Rowwise {
+    starts: Vec<usize>,
+    index: Vec<usize>,
+    value: Vec<f64>,
+}
+
+impl Rowwise {
+    /// From columns, the n-th of which belongs to the n-th of `order`.
+    fn of(rows: usize, order: &[usize], columns: &Stack) -> Self {
+        let mut starts = vec![0; rows + 1];
+        columns.index.iter().for_each(|&row| starts[row + 1] += 1);
+        for row in 0..rows {
+            starts[row + 1] += starts[row];
+        }
+        let mut next = starts.clone();
+        let (mut index, mut value) = (vec![0; columns.index.len()], vec![0.0; columns.index.len()]);
+        for (position, &column) in order.iter().enumerate() {
+            for (row, entry) in columns.of(position) {
+                index[next[row]] = column;
+                value[next[row]] = entry;
+                next[row] += 1;
+            }
+        }
+        Self { starts, index, value }
+    }
+
+    fn of_row(&self, row: usize) -> impl Iterator<Item = (usize, f64)> {
+        let range = self.starts[row]..self.starts[row + 1];
+        self.index[range.clone()].iter().copied().zip(self.value[range].iter().copied())
+    }
+}
+
 /// A factorised basis. A basic variable is addressed by the row in which it was eliminated, its *slot*.
 #[derive(Debug, Default)]
 pub struct Factor {
@@ -43,6 +77,8 @@ pub struct Factor {
     order: Vec<usize>,
     diagonal: Vec<f64>,
     upper: Stack,
+    /// `U` once more, by row: where each row begins, then the rows of the columns it meets and the entries.
+    upper_rows: Rowwise,
     /// The slots whose column of `L` is not empty, in order, and those columns.
     eliminating: Vec<usize>,
     lower: Stack,
@@ -63,6 +99,8 @@ impl Factor {
         elimination.peel_rows();
         elimination.eliminate_the_rest();
         elimination.fill_up();
+        let factor = &mut elimination.factor;
+        factor.upper_rows = Rowwise::of(rows, &factor.order, &factor.upper);
         (elimination.factor, elimination.slots)
     }
 
@@ -107,8 +145,11 @@ impl Factor {
             right[slot] = (right[slot] - rest) / pivot;
         }
         for (position, &row) in self.order.iter().enumerate() {
-            let rest: f64 = self.upper.of(position).map(|(index, factor)| factor * right[index]).sum();
-            right[row] = (right[row] - rest) / self.diagonal[position];
+            if right[row] != 0.0 {
+                let value = right[row] / self.diagonal[position];
+                right[row] = value;
+                self.upper_rows.of_row(row).for_each(|(index, factor)| right[index] -= factor * value);
+            }
         }
         for (position, &row) in self.eliminating.iter().enumerate().rev() {
             let rest: f64 = self.lower.of(position).map(|(index, factor)| factor * right[index]).sum();

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How far outside of its bounds a variable may stand.
-pub const FEASIBLE: f64 = 1e-9;
+pub const FEASIBLE: f64 = 1e-7;
 /// Exchanges after which the basis is factorised anew.
 const REFACTOR: usize = 100;
 
@@ -78,6 +78,7 @@ impl<'a> Tableau<'a> {
         };
         tableau.restore_bounds();
         tableau.restore_costs();
+        tableau.factorise();
         tableau.refresh()?;
         Ok(tableau)
     }
@@ -115,8 +116,17 @@ impl<'a> Tableau<'a> {
         self.costs.resize(self.place.len(), 0.0);
     }
 
-    /// Factorises the basis and computes everything from it.
+    /// Computes everything from the basis, factorised anew where it has changed.
     pub fn refresh(&mut self) -> Result<(), Lost> {
+        if self.factor.exchanges() > 0 {
+            self.factorise();
+        }
+        self.stand()?;
+        self.price();
+        Ok(())
+    }
+
+    fn factorise(&mut self) {
         let columns = self.columns.len();
         let basic: Vec<usize> = (columns..self.place.len())
             .chain(0..columns)
@@ -135,9 +145,6 @@ impl<'a> Tableau<'a> {
         for slot in 0..self.head.len() {
             self.place[self.head[slot]] = Place::Basic;
         }
-        self.stand()?;
-        self.price();
-        Ok(())
     }
 
     /// Puts every variable where its place and the rows say.

@@ -1,0 +1,253 @@
+//! Which column is branched on: the one whose halves gain most (Achterberg, Koch, Martin 2005).
+//!
+//! In: a relaxed node. Out: a column, or the only half that is left of one. What a column gained when both of its
+//! halves were relaxed is kept; where nothing is known yet, first `open`, then indicators, then members of groups, and
+//! other placements as a last resort.
+
+use crate::solver::{
+    BackendError, TOLERANCE,
+    branching::Task,
+    face::{Face, Rows},
+    propagation::propagate,
+    sifting::{self, Relaxed as Relaxation, Working},
+};
+
+/// Columns whose halves are relaxed at one node at the most.
+const TRIED: usize = 6;
+/// Trials granted to a search at its beginning; then one for each node.
+const GRANTED: usize = 100;
+/// The least that a half is held to gain, so that the other one counts too.
+const LEAST: f64 = 1e-3;
+
+/// A relaxed node.
+pub struct Relaxed<'a> {
+    /// What it chooses from.
+    pub face: &'a Face,
+    /// A best point of its relaxation.
+    pub vertex: &'a [f64],
+    /// What that costs.
+    pub value: f64,
+}
+
+impl Relaxed<'_> {
+    /// The parts below and above the value of a column.
+    #[expect(clippy::cast_possible_truncation, reason = "columns are far below 2⁵³")]
+    pub fn halves(&self, column: usize) -> [Face; 2] {
+        let below = self.vertex[column].floor() as i64;
+        let (mut lower, mut upper) = (self.face.clone(), self.face.clone());
+        lower.upper[column] = below;
+        upper.lower[column] = below + 1;
+        [lower, upper]
+    }
+
+    /// The fractional columns, those first that decide most.
+    fn candidates(&self, task: Task<'_>) -> Vec<usize> {
+        let from_whole = |column: usize| (self.vertex[column] - self.vertex[column].round()).abs();
+        let tier = |column: usize| task.program.columns[column].tier;
+        let mut fractional: Vec<usize> = (0..self.vertex.len())
+            .filter(|&column| !self.face.is_fixed(column) && from_whole(column) > TOLERANCE)
+            .collect();
+        fractional.sort_by(|&one, &other| {
+            let tiers = tier(one).cmp(&tier(other));
+            tiers.then(from_whole(other).total_cmp(&from_whole(one))).then(one.cmp(&other))
+        });
+        fractional
+    }
+}
+
+/// What a search has learned of its columns.
+#[derive(Debug, Clone)]
+pub struct Gains {
+    /// What a unit below and a unit above cost, where both were relaxed.
+    of: Vec<Option<[f64; 2]>>,
+    /// Trials left.
+    left: usize,
+}
+
+impl Gains {
+    /// Nothing is known yet.
+    pub fn of(columns: usize) -> Self {
+        Self { of: vec![None; columns], left: GRANTED }
+    }
+
+    /// The same of some columns only.
+    #[must_use]
+    pub fn on(&self, columns: &[usize]) -> Self {
+        Self { of: columns.iter().map(|&column| self.of[column]).collect(), left: self.left }
+    }
+
+    fn expected(&self, column: usize, distance: f64) -> Option<f64> {
+        let [below, above] = self.of[column]?;
+        Some(score([below * distance, above * (1.0 - distance)]))
+    }
+
+    fn learn(&mut self, column: usize, distance: f64, gains: [f64; 2]) {
+        self.of[column] = Some([gains[0] / distance, gains[1] / (1.0 - distance)]);
+    }
+}
+
+fn score(gains: [f64; 2]) -> f64 {
+    gains[0].max(LEAST) * gains[1].max(LEAST)
+}
+
+/// How a node goes on.
+pub enum Choice {
+    /// Below and above the value of a column.
+    Both(usize),
+    /// On one side of a column only: the other one holds nothing better.
+    Only(usize, Face),
+}
+
+/// Chooses the column to branch on.
+///
+/// # Errors
+/// [`BackendError`] from the backend, or where no column is fractional.
+pub fn choose(
+    task: Task<'_>,
+    at: &Relaxed<'_>,
+    rows: &mut Rows,
+    working: &mut Working,
+    gains: &mut Gains,
+    limit: Option<i128>,
+) -> Result<Choice, BackendError> {
+    let candidates = at.candidates(task);
+    let Some(&first) = candidates.first() else {
+        return Err(BackendError("a whole vertex that breaks a row it was given".into()));
+    };
+    gains.left += 1;
+    let mut best = (0.0, first);
+    let mut tried = 0;
+    for column in candidates {
+        let distance = at.vertex[column] - at.vertex[column].floor();
+        let score = match gains.expected(column, distance) {
+            Some(score) => score,
+            None if tried == TRIED || gains.left == 0 => continue,
+            None => {
+                tried += 1;
+                gains.left -= 1;
+                match tried_out(task, at, rows, working, column, limit)? {
+                    Trial::Gains(found) => {
+                        gains.learn(column, distance, found);
+                        score(found)
+                    }
+                    Trial::Only(half) => return Ok(Choice::Only(column, half)),
+                }
+            }
+        };
+        if score > best.0 {
+            best = (score, column);
+        }
+    }
+    Ok(Choice::Both(best.1))
+}
+
+enum Trial {
+    /// What the half below and the half above cost more.
+    Gains([f64; 2]),
+    /// The half that is left; the other one holds nothing better, proved.
+    Only(Face),
+}
+
+/// Relaxes both halves of a column.
+fn tried_out(
+    task: Task<'_>,
+    at: &Relaxed<'_>,
+    rows: &mut Rows,
+    working: &mut Working,
+    column: usize,
+    limit: Option<i128>,
+) -> Result<Trial, BackendError> {
+    let mut gains = [0.0; 2];
+    let basis = working.basis.clone();
+    let [below, above] = at.halves(column);
+    for (side, (half, other)) in [(&below, &above), (&above, &below)].into_iter().enumerate() {
+        let gain = gain(task, at, rows, working, column, half, limit);
+        working.basis.clone_from(&basis);
+        match gain? {
+            Some(gain) => gains[side] = gain,
+            None => return Ok(Trial::Only(other.clone())),
+        }
+    }
+    Ok(Trial::Gains(gains))
+}
+
+/// What a half costs more than the whole; `None` where it holds nothing better.
+fn gain(
+    task: Task<'_>,
+    at: &Relaxed<'_>,
+    rows: &mut Rows,
+    working: &mut Working,
+    column: usize,
+    half: &Face,
+    limit: Option<i128>,
+) -> Result<Option<f64>, BackendError> {
+    let mut half = half.clone();
+    if propagate(&mut half, rows, &[column]).is_err() {
+        return Ok(None);
+    }
+    let relaxed = sifting::relax(task.backend, &half, rows, task.costs, working)?;
+    let Relaxation::Point(_, proof) = relaxed else { return Ok(None) };
+    let is_closed = limit.is_some_and(|limit| proof.whole_bound() >= limit);
+    Ok((!is_closed).then(|| (proof.value() - at.value).max(0.0)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Choice, Gains, Relaxed, choose};
+    use crate::{
+        lp::{ColumnIx, Level, Program, Relation, Sense, Tier},
+        solver::{
+            Unwatched,
+            backend::simplex::Simplex,
+            branching::Task,
+            face::{Costs, Face, Rows},
+            sifting::Working,
+        },
+    };
+
+    /// Two pairs of which at most three halves are to be had: the second pair is dear, the first one costs nothing.
+    fn chosen(tiers: [Tier; 4], vertex: &[f64], limit: Option<i128>) -> (Choice, Gains) {
+        let mut program = Program::default();
+        for tier in tiers {
+            program.add_column(0, 1, tier);
+        }
+        let [a, b, c, d] = [0, 1, 2, 3].map(ColumnIx);
+        program.add_row(vec![(a, 2), (b, 2)], Relation::Equal, 2);
+        program.add_row(vec![(c, 2), (d, 2)], Relation::AtLeast, 3);
+        let level =
+            Level { id: String::new(), sense: Sense::Min, terms: vec![(c, 10), (d, 10)], constant: 0 };
+        let costs = Costs::of_level(&level, 4);
+        let (face, mut rows) = (Face::of(&program), Rows::of(&program));
+        let mut working = Working::of(&program, 4);
+        let mut gains = Gains::of(4);
+        let task = Task { backend: &Simplex, program: &program, costs: &costs, watch: &Unwatched };
+        let at = Relaxed { face: &face, vertex, value: 15.0 };
+        let choice = choose(task, &at, &mut rows, &mut working, &mut gains, limit).expect("a choice");
+        (choice, gains)
+    }
+
+    #[test]
+    fn prefers_what_gains_on_both_sides() {
+        let tiers = [Tier::Ordinary; 4];
+        let (choice, gains) = chosen(tiers, &[0.5, 0.5, 0.75, 0.75], None);
+        assert!(matches!(choice, Choice::Both(2) | Choice::Only(2, _)), "the dear pair");
+        assert!(gains.of[0].is_some(), "the other pair was tried");
+    }
+
+    #[test]
+    fn keeps_only_the_half_that_can_be_better() {
+        let tiers = [Tier::Ordinary, Tier::Ordinary, Tier::Open, Tier::Ordinary];
+        let (choice, _) = chosen(tiers, &[0.5, 0.5, 0.75, 0.75], Some(20));
+        match choice {
+            Choice::Only(2, half) => assert_eq!((half.lower[2], half.upper[2]), (1, 1)),
+            _ => panic!("without the third column nothing keeps the row"),
+        }
+    }
+
+    #[test]
+    fn begins_with_what_decides_most_where_nothing_gains() {
+        let tiers = [Tier::Ordinary, Tier::Indicator, Tier::Ordinary, Tier::Ordinary];
+        let (choice, _) = chosen(tiers, &[0.5, 0.5, 1.0, 1.0], None);
+        assert!(matches!(choice, Choice::Both(1)));
+    }
+}

@@ -1,0 +1,35 @@
+//! What a point reached on each level, and how far that is proven.
+//!
+//! In: a whole point and the bounds of the levels solved. Out: one [`LevelResult`] per level.
+
+use crate::{
+    lp::{Level, LevelResult, Program, Sense},
+    solver::face::{Costs, Face},
+};
+
+/// The results of a point; after the first level that is not proven, bounds are only what the columns allow.
+pub fn of_point(program: &Program, costs: &[Costs], bounds: &[i128], point: &[i64]) -> Vec<LevelResult> {
+    let whole_face = Face::of(program);
+    let mut above = true;
+    (program.levels.iter().zip(costs).enumerate())
+        .map(|(position, (level, costs))| {
+            let value = costs.at(point);
+            let bound = match bounds.get(position) {
+                Some(&bound) if above => bound,
+                _ => whole_face.trivial_bound(costs),
+            };
+            above &= value <= bound;
+            result(level, value, bound.min(value), above)
+        })
+        .collect()
+}
+
+/// A level's result in its own sense.
+fn result(level: &Level, value: i128, bound: i128, proven: bool) -> LevelResult {
+    let sign = match level.sense {
+        Sense::Min => 1,
+        Sense::Max => -1,
+    };
+    let whole = |number: i128| i64::try_from(sign * number).unwrap_or(i64::MAX);
+    LevelResult { id: level.id.clone(), sense: level.sense, value: whole(value), bound: whole(bound), proven }
+}
