@@ -2,15 +2,22 @@
 //!
 //! In: the release binary and campaigns of every size. Out: times. A run that fails ends the benchmark.
 
-#![allow(clippy::expect_used, reason = "a benchmark fails by panicking")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a benchmark fails by panicking")]
 
 #[path = "../tests/support/district.rs"]
 mod district;
 #[path = "../tests/support/draws.rs"]
 mod draws;
+#[path = "../tests/support/reading.rs"]
+mod reading;
 #[path = "../tests/support/synthetic.rs"]
 mod synthetic;
 
+use chuxin::{
+    experience::{eligibility::eligible, formulation::formulate, rulebook::Rulebook},
+    lp::write::lp_text,
+    solver::{Outcome, Solution, Unwatched, solve},
+};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -49,6 +56,57 @@ fn plans_a_district(bencher: divan::Bencher<'_, '_>) {
 fn plans_a_synthetic_campaign(bencher: divan::Bencher<'_, '_>) {
     let file = written("synthetic-planned.yaml", &campaign(Size::PLANNED, 1));
     bencher.bench_local(|| run("plan", &file));
+}
+
+/// The same levels by HiGHS, one by one as integer programs, each with the values of those above kept by a row; the
+/// answers are known, so this measures proving alone. Left out where Python has no `highspy`.
+#[divan::bench(sample_count = 1, sample_size = 1)]
+fn proves_a_synthetic_campaign_with_highs(bencher: divan::Bencher<'_, '_>) {
+    let is_there = python().arg("import highspy").status().is_ok_and(|status| status.success());
+    if !is_there {
+        return;
+    }
+    let files = exported_levels(&campaign(Size::PLANNED, 1));
+    bencher.bench_local(|| {
+        let status = python().arg(HIGHSPY).args(&files).status().expect("Python starts");
+        assert!(status.success(), "highspy: {status}");
+    });
+}
+
+/// Proves the optimum of each file named.
+const HIGHSPY: &str = "
+import sys, highspy
+for file in sys.argv[1:]:
+    solver = highspy.Highs()
+    solver.silent()
+    solver.setOptionValue('mip_rel_gap', 0.0)
+    solver.readModel(file)
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        sys.exit(file)
+";
+
+fn python() -> Command {
+    let mut python = Command::new("python3");
+    python.arg("-c").stderr(Stdio::null());
+    python
+}
+
+/// The program of each level, with the values of the levels above, in files.
+fn exported_levels(text: &str) -> Vec<PathBuf> {
+    let domain = reading::domain_of(text);
+    let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
+    let program = &formulation.program;
+    let Ok(Outcome::Solved(Solution { levels, .. })) = solve(program, &Unwatched) else {
+        panic!("the synthetic campaign has a plan");
+    };
+    let reached: Vec<i64> = levels.iter().map(|level| level.value).collect();
+    (0..reached.len())
+        .map(|position| {
+            let text = lp_text(program, &formulation, position, &reached);
+            written(&format!("synthetic-{position}.lp"), &text)
+        })
+        .collect()
 }
 
 /// 20,000 ambassadors in 10 MB: 2 s at most are wanted, within 1 GiB.

@@ -301,7 +301,8 @@ impl<'a> Lexicographic<'a> {
             }
             position /= 2;
         }
-        (0..self.costs.len()).for_each(|position| self.rows.lift_limit(position));
+        let face = self.face.clone();
+        self.put_in_force(&face);
         Ok(())
     }
 
@@ -348,16 +349,21 @@ impl<'a> Lexicographic<'a> {
         branching::branch(task, face, &mut self.rows, &mut self.working, known)
     }
 
-    /// Puts in force the rows that keep the values of the levels above a face, and no others.
+    /// Who dives or branches on a face.
     fn prepare(&mut self, face: &Face, position: usize) -> Task<'a> {
+        self.put_in_force(face);
+        let Self { backend, program, costs, watch, .. } = *self;
+        Task { backend, program, costs: &costs[position], watch }
+    }
+
+    /// Puts in force the rows that keep the values of the levels above a face, and no others.
+    fn put_in_force(&mut self, face: &Face) {
         for position in 0..self.costs.len() {
             self.rows.lift_limit(position);
         }
         for &(position, limit) in &face.limits {
             self.rows.add_limit(position, self.costs[position].at_most(limit));
         }
-        let Self { backend, program, costs, watch, .. } = *self;
-        Task { backend, program, costs: &costs[position], watch }
     }
 
     /// Whether it is time to look for something to show.

@@ -3,7 +3,11 @@
 use arbtest::{arbitrary, arbtest};
 use chuxin::{
     lp::{ColumnIx, Program, Relation, Sense, Terms, Tier, check, value},
-    solver::{Outcome, Unwatched, solve},
+    solver::{Outcome, Progress, Unwatched, Watch, solve},
+};
+use std::{
+    sync::atomic::{AtomicU64, Ordering},
+    time::Duration,
 };
 
 /// Fixed columns beside the others of every other program: so many that branching leaves them out.
@@ -105,4 +109,53 @@ fn agrees_with_enumeration_on_random_programs() {
     .size_max(400)
     .budget_ms(3_000);
     assert!(solved > 100 && contradictions > 10, "{solved} solved, {contradictions} contradictions");
+}
+
+/// A clock that runs whenever it is looked at.
+struct Looks(AtomicU64);
+
+impl Watch for Looks {
+    fn time_left(&self) -> Option<Duration> {
+        let left = self.0.load(Ordering::Relaxed);
+        self.0.store(left.saturating_sub(1), Ordering::Relaxed);
+        Some(Duration::from_secs(left))
+    }
+
+    fn report(&self, _: &Progress<'_>) {}
+}
+
+#[test]
+fn claims_no_more_than_is_true_whenever_it_is_stopped() {
+    let (mut stopped, mut proven_above) = (0, 0);
+    arbtest(|u| {
+        let program = random_program(u)?;
+        let expected = enumerated(&program);
+        let looks = u.int_in_range(0..=60)?;
+        match solve(&program, &Looks(AtomicU64::new(looks))).expect("the backend works") {
+            Outcome::Solved(solution) => {
+                let expected = expected.expect("a point was found");
+                assert_eq!(check::breaches(&program, &solution.point), vec![], "{program:?}");
+                let mut is_proven_above = true;
+                for (level, best) in solution.levels.iter().zip(expected) {
+                    let sign = if level.sense == Sense::Min { 1 } else { -1 };
+                    let (reached, bound) = (sign * i128::from(level.value), sign * i128::from(level.bound));
+                    if is_proven_above {
+                        assert!(bound <= best, "{looks} looks: {level:?}, {best} in {program:?}");
+                        assert!(!level.proven || reached == best, "{looks} looks: {level:?} in {program:?}");
+                    }
+                    assert!(is_proven_above || !level.proven, "{looks} looks: {level:?} in {program:?}");
+                    is_proven_above &= level.proven;
+                    proven_above += usize::from(level.proven);
+                }
+                stopped += usize::from(!is_proven_above);
+            }
+            Outcome::Contradiction => assert_eq!(expected, None, "{looks} looks: {program:?}"),
+            Outcome::NothingFound => {}
+        }
+        Ok(())
+    })
+    .size_min(200)
+    .size_max(400)
+    .budget_ms(3_000);
+    assert!(stopped > 20 && proven_above > 20, "{stopped} stopped, {proven_above} levels proven");
 }
