@@ -4,19 +4,22 @@
 
 use crate::{
     lp::{Level, LevelResult, Program, Sense},
-    solver::face::{Costs, Face},
+    solver::{
+        face::{Costs, Face, Rows},
+        proof::Proof,
+    },
 };
 
-/// The results of a point; after the first level that is not proven, bounds are only what the columns allow.
+/// The results of a point; after the first level that is not proven, bounds are only what each row by itself allows.
 pub fn of_point(program: &Program, costs: &[Costs], bounds: &[i128], point: &[i64]) -> Vec<LevelResult> {
-    let whole_face = Face::of(program);
+    let (face, rows) = (Face::of(program), Rows::of(program));
     let mut above = true;
     (program.levels.iter().zip(costs).enumerate())
         .map(|(position, (level, costs))| {
             let value = costs.at(point);
             let bound = match bounds.get(position) {
                 Some(&bound) if above => bound,
-                _ => whole_face.trivial_bound(costs),
+                _ => Proof::best(&face, &rows, costs, &[], None).whole_bound(),
             };
             above &= value <= bound;
             result(level, value, bound.min(value), above)
