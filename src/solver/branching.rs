@@ -9,7 +9,7 @@ use crate::{
     solver::{
         BackendError, TOLERANCE, Watch,
         backend::Backend,
-        choice::{self, Choice, Gains, Relaxed as At},
+        choice::{self, Choice, Gains, RelaxedNode},
         compaction::{Compact, is_mostly_fixed},
         face::{Costs, Face, Rows},
         neighbourhood,
@@ -174,6 +174,7 @@ impl Search<'_> {
         let root = Node { face: compact.face.clone(), bound: node.bound };
         let Found { better, left } = inner.run(root)?;
         self.nodes = inner.nodes;
+        self.gains.learn_from(&inner.gains, &compact.columns);
         Ok(Found { better: better.map(|point| compact.expanded(&point)), left })
     }
 
@@ -204,14 +205,14 @@ impl Search<'_> {
             let parts = if is_mostly_fixed(&face) || !face.contains(&vertex) {
                 vec![face]
             } else {
-                self.divide(&At { face: &face, vertex: &vertex, value: proof.value() })?
+                self.divide(&RelaxedNode { face: &face, vertex: &vertex, value: proof.value() })?
             };
             return Ok(Explored::Parts(parts.into_iter().map(|face| Node { face, bound }).collect()));
         }
     }
 
     /// The parts of a face below and above the value of a column, the more promising one last.
-    fn divide(&mut self, at: &At<'_>) -> Result<Vec<Face>, BackendError> {
+    fn divide(&mut self, at: &RelaxedNode<'_>) -> Result<Vec<Face>, BackendError> {
         let Self { task, rows, working, gains, limit, .. } = self;
         let (column, mut halves) = match choice::choose(*task, at, rows, working, gains, *limit)? {
             Choice::Only(column, half) => (column, vec![half]),

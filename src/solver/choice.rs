@@ -9,7 +9,7 @@ use crate::solver::{
     branching::Task,
     face::{Face, Rows},
     propagation::propagate,
-    sifting::{self, Relaxed as Relaxation, Working},
+    sifting::{self, Relaxed, Working},
 };
 
 /// Columns whose halves are relaxed at one node at the most.
@@ -20,7 +20,7 @@ const GRANTED: usize = 100;
 const LEAST: f64 = 1e-3;
 
 /// A relaxed node.
-pub struct Relaxed<'a> {
+pub struct RelaxedNode<'a> {
     /// What it chooses from.
     pub face: &'a Face,
     /// A best point of its relaxation.
@@ -29,7 +29,7 @@ pub struct Relaxed<'a> {
     pub value: f64,
 }
 
-impl Relaxed<'_> {
+impl RelaxedNode<'_> {
     /// The parts below and above the value of a column.
     #[expect(clippy::cast_possible_truncation, reason = "columns are far below 2⁵³")]
     pub fn halves(&self, column: usize) -> [Face; 2] {
@@ -76,6 +76,12 @@ impl Gains {
         Self { of: columns.iter().map(|&column| self.of[column]).collect(), left: self.left }
     }
 
+    /// Takes over what was learned of some columns.
+    pub fn learn_from(&mut self, inner: &Self, columns: &[usize]) {
+        columns.iter().zip(&inner.of).for_each(|(&column, &gains)| self.of[column] = gains);
+        self.left = inner.left;
+    }
+
     fn expected(&self, column: usize, distance: f64) -> Option<f64> {
         let [below, above] = self.of[column]?;
         Some(score([below * distance, above * (1.0 - distance)]))
@@ -104,7 +110,7 @@ pub enum Choice {
 /// [`BackendError`] from the backend, or where no column is fractional.
 pub fn choose(
     task: Task<'_>,
-    at: &Relaxed<'_>,
+    at: &RelaxedNode<'_>,
     rows: &mut Rows,
     working: &mut Working,
     gains: &mut Gains,
@@ -112,7 +118,7 @@ pub fn choose(
 ) -> Result<Choice, BackendError> {
     let candidates = at.candidates(task);
     let Some(&first) = candidates.first() else {
-        return Err(BackendError("a whole vertex that breaks a row it was given".into()));
+        return Err(BackendError("a whole vertex that costs more than its prices prove".into()));
     };
     gains.left += 1;
     let mut best = (0.0, first);
@@ -121,7 +127,7 @@ pub fn choose(
         let distance = at.vertex[column] - at.vertex[column].floor();
         let score = match gains.expected(column, distance) {
             Some(score) => score,
-            None if tried == TRIED || gains.left == 0 => continue,
+            None if tried == TRIED || gains.left == 0 || task.is_out_of_time() => continue,
             None => {
                 tried += 1;
                 gains.left -= 1;
@@ -151,7 +157,7 @@ enum Trial {
 /// Relaxes both halves of a column.
 fn tried_out(
     task: Task<'_>,
-    at: &Relaxed<'_>,
+    at: &RelaxedNode<'_>,
     rows: &mut Rows,
     working: &mut Working,
     column: usize,
@@ -174,7 +180,7 @@ fn tried_out(
 /// What a half costs more than the whole; `None` where it holds nothing better.
 fn gain(
     task: Task<'_>,
-    at: &Relaxed<'_>,
+    at: &RelaxedNode<'_>,
     rows: &mut Rows,
     working: &mut Working,
     column: usize,
@@ -186,14 +192,14 @@ fn gain(
         return Ok(None);
     }
     let relaxed = sifting::relax(task.backend, &half, rows, task.costs, working)?;
-    let Relaxation::Point(_, proof) = relaxed else { return Ok(None) };
+    let Relaxed::Point(_, proof) = relaxed else { return Ok(None) };
     let is_closed = limit.is_some_and(|limit| proof.whole_bound() >= limit);
     Ok((!is_closed).then(|| (proof.value() - at.value).max(0.0)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Choice, Gains, Relaxed, choose};
+    use super::{Choice, Gains, RelaxedNode, choose};
     use crate::{
         lp::{ColumnIx, Level, Program, Relation, Sense, Tier},
         solver::{
@@ -221,7 +227,7 @@ mod tests {
         let mut working = Working::of(&program, 4);
         let mut gains = Gains::of(4);
         let task = Task { backend: &Simplex, program: &program, costs: &costs, watch: &Unwatched };
-        let at = Relaxed { face: &face, vertex, value: 15.0 };
+        let at = RelaxedNode { face: &face, vertex, value: 15.0 };
         let choice = choose(task, &at, &mut rows, &mut working, &mut gains, limit).expect("a choice");
         (choice, gains)
     }

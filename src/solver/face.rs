@@ -156,15 +156,16 @@ impl Rows {
         self.active.push(true);
     }
 
-    /// Adds the row that keeps the value of a level, unless it is there.
-    pub fn add_limit(&mut self, level: usize, row: Row) {
+    /// Puts in force the row that keeps the value of a level; says whether it was not.
+    pub fn add_limit(&mut self, level: usize, row: Row) -> bool {
         self.limits.resize(self.limits.len().max(level + 1), None);
         if let Some(RowIx(index)) = self.limits[level] {
             self.all[index].right = row.right;
-            self.active[index] = true;
+            !std::mem::replace(&mut self.active[index], true)
         } else {
             self.limits[level] = Some(RowIx(self.all.len()));
             self.add(row);
+            true
         }
     }
 

@@ -34,6 +34,9 @@ pub fn improved(
     working: &mut Working,
     mut point: Vec<i64>,
 ) -> Result<Vec<i64>, BackendError> {
+    if task.is_out_of_time() {
+        return Ok(point);
+    }
     let Relaxed::Point(vertex, proof) = sifting::relax(task.backend, face, rows, task.costs, working)? else {
         return Ok(point);
     };
@@ -62,12 +65,9 @@ fn neighbourhood(face: &Face, rows: &Rows, vertex: &[f64], point: &[i64], stayin
             fixed.push(column);
         }
     }
-    // The point itself is one of the neighbourhood: nothing that follows can empty it.
-    let mut narrowed = near.clone();
-    match propagate(&mut narrowed, rows, &fixed) {
-        Ok(()) => narrowed,
-        Err(_) => near,
-    }
+    // The point itself is one of them, so that some point is always left.
+    let _ = propagate(&mut near, rows, &fixed);
+    near
 }
 
 #[cfg(test)]

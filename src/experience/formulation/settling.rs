@@ -28,6 +28,10 @@ impl Formulation<'_> {
             if is_better {
                 result.value = exact;
             }
+            // Whatever is brought down is a count or a sum of costs: never below 0.
+            if level.sense == Sense::Min {
+                result.bound = result.bound.max(0);
+            }
             result.proven = above_proven && result.value == result.bound;
             above_proven = result.proven;
         }

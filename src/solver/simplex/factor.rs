@@ -36,7 +36,7 @@ impl Stack {
     }
 }
 
-/// Entries of a triangle by row.
+/// A triangle by row: where each row begins, then the slots of the columns it meets and the entries.
 #[derive(Debug, Default)]
 struct Rowwise {
     starts: Vec<usize>,
@@ -77,7 +77,7 @@ pub struct Factor {
     order: Vec<usize>,
     diagonal: Vec<f64>,
     upper: Stack,
-    /// `U` once more, by row: where each row begins, then the rows of the columns it meets and the entries.
+    /// `U` once more, by row.
     upper_rows: Rowwise,
     /// The slots whose column of `L` is not empty, in order, and those columns.
     eliminating: Vec<usize>,

@@ -6,6 +6,8 @@
 //! is proven without branching. Where it is not, branching finds the first level whose bound no whole point meets, and
 //! its value; the relaxations go on from there.
 
+mod points;
+
 use std::time::Duration;
 
 use crate::{
@@ -14,7 +16,6 @@ use crate::{
         BackendError, Outcome, Progress, Solution, TOLERANCE, Unwatched, Watch,
         backend::Backend,
         branching::{self, Branched, Task, rounded},
-        diving,
         face::{Costs, Face, Rows},
         proof::Proof,
         results,
@@ -57,7 +58,7 @@ pub fn solve_with(
     };
     let ending = solve.run()?;
     if matches!(ending, Ending::Stopped) {
-        solve.rescue()?;
+        solve.rescue(&Unwatched)?;
     }
     Ok(match (ending, solve.point.take()) {
         (Ending::Contradiction, _) => Outcome::Contradiction,
@@ -106,7 +107,7 @@ struct Lexicographic<'a> {
     floors: Vec<i128>,
     /// The best whole point known, by the levels in order.
     point: Option<Vec<i64>>,
-    /// The time there was at the beginning, until half of it is spent.
+    /// The time there was at the beginning; `None` once a first point was looked for because half of it was spent.
     granted: Option<Duration>,
 }
 
@@ -137,12 +138,12 @@ impl<'a> Lexicographic<'a> {
     fn descend(&mut self) -> Result<Option<Vec<f64>>, BackendError> {
         let mut vertex: Option<Vec<f64>> = None;
         loop {
-            if self.is_out_of_time() {
-                return Ok(None);
-            }
             if self.point.is_none() && self.is_half_spent() {
                 self.granted = None;
-                self.rescue()?;
+                self.rescue(self.watch)?;
+            }
+            if self.is_out_of_time() {
+                return Ok(None);
             }
             let position = self.steps.len();
             if position == self.costs.len() && vertex.is_some() {
@@ -198,15 +199,16 @@ impl<'a> Lexicographic<'a> {
 
     /// Takes in rows, cuts and values of levels that a vertex breaks; says whether there was one.
     fn takes_in_what_is_broken(&mut self, vertex: &[f64]) -> bool {
+        let mut limits = false;
         for &(position, limit) in &self.face.limits {
             let row = self.costs[position].at_most(limit);
             if row.excess(vertex) > TOLERANCE {
-                self.rows.add_limit(position, row);
+                limits |= self.rows.add_limit(position, row);
             }
         }
         let rows = self.rows.activate(vertex);
         let cuts = sifting::add_broken_cuts(self.program, &mut self.rows, vertex);
-        rows || cuts
+        limits || rows || cuts
     }
 
     /// Whether a whole point keeps every row and meets the bound of every level.
@@ -224,100 +226,23 @@ impl<'a> Lexicographic<'a> {
     fn settle(&mut self) -> Result<Settled, BackendError> {
         let (mut position, mut known) = self.deepest_dive()?;
         while position < self.steps.len() {
+            if let Some(point) = known.take_if(|point| self.meets(position, point)) {
+                position += 1;
+                known = self.passed_on(position, point)?;
+                continue;
+            }
             let face = self.steps[position].face.clone();
             let Branched { point, bound, is_closed } = self.branch(&face, position, known.take())?;
             let Some(point) = point else {
                 return Ok(if is_closed { Settled::Nothing } else { Settled::Stopped });
             };
-            let is_met = self.meets(position, &point);
             self.keep(point.clone());
-            if !is_met || !is_closed {
+            if !self.meets(position, &point) {
                 return Ok(self.raise(position, bound, is_closed));
             }
-            position += 1;
-            known =
-                if position < self.steps.len() { Some(self.better_of_dive(position, point)?) } else { None };
+            known = Some(point);
         }
         Ok(Settled::Everything)
-    }
-
-    /// The last level on whose face a dive finds a whole point, and that point. Levels whose bounds the best point
-    /// known meets are passed over: that point lies on the face of the level after them.
-    fn deepest_dive(&mut self) -> Result<(usize, Option<Vec<i64>>), BackendError> {
-        let reached = self.reached();
-        for position in (reached..self.steps.len()).rev() {
-            if position == reached
-                && let Some(point) = self.point.clone()
-            {
-                return Ok((reached, Some(self.better_of_dive(reached, point)?)));
-            }
-            let face = self.steps[position].face.clone();
-            if let Some(point) = self.dive(&face, position)? {
-                self.keep(point.clone());
-                return Ok((position, Some(point)));
-            }
-        }
-        Ok((reached, self.point.clone()))
-    }
-
-    /// A point of a level's face, or a cheaper one that a dive finds.
-    fn better_of_dive(&mut self, position: usize, point: Vec<i64>) -> Result<Vec<i64>, BackendError> {
-        if self.meets(position, &point) {
-            return Ok(point);
-        }
-        let face = self.steps[position].face.clone();
-        let found = self.dive(&face, position)?;
-        let costs = &self.costs[position];
-        Ok(match found.filter(|found| costs.at(found) < costs.at(&point)) {
-            Some(found) => {
-                self.keep(found.clone());
-                found
-            }
-            None => point,
-        })
-    }
-
-    /// Whether a point meets the bound of a level.
-    fn meets(&self, position: usize, point: &[i64]) -> bool {
-        self.costs[position].at(point) <= self.steps[position].bound
-    }
-
-    /// How many levels, from the first, have a bound that the best point known meets.
-    fn reached(&self) -> usize {
-        let Some(point) = &self.point else { return 0 };
-        (0..self.steps.len()).take_while(|&position| self.meets(position, point)).count()
-    }
-
-    /// Looks for any whole point, so that there is something to show when the time is up. The fewer levels are above,
-    /// the surer is the dive.
-    fn rescue(&mut self) -> Result<(), BackendError> {
-        let mut position = self.steps.len().saturating_sub(1);
-        while self.point.is_none() {
-            let face = self.steps.get(position).map_or(&self.face, |step| &step.face).clone();
-            let task = Task { watch: &Unwatched, ..self.prepare(&face, position) };
-            self.point = diving::dive(task, &face, &mut self.rows, &mut self.working)?;
-            if position == 0 {
-                break;
-            }
-            position /= 2;
-        }
-        let face = self.face.clone();
-        self.put_in_force(&face);
-        Ok(())
-    }
-
-    fn dive(&mut self, face: &Face, position: usize) -> Result<Option<Vec<i64>>, BackendError> {
-        let task = self.prepare(face, position);
-        diving::dive(task, face, &mut self.rows, &mut self.working)
-    }
-
-    /// Keeps a whole point where it is better than the one known.
-    fn keep(&mut self, point: Vec<i64>) {
-        let values =
-            |point: &Vec<i64>| -> Vec<i128> { self.costs.iter().map(|costs| costs.at(point)).collect() };
-        if self.point.as_ref().is_none_or(|known| values(&point) < values(known)) {
-            self.point = Some(point);
-        }
     }
 
     /// Goes back to a level with the bound that branching proved for it.
@@ -362,7 +287,7 @@ impl<'a> Lexicographic<'a> {
             self.rows.lift_limit(position);
         }
         for &(position, limit) in &face.limits {
-            self.rows.add_limit(position, self.costs[position].at_most(limit));
+            let _ = self.rows.add_limit(position, self.costs[position].at_most(limit));
         }
     }
 
