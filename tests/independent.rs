@@ -132,12 +132,13 @@ fn number_behind(text: &str, word: &str) -> Option<f64> {
     behind.split_whitespace().find_map(|word| word.parse().ok())
 }
 
+/// Whether the optimum found is the one expected: both are whole, and a solver in floats comes near.
 fn agrees(exported: &Exported, found: Option<f64>, said: &str) {
     let file = exported.file.display();
     let found = found.unwrap_or_else(|| panic!("{file}: no optimum in\n{said}"));
     #[expect(clippy::cast_precision_loss, reason = "the optima of these cases are small")]
     let expected = exported.optimum as f64;
-    assert!((found - expected).abs() < 1e-6, "{file}: {found} instead of {expected}\n{said}");
+    assert!((found - expected).abs() < 0.1, "{file}: {found} instead of {expected}\n{said}");
 }
 
 #[test]
