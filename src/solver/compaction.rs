@@ -4,7 +4,7 @@
 //! keeps its cost and every bound its proof, since what is fixed only moves to the right sides.
 
 use crate::{
-    lp::{Column, ColumnIx, Program, Relation, Row, Terms},
+    lp::{Column, Program, Relation, Row},
     solver::{
         face::{Costs, Face, Rows},
         sifting::Working,
@@ -52,7 +52,7 @@ impl Compact {
                 tier: program.columns[column].tier,
             })
             .collect();
-        let left = |row: &Row, relation: Relation| reduced(row, relation, face, &position);
+        let left = |row: &Row, relation: Relation| face.left_of(row, relation, &position);
         let kept: Vec<(usize, Row)> = (rows.all.iter().enumerate())
             .filter_map(|(index, row)| Some((index, left(row, face.relation(index, row))?)))
             .collect();
@@ -77,29 +77,6 @@ impl Compact {
         self.columns.iter().zip(point).for_each(|(&column, &value)| full[column] = value);
         full
     }
-}
-
-/// What is left of a row; `None` where it always holds.
-fn reduced(row: &Row, relation: Relation, face: &Face, position: &[Option<usize>]) -> Option<Row> {
-    let mut terms = Terms::new();
-    let mut right = row.right;
-    let (mut least, mut greatest) = (0, 0);
-    for &(ColumnIx(column), coefficient) in &row.terms {
-        let Some(index) = position[column] else {
-            right -= coefficient * face.lower[column];
-            continue;
-        };
-        let ends = [coefficient * face.lower[column], coefficient * face.upper[column]];
-        least += ends[0].min(ends[1]);
-        greatest += ends[0].max(ends[1]);
-        terms.push((ColumnIx(index), coefficient));
-    }
-    let always = match relation {
-        Relation::AtMost => greatest <= right,
-        Relation::AtLeast => least >= right,
-        Relation::Equal => least == right && greatest == right,
-    };
-    (!always).then_some(Row { terms, relation, right })
 }
 
 #[cfg(test)]

@@ -124,7 +124,8 @@ impl Rows {
         &self.of_column[column]
     }
 
-    /// Activates the rows that a point breaks; says whether there was one.
+    /// Activates the rows that a point breaks, and with them those that are just tight there, which would be broken
+    /// next; says whether one was broken.
     pub fn activate(&mut self, point: &[f64]) -> bool {
         let excess: Vec<Option<f64>> = (self.all.iter().zip(&self.active))
             .map(|(row, &active)| (!active).then(|| row.excess(point)))
@@ -223,6 +224,30 @@ impl Face {
     /// Whether a column has one value only.
     pub fn is_fixed(&self, column: usize) -> bool {
         self.lower[column] == self.upper[column]
+    }
+
+    /// What is left of a row over some columns, numbered by `position`, the others at their lower bounds; `None` where
+    /// it always holds.
+    pub fn left_of(&self, row: &Row, relation: Relation, position: &[Option<usize>]) -> Option<Row> {
+        let mut terms = Terms::new();
+        let mut right = row.right;
+        let (mut least, mut greatest) = (0, 0);
+        for &(ColumnIx(column), coefficient) in &row.terms {
+            let Some(index) = position[column] else {
+                right -= coefficient * self.lower[column];
+                continue;
+            };
+            let ends = [coefficient * self.lower[column], coefficient * self.upper[column]];
+            least += ends[0].min(ends[1]);
+            greatest += ends[0].max(ends[1]);
+            terms.push((ColumnIx(index), coefficient));
+        }
+        let always = match relation {
+            Relation::AtMost => greatest <= right,
+            Relation::AtLeast => least >= right,
+            Relation::Equal => least == right && greatest == right,
+        };
+        (!always).then_some(Row { terms, relation, right })
     }
 
     /// Whether a point, in floats, keeps every bound.

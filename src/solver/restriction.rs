@@ -2,13 +2,10 @@
 //!
 //! In: a face, rows, costs and the columns chosen. Out: a program for the backend, and the way back from its answer.
 
-use crate::{
-    lp::{ColumnIx, Relation, Row},
-    solver::{
-        BackendError,
-        backend::{Backend, Basis, Place, Relaxation, Restricted, RestrictedRow},
-        face::{Costs, Face, Rows},
-    },
+use crate::solver::{
+    BackendError,
+    backend::{Backend, Basis, Place, Relaxation, Restricted, RestrictedRow},
+    face::{Costs, Face, Rows},
 };
 
 /// A restricted program and where its columns and rows come from.
@@ -26,8 +23,8 @@ impl Restriction {
     pub fn of(face: &Face, rows: &Rows, costs: &Costs, working: &[bool]) -> Self {
         let columns: Vec<usize> =
             (0..working.len()).filter(|&column| working[column] && !face.is_fixed(column)).collect();
-        let mut position = vec![usize::MAX; working.len()];
-        columns.iter().enumerate().for_each(|(index, &column)| position[column] = index);
+        let mut position = vec![None; working.len()];
+        columns.iter().enumerate().for_each(|(index, &column)| position[column] = Some(index));
         let mut program = Restricted {
             bounds: columns
                 .iter()
@@ -42,8 +39,10 @@ impl Restriction {
                 continue;
             }
             let relation = face.relation(index, row);
-            if let Some((terms, right)) = binding(face, row, relation, &position) {
-                program.rows.push(RestrictedRow { terms, relation, right: right as f64 });
+            if let Some(left) = face.left_of(row, relation, &position) {
+                let terms = left.terms.iter().map(|&(column, coefficient)| (column.0, coefficient as f64));
+                let (terms, right) = (terms.collect(), left.right as f64);
+                program.rows.push(RestrictedRow { terms, relation, right });
                 chosen.push(index);
             }
         }
@@ -82,33 +81,4 @@ impl Restriction {
         self.rows.iter().zip(prices).for_each(|(&row, &price)| full[row] = price);
         full
     }
-}
-
-/// What is left of a row over the chosen columns, the others at their lower bound; `None` where it always holds.
-#[expect(clippy::cast_precision_loss, reason = "coefficients are far below 2⁵³")]
-fn binding(
-    face: &Face,
-    row: &Row,
-    relation: Relation,
-    position: &[usize],
-) -> Option<(Vec<(usize, f64)>, i64)> {
-    let mut terms = Vec::new();
-    let mut right = row.right;
-    let (mut least, mut greatest) = (0_i64, 0_i64);
-    for &(ColumnIx(column), coefficient) in &row.terms {
-        if position[column] == usize::MAX {
-            right -= coefficient * face.lower[column];
-            continue;
-        }
-        let ends = [coefficient * face.lower[column], coefficient * face.upper[column]];
-        least += ends[0].min(ends[1]);
-        greatest += ends[0].max(ends[1]);
-        terms.push((position[column], coefficient as f64));
-    }
-    let redundant = match relation {
-        Relation::AtMost => greatest <= right,
-        Relation::AtLeast => least >= right,
-        Relation::Equal => least == right && greatest == right,
-    };
-    (!redundant).then_some((terms, right))
 }
