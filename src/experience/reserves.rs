@@ -17,7 +17,6 @@ use crate::{
     lp::{ColumnIx, LevelResult, Relation, Terms, check::breaches},
     solver::{BackendError, Outcome, Watch, solve},
 };
-use std::time::Duration;
 
 /// Who could step in for one placement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -73,7 +72,7 @@ fn bench(
     let mut candidates = candidates(&eligible, earlier, absent, session);
     let formulation = formulate_after(&without, &eligible, Rulebook::ALL, Some(earlier));
     while bench.reserves.len() < wanted && !candidates.is_empty() {
-        if watch.time_left() == Some(Duration::ZERO) {
+        if watch.is_out_of_time() {
             bench.is_cut_short = true;
             break;
         }

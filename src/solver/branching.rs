@@ -42,13 +42,6 @@ pub struct Task<'a> {
     pub watch: &'a dyn Watch,
 }
 
-impl Task<'_> {
-    /// Whether the time is up.
-    pub fn is_out_of_time(&self) -> bool {
-        self.watch.time_left().is_some_and(|left| left.is_zero())
-    }
-}
-
 /// Finds the best whole point of a face; `known` is one to begin with.
 ///
 /// # Errors
@@ -133,7 +126,7 @@ impl Search<'_> {
             if self.is_closed_by(node.bound) {
                 continue;
             }
-            if self.nodes == 0 || self.task.is_out_of_time() {
+            if self.nodes == 0 || self.task.watch.is_out_of_time() {
                 open.push(node);
                 break;
             }

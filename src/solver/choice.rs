@@ -127,7 +127,7 @@ pub fn choose(
         let distance = at.vertex[column] - at.vertex[column].floor();
         let score = match gains.expected(column, distance) {
             Some(score) => score,
-            None if tried == TRIED || gains.left == 0 || task.is_out_of_time() => continue,
+            None if tried == TRIED || gains.left == 0 || task.watch.is_out_of_time() => continue,
             None => {
                 tried += 1;
                 gains.left -= 1;

@@ -40,7 +40,7 @@ pub fn dive(
     let mut before: Vec<(Face, Rounding)> = Vec::new();
     let mut is_empty = false;
     let mut depth = 0;
-    while depth < DEPTH && !task.is_out_of_time() {
+    while depth < DEPTH && !task.watch.is_out_of_time() {
         let relaxed = if is_empty {
             Relaxed::Empty
         } else {

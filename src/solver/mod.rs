@@ -28,6 +28,10 @@ const TOLERANCE: f64 = 1e-6;
 pub trait Watch: Sync {
     /// What is left of the time granted; `None` is no limit. Zero asks the solver to stop with what it has.
     fn time_left(&self) -> Option<Duration>;
+    /// Whether the time is up.
+    fn is_out_of_time(&self) -> bool {
+        self.time_left().is_some_and(|left| left.is_zero())
+    }
     /// A level was begun or reached.
     fn report(&self, progress: &Progress<'_>);
 }

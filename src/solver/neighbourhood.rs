@@ -34,7 +34,7 @@ pub fn improved(
     working: &mut Working,
     mut point: Vec<i64>,
 ) -> Result<Vec<i64>, BackendError> {
-    if task.is_out_of_time() {
+    if task.watch.is_out_of_time() {
         return Ok(point);
     }
     let Relaxed::Point(vertex, proof) = sifting::relax(task.backend, face, rows, task.costs, working)? else {

@@ -1,7 +1,7 @@
 //! The lexicographic solve: each level to its optimum among the points that keep the levels above.
 //!
 //! The relaxations of all levels are solved first, each over the optimal face of the one before: their bounds hold
-//! whatever comes later. Rows and cuts that the last vertex breaks are taken in where they were found, and levels
+//! whatever comes later. Rows, cuts and values of levels that a vertex breaks are taken in at its own level, and levels
 //! are reopened only where the face became empty. When the last vertex is whole, every bound is met and everything
 //! is proven without branching. Where it is not, branching finds the first level whose bound no whole point meets, and
 //! its value; the relaxations go on from there.
@@ -115,7 +115,7 @@ impl<'a> Lexicographic<'a> {
     fn run(&mut self) -> Result<Ending, BackendError> {
         loop {
             let Some(vertex) = self.descend()? else {
-                return Ok(if self.steps.is_empty() && !self.is_out_of_time() {
+                return Ok(if self.steps.is_empty() && !self.watch.is_out_of_time() {
                     Ending::Contradiction
                 } else {
                     Ending::Stopped
@@ -142,7 +142,7 @@ impl<'a> Lexicographic<'a> {
                 self.granted = None;
                 self.rescue(self.watch)?;
             }
-            if self.is_out_of_time() {
+            if self.watch.is_out_of_time() {
                 return Ok(None);
             }
             let position = self.steps.len();
@@ -231,8 +231,7 @@ impl<'a> Lexicographic<'a> {
                 known = self.passed_on(position, point)?;
                 continue;
             }
-            let face = self.steps[position].face.clone();
-            let Branched { point, bound, is_closed } = self.branch(&face, position, known.take())?;
+            let Branched { point, bound, is_closed } = self.branch(position, known.take())?;
             let Some(point) = point else {
                 return Ok(if is_closed { Settled::Nothing } else { Settled::Stopped });
             };
@@ -263,15 +262,11 @@ impl<'a> Lexicographic<'a> {
         }
     }
 
-    /// Finds the best point of a face.
-    fn branch(
-        &mut self,
-        face: &Face,
-        position: usize,
-        known: Option<Vec<i64>>,
-    ) -> Result<Branched, BackendError> {
-        let task = self.prepare(face, position);
-        branching::branch(task, face, &mut self.rows, &mut self.working, known)
+    /// Finds the best point of a level's face.
+    fn branch(&mut self, position: usize, known: Option<Vec<i64>>) -> Result<Branched, BackendError> {
+        let face = self.steps[position].face.clone();
+        let task = self.prepare(&face, position);
+        branching::branch(task, &face, &mut self.rows, &mut self.working, known)
     }
 
     /// Who dives or branches on a face.
@@ -294,10 +289,6 @@ impl<'a> Lexicographic<'a> {
     /// Whether it is time to look for something to show.
     fn is_half_spent(&self) -> bool {
         self.granted.zip(self.watch.time_left()).is_some_and(|(granted, left)| left < granted / 2)
-    }
-
-    fn is_out_of_time(&self) -> bool {
-        self.watch.time_left().is_some_and(|left| left.is_zero())
     }
 }
 

@@ -1,6 +1,6 @@
 //! The whole points of a lexicographic solve: where dives find them, and which is kept.
 
-use crate::solver::{BackendError, Watch, branching::Task, diving, face::Face, lexicographic::Lexicographic};
+use crate::solver::{BackendError, Watch, branching::Task, diving, lexicographic::Lexicographic};
 
 impl<'a> Lexicographic<'a> {
     /// The last level on whose face a dive finds a whole point, and that point. Levels whose bounds the best point
@@ -13,8 +13,7 @@ impl<'a> Lexicographic<'a> {
             {
                 return Ok((reached, Some(self.better_of_dive(reached, point)?)));
             }
-            let face = self.steps[position].face.clone();
-            if let Some(point) = self.dive(&face, position)? {
+            if let Some(point) = self.dive(position)? {
                 self.keep(point.clone());
                 return Ok((position, Some(point)));
             }
@@ -39,8 +38,7 @@ impl<'a> Lexicographic<'a> {
         if self.meets(position, &point) {
             return Ok(point);
         }
-        let face = self.steps[position].face.clone();
-        let found = self.dive(&face, position)?;
+        let found = self.dive(position)?;
         let costs = &self.costs[position];
         Ok(match found.filter(|found| costs.at(found) < costs.at(&point)) {
             Some(found) => {
@@ -80,9 +78,11 @@ impl<'a> Lexicographic<'a> {
         Ok(())
     }
 
-    fn dive(&mut self, face: &Face, position: usize) -> Result<Option<Vec<i64>>, BackendError> {
-        let task = self.prepare(face, position);
-        diving::dive(task, face, &mut self.rows, &mut self.working)
+    /// Looks for a whole point of a level's face.
+    fn dive(&mut self, position: usize) -> Result<Option<Vec<i64>>, BackendError> {
+        let face = self.steps[position].face.clone();
+        let task = self.prepare(&face, position);
+        diving::dive(task, &face, &mut self.rows, &mut self.working)
     }
 
     /// Keeps a whole point where it is better than the one known.
