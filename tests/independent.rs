@@ -5,6 +5,7 @@
 
 use crate::support::{
     cases::{cases, thursday_cases},
+    highs::HIGHSPY,
     reading::domain_of,
     synthetic::{Size, campaign},
     tiny::Tiny,
@@ -171,23 +172,6 @@ fn cbc_reaches_the_same_optima() {
         agrees(&exported, found, &said);
     }
 }
-
-/// Prints the optimum of each file named on a line of its own, among what the solver says of itself.
-const HIGHSPY: &str = "
-import sys
-try:
-    import highspy
-except ImportError:
-    sys.exit()
-for file in sys.argv[1:]:
-    solver = highspy.Highs()
-    solver.silent()
-    solver.setOptionValue('mip_rel_gap', 0.0)
-    solver.readModel(file)
-    solver.run()
-    status = solver.getModelStatus()
-    print('optimum', solver.getInfo().objective_function_value, status == highspy.HighsModelStatus.kOptimal)
-";
 
 #[test]
 fn highs_reaches_the_same_optima() {

@@ -4,6 +4,7 @@ pub mod brute_force;
 pub mod cases;
 pub mod district;
 pub mod draws;
+pub mod highs;
 pub mod reading;
 pub mod synthetic;
 pub mod tiny;
