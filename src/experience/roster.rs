@@ -30,7 +30,7 @@ pub struct Previous {
     pub lost: usize,
     /// Before this day nothing is added either; what was there is kept by pins.
     pub settled_before: Option<NaiveDate>,
-    /// Whether `changes` stands directly after `coverage`, rather than before the first of `wishes` and `travel`.
+    /// Whether of the levels that say who is served only `coverage` stands before `changes`.
     pub touch_least: bool,
 }
 
@@ -51,14 +51,20 @@ impl Previous {
         self.placements.binary_search(&placement).is_ok()
     }
 
-    /// Where `changes` stands among these levels: how many of them come before it.
-    pub fn rank(&self, priorities: &[Priority]) -> usize {
-        let last = priorities.len();
-        if self.touch_least {
-            let coverage = priorities.iter().position(|level| *level == Priority::Coverage);
-            return coverage.map_or(0, |position| position + 1);
-        }
-        let is_cost = |level: &Priority| matches!(level, Priority::Wishes | Priority::Travel);
-        priorities.iter().position(is_cost).unwrap_or(last)
+    /// The levels that come before `changes`, and those that come after it: nobody who could stay moves for a
+    /// preference, so that one that `priorities` has before the last of the others is sought after `changes`.
+    pub fn around_changes(&self, priorities: &[Priority]) -> (Vec<Priority>, Vec<Priority>) {
+        let last = priorities.iter().rposition(|level| match level {
+            Priority::Coverage => true,
+            Priority::Everyone | Priority::Enough | Priority::Days => !self.touch_least,
+            Priority::Groups | Priority::Wishes | Priority::Travel => false,
+        });
+        let (head, rest) = priorities.split_at(last.map_or(0, |last| last + 1));
+        let is_preference =
+            |level: &Priority| matches!(level, Priority::Groups | Priority::Wishes | Priority::Travel);
+        let (mut after, before): (Vec<Priority>, Vec<Priority>) =
+            head.iter().partition(|level| is_preference(level));
+        after.extend(rest);
+        (before, after)
     }
 }

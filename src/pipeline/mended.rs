@@ -24,6 +24,17 @@ pub(super) struct Mended {
     pub(super) timetable: timetable::roster::Previous,
 }
 
+impl Mended {
+    /// An earlier plan of which nothing is known but what the saved plan says of it.
+    pub(super) fn unknown(mends: &Mends) -> Self {
+        Self {
+            experience: Previous { touch_least: mends.touch_least, ..Previous::default() },
+            pairings: pairing::roster::Previous::default(),
+            timetable: timetable::roster::Previous::default(),
+        }
+    }
+}
+
 /// Reads the earlier plan; `None` where it is gone or was changed since.
 pub(super) fn mended(sources: &mut Sources, plan: &Path, mends: &Mends, domain: &Domain) -> Option<Mended> {
     let path = plan.parent().unwrap_or(Path::new("")).join(&mends.file);

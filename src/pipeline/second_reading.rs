@@ -27,7 +27,7 @@ use crate::{
     source::Sources,
     thursday::{
         pairing,
-        timetable::{self, rule::CHANGES as TIMETABLE_CHANGES, verification::recount as recounting},
+        timetable::{self, verification::recount as recounting},
     },
 };
 use std::path::Path;
@@ -101,31 +101,41 @@ pub fn read_plan(
     let domain = &campaign.domain;
     let roster = &resolved.plan.experience.roster;
     let mends = saved.mends.as_ref();
-    let mended = mends.and_then(|mends| mended(sources, path, mends, domain));
+    let found = mends.and_then(|mends| mended(sources, path, mends, domain));
+    let lost_earlier = mends.filter(|_| found.is_none()).map(|mends| mends.file.clone());
+    let mended = found.or_else(|| mends.map(Mended::unknown));
     let mut recounted = match &mended {
         Some(mended) => recount_after(domain, roster, &mended.experience),
         None => recount(domain, roster),
     };
-    if mended.is_none() {
-        take_over(&mut recounted, &saved.levels, &[CHANGES]);
+    let mut thursday = thursday(domain, &resolved, mended.as_ref());
+    if lost_earlier.is_some() {
+        take_over(&mut recounted, &saved.levels);
+        if let (Some(read), Some(action)) = (&mut thursday, &resolved.thursday_action) {
+            take_over(&mut read.recounted, &action.plan.levels);
+        }
     }
     Ok(SecondReading {
         violations: violations(domain, roster),
         recounted,
         other_campaign: saved.campaign.digest != campaign.digest,
-        lost_earlier: mends.filter(|_| mended.is_none()).map(|mends| mends.file.clone()),
-        thursday: thursday(domain, &resolved, mended.as_ref()),
+        lost_earlier,
+        thursday,
         has_thursday_action: saved.thursday_action.is_some(),
         resolved,
     })
 }
 
-/// Puts levels that cannot be counted again where the plan has them, with the value that it gives.
-fn take_over(recounted: &mut Vec<(String, i64)>, said: &[LevelResult], levels: &[&str]) {
-    for (position, level) in said.iter().enumerate().filter(|(_, level)| levels.contains(&level.id.as_str()))
-    {
-        recounted.insert(position.min(recounted.len()), (level.id.clone(), level.value));
-    }
+/// Gives levels that cannot be counted again, the earlier plan being gone, the value that the plan gives.
+fn take_over(recounted: &mut Vec<(String, i64)>, said: &[LevelResult]) {
+    recounted.retain_mut(|(id, value)| {
+        if ![CHANGES, pairing::rule::CHANGES, timetable::rule::CHANGES].contains(&id.as_str()) {
+            return true;
+        }
+        let level = said.iter().find(|level| level.id == *id);
+        *value = level.map_or(*value, |level| level.value);
+        level.is_some()
+    });
 }
 
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
@@ -146,15 +156,16 @@ pub fn renewed(domain: &Domain, reading: SecondReading) -> Plan {
     plan
 }
 
-/// The levels in force with their values; what was proved stays so down to the first value that differs.
+/// The levels in force with their values, in the order in which they were sought; what was proved stays so down to the
+/// first value that differs.
 fn levels(saved: &[LevelResult], recounted: &[(String, i64)], other_campaign: bool) -> Vec<LevelResult> {
     let mut proven = !other_campaign;
-    let level = |(id, value): &(String, i64)| {
-        let known = saved.iter().find(|level| level.id == *id)?;
-        proven &= known.proven && known.value == *value;
-        Some(LevelResult { value: *value, proven, ..known.clone() })
+    let level = |known: &LevelResult| {
+        let (_, value) = *recounted.iter().find(|(id, _)| *id == known.id)?;
+        proven &= known.proven && known.value == value;
+        Some(LevelResult { value, proven, ..known.clone() })
     };
-    recounted.iter().filter_map(level).collect()
+    saved.iter().filter_map(level).collect()
 }
 
 fn thursday(domain: &Domain, resolved: &Resolved, mended: Option<&Mended>) -> Option<ThursdayReading> {
@@ -168,7 +179,6 @@ fn thursday(domain: &Domain, resolved: &Resolved, mended: Option<&Mended>) -> Op
     } else {
         let mut levels = pairing::verification::recount(domain, action, pairings);
         levels.extend(recounting::recount(domain, action, pairings, timetable));
-        take_over(&mut levels, &plan.levels, &[pairing::rule::CHANGES, TIMETABLE_CHANGES]);
         levels
     };
     Some(ThursdayReading {

@@ -13,7 +13,7 @@ use chuxin::{
         formulation::formulate_after,
         roster::Previous,
         rulebook::Rulebook,
-        verification::{recount_after, unsettled, violations},
+        verification::{recount, recount_after, unsettled, violations},
     },
     lp::check::breaches,
     solver::{Outcome, Unwatched, solve},
@@ -22,7 +22,7 @@ use chuxin::{
 
 #[test]
 fn changes_as_little_as_trying_every_roster_does() {
-    let (mut solved, mut contradictions, mut changed, mut least) = (0, 0, 0, 0);
+    let (mut solved, mut contradictions, mut changed, mut least, mut moved) = (0, 0, 0, 0, 0);
     for seed in 0..CAMPAIGNS {
         let tiny = Tiny::from_seed(seed);
         let mut domain = tiny.domain();
@@ -47,6 +47,9 @@ fn changes_as_little_as_trying_every_roster_does() {
                 solved += 1;
                 changed += usize::from(reached.iter().any(|(id, value)| id == "changes" && *value > 0));
                 least += usize::from(previous.touch_least);
+                let anew = recount(&domain, &roster).into_iter().map(|(id, _)| id);
+                let mended = reached.iter().map(|(id, _)| id).filter(|id| *id != "changes");
+                moved += usize::from(!anew.eq(mended.cloned()));
             }
             Outcome::Contradiction => {
                 contradictions += 1;
@@ -56,8 +59,8 @@ fn changes_as_little_as_trying_every_roster_does() {
         }
     }
     assert!(
-        solved > 500 && changed > 200 && least > 100,
-        "{solved} solved, {changed} changed, {least} least"
+        solved > 500 && changed > 200 && least > 100 && moved > 100,
+        "{solved} solved, {changed} changed, {least} least, {moved} with preferences behind the changes"
     );
     assert!(contradictions > 20, "{contradictions} contradictions");
 }

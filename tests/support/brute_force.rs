@@ -3,11 +3,7 @@
 //! Knows the rules only through `experience::verification`.
 
 use chuxin::{
-    domain::{
-        Domain,
-        people::AmbassadorIx,
-        rules::{Priority, WishPolicy},
-    },
+    domain::{Domain, people::AmbassadorIx, rules::WishPolicy},
     experience::{
         roster::{Placement, Previous, Roster},
         rule::Rule,
@@ -50,18 +46,20 @@ fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
     past(&roster.placements) == past(&previous.placements)
 }
 
-/// The values with the number of earlier placements that are gone put in its place.
-fn with_changes(mut values: Values, priorities: &[Priority], roster: &Roster, previous: &Previous) -> Values {
+/// The values with the number of earlier placements that are gone, behind what weighs more than leaving people alone.
+fn with_changes(mut values: Values, roster: &Roster, previous: &Previous) -> Values {
     let stayed = previous.placements.iter().filter(|one| roster.placements.contains(one)).count();
     let gone = previous.lost + previous.placements.len() - stayed;
-    let position = if previous.touch_least {
-        values.iter().position(|(id, _)| id == "coverage").map_or(0, |coverage| coverage + 1)
-    } else {
-        // Each priority that is no cost is one level.
-        let costs = [Priority::Wishes, Priority::Travel];
-        priorities.iter().take_while(|priority| !costs.contains(priority)).count()
-    };
-    values.insert(position, ("changes".into(), i64::try_from(gone).expect("few")));
+    let weightier: &[&str] =
+        if previous.touch_least { &["coverage"] } else { &["coverage", "everyone", "enough", "days"] };
+    let weigh_more = values.iter().rposition(|(id, _)| weightier.contains(&id.as_str()));
+    let mut behind = values.split_off(weigh_more.map_or(0, |last| last + 1));
+    let comforts =
+        |(id, _): &mut (String, i64)| matches!(id.split('/').next(), Some("groups" | "wishes" | "travel"));
+    let comforts: Values = values.extract_if(.., comforts).collect();
+    values.push(("changes".into(), i64::try_from(gone).expect("few")));
+    values.extend(comforts);
+    values.append(&mut behind);
     values
 }
 
@@ -122,7 +120,7 @@ impl Search<'_> {
                 if !leaves_the_past(&self.roster, previous) {
                     return;
                 }
-                values = with_changes(values, &self.domain.rules.priorities, &self.roster, previous);
+                values = with_changes(values, &self.roster, previous);
             }
             if self.best.as_ref().is_none_or(|best| is_better(self.domain, &values, best)) {
                 self.best = Some(values);

@@ -1,6 +1,7 @@
 //! `chuxin repair`: plans mended after a change, what is refused, and what is never overwritten.
 
 use super::Stage;
+use serde_json::Value;
 use std::fs;
 
 const CAMPAIGN: &str = "\
@@ -225,6 +226,57 @@ fn counts_the_changes_again_while_the_earlier_plan_is_there() {
     assert!(lost.contains("原方案 plan.json 找不到"), "{lost}");
     let printed = fs::read_dir(stage.path().join("out")).unwrap().next().unwrap().unwrap().path();
     assert!(fs::read_to_string(printed).unwrap().contains("\"changes\""));
+}
+
+const FRIENDS: &str = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26}
+units:
+  - {id: library, name: 街道图书馆}
+  - {id: canteen, name: 社区食堂}
+posts:
+  - {id: books, unit: library, title: 图书整理员, dates: 2018-10-23, seats: 2, need: 1}
+  - {id: meals, unit: canteen, title: 助餐员, dates: 2018-10-24, seats: 2, need: 1}
+ambassadors:
+  - {id: a01, name: 裘素宁, wishes: [books, meals]}
+  - {id: a02, name: 竺慕青, wishes: [books, meals]}
+  - {id: a03, name: 郦文倩, wishes: [meals, books]}
+groups:
+  - {together: [a01, a02], strength: try}
+";
+
+#[test]
+fn moves_nobody_who_could_stay_for_a_preference() {
+    let first = FRIENDS.to_owned() + "rules: {priorities: [groups, coverage, everyone, days, wishes]}\n";
+    let stage = Stage::new().file("campaign.yaml", FRIENDS).file("friends-first.yaml", &first);
+    let mended = ["a02 books", "a01 meals", "a03 meals"];
+    for (command, levels, placements) in [
+        ("campaign.yaml", "coverage everyone enough days changes groups wishes travel lot", &mended[..]),
+        (
+            "campaign.yaml --touch-least",
+            "coverage changes everyone enough days groups wishes travel lot",
+            &mended,
+        ),
+        ("friends-first.yaml", "coverage everyone days changes groups wishes lot", &mended),
+        // Friends before everybody: whoever would go alone stays without a place.
+        (
+            "friends-first.yaml --touch-least",
+            "coverage changes groups everyone days wishes lot",
+            &["a02 books", "a03 meals"],
+        ),
+    ] {
+        let campaign = command.split(' ').next().unwrap();
+        assert!(stage.run(&format!("plan {campaign} -o plan.json --force")).status.success());
+        let output =
+            stage.run(&format!("repair {command} --plan plan.json --absent a01@2018-10-23 --format json"));
+        let plan: Value = serde_json::from_slice::<Value>(&output.stdout).unwrap()["plan"].take();
+        let list = |key: &str, write: &dyn Fn(&Value) -> String| -> Vec<String> {
+            plan["experience"][key].as_array().unwrap().iter().map(write).collect()
+        };
+        let word = |one: &Value, key: &str| one[key].as_str().unwrap().to_owned();
+        assert_eq!(list("levels", &|level| word(level, "id")).join(" "), levels);
+        let placed = |one: &Value| format!("{} {}", word(one, "ambassador"), word(one, "post"));
+        assert_eq!(list("placements", &placed), placements, "{command}");
+    }
 }
 
 #[test]

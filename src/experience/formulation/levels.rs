@@ -17,11 +17,20 @@ use crate::{
 /// Writes every level in force.
 pub(super) fn in_order(draft: &mut Draft<'_, '_>) {
     let priorities = &draft.domain.rules.priorities;
-    let changes_at = draft.previous.map(|previous| previous.rank(priorities));
-    for (position, priority) in priorities.iter().enumerate() {
-        if changes_at == Some(position) {
+    match draft.previous.map(|previous| previous.around_changes(priorities)) {
+        Some((before, after)) => {
+            sought(draft, &before);
             changes(draft);
+            sought(draft, &after);
         }
+        None => sought(draft, priorities),
+    }
+    drawn(draft);
+}
+
+/// Writes these levels one after the other.
+fn sought(draft: &mut Draft<'_, '_>, priorities: &[Priority]) {
+    for priority in priorities {
         match priority {
             Priority::Coverage => coverage(draft),
             Priority::Everyone => everyone(draft),
@@ -32,10 +41,6 @@ pub(super) fn in_order(draft: &mut Draft<'_, '_>) {
             Priority::Travel => travel(draft),
         }
     }
-    if changes_at == Some(priorities.len()) {
-        changes(draft);
-    }
-    drawn(draft);
 }
 
 /// The posts' needs are met, the weightier first.

@@ -20,38 +20,48 @@ use crate::{
     },
 };
 
-/// The levels in force in order, the lot last; `changes` among them where there was an earlier plan.
+/// The levels in force in order, the lot last.
+///
+/// Where there was an earlier plan, `changes` comes directly after the last level that says who is served (with
+/// `touch_least` after `coverage`), and whatever else stood before that comes after it.
 pub(super) fn recount(reading: &Reading<'_>, previous: Option<&Previous>) -> Vec<(String, i64)> {
-    let mut levels = Vec::new();
-    let mut gone = previous.map(|previous| (CHANGES.to_owned(), changes(reading, previous)));
-    let least = previous.is_some_and(|previous| previous.touch_least);
-    let covers = reading.domain.rules.priorities.contains(&Priority::Coverage);
-    if least && !covers {
-        levels.extend(gone.take());
-    }
-    for priority in &reading.domain.rules.priorities {
-        if !least && matches!(priority, Priority::Wishes | Priority::Travel) {
-            levels.extend(gone.take());
+    let priorities = &reading.domain.rules.priorities;
+    let goes_first = |priority: &Priority| match priority {
+        Priority::Coverage => true,
+        Priority::Everyone | Priority::Enough | Priority::Days => {
+            !previous.is_some_and(|one| one.touch_least)
         }
-        match priority {
-            Priority::Coverage => {
-                levels.push((priority.id().to_owned(), coverage(reading)));
-                levels.extend(gone.take_if(|_| least));
-            }
-            Priority::Everyone => levels.push((priority.id().to_owned(), everyone(reading))),
-            Priority::Enough => levels.push((priority.id().to_owned(), enough(reading))),
-            Priority::Days => levels.push((priority.id().to_owned(), whole(reading.distinct.len()))),
-            Priority::Groups => levels.push((priority.id().to_owned(), groups(reading))),
-            Priority::Wishes => levels.extend(wishes(reading)),
-            Priority::Travel => levels.push((priority.id().to_owned(), travel(reading))),
-        }
+        Priority::Groups | Priority::Wishes | Priority::Travel => false,
+    };
+    let last = priorities.iter().rposition(goes_first);
+    let comes_late = |position: usize, priority: &Priority| {
+        let is_preference = matches!(priority, Priority::Groups | Priority::Wishes | Priority::Travel);
+        previous.is_some() && (Some(position) > last || is_preference)
+    };
+    let (mut levels, mut late) = (Vec::new(), Vec::new());
+    for (position, priority) in priorities.iter().enumerate() {
+        let list = if comes_late(position, priority) { &mut late } else { &mut levels };
+        list.extend(values(reading, *priority));
     }
-    levels.extend(gone);
-    levels.push((
-        "lot".to_owned(),
-        reading.placements().map(|placement| drawn(reading.domain, placement)).sum(),
-    ));
+    levels.extend(previous.map(|previous| (CHANGES.to_owned(), changes(reading, previous))));
+    levels.extend(late);
+    let lot = reading.placements().map(|placement| drawn(reading.domain, placement)).sum();
+    levels.push(("lot".to_owned(), lot));
     levels
+}
+
+/// The level of a priority, or its levels, one per rank of wishes.
+fn values(reading: &Reading<'_>, priority: Priority) -> Vec<(String, i64)> {
+    let value = match priority {
+        Priority::Coverage => coverage(reading),
+        Priority::Everyone => everyone(reading),
+        Priority::Enough => enough(reading),
+        Priority::Days => whole(reading.distinct.len()),
+        Priority::Groups => groups(reading),
+        Priority::Wishes => return wishes(reading),
+        Priority::Travel => travel(reading),
+    };
+    vec![(priority.id().to_owned(), value)]
 }
 
 /// Placements of the earlier plan that are not in this one, whatever the reason.
