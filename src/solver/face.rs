@@ -307,3 +307,94 @@ impl Face {
         narrower
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Costs, Face, Rows};
+    use crate::{
+        lp::{ColumnIx, Program, Relation, Row, Sense, Terms, Tier},
+        solver::proof::Proof,
+    };
+
+    /// Three columns from 0 to 2 and a row that allows 4 of them together.
+    fn program() -> Program {
+        let mut program = Program::default();
+        let columns: Vec<ColumnIx> = (0..3).map(|_| program.add_column(0, 2, Tier::Ordinary)).collect();
+        program.add_row(columns.iter().map(|&column| (column, 1)).collect(), Relation::AtMost, 4);
+        let terms: Terms = columns.into_iter().zip([3, 1, -3]).collect();
+        program.add_level("cost", Sense::Min, terms, 10);
+        program
+    }
+
+    #[test]
+    fn fixes_what_costs_more_than_the_room_and_nothing_that_costs_just_as_much() {
+        let proof = Proof { denominator: 1, prices: vec![-2], reduced: vec![3, 2, -3], bound: 0 };
+        let mut face = Face::of(&program());
+        assert!(face.restrict(&proof, 2));
+        assert_eq!((&face.lower, &face.upper), (&vec![0, 0, 2], &vec![0, 2, 2]));
+        assert!(!face.is_tight(0), "a price of all the room keeps no row tight");
+        assert!(!face.restrict(&proof, 2), "there is nothing more to take away");
+        assert!(face.restrict(&proof, 1));
+        assert!(face.is_fixed(1) && face.is_tight(0));
+    }
+
+    #[test]
+    fn keeps_of_a_row_what_its_free_columns_can_break() {
+        let program = program();
+        let mut face = Face::of(&program);
+        face.lower[2] = 2;
+        let row = &program.rows[0];
+        let position = [Some(0), Some(1), None];
+        let left = face.left_of(row, row.relation, &position);
+        let terms = vec![(ColumnIx(0), 1), (ColumnIx(1), 1)];
+        assert_eq!(left, Some(Row { terms, relation: Relation::AtMost, right: 2 }));
+        face.upper[0] = 0;
+        assert_eq!(face.left_of(row, row.relation, &position), None, "two and two keep it always");
+        assert!(face.left_of(row, Relation::Equal, &position).is_some(), "kept tight it still asks for two");
+    }
+
+    #[test]
+    fn counts_what_fixed_columns_cost_into_the_constant() {
+        let program = program();
+        let costs = Costs::of_level(&program.levels[0], 3);
+        let mut face = Face::of(&program);
+        (face.lower[2], face.upper[2]) = (2, 2);
+        let some = costs.on(&[0, 1], &face);
+        assert_eq!((&some.of, some.constant), (&vec![3, 1], 4));
+        assert_eq!(some.at(&[1, 2]), costs.at(&[1, 2, 2]));
+        assert_eq!(face.trivial_bound(&costs), 4);
+    }
+
+    #[test]
+    fn brings_a_level_that_goes_up_down_with_other_signs() {
+        let mut program = program();
+        program.levels[0].sense = Sense::Max;
+        let costs = Costs::of_level(&program.levels[0], 3);
+        assert_eq!((costs.at(&[0, 0, 0]), costs.at(&[1, 1, 1])), (-10, -11));
+        assert_eq!(costs.at_most(-11).right, -1);
+    }
+
+    #[test]
+    fn takes_in_broken_rows_with_those_that_are_just_tight() {
+        let mut program = program();
+        program.add_row(vec![(ColumnIx(0), 1)], Relation::AtMost, 1);
+        program.add_row(vec![(ColumnIx(1), 1)], Relation::AtMost, 2);
+        let mut rows = Rows::with(program.rows.clone(), vec![false; 3], 3);
+        assert!(!rows.activate(&[1.0, 2.0, 0.0]), "tight rows alone are not taken in");
+        assert_eq!(rows.active, [false; 3]);
+        assert!(rows.activate(&[2.0, 2.0, 0.0]) && rows.active == [true; 3]);
+    }
+
+    #[test]
+    fn puts_the_limit_of_a_level_in_force_and_out_of_it() {
+        let program = program();
+        let costs = Costs::of_level(&program.levels[0], 3);
+        let mut rows = Rows::of(&program);
+        let face = Face::of(&program);
+        assert!(rows.add_limit(0, costs.at_most(9)));
+        assert!(!rows.add_limit(0, costs.at_most(8)), "it was in force");
+        assert!(!face.holds(&rows, &[0, 0, 0]) && face.holds(&rows, &[0, 1, 1]));
+        rows.lift_limit(0);
+        assert!(face.holds(&rows, &[0, 0, 0]));
+    }
+}

@@ -157,3 +157,78 @@ fn with_right_sign(relation: Relation, price: i128) -> i128 {
         Relation::Equal => price,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Proof;
+    use crate::{
+        lp::{ColumnIx, Program, Relation, Sense, Tier},
+        solver::face::{Costs, Face, Rows},
+    };
+
+    /// Columns from 0 to 1 that cost as much each, and rows over some of them.
+    fn proof(
+        costs: &[i64],
+        rows: &[(&[usize], Relation, i64)],
+        prices: &[f64],
+        target: Option<i128>,
+    ) -> Proof {
+        let mut program = Program::default();
+        let columns: Vec<ColumnIx> = costs.iter().map(|_| program.add_column(0, 1, Tier::Ordinary)).collect();
+        for &(held, relation, right) in rows {
+            program.add_row(held.iter().map(|&column| (columns[column], 1)).collect(), relation, right);
+        }
+        program.add_level("cost", Sense::Min, columns.into_iter().zip(costs.iter().copied()).collect(), 0);
+        let costs = Costs::of_level(&program.levels[0], costs.len());
+        Proof::best(&Face::of(&program), &Rows::of(&program), &costs, prices, target)
+    }
+
+    const ONE_OF_TWO: (&[usize], Relation, i64) = (&[0, 1], Relation::AtMost, 1);
+
+    #[test]
+    fn proves_the_optimum_by_whole_prices() {
+        let proof = proof(&[-3, -2], &[ONE_OF_TWO], &[-3.0], Some(-3));
+        assert_eq!((proof.denominator, proof.bound, proof.room(-3)), (1, -3, 0));
+        assert_eq!((proof.prices, proof.reduced), (vec![-3], vec![0, 1]));
+    }
+
+    #[test]
+    fn raises_the_price_of_a_row_rather_than_pay_for_each_of_its_columns() {
+        let unpriced = proof(&[-3, -2], &[ONE_OF_TWO], &[], None);
+        assert_eq!((&unpriced.prices[..], unpriced.whole_bound()), (&[-3][..], -3));
+    }
+
+    #[test]
+    fn takes_no_price_of_the_wrong_sign() {
+        let at_least = (&[0, 1][..], Relation::AtLeast, 1);
+        let proof = proof(&[2, 3], &[at_least], &[-2.0], None);
+        assert_eq!((&proof.prices[..], proof.whole_bound()), (&[0][..], 0));
+    }
+
+    #[test]
+    fn rounds_a_bound_between_two_whole_costs_up() {
+        let edges: [(&[usize], Relation, i64); 3] = [
+            (&[0, 1], Relation::AtLeast, 1),
+            (&[1, 2], Relation::AtLeast, 1),
+            (&[0, 2], Relation::AtLeast, 1),
+        ];
+        let proof = proof(&[1, 1, 1], &edges, &[0.5, 0.5, 0.5], Some(2));
+        assert_eq!((proof.denominator, proof.bound, proof.whole_bound()), (12, 18, 2));
+        assert!(proof.room(2) > 0, "at 2 the bound leaves room, though no whole cost lies between");
+    }
+
+    #[test]
+    fn is_never_higher_than_the_optimum_whatever_the_prices() {
+        // At least two of three, the first and last never together: the optimum is 1 + 4.
+        let rows: [(&[usize], Relation, i64); 2] =
+            [(&[0, 1, 2], Relation::AtLeast, 2), (&[0, 2], Relation::AtMost, 1)];
+        let odd = [0.0, -1e300, f64::NAN, f64::INFINITY, 1e18, 2.999_999_9, -7.25, 4.0, 1e-9];
+        for first in odd {
+            for second in odd {
+                let proof = proof(&[1, 4, 9], &rows, &[first, second], None);
+                assert!(proof.bound <= 5 * proof.denominator, "{first} {second}: {proof:?}");
+            }
+        }
+        assert_eq!(proof(&[1, 4, 9], &rows, &[4.0, 0.0], None).whole_bound(), 5);
+    }
+}

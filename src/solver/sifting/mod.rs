@@ -2,6 +2,9 @@
 //!
 //! In: a face and costs. Out: a point of the relaxation and the [`Proof`] of its bound over all columns.
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 
 use crate::{
