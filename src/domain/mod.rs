@@ -10,6 +10,7 @@ pub mod holidays;
 pub mod lot;
 pub mod people;
 pub mod places;
+pub mod private;
 pub mod requests;
 pub mod rules;
 #[cfg(test)]
