@@ -255,6 +255,9 @@ pub struct Repair {
     /// Overwrite the files of -o
     #[arg(long)]
     pub force: bool,
+    /// Print personal telephone numbers too, so that those who are to be told can be called
+    #[arg(long)]
+    pub contacts: bool,
     /// Stop after so many seconds with the best plan so far; left out: until everything is proven
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,

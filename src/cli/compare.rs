@@ -21,8 +21,10 @@ use crate::{
     },
     pipeline::{self, Outcome, Reading, Sound},
     render::{
-        comparison, conflict, html,
+        comparison::{self, Sides},
+        conflict, html,
         page::Page,
+        shown::Shown,
         wording::{inquiry::Inquiry, run::Run},
     },
     source::Sources,
@@ -64,6 +66,9 @@ pub struct Compare {
     /// Overwrite the file of --sheet
     #[arg(long)]
     pub force: bool,
+    /// Print personal telephone numbers that stand in names and changes too, but for the sheet
+    #[arg(long)]
+    pub contacts: bool,
     /// Tables and sentences, or JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
@@ -102,10 +107,11 @@ pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
         solved: reading.campaign.as_ref().and_then(|_| results.next()),
     });
     let comparison = Comparison::of(candidates.collect());
-    let page = Page { language, width: terminal.width(), contacts: false };
+    let page = Page { language, width: terminal.width() };
+    let sides = Sides::of(&comparison, arguments.contacts);
     terminal.print(&match arguments.format {
-        Format::Text => comparison::text(&comparison, page),
-        Format::Json => serde_json::to_string_pretty(&comparison::data::data(&comparison))? + "\n",
+        Format::Text => comparison::text(&sides, page),
+        Format::Json => serde_json::to_string_pretty(&comparison::data::data(&sides))? + "\n",
     })?;
     explain(&readings, &solved, &sources, terminal, language);
     if let Some(path) = &arguments.sheet
@@ -124,7 +130,7 @@ fn sheet(
     terminal: Terminal,
     language: Language,
 ) -> bool {
-    let text = html::comparison::text(comparison, language);
+    let text = html::comparison::text(&Sides::of(comparison, false), language);
     let bytes = if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
         match pdf::bytes(&text, path, None) {
             Ok(bytes) => bytes,
@@ -205,7 +211,8 @@ fn explain(
             Ok(Outcome::Contradiction(Some(found))) => {
                 let domain = &campaign.domain;
                 let agreed = domain.pins.len();
-                let text = conflict::text(domain, agreed, sources, found, language, terminal.width());
+                let shown = Shown::of(domain, false);
+                let text = conflict::text(&shown, agreed, sources, found, language, terminal.width());
                 terminal.tell(&text);
             }
             Ok(Outcome::NothingFound) => terminal.hint(language, &Run::GiveMoreTime),

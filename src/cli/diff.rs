@@ -11,7 +11,13 @@ use crate::{
         outline::{self, Outline},
         saved::Saved,
     },
-    render::{called::Called, difference, page::Page, wording::inquiry::Inquiry},
+    render::{
+        called::Called,
+        difference,
+        page::Page,
+        shown::{Discretion, Shown},
+        wording::inquiry::Inquiry,
+    },
     source::Sources,
 };
 use clap::Args;
@@ -35,6 +41,9 @@ pub struct Diff {
     /// The other
     #[arg(value_name = "B")]
     pub other: PathBuf,
+    /// Print personal telephone numbers that stand in names too
+    #[arg(long)]
+    pub contacts: bool,
     /// Sentences, or JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
@@ -60,8 +69,9 @@ pub fn run(arguments: &Diff, terminal: Terminal) -> io::Result<Ending> {
         terminal.hint(language, &Inquiry::OtherCampaigns);
     }
     let difference = Difference::between(&first, &second);
-    let called = Called::of(&domains, language);
-    let page = Page { language, width: terminal.width(), contacts: false };
+    let shown: Vec<Shown<'_>> = domains.iter().map(|domain| Shown::of(domain, arguments.contacts)).collect();
+    let called = Called::of(&shown, Discretion::of(&domains, arguments.contacts), language);
+    let page = Page { language, width: terminal.width() };
     terminal.print(&match arguments.format {
         Format::Text => difference::text(&difference, &called, page),
         Format::Json => serde_json::to_string_pretty(&difference::data(&difference))? + "\n",

@@ -14,9 +14,10 @@ use crate::{
     plan::{Plan, json},
     render::{
         experience,
-        layout::{clean::clean, wrap::wrap_hanging},
+        layout::wrap::wrap_hanging,
         page::Page,
         reserves::{List, WithReserves},
+        shown::Shown,
         thursday,
         wording::{Phrase, run::Run},
     },
@@ -64,18 +65,17 @@ fn finish(
         Err(ending) => return Ok(ending),
     };
     let levels = &plan.experience.levels;
-    let list = benches.as_ref().map(|benches| List { domain, levels, benches });
+    let shown = Shown::of(domain, arguments.contacts);
+    let list = benches.as_ref().map(|benches| List { domain: &shown, levels, benches });
+    let page = Page { language, width: terminal.width() };
     terminal.print(&match (arguments.format, list) {
         (Format::Json, None) => json,
         (Format::Json, Some(list)) => {
             let whole = WithReserves { rest: json::data(domain, plan), reserves: list.data() };
             serde_json::to_string_pretty(&whole)? + "\n"
         }
-        (Format::Text, None) => text(arguments, terminal, language, domain, plan),
-        (Format::Text, Some(list)) => {
-            let page = Page { language, width: terminal.width(), contacts: arguments.contacts };
-            text(arguments, terminal, language, domain, plan) + "\n" + &list.text(page)
-        }
+        (Format::Text, None) => text(arguments, &shown, plan, page),
+        (Format::Text, Some(list)) => text(arguments, &shown, plan, page) + "\n" + &list.text(page),
     })?;
     let open = !plan.experience.unplaced.is_empty() || !plan.experience.shortages.is_empty();
     if arguments.strict && open {
@@ -85,18 +85,11 @@ fn finish(
     Ok(Ending::Done)
 }
 
-fn text(
-    arguments: &Arguments,
-    terminal: Terminal,
-    language: Language,
-    domain: &Domain,
-    plan: &Plan,
-) -> String {
-    let page = Page { language, width: terminal.width(), contacts: arguments.contacts };
+fn text(arguments: &Arguments, domain: &Shown<'_>, plan: &Plan, page: Page) -> String {
     let mut text = String::new();
     if !plan.campaign.variations.is_empty() {
-        let varied = Run::Varied(plan.campaign.variations.iter().map(|one| clean(one)).collect());
-        for line in wrap_hanging(&varied.say(language), page.width, 2) {
+        let varied = Run::Varied(plan.campaign.variations.iter().map(|one| domain.said(one)).collect());
+        for line in wrap_hanging(&varied.say(page.language), page.width, 2) {
             text.push_str(&line);
             text.push('\n');
         }

@@ -21,6 +21,7 @@ use crate::{
         face::{Face, Naming},
         html, masks,
         paper::{Leaf, Paper},
+        shown::Shown,
         wording::{Phrase, print::Print, run::Run},
     },
 };
@@ -50,8 +51,9 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
     let language = terminal.language(Some(domain.campaign.language));
     let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
     let face = Face { naming, contacts: arguments.contacts };
-    let names = masks::names(domain, language, face);
-    let paper = Paper { domain, plan: &plan, names: &names, language, face };
+    let shown = Shown::of(domain, arguments.contacts);
+    let names = masks::names(&shown, language, naming);
+    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face };
     let asked = Asked::of(arguments);
     if asked.wants(Format::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
         terminal.complain(language, &Print::IdsAreNames, None);

@@ -28,6 +28,7 @@ use crate::{
         page::Page,
         paper::Leaf,
         reserves::{List, WithReserves},
+        shown::Shown,
         thursday,
         wording::{
             Phrase,
@@ -136,7 +137,11 @@ fn mended(
         .map_err(|_| Ending::NoPlan)?;
     let thursday = written.action(domain, terms).map_err(|stuck| {
         for stuck in stuck {
-            terminal.complain(language, &notice::stuck(domain, &stuck, language), None);
+            terminal.complain(
+                language,
+                &notice::stuck(&Shown::of(domain, arguments.contacts), &stuck, language),
+                None,
+            );
         }
         Ending::NoPlan
     })?;
@@ -226,8 +231,9 @@ fn tell_idle(edits: &Edits, written: &Written, domain: &Domain, terminal: Termin
 
 /// Says which pins fall away with what they agreed on.
 fn tell_dropped(edits: &Edits, domain: &Domain, terminal: Terminal, language: Language) {
+    let shown = Shown::of(domain, false);
     for position in edits.dropped_pins(domain) {
-        terminal.note(language, &Repair::PinDropped(conflict::pin(domain, position, language)));
+        terminal.note(language, &Repair::PinDropped(conflict::pin(&shown, position, language)));
     }
 }
 
@@ -272,12 +278,17 @@ impl Mended {
             }
             None => terminal.note(language, &Repair::NotSaved),
         }
-        let told =
-            notice::Told { domain, notice: &self.notice, plan: &self.plan, since_today: self.since_today };
+        let shown = Shown::of(domain, arguments.contacts);
+        let told = notice::Told {
+            domain: &shown,
+            notice: &self.notice,
+            plan: &self.plan,
+            since_today: self.since_today,
+        };
         match arguments.format {
             Format::Json => {
                 let rest = told.data(json::data(domain, &self.plan));
-                let text = match self.list() {
+                let text = match self.list(&shown) {
                     Some(list) => {
                         serde_json::to_string_pretty(&WithReserves { rest, reserves: list.data() })?
                     }
@@ -286,7 +297,7 @@ impl Mended {
                 terminal.print(&(text + "\n"))?;
             }
             Format::Text => {
-                let page = Page { language, width: terminal.width(), contacts: false };
+                let page = Page { language, width: terminal.width() };
                 terminal.print(&self.text(told, page))?;
             }
         }
@@ -294,7 +305,7 @@ impl Mended {
     }
 
     fn text(&self, told: notice::Told<'_>, page: Page) -> String {
-        let domain = &self.loaded.sound.domain;
+        let domain = told.domain;
         let mut text = told.text(page);
         text.push('\n');
         text.push_str(&experience::report(domain, &self.plan.experience, &[], page));
@@ -302,16 +313,15 @@ impl Mended {
             text.push('\n');
             text.push_str(&thursday::report(domain, action, thursday, page));
         }
-        if let Some(list) = self.list() {
+        if let Some(list) = self.list(domain) {
             text.push('\n');
             text.push_str(&list.text(page));
         }
         text
     }
 
-    fn list(&self) -> Option<List<'_>> {
+    fn list<'a>(&'a self, domain: &'a Shown<'a>) -> Option<List<'a>> {
         let levels = &self.plan.experience.levels;
-        let domain = &self.loaded.sound.domain;
         self.benches.as_ref().map(|benches| List { domain, levels, benches })
     }
 

@@ -17,6 +17,7 @@ use crate::{
     plan::Plan,
     render::{
         conflict,
+        shown::Shown,
         wording::{conflict::Contradiction, run::Run},
     },
     source::Sources,
@@ -108,7 +109,8 @@ fn concluded(
         Ok(Outcome::Contradiction(found)) => {
             match found {
                 Some(found) => {
-                    let text = conflict::text(domain, agreed, sources, &found, language, terminal.width());
+                    let shown = Shown::of(domain, false);
+                    let text = conflict::text(&shown, agreed, sources, &found, language, terminal.width());
                     terminal.tell(&text);
                 }
                 None => terminal.complain(language, &Contradiction::Unnamed, None),

@@ -8,9 +8,9 @@ use crate::{
         terminal::Terminal,
     },
     diagnostic::Diagnostic,
-    domain::Domain,
     pipeline::second_reading::{SecondReading, read_plan},
     render::{
+        shown::Shown,
         thursday,
         verdict::{Reading, unread},
         wording::run::Run,
@@ -43,7 +43,8 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
     if read.other_campaign && *variations != sound.variations {
         terminal.hint(language, &Run::MadeWith(variations.clone()));
     }
-    let verdict = Reading { problems: &problems, ..verdict(&sources, &sound.domain, &read) };
+    let shown = Shown::of(&sound.domain, false);
+    let verdict = Reading { problems: &problems, ..verdict(&sources, &shown, &read) };
     match arguments.format {
         Format::Text => {
             tell(&sources, &problems, terminal, language);
@@ -55,7 +56,7 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
 }
 
 /// What is to be said of a plan that was read a second time.
-pub fn verdict<'a>(sources: &'a Sources, domain: &'a Domain, read: &'a SecondReading) -> Reading<'a> {
+pub fn verdict<'a>(sources: &'a Sources, domain: &'a Shown<'a>, read: &'a SecondReading) -> Reading<'a> {
     let resolved = read.resolved.thursday_action.as_ref();
     let thursday = domain.thursday.as_ref().zip(resolved).zip(read.thursday.as_ref());
     let thursday = thursday.map(|((action, resolved), read)| thursday::verdict::Reading {

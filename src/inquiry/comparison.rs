@@ -8,6 +8,7 @@ use crate::{
         overlay::{Changes, Overlay},
         problem::Problem,
     },
+    domain::Domain,
     inquiry::side_by_side::Solved,
     inquiry::{
         difference::Difference,
@@ -57,6 +58,8 @@ pub struct Column<'a> {
     pub fate: Fate,
     /// Campaign and plan, where there is one.
     pub planned: Option<Planned<'a>>,
+    /// The campaign, where it is sound.
+    pub domain: Option<&'a Domain>,
     /// What is changed over another file and beyond the file.
     pub changes: Vec<&'a Changes>,
     /// What falls away with entries that are removed.
@@ -124,6 +127,7 @@ fn column(candidate: Candidate<'_>) -> Column<'_> {
         options,
         fate,
         planned: planned.map(|(sound, plan)| Planned { domain: &sound.domain, plan }),
+        domain: reading.campaign.as_ref().map(|sound| &sound.domain),
         changes: reading.changes.iter().chain(beyond).collect(),
         falls_away: reading.diagnostics.iter().filter(falls_away).collect(),
         moves: Vec::new(),

@@ -3,8 +3,11 @@
 //! In: campaigns, the first of which decides. Out: [`Called`]; an id that none of them has stands for itself.
 
 use crate::{
-    domain::{Domain, Language, people::AmbassadorIx},
-    render::{layout::clean::clean, names::Names},
+    domain::{Language, people::AmbassadorIx},
+    render::{
+        names::Names,
+        shown::{Discretion, Shown},
+    },
 };
 use std::collections::BTreeMap;
 
@@ -16,12 +19,17 @@ pub struct Called {
     units: BTreeMap<String, String>,
     neighbourhoods: BTreeMap<String, String>,
     themes: BTreeMap<String, String>,
+    discretion: Discretion,
 }
 
 impl Called {
-    /// The names in campaigns.
-    pub fn of<'a>(domains: impl IntoIterator<Item = &'a Domain>, language: Language) -> Self {
-        let mut called = Self::default();
+    /// The names in campaigns, and with how much discretion ids are said.
+    pub fn of<'a>(
+        domains: impl IntoIterator<Item = &'a Shown<'a>>,
+        discretion: Discretion,
+        language: Language,
+    ) -> Self {
+        let mut called = Self { discretion, ..Self::default() };
         for domain in domains {
             let names = Names::of(domain, language);
             for (at, person) in domain.ambassadors.iter().enumerate() {
@@ -38,34 +46,34 @@ impl Called {
 
     /// An ambassador.
     pub fn ambassador(&self, id: &str) -> String {
-        find(&self.ambassadors, id)
+        self.find(&self.ambassadors, id)
     }
 
     /// A post.
     pub fn post(&self, id: &str) -> String {
-        find(&self.posts, id)
+        self.find(&self.posts, id)
     }
 
     /// A unit.
     pub fn unit(&self, id: &str) -> String {
-        find(&self.units, id)
+        self.find(&self.units, id)
     }
 
     /// A neighbourhood.
     pub fn neighbourhood(&self, id: &str) -> String {
-        find(&self.neighbourhoods, id)
+        self.find(&self.neighbourhoods, id)
     }
 
     /// A theme.
     pub fn theme(&self, id: &str) -> String {
-        find(&self.themes, id)
+        self.find(&self.themes, id)
+    }
+
+    fn find(&self, names: &BTreeMap<String, String>, id: &str) -> String {
+        names.get(id).cloned().unwrap_or_else(|| self.discretion.said(id))
     }
 }
 
 fn keep(names: &mut BTreeMap<String, String>, id: &str, name: &str) {
-    names.entry(id.to_owned()).or_insert_with(|| clean(name));
-}
-
-fn find(names: &BTreeMap<String, String>, id: &str) -> String {
-    names.get(id).cloned().unwrap_or_else(|| clean(id))
+    names.entry(id.to_owned()).or_insert_with(|| name.to_owned());
 }

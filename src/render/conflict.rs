@@ -3,11 +3,12 @@
 //! In: the campaign and its [`Conflict`]. Out: text with carets, ending with a line feed.
 
 use crate::{
-    domain::{Domain, Language, requests::Bond},
+    domain::{Language, requests::Bond},
     experience::explanation::conflict::{Conflict, Matter, Member},
     render::{
         diagnostic::Excerpt,
         names::Names,
+        shown::Shown,
         wording::{Phrase, conflict::Contradiction, list, measure, reason::Because, run::Run},
     },
     source::Sources,
@@ -16,7 +17,7 @@ use annotate_snippets::{Group, Level, Renderer};
 
 /// What cannot hold together, and what to do about it; pins from the `agreed`th on keep what was before a repair.
 pub fn text(
-    domain: &Domain,
+    domain: &Shown<'_>,
     agreed: usize,
     sources: &Sources,
     conflict: &Conflict,
@@ -47,12 +48,18 @@ pub fn text(
 }
 
 /// An agreed placement in words.
-pub fn pin(domain: &Domain, position: usize, language: Language) -> String {
+pub fn pin(domain: &Shown<'_>, position: usize, language: Language) -> String {
     let names = Names::of(domain, language);
     words(Member::Pin(position), domain, domain.pins.len(), &names, language).say(language)
 }
 
-fn words(member: Member, domain: &Domain, agreed: usize, names: &Names, language: Language) -> Contradiction {
+fn words(
+    member: Member,
+    domain: &Shown<'_>,
+    agreed: usize,
+    names: &Names,
+    language: Language,
+) -> Contradiction {
     match member {
         Member::Pin(position) if position >= agreed => {
             let pin = &domain.pins[position];
@@ -93,7 +100,7 @@ fn words(member: Member, domain: &Domain, agreed: usize, names: &Names, language
     }
 }
 
-fn concerned(matter: Matter, domain: &Domain, names: &Names, language: Language) -> Option<String> {
+fn concerned(matter: Matter, domain: &Shown<'_>, names: &Names, language: Language) -> Option<String> {
     let day = |date| measure::date(language, date);
     Some(match matter {
         Matter::Campaign => return None,

@@ -1,25 +1,25 @@
 //! Names with their middle hidden, and the names of one copy.
 //!
-//! In: the campaign and a [`Face`]. Out: [`Names`] as they may stand on that copy.
+//! In: the campaign as one copy shows it. Out: [`Names`] as they may stand on that copy.
 
 use crate::{
     domain::{Domain, Language, people::AmbassadorIx},
     render::{
-        face::{Face, Naming, without_phones},
+        face::Naming,
         layout::clean::clean,
         names::{self, Names},
+        shown::Shown,
     },
 };
 use std::collections::BTreeMap;
 
 /// What everybody is called on a copy.
-pub fn names(domain: &Domain, language: Language, face: Face) -> Names {
+pub fn names(domain: &Shown<'_>, language: Language, naming: Naming) -> Names {
     let names = Names::of(domain, language);
-    let names = match face.naming {
+    match naming {
         Naming::Full => names,
         Naming::Masked => names.masked(masked_ambassadors(domain, language), masked_mentor),
-    };
-    names.cleared(|text| face.text(domain, text))
+    }
 }
 
 /// Names of address at the end of a mentor's name; with a surname alone they hide the given name already: `张老师`.
@@ -79,8 +79,8 @@ fn masked(name: &str) -> String {
 
 /// The masked names of all ambassadors; where two coincide the id follows, or the place in the file where the id
 /// would give the name away.
-fn masked_ambassadors(domain: &Domain, language: Language) -> Vec<String> {
-    let masks: Vec<String> = domain.ambassadors.iter().map(|person| masked(&clean(&person.name))).collect();
+fn masked_ambassadors(domain: &Shown<'_>, language: Language) -> Vec<String> {
+    let masks: Vec<String> = domain.ambassadors.iter().map(|person| masked(&person.name)).collect();
     let mut occurrences: BTreeMap<&str, usize> = BTreeMap::new();
     for mask in &masks {
         *occurrences.entry(mask).or_insert(0) += 1;
@@ -100,21 +100,25 @@ pub fn ids_give_names_away(domain: &Domain) -> bool {
 fn gives_name_away(domain: &Domain, ambassador: AmbassadorIx) -> bool {
     let person = domain.ambassador(ambassador);
     let (id, name) = (clean(&person.id), clean(&person.name));
-    name.split(' ').any(|word| !word.is_empty() && id.contains(word))
+    name.split(|letter: char| !letter.is_alphabetic()).any(|word| !word.is_empty() && id.contains(word))
 }
 
 /// The id, which says who is meant without saying the name.
-pub(in crate::render) fn mark(domain: &Domain, ambassador: AmbassadorIx) -> String {
-    let person = domain.ambassador(ambassador);
-    let id = clean(&person.id);
-    let tells = gives_name_away(domain, ambassador) || without_phones(domain, &id) != id;
-    if tells { format!("#{}", person.position + 1) } else { id }
+pub(in crate::render) fn mark(domain: &Shown<'_>, ambassador: AmbassadorIx) -> String {
+    if gives_name_away(domain.written(), ambassador) {
+        domain.place(ambassador)
+    } else {
+        domain.mark(ambassador)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{masked, masked_ambassadors, masked_mentor};
-    use crate::domain::{Language, sample::sample};
+    use crate::{
+        domain::{Language, sample::sample},
+        render::shown::Shown,
+    };
 
     #[test]
     fn hides_the_middle_of_a_name() {
@@ -137,7 +141,7 @@ mod tests {
             person.name = name.into();
         }
         domain.ambassadors[2].id = "林夕".into();
-        let masks = masked_ambassadors(&domain, Language::Zh);
+        let masks = masked_ambassadors(&Shown::of(&domain, false), Language::Zh);
         assert_eq!(masks, ["林*（a0）", "林*（a1）", "林*（#3）"]);
     }
 }

@@ -20,6 +20,7 @@ pub mod notice;
 pub mod page;
 pub mod paper;
 pub mod reserves;
+pub mod shown;
 pub mod thursday;
 pub mod verdict;
 pub mod wording;

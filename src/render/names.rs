@@ -4,15 +4,15 @@
 
 use crate::{
     domain::{
-        Contact, Domain, Language,
+        Contact, Language,
         people::AmbassadorIx,
         places::{MentorIx, PostIx, UnitIx},
     },
-    render::layout::clean::clean,
+    render::shown::Shown,
 };
 use std::collections::BTreeMap;
 
-/// The names of one campaign, cleaned and told apart.
+/// The names of one campaign as one copy has them, told apart.
 #[derive(Debug, Clone)]
 pub struct Names {
     ambassadors: Vec<String>,
@@ -23,8 +23,8 @@ pub struct Names {
 
 impl Names {
     /// The names in a campaign.
-    pub fn of(domain: &Domain, language: Language) -> Self {
-        let plain: Vec<String> = domain.ambassadors.iter().map(|person| clean(&person.name)).collect();
+    pub fn of(domain: &Shown<'_>, language: Language) -> Self {
+        let plain: Vec<String> = domain.ambassadors.iter().map(|person| person.name.clone()).collect();
         let employers: Vec<String> = (0..plain.len()).map(|at| employer(domain, AmbassadorIx(at))).collect();
         let names = occurrences(plain.iter().cloned());
         let pairs = occurrences(plain.iter().cloned().zip(employers.iter().cloned()));
@@ -34,14 +34,14 @@ impl Names {
             match names[name] {
                 1 => name.clone(),
                 _ if told_apart => bracketed(language, name, employer),
-                _ => bracketed(language, name, &clean(&domain.ambassadors[at].id)),
+                _ => bracketed(language, name, &domain.mark(AmbassadorIx(at))),
             }
         });
         Self {
             ambassadors: ambassadors.collect(),
-            units: domain.units.iter().map(|unit| clean(&unit.name)).collect(),
-            posts: domain.posts.iter().map(|post| clean(&post.title)).collect(),
-            mentors: domain.mentors.iter().map(|mentor| clean(&mentor.name)).collect(),
+            units: domain.units.iter().map(|unit| unit.name.clone()).collect(),
+            posts: domain.posts.iter().map(|post| post.title.clone()).collect(),
+            mentors: domain.mentors.iter().map(|mentor| mentor.name.clone()).collect(),
         }
     }
 
@@ -49,17 +49,6 @@ impl Names {
     pub(in crate::render) fn masked(self, ambassadors: Vec<String>, mentor: impl Fn(&str) -> String) -> Self {
         let mentors = self.mentors.iter().map(|name| mentor(name)).collect();
         Self { ambassadors, mentors, ..self }
-    }
-
-    /// The same without what may not stand on paper.
-    pub(in crate::render) fn cleared(self, clear: impl Fn(&str) -> String) -> Self {
-        let cleared = |words: Vec<String>| words.iter().map(|word| clear(word)).collect();
-        Self {
-            ambassadors: cleared(self.ambassadors),
-            units: cleared(self.units),
-            posts: cleared(self.posts),
-            mentors: cleared(self.mentors),
-        }
     }
 
     /// An ambassador's name.
@@ -86,8 +75,7 @@ impl Names {
 /// Name and number of somebody to call; `None` where neither is known.
 pub fn contact(contact: Option<&Contact>) -> Option<String> {
     let Contact { name, phone } = contact?;
-    let parts: Vec<String> =
-        [name, phone].into_iter().flatten().map(|part| clean(part)).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<String> = [name, phone].into_iter().flatten().cloned().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
 }
 
@@ -99,11 +87,11 @@ pub(in crate::render) fn bracketed(language: Language, word: &str, inside: &str)
     }
 }
 
-fn employer(domain: &Domain, ambassador: AmbassadorIx) -> String {
+fn employer(domain: &Shown<'_>, ambassador: AmbassadorIx) -> String {
     let person = domain.ambassador(ambassador);
     match person.employer {
-        Some(unit) => clean(&domain.unit(unit).name),
-        None => person.organization.as_deref().map(clean).unwrap_or_default(),
+        Some(unit) => domain.unit(unit).name.clone(),
+        None => person.organization.clone().unwrap_or_default(),
     }
 }
 
@@ -118,12 +106,15 @@ fn occurrences<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
 #[cfg(test)]
 mod tests {
     use super::Names;
-    use crate::domain::{Language, people::AmbassadorIx, places::UnitIx, sample::sample};
+    use crate::{
+        domain::{Language, people::AmbassadorIx, places::UnitIx, sample::sample},
+        render::shown::Shown,
+    };
 
     fn names_of_three(change: impl Fn(&mut crate::domain::Domain)) -> Vec<String> {
         let mut domain = sample();
         change(&mut domain);
-        let names = Names::of(&domain, Language::Zh);
+        let names = Names::of(&Shown::of(&domain, false), Language::Zh);
         (0..3).map(|at| names.ambassador(AmbassadorIx(at)).to_owned()).collect()
     }
 

@@ -3,7 +3,7 @@
 //! In: the campaign, [`Notice`] and the plan. Out: lines of text, one a person, or what stands in JSON.
 
 use crate::{
-    domain::{Domain, Language, places::UnitIx},
+    domain::{Language, places::UnitIx},
     experience::rule::CHANGES,
     inquiry::repair::{
         action::Stuck,
@@ -15,9 +15,10 @@ use crate::{
         outline::{Meeting, Pair},
     },
     render::{
-        layout::{clean::clean, wrap::wrap_hanging},
+        layout::wrap::wrap_hanging,
         names::Names,
         page::{Page, bold},
+        shown::Shown,
         wording::{
             Phrase, measure,
             notice::{Notice as Words, Visit as Visited},
@@ -33,7 +34,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy)]
 pub struct Told<'a> {
     /// The campaign.
-    pub domain: &'a Domain,
+    pub domain: &'a Shown<'a>,
     /// Whom to tell what.
     pub notice: &'a Notice,
     /// The new plan.
@@ -115,8 +116,12 @@ impl Told<'_> {
 
     fn line(self, names: &Names, person: &Person, change: &Change, language: Language) -> String {
         let name = match person {
-            Person::Known(_, ambassador) => names.ambassador(*ambassador).to_owned(),
-            Person::Gone(id) => Words::Left(clean(id)).say(language),
+            Person::Known(_, ambassador) => {
+                let name = names.ambassador(*ambassador);
+                let phone = self.domain.ambassador(*ambassador).phone.as_ref();
+                phone.map_or_else(|| name.to_owned(), |phone| format!("{name} {phone}"))
+            }
+            Person::Gone(id) => Words::Left(self.domain.said(id)).say(language),
         };
         let old = change.old.iter().map(|visit| self.visit(names, visit, false, language));
         let new = change.new.iter().map(|visit| self.visit(names, visit, true, language));
@@ -131,9 +136,11 @@ impl Told<'_> {
             date: measure::date(language, visit.date),
             hours: details.map(|post| post.hours.to_string()),
             unit: post.map(|post| names.unit(post.unit).to_owned()),
-            post: visit.known.map_or_else(|| clean(&visit.post), |post| names.post(post).to_owned()),
+            post: visit
+                .known
+                .map_or_else(|| self.domain.said(&visit.post), |post| names.post(post).to_owned()),
             mentor: details.and_then(|post| post.mentor).map(|mentor| names.mentor(mentor).to_owned()),
-            meet: details.and_then(|post| post.meet.as_deref()).map(clean),
+            meet: details.and_then(|post| post.meet.clone()),
         };
         phrase.say(language)
     }
@@ -163,22 +170,23 @@ impl Told<'_> {
     }
 }
 
-fn unit_of(domain: &Domain, names: &Names, pair: &Pair) -> String {
+fn unit_of(domain: &Shown<'_>, names: &Names, pair: &Pair) -> String {
     let known = domain.units.iter().position(|unit| unit.id == pair.unit);
-    known.map_or_else(|| clean(&pair.unit), |unit| names.unit(UnitIx(unit)).to_owned())
+    known.map_or_else(|| domain.said(&pair.unit), |unit| names.unit(UnitIx(unit)).to_owned())
 }
 
-fn neighbourhood_of(domain: &Domain, pair: &Pair) -> String {
+fn neighbourhood_of(domain: &Shown<'_>, pair: &Pair) -> String {
     let known = domain.neighbourhoods.iter().find(|place| place.id == pair.neighbourhood);
-    clean(known.map_or(&pair.neighbourhood, |place| &place.name))
+    known.map_or_else(|| domain.said(&pair.neighbourhood), |place| place.name.clone())
 }
 
-fn theme_of(domain: &Domain, id: &str) -> String {
-    clean(domain.themes.iter().find(|theme| theme.id == id).map_or(id, |theme| theme.name.as_str()))
+fn theme_of(domain: &Shown<'_>, id: &str) -> String {
+    let known = domain.themes.iter().find(|theme| theme.id == id);
+    known.map_or_else(|| domain.said(id), |theme| theme.name.clone())
 }
 
 /// What was to stay of the Thursday Action and cannot.
-pub fn stuck(domain: &Domain, stuck: &Stuck, language: Language) -> Repair {
+pub fn stuck(domain: &Shown<'_>, stuck: &Stuck, language: Language) -> Repair {
     let names = Names::of(domain, language);
     let event = |meeting: &Meeting| {
         let date = measure::date(language, meeting.date);

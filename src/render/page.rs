@@ -12,8 +12,6 @@ pub struct Page {
     pub language: Language,
     /// Columns of the terminal; no line is wider.
     pub width: usize,
-    /// Whether personal telephone numbers are printed.
-    pub contacts: bool,
 }
 
 /// Text in bold.

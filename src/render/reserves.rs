@@ -4,7 +4,7 @@
 //! JSON.
 
 use crate::{
-    domain::{Domain, Language, people::AmbassadorIx},
+    domain::{Language, people::AmbassadorIx},
     experience::{
         reserves::{Bench, Reserve},
         roster::Placement,
@@ -15,6 +15,7 @@ use crate::{
         layout::wrap::wrap_hanging,
         names::Names,
         page::{Page, bold},
+        shown::Shown,
         wording::{Phrase, level::LevelName, measure, reserve::Reserve as Words},
     },
 };
@@ -28,7 +29,7 @@ const LOT: &str = "lot";
 #[derive(Debug, Clone, Copy)]
 pub struct List<'a> {
     /// The campaign.
-    pub domain: &'a Domain,
+    pub domain: &'a Shown<'a>,
     /// What the plan reached.
     pub levels: &'a [LevelResult],
     /// Who could step in.

@@ -5,12 +5,13 @@
 
 use crate::{
     diagnostic::Diagnostic,
-    domain::{Domain, Language},
+    domain::Language,
     experience::verification::{Subject, Violation},
     plan::resolved::Resolved,
     render::{
         diagnostic::{Record, records},
         layout::clean::visible,
+        shown::Shown,
         thursday::{self, verdict::Finding},
         wording::{Phrase, level::LevelName, verdict::Verdict, violation::Broken},
     },
@@ -33,7 +34,7 @@ pub struct Reading<'a> {
     /// The texts in which campaign and plan stand.
     pub sources: &'a Sources,
     /// The campaign.
-    pub domain: &'a Domain,
+    pub domain: &'a Shown<'a>,
     /// The plan.
     pub resolved: &'a Resolved,
     /// What it breaks.
@@ -267,6 +268,7 @@ mod tests {
             verification::{Subject, Violation},
         },
         plan::{resolved::Resolved, sample::campaign_and_plan},
+        render::shown::Shown,
         source::{Place, Sources},
     };
 
@@ -278,7 +280,7 @@ mod tests {
         let places = vec![Place { file, start: 4, end: 9 }, Place { file, start: 13, end: 20 }];
         say(&Reading {
             sources: &sources,
-            domain: &domain,
+            domain: &Shown::of(&domain, false),
             resolved: &Resolved { plan, places, thursday_action: None },
             violations,
             recounted: &[("coverage".into(), coverage)],

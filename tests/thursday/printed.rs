@@ -17,7 +17,7 @@ use chuxin::{
         saved,
         thursday::ThursdayPlan,
     },
-    render::{layout::wrap::width, page::Page, thursday::report},
+    render::{layout::wrap::width, page::Page, shown::Shown, thursday::report},
     source::Sources,
     thursday::{
         pairing,
@@ -85,7 +85,7 @@ fn campaign() -> (Domain, ThursdayAction, ThursdayPlan) {
 
 fn printed(language: Language, width: usize, contacts: bool) -> String {
     let (domain, action, plan) = campaign();
-    let text = report(&domain, &action, &plan, Page { language, width, contacts });
+    let text = report(&Shown::of(&domain, contacts), &action, &plan, Page { language, width });
     text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
 }
 
@@ -113,10 +113,10 @@ fn says_that_no_neighbourhood_is_left_to_a_unit_that_has_them_all() {
     plan.why_paired = pairing::explanation::explain(&domain, &action, &plan.pairings);
     plan.timetable = Timetable { events: vec![] };
     plan.why_held = timetable::explanation::explain(&domain, &action, &plan.pairings, &plan.timetable);
-    let page = |language| Page { language, width: 120, contacts: false };
-    let chinese = report(&domain, &action, &plan, page(Language::Zh));
+    let page = |language| Page { language, width: 120 };
+    let chinese = report(&Shown::of(&domain, false), &action, &plan, page(Language::Zh));
     assert!(chinese.contains("还缺 1 个结对；没有别的居民区了"), "{chinese}");
-    let english = report(&domain, &action, &plan, page(Language::En));
+    let english = report(&Shown::of(&domain, false), &action, &plan, page(Language::En));
     assert!(english.contains("there is no other neighbourhood"), "{english}");
 }
 

@@ -79,7 +79,7 @@ fn made(paper: Paper<'_>, format: Format, folder: &Path) -> io::Result<Vec<Leaf>
         Format::Txt => Ok(messages::leaves(paper)),
         Format::Json => {
             let stem = Name::Plan.say(paper.language);
-            let path = Folder::default().name(paper.language, paper.face, &stem, "json");
+            let path = Folder::default().name(paper, &stem, "json");
             let text = json::text(paper.domain, paper.plan)?;
             Ok(vec![Leaf { path, bytes: text.into_bytes() }])
         }

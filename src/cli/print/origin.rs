@@ -13,7 +13,7 @@ use crate::{
     },
     pipeline::second_reading::{provenance, read_plan, renewed},
     plan::{Plan, Provenance},
-    render::wording::print::Print,
+    render::{shown::Shown, wording::print::Print},
     source::Sources,
 };
 use std::path::{Component, Path, PathBuf};
@@ -111,7 +111,8 @@ fn saved(
         tell(&loaded.sources, &diagnostics, terminal, language);
         refused()
     })?;
-    let verdict = verdict(&loaded.sources, &loaded.sound.domain, &reading);
+    let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
+    let verdict = verdict(&loaded.sources, &shown, &reading);
     if !verdict.holds() || verdict.missing_thursday {
         terminal.tell(&verdict.text(language));
         return Err(refused());

@@ -60,13 +60,25 @@ impl Numbers {
         Self { office: office(contact), personal: vec![] }
     }
 
-    /// The text without personal numbers.
+    /// The text with [`HIDDEN`] where a personal number stood.
     pub fn hidden(&self, text: &str) -> String {
+        self.replaced(text, HIDDEN)
+    }
+
+    /// The text without personal numbers, also without those that are hidden already, and without the brackets around
+    /// them and the blanks beside them.
+    pub fn removed(&self, text: &str) -> String {
+        let bare = self.replaced(text, "").replace(HIDDEN, "");
+        let bare = ["（）", "()", "[]", "【】"].iter().fold(bare, |bare, empty| bare.replace(empty, ""));
+        bare.split_whitespace().collect::<Vec<&str>>().join(" ")
+    }
+
+    fn replaced(&self, text: &str, by: &str) -> String {
         let mut kept = String::new();
         let mut end = 0;
         for found in self.find(text) {
             kept.push_str(&text[end..found.start]);
-            kept.push_str(HIDDEN);
+            kept.push_str(by);
             end = found.end;
         }
         kept + &text[end..]

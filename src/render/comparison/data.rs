@@ -1,23 +1,25 @@
 //! A comparison as data.
 
 use crate::{
+    diagnostic::overlay::Changes,
     inquiry::{
-        comparison::{Column, Comparison, Fate},
+        comparison::{Column, Fate},
         moves::{Kind, Move, Person, Planned},
     },
-    render::{check::WrittenChanges, difference},
+    render::{check::WrittenChanges, comparison::Sides, difference},
 };
 use serde_json::{Map, Value, json};
 
-/// The whole comparison.
-pub fn data(comparison: &Comparison<'_>) -> Value {
-    let base = comparison.columns.first().and_then(|base| base.planned);
-    let columns = comparison.columns.iter().enumerate();
-    let columns: Vec<Value> = columns.map(|(at, one)| column(comparison, at, one, base)).collect();
+/// The whole comparison; ids stay as they are.
+pub fn data(sides: &Sides<'_>) -> Value {
+    let base = sides.comparison.columns.first().and_then(|base| base.planned);
+    let columns = sides.comparison.columns.iter().enumerate();
+    let columns: Vec<Value> = columns.map(|(at, one)| column(sides, at, one, base)).collect();
     json!({"columns": columns})
 }
 
-fn column(comparison: &Comparison<'_>, at: usize, column: &Column<'_>, base: Option<Planned<'_>>) -> Value {
+fn column(sides: &Sides<'_>, at: usize, column: &Column<'_>, base: Option<Planned<'_>>) -> Value {
+    let Sides { comparison, discretion, .. } = sides;
     let mut figures = Map::new();
     for row in &comparison.rows {
         let Some(reached) = row.reached[at] else { continue };
@@ -34,14 +36,15 @@ fn column(comparison: &Comparison<'_>, at: usize, column: &Column<'_>, base: Opt
         (Some(base), Some(planned)) => column.moves.iter().map(|one| moved(one, base, planned)).collect(),
         _ => Vec::new(),
     };
+    let changes: Vec<Changes> = column.changes.iter().map(|one| discretion.changes(one)).collect();
     json!({
         "file": column.file,
-        "options": column.options,
+        "options": column.options.iter().map(|one| discretion.said(one)).collect::<Vec<_>>(),
         "ended": ended(column.fate),
         "figures": figures,
         "people": people,
         "difference": column.difference.as_ref().map(difference::data),
-        "changes": column.changes.iter().map(|one| WrittenChanges::of(one)).collect::<Vec<_>>(),
+        "changes": changes.iter().map(WrittenChanges::of).collect::<Vec<_>>(),
     })
 }
 

@@ -2,11 +2,12 @@
 
 use crate::{
     domain::Language,
-    inquiry::moves::{Kind, Move, Person, Planned, Stay},
+    inquiry::moves::{Kind, Move, Person, Stay},
     render::{
         layout::wrap::wrap_hanging,
         names::Names,
         page::Page,
+        shown::Shown,
         wording::{Phrase, inquiry::Inquiry, joined, measure},
     },
 };
@@ -14,7 +15,7 @@ use crate::{
 const KINDS: [Kind; 5] = [Kind::Gains, Kind::Loses, Kind::Moves, Kind::Joins, Kind::Leaves];
 
 /// A line a person, those of one kind together.
-pub(super) fn lines(moves: &[Move], base: Planned<'_>, other: Planned<'_>, page: Page) -> Vec<String> {
+pub(super) fn lines(moves: &[Move], base: &Shown<'_>, other: &Shown<'_>, page: Page) -> Vec<String> {
     let groups = grouped(moves, base, other, page.language).into_iter();
     let lines = groups.flat_map(|(heading, items)| {
         let items = items.into_iter().flat_map(|item| wrap_hanging(&format!("- {item}"), page.width, 2));
@@ -26,11 +27,11 @@ pub(super) fn lines(moves: &[Move], base: Planned<'_>, other: Planned<'_>, page:
 /// Those of each kind: how many they are, and an item for each.
 pub(in crate::render) fn grouped(
     moves: &[Move],
-    base: Planned<'_>,
-    other: Planned<'_>,
+    base: &Shown<'_>,
+    other: &Shown<'_>,
     language: Language,
 ) -> Vec<(String, Vec<String>)> {
-    let names = [base, other].map(|planned| Names::of(planned.domain, language));
+    let names = [base, other].map(|shown| Names::of(shown, language));
     let mut groups = Vec::new();
     for kind in KINDS {
         let of_kind: Vec<&Move> = moves.iter().filter(|one| one.kind == kind).collect();
@@ -42,9 +43,7 @@ pub(in crate::render) fn grouped(
             let sides = [(&one.before, base, &names[0]), (&one.after, other, &names[1])];
             let said: Vec<String> = sides
                 .iter()
-                .filter_map(|(person, planned, names)| {
-                    Some(stays(person.as_ref()?, *planned, names, language))
-                })
+                .filter_map(|(person, shown, names)| Some(stays(person.as_ref()?, shown, names, language)))
                 .collect();
             let name = sides
                 .iter()
@@ -61,11 +60,11 @@ pub(in crate::render) fn grouped(
     groups
 }
 
-fn stays(person: &Person, planned: Planned<'_>, names: &Names, language: Language) -> String {
+fn stays(person: &Person, shown: &Shown<'_>, names: &Names, language: Language) -> String {
     if person.stays.is_empty() {
         return Inquiry::NoSession.say(language);
     }
-    let has_wishes = !planned.domain.ambassador(person.ambassador).wishes.is_empty();
+    let has_wishes = !shown.ambassador(person.ambassador).wishes.is_empty();
     let said: Vec<String> =
         person.stays.iter().map(|stay| words(stay, has_wishes, names, language)).collect();
     said.join(match language {

@@ -10,12 +10,12 @@ pub mod summary;
 mod tests;
 
 use crate::{
-    domain::Domain,
     plan::ExperiencePlan,
     render::{
         layout::wrap::wrap_hanging,
         names::Names,
         page::{Page, bold},
+        shown::Shown,
     },
 };
 use roster::View;
@@ -24,7 +24,7 @@ use roster::View;
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
     /// The campaign.
-    pub domain: &'a Domain,
+    pub domain: &'a Shown<'a>,
     /// What was found.
     pub plan: &'a ExperiencePlan,
     /// What everybody is called.
@@ -34,7 +34,7 @@ pub struct Report<'a> {
 }
 
 /// The whole report with the views asked for, ending with a line feed.
-pub fn report(domain: &Domain, plan: &ExperiencePlan, views: &[View], page: Page) -> String {
+pub fn report(domain: &Shown<'_>, plan: &ExperiencePlan, views: &[View], page: Page) -> String {
     let names = Names::of(domain, page.language);
     let report = Report { domain, plan, names: &names, page };
     let mut sections = vec![summary::title(report), summary::sentences(report), summary::levels(report)];

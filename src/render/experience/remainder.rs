@@ -14,7 +14,6 @@ use crate::{
     },
     render::{
         experience::Report,
-        layout::clean::clean,
         names,
         wording::{Phrase, heading::Heading, joined, list, measure, reason::Because, said_of},
     },
@@ -151,11 +150,8 @@ pub fn to_know(report: Report<'_>) -> Vec<String> {
     let words = |post_ix: PostIx| {
         let post = domain.post(post_ix);
         let unit = domain.unit(post.unit);
-        let words: Vec<String> = [&unit.address, &post.meet, &post.note, &unit.note]
-            .into_iter()
-            .flatten()
-            .map(|text| clean(text))
-            .collect();
+        let words: Vec<String> =
+            [&unit.address, &post.meet, &post.note, &unit.note].into_iter().flatten().cloned().collect();
         (!words.is_empty()).then(|| {
             said_of(report.page.language, &post_of_unit(report, post_ix), &[joined(page.language, &words)])
         })
@@ -173,15 +169,9 @@ pub(in crate::render) fn lecture(report: Report<'_>) -> Vec<String> {
         Language::En => ", ",
     });
     let unit = lecture.unit.map(|unit| report.names.unit(unit).to_owned());
-    let speaker =
-        [lecture.speaker.as_deref().map(clean), unit].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let parts = [
-        lecture.title.as_deref().map(clean),
-        Some(when),
-        lecture.place.as_deref().map(clean),
-        Some(speaker),
-        lecture.note.as_deref().map(clean),
-    ];
+    let speaker = [lecture.speaker.clone(), unit].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let parts =
+        [lecture.title.clone(), Some(when), lecture.place.clone(), Some(speaker), lecture.note.clone()];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
 }
 

@@ -7,10 +7,7 @@ use crate::{
     experience::roster::Placement,
     render::{
         experience::Report,
-        layout::{
-            clean::clean,
-            table::{Column, Give, Table},
-        },
+        layout::table::{Column, Give, Table},
         names,
         page::bold,
         wording::{Phrase, heading::Heading, measure},
@@ -129,10 +126,10 @@ fn words(report: Report<'_>, placement: Placement) -> Words {
     let person = domain.ambassador(ambassador);
     let mentor = post.mentor.map(|mentor| domain.mentor(mentor));
     let with_phone = |name: &str, phone: Option<&String>| match phone {
-        Some(phone) if page.contacts => format!("{name}\n{}", clean(phone)),
-        _ => name.to_owned(),
+        Some(phone) => format!("{name}\n{phone}"),
+        None => name.to_owned(),
     };
-    let contact = names::contact(domain.unit(post.unit).contact.as_ref()).filter(|_| page.contacts);
+    let contact = names::contact(domain.unit(post.unit).contact.as_ref());
     Words {
         date: measure::date(page.language, date),
         hours: post.hours.to_string(),

@@ -4,7 +4,7 @@ use crate::{
     experience::roster::Placement,
     render::{
         experience::Report,
-        layout::{clean::clean, wrap::wrap},
+        layout::wrap::wrap,
         levels::{self, Named},
         page::bold,
         wording::{
@@ -21,13 +21,13 @@ use std::collections::{BTreeMap, BTreeSet};
 pub fn title(report: Report<'_>) -> Vec<String> {
     let header = &report.domain.campaign;
     let width = report.page.width;
-    let mut lines: Vec<String> = wrap(&clean(&header.name), width).iter().map(|line| bold(line)).collect();
+    let mut lines: Vec<String> = wrap(&header.name, width).iter().map(|line| bold(line)).collect();
     if let Some(organizer) = &header.organizer {
-        lines.extend(wrap(&clean(organizer), width));
+        lines.extend(wrap(organizer, width));
     }
     lines.extend(wrap(&measure::period(report.page.language, header.season), width));
     if let Some(note) = &header.note {
-        lines.extend(wrap(&clean(note), width));
+        lines.extend(wrap(note, width));
     }
     lines
 }

@@ -20,6 +20,7 @@ use crate::{
         experience::{report, roster::View},
         layout::wrap::width,
         page::Page,
+        shown::Shown,
     },
 };
 
@@ -98,7 +99,7 @@ fn plan() -> ExperiencePlan {
 }
 
 fn printed(language: Language, width: usize, contacts: bool, views: &[View]) -> String {
-    let text = report(&campaign(), &plan(), views, Page { language, width, contacts });
+    let text = report(&Shown::of(&campaign(), contacts), &plan(), views, Page { language, width });
     text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
 }
 

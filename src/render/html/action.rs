@@ -60,8 +60,8 @@ impl<'a> Action<'a> {
 
     /// The same as the reports on a terminal are made from.
     pub fn report(&self) -> Report<'a> {
-        let Paper { domain, names, language, face, .. } = self.paper;
-        let page = Page { language, width: usize::MAX, contacts: face.contacts };
+        let Paper { domain, names, language, .. } = self.paper;
+        let page = Page { language, width: usize::MAX };
         Report { domain, action: self.settings, plan: self.plan, names, page }
     }
 }

@@ -45,7 +45,7 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
         article.card {
             header {
                 div {
-                    p.campaign { (paper.text(&domain.campaign.name)) " · " (Label::Card.say(language)) }
+                    p.campaign { (domain.campaign.name) " · " (Label::Card.say(language)) }
                     p class=(name_class) { (paper.person(person)) }
                 }
                 div.when {
@@ -82,20 +82,20 @@ fn facts(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Vec<(Labe
     let Paper { domain, language, .. } = paper;
     let post = domain.post(session.post);
     let unit = domain.unit(post.unit);
-    let papers: Vec<String> = post.requires.iter().map(|one| paper.text(one)).collect();
-    let notes = [paper.written(post.note.as_ref()), paper.written(unit.note.as_ref())];
+    let papers: Vec<String> = post.requires.clone();
+    let notes = [post.note.clone(), unit.note.clone()];
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     let mentor = post.mentor.map(|mentor| {
-        let phone = paper.face.phone(domain.mentor(mentor).phone.as_ref());
+        let phone = domain.mentor(mentor).phone.clone();
         spaced([Some(paper.names.mentor(mentor).to_owned()), phone])
     });
     let way = domain.metres(person, session.post).map(|metres| measure::way(language, metres));
     let facts = [
-        (Label::Meet, paper.written(post.meet.as_ref())),
-        (Label::Address, paper.written(unit.address.as_ref())),
+        (Label::Meet, post.meet.clone()),
+        (Label::Address, unit.address.clone()),
         (Label::Mentor, mentor),
         (Label::Way, way),
-        (Label::Contact, paper.face.contact(unit.contact.as_ref())),
+        (Label::Contact, contact(unit.contact.as_ref())),
         (Label::Bring, Some(joined(language, &papers))),
         (Label::Heed, Some(joined(language, &notes))),
     ];

@@ -1,6 +1,6 @@
 //! Campaigns side by side for the meeting that decides: the figures on a page on its side, then who fares otherwise.
 //!
-//! In: a [`Comparison`]. Out: a document like every other sheet.
+//! In: [`Sides`]. Out: a document like every other sheet.
 
 use crate::{
     domain::Language,
@@ -10,12 +10,11 @@ use crate::{
     },
     render::{
         comparison::{
-            changes,
+            Sides, changes,
             figures::{cell, label},
             heading, people,
         },
         html::document::{Frame, document},
-        layout::clean::clean,
         page::Page,
         wording::{Phrase, inquiry::Inquiry},
     },
@@ -23,20 +22,21 @@ use crate::{
 use maud::{Markup, html};
 
 /// The whole comparison.
-pub fn text(comparison: &Comparison<'_>, language: Language) -> String {
-    let page = Page { language, width: usize::MAX, contacts: false };
+pub fn text(sides: &Sides<'_>, language: Language) -> String {
+    let comparison = sides.comparison;
+    let page = Page { language, width: usize::MAX };
     let title = Inquiry::Title.say(language);
-    let base = comparison.columns.first().and_then(|column| column.planned);
-    let name = base.map(|base| clean(&base.domain.campaign.name)).unwrap_or_default();
+    let base = sides.shown.iter().take(1).flatten().next();
+    let name = base.map(|base| base.campaign.name.clone()).unwrap_or_default();
     let body = html! {
         section.page {
             header.head { h1 { (title) } p { b { (name) } } }
-            (legend(comparison, page))
+            (legend(sides, page))
             (figures(comparison, page))
         }
         section.page {
             @for (position, column) in comparison.columns.iter().enumerate().skip(1) {
-                (scenario(comparison, position, column, page))
+                (scenario(sides, position, column, page))
             }
         }
     };
@@ -45,14 +45,11 @@ pub fn text(comparison: &Comparison<'_>, language: Language) -> String {
 }
 
 /// Which file each column is.
-fn legend(comparison: &Comparison<'_>, page: Page) -> Markup {
+fn legend(sides: &Sides<'_>, page: Page) -> Markup {
     html! {
         ul.columns {
-            @for (position, column) in comparison.columns.iter().enumerate() {
-                li {
-                    b { (heading(position, page)) } " " (clean(&column.file))
-                    @for option in &column.options { " " (clean(option)) }
-                }
+            @for (position, column) in sides.comparison.columns.iter().enumerate() {
+                li { b { (heading(position, page)) } @for words in sides.source(column) { " " (words) } }
             }
         }
     }
@@ -95,15 +92,14 @@ fn differs(reached: &[Option<Reached>], position: usize) -> bool {
     matches!((value(0), value(position)), (Some(base), Some(here)) if base != here)
 }
 
-fn scenario(comparison: &Comparison<'_>, position: usize, column: &Column<'_>, page: Page) -> Markup {
+fn scenario(sides: &Sides<'_>, position: usize, column: &Column<'_>, page: Page) -> Markup {
     let language = page.language;
-    let base = comparison.columns.first().and_then(|base| base.planned);
-    let groups = base.zip(column.planned);
-    let groups = groups.map(|(base, other)| people::grouped(&column.moves, base, other, language));
+    let pair = sides.pair(position);
+    let groups = pair.map(|[base, other]| people::grouped(&column.moves, base, other, language));
     html! {
         section.scenario {
-            h2 { (heading(position, page)) " " span.small { (clean(&column.file)) } }
-            div.changes { @for line in changes(column, position, page).iter().skip(1) { p { (line) } } }
+            h2 { (heading(position, page)) " " span.small { @for words in sides.source(column).iter().take(1) { (words) } } }
+            div.changes { @for line in changes(sides, column, position, page).iter().skip(1) { p { (line) } } }
             @match groups {
                 None => p { (Inquiry::NoPlan.say(language)) },
                 Some(groups) if groups.is_empty() => p { (Inquiry::NobodyMoves.say(language)) },

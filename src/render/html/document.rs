@@ -6,7 +6,6 @@ use crate::{
     domain::Language,
     render::{
         html::Sheet,
-        layout::clean::clean,
         names::contact,
         paper::Paper,
         wording::{Phrase, sheet::label::Label},
@@ -47,7 +46,7 @@ impl Frame {
             language: paper.language,
             class: sheet.class(),
             title: sheet.title().say(paper.language),
-            name: clean(&paper.domain.campaign.name),
+            name: paper.domain.campaign.name.clone(),
             right: if contacts { Label::OwnersOnly.say(paper.language) } else { office() },
             contacts,
         }

@@ -16,13 +16,13 @@ pub fn lecture(paper: Paper<'_>) -> Option<Markup> {
     let unit = lecture.unit.map(|unit| paper.names.unit(unit).to_owned());
     let facts = [
         (Label::When, Some(when)),
-        (Label::Where, paper.written(lecture.place.as_ref())),
-        (Label::Speaker, paper.written(lecture.speaker.as_ref())),
+        (Label::Where, lecture.place.clone()),
+        (Label::Speaker, lecture.speaker.clone()),
         (Label::Employer, unit),
-        (Label::Note, paper.written(lecture.note.as_ref())),
+        (Label::Note, lecture.note.clone()),
     ];
     let said = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-    let title = paper.written(lecture.title.as_ref()).unwrap_or_else(|| Heading::Lecture.say(language));
+    let title = lecture.title.clone().unwrap_or_else(|| Heading::Lecture.say(language));
     Some(html! {
         h2 { (title) }
         dl {

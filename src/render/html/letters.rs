@@ -38,14 +38,14 @@ fn lends(paper: Paper<'_>, unit: UnitIx) -> bool {
 }
 
 fn letter(paper: Paper<'_>, unit: UnitIx, sessions: &[&Session]) -> Markup {
-    let Paper { domain, names, language, face, .. } = paper;
+    let Paper { domain, names, language, .. } = paper;
     let office = contact(domain.campaign.contact.as_ref());
     let say = |part: Letter| part.say(language);
     html! {
         section.page {
-            h1 { (say(Letter::Heading(paper.text(&domain.campaign.name)))) }
+            h1 { (say(Letter::Heading(domain.campaign.name.clone()))) }
             p.dear { (say(Letter::Dear(names.unit(unit).to_owned()))) }
-            @if let Some(contact) = face.contact(domain.unit(unit).contact.as_ref()) { p.contact { (contact) } }
+            @if let Some(contact) = contact(domain.unit(unit).contact.as_ref()) { p.contact { (contact) } }
             p.text { (say(opening(paper, unit, sessions))) }
             @if !sessions.is_empty() {
                 (table(paper, sessions))
@@ -56,7 +56,7 @@ fn letter(paper: Paper<'_>, unit: UnitIx, sessions: &[&Session]) -> Markup {
             div.close {
                 p.text { (say(Letter::Change(office))) }
                 p { (say(Letter::Thanks)) }
-                @if let Some(organizer) = paper.written(domain.campaign.organizer.as_ref()) {
+                @if let Some(organizer) = &domain.campaign.organizer {
                     p.signed { (organizer) }
                 }
             }
@@ -91,7 +91,7 @@ fn table(paper: Paper<'_>, sessions: &[&Session]) -> Markup {
                             }
                         }
                         td { (paper.mentor(session.post)) }
-                        td { (paper.written(domain.post(session.post).meet.as_ref()).unwrap_or_default()) }
+                        td { @if let Some(meet) = &domain.post(session.post).meet { (meet) } }
                     }
                 }
             }
@@ -115,15 +115,15 @@ fn to_prepare(paper: Paper<'_>, unit: UnitIx, sessions: &[&Session]) -> Vec<Lett
     let mut parts = vec![if mentors.is_empty() { Letter::Somebody } else { Letter::Mentors(mentors) }];
     for &post in &posts {
         let title = || names.post(post).to_owned();
-        let papers: Vec<String> = domain.post(post).requires.iter().map(|one| paper.text(one)).collect();
+        let papers: Vec<String> = domain.post(post).requires.clone();
         if !papers.is_empty() {
             parts.push(Letter::Check { post: title(), papers });
         }
-        if let Some(note) = paper.written(domain.post(post).note.as_ref()) {
+        if let Some(note) = domain.post(post).note.clone() {
             parts.push(Letter::Told { post: Some(title()), note });
         }
     }
-    if let Some(note) = paper.written(domain.unit(unit).note.as_ref()) {
+    if let Some(note) = domain.unit(unit).note.clone() {
         parts.push(Letter::Told { post: None, note });
     }
     parts.push(Letter::SignIn);

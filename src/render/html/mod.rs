@@ -91,7 +91,7 @@ pub fn leaves(paper: Paper<'_>, sheets: &[Sheet]) -> Vec<Leaf> {
     let mut folder = Folder::default();
     let made = sheets.iter().filter_map(|&sheet| Some((sheet, text(paper, sheet)?)));
     made.map(|(sheet, text)| Leaf {
-        path: folder.name(paper.language, paper.face, &sheet.title().say(paper.language), "html"),
+        path: folder.name(paper, &sheet.title().say(paper.language), "html"),
         bytes: text.into_bytes(),
     })
     .collect()

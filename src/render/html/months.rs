@@ -43,7 +43,7 @@ fn page(action: &Action<'_>, events: &[Event]) -> Markup {
     html! {
         section.page {
             header.head {
-                p.campaign { (paper.text(&paper.domain.campaign.name)) " · " (Heading::ThursdayAction.say(language)) }
+                p.campaign { (paper.domain.campaign.name) " · " (Heading::ThursdayAction.say(language)) }
                 h1 { (Sentence::Month(month_of(&events[0])).say(language)) }
                 p.hours { (dashed(&action.settings.hours.to_string())) }
             }
@@ -87,8 +87,8 @@ fn rows(action: &Action<'_>, day: &[Event]) -> Markup {
 fn row(action: &Action<'_>, event: &Event) -> Markup {
     let paper = action.paper;
     let (unit, place) = (paper.domain.unit(event.unit), paper.domain.neighbourhood(event.neighbourhood));
-    let room = spaced([paper.written(place.address.as_ref()), paper.written(place.venue.as_ref())]);
-    let contacts = [paper.face.contact(unit.contact.as_ref()), paper.face.contact(place.contact.as_ref())];
+    let room = spaced([place.address.clone(), place.venue.clone()]);
+    let contacts = [contact(unit.contact.as_ref()), contact(place.contact.as_ref())];
     html! {
         tr {
             td { b { (paper.neighbourhood(event.neighbourhood)) } div.small { (room) } }

@@ -2,6 +2,7 @@
 
 use crate::render::{
     html::{action::Action, map, themes::Themes, year::legend},
+    names::contact,
     paper::Paper,
     thursday::pairings::gives_way,
     wording::{
@@ -23,7 +24,7 @@ pub fn body(paper: Paper<'_>) -> Option<Markup> {
         section.page {
             header.head {
                 h1 { (Title::Pairings.say(language)) }
-                p { b { (paper.text(&paper.domain.campaign.name)) } " · " (action.when()) }
+                p { b { (paper.domain.campaign.name) } " · " (action.when()) }
             }
             @if let Some(map) = map { (map) }
             @if !reasons.is_empty() {
@@ -63,7 +64,7 @@ fn table(action: &Action<'_>) -> Markup {
                             td.small {
                                 @let unit = paper.domain.unit(pair.unit).contact.as_ref();
                                 @let place = paper.domain.neighbourhood(pair.neighbourhood).contact.as_ref();
-                                @for contact in [unit, place].into_iter().filter_map(|one| paper.face.contact(one)) {
+                                @for contact in [unit, place].into_iter().filter_map(contact) {
                                     div { (contact) }
                                 }
                             }

@@ -58,15 +58,15 @@ fn masthead(paper: Paper<'_>) -> Markup {
     let count = Line::People { people: people.len(), units: hosts.len() };
     html! {
         header.masthead {
-            @if let Some(organizer) = paper.written(header.organizer.as_ref()) { p.organizer { (organizer) } }
-            h1 { (paper.text(&header.name)) }
+            @if let Some(organizer) = &header.organizer { p.organizer { (organizer) } }
+            h1 { (header.name) }
             p.subtitle { (Title::Poster.say(paper.language)) }
             p.facts {
                 span { (measure::period(paper.language, header.season)) }
                 " "
                 span { (count.say(paper.language)) }
             }
-            @if let Some(note) = paper.written(header.note.as_ref()) { p.facts { (note) } }
+            @if let Some(note) = &header.note { p.facts { (note) } }
         }
     }
 }

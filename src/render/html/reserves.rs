@@ -19,7 +19,7 @@ use maud::html;
 /// The list as a file.
 pub fn leaf(paper: Paper<'_>, benches: &[Bench]) -> Leaf {
     let title = Words::Title.say(paper.language);
-    let path = Folder::default().name(paper.language, paper.face, &title, "html");
+    let path = Folder::default().name(paper, &title, "html");
     Leaf { path, bytes: text(paper, benches, title).into_bytes() }
 }
 
@@ -28,7 +28,7 @@ fn text(paper: Paper<'_>, benches: &[Bench], title: String) -> String {
     let told = benches.iter().map(|bench| list.told(bench, paper.names, paper.language));
     let body = html! {
         header.head {
-            p.campaign { (paper.text(&paper.domain.campaign.name)) }
+            p.campaign { (paper.domain.campaign.name) }
             h1 { (title) }
             p { (list.claim(paper.language)) }
         }

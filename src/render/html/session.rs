@@ -62,19 +62,14 @@ impl Paper<'_> {
         let Some(mentor) = self.domain.post(post).mentor else {
             return html! { (Heading::Nobody.say(self.language)) };
         };
-        let phone = self.face.phone(self.domain.mentor(mentor).phone.as_ref());
+        let phone = self.domain.mentor(mentor).phone.clone();
         html! { (self.names.mentor(mentor)) (below(phone)) }
     }
 
     /// An ambassador, below the name a telephone number where it may stand.
     pub(super) fn person(&self, ambassador: AmbassadorIx) -> Markup {
-        let phone = self.face.phone(self.domain.ambassador(ambassador).phone.as_ref());
+        let phone = self.domain.ambassador(ambassador).phone.clone();
         html! { (self.names.ambassador(ambassador)) (below(phone)) }
-    }
-
-    /// Free text where it is written and says something.
-    pub(super) fn written(&self, text: Option<&String>) -> Option<String> {
-        text.map(|text| self.text(text)).filter(|text| !text.is_empty())
     }
 
     /// From when to when a post is visited, with a dash as it stands on paper.
@@ -102,16 +97,16 @@ impl Paper<'_> {
     pub(super) fn origin(&self, ambassador: AmbassadorIx) -> Option<String> {
         let person = self.domain.ambassador(ambassador);
         let employer = || person.employer.map(|unit| self.names.unit(unit).to_owned());
-        self.written(person.organization.as_ref()).or_else(employer)
+        person.organization.clone().or_else(employer)
     }
 
     /// A neighbourhood's name.
     pub(super) fn neighbourhood(&self, neighbourhood: NeighbourhoodIx) -> String {
-        self.text(&self.domain.neighbourhood(neighbourhood).name)
+        self.domain.neighbourhood(neighbourhood).name.clone()
     }
 
     /// A theme's name.
     pub(super) fn theme(&self, theme: ThemeIx) -> String {
-        self.text(&self.domain.theme(theme).name)
+        self.domain.theme(theme).name.clone()
     }
 }

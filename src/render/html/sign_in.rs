@@ -26,7 +26,7 @@ fn page(paper: Paper<'_>, day: &[Session]) -> Markup {
     html! {
         section.page {
             header.head {
-                p.campaign { (paper.text(&paper.domain.campaign.name)) }
+                p.campaign { (paper.domain.campaign.name) }
                 h1 { (Title::SignIn.say(language)) }
                 p.date { (measure::full_date(language, day[0].date)) }
                 p.count { (Line::Expected(people.len()).say(language)) }

@@ -20,14 +20,13 @@ use maud::{Markup, html};
 /// The whole summary.
 pub fn body(paper: Paper<'_>) -> Markup {
     let header = &paper.domain.campaign;
-    let (language, page) =
-        (paper.language, Page { language: paper.language, width: usize::MAX, contacts: false });
+    let (language, page) = (paper.language, Page { language: paper.language, width: usize::MAX });
     let report =
         experience::Report { domain: paper.domain, plan: &paper.plan.experience, names: paper.names, page };
     html! {
         header.head {
-            @if let Some(organizer) = paper.written(header.organizer.as_ref()) { p.campaign { (organizer) } }
-            h1 { (paper.text(&header.name)) " · " (Title::Summary.say(language)) }
+            @if let Some(organizer) = &header.organizer { p.campaign { (organizer) } }
+            h1 { (header.name) " · " (Title::Summary.say(language)) }
             p { (measure::period(language, header.season)) }
         }
         section {
@@ -43,7 +42,7 @@ pub fn body(paper: Paper<'_>) -> Markup {
         section.provenance {
             h2 { (Label::Provenance.say(language)) }
             p { (Line::Verified.say(language)) }
-            p.small { (Line::Campaign(paper.text(file_name(&paper.plan.campaign.file))).say(language)) }
+            p.small { (Line::Campaign(paper.domain.said(file_name(&paper.plan.campaign.file))).say(language)) }
             p.small { (Line::Digest(paper.plan.campaign.digest.clone()).say(language)) }
         }
     }

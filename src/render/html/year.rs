@@ -37,7 +37,7 @@ fn page(action: &Action<'_>, months: &[Month]) -> Markup {
         section.page {
             header.head {
                 h1 { (Title::Year.say(paper.language)) }
-                p { b { (paper.text(&paper.domain.campaign.name)) } " · " (action.when()) }
+                p { b { (paper.domain.campaign.name) } " · " (action.when()) }
             }
             table.months {
                 colgroup { col.pair; @for _ in months { col; } }

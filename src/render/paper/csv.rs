@@ -16,7 +16,7 @@ pub fn leaves(paper: Paper<'_>) -> Vec<Leaf> {
     let folder = safe(&Name::Tables.say(paper.language));
     let mut given = Folder::default();
     let views = views(paper).into_iter().map(|view| {
-        let name = given.name(paper.language, paper.face, &view.title.say(paper.language), "csv");
+        let name = given.name(paper, &view.title.say(paper.language), "csv");
         Leaf { path: format!("{folder}/{name}"), bytes: text(&view).into_bytes() }
     });
     views.collect()

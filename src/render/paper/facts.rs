@@ -27,12 +27,11 @@ fn line(paper: Paper<'_>, head: Head, value: &str) -> Option<String> {
 pub(super) fn for_ambassador(paper: Paper<'_>, placement: &Placement) -> Vec<String> {
     let post = paper.domain.post(placement.post);
     let unit = paper.domain.unit(post.unit);
-    let text = |text: &Option<String>| text.as_deref().map(|text| paper.text(text)).unwrap_or_default();
-    let notes: Vec<String> =
-        [&post.note, &unit.note].into_iter().flatten().map(|note| paper.text(note)).collect();
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let notes: Vec<String> = [&post.note, &unit.note].into_iter().flatten().cloned().collect();
     let metres = paper.domain.metres(placement.ambassador, placement.post);
     let way = metres.map(|metres| Message::Way(metres).say(paper.language));
-    let contact = paper.face.contact(unit.contact.as_ref()).unwrap_or_default();
+    let contact = names::contact(unit.contact.as_ref()).unwrap_or_default();
     let lines = [
         line(paper, Head::Host, paper.names.unit(post.unit)),
         line(paper, Head::Post, paper.names.post(placement.post)),
@@ -49,7 +48,7 @@ pub(super) fn for_ambassador(paper: Paper<'_>, placement: &Placement) -> Vec<Str
 /// What a unit is to know of those who come to one of its posts on one day.
 pub(super) fn for_unit(paper: Paper<'_>, placements: &[Placement]) -> Vec<String> {
     let Some(first) = placements.first() else { return vec![] };
-    let meet = paper.domain.post(first.post).meet.as_deref().map(|meet| paper.text(meet)).unwrap_or_default();
+    let meet = paper.domain.post(first.post).meet.clone().unwrap_or_default();
     let people: Vec<String> = placements.iter().map(|one| ambassador(paper, one)).collect();
     let lines = [
         line(paper, Head::Ambassador, &list(paper.language, &people)),
@@ -62,11 +61,11 @@ pub(super) fn for_unit(paper: Paper<'_>, placements: &[Placement]) -> Vec<String
 /// What everybody is to know of an event, below its date.
 pub(super) fn of_event(paper: Paper<'_>, event: &Event) -> Vec<String> {
     let (unit, place) = (paper.domain.unit(event.unit), paper.domain.neighbourhood(event.neighbourhood));
-    let contact = |contact| paper.face.contact(contact).unwrap_or_default();
+    let contact = |contact| names::contact(contact).unwrap_or_default();
     let lines = [
-        line(paper, Head::Theme, &paper.text(&paper.domain.theme(event.theme).name)),
+        line(paper, Head::Theme, &paper.domain.theme(event.theme).name),
         line(paper, Head::Unit, paper.names.unit(event.unit)),
-        line(paper, Head::Neighbourhood, &paper.text(&place.name)),
+        line(paper, Head::Neighbourhood, &place.name),
         line(paper, Head::Venue, &venue(paper, event)),
         line(paper, Head::UnitContact, &contact(unit.contact.as_ref())),
         line(paper, Head::NeighbourhoodContact, &contact(place.contact.as_ref())),
@@ -77,14 +76,13 @@ pub(super) fn of_event(paper: Paper<'_>, event: &Event) -> Vec<String> {
 /// The room and the address of an event.
 pub(super) fn venue(paper: Paper<'_>, event: &Event) -> String {
     let place = paper.domain.neighbourhood(event.neighbourhood);
-    let parts = [&place.venue, &place.address].into_iter().flatten().map(|part| paper.text(part));
-    joined(paper.language, &parts.filter(|part| !part.is_empty()).collect::<Vec<String>>())
+    let parts = [&place.venue, &place.address].into_iter().flatten().cloned();
+    joined(paper.language, &parts.collect::<Vec<String>>())
 }
 
 /// The lines of the lecture, if there is one: title, when, where, who.
 pub(super) fn lecture(paper: Paper<'_>) -> Vec<String> {
-    let parts = remainder::lecture(paper.experience());
-    parts.iter().map(|part| paper.text(part)).filter(|part| !part.is_empty()).collect()
+    remainder::lecture(paper.experience())
 }
 
 /// The office's own contact, and on the organizer's copy that it is one.
@@ -103,7 +101,7 @@ pub(super) fn when(paper: Paper<'_>, date: NaiveDate, hours: Hours) -> String {
 pub(super) fn ambassador(paper: Paper<'_>, placement: &Placement) -> String {
     let name = paper.names.ambassador(placement.ambassador);
     let organization = paper.organization(placement.ambassador);
-    let phone = paper.face.phone(paper.domain.ambassador(placement.ambassador).phone.as_ref());
+    let phone = paper.domain.ambassador(placement.ambassador).phone.clone();
     let said = if organization.is_empty() || name.contains(&organization) {
         name.to_owned()
     } else {
@@ -114,7 +112,7 @@ pub(super) fn ambassador(paper: Paper<'_>, placement: &Placement) -> String {
 
 fn mentor(paper: Paper<'_>, placement: &Placement) -> String {
     let Some(mentor) = paper.domain.post(placement.post).mentor else { return String::new() };
-    let phone = paper.face.phone(paper.domain.mentor(mentor).phone.as_ref());
+    let phone = paper.domain.mentor(mentor).phone.clone();
     let name = Some(paper.names.mentor(mentor).to_owned());
     [name, phone].into_iter().flatten().collect::<Vec<String>>().join(" ")
 }

@@ -2,10 +2,9 @@
 //!
 //! In: any text. Out: one part of a path; [`Folder`] tells names apart that a system would take for one.
 
-use crate::domain::Language;
 use crate::render::{
-    face::Face,
     layout::clean::clean,
+    paper::Paper,
     wording::{Phrase, file::Name},
 };
 use std::collections::BTreeSet;
@@ -50,11 +49,11 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// A file name that nothing in this folder has yet, also where a system does not tell `A` from `a`; the
-    /// organizer's copy says so in it.
-    pub fn name(&mut self, language: Language, face: Face, stem: &str, ending: &str) -> String {
-        let mark = if face.contacts { Name::WithContacts.say(language) } else { String::new() };
-        let stem = safe(stem);
+    /// A file name that nothing in this folder has yet, also where a system does not tell `A` from `a`, and that holds
+    /// no personal number on any copy; the organizer's copy says so in it.
+    pub fn name(&mut self, paper: Paper<'_>, stem: &str, ending: &str) -> String {
+        let mark = if paper.face.contacts { Name::WithContacts.say(paper.language) } else { String::new() };
+        let stem = safe(&paper.domain.without_numbers(stem));
         let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
         let candidates = std::iter::once(stem.clone()).chain(numbered);
         let free = candidates.map(|stem| format!("{stem}{mark}.{ending}"));
@@ -73,7 +72,16 @@ fn folded(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Folder, LONGEST, safe};
-    use crate::{domain::Language, render::face::Face};
+    use crate::{
+        domain::Language,
+        plan::sample::campaign_and_plan,
+        render::{
+            face::{Face, Naming},
+            masks,
+            paper::Paper,
+            shown::Shown,
+        },
+    };
 
     #[test]
     fn makes_names_that_windows_takes() {
@@ -98,18 +106,34 @@ mod tests {
         assert!(long.len() <= LONGEST && long.chars().all(|letter| letter == '𠮷'), "{long}");
     }
 
+    /// What files are called in one folder.
+    fn names<const N: usize>(language: Language, contacts: bool, stems: [&str; N]) -> [String; N] {
+        let (domain, plan) = campaign_and_plan();
+        let shown = Shown::of(&domain, contacts);
+        let names = masks::names(&shown, language, Naming::Full);
+        let face = Face { naming: Naming::Full, contacts };
+        let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face };
+        let mut folder = Folder::default();
+        stems.map(|stem| folder.name(paper, stem, "ics"))
+    }
+
     #[test]
     fn tells_apart_what_a_system_would_take_for_one_name() {
-        let mut folder = Folder::default();
-        let mut name = |stem| folder.name(Language::Zh, Face::default(), stem, "ics");
-        let names = [name("A1"), name("a1"), name("a1"), name("a1-2"), name("ß"), name("SS")];
+        let names = names(Language::Zh, false, ["A1", "a1", "a1", "a1-2", "ß", "SS"]);
         assert_eq!(names, ["A1.ics", "a1-2.ics", "a1-3.ics", "a1-2-2.ics", "ß.ics", "SS-2.ics"]);
     }
 
     #[test]
     fn says_in_its_name_that_a_copy_holds_telephone_numbers() {
-        let own = Face { contacts: true, ..Face::default() };
-        assert_eq!(Folder::default().name(Language::Zh, own, "全部", "ics"), "全部-含电话.ics");
-        assert_eq!(Folder::default().name(Language::En, own, "all", "ics"), "all-contacts.ics");
+        assert_eq!(names(Language::Zh, true, ["全部"]), ["全部-含电话.ics"]);
+        assert_eq!(names(Language::En, true, ["all"]), ["all-contacts.ics"]);
+    }
+
+    #[test]
+    fn names_no_file_after_a_number() {
+        let stems = ["#1 佘松岩 13800000001", "茅如兰（138 0000 0002）", "茅如兰（***）", "13800000003"];
+        let wanted = ["#1 佘松岩.ics", "茅如兰.ics", "茅如兰-2.ics", "_.ics"];
+        assert_eq!(names(Language::Zh, false, stems), wanted);
+        assert_eq!(names(Language::Zh, true, stems), wanted.map(|name| name.replace(".ics", "-含电话.ics")));
     }
 }

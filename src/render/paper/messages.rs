@@ -27,7 +27,7 @@ pub fn leaves(paper: Paper<'_>) -> Vec<Leaf> {
 fn folder(paper: Paper<'_>, name: Name, messages: impl Iterator<Item = (String, Vec<String>)>) -> Vec<Leaf> {
     let mut given = Folder::default();
     let leaf = |(stem, lines): (String, Vec<String>)| {
-        let file = given.name(paper.language, paper.face, &stem, "txt");
+        let file = given.name(paper, &stem, "txt");
         let folders = [Name::Messages, name].map(|name| name.say(paper.language)).join("/");
         let bytes = (lines.join("\r\n") + "\r\n").into_bytes();
         (!lines.is_empty()).then(|| Leaf { path: format!("{folders}/{file}"), bytes })
@@ -37,7 +37,7 @@ fn folder(paper: Paper<'_>, name: Name, messages: impl Iterator<Item = (String, 
 
 fn to_ambassador(paper: Paper<'_>, ambassador: AmbassadorIx) -> Vec<String> {
     let name = paper.names.ambassador(ambassador).to_owned();
-    let campaign = paper.text(&paper.domain.campaign.name);
+    let campaign = paper.domain.campaign.name.clone();
     let mut own = paper.placements(|placement| *placement);
     own.retain(|placement| placement.ambassador == ambassador);
     let greeting = if own.is_empty() {
@@ -66,7 +66,7 @@ fn to_unit(paper: Paper<'_>, unit: UnitIx) -> Vec<String> {
     }
     let to_unit = Message::ToUnit {
         unit: paper.names.unit(unit).to_owned(),
-        campaign: paper.text(&paper.domain.campaign.name),
+        campaign: paper.domain.campaign.name.clone(),
     };
     let mut blocks = vec![vec![say(to_unit)]];
     if !placements.is_empty() {
@@ -87,8 +87,8 @@ fn to_unit(paper: Paper<'_>, unit: UnitIx) -> Vec<String> {
 fn event(paper: Paper<'_>, event: &Event) -> String {
     let hours = paper.domain.thursday.as_ref().map(|action| action.hours);
     let date = hours.map_or_else(String::new, |hours| facts::when(paper, event.date, hours));
-    let whose = paper.text(&paper.domain.neighbourhood(event.neighbourhood).name);
-    let what = paper.text(&paper.domain.theme(event.theme).name);
+    let whose = paper.domain.neighbourhood(event.neighbourhood).name.clone();
+    let what = paper.domain.theme(event.theme).name.clone();
     let value = Message::Of { whose, what }.say(paper.language);
     Message::Fact { label: date, value }.say(paper.language)
 }
@@ -109,7 +109,7 @@ fn days(paper: Paper<'_>) -> BTreeSet<NaiveDate> {
 }
 
 fn of_day(paper: Paper<'_>, day: NaiveDate) -> Vec<String> {
-    let campaign = paper.text(&paper.domain.campaign.name);
+    let campaign = paper.domain.campaign.name.clone();
     let date = measure::full_date(paper.language, day);
     let mut blocks = vec![vec![Message::Day { campaign, date }.say(paper.language)]];
     let mut placements = paper.placements(|one| (paper.domain.post(one.post).hours.start(), *one));

@@ -12,16 +12,16 @@ pub mod views;
 pub mod xlsx;
 
 use crate::{
-    domain::{Domain, Language, people::AmbassadorIx, places::UnitIx},
+    domain::{Language, people::AmbassadorIx, places::UnitIx},
     experience::roster::Placement,
     plan::Plan,
     render::{
         experience,
         face::{Face, Naming},
-        layout::clean::clean,
         masks,
         names::{self, Names},
         page::Page,
+        shown::Shown,
         thursday,
     },
     thursday::timetable::roster::Event,
@@ -31,7 +31,7 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub struct Paper<'a> {
     /// The campaign.
-    pub domain: &'a Domain,
+    pub domain: &'a Shown<'a>,
     /// What was found.
     pub plan: &'a Plan,
     /// What everybody is called on this copy.
@@ -52,11 +52,6 @@ pub struct Leaf {
 }
 
 impl<'a> Paper<'a> {
-    /// Free text of the campaign as it may stand on this copy, on one line.
-    pub fn text(&self, text: &str) -> String {
-        self.face.text(self.domain, text)
-    }
-
     /// The placements in the order of a key.
     pub fn placements<K: Ord>(&self, key: impl Fn(&Placement) -> K) -> Vec<Placement> {
         let mut placements = self.plan.experience.roster.placements.clone();
@@ -76,7 +71,7 @@ impl<'a> Paper<'a> {
     pub fn organization(&self, ambassador: AmbassadorIx) -> String {
         let person = self.domain.ambassador(ambassador);
         match (person.employer, &person.organization) {
-            (_, Some(organization)) => self.text(organization),
+            (_, Some(organization)) => organization.clone(),
             (Some(unit), None) => self.names.unit(unit).to_owned(),
             (None, None) => String::new(),
         }
@@ -107,8 +102,8 @@ impl<'a> Paper<'a> {
         let person = self.domain.ambassador(ambassador);
         match self.face.naming {
             Naming::Masked => mark,
-            Naming::Full if person.id == person.name => clean(&person.name),
-            Naming::Full => format!("{mark} {}", clean(&person.name)),
+            Naming::Full if mark == person.name => mark,
+            Naming::Full => format!("{mark} {}", person.name),
         }
     }
 
@@ -127,6 +122,6 @@ impl<'a> Paper<'a> {
 
     /// Sentences are not wrapped here.
     fn page(&self) -> Page {
-        Page { language: self.language, width: usize::MAX, contacts: self.face.contacts }
+        Page { language: self.language, width: usize::MAX }
     }
 }

@@ -54,14 +54,14 @@ const ARROW: usize = 3;
 /// Those of the writer, which a plan gives no reason for.
 pub fn leaf(paper: Paper<'_>) -> io::Result<Leaf> {
     let stem = Name::Workbook.say(paper.language);
-    let path = Folder::default().name(paper.language, paper.face, &stem, "xlsx");
+    let path = Folder::default().name(paper, &stem, "xlsx");
     let bytes = workbook(paper).map_err(io::Error::other)?;
     Ok(Leaf { path, bytes })
 }
 
 fn workbook(paper: Paper<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
-    let title = cut(&paper.text(&paper.domain.campaign.name), EDGE);
+    let title = cut(&paper.domain.campaign.name, EDGE);
     let made = moment(paper.domain.campaign.season.first)?;
     workbook.set_properties(&DocProperties::new().set_title(&title).set_creation_datetime(&made));
     let formats = Formats::new(paper.language);

@@ -12,12 +12,13 @@ pub mod verdict;
 pub mod year;
 
 use crate::{
-    domain::{Domain, places::NeighbourhoodIx, thursday::ThemeIx, thursday::ThursdayAction},
+    domain::{places::NeighbourhoodIx, thursday::ThemeIx, thursday::ThursdayAction},
     plan::thursday::ThursdayPlan,
     render::{
-        layout::{clean::clean, wrap::wrap_hanging},
+        layout::wrap::wrap_hanging,
         names::Names,
         page::{Page, bold},
+        shown::Shown,
         wording::{Phrase, thursday::heading::Heading},
     },
 };
@@ -26,7 +27,7 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub struct Report<'a> {
     /// The campaign.
-    pub domain: &'a Domain,
+    pub domain: &'a Shown<'a>,
     /// Its settings.
     pub action: &'a ThursdayAction,
     /// What was found.
@@ -38,7 +39,7 @@ pub struct Report<'a> {
 }
 
 /// The whole report, ending with a line feed.
-pub fn report(domain: &Domain, action: &ThursdayAction, plan: &ThursdayPlan, page: Page) -> String {
+pub fn report(domain: &Shown<'_>, action: &ThursdayAction, plan: &ThursdayPlan, page: Page) -> String {
     let names = Names::of(domain, page.language);
     let report = Report { domain, action, plan, names: &names, page };
     let mut sections = vec![summary::title(report), summary::sentences(report), summary::levels(report)];
@@ -56,11 +57,11 @@ pub fn report(domain: &Domain, action: &ThursdayAction, plan: &ThursdayPlan, pag
 
 impl Report<'_> {
     fn neighbourhood(&self, neighbourhood: NeighbourhoodIx) -> String {
-        clean(&self.domain.neighbourhood(neighbourhood).name)
+        self.domain.neighbourhood(neighbourhood).name.clone()
     }
 
     fn theme(&self, theme: ThemeIx) -> String {
-        clean(&self.domain.theme(theme).name)
+        self.domain.theme(theme).name.clone()
     }
 
     /// A heading and items below it, each indented; nothing where there are no items.

@@ -3,7 +3,6 @@
 use crate::{
     domain::thursday::Month,
     render::{
-        layout::clean::clean,
         names,
         thursday::Report,
         wording::{Phrase, joined, measure, thursday::sentence::Sentence},
@@ -39,12 +38,12 @@ fn read_out(report: Report<'_>, event: &Event) -> String {
         theme: report.theme(event.theme),
     }];
     let places = [&neighbourhood.venue, &neighbourhood.address].into_iter().flatten();
-    let place: Vec<String> = places.map(|place| clean(place)).filter(|place| !place.is_empty()).collect();
+    let place: Vec<String> = places.cloned().collect();
     if !place.is_empty() {
         said.push(Sentence::At(joined(page.language, &place)));
     }
     let contacts = [unit.contact.as_ref(), neighbourhood.contact.as_ref()].into_iter();
-    let contacts: Vec<String> = contacts.filter_map(names::contact).filter(|_| page.contacts).collect();
+    let contacts: Vec<String> = contacts.filter_map(names::contact).collect();
     if !contacts.is_empty() {
         said.push(Sentence::Call(joined(page.language, &contacts)));
     }

@@ -3,10 +3,10 @@
 //! In: the Thursday Action beside its campaign and what it breaks. Out: [`Finding`]s, each with places and a sentence.
 
 use crate::{
-    domain::{Domain, Language, places::NeighbourhoodIx, places::UnitIx, thursday::ThursdayAction},
+    domain::{Language, places::NeighbourhoodIx, places::UnitIx, thursday::ThursdayAction},
     plan::thursday::saved::Resolved,
     render::{
-        layout::clean::clean,
+        shown::Shown,
         wording::{
             Phrase,
             thursday::{
@@ -26,7 +26,7 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub struct Reading<'a> {
     /// The campaign.
-    pub domain: &'a Domain,
+    pub domain: &'a Shown<'a>,
     /// Its settings.
     pub action: &'a ThursdayAction,
     /// What was planned.
@@ -113,7 +113,7 @@ impl Reading<'_> {
                 date: event.date,
                 unit: self.unit(event.unit),
                 neighbourhood: self.neighbourhood(event.neighbourhood),
-                theme: clean(&self.domain.theme(event.theme).name),
+                theme: self.domain.theme(event.theme).name.clone(),
                 found,
                 limit,
             };
@@ -124,10 +124,10 @@ impl Reading<'_> {
     }
 
     fn unit(&self, unit: UnitIx) -> String {
-        clean(&self.domain.unit(unit).name)
+        self.domain.unit(unit).name.clone()
     }
 
     fn neighbourhood(&self, neighbourhood: NeighbourhoodIx) -> String {
-        clean(&self.domain.neighbourhood(neighbourhood).name)
+        self.domain.neighbourhood(neighbourhood).name.clone()
     }
 }

@@ -1,13 +1,17 @@
 //! What a plan breaks, in words: one sentence for each rule, without a full stop.
 
 use crate::{
-    domain::{Domain, Language, people::AmbassadorIx, places::PostIx},
+    domain::{Language, people::AmbassadorIx, places::PostIx},
     experience::{
         roster::{Placement, Roster},
         rule::Rule,
         verification::{Subject, Violation},
     },
-    render::wording::{Phrase, list, measure},
+    render::{
+        names::bracketed,
+        shown::Shown,
+        wording::{Phrase, list, measure},
+    },
 };
 use chrono::NaiveDate;
 
@@ -15,7 +19,7 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, Copy)]
 pub struct Broken<'a> {
     /// The campaign.
-    pub domain: &'a Domain,
+    pub domain: &'a Shown<'a>,
     /// The roster.
     pub roster: &'a Roster,
     /// What it breaks.
@@ -148,9 +152,11 @@ impl Broken<'_> {
         facts.date = measure::date(language, placement.date);
         match self.violation.rule {
             Rule::Qualified => {
-                let held = &self.domain.ambassador(placement.ambassador).qualifications;
-                let missing = post.requires.iter().filter(|required| !held.contains(required));
-                facts.detail = list(language, &missing.cloned().collect::<Vec<String>>());
+                let held = &self.domain.written().ambassador(placement.ambassador).qualifications;
+                let required = self.domain.written().post(placement.post).requires.iter();
+                let missing = required.zip(&post.requires).filter(|(required, _)| !held.contains(required));
+                let missing: Vec<String> = missing.map(|(_, said)| said.clone()).collect();
+                facts.detail = list(language, &missing);
             }
             Rule::WithinDistance => {
                 let metres = self.domain.metres(placement.ambassador, placement.post);
@@ -167,12 +173,8 @@ impl Broken<'_> {
 
     /// The name with the id, by which the plan knows the person.
     fn person(&self, ambassador: AmbassadorIx, language: Language) -> String {
-        let person = self.domain.ambassador(ambassador);
-        match language {
-            _ if person.name == person.id => person.name.clone(),
-            Language::Zh => format!("{}（{}）", person.name, person.id),
-            Language::En => format!("{} ({})", person.name, person.id),
-        }
+        let (person, id) = (self.domain.ambassador(ambassador), self.domain.mark(ambassador));
+        if person.name == id { id } else { bracketed(language, &person.name, &id) }
     }
 
     fn post(&self, post: PostIx) -> String {
@@ -201,7 +203,7 @@ mod tests {
             roster::{Placement, Roster},
             verification::violations,
         },
-        render::wording::Phrase,
+        render::{shown::Shown, wording::Phrase},
     };
 
     /// Breaks as many rules as go into one roster.
@@ -226,9 +228,10 @@ mod tests {
         let roster = Roster {
             placements: vec![placed(0, 0, 22), placed(1, 1, 22), placed(1, 2, 23), placed(0, 2, 24)],
         };
+        let shown = Shown::of(&domain, false);
         let sentences: Vec<String> = violations(&domain, &roster)
             .iter()
-            .map(|violation| Broken { domain: &domain, roster: &roster, violation })
+            .map(|violation| Broken { domain: &shown, roster: &roster, violation })
             .flat_map(|broken| [broken.zh(), broken.en()])
             .collect();
         insta::assert_snapshot!(sentences.join("\n"), @r#"

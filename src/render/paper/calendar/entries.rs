@@ -136,9 +136,9 @@ fn thursday(paper: Paper<'_>, event: &Event) -> Entry {
         (paper.domain.unit(event.unit), paper.domain.neighbourhood(event.neighbourhood));
     let month = format!("{}-{:02}", event.date.year(), event.date.month());
     let uid = uid(paper, &["thursday", &unit.id, &neighbourhood.id, &month]);
-    let name = paper.text(&neighbourhood.name);
+    let name = neighbourhood.name.clone();
     let summary = Message::ThursdayEvent {
-        theme: paper.text(&paper.domain.theme(event.theme).name),
+        theme: paper.domain.theme(event.theme).name.clone(),
         unit: paper.names.unit(event.unit).to_owned(),
         neighbourhood: name.clone(),
     };
@@ -151,8 +151,8 @@ fn thursday(paper: Paper<'_>, event: &Event) -> Entry {
 /// The lecture, where its day is known.
 fn lecture(paper: Paper<'_>) -> Option<Entry> {
     let lecture = paper.domain.campaign.lecture.as_ref()?;
-    let title = lecture.title.as_deref().map(|title| paper.text(title)).unwrap_or_default();
-    let place: Vec<String> = lecture.place.iter().map(|place| paper.text(place)).collect();
+    let title = lecture.title.clone().unwrap_or_default();
+    let place: Vec<String> = lecture.place.iter().cloned().collect();
     let when = (lecture.date?, lecture.hours);
     let summary = Message::Lecture(title);
     Some(entry(paper, uid(paper, &["lecture"]), when, &summary, &place, facts::lecture(paper)))
@@ -183,14 +183,14 @@ fn place(paper: Paper<'_>, placement: &Placement) -> Vec<String> {
     let post = paper.domain.post(placement.post);
     let unit = paper.names.unit(post.unit).to_owned();
     let parts = [&paper.domain.unit(post.unit).address, &post.meet].into_iter().flatten();
-    let parts = parts.map(|part| paper.text(part)).filter(|part| !part.is_empty());
+    let parts = parts.cloned();
     std::iter::once(unit).chain(parts).collect()
 }
 
 /// The same for the same thing of the same campaign, whatever the plan.
 fn uid(paper: Paper<'_>, what: &[&str]) -> String {
     let words: Vec<&str> =
-        std::iter::once(paper.domain.campaign.name.as_str()).chain(what.iter().copied()).collect();
+        std::iter::once(paper.domain.written().campaign.name.as_str()).chain(what.iter().copied()).collect();
     let digest = Sha256::digest(words.join("\n").as_bytes());
     let mut first = [0; 16];
     first.copy_from_slice(&digest[..16]);

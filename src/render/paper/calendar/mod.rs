@@ -8,7 +8,6 @@ mod entries;
 mod former;
 
 use crate::render::{
-    layout::clean::clean,
     paper::{Leaf, Paper, filename::Folder},
     wording::{Phrase, file::Name},
 };
@@ -22,18 +21,15 @@ pub type Earlier<'a> = &'a dyn Fn(&str) -> Option<String>;
 /// Every calendar in which something stands, or stood.
 pub fn leaves(paper: Paper<'_>, earlier: Earlier<'_>) -> Vec<Leaf> {
     let name = |name: Name| name.say(paper.language);
-    let mut files = vec![(
-        Folder::default().name(paper.language, paper.face, &name(Name::All), "ics"),
-        entries::all(paper),
-    )];
+    let mut files = vec![(Folder::default().name(paper, &name(Name::All), "ics"), entries::all(paper))];
     let mut given = Folder::default();
     for unit in paper.units() {
-        let file = given.name(paper.language, paper.face, paper.names.unit(unit), "ics");
+        let file = given.name(paper, paper.names.unit(unit), "ics");
         files.push((format!("{}/{file}", name(Name::Units)), entries::of_unit(paper, unit)));
     }
     let mut given = Folder::default();
     for ambassador in paper.ambassadors() {
-        let file = given.name(paper.language, paper.face, &paper.stem(ambassador), "ics");
+        let file = given.name(paper, &paper.stem(ambassador), "ics");
         files
             .push((format!("{}/{file}", name(Name::Ambassadors)), entries::of_ambassador(paper, ambassador)));
     }
@@ -48,13 +44,12 @@ pub fn leaves(paper: Paper<'_>, earlier: Earlier<'_>) -> Vec<Leaf> {
 
 fn text(paper: Paper<'_>, entries: &[Entry], former: &Former) -> String {
     let mut calendar = Calendar::empty();
-    let name = clean(&paper.text(&paper.domain.campaign.name));
     for (key, value) in [
         ("VERSION", "2.0"),
         ("PRODID", "-//chuxin//chuxin//ZH"),
         ("CALSCALE", "GREGORIAN"),
         ("METHOD", "PUBLISH"),
-        ("X-WR-CALNAME", &name),
+        ("X-WR-CALNAME", &paper.domain.campaign.name),
     ] {
         calendar.append_property(Property::new(key, value));
     }

@@ -65,9 +65,9 @@ fn side_by_side<T>(paper: Paper<'_>, title: Title, columns: &[Column<'_, T>], it
     }
 }
 
-/// Words of the campaign that may be missing.
-fn words(paper: Paper<'_>, text: Option<&String>) -> Cell {
-    Cell::Text(text.map(|text| paper.text(text)).unwrap_or_default())
+/// Words that may be missing.
+fn words(text: Option<&String>) -> Cell {
+    Cell::Text(text.cloned().unwrap_or_default())
 }
 
 fn weekday(paper: Paper<'_>, date: NaiveDate) -> Cell {

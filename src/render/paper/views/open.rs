@@ -29,9 +29,9 @@ pub(super) fn left(paper: Paper<'_>) -> View {
         sections.push((ThursdayHeading::Unpaired.say(language), unpaired));
         sections.push((ThursdayHeading::NotHeld.say(language), thursday::not_held::lines(report)));
     }
-    let rows = sections.into_iter().flat_map(|(kind, sentences)| {
-        sentences.into_iter().map(move |said| vec![kind.clone(), paper.text(&said)])
-    });
+    let rows = sections
+        .into_iter()
+        .flat_map(|(kind, sentences)| sentences.into_iter().map(move |said| vec![kind.clone(), said]));
     View {
         title: Title::Open,
         heads: [Head::Kind, Head::Said].map(|head| head.say(language)).into(),

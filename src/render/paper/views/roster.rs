@@ -4,6 +4,7 @@ use crate::{
     domain::{people::Ambassador, places::Post},
     experience::roster::Placement,
     render::{
+        names::contact,
         paper::{
             Paper,
             views::{Cell, Column, View, side_by_side, weekday, words},
@@ -47,7 +48,7 @@ fn key(paper: Paper<'_>, title: Title, placement: &Placement) -> (usize, NaiveDa
 
 /// When, where, who, and what else is to be known.
 fn columns(paper: Paper<'_>) -> [Vec<Column<'_, Placement>>; 4] {
-    let Paper { domain, names, face, .. } = paper;
+    let Paper { domain, names, .. } = paper;
     let post = move |one: &Placement| -> &Post { domain.post(one.post) };
     let unit = move |one: &Placement| domain.unit(post(one).unit);
     let person = move |one: &Placement| -> &Ambassador { domain.ambassador(one.ambassador) };
@@ -64,18 +65,15 @@ fn columns(paper: Paper<'_>) -> [Vec<Column<'_, Placement>>; 4] {
     ];
     let people: Vec<Column<'_, Placement>> = vec![
         (Head::Ambassador, Box::new(move |one| Cell::Text(names.ambassador(one.ambassador).to_owned()))),
-        (Head::Phone, Box::new(move |one| text(face.phone(person(one).phone.as_ref())))),
+        (Head::Phone, Box::new(move |one| words(person(one).phone.as_ref()))),
         (Head::Organization, Box::new(move |one| Cell::Text(paper.organization(one.ambassador)))),
     ];
     let rest: Vec<Column<'_, Placement>> = vec![
         (Head::Mentor, Box::new(move |one| text(post(one).mentor.map(|one| names.mentor(one).to_owned())))),
-        (
-            Head::MentorPhone,
-            Box::new(move |one| text(face.phone(mentor(one).and_then(|one| one.phone.as_ref())))),
-        ),
-        (Head::UnitContact, Box::new(move |one| text(face.contact(unit(one).contact.as_ref())))),
-        (Head::Address, Box::new(move |one| words(paper, unit(one).address.as_ref()))),
-        (Head::Meet, Box::new(move |one| words(paper, post(one).meet.as_ref()))),
+        (Head::MentorPhone, Box::new(move |one| words(mentor(one).and_then(|one| one.phone.as_ref())))),
+        (Head::UnitContact, Box::new(move |one| text(contact(unit(one).contact.as_ref())))),
+        (Head::Address, Box::new(move |one| words(unit(one).address.as_ref()))),
+        (Head::Meet, Box::new(move |one| words(post(one).meet.as_ref()))),
         (Head::Wish, Box::new(move |one| Cell::Text(wish(paper, one)))),
         (Head::Metres, Box::new(move |one| metres(paper, one))),
         (Head::Note, Box::new(move |one| Cell::Text(notes(paper, one)))),
@@ -98,5 +96,5 @@ fn metres(paper: Paper<'_>, one: &Placement) -> Cell {
 fn notes(paper: Paper<'_>, one: &Placement) -> String {
     let post = paper.domain.post(one.post);
     let notes = [&post.note, &paper.domain.unit(post.unit).note].into_iter().flatten();
-    joined(paper.language, &notes.map(|note| paper.text(note)).collect::<Vec<String>>())
+    joined(paper.language, &notes.cloned().collect::<Vec<String>>())
 }

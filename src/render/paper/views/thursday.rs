@@ -3,6 +3,7 @@
 use crate::{
     domain::thursday::Month,
     render::{
+        names::contact,
         paper::{
             Paper,
             views::{Cell, Column, View, side_by_side, weekday, words},
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 
 /// Who is paired with whom, how far apart.
 pub(super) fn pairings(paper: Paper<'_>, report: Report<'_>) -> View {
-    let Paper { domain, names, face, .. } = paper;
+    let Paper { domain, names, .. } = paper;
     let place = move |pairing: &Pairing| domain.neighbourhood(pairing.neighbourhood);
     let unit = move |pairing: &Pairing| domain.unit(pairing.unit);
     let text = |text: Option<String>| Cell::Text(text.unwrap_or_default());
@@ -31,13 +32,13 @@ pub(super) fn pairings(paper: Paper<'_>, report: Report<'_>) -> View {
     };
     let columns: Vec<Column<'_, Pairing>> = vec![
         (Head::Unit, Box::new(move |one| Cell::Text(names.unit(one.unit).to_owned()))),
-        (Head::Neighbourhood, Box::new(move |one| Cell::Text(paper.text(&place(one).name)))),
+        (Head::Neighbourhood, Box::new(move |one| Cell::Text(place(one).name.clone()))),
         (Head::Metres, Box::new(metres)),
-        (Head::UnitContact, Box::new(move |one| text(face.contact(unit(one).contact.as_ref())))),
-        (Head::NeighbourhoodContact, Box::new(move |one| text(face.contact(place(one).contact.as_ref())))),
-        (Head::Venue, Box::new(move |one| words(paper, place(one).venue.as_ref()))),
-        (Head::Address, Box::new(move |one| words(paper, place(one).address.as_ref()))),
-        (Head::Note, Box::new(move |one| words(paper, place(one).note.as_ref()))),
+        (Head::UnitContact, Box::new(move |one| text(contact(unit(one).contact.as_ref())))),
+        (Head::NeighbourhoodContact, Box::new(move |one| text(contact(place(one).contact.as_ref())))),
+        (Head::Venue, Box::new(move |one| words(place(one).venue.as_ref()))),
+        (Head::Address, Box::new(move |one| words(place(one).address.as_ref()))),
+        (Head::Note, Box::new(move |one| words(place(one).note.as_ref()))),
     ];
     side_by_side(paper, Title::Pairings, &columns, &sorted(paper, report))
 }
@@ -52,11 +53,11 @@ pub(super) fn year(paper: Paper<'_>, report: Report<'_>) -> View {
     let row = |pairing: &Pairing| {
         let names = [
             paper.names.unit(pairing.unit).to_owned(),
-            paper.text(&paper.domain.neighbourhood(pairing.neighbourhood).name),
+            paper.domain.neighbourhood(pairing.neighbourhood).name.clone(),
         ];
         let cells = months.iter().map(|month| match events.get(&(*pairing, *month)) {
             Some(event) => {
-                let theme = paper.text(&paper.domain.theme(event.theme).name);
+                let theme = paper.domain.theme(event.theme).name.clone();
                 let cell = Sentence::Cell { day: event.date.day(), theme };
                 cell.say(paper.language).replace('\n', " ")
             }
@@ -73,7 +74,7 @@ pub(super) fn year(paper: Paper<'_>, report: Report<'_>) -> View {
 
 /// Every event by date.
 pub(super) fn events(paper: Paper<'_>, report: Report<'_>) -> View {
-    let Paper { domain, names, face, .. } = paper;
+    let Paper { domain, names, .. } = paper;
     let place = move |event: &Event| domain.neighbourhood(event.neighbourhood);
     let unit = move |event: &Event| domain.unit(event.unit);
     let text = |text: Option<String>| Cell::Text(text.unwrap_or_default());
@@ -83,12 +84,12 @@ pub(super) fn events(paper: Paper<'_>, report: Report<'_>) -> View {
         (Head::Weekday, Box::new(move |one| weekday(paper, one.date))),
         (Head::Hours, Box::new(move |_| Cell::Text(hours.to_string()))),
         (Head::Unit, Box::new(move |one| Cell::Text(names.unit(one.unit).to_owned()))),
-        (Head::Neighbourhood, Box::new(move |one| Cell::Text(paper.text(&place(one).name)))),
-        (Head::Theme, Box::new(move |one| Cell::Text(paper.text(&domain.theme(one.theme).name)))),
-        (Head::Venue, Box::new(move |one| words(paper, place(one).venue.as_ref()))),
-        (Head::Address, Box::new(move |one| words(paper, place(one).address.as_ref()))),
-        (Head::UnitContact, Box::new(move |one| text(face.contact(unit(one).contact.as_ref())))),
-        (Head::NeighbourhoodContact, Box::new(move |one| text(face.contact(place(one).contact.as_ref())))),
+        (Head::Neighbourhood, Box::new(move |one| Cell::Text(place(one).name.clone()))),
+        (Head::Theme, Box::new(move |one| Cell::Text(domain.theme(one.theme).name.clone()))),
+        (Head::Venue, Box::new(move |one| words(place(one).venue.as_ref()))),
+        (Head::Address, Box::new(move |one| words(place(one).address.as_ref()))),
+        (Head::UnitContact, Box::new(move |one| text(contact(unit(one).contact.as_ref())))),
+        (Head::NeighbourhoodContact, Box::new(move |one| text(contact(place(one).contact.as_ref())))),
     ];
     side_by_side(paper, Title::Events, &columns, &paper.events())
 }
