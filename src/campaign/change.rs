@@ -6,7 +6,7 @@
 
 use crate::{
     diagnostic::{overlay::Changes, reference::Kind},
-    document::{Key, Node, Value},
+    document::{Key, Node, Value, quoting::escaped},
     source::{FileId, Sources},
 };
 use std::fmt::Write as _;
@@ -141,7 +141,7 @@ fn scalar(text: &str) -> String {
     if !null && letters.iter().enumerate().all(plain) {
         text.to_owned()
     } else {
-        serde_json::Value::from(text).to_string()
+        escaped(&serde_json::Value::from(text).to_string()).into_owned()
     }
 }
 

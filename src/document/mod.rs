@@ -5,6 +5,7 @@
 
 mod building;
 mod merging;
+pub mod quoting;
 pub mod reading;
 mod syntax;
 

@@ -1,6 +1,7 @@
 //! How a plan's JSON is laid out: one line per placement, level or reason, so that people can edit it and compare
 //! two of them line by line.
 
+use crate::document::quoting::escaped;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Write};
@@ -56,6 +57,11 @@ impl Lines {
 }
 
 impl Formatter for Lines {
+    // What reads the plan again is YAML.
+    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        writer.write_all(escaped(fragment).as_bytes())
+    }
+
     fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
         self.open(writer, b"[")
     }
