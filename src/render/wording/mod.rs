@@ -3,6 +3,7 @@
 //! A phrase is a variant of a closed enum of its family; each language is one exhaustive match, so that a phrase
 //! that is missing in one of them does not compile.
 
+pub mod command;
 pub mod conflict;
 pub mod file;
 pub mod heading;

@@ -1,6 +1,6 @@
 //! What `print` says of its work.
 
-use crate::render::wording::{Phrase, count};
+use crate::render::wording::{Phrase, command, count};
 
 /// One message; a path in it is as the user typed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,6 +87,7 @@ impl Phrase for Print {
                 "有大使的编号就是姓名，JSON 里会露出来；请给每位大使写上编号（id），或者不用 --to json".into()
             }
             Self::Repair { campaign, plan } => {
+                let (campaign, plan) = (command::path(campaign), command::path(plan));
                 format!("用 chuxin repair {campaign} --plan {plan} 以最小的改动调整")
             }
         }
@@ -131,6 +132,7 @@ impl Phrase for Print {
                 "JSON names people by ids that are their names: give them ids, or leave --to json out".into()
             }
             Self::Repair { campaign, plan } => {
+                let (campaign, plan) = (command::path(campaign), command::path(plan));
                 format!("chuxin repair {campaign} --plan {plan} mends it with the smallest change")
             }
         }

@@ -5,7 +5,9 @@ use crate::{
     domain::Language,
     inquiry::repair::told::Objection,
     render::wording::{
-        Phrase, list,
+        Phrase,
+        command::argument,
+        list,
         measure::date,
         problem::reference::{kind_en, kind_zh},
     },
@@ -146,6 +148,11 @@ fn prefix(kind: Kind) -> &'static str {
     if kind == Kind::Neighbourhood { "neighbourhood" } else { "unit" }
 }
 
+/// The id before a day.
+fn without_day(word: &str) -> &str {
+    word.rsplit_once('@').map_or("", |(id, _)| id)
+}
+
 /// What to do about an objection, where something can be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remedy(pub Objection);
@@ -176,7 +183,7 @@ impl Phrase for Remedy {
             }
             Objection::Settled { .. } => "如果那天的安排也要改，请用 --keep-until 给出更早的日期".into(),
             Objection::SeatOfADay(word) => {
-                format!("去掉 @ 和日期：--add-seat {}", word.rsplit_once('@').map_or("", |(id, _)| id))
+                format!("去掉 @ 和日期：--add-seat {}", argument(without_day(word)))
             }
             _ => String::new(),
         }
@@ -190,7 +197,7 @@ impl Phrase for Remedy {
             }
             Objection::Settled { .. } => "if that day is to change too, give an earlier --keep-until".into(),
             Objection::SeatOfADay(word) => {
-                format!("leave the day out: --add-seat {}", word.rsplit_once('@').map_or("", |(id, _)| id))
+                format!("leave the day out: --add-seat {}", argument(without_day(word)))
             }
             _ => String::new(),
         }

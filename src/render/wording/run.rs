@@ -1,6 +1,6 @@
 //! What the program says of its own work: files written, what is being solved, how it ended.
 
-use crate::render::wording::{Phrase, count};
+use crate::render::wording::{Phrase, command, count};
 
 /// One message; a path in it is as the user typed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +88,7 @@ impl Phrase for Run {
         match self {
             Self::StarterWritten(path) => format!("已写好样例：{path}"),
             Self::StarterNext(path) => {
+                let path = command::path(path);
                 format!("用编辑器打开，照着说明改；改好后运行 chuxin check {path}，再运行 chuxin plan {path}")
             }
             Self::InOrder { path, units, posts, ambassadors } => {
@@ -98,7 +99,7 @@ impl Phrase for Run {
             Self::Found { errors, warnings } => format!("{errors} 处错误，{warnings} 处提醒"),
             Self::Varied(options) => format!("比选：活动文件之外另加 {}", options.join(" ")),
             Self::MadeWith(options) if options.is_empty() => "方案是按没有改动的活动文件排的".into(),
-            Self::MadeWith(options) => format!("方案是另加改动排的，请带上 {}", options.join(" ")),
+            Self::MadeWith(options) => format!("方案是另加改动排的，请带上 {}", copied(options)),
             Self::Saved(path) => format!("方案已保存：{path}"),
             Self::SheetSaved(path) => format!("比选表已保存：{path}"),
             Self::Exists(path) => format!("{path} 已经存在，没有覆盖"),
@@ -127,6 +128,7 @@ impl Phrase for Run {
         match self {
             Self::StarterWritten(path) => format!("starter campaign written: {path}"),
             Self::StarterNext(path) => {
+                let path = command::path(path);
                 format!("edit it, then run: chuxin check {path}, and: chuxin plan {path}")
             }
             Self::InOrder { path, units, posts, ambassadors } => format!(
@@ -143,7 +145,7 @@ impl Phrase for Run {
             Self::Varied(options) => format!("What if: the campaign with {}", options.join(" ")),
             Self::MadeWith(options) if options.is_empty() => "the plan was made for the file as it is".into(),
             Self::MadeWith(options) => {
-                format!("the plan was made with variations; read it with {}", options.join(" "))
+                format!("the plan was made with variations; read it with {}", copied(options))
             }
             Self::Saved(path) => format!("plan saved: {path}"),
             Self::SheetSaved(path) => format!("comparison saved: {path}"),
@@ -172,4 +174,9 @@ impl Phrase for Run {
             Self::Hint => "hint".into(),
         }
     }
+}
+
+/// Options one after the other, to be copied.
+fn copied(options: &[String]) -> String {
+    options.iter().map(|written| command::option(written)).collect::<Vec<String>>().join(" ")
 }
