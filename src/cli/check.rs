@@ -12,8 +12,7 @@ use crate::{
     pipeline::{self, Reading},
     render::{
         check::{Checked, json},
-        layout::clean::visible,
-        wording::{Phrase, run::Run},
+        wording::run::Run,
     },
     source::Sources,
 };
@@ -40,9 +39,9 @@ pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
             tell(&sources, &diagnostics, terminal, language);
             for (file, reading) in arguments.files.iter().zip(&readings) {
                 let Some(sound) = &reading.campaign else { continue };
-                terminal.print(&format!("{}\n", visible(&in_order(file, &sound.domain).say(language))))?;
+                terminal.say(language, &in_order(file, &sound.domain))?;
                 for changes in changes(reading) {
-                    terminal.print(&format!("{}\n", visible(&changes.say(language))))?;
+                    terminal.say(language, changes)?;
                 }
             }
         }

@@ -24,7 +24,7 @@ pub mod variations;
 pub mod verify;
 pub mod watch;
 
-use crate::render::wording::run::Run;
+use crate::render::{layout::clean::in_one_line, wording::run::Run};
 use arguments::{Arguments, Command};
 use clap::Parser;
 use ending::Ending;
@@ -33,7 +33,10 @@ use terminal::Terminal;
 
 /// Reads the command line, does what it asks, and says with which code the process ends.
 pub fn run() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return refused(error),
+    };
     let terminal = Terminal::new(arguments.global);
     let done = match &arguments.command {
         Command::New(new) => new::run(new, terminal),
@@ -51,4 +54,13 @@ pub fn run() -> ExitCode {
         Ending::Refused
     })
     .into()
+}
+
+/// Says what is wrong with the command line, or shows the help that was asked for.
+fn refused(error: clap::Error) -> ExitCode {
+    // The same words written out make the same error, with nothing in it that a terminal would obey.
+    let typed = std::env::args_os().map(|word| in_one_line(&word.to_string_lossy()));
+    let error = Arguments::try_parse_from(typed).err().unwrap_or(error);
+    let _ = error.print();
+    if error.use_stderr() { Ending::Refused.into() } else { Ending::Done.into() }
 }

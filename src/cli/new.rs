@@ -8,7 +8,7 @@ use crate::{
         output::{Existing, write_whole},
         terminal::Terminal,
     },
-    render::wording::{Phrase, run::Run},
+    render::wording::run::Run,
 };
 use std::{fs, io};
 
@@ -35,7 +35,7 @@ pub fn run(arguments: &New, terminal: Terminal) -> io::Result<Ending> {
         .and_then(|()| write_whole(&path, STARTER.as_bytes(), Existing::Keep));
     match written {
         Ok(()) => {
-            terminal.print(&format!("{}\n", Run::StarterWritten(shown.clone()).say(language)))?;
+            terminal.say(language, &Run::StarterWritten(shown.clone()))?;
             terminal.hint(language, &Run::StarterNext(shown));
             Ok(Ending::Done)
         }

@@ -22,7 +22,7 @@ use crate::{
         html, masks,
         paper::{Leaf, Paper},
         shown::Shown,
-        wording::{Phrase, print::Print, run::Run},
+        wording::{print::Print, run::Run},
     },
 };
 use format::Asked;
@@ -120,7 +120,7 @@ fn write(
     }
     for (path, files) in listing(folder, leaves) {
         let written = Print::Written { path: path.display().to_string(), files };
-        terminal.print(&format!("{}\n", written.say(language)))?;
+        terminal.say(language, &written)?;
     }
     let strangers = strangers(folder, leaves);
     if let Some(first) = strangers.first() {

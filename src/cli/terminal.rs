@@ -6,7 +6,7 @@ use crate::{
     cli::arguments::{Color, Global},
     domain::Language,
     render::{
-        layout::clean::visible,
+        layout::clean::{in_one_line, visible},
         page::{NARROWEST, bold},
         wording::{Phrase, run::Run},
     },
@@ -52,6 +52,14 @@ impl Terminal {
         read_enough(stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()))
     }
 
+    /// Writes a sentence of the result.
+    ///
+    /// # Errors
+    /// Those of [`Self::print`].
+    pub fn say(&self, language: Language, sentence: &dyn Phrase) -> io::Result<()> {
+        self.print(&format!("{}\n", visible(&sentence.say(language))))
+    }
+
     /// Writes problems and hints; where even that fails nobody is left to tell.
     pub fn tell(&self, text: &str) {
         let mut stderr = AutoStream::new(io::stderr().lock(), choice(self.color, &io::stderr()));
@@ -68,7 +76,7 @@ impl Terminal {
 
     /// Writes what was done beside the result.
     pub fn note(&self, language: Language, note: &dyn Phrase) {
-        self.tell(&format!("{}\n", visible(&note.say(language))));
+        self.tell(&format!("{}\n", in_one_line(&note.say(language))));
     }
 
     /// Writes something worth doing.
@@ -82,7 +90,7 @@ fn labelled(language: Language, label: &Run, text: &dyn Phrase) -> String {
         Language::Zh => "：",
         Language::En => ": ",
     };
-    format!("{}{}\n", bold(&format!("{}{colon}", label.say(language))), visible(&text.say(language)))
+    format!("{}{}\n", bold(&format!("{}{colon}", label.say(language))), in_one_line(&text.say(language)))
 }
 
 fn choice(color: Color, stream: &impl anstream::stream::RawStream) -> ColorChoice {

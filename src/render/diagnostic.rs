@@ -4,7 +4,7 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     domain::Language,
     render::{
-        layout::clean::{marked, visible},
+        layout::clean::{in_one_line, marked, visible},
         wording::problem,
     },
     source::{Place, Sources},
@@ -120,9 +120,9 @@ impl Shown {
         Self {
             level: level.with_name(problem::severity(severity, language)),
             code: diagnostic.problem.code(),
-            message: visible(&words.message),
+            message: in_one_line(&words.message),
             excerpts: places.map(|(place, label)| Excerpt::of(place, label, sources)).collect(),
-            hint: words.hint.as_deref().map(visible),
+            hint: words.hint.as_deref().map(in_one_line),
             language,
         }
     }

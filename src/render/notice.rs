@@ -15,7 +15,7 @@ use crate::{
         outline::{Meeting, Pair},
     },
     render::{
-        layout::wrap::wrap_hanging,
+        layout::{clean::in_one_line, wrap::wrap_hanging},
         names::Names,
         page::{Page, bold},
         shown::Shown,
@@ -50,7 +50,7 @@ impl Told<'_> {
         let names = Names::of(self.domain, language);
         let mut lines = vec![bold(&Words::Title.say(language)), String::new()];
         if let Some(Mends { file, keep_until, .. }) = &self.plan.mends {
-            lines.extend(wrap_hanging(&Words::Mends(file.clone()).say(language), page.width, 0));
+            lines.extend(wrap_hanging(&Words::Mends(in_one_line(file)).say(language), page.width, 0));
             let kept = keep_until
                 .map(|day| if self.since_today { Words::KeptSinceToday(day) } else { Words::Kept(day) });
             lines.extend(kept.iter().flat_map(|kept| wrap_hanging(&kept.say(language), page.width, 0)));

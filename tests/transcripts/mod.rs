@@ -13,6 +13,7 @@ mod variations;
 mod verify;
 
 use std::{
+    ffi::OsStr,
     fs,
     path::Path,
     process::{Command, Output},
@@ -57,10 +58,15 @@ impl Stage {
 
     /// Runs `chuxin` with arguments that hold no spaces.
     pub fn run(&self, arguments: &str) -> Output {
+        self.command(arguments.split_whitespace()).output().unwrap()
+    }
+
+    /// `chuxin` with these arguments, not yet started.
+    pub fn command(&self, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_chuxin"));
-        command.args(arguments.split_whitespace()).current_dir(self.path());
+        command.args(arguments).current_dir(self.path());
         command.env("COLUMNS", self.columns.to_string()).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
-        command.output().unwrap()
+        command
     }
 
     /// Runs commands one after the other and writes down what came of each.

@@ -4,24 +4,55 @@
 pub fn clean(text: &str) -> String {
     let spaced: String =
         text.chars().map(|character| if character.is_whitespace() { ' ' } else { character }).collect();
-    visible(&spaced).split_whitespace().collect::<Vec<&str>>().join(" ")
+    let kept: String = without_escapes(&spaced).chars().filter(|character| is_visible(*character)).collect();
+    kept.split_whitespace().collect::<Vec<&str>>().join(" ")
 }
 
-/// The text without such characters; its lines and spaces stay as they are.
+/// The text with such characters written out, `␛` and `\u{9b}`: nothing that somebody typed is obeyed, and nothing is
+/// hidden. Its lines and spaces stay as they are.
 pub fn visible(text: &str) -> String {
-    let kept = |character: &char| *character == '\n' || is_visible(*character);
-    without_escapes(text).chars().filter(kept).collect()
+    let mut shown = String::new();
+    for character in text.chars() {
+        match character {
+            '\n' | char::REPLACEMENT_CHARACTER => shown.push(character),
+            character if is_visible(character) => shown.push(character),
+            character if joins(character) => {}
+            character => match picture(character) {
+                Some(picture) => shown.push(picture),
+                None => shown.extend(character.escape_unicode()),
+            },
+        }
+    }
+    shown
+}
+
+/// The same for a sentence that may quote what was typed: not even a line end in it begins a line of its own.
+pub fn in_one_line(text: &str) -> String {
+    visible(&text.replace('\n', "␊"))
 }
 
 /// A line of a file as it is shown: every character that a terminal would obey, or that hides, is a mark in its stead.
 pub fn marked(line: &str) -> String {
-    let joins = |character| matches!(character, '\u{200d}' | '\u{fe00}'..='\u{fe0f}');
     let shown = |character| match character {
         '\t' => '\t',
         character if is_visible(character) || joins(character) => character,
-        _ => '\u{fffd}',
+        character => picture(character).unwrap_or('\u{fffd}'),
     };
     line.chars().map(shown).collect()
+}
+
+/// Whether a character only shapes its neighbours, as in emoji.
+fn joins(character: char) -> bool {
+    matches!(character, '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// The picture of a control character, such as `␛`; those beyond ASCII have none.
+fn picture(character: char) -> Option<char> {
+    match character {
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(character)),
+        '\u{7f}' => Some('␡'),
+        _ => None,
+    }
 }
 
 /// The text without sequences such as `ESC [ 31 m` and `ESC ] 0 ; title BEL` (ECMA-48, sections 5.4 and 5.6).
@@ -66,7 +97,8 @@ mod tests {
 
     #[test]
     fn keeps_lines_and_shows_where_something_hides() {
-        assert_eq!(visible("a  b\n\u{2066}c\u{1b}[0m\r\n"), "a  b\nc\n");
-        assert_eq!(marked("a\u{202e}b\tc\u{9b}☎\u{fe0f}"), "a\u{fffd}b\tc\u{fffd}☎\u{fe0f}");
+        assert_eq!(visible("a  b\n\u{2066}c\u{1b}[0m\r\n"), "a  b\n\\u{2066}c␛[0m␍\n");
+        assert_eq!(visible("\u{7}\u{7f}\u{9b}31m☎\u{fe0f}\u{202e}"), "␇␡\\u{9b}31m☎\\u{202e}");
+        assert_eq!(marked("a\u{202e}b\tc\u{9b}\u{1b}☎\u{fe0f}"), "a\u{fffd}b\tc\u{fffd}␛☎\u{fe0f}");
     }
 }
