@@ -33,26 +33,35 @@ pub struct Campaign {
     pub changes: Option<Changes>,
     /// What was changed beyond the file.
     pub variation: Option<Variation>,
+    /// Every problem of its form: they go with it, so that nobody takes what could be read for the whole.
+    pub diagnostics: Vec<Diagnostic>,
 }
 
-/// The campaign in a file, with what it extends, if enough of it can be read to look at its values, and every
-/// problem of its form.
-pub fn read(sources: &mut Sources, file: FileId) -> (Option<Campaign>, Vec<Diagnostic>) {
+/// The campaign in a file, with what it extends.
+///
+/// # Errors
+/// Every problem of its form, where too little can be read to look at its values.
+pub fn read(sources: &mut Sources, file: FileId) -> Result<Campaign, Vec<Diagnostic>> {
     read_varied(sources, file, &[])
 }
 
 /// The campaign in a file with changes laid over it, in the same way.
+///
+/// # Errors
+/// Those of [`read`].
 pub fn read_varied(
     sources: &mut Sources,
     file: FileId,
     changes: &[Change],
-) -> (Option<Campaign>, Vec<Diagnostic>) {
+) -> Result<Campaign, Vec<Diagnostic>> {
     let mut diagnostics = Vec::new();
-    let merged = overlay::read(sources, file, changes, &mut diagnostics);
-    let campaign = merged.and_then(|Merged { node, fallen_wishes, changes, variation }| {
-        let digest = digest::digest(&node);
-        let file = fields::entry(node, &mut diagnostics).ok()?;
-        Some(Campaign { file, digest, fallen_wishes, changes, variation })
-    });
-    (campaign, diagnostics)
+    let Some(merged) = overlay::read(sources, file, changes, &mut diagnostics) else {
+        return Err(diagnostics);
+    };
+    let Merged { node, fallen_wishes, changes, variation } = merged;
+    let digest = digest::digest(&node);
+    match fields::entry(node, &mut diagnostics) {
+        Ok(file) => Ok(Campaign { file, digest, fallen_wishes, changes, variation, diagnostics }),
+        Err(_) => Err(diagnostics),
+    }
 }

@@ -15,6 +15,19 @@ pub enum Kind {
     Theme,
 }
 
+impl Kind {
+    /// The section of the file in which the entries of a kind stand.
+    pub fn section(self) -> &'static str {
+        match self {
+            Self::Unit => "units",
+            Self::Post => "posts",
+            Self::Ambassador => "ambassadors",
+            Self::Neighbourhood => "neighbourhoods",
+            Self::Theme => "themes",
+        }
+    }
+}
+
 /// A fault of an id; always an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reference {

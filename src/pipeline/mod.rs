@@ -99,12 +99,14 @@ pub fn read_varied(sources: &mut Sources, path: &Path, changes: &[Change]) -> Re
 
 /// Reads a campaign that is among the sources already, in the same way.
 pub fn read_text(sources: &mut Sources, file: FileId, changes: &[Change]) -> Reading {
-    let (written, mut diagnostics) = campaign::read_varied(sources, file, changes);
-    let Some(written) = written else {
-        return Reading { campaign: None, diagnostics, language: None, changes: None, variation: None };
+    let written = match campaign::read_varied(sources, file, changes) {
+        Ok(written) => written,
+        Err(diagnostics) => {
+            return Reading { campaign: None, diagnostics, language: None, changes: None, variation: None };
+        }
     };
-    let Validated { domain, diagnostics: found } = validation::validate(&written);
-    diagnostics.extend(found);
+    let Validated { domain, mut diagnostics } = validation::validate(&written);
+    // A review asks what follows from the whole: where there is an error it would say what follows from that.
     diagnostics.extend(domain.iter().flat_map(experience_review));
     diagnostics.extend(domain.iter().flat_map(thursday_review));
     diagnostics.sort_by_key(|found| found.place);

@@ -14,23 +14,55 @@ use crate::{
         geography::Coordinates,
         time::Hours,
     },
-    source::Place,
+    source::{FileId, Place},
     validation::{coordinates, dates, values},
 };
+use std::collections::BTreeSet;
 
 /// Collects what is wrong.
 #[derive(Debug, Default)]
 pub(super) struct Check {
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// Where the errors begin.
+    errors: BTreeSet<(FileId, usize)>,
+    unsound: bool,
 }
 
 impl Check {
+    /// Goes on after what is wrong already.
+    pub(super) fn after(found: &[Diagnostic]) -> Self {
+        let mut check = Self::default();
+        for diagnostic in found {
+            check.keep(diagnostic.clone());
+        }
+        check
+    }
+
+    fn keep(&mut self, diagnostic: Diagnostic) {
+        if diagnostic.is_error() {
+            self.unsound = true;
+            self.errors.extend(diagnostic.place.map(|place| (place.file, place.start)));
+        }
+        self.diagnostics.push(diagnostic);
+    }
+
     pub(super) fn report(&mut self, place: Place, problem: impl Into<Problem>) {
-        self.diagnostics.push(Diagnostic::at(place, problem.into()));
+        self.keep(Diagnostic::at(place, problem.into()));
     }
 
     pub(super) fn report_also(&mut self, place: Place, problem: impl Into<Problem>, related: Place) {
-        self.diagnostics.push(Diagnostic::at(place, problem.into()).related_to(related));
+        self.keep(Diagnostic::at(place, problem.into()).related_to(related));
+    }
+
+    /// Whether nothing is an error so far.
+    pub(super) fn is_sound(&self) -> bool {
+        !self.unsound
+    }
+
+    /// Whether an error stands within an entry: what it lacks may be what that error took from it.
+    pub(super) fn is_faulty(&self, entry: Place) -> bool {
+        let (begin, end) = ((entry.file, entry.start), (entry.file, entry.end.max(entry.start + 1)));
+        self.errors.range(begin..end).next().is_some()
     }
 
     /// The text as written, without spaces around it; `None` where the key is left out.

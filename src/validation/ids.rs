@@ -5,7 +5,10 @@ use crate::{
         nearest::{MOST_COMPARISONS, nearest},
         written::Text,
     },
-    diagnostic::reference::{Kind, Reference},
+    diagnostic::{
+        reference::{Kind, Reference},
+        shape::Shape,
+    },
     source::Place,
     validation::check::{Check, full_width},
 };
@@ -21,6 +24,8 @@ pub(super) struct Ids {
     /// Id and place of each sorted entry.
     pub(super) entries: Vec<(String, Place)>,
     comparisons: usize,
+    /// Whether it was said that there are none at all.
+    said_missing: bool,
 }
 
 impl Ids {
@@ -50,7 +55,17 @@ impl Ids {
         }
         let order = entries.iter().map(|(_, _, position)| *position).collect();
         let entries = entries.into_iter().map(|(id, place, _)| (id, place)).collect();
-        Self { kind, positions, order, entries, comparisons: 0 }
+        Self { kind, positions, order, entries, comparisons: 0, said_missing: false }
+    }
+
+    /// Reports once that there is no entry at all where some are asked for; whether that is so.
+    pub(super) fn are_missing(&mut self, place: Place, check: &mut Check) -> bool {
+        let missing = self.entries.is_empty();
+        if missing && !self.said_missing {
+            self.said_missing = true;
+            check.report(place, Shape::MissingField { field: self.kind.section() });
+        }
+        missing
     }
 
     /// The position of the entry that a word names, silently `None` where there is none.
@@ -61,17 +76,26 @@ impl Ids {
     /// The position of the entry that a word names; an unknown one is reported.
     pub(super) fn resolve(&mut self, word: &Text, check: &mut Check) -> Option<usize> {
         let found = self.find(word.words());
-        if found.is_none()
-            && word.is_plain()
+        if found.is_none() && !self.are_missing(word.place, check) {
+            self.report_unknown(word, check);
+        }
+        found
+    }
+
+    fn report_unknown(&mut self, word: &Text, check: &mut Check) {
+        if word.is_plain()
             && let Some((place, problem)) = full_width(word)
         {
             check.report(place, problem);
-        } else if found.is_none() {
+            return;
+        }
+        let similar = self.similar(word.words());
+        // An entry without any name was reported; it may be the one that is meant.
+        let may_be_nameless = similar.is_none() && self.entries.first().is_some_and(|(id, _)| id.is_empty());
+        if !may_be_nameless {
             let (kind, id) = (self.kind, word.words().to_owned());
-            let similar = self.similar(word.words());
             check.report(word.place, Reference::UnknownId { kind, id, similar });
         }
-        found
     }
 
     /// The nearest id, as long as there is time to look for it.

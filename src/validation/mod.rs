@@ -1,6 +1,8 @@
 //! From the campaign as written to the domain as meant, or every problem at once.
 //!
 //! In: [`Campaign`]. Out: [`Validated`]: the diagnostics, and a [`Domain`] where none of them is an error.
+//! First every entry by itself, with stand-ins where something was reported; what several entries say together is
+//! looked at only where nothing was wrong, for there it could be the mere consequence of what was.
 //! What needs a wing's rules (a pin that breaks one, somebody eligible nowhere) is that wing's review.
 
 mod check;
@@ -31,9 +33,9 @@ use ids::Ids;
 /// What came of a campaign.
 #[derive(Debug, Clone)]
 pub struct Validated {
-    /// The campaign as meant; `None` where a diagnostic is an error.
+    /// The campaign as meant; `None` where a diagnostic is an error, be it of the form or of the values.
     pub domain: Option<Domain>,
-    /// Every error, warning and note, in the order of the file.
+    /// Every error, warning and note, those of the form included, in the order of the file.
     pub diagnostics: Vec<Diagnostic>,
 }
 
@@ -48,11 +50,16 @@ struct Names {
 
 /// The campaign as meant, or every problem at once.
 pub fn validate(campaign: &Campaign) -> Validated {
-    let mut check = Check::default();
-    let domain = domain(campaign, &mut check);
+    let mut check = Check::after(&campaign.diagnostics);
+    let domain = domain(campaign, &mut check).filter(|_| check.is_sound());
+    if let Some(domain) = &domain {
+        sums::refuse_large_levels(domain, &mut check);
+        posts::warn_of_namesakes(&domain.mentors, &mut check);
+        thursday::warn(domain, campaign.file.thursday_action.as_ref(), &mut check);
+    }
+    let sound = check.is_sound();
     let mut diagnostics = check.diagnostics;
     diagnostics.sort_by_key(|diagnostic| diagnostic.place);
-    let sound = !diagnostics.iter().any(Diagnostic::is_error);
     Validated { domain: domain.filter(|_| sound), diagnostics }
 }
 
@@ -78,12 +85,12 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
     let settings = file.thursday_action.as_ref();
     let thursday = thursday_action::settings(settings, &mut names, check);
     if let Some(thursday) = &thursday {
-        thursday::cross_check(file, thursday, &units, &neighbourhoods, &themes, check);
+        thursday::refuse_nowhere(file, thursday, &units, &neighbourhoods, check);
     }
     let longest =
         file.ambassadors.iter().flatten().filter_map(|person| Some(person.wishes.as_ref()?.value.len()));
     let longest_wishes = longest.max().map_or(0, |most| u32::try_from(most).unwrap_or(u32::MAX));
-    let domain = Domain {
+    Some(Domain {
         campaign: header?,
         units,
         mentors: places.mentors,
@@ -98,9 +105,7 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
         themes,
         thursday,
         longest_wishes,
-    };
-    sums::refuse_large_levels(&domain, check);
-    Some(domain)
+    })
 }
 
 fn list<T>(entries: Option<&Vec<T>>) -> &[T] {

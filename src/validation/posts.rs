@@ -34,8 +34,12 @@ pub(super) fn posts(
     check: &mut Check,
 ) -> Places {
     let order = names.posts.order.clone();
-    let units: Vec<UnitIx> = order.iter().map(|&position| unit(&written[position], names, check)).collect();
-    let (mentors, guides) = mentors(written, &order, &units, check);
+    if let Some(first) = written.first() {
+        names.units.are_missing(first.at, check);
+    }
+    let units: Vec<Option<UnitIx>> =
+        order.iter().map(|&position| unit(&written[position], names, check)).collect();
+    let (mentors, guides) = mentors(written, &order, &units);
     let mut places = Places { posts: Vec::new(), mentors, sessions: Vec::new() };
     for (index, &position) in order.iter().enumerate() {
         let written = &written[position];
@@ -43,7 +47,7 @@ pub(super) fn posts(
         let (seats_min, seats_max) = seats(written.seats.as_ref(), check);
         places.posts.push(Post {
             id,
-            unit: units[index],
+            unit: units[index].unwrap_or(UnitIx(0)),
             title: check.needed(written.title.as_ref()),
             mentor: guides[index],
             meet: Check::text(written.meet.as_ref()),
@@ -63,8 +67,8 @@ pub(super) fn posts(
     places
 }
 
-fn unit(written: &schema::Post, names: &mut Names, check: &mut Check) -> UnitIx {
-    UnitIx(written.unit.as_ref().and_then(|unit| names.units.resolve(unit, check)).unwrap_or(0))
+fn unit(written: &schema::Post, names: &mut Names, check: &mut Check) -> Option<UnitIx> {
+    written.unit.as_ref().and_then(|unit| names.units.resolve(unit, check)).map(UnitIx)
 }
 
 /// The dates of a post, as far as they lie in the season.
@@ -101,12 +105,12 @@ fn seats(written: Option<&NumberOrRange>, check: &mut Check) -> (u32, u32) {
 fn mentors(
     written: &[schema::Post],
     order: &[usize],
-    units: &[UnitIx],
-    check: &mut Check,
+    units: &[Option<UnitIx>],
 ) -> (Vec<Mentor>, Vec<Option<MentorIx>>) {
     let mut found: BTreeMap<(UnitIx, &str), Mentor> = BTreeMap::new();
     let mentor = |position: usize| written[position].mentor.as_ref().filter(|name| !name.words().is_empty());
-    let mut in_file: Vec<(usize, UnitIx)> = order.iter().copied().zip(units.iter().copied()).collect();
+    let known = |(&position, &unit): (&usize, &Option<UnitIx>)| Some((position, unit?));
+    let mut in_file: Vec<(usize, UnitIx)> = order.iter().zip(units).filter_map(known).collect();
     in_file.sort_unstable();
     for (position, unit) in in_file {
         let Some(name) = mentor(position) else { continue };
@@ -115,20 +119,20 @@ fn mentors(
         let entry = found.entry((unit, name.words())).or_insert_with(one);
         entry.phone = entry.phone.take().or(phone);
     }
-    warn_of_namesakes(&found, check);
     let positions: BTreeMap<_, _> =
         found.keys().enumerate().map(|(index, key)| (*key, MentorIx(index))).collect();
-    let guide = |(&position, &unit): (&usize, &UnitIx)| {
-        mentor(position).and_then(|name: &Text| positions.get(&(unit, name.words())).copied())
+    let guide = |(&position, &unit): (&usize, &Option<UnitIx>)| {
+        mentor(position).and_then(|name: &Text| positions.get(&(unit?, name.words())).copied())
     };
     let guides = order.iter().zip(units).map(guide).collect();
     (found.into_values().collect(), guides)
 }
 
-fn warn_of_namesakes(mentors: &BTreeMap<(UnitIx, &str), Mentor>, check: &mut Check) {
+/// Warns of each mentor who bears the name of one at another unit.
+pub(super) fn warn_of_namesakes(mentors: &[Mentor], check: &mut Check) {
     let mut by_name: BTreeMap<&str, Vec<&Mentor>> = BTreeMap::new();
-    for ((_, name), mentor) in mentors {
-        by_name.entry(name).or_default().push(mentor);
+    for mentor in mentors {
+        by_name.entry(&mentor.name).or_default().push(mentor);
     }
     for (name, mut namesakes) in by_name {
         namesakes.sort_by_key(|mentor| mentor.place);

@@ -7,11 +7,13 @@ use crate::{
         thursday::Thursday,
     },
     domain::{
+        Domain,
         places::{Neighbourhood, NeighbourhoodIx, Unit, UnitIx},
         thursday::{Theme, ThemeIx, ThursdayAction},
     },
-    validation::{Names, check::Check, list},
+    validation::{Names, check::Check, list, thursday_bounds},
 };
+use std::collections::BTreeSet;
 
 /// The themes by id.
 pub(super) fn themes(written: &[schema::Theme], names: &Names, check: &mut Check) -> Vec<Theme> {
@@ -44,49 +46,50 @@ fn months(written: &Texts, check: &mut Check) -> Vec<u32> {
     months
 }
 
-/// Whatever is missing for pairings and events; what is written but wrong was reported where it stands.
-pub(super) fn cross_check(
+/// Reports units and neighbourhoods that are nowhere and not agreed to be paired, unless something else in the entry is
+/// wrong: that may be its location.
+pub(super) fn refuse_nowhere(
     file: &schema::File,
     settings: &ThursdayAction,
     units: &[Unit],
     neighbourhoods: &[Neighbourhood],
-    themes: &[Theme],
     check: &mut Check,
 ) {
     let written = (list(file.units.as_ref()), list(file.neighbourhoods.as_ref()));
+    let fixed_units: BTreeSet<UnitIx> = settings.fixed.iter().map(|pair| pair.unit).collect();
     for (index, unit) in units.iter().enumerate() {
-        let fixed = settings.fixed.iter().any(|pair| pair.unit == UnitIx(index));
-        if written.0[unit.position].location.is_none() && !fixed {
+        let nowhere = unit.location.is_none() && !fixed_units.contains(&UnitIx(index));
+        if nowhere && !check.is_faulty(written.0[unit.position].at) {
             check.report(unit.place, Thursday::MissingLocation { kind: Kind::Unit, id: unit.id.clone() });
         }
-        if words(written.0[unit.position].offers.as_ref()) == 0 {
-            check.report(unit.place, Thursday::NothingOffered { unit: unit.id.clone() });
-        }
     }
+    let fixed_homes: BTreeSet<NeighbourhoodIx> =
+        settings.fixed.iter().map(|pair| pair.neighbourhood).collect();
     for (index, home) in neighbourhoods.iter().enumerate() {
-        let fixed = settings.fixed.iter().any(|pair| pair.neighbourhood == NeighbourhoodIx(index));
-        if written.1[home.position].location.is_none() && !fixed {
+        let nowhere = home.location.is_none() && !fixed_homes.contains(&NeighbourhoodIx(index));
+        if nowhere && !check.is_faulty(written.1[home.position].at) {
             let (kind, id) = (Kind::Neighbourhood, home.id.clone());
             check.report(home.place, Thursday::MissingLocation { kind, id });
         }
     }
-    let offers = || units.iter().map(|unit| (&unit.offers, written.0[unit.position].offers.as_ref()));
-    let needs = || neighbourhoods.iter().map(|home| (&home.needs, written.1[home.position].needs.as_ref()));
-    // A theme that is misspelt somewhere may be any of those that nobody names.
-    let misspelt = |(known, written): (&Vec<ThemeIx>, Option<&Texts>)| known.len() < words(written);
-    let (offers_known, needs_known) = (!offers().any(misspelt), !needs().any(misspelt));
-    for (index, theme) in themes.iter().enumerate() {
-        let named = |(known, _): (&Vec<ThemeIx>, Option<&Texts>)| known.contains(&ThemeIx(index));
-        let id = || theme.id.clone();
-        if offers_known && !offers().any(named) {
-            check.report(theme.place, Thursday::ThemeNotOffered { theme: id() });
-        }
-        if needs_known && !needs().any(named) {
-            check.report(theme.place, Thursday::ThemeNotNeeded { theme: id() });
-        }
-    }
 }
 
-fn words(written: Option<&Texts>) -> usize {
-    written.map_or(0, |texts| texts.value.len())
+/// Warns of units that offer nothing, of themes that nobody offers or needs, and of bounds that cannot all be met.
+pub(super) fn warn(domain: &Domain, settings: Option<&schema::ThursdayAction>, check: &mut Check) {
+    let (Some(action), Some(settings)) = (&domain.thursday, settings) else { return };
+    thursday_bounds::warn(domain, action, settings, check);
+    for unit in domain.units.iter().filter(|unit| unit.offers.is_empty()) {
+        check.report(unit.place, Thursday::NothingOffered { unit: unit.id.clone() });
+    }
+    let offered: BTreeSet<ThemeIx> = domain.units.iter().flat_map(|unit| &unit.offers).copied().collect();
+    let needed: BTreeSet<ThemeIx> =
+        domain.neighbourhoods.iter().flat_map(|home| &home.needs).copied().collect();
+    for (index, theme) in domain.themes.iter().enumerate() {
+        if !offered.contains(&ThemeIx(index)) {
+            check.report(theme.place, Thursday::ThemeNotOffered { theme: theme.id.clone() });
+        }
+        if !needed.contains(&ThemeIx(index)) {
+            check.report(theme.place, Thursday::ThemeNotNeeded { theme: theme.id.clone() });
+        }
+    }
 }

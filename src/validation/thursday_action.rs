@@ -30,7 +30,7 @@ pub(super) fn settings(
 ) -> Option<ThursdayAction> {
     let written = written?;
     let period = written.months.as_ref().and_then(|text| period(text, check));
-    let (per_unit, per_home) = thursday_bounds::both(written, names, check);
+    let (per_unit, per_home) = thursday_bounds::both(written, check);
     let fixed = pairs(written.fixed.as_deref().unwrap_or_default(), names, check);
     let forbidden = pairs(written.forbidden.as_deref().unwrap_or_default(), names, check);
     refuse_contradictions(&fixed, &forbidden, check);

@@ -3,26 +3,45 @@
 use crate::{
     campaign::schema::{self, Range},
     diagnostic::{reference::Kind, thursday::Thursday},
-    domain::thursday::Bounds,
+    domain::{
+        Domain,
+        thursday::{Bounds, ThursdayAction},
+    },
     source::Place,
-    validation::{Names, check::Check},
+    validation::check::Check,
 };
 
 /// The most pairings of one unit or neighbourhood that a bound may name.
 pub(super) const MOST_PAIRINGS: u32 = 100_000;
 
 /// Both bounds with their defaults: neighbourhoods per unit, units per neighbourhood.
-pub(super) fn both(written: &schema::ThursdayAction, names: &Names, check: &mut Check) -> (Bounds, Bounds) {
-    let (of_unit, of_home) =
-        (written.neighbourhoods_per_unit.as_ref(), written.units_per_neighbourhood.as_ref());
-    let per_unit = bounds(of_unit, Bounds { min: 1, max: Some(1) }, check);
-    let per_home = bounds(of_home, Bounds { min: 0, max: None }, check);
-    let (units, homes) = (names.units.entries.len(), names.neighbourhoods.entries.len());
-    let unit = Side { kind: Kind::Unit, many: units, bounds: per_unit, written: of_unit };
-    let home = Side { kind: Kind::Neighbourhood, many: homes, bounds: per_home, written: of_home };
+pub(super) fn both(written: &schema::ThursdayAction, check: &mut Check) -> (Bounds, Bounds) {
+    let per_unit = bounds(written.neighbourhoods_per_unit.as_ref(), Bounds { min: 1, max: Some(1) }, check);
+    let per_home = bounds(written.units_per_neighbourhood.as_ref(), Bounds { min: 0, max: None }, check);
+    (per_unit, per_home)
+}
+
+/// Warns of minima that cannot be reached.
+pub(super) fn warn(
+    domain: &Domain,
+    action: &ThursdayAction,
+    written: &schema::ThursdayAction,
+    check: &mut Check,
+) {
+    let unit = Side {
+        kind: Kind::Unit,
+        many: domain.units.len(),
+        bounds: action.neighbourhoods_per_unit,
+        written: written.neighbourhoods_per_unit.as_ref(),
+    };
+    let home = Side {
+        kind: Kind::Neighbourhood,
+        many: domain.neighbourhoods.len(),
+        bounds: action.units_per_neighbourhood,
+        written: written.units_per_neighbourhood.as_ref(),
+    };
     unit.warn(&home, written.at, check);
     home.warn(&unit, written.at, check);
-    (per_unit, per_home)
 }
 
 fn bounds(written: Option<&Range>, usual: Bounds, check: &mut Check) -> Bounds {

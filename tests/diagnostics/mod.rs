@@ -1,5 +1,6 @@
 //! Campaign files read and validated: what is sound becomes a domain, what is not is said.
 
+mod consequences;
 mod faults;
 mod files;
 mod nodes;
@@ -10,23 +11,14 @@ mod together;
 mod variations;
 
 use chuxin::{
-    campaign,
     diagnostic::Diagnostic,
+    pipeline,
     source::{FileId, Sources},
-    validation,
 };
 
 /// Everything that is wrong with a file.
 fn problems(sources: &mut Sources, file: FileId) -> Vec<Diagnostic> {
-    let (campaign, mut diagnostics) = campaign::read(sources, file);
-    if let Some(campaign) = campaign {
-        let validated = validation::validate(&campaign);
-        diagnostics.extend(validated.diagnostics);
-        let domain = validated.domain.iter();
-        diagnostics.extend(domain.clone().flat_map(chuxin::experience::review::review));
-        diagnostics.extend(domain.flat_map(chuxin::thursday::review::review));
-    }
-    diagnostics
+    pipeline::read_text(sources, file, &[]).diagnostics
 }
 
 /// Their codes, in order.

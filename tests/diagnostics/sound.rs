@@ -5,9 +5,9 @@ use chuxin::{campaign, source::Sources, validation};
 use std::path::Path;
 
 fn domain(sources: &mut Sources, file: chuxin::source::FileId) -> chuxin::domain::Domain {
-    let (campaign, diagnostics) = campaign::read(sources, file);
-    assert_eq!(diagnostics, []);
-    let validated = validation::validate(&campaign.expect("a campaign"));
+    let campaign = campaign::read(sources, file).expect("a campaign");
+    assert_eq!(campaign.diagnostics, []);
+    let validated = validation::validate(&campaign);
     let shown: Vec<_> =
         validated.diagnostics.iter().map(|found| found.place.map(|place| sources.slice(place))).collect();
     assert!(validated.domain.is_some(), "{:?} {shown:?}", validated.diagnostics);

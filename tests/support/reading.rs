@@ -6,8 +6,8 @@ use chuxin::{campaign, domain::Domain, source::Sources, validation::validate};
 pub fn domain_of(text: &str) -> Domain {
     let mut sources = Sources::default();
     let file = sources.add("campaign.yaml", text);
-    let (campaign, faults) = campaign::read(&mut sources, file);
-    assert_eq!(faults, vec![], "{text}");
-    let validated = validate(&campaign.expect("a campaign without faults"));
+    let campaign = campaign::read(&mut sources, file).expect("a campaign");
+    assert_eq!(campaign.diagnostics, vec![], "{text}");
+    let validated = validate(&campaign);
     validated.domain.unwrap_or_else(|| panic!("{:?}\n{text}", validated.diagnostics))
 }

@@ -22,9 +22,9 @@ use chuxin::{
 fn district(units: usize, neighbourhoods: usize, seed: u64) -> (Domain, ThursdayAction) {
     let mut sources = Sources::default();
     let file = sources.add("district.yaml", support::district::district(units, neighbourhoods, seed));
-    let (written, problems) = campaign::read(&mut sources, file);
-    assert_eq!(problems, []);
-    let domain = validate(&written.unwrap()).domain.unwrap();
+    let written = campaign::read(&mut sources, file).unwrap();
+    assert_eq!(written.diagnostics, []);
+    let domain = validate(&written).domain.unwrap();
     let action = domain.thursday.clone().unwrap();
     (domain, action)
 }

@@ -7,7 +7,7 @@ use crate::{
         list,
         problem::{
             Explained, Words,
-            reference::{kind_en, kind_zh, section},
+            reference::{kind_en, kind_zh},
         },
     },
 };
@@ -26,7 +26,7 @@ impl Explained for Overlay {
                 Words::of(format!("原来的活动里没有编号为 {id} 的{}，删不了", kind_zh(*kind))).hint(
                     match similar {
                         Some(similar) => format!("是不是想写 {similar}？"),
-                        None => format!("请核对原来的活动里 {} 的编号", section(*kind)),
+                        None => format!("请核对原来的活动里 {} 的编号", kind.section()),
                     },
                 )
             }
@@ -51,7 +51,7 @@ impl Explained for Overlay {
                 Words::of(format!("the base has no {} with the id `{id}` to remove", kind_en(*kind))).hint(
                     match similar {
                         Some(similar) => format!("did you mean `{similar}`?"),
-                        None => format!("compare the ids under `{}` in the base", section(*kind)),
+                        None => format!("compare the ids under `{}` in the base", kind.section()),
                     },
                 )
             }

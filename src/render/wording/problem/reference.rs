@@ -11,7 +11,7 @@ impl Explained for Reference {
             Self::UnknownId { kind, id, similar } => {
                 Words::of(format!("没有编号为 {id} 的{}", kind_zh(*kind))).hint(match similar {
                     Some(similar) => format!("是不是想写 {similar}？"),
-                    None => format!("请在 {} 里加上它，或改正编号", section(*kind)),
+                    None => format!("请在 {} 里加上它，或改正编号", kind.section()),
                 })
             }
             Self::DuplicateId { kind, id } => {
@@ -26,7 +26,7 @@ impl Explained for Reference {
             Self::UnknownId { kind, id, similar } => {
                 Words::of(format!("no {} has the id `{id}`", kind_en(*kind))).hint(match similar {
                     Some(similar) => format!("did you mean `{similar}`?"),
-                    None => format!("add it under `{}`, or mend the id", section(*kind)),
+                    None => format!("add it under `{}`, or mend the id", kind.section()),
                 })
             }
             Self::DuplicateId { kind, id } => {
@@ -59,16 +59,5 @@ pub(in crate::render) fn kind_en(kind: Kind) -> &'static str {
         Kind::Ambassador => "ambassador",
         Kind::Neighbourhood => "neighbourhood",
         Kind::Theme => "theme",
-    }
-}
-
-/// The section of the file in which the entries of a kind stand.
-pub(super) fn section(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Unit => "units",
-        Kind::Post => "posts",
-        Kind::Ambassador => "ambassadors",
-        Kind::Neighbourhood => "neighbourhoods",
-        Kind::Theme => "themes",
     }
 }
