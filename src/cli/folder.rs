@@ -7,6 +7,7 @@ use crate::{cli::output::Existing, render::paper::Leaf};
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
+    panic::resume_unwind,
     path::{Path, PathBuf},
     thread,
 };
@@ -123,7 +124,7 @@ fn flush(written: &[(PathBuf, File)]) -> Result<(), Refused> {
     thread::scope(|scope| {
         let work: Vec<_> = written.iter().map(|(_, file)| scope.spawn(|| file.sync_all())).collect();
         for (one, (path, _)) in work.into_iter().zip(written) {
-            let flushed = one.join().unwrap_or_else(|_| Err(io::ErrorKind::Other.into()));
+            let flushed = one.join().unwrap_or_else(|panic| resume_unwind(panic));
             flushed.map_err(|error| Refused { path: path.clone(), error })?;
         }
         Ok(())

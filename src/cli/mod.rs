@@ -8,6 +8,7 @@ pub mod browser;
 pub mod campaign;
 pub mod check;
 pub mod compare;
+pub mod defect;
 pub mod diff;
 pub mod ending;
 pub mod files;
@@ -33,10 +34,14 @@ use terminal::Terminal;
 
 /// Reads the command line, does what it asks, and says with which code the process ends.
 pub fn run() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
-        Err(error) => return refused(error),
+    let parsed = || match Arguments::try_parse() {
+        Ok(arguments) => obey(&arguments),
+        Err(error) => refused(error),
     };
+    defect::guarded(parsed).into()
+}
+
+fn obey(arguments: &Arguments) -> Ending {
     let terminal = Terminal::new(arguments.global);
     let done = match &arguments.command {
         Command::New(new) => new::run(new, terminal),
@@ -53,14 +58,13 @@ pub fn run() -> ExitCode {
         terminal.complain(terminal.language(None), &problem, None);
         Ending::Refused
     })
-    .into()
 }
 
 /// Says what is wrong with the command line, or shows the help that was asked for.
-fn refused(error: clap::Error) -> ExitCode {
+fn refused(error: clap::Error) -> Ending {
     // The same words written out make the same error, with nothing in it that a terminal would obey.
     let typed = std::env::args_os().map(|word| in_one_line(&word.to_string_lossy()));
     let error = Arguments::try_parse_from(typed).err().unwrap_or(error);
     let _ = error.print();
-    if error.use_stderr() { Ending::Refused.into() } else { Ending::Done.into() }
+    if error.use_stderr() { Ending::Refused } else { Ending::Done }
 }

@@ -12,7 +12,10 @@ use crate::{
     },
 };
 use anstream::{AutoStream, ColorChoice};
-use std::io::{self, IsTerminal, Write};
+use std::{
+    io::{self, IsTerminal, Write},
+    sync::OnceLock,
+};
 
 /// Columns of a page that goes into a file or a pipe.
 const WIDTH_IN_A_PIPE: usize = 120;
@@ -24,15 +27,27 @@ pub struct Terminal {
     language: Option<Language>,
 }
 
+/// The language of the run, once it is known: asked for, or that of the first campaign.
+static LANGUAGE: OnceLock<Language> = OnceLock::new();
+
 impl Terminal {
     /// The terminal with the options of every command.
     pub fn new(global: Global) -> Self {
-        Self { color: global.color, language: global.lang.map(Into::into) }
+        let terminal = Self { color: global.color, language: global.lang.map(Into::into) };
+        terminal.language(None);
+        terminal
+    }
+
+    /// The terminal where nothing but what the run has found out so far is at hand.
+    pub fn of_the_run() -> Self {
+        Self { color: Color::Auto, language: LANGUAGE.get().copied() }
     }
 
     /// The language asked for; else the campaign's, where it is known; else Chinese.
     pub fn language(&self, campaign: Option<Language>) -> Language {
-        self.language.or(campaign).unwrap_or_default()
+        let known = self.language.or(campaign);
+        known.map(|known| *LANGUAGE.get_or_init(|| known));
+        known.unwrap_or_default()
     }
 
     /// Columns of the page: the variable `COLUMNS`, else the terminal's, else those of a page in a pipe.

@@ -3,7 +3,7 @@
 //! In: the sheets of HTML. Out: a leaf each, or what the user is told instead.
 
 use crate::{cli::browser::Browser, render::paper::Leaf, render::wording::print::Print};
-use std::{path::Path, thread};
+use std::{panic::resume_unwind, path::Path, thread};
 
 /// Browsers at work beside each other.
 const BESIDE: usize = 2;
@@ -33,8 +33,7 @@ pub fn leaves(sheets: &[Leaf], asked: Option<&Path>) -> Result<Vec<Leaf>, Print>
     for some in sheets.chunks(BESIDE) {
         let done: Vec<Result<Leaf, Print>> = thread::scope(|scope| {
             let work: Vec<_> = some.iter().map(|sheet| scope.spawn(|| leaf(&browser, sheet))).collect();
-            let failed = || Print::NotPdf { sheet: String::new(), cause: String::new() };
-            work.into_iter().map(|one| one.join().unwrap_or_else(|_| Err(failed()))).collect()
+            work.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
         });
         for one in done {
             printed.push(one?);

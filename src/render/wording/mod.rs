@@ -5,6 +5,7 @@
 
 pub mod command;
 pub mod conflict;
+pub mod defect;
 pub mod file;
 pub mod heading;
 pub mod inquiry;
@@ -48,6 +49,19 @@ pub trait Phrase {
 /// A number with the English noun in its number: `1 seat`, `2 seats`.
 pub(in crate::render) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// A number with a comma between its thousands.
+pub(in crate::render) fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
 }
 
 /// Words one after the other: `、` between them in Chinese, a comma in English.

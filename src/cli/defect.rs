@@ -1,0 +1,48 @@
+//! A panic, in whatever thread: caught once, told in the user's language, and the run ends as a defect.
+//!
+//! In: what a command does. Out: how it ended. What was half-written lay in temporary files, which unwinding removes.
+
+use crate::{
+    cli::{ending::Ending, terminal::Terminal},
+    render::wording::{command::argument, defect::Panic},
+};
+use std::{
+    panic::{self, AssertUnwindSafe, PanicHookInfo},
+    sync::{Mutex, PoisonError},
+};
+
+/// Where the first panic of the run happened; others follow from it.
+static FIRST: Mutex<Option<String>> = Mutex::new(None);
+
+/// Does something; a panic in it, or in a thread that it started, is told instead of what Rust says to programmers.
+pub fn guarded(run: impl FnOnce() -> Ending) -> Ending {
+    panic::set_hook(Box::new(note));
+    let done = panic::catch_unwind(AssertUnwindSafe(run));
+    let place = FIRST.lock().unwrap_or_else(PoisonError::into_inner).take();
+    match (done, place) {
+        (Ok(ending), None) => ending,
+        (_, place) => {
+            tell(place.unwrap_or_default());
+            Ending::Defect
+        }
+    }
+}
+
+fn note(panic: &PanicHookInfo<'_>) {
+    let place = panic.location().map(|place| {
+        // The sources of a dependency lie wherever the program was built.
+        let (_, file) = place.file().rsplit_once("index.crates.io-").unwrap_or(("", place.file()));
+        format!("{file}:{}:{}", place.line(), place.column())
+    });
+    let mut first = FIRST.lock().unwrap_or_else(PoisonError::into_inner);
+    *first = first.take().or(place);
+}
+
+fn tell(place: String) {
+    let terminal = Terminal::of_the_run();
+    let language = terminal.language(None);
+    terminal.complain(language, &Panic::At(place), None);
+    let words = std::env::args_os().skip(1).map(|word| argument(&word.to_string_lossy()));
+    let command = format!("chuxin {}", words.collect::<Vec<String>>().join(" "));
+    terminal.hint(language, &Panic::Report { version: env!("CARGO_PKG_VERSION"), command });
+}
