@@ -13,7 +13,7 @@ use crate::{
         variations::Variations,
         watch::Clock,
     },
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, problem::Problem},
     domain::Language,
     inquiry::{
         comparison::{Candidate, Comparison, Fate},
@@ -31,6 +31,7 @@ use crate::{
 };
 use clap::Args;
 use std::{
+    collections::BTreeMap,
     io,
     num::NonZeroUsize,
     path::{Path, PathBuf},
@@ -161,10 +162,12 @@ fn errors(readings: &[Reading], sources: &Sources) -> Vec<Diagnostic> {
     let place = |error: &Diagnostic| {
         error.place.map(|place| (sources.name(place.file).to_owned(), place.start, place.end))
     };
+    let mut known: BTreeMap<_, Vec<&Problem>> = BTreeMap::new();
     let mut errors: Vec<Diagnostic> = Vec::new();
     for error in readings.iter().flat_map(|reading| &reading.diagnostics).filter(|one| one.is_error()) {
-        let same = |other: &Diagnostic| other.problem == error.problem && place(other) == place(error);
-        if !errors.iter().any(same) {
+        let here = known.entry(place(error)).or_default();
+        if !here.contains(&&error.problem) {
+            here.push(&error.problem);
             errors.push(error.clone());
         }
     }

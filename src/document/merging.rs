@@ -11,6 +11,10 @@ use std::collections::BTreeSet;
 pub(super) fn resolve(entries: Vec<(Key, Node)>, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Key, Node)> {
     let (own, merged): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| key.text != "<<");
     let mut entries = without_repeated(own, diagnostics);
+    if merged.is_empty() {
+        return entries;
+    }
+    let mut known: BTreeSet<String> = entries.iter().map(|(key, _)| key.text.clone()).collect();
     for (key, node) in merged {
         let maps = match node.value {
             Value::List(items) => items,
@@ -21,8 +25,7 @@ pub(super) fn resolve(entries: Vec<(Key, Node)>, diagnostics: &mut Vec<Diagnosti
                 diagnostics.push(Diagnostic::at(key.place, Syntax::MergeOfNoMap.into()));
                 continue;
             };
-            let known: BTreeSet<String> = entries.iter().map(|(key, _)| key.text.clone()).collect();
-            entries.extend(inherited.into_iter().filter(|(key, _)| !known.contains(&key.text)));
+            entries.extend(inherited.into_iter().filter(|(key, _)| known.insert(key.text.clone())));
         }
     }
     entries

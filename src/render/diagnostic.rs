@@ -5,17 +5,20 @@ use crate::{
     domain::Language,
     render::{
         layout::clean::{in_one_line, marked, visible},
-        wording::problem,
+        tally::{shown, tally},
+        wording::{Phrase, problem},
     },
     source::{Place, Sources},
 };
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
+use std::fmt::Write as _;
 
 /// How many characters of a line are shown at most on each side of the word.
 const LINE_EXCERPT: usize = 2_000;
 
-/// Each diagnostic with its code, its line and a caret under the word, and what to do; a blank line between.
+/// Each diagnostic with its code, its line and a caret under the word, and what to do; a blank line between. Of very
+/// many only as many as a person may read, and a line that counts all.
 pub fn text(
     diagnostics: &[Diagnostic],
     sources: &Sources,
@@ -25,7 +28,7 @@ pub fn text(
 ) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() }.term_width(width);
     let mut text = String::new();
-    for diagnostic in diagnostics {
+    for diagnostic in shown(diagnostics) {
         let shown = Shown::of(diagnostic, sources, language);
         text.push_str(&renderer.render(&[shown.group()]));
         text.push_str("\n\n");
@@ -33,6 +36,10 @@ pub fn text(
     text.truncate(text.trim_end_matches('\n').len());
     if !text.is_empty() {
         text.push('\n');
+    }
+    if let Some(tally) = tally(diagnostics, language) {
+        // Writing to a string cannot fail.
+        let _ = writeln!(text, "\n{}", in_one_line(&tally.say(language)));
     }
     text
 }

@@ -21,6 +21,7 @@ pub mod page;
 pub mod paper;
 pub mod reserves;
 pub mod shown;
+mod tally;
 pub mod thursday;
 pub mod verdict;
 pub mod wording;

@@ -57,6 +57,17 @@ struct SourceFile {
     encoding: Encoding,
     /// The byte at which each line begins.
     line_starts: Vec<usize>,
+    /// How many characters begin before each stretch of [`STRETCH`] bytes: a line may be as long as the file, and a
+    /// column is asked for at every word of it.
+    characters: Vec<usize>,
+}
+
+/// How many bytes are gone through at most to find a column.
+const STRETCH: usize = 1024;
+
+/// How many characters begin in some bytes of UTF-8.
+fn beginnings(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count()
 }
 
 /// All texts read in one run, in the order of reading.
@@ -114,7 +125,11 @@ impl Sources {
         let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
-        self.files.push(SourceFile { name, path: None, text, encoding, line_starts });
+        let mut characters = vec![0];
+        for stretch in text.as_bytes().chunks(STRETCH) {
+            characters.push(characters[characters.len() - 1] + beginnings(stretch));
+        }
+        self.files.push(SourceFile { name, path: None, text, encoding, line_starts, characters });
         id
     }
 
@@ -169,11 +184,14 @@ impl Sources {
     }
 
     fn line_column_at(&self, file: FileId, byte: usize) -> (usize, usize) {
-        let SourceFile { text, line_starts, .. } = &self.files[file.0 as usize];
+        let SourceFile { text, line_starts, characters, .. } = &self.files[file.0 as usize];
         let byte = byte.min(text.len());
         let line = line_starts.partition_point(|start| *start <= byte);
-        let before = text.get(line_starts[line - 1]..byte).unwrap_or("");
-        (line, before.chars().count() + 1)
+        let before = |byte: usize| {
+            let stretch = byte / STRETCH;
+            characters[stretch] + beginnings(&text.as_bytes()[stretch * STRETCH..byte])
+        };
+        (line, before(byte) - before(line_starts[line - 1]) + 1)
     }
 }
 
@@ -192,5 +210,18 @@ mod tests {
         assert_eq!(sources.end_line_column(place), (2, 7));
         assert_eq!(&sources.text(file)[sources.line(file, 1)], "名: 初");
         assert_eq!(sources.line(file, 9).len(), 0);
+    }
+
+    #[test]
+    fn counts_the_characters_of_lines_as_long_as_files() {
+        let text = "初心😀体验 x".repeat(700) + "\n" + &"y初".repeat(900);
+        let mut sources = Sources::default();
+        let file = sources.add("a.yaml", text.as_str());
+        for (start, _) in text.char_indices().chain([(text.len(), ' ')]) {
+            let before = &text[..start];
+            let line = 1 + before.matches('\n').count();
+            let column = 1 + before.rsplit('\n').next().unwrap().chars().count();
+            assert_eq!(sources.line_column(Place { file, start, end: start }), (line, column));
+        }
     }
 }

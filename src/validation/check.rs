@@ -90,6 +90,7 @@ impl Check {
     /// Free words of a list, each once.
     pub(super) fn words(&mut self, list: Option<&Texts>) -> Vec<String> {
         let mut words: Vec<String> = Vec::new();
+        let mut known: BTreeSet<&str> = BTreeSet::new();
         for word in list.iter().flat_map(|list| &list.value) {
             let text = self.needed(Some(word));
             let comma = text.char_indices().find(|(_, mark)| matches!(mark, '，' | '、' | '；'));
@@ -100,10 +101,10 @@ impl Check {
                 let place = word.part(at, at + found.len_utf8());
                 self.report(place, Syntax::FullWidthInWords { found, wanted });
             }
-            if words.contains(&text) {
-                self.report(word.place, Reference::NamedTwice { word: text });
-            } else {
+            if known.insert(word.words()) {
                 words.push(text);
+            } else {
+                self.report(word.place, Reference::NamedTwice { word: text });
             }
         }
         words

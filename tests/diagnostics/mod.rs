@@ -3,6 +3,7 @@
 mod consequences;
 mod faults;
 mod files;
+mod many;
 mod nodes;
 mod overlays;
 mod robust;

@@ -9,6 +9,7 @@ mod request;
 mod saved;
 mod shape;
 mod syntax;
+pub mod tally;
 mod thursday;
 mod value;
 mod variation;
