@@ -6,7 +6,10 @@
 use crate::{
     domain::Language,
     render::{
-        paper::calendar::entries::{DOMAIN, Entry, stamped},
+        paper::calendar::{
+            entries::{DOMAIN, Entry, stamped},
+            folding::unfolded,
+        },
         wording::{Phrase, message::Message},
     },
 };
@@ -75,7 +78,7 @@ impl Former {
 fn known(block: &str) -> Option<(String, Known)> {
     let mut uid = None;
     let mut known = Known { block: block.to_owned(), ..Known::default() };
-    for line in block.replace("\r\n ", "").lines() {
+    for line in unfolded(block).lines() {
         let Some((key, value)) = line.split_once(':') else { continue };
         match key.split(';').next().unwrap_or(key) {
             "UID" => uid = Some(value.to_owned()).filter(|uid| uid.ends_with(DOMAIN)),

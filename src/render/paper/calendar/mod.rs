@@ -5,6 +5,7 @@
 //! taken back, so that phones follow. Times are written in UTC, eight hours behind China; China has no summer time.
 
 mod entries;
+mod folding;
 mod former;
 
 use crate::render::{
@@ -60,5 +61,5 @@ fn text(paper: Paper<'_>, entries: &[Entry], former: &Former) -> String {
     for event in former.taken_back(entries, paper.language, season) {
         calendar.push(event);
     }
-    calendar.to_string()
+    folding::folded(&calendar.to_string())
 }
