@@ -4,8 +4,9 @@ use crate::document::{Key, Node, Value};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 
-/// Keys that say how something is called or whom to call, and decide nothing.
-const WORDS: [&str; 6] = ["name", "title", "note", "contact", "phone", "mentor_phone"];
+/// Keys that say how something is called or whom to call, and decide nothing; the id of an entry counts all the same,
+/// that of the campaign does not.
+const WORDS: [&str; 7] = ["id", "name", "title", "note", "contact", "phone", "mentor_phone"];
 
 /// `sha256:` and the digest of the merged campaign, without comments, order of keys, names, notes and contacts.
 ///

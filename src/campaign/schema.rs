@@ -61,6 +61,7 @@ entries! {
 
     /// What the campaign says of itself.
     Header {
+        id: Text,
         name: Text = required,
         organizer: Text,
         contact: Contact,

@@ -133,8 +133,9 @@ fn mended(
     let language = terminal.language(Some(domain.campaign.language));
     let earlier = written.earlier(domain);
     let mends = relative_to(&arguments.plan, arguments.output.as_deref());
-    let mending = refused(written.mending(&earlier, terms, mends), &loaded.sources, terminal, language)
-        .map_err(|_| Ending::NoPlan)?;
+    let mending =
+        refused(written.mending(domain, &earlier, terms, mends), &loaded.sources, terminal, language)
+            .map_err(|_| Ending::NoPlan)?;
     let thursday = written.action(domain, terms).map_err(|stuck| {
         for stuck in stuck {
             terminal.complain(
@@ -148,9 +149,9 @@ fn mended(
     let mending = Mending { thursday, ..mending };
     let file = relative_to(file, arguments.output.as_deref());
     let plan = mend(&loaded, &file, &mending, arguments.time_limit, terminal)?;
-    let mut notice = notice(domain, &earlier, &plan.experience.roster);
-    notice.action =
-        mending.thursday.as_ref().map(|_| action_notice(&written.outline, &Outline::of(domain, &plan)));
+    let outline = Outline::of(domain, &plan);
+    let mut notice = notice(domain, &written.outline, &outline);
+    notice.action = mending.thursday.as_ref().map(|_| action_notice(&written.outline, &outline));
     Ok((loaded, plan, notice))
 }
 

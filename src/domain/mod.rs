@@ -72,6 +72,8 @@ pub struct Lecture {
 /// What the campaign says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Header {
+    /// What tells it from other campaigns; nothing else goes by it.
+    pub id: Option<String>,
     /// The campaign's name.
     pub name: String,
     /// Who organizes it.

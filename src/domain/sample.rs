@@ -93,6 +93,7 @@ pub(crate) fn thursday_action() -> ThursdayAction {
 
 fn header() -> Header {
     Header {
+        id: None,
         name: "样例".into(),
         organizer: None,
         contact: None,

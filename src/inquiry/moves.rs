@@ -139,7 +139,7 @@ mod tests {
         domain::{Domain, people::AmbassadorIx, places::PostIx},
         experience::roster::{Placement, Roster},
         pipeline,
-        plan::{ExperiencePlan, Plan, Provenance},
+        plan::{ExperiencePlan, Plan, Provenance, history::History},
         source::Sources,
     };
     use chrono::NaiveDate;
@@ -167,7 +167,14 @@ mod tests {
         let experience = ExperiencePlan { levels: vec![], roster, unplaced: vec![], shortages: vec![] };
         let (name, file, digest) = Default::default();
         let campaign = Provenance { name, file, digest, variations: vec![] };
-        Plan { backend: String::new(), campaign, experience, thursday_action: None, mends: None }
+        Plan {
+            backend: String::new(),
+            campaign,
+            experience,
+            thursday_action: None,
+            mends: None,
+            history: History::default(),
+        }
     }
 
     #[test]

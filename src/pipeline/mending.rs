@@ -7,7 +7,7 @@ use crate::{
     domain::{Domain, requests::Pin},
     experience::roster::Previous,
     pipeline::{Defect, Outcome, Sound, plan_after},
-    plan::{Mends, Plan},
+    plan::{Mends, Plan, history::History, outline::Outline},
     solver::Watch,
     source::Place,
     thursday,
@@ -22,6 +22,10 @@ pub struct Mending {
     pub thursday: Option<thursday::arrangement::Previous>,
     /// Where each of its placements stands in the earlier plan's file.
     pub places: Vec<Place>,
+    /// All that the earlier plan had.
+    pub had: Outline,
+    /// What it knew of the plans before it.
+    pub history: History,
     /// What the new plan says of the earlier one.
     pub mends: Mends,
 }

@@ -22,7 +22,7 @@ use crate::{
         review::review as experience_review,
         roster::Previous,
     },
-    plan::{Plan, Provenance},
+    plan::{Plan, Provenance, history::History, outline::Outline},
     solver::Watch,
     source::{FileId, Sources},
     thursday::review::review as thursday_review,
@@ -160,13 +160,21 @@ fn plan_after(
         digest: campaign.digest.clone(),
         variations: campaign.variations.clone(),
     };
-    Ok(Outcome::Planned(Plan {
+    let posts = experience.roster.placements.iter().map(|placement| placement.post);
+    let history = History::first(domain, posts);
+    let mut plan = Plan {
         backend: BACKEND.to_owned(),
         campaign: provenance,
         mends: mending.map(|mending| mending.mends.clone()),
+        history,
         experience,
         thursday_action,
-    }))
+    };
+    if let Some(Mending { history, had, mends, .. }) = mending {
+        let has = Outline::of(domain, &plan);
+        plan.history = history.after(had, &has, plan.history, &mends.file);
+    }
+    Ok(Outcome::Planned(plan))
 }
 
 /// Who could step in for whom, up to `wanted` for each placement; before a day that a repair

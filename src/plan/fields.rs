@@ -10,6 +10,7 @@ use crate::{
         value::Value as BadValue,
     },
     document::{Key, Node, Value},
+    domain::time::Hours,
     source::Place,
 };
 use chrono::NaiveDate;
@@ -129,6 +130,22 @@ impl Walk {
             self.report(word.place, Dates::BadDate);
         }
         date
+    }
+
+    /// The hours behind a key that must be there, such as `09:00-17:00`.
+    pub(super) fn hours(&mut self, fields: Fields<'_>, field: &'static str) -> Option<Hours> {
+        let word = self.word(fields, field)?;
+        let minutes = |text: &str| {
+            let (hour, minute) = text.split_once(':')?;
+            let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+            (hour <= 24 && minute < 60).then_some(hour * 60 + minute)
+        };
+        let hours = word.text.split_once('-');
+        let hours = hours.and_then(|(start, end)| Hours::new(minutes(start)?, minutes(end)?));
+        if hours.is_none() {
+            self.report(word.place, BadValue::BadHours);
+        }
+        hours
     }
 
     /// One of a few words behind a key that must be there; which one.

@@ -10,7 +10,9 @@ use crate::{
     },
     lp::LevelResult,
     plan::{
-        ExperiencePlan, Plan, layout,
+        ExperiencePlan, Plan,
+        history::written::{self as history, WrittenHistory},
+        layout,
         thursday::written::{self, WrittenThursday},
     },
 };
@@ -47,6 +49,7 @@ pub fn data<'a>(domain: &'a Domain, plan: &'a Plan) -> impl Serialize + 'a {
         }),
         experience: experience(domain, &plan.experience),
         thursday_action: plan.thursday_action.as_ref().map(|plan| written::written(domain, plan)),
+        history: history::written(&plan.history),
     }
 }
 
@@ -61,6 +64,7 @@ struct Written<'a> {
     experience: WrittenExperience<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     thursday_action: Option<WrittenThursday<'a>>,
+    history: WrittenHistory<'a>,
 }
 
 #[derive(Serialize)]
@@ -223,6 +227,14 @@ mod tests {
             ],
             "shortages": [
               {"post": "p2", "need": 1, "placed": 0, "reason": {"kind": "barred", "rules": [{"id": "qualified", "sessions": 6}, {"id": "available", "sessions": 1}]}}
+            ]
+          },
+          "history": {
+            "key": "5290f22e8d080564",
+            "revision": 0,
+            "posts": [
+              {"post": "p0", "unit": "u0", "hours": "09:00-17:00"},
+              {"post": "p1", "unit": "u0", "hours": "09:00-17:00"}
             ]
           }
         }

@@ -4,6 +4,7 @@
 
 pub mod earlier;
 mod fields;
+pub mod history;
 pub mod json;
 mod layout;
 pub mod outline;
@@ -19,7 +20,7 @@ use crate::{
         roster::Roster,
     },
     lp::LevelResult,
-    plan::thursday::ThursdayPlan,
+    plan::{history::History, thursday::ThursdayPlan},
 };
 use chrono::NaiveDate;
 
@@ -71,6 +72,8 @@ pub struct Plan {
     pub campaign: Provenance,
     /// The plan that it mends, if it does.
     pub mends: Option<Mends>,
+    /// What it knows of the plans before it.
+    pub history: History,
     /// Rosters of the experience.
     pub experience: ExperiencePlan,
     /// The Thursday Action, where the campaign has one.

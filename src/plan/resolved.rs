@@ -56,13 +56,16 @@ pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnosti
     if !walk.diagnostics.is_empty() {
         return Err(walk.diagnostics);
     }
-    let (placements, places) = placements.into_iter().unzip();
+    let (placements, places): (Vec<Placement>, _) = placements.into_iter().unzip();
+    let posts = placements.iter().map(|placement| placement.post);
+    let history = saved.history(domain, posts);
     let experience =
         ExperiencePlan { levels: saved.levels.clone(), roster: Roster { placements }, unplaced, shortages };
     let plan = Plan {
         backend: saved.backend.clone(),
         campaign: saved.campaign.clone(),
         mends: saved.mends.clone(),
+        history,
         experience,
         thursday_action: thursday_action.as_ref().map(|resolved| resolved.plan.clone()),
     };

@@ -14,7 +14,7 @@ use crate::{
         rule::Rule,
     },
     lp::{LevelResult, Sense},
-    plan::{ExperiencePlan, Plan, Provenance},
+    plan::{ExperiencePlan, Plan, Provenance, history::History},
 };
 
 /// The campaign of [`domain::sample`](crate::domain::sample) and a plan in which every kind of entry comes up.
@@ -28,6 +28,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
         post: PostIx(post),
         ambassador: AmbassadorIx(ambassador),
     };
+    let history = History::first(&domain, [PostIx(0), PostIx(1)].into_iter());
     let plan = Plan {
         backend: "simplex".into(),
         campaign: Provenance {
@@ -37,6 +38,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
             variations: vec![],
         },
         mends: None,
+        history,
         experience: ExperiencePlan {
             levels: vec![LevelResult {
                 id: "coverage".into(),

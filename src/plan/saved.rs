@@ -6,11 +6,13 @@
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Problem, value::Value as BadValue},
     document::Node,
+    domain::{Domain, places::PostIx},
     experience::{explanation::Reason, rule::Rule},
     lp::{LevelResult, Sense},
     plan::{
         Mends, Provenance,
         fields::{Fields, Walk, Word, nearest},
+        history::{self, History},
         json::VERSION,
     },
     source::Place,
@@ -26,6 +28,8 @@ pub struct Saved {
     pub campaign: Provenance,
     /// The plan that it says it mends.
     pub mends: Option<Mends>,
+    /// What it says of the plans before it; `None` where it was written before plans said so.
+    pub history: Option<History>,
     /// The levels that it says were reached.
     pub levels: Vec<LevelResult>,
     /// The Thursday Action, if there is one: read by its own wing's rooms.
@@ -61,6 +65,19 @@ pub(super) struct SavedShortage {
     pub(super) reason: Reason,
 }
 
+impl Saved {
+    /// What the plan knows of the plans before it; where it does not say, what a plan of this campaign would say
+    /// that names these posts.
+    pub fn history(&self, domain: &Domain, posts: impl Iterator<Item = PostIx>) -> History {
+        let unsaid = || {
+            let mends = self.mends.as_ref();
+            let first = mends.map(|mends| history::file_name(&mends.file).to_owned());
+            History { revision: mends.map_or(0, |_| 1), first, ..History::first(domain, posts) }
+        };
+        self.history.clone().unwrap_or_else(unsaid)
+    }
+}
+
 /// Reads a plan from the nodes of its file.
 ///
 /// # Errors
@@ -74,7 +91,8 @@ pub fn read(root: &Node) -> Result<Saved, Vec<Diagnostic>> {
 }
 
 fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
-    let keys = ["version", "tool", "backend", "campaign", "mends", "experience", "thursday_action"];
+    let keys =
+        ["version", "tool", "backend", "campaign", "mends", "experience", "thursday_action", "history"];
     let root = walk.fields(root, "plan", &keys)?;
     let version = walk.word(root, "version")?;
     if version.text != VERSION.to_string() {
@@ -84,6 +102,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     let backend = walk.word(root, "backend");
     let campaign = provenance(walk, root);
     let mends = root.optional("mends").and_then(|node| mends(walk, node));
+    let history = root.optional("history").and_then(|node| history::saved::read(walk, node));
     let experience = walk.required(root, "experience")?;
     let keys = ["levels", "placements", "unplaced", "shortages"];
     let experience = walk.fields(experience, "experience", &keys)?;
@@ -99,6 +118,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
         backend: backend?.text,
         campaign: campaign?,
         mends,
+        history,
         levels,
         thursday_action,
         placements,

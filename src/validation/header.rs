@@ -32,8 +32,10 @@ pub(super) fn header(
         _ => Language::Zh,
     };
     let name = check.needed(written.name.as_ref());
+    let id = written.id.as_ref().map(|id| check.needed(Some(id)));
     let hours = check.hours(written.hours.as_ref(), USUAL_HOURS);
     Some(Header {
+        id,
         name,
         organizer: Check::text(written.organizer.as_ref()),
         contact: written.contact.as_ref().map(self::contact),

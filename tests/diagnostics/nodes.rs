@@ -82,7 +82,7 @@ fn a_digest_tells_what_decides_from_what_does_not() {
         campaign::read(&mut sources, file).unwrap().digest
     };
     let one = digest("campaign: {name: 一, season: 2018-10-22}\nunits: [{id: a, name: 甲, sector: x}]\n");
-    let same = "# 说明\nunits:\n- sector: \"x\"\n  id: a\n  name: 乙\n  note: 备注\n  contact: {phone: 1}\ncampaign: {season: 2018-10-22, name: 二, seed: ~}\n";
+    let same = "# 说明\nunits:\n- sector: \"x\"\n  id: a\n  name: 乙\n  note: 备注\n  contact: {phone: 1}\ncampaign: {season: 2018-10-22, id: 二〇一八, name: 二, seed: ~}\n";
     assert_eq!(one, digest(same));
     assert!(one.starts_with("sha256:") && one.len() == 71);
     assert_ne!(

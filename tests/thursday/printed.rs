@@ -12,7 +12,9 @@ use chuxin::{
     experience::roster::Roster,
     lp::{LevelResult, Sense},
     plan::{
-        ExperiencePlan, Plan, Provenance, json,
+        ExperiencePlan, Plan, Provenance,
+        history::History,
+        json,
         resolved::{Resolved, resolve},
         saved,
         thursday::ThursdayPlan,
@@ -136,6 +138,7 @@ fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
     let plan = Plan {
         backend: "simplex".into(),
         mends: None,
+        history: History::default(),
         campaign: Provenance {
             name: "样例".into(),
             file: "sample.yaml".into(),

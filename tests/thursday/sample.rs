@@ -120,6 +120,7 @@ pub fn domain(units: Vec<Unit>, neighbourhoods: Vec<Neighbourhood>, themes: usiz
     let day = date("2018-10-22");
     Domain {
         campaign: Header {
+            id: None,
             name: "样例".into(),
             organizer: None,
             contact: None,

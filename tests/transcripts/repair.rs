@@ -55,6 +55,10 @@ fn gives_the_same_plan_where_nothing_has_changed() {
     };
     let (plan, mut again) = (lines("plan.json"), lines("again.json"));
     // Only where it comes from, and the level that counts the changes, is new.
+    assert!(plan.contains(&r#"    "revision": 0,"#.to_owned()));
+    again.retain(|line| !line.contains(r#""first": "plan.json""#));
+    let again = again.into_iter().map(|line| line.replace(r#""revision": 1,"#, r#""revision": 0,"#));
+    let mut again: Vec<String> = again.collect();
     let mends = again.iter().position(|line| line.contains("\"mends\"")).unwrap();
     again.drain(mends..mends + 6);
     again.retain(|line| !line.contains("\"changes\""));

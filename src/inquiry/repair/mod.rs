@@ -95,7 +95,13 @@ impl Written {
     ///
     /// # Errors
     /// Placements that were to stay as they are and that the campaign no longer has room for.
-    pub fn mending(&self, earlier: &Earlier, terms: Terms, file: String) -> Result<Mending, Vec<Diagnostic>> {
+    pub fn mending(
+        &self,
+        domain: &Domain,
+        earlier: &Earlier,
+        terms: Terms,
+        file: String,
+    ) -> Result<Mending, Vec<Diagnostic>> {
         let Terms { keep_until, touch_least } = terms;
         if let Some(keep_until) = keep_until {
             let settled = earlier.lost.iter().filter(|lost| lost.date < keep_until);
@@ -110,7 +116,10 @@ impl Written {
         let lost = earlier.lost.len();
         let experience = Previous { placements, lost, settled_before: keep_until, touch_least };
         let mends = Mends { file, digest: self.digest.clone(), keep_until, touch_least };
-        Ok(Mending { experience, thursday: None, places, mends })
+        let posts = earlier.placements.iter().map(|(placement, _)| placement.post);
+        let history = self.saved.history(domain, posts);
+        let had = self.outline.clone();
+        Ok(Mending { experience, thursday: None, places, had, history, mends })
     }
 
     /// What is to be mended of the Thursday Action; `None` where plan or campaign has none.

@@ -1,15 +1,11 @@
 //! The change notice (调整通知): whom to tell what after a repair.
 //!
-//! In: what the earlier plan had and the new roster. Out: [`Notice`], one entry a person.
+//! In: what the earlier plan had and the new one has. Out: [`Notice`], one entry a person.
 
 use crate::{
     domain::{Domain, people::AmbassadorIx, places::PostIx},
-    experience::roster::{Placement, Roster},
     inquiry::difference::Difference,
-    plan::{
-        earlier::Earlier,
-        outline::{Meeting, Outline, Pair},
-    },
+    plan::outline::{self, Meeting, Outline, Pair},
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,32 +72,35 @@ pub struct Notice {
     pub untouched: usize,
 }
 
-/// Compares the new roster with what the earlier plan had.
-pub fn notice(domain: &Domain, earlier: &Earlier, roster: &Roster) -> Notice {
-    let old: BTreeSet<Placement> = earlier.placements.iter().map(|&(placement, _)| placement).collect();
-    let new: BTreeSet<Placement> = roster.placements.iter().copied().collect();
-    let mut changes: BTreeMap<Person, Change> = BTreeMap::new();
-    let known = |person: AmbassadorIx| Person::Known(domain.ambassador(person).position, person);
-    for placement in old.difference(&new) {
-        changes.entry(known(placement.ambassador)).or_default().old.push(visit(domain, *placement));
-    }
-    for placement in new.difference(&old) {
-        changes.entry(known(placement.ambassador)).or_default().new.push(visit(domain, *placement));
-    }
-    for lost in &earlier.lost {
-        let person = domain.ambassadors.iter().position(|person| person.id == lost.ambassador);
-        let person =
-            person.map_or_else(|| Person::Gone(lost.ambassador.clone()), |index| known(AmbassadorIx(index)));
-        let post = domain.posts.iter().position(|post| post.id == lost.post).map(PostIx);
-        let visit = Visit { date: lost.date, post: lost.post.clone(), known: post };
-        changes.entry(person).or_default().old.push(visit);
-    }
-    for change in changes.values_mut() {
-        change.old.sort_unstable();
-        change.new.sort_unstable();
-    }
-    let had: BTreeSet<AmbassadorIx> = old.iter().map(|placement| placement.ambassador).collect();
-    let untouched = had.iter().filter(|&&person| !changes.contains_key(&known(person))).count();
+/// Compares who goes where in a plan with what an earlier one had.
+pub fn notice(domain: &Domain, old: &Outline, new: &Outline) -> Notice {
+    let person = |id: &str| {
+        let known = domain.ambassadors.iter().position(|person| person.id == id);
+        known.map_or_else(
+            || Person::Gone(id.to_owned()),
+            |index| Person::Known(domain.ambassadors[index].position, AmbassadorIx(index)),
+        )
+    };
+    let visit = |visit: &outline::Visit| {
+        let known = domain.posts.iter().position(|post| post.id == visit.post);
+        Visit { date: visit.date, post: visit.post.clone(), known: known.map(PostIx) }
+    };
+    let visits = |visits: &[&outline::Visit]| {
+        let mut visits: Vec<Visit> = visits.iter().map(|one| visit(one)).collect();
+        visits.sort_unstable();
+        visits.dedup();
+        visits
+    };
+    let difference = Difference::between(old, new);
+    let changes: BTreeMap<Person, Change> = difference
+        .by_person()
+        .into_iter()
+        .map(|(id, exchange)| {
+            (person(id), Change { old: visits(&exchange.gone), new: visits(&exchange.new) })
+        })
+        .collect();
+    let had: BTreeSet<&str> = old.visits.iter().map(|visit| visit.ambassador.as_str()).collect();
+    let untouched = had.into_iter().filter(|id| !changes.contains_key(&person(id))).count();
     Notice { action: None, changes, untouched }
 }
 
@@ -123,9 +122,4 @@ pub fn action_notice(old: &Outline, new: &Outline) -> ActionNotice {
         changes.entry(meeting.pair.clone()).or_default().new.push(words(meeting));
     }
     ActionNotice { changes, untouched: old.events.len() - events.gone.len() }
-}
-
-fn visit(domain: &Domain, placement: Placement) -> Visit {
-    let post = domain.post(placement.post).id.clone();
-    Visit { date: placement.date, post, known: Some(placement.post) }
 }

@@ -46,6 +46,7 @@ impl Tiny {
 
     fn header(&self) -> Header {
         Header {
+            id: None,
             name: "小活动".into(),
             organizer: None,
             contact: None,

@@ -1,0 +1,195 @@
+//! What a plan knows of the plans before it, so that calendars and messages go on from them wherever they are printed
+//! and whatever has become of the older files.
+//!
+//! In: a campaign with its first plan, or the history of the plan that is mended. Out: [`History`]: ids, dates and
+//! hours, no names. What all plans of a chain had is replayed from it; what always was so is not written down.
+
+mod numbers;
+pub(super) mod saved;
+pub(super) mod written;
+
+use crate::{
+    domain::{Domain, Header, places::PostIx, time::Hours},
+    plan::outline::{Meeting, Outline, Pair, Visit},
+};
+use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The history of a plan.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct History {
+    /// What tells this campaign from others: made with the first plan, kept by all that mend it.
+    pub key: String,
+    /// How many plans stand before this one in its chain of mends.
+    pub revision: u32,
+    /// The name of the first plan's file, where this plan is not the first.
+    pub first: Option<String>,
+    /// Which unit offers each post that a plan of the chain named, and when; twice where that has changed.
+    pub hosts: Vec<Host>,
+    /// The lecture as last known.
+    pub lecture: Option<(NaiveDate, Option<Hours>)>,
+    /// The hours of the Thursday Action as last known.
+    pub action_hours: Option<Hours>,
+    /// Stays that are gone or new, or whose number is not what it would be in a first plan.
+    pub stays: Vec<Stood<Stay>>,
+    /// Pairings that are gone or new.
+    pub pairings: Vec<Stood<Pair>>,
+    /// Events of the Thursday Action that are gone or new.
+    pub events: Vec<Stood<Meeting>>,
+}
+
+/// Which unit offers a post, and from when to when.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Host {
+    /// The post.
+    pub post: String,
+    /// The unit.
+    pub unit: String,
+    /// From when to when.
+    pub hours: Hours,
+}
+
+/// Something with the revisions in which it stood.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stood<T> {
+    /// What.
+    pub what: T,
+    /// The first revision that had it.
+    pub since: u32,
+    /// The first that had it no more; `None` where this plan has it.
+    pub until: Option<u32>,
+}
+
+/// A visit with the number by which the ambassador's calendar knows it, whatever becomes of its post and date.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Stay {
+    /// The visit.
+    pub visit: Visit,
+    /// In a first plan the visit is the ambassador's n-th; one that takes the place of another takes its number.
+    pub number: u32,
+}
+
+impl History {
+    /// The history of a first plan that names these posts.
+    pub fn first(domain: &Domain, posts: impl Iterator<Item = PostIx>) -> Self {
+        let host = |index| {
+            let post = domain.post(index);
+            Host { post: post.id.clone(), unit: domain.unit(post.unit).id.clone(), hours: post.hours }
+        };
+        let posts: BTreeSet<PostIx> = posts.collect();
+        let lecture = domain.campaign.lecture.as_ref();
+        Self {
+            key: key(&domain.campaign),
+            hosts: posts.into_iter().map(host).collect(),
+            lecture: lecture.and_then(|lecture| Some((lecture.date?, lecture.hours))),
+            action_hours: domain.thursday.as_ref().map(|action| action.hours),
+            ..Self::default()
+        }
+    }
+
+    /// The history of a plan that mends the one of this history; `now` is what it would know as a first plan, `first`
+    /// the file of the plan that it mends.
+    #[must_use]
+    pub fn after(&self, old: &Outline, new: &Outline, now: Self, first: &str) -> Self {
+        let revision = self.revision.saturating_add(1);
+        let (had, has) = (self.numbered(&old.visits), self.renumbered(&old.visits, &new.visits));
+        let irregular = numbers::irregular(&has);
+        let mut stays = advanced(&self.stays, &had, &has, revision);
+        stays.retain(|one| one.is_told() || irregular.contains(&one.what.visit.ambassador));
+        let mut pairings = advanced(&self.pairings, &old.pairings, &new.pairings, revision);
+        pairings.retain(Stood::is_told);
+        let mut events = advanced(&self.events, &old.events, &new.events, revision);
+        events.retain(Stood::is_told);
+        let mut hosts: BTreeMap<(String, String), Host> = BTreeMap::new();
+        for host in self.hosts.iter().chain(&now.hosts) {
+            hosts.insert((host.post.clone(), host.unit.clone()), host.clone());
+        }
+        Self {
+            key: self.key.clone(),
+            revision,
+            first: self.first.clone().or_else(|| Some(file_name(first).to_owned())),
+            hosts: hosts.into_values().collect(),
+            lecture: now.lecture.or(self.lecture),
+            action_hours: now.action_hours.or(self.action_hours),
+            stays,
+            pairings,
+            events,
+        }
+    }
+
+    /// What the plan had that was mended last; `now` is what this one has.
+    pub fn before(&self, now: &Outline) -> Outline {
+        let visit = |stay: &Stay| stay.visit.clone();
+        Outline {
+            visits: self.replayed(&self.stays, &now.visits, visit),
+            pairings: self.replayed(&self.pairings, &now.pairings, Pair::clone),
+            events: self.replayed(&self.events, &now.events, Meeting::clone),
+        }
+    }
+
+    fn replayed<T, U: Ord + Clone>(&self, stood: &[Stood<T>], now: &[U], of: impl Fn(&T) -> U) -> Vec<U> {
+        let new = stood.iter().filter(|one| one.until.is_none() && one.since == self.revision);
+        let new: BTreeSet<U> = new.map(|one| of(&one.what)).collect();
+        let gone = stood.iter().filter(|one| one.until == Some(self.revision)).map(|one| of(&one.what));
+        let mut had: Vec<U> = now.iter().filter(|one| !new.contains(one)).cloned().chain(gone).collect();
+        had.sort_unstable();
+        had
+    }
+
+    /// Visits that an earlier plan had and this one has not, each with its number; the latest stands last.
+    pub fn past(&self) -> Vec<&Stay> {
+        let mut past: Vec<&Stood<Stay>> = self.stays.iter().filter(|one| one.until.is_some()).collect();
+        past.sort_by_key(|one| one.until);
+        past.into_iter().map(|one| &one.what).collect()
+    }
+
+    /// Units that offered a post, with the hours.
+    pub fn hosts_of<'a>(&'a self, post: &'a str) -> impl Iterator<Item = &'a Host> {
+        self.hosts.iter().filter(move |host| host.post == post)
+    }
+}
+
+impl<T> Stood<T> {
+    /// Whether it is not what is taken for granted: there from the first plan on.
+    fn is_told(&self) -> bool {
+        self.until.is_some() || self.since > 0
+    }
+}
+
+/// What stood, with what is gone and new since `old`.
+fn advanced<T: Ord + Clone>(stood: &[Stood<T>], old: &[T], new: &[T], revision: u32) -> Vec<Stood<T>> {
+    let (past, current): (Vec<_>, Vec<_>) = stood.iter().partition(|one| one.until.is_some());
+    let since: BTreeMap<&T, u32> = current.into_iter().map(|one| (&one.what, one.since)).collect();
+    let since = |what: &T| since.get(what).copied().unwrap_or(0);
+    let (had, has): (BTreeSet<&T>, BTreeSet<&T>) = (old.iter().collect(), new.iter().collect());
+    let gone = had.difference(&has).map(|what| Stood {
+        what: T::clone(what),
+        since: since(what),
+        until: Some(revision),
+    });
+    let there = has.iter().map(|what| Stood {
+        what: T::clone(what),
+        since: if had.contains(what) { since(what) } else { revision },
+        until: None,
+    });
+    let mut stood: Vec<Stood<T>> = past.into_iter().cloned().chain(gone).chain(there).collect();
+    stood.sort_unstable();
+    stood
+}
+
+/// What tells a campaign from others: its id, else name, organizer and season; in a form that gives none away.
+fn key(campaign: &Header) -> String {
+    let season = format!("{}..{}", campaign.season.first, campaign.season.last);
+    let words = match &campaign.id {
+        Some(id) => vec!["id", id],
+        None => vec!["campaign", &campaign.name, campaign.organizer.as_deref().unwrap_or_default(), &season],
+    };
+    let digest = Sha256::digest(words.join("\n").as_bytes());
+    digest[..8].iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}"))
+}
+
+/// What a file is called, whatever folder it lies in.
+pub(super) fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}

@@ -1,0 +1,143 @@
+//! The numbers by which an ambassador's calendar knows its entries.
+//!
+//! Whoever is moved keeps the entry, and whoever loses one of several keeps the others untouched: counting anew would
+//! make the second visit the first, and a telephone would show the wrong one as cancelled.
+
+use crate::plan::{
+    history::{History, Stay},
+    outline::Visit,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+impl History {
+    /// The visits of this plan with their numbers: as written down, else the smallest that is free, in order.
+    pub fn numbered(&self, visits: &[Visit]) -> Vec<Stay> {
+        let current = self.stays.iter().filter(|one| one.until.is_none());
+        let known: BTreeMap<&Visit, u32> = current.map(|one| (&one.what.visit, one.what.number)).collect();
+        let mut visits: Vec<&Visit> = visits.iter().collect();
+        visits.sort_unstable();
+        visits.dedup();
+        let own = visits.chunk_by(|one, other| one.ambassador == other.ambassador);
+        own.flat_map(|own| complete(own, |visit| known.get(visit).copied())).collect()
+    }
+
+    /// The visits of a plan that mends this one, with their numbers: what stays keeps its number, what is new takes
+    /// that of something gone, of the same post first.
+    pub(super) fn renumbered(&self, old: &[Visit], new: &[Visit]) -> Vec<Stay> {
+        let mut had: BTreeMap<String, Vec<Stay>> = BTreeMap::new();
+        for stay in self.numbered(old) {
+            had.entry(stay.visit.ambassador.clone()).or_default().push(stay);
+        }
+        let mut visits: Vec<&Visit> = new.iter().collect();
+        visits.sort_unstable();
+        visits.dedup();
+        let own = visits.chunk_by(|one, other| one.ambassador == other.ambassador);
+        own.flat_map(|own| {
+            let had = own.first().and_then(|one| had.remove(&one.ambassador)).unwrap_or_default();
+            let given = inherited(&had, own);
+            complete(own, |visit| given.get(visit).copied())
+        })
+        .collect()
+    }
+}
+
+fn inherited<'a>(had: &[Stay], own: &[&'a Visit]) -> BTreeMap<&'a Visit, u32> {
+    let (kept, mut freed): (Vec<&Stay>, Vec<&Stay>) = had.iter().partition(|stay| own.contains(&&stay.visit));
+    let kept: BTreeMap<&Visit, u32> = kept.into_iter().map(|stay| (&stay.visit, stay.number)).collect();
+    let mut given: BTreeMap<&Visit, u32> =
+        own.iter().filter_map(|visit| Some((*visit, *kept.get(visit)?))).collect();
+    for same_post in [true, false] {
+        for visit in own {
+            let fits = |stay: &&Stay| !same_post || stay.visit.post == visit.post;
+            if !given.contains_key(visit)
+                && let Some(at) = freed.iter().position(fits)
+            {
+                given.insert(visit, freed.remove(at).number);
+            }
+        }
+    }
+    given
+}
+
+/// The visits of one ambassador with the numbers that are known, each once, and free ones for the others.
+fn complete(own: &[&Visit], known: impl Fn(&Visit) -> Option<u32>) -> Vec<Stay> {
+    let mut taken = BTreeSet::new();
+    let known: Vec<Option<u32>> =
+        own.iter().map(|visit| known(visit).filter(|number| taken.insert(*number))).collect();
+    let mut free = (1..).filter(|number| !taken.contains(number));
+    let numbers = known.into_iter().map(|number| number.or_else(|| free.next()).unwrap_or_default());
+    let stays = own.iter().zip(numbers);
+    stays.map(|(visit, number)| Stay { visit: Visit::clone(visit), number }).collect()
+}
+
+/// Ambassadors whose numbers are not those that a first plan would give.
+pub(super) fn irregular(stays: &[Stay]) -> BTreeSet<String> {
+    let own = stays.chunk_by(|one, other| one.visit.ambassador == other.visit.ambassador);
+    let odd = own.filter(|own| own.iter().zip(1..).any(|(stay, number)| stay.number != number));
+    odd.filter_map(|own| own.first()).map(|stay| stay.visit.ambassador.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::plan::{
+        history::{History, Stay},
+        outline::{Outline, Visit},
+    };
+    use chrono::NaiveDate;
+
+    fn visits(words: &[(&str, &str, u32)]) -> Vec<Visit> {
+        let visit = |&(ambassador, post, day): &(&str, &str, u32)| Visit {
+            ambassador: ambassador.into(),
+            post: post.into(),
+            date: NaiveDate::from_ymd_opt(2018, 10, day).unwrap(),
+        };
+        words.iter().map(visit).collect()
+    }
+
+    fn mended(history: &History, old: &[(&str, &str, u32)], new: &[(&str, &str, u32)]) -> History {
+        let outline = |words| Outline { visits: visits(words), ..Outline::default() };
+        let (old, new) = (outline(old), outline(new));
+        let after = history.after(&old, &new, History::default(), "plan.json");
+        assert_eq!(after.before(&new), old);
+        after
+    }
+
+    fn numbers(history: &History, words: &[(&str, &str, u32)]) -> Vec<u32> {
+        history.numbered(&visits(words)).iter().map(|stay| stay.number).collect()
+    }
+
+    #[test]
+    fn the_second_visit_stays_the_second_where_the_first_is_cancelled() {
+        let (old, new) = ([("a", "p", 22), ("a", "q", 23)], [("a", "q", 23)]);
+        let first = History::default();
+        assert_eq!(numbers(&first, &old), [1, 2]);
+        let second = mended(&first, &old, &new);
+        assert_eq!(numbers(&second, &new), [2]);
+        let third = mended(&second, &new, &[("a", "p", 22), ("a", "q", 23)]);
+        assert_eq!(numbers(&third, &old), [1, 2]);
+    }
+
+    #[test]
+    fn what_is_moved_keeps_its_number_and_what_takes_its_place_inherits_it() {
+        let old = [("a", "p", 22), ("a", "q", 23), ("b", "p", 23)];
+        let moved = [("a", "q", 22), ("a", "p", 24), ("b", "p", 23)];
+        let second = mended(&History::default(), &old, &moved);
+        assert_eq!(numbers(&second, &moved), [2, 1, 1]);
+        let other = [("a", "q", 22), ("a", "r", 25), ("b", "p", 23), ("b", "q", 24)];
+        let third = mended(&second, &moved, &other);
+        assert_eq!(numbers(&third, &other), [2, 1, 1, 2]);
+        assert!(
+            third.stays.iter().all(|one| one.what.visit.ambassador == "a" || one.since == 2),
+            "{third:?}"
+        );
+    }
+
+    #[test]
+    fn no_number_is_given_twice_whatever_was_edited() {
+        let mut history = mended(&History::default(), &[("a", "p", 22), ("a", "q", 23)], &[("a", "q", 23)]);
+        let double = Stay { visit: visits(&[("a", "r", 24)])[0].clone(), number: 2 };
+        let first = history.stays.iter().find(|one| one.until.is_none()).unwrap().clone();
+        history.stays.push(crate::plan::history::Stood { what: double, ..first });
+        assert_eq!(numbers(&history, &[("a", "q", 23), ("a", "r", 24), ("a", "s", 25)]), [2, 1, 3]);
+    }
+}
