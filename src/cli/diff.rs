@@ -6,7 +6,7 @@ use crate::{
     document,
     domain::Domain,
     inquiry::difference::Difference,
-    pipeline,
+    pipeline::past::campaign,
     plan::{
         outline::{self, Outline},
         saved::Saved,
@@ -86,10 +86,4 @@ fn read(sources: &mut Sources, path: &Path) -> Result<(Saved, Outline), Vec<Diag
     diagnostics.retain(Diagnostic::is_error);
     let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
     outline::read(&root)
-}
-
-/// The campaign of a plan as it stands now, where it is sound.
-fn campaign(path: &Path, plan: &Saved) -> Option<Domain> {
-    let file = path.parent().unwrap_or(Path::new("")).join(&plan.campaign.file);
-    pipeline::read(&mut Sources::default(), &file).campaign.map(|sound| sound.domain)
 }

@@ -9,7 +9,7 @@ use crate::{
     cli::{
         ending::Ending,
         files::refusal,
-        folder::{Readers, Refused, strangers, write_all},
+        folder::{Readers, Refused, place, strangers, write_all},
         output::Existing,
         print::arguments::{Paper as Format, Print as Arguments},
         solve::reserves,
@@ -17,19 +17,22 @@ use crate::{
     },
     domain::Language,
     experience::reserves::Bench,
+    pipeline::{past::campaigns, second_reading::saved_plan},
+    plan::saved::Saved,
     render::{
         face::{Face, Naming},
         html, masks,
-        paper::{Leaf, Paper},
+        paper::{Leaf, Paper, calendar, past::Past},
         shown::Shown,
         wording::{print::Print, run::Run},
     },
+    source::Sources,
 };
 use format::Asked;
 use origin::Origin;
 use std::{
     collections::BTreeMap,
-    io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -38,7 +41,10 @@ use std::{
 /// # Errors
 /// Those of standard output.
 pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
-    let folder = folder(arguments);
+    // What speaks against reading a plan is said when it is read in earnest.
+    let saved = saved_plan(&mut Sources::default(), &arguments.file).ok().flatten();
+    let first = saved.as_ref().and_then(Saved::first);
+    let folder = folder(arguments, first.as_deref());
     if let Some(problem) = hindrance(&folder) {
         terminal.complain(terminal.language(None), &problem, None);
         return Ok(Ending::Refused);
@@ -53,7 +59,10 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
     let face = Face { naming, contacts: arguments.contacts };
     let shown = Shown::of(domain, arguments.contacts);
     let names = masks::names(&shown, language, naming);
-    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face };
+    let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
+    let past: Vec<Past<'_>> =
+        past.iter().map(|domain| Past::of(domain, arguments.contacts, language, naming)).collect();
+    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face, past: &past };
     let asked = Asked::of(arguments);
     if asked.wants(Format::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
         terminal.complain(language, &Print::IdsAreNames, None);
@@ -64,8 +73,12 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         Err(ending) => return Ok(ending),
     };
     let (mut leaves, trouble) = sheets(arguments, &asked, paper, benches.as_deref());
-    leaves.extend(format::leaves(paper, &asked, &folder)?);
-    let ending = write(arguments, terminal, language, &folder, &leaves)?;
+    leaves.extend(format::leaves(paper, &asked, &folder, arguments.force)?);
+    if let Some(first) = first.filter(|_| arguments.output.is_none()) {
+        let folder = folder.display().to_string();
+        terminal.note(language, &Print::FormerFolder { folder, first });
+    }
+    let ending = write(arguments, terminal, paper, &folder, &leaves)?;
     Ok(match trouble {
         Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
         _ => ending,
@@ -108,11 +121,13 @@ fn tell(arguments: &Arguments, terminal: Terminal, language: Language, trouble: 
 fn write(
     arguments: &Arguments,
     terminal: Terminal,
-    language: Language,
+    paper: Paper<'_>,
     folder: &Path,
     leaves: &[Leaf],
 ) -> io::Result<Ending> {
-    let existing = if arguments.force { Existing::Replace } else { Existing::Keep };
+    let language = paper.language;
+    let replaces = arguments.force || only_continues(paper, folder, leaves);
+    let existing = if replaces { Existing::Replace } else { Existing::Keep };
     let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
     if let Err(Refused { path, error }) = write_all(folder, leaves, existing, readers) {
         refuse(&path, &error, terminal, language);
@@ -147,10 +162,24 @@ fn refuse(path: &Path, error: &io::Error, terminal: Terminal, language: Language
     }
 }
 
-/// The folder asked for, or one named after the file.
-fn folder(arguments: &Arguments) -> PathBuf {
+/// Whether whatever stands in the way are calendars of this campaign, which a plan that mends another carries on:
+/// nothing in them is lost.
+fn only_continues(paper: Paper<'_>, folder: &Path, leaves: &[Leaf]) -> bool {
+    let mut there =
+        leaves.iter().map(|leaf| place(folder, &leaf.path)).filter(|path| path.symlink_metadata().is_ok());
+    let continues = |path: PathBuf| {
+        let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
+        let is_calendar = is_file && path.extension().is_some_and(|ending| ending == "ics");
+        is_calendar && fs::read_to_string(path).is_ok_and(|text| calendar::continues(paper, &text))
+    };
+    paper.plan.mends.is_some() && there.all(continues)
+}
+
+/// The folder asked for, or one named after the file; the calendars of a mended plan belong to those of the first.
+fn folder(arguments: &Arguments, first: Option<&str>) -> PathBuf {
     arguments.output.clone().unwrap_or_else(|| {
-        let mut name = arguments.file.file_stem().unwrap_or_default().to_owned();
+        let file = first.map_or(arguments.file.as_path(), Path::new);
+        let mut name = file.file_stem().unwrap_or_default().to_owned();
         name.push("-print");
         PathBuf::from(name)
     })

@@ -4,12 +4,12 @@
 //! plan is still there and still the same.
 
 use crate::{
-    document,
     domain::Domain,
     experience::roster::Previous,
+    pipeline::past,
     plan::{
         Mends,
-        earlier::{EarlierAction, digest, earlier, earlier_action},
+        earlier::{EarlierAction, earlier, earlier_action},
         outline,
     },
     source::Sources,
@@ -37,12 +37,7 @@ impl Mended {
 
 /// Reads the earlier plan; `None` where it is gone or was changed since.
 pub(super) fn mended(sources: &mut Sources, plan: &Path, mends: &Mends, domain: &Domain) -> Option<Mended> {
-    let path = plan.parent().unwrap_or(Path::new("")).join(&mends.file);
-    let file = sources.open(&path).ok()?;
-    if digest(sources.text(file)) != mends.digest {
-        return None;
-    }
-    let root = document::reading::read(sources, file).0?;
+    let (_, root) = past::mended(sources, plan, mends)?;
     let (saved, outline) = outline::read(&root).ok()?;
     let found = earlier(&saved, domain);
     let EarlierAction { pairings, lost_pairings, events, lost_events } = earlier_action(&outline, domain);

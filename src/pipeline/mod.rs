@@ -6,6 +6,7 @@
 mod experience;
 mod mended;
 pub mod mending;
+pub mod past;
 pub mod second_reading;
 mod thursday;
 

@@ -20,9 +20,9 @@ use crate::{
         mended::{Mended, mended},
     },
     plan::{
-        Plan, Provenance,
+        Plan,
         resolved::{Resolved, resolve},
-        saved,
+        saved::{self, Saved},
     },
     source::Sources,
     thursday::{
@@ -62,11 +62,11 @@ pub struct ThursdayReading {
     pub recounted: Vec<(String, i64)>,
 }
 
-/// Which campaign a plan's file says it belongs to; `None` where there is no file, or one that is no plan.
+/// A plan as its file says it; `None` where there is no file, or one that is no plan.
 ///
 /// # Errors
 /// Every problem of a file that is a plan, or that cannot be understood at all.
-pub fn provenance(sources: &mut Sources, path: &Path) -> Result<Option<Provenance>, Vec<Diagnostic>> {
+pub fn saved_plan(sources: &mut Sources, path: &Path) -> Result<Option<Saved>, Vec<Diagnostic>> {
     let Ok(file) = sources.open(path) else { return Ok(None) };
     let (root, mut diagnostics) = document::reading::read(sources, file);
     let Some(root) = root else { return Err(diagnostics) };
@@ -75,11 +75,7 @@ pub fn provenance(sources: &mut Sources, path: &Path) -> Result<Option<Provenanc
         return Ok(None);
     }
     diagnostics.retain(Diagnostic::is_error);
-    if diagnostics.is_empty() {
-        saved::read(&root).map(|saved| Some(saved.campaign))
-    } else {
-        Err(diagnostics)
-    }
+    if diagnostics.is_empty() { saved::read(&root).map(Some) } else { Err(diagnostics) }
 }
 
 /// Reads a plan's file and checks every rule.

@@ -70,11 +70,16 @@ impl Saved {
     /// that names these posts.
     pub fn history(&self, domain: &Domain, posts: impl Iterator<Item = PostIx>) -> History {
         let unsaid = || {
-            let mends = self.mends.as_ref();
-            let first = mends.map(|mends| history::file_name(&mends.file).to_owned());
-            History { revision: mends.map_or(0, |_| 1), first, ..History::first(domain, posts) }
+            let revision = u32::from(self.mends.is_some());
+            History { revision, first: self.first(), ..History::first(domain, posts) }
         };
         self.history.clone().unwrap_or_else(unsaid)
+    }
+
+    /// The name of the file of the first plan in the chain, where this one mends another.
+    pub fn first(&self) -> Option<String> {
+        let said = self.history.as_ref().and_then(|history| history.first.clone());
+        said.or_else(|| self.mends.as_ref().map(|mends| history::file_name(&mends.file).to_owned()))
     }
 }
 

@@ -155,8 +155,18 @@ impl Discretion {
     }
 
     fn header(&self, header: &mut Header) {
-        let Header { name, organizer, contact, season: _, hours: _, language: _, seed: _, lecture, note } =
-            header;
+        let Header {
+            id: _,
+            name,
+            organizer,
+            contact,
+            season: _,
+            hours: _,
+            language: _,
+            seed: _,
+            lecture,
+            note,
+        } = header;
         self.word(name);
         self.words([organizer, note]);
         if let Some(Contact { name, phone }) = contact {

@@ -1,5 +1,5 @@
 """Reads calendars with PyPI's icalendar; a line for each entry: file, UID, SEQUENCE, status, start and end in three
-time zones, summary. Fails on whatever that library finds wrong."""
+time zones, summary. Fails on whatever that library finds wrong, and on lines that are not folded as they should be."""
 
 import datetime
 import sys
@@ -18,7 +18,11 @@ def said(moment):
 
 for path in sys.argv[1:]:
     with open(path, "rb") as file:
-        calendar = icalendar.Calendar.from_ical(file.read())
+        octets = file.read()
+    for line in octets.split(b"\r\n"):
+        assert len(line) <= 75 and line.decode("utf-8") is not None, (path, line)
+        assert (len(line) - len(line.rstrip(b"\\"))) % 2 == 0, (path, line)
+    calendar = icalendar.Calendar.from_ical(octets)
     assert calendar["VERSION"] == "2.0" and calendar["PRODID"], path
     for event in calendar.walk("VEVENT"):
         assert not event.errors, (path, event.errors)

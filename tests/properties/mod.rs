@@ -7,6 +7,7 @@ mod formulation;
 mod order;
 mod programs;
 mod reserves;
+mod telephones;
 
 use crate::support::{
     brute_force::{eligible_pairs, is_better, optimum, optimum_without},

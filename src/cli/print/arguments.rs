@@ -22,7 +22,8 @@ pub struct Print {
     /// The browser that prints the PDF; left out: the Chromium, Chrome or Edge that is installed
     #[arg(long, value_name = "PROGRAM")]
     pub browser: Option<PathBuf>,
-    /// The folder, made where it is missing; left out: the name of FILE-or-PLAN with -print behind it
+    /// The folder, made where it is missing; left out: the name of FILE-or-PLAN with -print behind it, of a plan that mends
+    /// another that of the first plan
     #[arg(short, long, value_name = "DIR")]
     pub output: Option<PathBuf>,
     /// Hide the middle of people's names: 林*, 欧*娜

@@ -54,27 +54,48 @@ impl Asked {
     }
 }
 
-/// The files of every format asked for but the sheets for paper.
+/// The files of every format asked for but the sheets for paper; whether files that are there may be replaced.
 ///
 /// # Errors
 /// Those of the writers of the formats, which a plan gives no reason for.
-pub fn leaves(paper: Paper<'_>, asked: &Asked, folder: &Path) -> io::Result<Vec<Leaf>> {
+pub fn leaves(paper: Paper<'_>, asked: &Asked, folder: &Path, replaces: bool) -> io::Result<Vec<Leaf>> {
     let mut leaves = Vec::new();
     for &format in &asked.formats {
-        leaves.extend(made(paper, format, folder)?);
+        leaves.extend(made(paper, format, folder, replaces)?);
     }
     Ok(leaves)
 }
 
-fn made(paper: Paper<'_>, format: Format, folder: &Path) -> io::Result<Vec<Leaf>> {
+/// The calendars of an earlier print. What cannot be read is not there for us: writing says so, where it matters.
+fn calendars(paper: Paper<'_>, folder: &Path) -> calendar::Earlier {
+    let name = |name: Name| name.say(paper.language);
+    let within = [String::new(), name(Name::Units) + "/", name(Name::Ambassadors) + "/"];
+    let folders = within.map(|within| format!("{}/{within}", name(Name::Calendars)));
+    let files = folders.iter().flat_map(|inner| {
+        let entries =
+            fs::read_dir(place(folder, inner.trim_end_matches('/'))).into_iter().flatten().flatten();
+        let calendar = move |entry: fs::DirEntry| {
+            let name = entry.file_name().into_string().ok().filter(|name| name.ends_with(".ics"))?;
+            let text = entry.path().is_file().then(|| fs::read_to_string(entry.path()).ok())??;
+            Some((format!("{inner}{name}"), text))
+        };
+        entries.filter_map(calendar)
+    });
+    files.collect()
+}
+
+fn made(paper: Paper<'_>, format: Format, folder: &Path, replaces: bool) -> io::Result<Vec<Leaf>> {
     match format {
         Format::Html | Format::Pdf => Ok(vec![]),
         Format::Xlsx => Ok(vec![xlsx::leaf(paper)?]),
         Format::Csv => Ok(csv::leaves(paper)),
         Format::Ics => {
-            // What cannot be read is not there for us: writing says so, where it matters.
-            let earlier = |path: &str| fs::read_to_string(place(folder, path)).ok();
-            Ok(calendar::leaves(paper, &earlier))
+            let earlier = calendars(paper, folder);
+            let mut leaves = calendar::leaves(paper, &earlier);
+            if replaces || paper.plan.mends.is_some() {
+                leaves.extend(calendar::stale(paper, &earlier, &leaves));
+            }
+            Ok(leaves)
         }
         Format::Txt => Ok(messages::leaves(paper)),
         Format::Json => {

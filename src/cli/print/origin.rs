@@ -11,8 +11,8 @@ use crate::{
         variations::Variations,
         verify::verdict,
     },
-    pipeline::second_reading::{provenance, read_plan, renewed},
-    plan::{Plan, Provenance},
+    pipeline::second_reading::{read_plan, renewed, saved_plan},
+    plan::{Plan, Provenance, saved::Saved},
     render::{shown::Shown, wording::print::Print},
     source::Sources,
 };
@@ -33,8 +33,8 @@ pub struct Origin {
 pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Origin, Ending> {
     let language = terminal.language(None);
     let mut sources = Sources::default();
-    match provenance(&mut sources, &arguments.file) {
-        Ok(Some(provenance)) => {
+    match saved_plan(&mut sources, &arguments.file) {
+        Ok(Some(Saved { campaign: provenance, .. })) => {
             let campaign = campaign_of(arguments, &provenance);
             if !campaign.is_file() {
                 let problem = Print::CampaignMissing(campaign.display().to_string());

@@ -112,7 +112,7 @@ mod tests {
         let shown = Shown::of(&domain, contacts);
         let names = masks::names(&shown, language, Naming::Full);
         let face = Face { naming: Naming::Full, contacts };
-        let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face };
+        let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face, past: &[] };
         let mut folder = Folder::default();
         stems.map(|stem| folder.name(paper, stem, "ics"))
     }

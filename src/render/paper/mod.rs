@@ -8,6 +8,7 @@ pub mod csv;
 mod facts;
 pub mod filename;
 pub mod messages;
+pub mod past;
 pub mod views;
 pub mod xlsx;
 
@@ -21,6 +22,7 @@ use crate::{
         masks,
         names::{self, Names},
         page::Page,
+        paper::past::Past,
         shown::Shown,
         thursday,
     },
@@ -40,6 +42,8 @@ pub struct Paper<'a> {
     pub language: Language,
     /// For whom this copy is.
     pub face: Face,
+    /// The campaigns of the plans before, the latest first, as far as they are known: whoever is gone has a name there.
+    pub past: &'a [Past<'a>],
 }
 
 /// One file to be written.

@@ -25,6 +25,8 @@ pub enum Name {
     Ambassadors,
     /// The folder with a file for each day.
     Days,
+    /// Somebody whom the campaign no longer has, where the name is hidden.
+    Former,
 }
 
 impl Phrase for Name {
@@ -40,6 +42,7 @@ impl Phrase for Name {
             Self::Units => "单位",
             Self::Ambassadors => "大使",
             Self::Days => "日期",
+            Self::Former => "原大使",
         }
         .into()
     }
@@ -56,6 +59,7 @@ impl Phrase for Name {
             Self::Units => "units",
             Self::Ambassadors => "ambassadors",
             Self::Days => "days",
+            Self::Former => "former ambassador",
         }
         .into()
     }

@@ -32,6 +32,13 @@ pub enum Print {
         /// The first.
         first: String,
     },
+    /// A plan that mends another goes into the folder of the first.
+    FormerFolder {
+        /// The folder.
+        folder: String,
+        /// The file of the first plan.
+        first: String,
+    },
     /// A plan's campaign is not where the plan says; the path.
     CampaignMissing(String),
     /// What to do about it.
@@ -77,6 +84,9 @@ impl Phrase for Print {
                     if *files > 1 { " 等" } else { "" }
                 )
             }
+            Self::FormerFolder { folder, first } => {
+                format!("这份方案调整自 {first}，打印到 {first} 的文件夹 {folder}；要另放一处，请用 -o")
+            }
             Self::CampaignMissing(path) => format!("找不到方案所属的活动文件 {path}"),
             Self::NameCampaign => "用 --campaign FILE 指明活动文件".into(),
             Self::NoPlanFile(path) => format!("{path} 不是安排方案，--campaign 只用于安排方案"),
@@ -119,6 +129,9 @@ impl Phrase for Print {
             Self::Strangers { files, first } => {
                 format!("{files} other files are not of this print, perhaps old ones: {first} …")
             }
+            Self::FormerFolder { folder, first } => format!(
+                "this plan mends {first} and is printed into the folder of {first}, {folder}; -o names another"
+            ),
             Self::CampaignMissing(path) => format!("the plan's campaign was not found at {path}"),
             Self::NameCampaign => "name the campaign with --campaign FILE".into(),
             Self::NoPlanFile(path) => format!("{path} is no saved plan; --campaign is for plans only"),

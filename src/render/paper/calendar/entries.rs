@@ -1,11 +1,15 @@
 //! What stands in each calendar.
 //!
-//! The UID of an entry goes by what it is, never by when it is: the n-th session of an ambassador, a post on a day
+//! The UID of an entry goes by the campaign's key and by what it is: the n-th visit of an ambassador, a post on a day
 //! with everybody there, the event of a pairing in a month, the lecture. Whoever is moved keeps the entry.
 
 use crate::{
     domain::{people::AmbassadorIx, places::UnitIx, time::Hours},
     experience::roster::Placement,
+    plan::{
+        history::Stay,
+        outline::{Outline, Pair, Visit},
+    },
     render::{
         paper::{Paper, facts},
         wording::{Phrase, joined, list, message::Message},
@@ -15,6 +19,7 @@ use crate::{
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
 use icalendar::{Component, Event as Written, EventLike, EventStatus};
 use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 
 /// China is eight hours ahead of UTC all the year.
 const MINUTES_AHEAD: i64 = 8 * 60;
@@ -41,14 +46,7 @@ impl Entry {
     pub(super) fn written(&self, sequence: u32) -> Written {
         let mut event = stamped(&self.uid, sequence, self.season);
         event.summary(&self.summary).status(EventStatus::Confirmed);
-        match self.hours {
-            Some(hours) => {
-                event.starts(moment(self.date, hours.start())).ends(moment(self.date, hours.end()));
-            }
-            None => {
-                event.starts(self.date).ends(self.date.succ_opt().unwrap_or(self.date));
-            }
-        }
+        set_times(&mut event, self.date, self.hours);
         if !self.location.is_empty() {
             event.location(&self.location);
         }
@@ -65,45 +63,54 @@ pub(super) fn stamped(uid: &str, sequence: u32, season: NaiveDate) -> Written {
     Written::new().uid(uid).sequence(sequence).timestamp(stamp).done()
 }
 
+/// Sets when an entry is; without hours it takes the whole day.
+pub(super) fn set_times(event: &mut Written, date: NaiveDate, hours: Option<Hours>) {
+    match hours {
+        Some(hours) => event.starts(moment(date, hours.start())).ends(moment(date, hours.end())),
+        None => event.starts(date).ends(date.succ_opt().unwrap_or(date)),
+    };
+}
+
 /// A minute of a day in China as it is called in UTC.
 fn moment(date: NaiveDate, minute: u16) -> DateTime<Utc> {
     date.and_time(NaiveTime::MIN).and_utc() + Duration::minutes(i64::from(minute) - MINUTES_AHEAD)
 }
 
-/// Everything: every post with those who are there, every event, the lecture.
+/// Everything but the lecture: every post with those who are there, every event.
 pub(super) fn all(paper: Paper<'_>) -> Vec<Entry> {
     let mut entries = sessions(paper, |_| true);
     entries.extend(paper.events().iter().map(|event| thursday(paper, event)));
-    entries.extend(lecture(paper));
     entries
 }
 
-/// What a unit has part in, with the lecture.
+/// What a unit has part in.
 pub(super) fn of_unit(paper: Paper<'_>, unit: UnitIx) -> Vec<Entry> {
     let mut entries = sessions(paper, |placement| paper.domain.post(placement.post).unit == unit);
     let events = paper.events().into_iter().filter(|event| event.unit == unit);
     entries.extend(events.map(|event| thursday(paper, &event)));
-    if !entries.is_empty() {
-        entries.extend(lecture(paper));
-    }
     entries
 }
 
-/// Where an ambassador goes, with the lecture; nothing for whoever goes nowhere.
-pub(super) fn of_ambassador(paper: Paper<'_>, ambassador: AmbassadorIx) -> Vec<Entry> {
-    let mut own = paper.placements(|placement| *placement);
-    own.retain(|placement| placement.ambassador == ambassador);
-    let id = &paper.domain.ambassador(ambassador).id;
-    let entry = |(number, placement): (usize, &Placement)| {
-        let uid = uid(paper, &["ambassador", id, &number.to_string()]);
-        let post = paper.domain.post(placement.post);
-        let summary = Message::Experience(paper.names.post(placement.post).to_owned());
-        let facts = facts::for_ambassador(paper, placement);
-        entry(paper, uid, (placement.date, Some(post.hours)), &summary, &place(paper, placement), facts)
-    };
-    let mut entries: Vec<Entry> = (1..).zip(&own).map(entry).collect();
-    if !entries.is_empty() {
-        entries.extend(lecture(paper));
+/// Where each ambassador goes who goes anywhere.
+pub(super) fn of_ambassadors(paper: Paper<'_>, now: &Outline) -> BTreeMap<AmbassadorIx, Vec<Entry>> {
+    let stays = paper.plan.history.numbered(&now.visits);
+    let uids: BTreeMap<Visit, String> =
+        stays.into_iter().map(|stay| (stay.visit.clone(), stay_uid(paper, &stay))).collect();
+    let mut entries: BTreeMap<AmbassadorIx, Vec<Entry>> = BTreeMap::new();
+    for placement in paper.placements(|placement| *placement) {
+        let Placement { ambassador, post, date } = placement;
+        let id = |id: &String| id.clone();
+        let visit = Visit {
+            ambassador: id(&paper.domain.ambassador(ambassador).id),
+            date,
+            post: id(&paper.domain.post(post).id),
+        };
+        let summary = Message::Experience(paper.names.post(post).to_owned());
+        let when = (date, Some(paper.domain.post(post).hours));
+        let facts = facts::for_ambassador(paper, &placement);
+        let uid = uids.get(&visit).cloned().unwrap_or_default();
+        let entry = entry(paper, uid, when, &summary, &place(paper, &placement), facts);
+        entries.entry(ambassador).or_default().push(entry);
     }
     entries
 }
@@ -119,7 +126,7 @@ fn sessions(paper: Paper<'_>, of: impl Fn(&Placement) -> bool) -> Vec<Entry> {
 fn session(paper: Paper<'_>, there: &[Placement]) -> Entry {
     let first = &there[0];
     let post = paper.domain.post(first.post);
-    let uid = uid(paper, &["session", &post.id, &first.date.to_string()]);
+    let uid = session_uid(paper, &paper.domain.unit(post.unit).id, &post.id, first.date);
     let names: Vec<String> =
         there.iter().map(|one| paper.names.ambassador(one.ambassador).to_owned()).collect();
     let whose = paper.names.unit(post.unit).to_owned();
@@ -134,8 +141,8 @@ fn session(paper: Paper<'_>, there: &[Placement]) -> Entry {
 fn thursday(paper: Paper<'_>, event: &Event) -> Entry {
     let (unit, neighbourhood) =
         (paper.domain.unit(event.unit), paper.domain.neighbourhood(event.neighbourhood));
-    let month = format!("{}-{:02}", event.date.year(), event.date.month());
-    let uid = uid(paper, &["thursday", &unit.id, &neighbourhood.id, &month]);
+    let pair = Pair { unit: unit.id.clone(), neighbourhood: neighbourhood.id.clone() };
+    let uid = event_uid(paper, &pair, event.date);
     let name = neighbourhood.name.clone();
     let summary = Message::ThursdayEvent {
         theme: paper.domain.theme(event.theme).name.clone(),
@@ -149,13 +156,13 @@ fn thursday(paper: Paper<'_>, event: &Event) -> Entry {
 }
 
 /// The lecture, where its day is known.
-fn lecture(paper: Paper<'_>) -> Option<Entry> {
+pub(super) fn lecture(paper: Paper<'_>) -> Option<Entry> {
     let lecture = paper.domain.campaign.lecture.as_ref()?;
     let title = lecture.title.clone().unwrap_or_default();
     let place: Vec<String> = lecture.place.iter().cloned().collect();
     let when = (lecture.date?, lecture.hours);
     let summary = Message::Lecture(title);
-    Some(entry(paper, uid(paper, &["lecture"]), when, &summary, &place, facts::lecture(paper)))
+    Some(entry(paper, lecture_uid(paper), when, &summary, &place, facts::lecture(paper)))
 }
 
 fn entry(
@@ -187,12 +194,31 @@ fn place(paper: Paper<'_>, placement: &Placement) -> Vec<String> {
     std::iter::once(unit).chain(parts).collect()
 }
 
-/// The same for the same thing of the same campaign, whatever the plan.
+/// A post of a unit on a day, with everybody who is there.
+pub(super) fn session_uid(paper: Paper<'_>, unit: &str, post: &str, date: NaiveDate) -> String {
+    uid(paper, &["session", unit, post, &date.to_string()])
+}
+
+/// A visit of an ambassador.
+pub(super) fn stay_uid(paper: Paper<'_>, stay: &Stay) -> String {
+    uid(paper, &["ambassador", &stay.visit.ambassador, &stay.number.to_string()])
+}
+
+/// The event of a pairing in the month of a date.
+pub(super) fn event_uid(paper: Paper<'_>, pair: &Pair, date: NaiveDate) -> String {
+    let month = format!("{}-{:02}", date.year(), date.month());
+    uid(paper, &["thursday", &pair.unit, &pair.neighbourhood, &month])
+}
+
+/// The lecture.
+pub(super) fn lecture_uid(paper: Paper<'_>) -> String {
+    uid(paper, &["lecture"])
+}
+
+/// The same for the same thing of the same campaign, whatever the plan; the campaign's key stands in front.
 fn uid(paper: Paper<'_>, what: &[&str]) -> String {
-    let words: Vec<&str> =
-        std::iter::once(paper.domain.written().campaign.name.as_str()).chain(what.iter().copied()).collect();
-    let digest = Sha256::digest(words.join("\n").as_bytes());
+    let digest = Sha256::digest(what.join("\n").as_bytes());
     let mut first = [0; 16];
     first.copy_from_slice(&digest[..16]);
-    format!("{:032x}{DOMAIN}", u128::from_be_bytes(first))
+    format!("{}-{:032x}{DOMAIN}", paper.plan.history.key, u128::from_be_bytes(first))
 }

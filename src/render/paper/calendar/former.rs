@@ -3,24 +3,20 @@
 //! In: the text of a file that is to be replaced. Out: the entries that follow. Lines that cannot be understood are as
 //! good as not there; entries of other programs are left alone.
 
-use crate::{
-    domain::Language,
-    render::{
-        paper::calendar::{
-            entries::{DOMAIN, Entry, stamped},
-            folding::unfolded,
-        },
-        wording::{Phrase, message::Message},
-    },
+use crate::render::paper::calendar::{
+    entries::DOMAIN,
+    folding::unfolded,
+    withdrawn::{When, Withdrawn},
 };
-use chrono::NaiveDate;
-use icalendar::{Component, Event, EventStatus, Property};
+use icalendar::{Component, Event};
 use std::collections::BTreeMap;
 
 /// The earlier entries by UID.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Former {
     entries: BTreeMap<String, Known>,
+    /// Whether something stands there that is not of this program.
+    has_others: bool,
 }
 
 /// One earlier entry.
@@ -30,54 +26,58 @@ struct Known {
     cancelled: bool,
     /// `DTSTART` and `DTEND` as they stand there.
     span: Vec<(String, String)>,
-    /// All of it as it stands there.
-    block: String,
+    /// All of it but the two lines that tell how new it is.
+    says: Vec<String>,
 }
 
 impl Former {
     /// Reads an earlier calendar.
     pub(super) fn read(text: &str) -> Self {
         let blocks = text.split("BEGIN:VEVENT\r\n").skip(1);
-        let blocks = blocks.filter_map(|block| Some(block.split_once("END:VEVENT\r\n")?.0));
-        Self { entries: blocks.filter_map(known).collect() }
+        let blocks = blocks.map(|block| known(block.split_once("END:VEVENT\r\n")?.0));
+        let mut former = Self::default();
+        for block in blocks {
+            match block {
+                Some((uid, known)) => drop(former.entries.insert(uid, known)),
+                None => former.has_others = true,
+            }
+        }
+        former
     }
 
     pub(super) fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// The entry with the SEQUENCE that it had, where it is word for word the same; with the next one otherwise.
-    pub(super) fn succeeded_by(&self, entry: &Entry) -> Event {
-        let Some(known) = self.entries.get(&entry.uid) else { return entry.written(0) };
-        let same = entry.written(known.sequence);
-        let is_same = same.try_into_string().is_ok_and(|text| text.contains(&known.block));
-        if is_same { same } else { entry.written(known.sequence.saturating_add(1)) }
+    /// Whether nothing but entries of this program stands there, and one of them is of the campaign with this key.
+    pub(super) fn is_of(&self, key: &str) -> bool {
+        !self.has_others && self.entries.keys().any(|uid| uid.starts_with(key))
     }
 
-    /// The entries that are no more, taken back; they say nothing of who or where.
-    pub(super) fn taken_back(&self, entries: &[Entry], language: Language, season: NaiveDate) -> Vec<Event> {
-        let gone = self.entries.iter().filter(|(uid, _)| entries.iter().all(|entry| entry.uid != **uid));
-        let event = |(uid, known): (&String, &Known)| {
-            let sequence = if known.cancelled { known.sequence } else { known.sequence.saturating_add(1) };
-            let mut event = stamped(uid, sequence, season);
-            event.summary(&Message::Cancelled.say(language)).status(EventStatus::Cancelled);
-            for (key, value) in &known.span {
-                let mut property = Property::new(key, value);
-                if !value.contains('T') {
-                    property.add_parameter("VALUE", "DATE");
-                }
-                event.append_property(property.done());
-            }
-            event.done()
-        };
-        gone.map(event).collect()
+    /// The UIDs of entries that hold.
+    pub(super) fn confirmed(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().filter(|(_, known)| !known.cancelled).map(|(uid, _)| uid.as_str())
+    }
+
+    /// An entry of a plan of some revision, of which `written` makes the one with a SEQUENCE: with that of the earlier
+    /// entry where it says the same, with the next one otherwise, and with the revision at least.
+    pub(super) fn continued(&self, uid: &str, revision: u32, written: impl Fn(u32) -> Event) -> Event {
+        let Some(known) = self.entries.get(uid) else { return written(revision) };
+        let same = written(0).try_into_string().is_ok_and(|text| said(&text) == known.says);
+        written(revision.max(known.sequence.saturating_add(u32::from(!same))))
+    }
+
+    /// The entries that are no more: neither among those that are, nor among those taken back already.
+    pub(super) fn gone<'a>(&'a self, there: impl Fn(&str) -> bool) -> impl Iterator<Item = Withdrawn> {
+        let gone = self.entries.iter().filter(move |(uid, _)| !there(uid));
+        gone.map(|(uid, known)| Withdrawn { uid: uid.clone(), when: When::Written(known.span.clone()) })
     }
 }
 
 /// An entry of this program; nothing where it has no UID of ours or does not say when it begins.
 fn known(block: &str) -> Option<(String, Known)> {
     let mut uid = None;
-    let mut known = Known { block: block.to_owned(), ..Known::default() };
+    let mut known = Known { says: said(block), ..Known::default() };
     for line in unfolded(block).lines() {
         let Some((key, value)) = line.split_once(':') else { continue };
         match key.split(';').next().unwrap_or(key) {
@@ -91,6 +91,15 @@ fn known(block: &str) -> Option<(String, Known)> {
         }
     }
     uid.filter(|_| known.span.iter().any(|(key, _)| key == "DTSTART")).map(|uid| (uid, known))
+}
+
+/// What an entry says, whatever its revision and however its lines are folded.
+fn said(block: &str) -> Vec<String> {
+    let block = unfolded(block);
+    let lines = block.lines().filter(|line| {
+        !["BEGIN:", "END:", "SEQUENCE:", "DTSTAMP:"].iter().any(|start| line.starts_with(start))
+    });
+    lines.map(str::to_owned).collect()
 }
 
 /// `20181023` or `20181023T000000Z`.

@@ -1,49 +1,123 @@
 //! Calendars (RFC 5545): the whole, one for each unit, one for each ambassador.
 //!
 //! In: [`Paper`], and the calendars of an earlier print that are to be replaced. Out: files whose entries keep their
-//! UID for ever. An entry that is not what the earlier file says raises its SEQUENCE by one, and one that is gone is
-//! taken back, so that phones follow. Times are written in UTC, eight hours behind China; China has no summer time.
+//! UID for ever. SEQUENCE is the revision of the plan, so that telephones follow from whatever folder a calendar comes,
+//! and what plans before had is taken back; where an earlier file says something else at the same SEQUENCE (a plan that
+//! was made anew), it is the next one. Times are written in UTC, eight hours behind China; China has no summer time.
 
 mod entries;
 mod folding;
 mod former;
+mod withdrawn;
 
-use crate::render::{
-    paper::{Leaf, Paper, filename::Folder},
-    wording::{Phrase, file::Name},
+use crate::{
+    plan::outline::Outline,
+    render::{
+        paper::{Leaf, Paper, filename::Folder},
+        wording::{Phrase, file::Name},
+    },
 };
 use entries::Entry;
 use former::Former;
 use icalendar::{Calendar, Property};
+use std::collections::{BTreeMap, BTreeSet};
+use withdrawn::{Whose, Withdrawn, withdrawn};
 
-/// Looks up the text of an earlier calendar by its path in the folder of the print.
-pub type Earlier<'a> = &'a dyn Fn(&str) -> Option<String>;
+/// The calendars of an earlier print by their path in its folder.
+pub type Earlier = BTreeMap<String, String>;
 
-/// Every calendar in which something stands, or stood.
-pub fn leaves(paper: Paper<'_>, earlier: Earlier<'_>) -> Vec<Leaf> {
-    let name = |name: Name| name.say(paper.language);
-    let mut files = vec![(Folder::default().name(paper, &name(Name::All), "ics"), entries::all(paper))];
-    let mut given = Folder::default();
-    for unit in paper.units() {
-        let file = given.name(paper, paper.names.unit(unit), "ics");
-        files.push((format!("{}/{file}", name(Name::Units)), entries::of_unit(paper, unit)));
-    }
-    let mut given = Folder::default();
-    for ambassador in paper.ambassadors() {
-        let file = given.name(paper, &paper.stem(ambassador), "ics");
-        files
-            .push((format!("{}/{file}", name(Name::Ambassadors)), entries::of_ambassador(paper, ambassador)));
-    }
-    let made = files.into_iter().filter_map(|(file, entries)| {
-        let path = format!("{}/{file}", name(Name::Calendars));
-        let former = earlier(&path).map(|text| Former::read(&text)).unwrap_or_default();
-        (!entries.is_empty() || !former.is_empty())
-            .then(|| Leaf { bytes: text(paper, &entries, &former).into_bytes(), path })
-    });
-    made.collect()
+/// One calendar before it is written.
+struct File {
+    path: String,
+    whose: Whose,
+    entries: Vec<Entry>,
+    withdrawn: Vec<Withdrawn>,
+    /// Whether the campaign still has whose it is.
+    is_known: bool,
 }
 
-fn text(paper: Paper<'_>, entries: &[Entry], former: &Former) -> String {
+/// Every calendar in which something stands, or stood.
+pub fn leaves(paper: Paper<'_>, earlier: &Earlier) -> Vec<Leaf> {
+    let leaf = |mut file: File| {
+        let former = earlier.get(&file.path).map(|text| Former::read(text)).unwrap_or_default();
+        let lecture = entries::lecture(paper).filter(|_| file.is_known);
+        let is_empty = file.entries.is_empty() && file.withdrawn.is_empty() && former.is_empty();
+        if is_empty && (file.whose != Whose::All || lecture.is_none()) {
+            return None;
+        }
+        match lecture {
+            Some(lecture) => file.entries.push(lecture),
+            None => file.withdrawn.extend(withdrawn::lecture(paper)),
+        }
+        let bytes = text(paper, &file.entries, file.withdrawn, &former).into_bytes();
+        Some(Leaf { path: file.path, bytes })
+    };
+    files(paper).into_iter().filter_map(leaf).collect()
+}
+
+/// Calendars of an earlier print of this campaign that are none of `leaves`, taken back as a whole: of a unit that is no
+/// more and of which nobody knows the name. One in which something stands that still holds is another copy, and stays.
+pub fn stale(paper: Paper<'_>, earlier: &Earlier, leaves: &[Leaf]) -> Vec<Leaf> {
+    let calendars = leaves.iter().map(|leaf| Former::read(&String::from_utf8_lossy(&leaf.bytes)));
+    let calendars: Vec<Former> = calendars.collect();
+    let lecture = entries::lecture_uid(paper);
+    let live: BTreeSet<&str> =
+        calendars.iter().flat_map(Former::confirmed).filter(|uid| *uid != lecture).collect();
+    let others = earlier.iter().filter(|(path, _)| leaves.iter().all(|leaf| leaf.path != **path));
+    let stale = others.filter_map(|(path, words)| {
+        let former = Former::read(words);
+        let holds = former.confirmed().next().is_some() && former.confirmed().all(|uid| !live.contains(uid));
+        (former.is_of(&paper.plan.history.key) && holds)
+            .then(|| Leaf { path: path.clone(), bytes: text(paper, &[], vec![], &former).into_bytes() })
+    });
+    stale.collect()
+}
+
+/// Whether an earlier calendar goes on in the one that takes its place: nothing in it is lost.
+pub fn continues(paper: Paper<'_>, earlier: &str) -> bool {
+    Former::read(earlier).is_of(&paper.plan.history.key)
+}
+
+fn files(paper: Paper<'_>) -> Vec<File> {
+    let now = Outline::of(paper.domain, paper.plan);
+    let all = entries::all(paper);
+    let mut own = entries::of_ambassadors(paper, &now);
+    let live = all.iter().chain(own.values().flatten()).map(|entry| entry.uid.clone()).collect();
+    let mut gone = withdrawn(paper, &now, &live);
+    let say = |name: Name| name.say(paper.language);
+    let calendars = say(Name::Calendars);
+    let mut make = |given: &mut Folder, folder: &str, stem: &str, whose: Whose, entries, is_known| {
+        let path = format!("{calendars}/{folder}{}", given.name(paper, stem, "ics"));
+        let withdrawn = gone.remove(&whose).unwrap_or_default();
+        File { path, whose, entries, withdrawn, is_known }
+    };
+    let mut files = vec![make(&mut Folder::default(), "", &say(Name::All), Whose::All, all, true)];
+    let (folder, mut given) = (say(Name::Units) + "/", Folder::default());
+    for unit in paper.units() {
+        let whose = Whose::Unit(paper.domain.unit(unit).id.clone());
+        let entries = entries::of_unit(paper, unit);
+        files.push(make(&mut given, &folder, paper.names.unit(unit), whose, entries, true));
+    }
+    let (own_folder, mut own_given) = (say(Name::Ambassadors) + "/", Folder::default());
+    for person in paper.ambassadors() {
+        let whose = Whose::Ambassador(paper.domain.ambassador(person).id.clone());
+        let entries = own.remove(&person).unwrap_or_default();
+        files.push(make(&mut own_given, &own_folder, &paper.stem(person), whose, entries, true));
+    }
+    // What is left is of those whom the campaign no longer has.
+    for (whose, withdrawn) in gone {
+        let (folder, given, stem) = match &whose {
+            Whose::All => continue,
+            Whose::Unit(id) => (&folder, &mut given, paper.unit_of(id)),
+            Whose::Ambassador(id) => (&own_folder, &mut own_given, paper.stem_of(id)),
+        };
+        let path = format!("{calendars}/{folder}{}", given.name(paper, &stem, "ics"));
+        files.push(File { path, whose, entries: vec![], withdrawn, is_known: false });
+    }
+    files
+}
+
+fn text(paper: Paper<'_>, entries: &[Entry], mut withdrawn: Vec<Withdrawn>, former: &Former) -> String {
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -54,12 +128,16 @@ fn text(paper: Paper<'_>, entries: &[Entry], former: &Former) -> String {
     ] {
         calendar.append_property(Property::new(key, value));
     }
+    let there: BTreeSet<String> = entries.iter().map(|entry| entry.uid.clone()).collect();
+    let back: BTreeSet<String> = withdrawn.iter().map(|one| one.uid.clone()).collect();
+    withdrawn.extend(former.gone(|uid| there.contains(uid) || back.contains(uid)));
+    let (revision, season) = (paper.plan.history.revision, paper.domain.campaign.season.first);
     for entry in entries {
-        calendar.push(former.succeeded_by(entry));
+        calendar.push(former.continued(&entry.uid, revision, |sequence| entry.written(sequence)));
     }
-    let season = paper.domain.campaign.season.first;
-    for event in former.taken_back(entries, paper.language, season) {
-        calendar.push(event);
+    for one in &withdrawn {
+        let written = |sequence| one.written(sequence, paper.language, season);
+        calendar.push(former.continued(&one.uid, revision, written));
     }
     folding::folded(&calendar.to_string())
 }

@@ -1,0 +1,68 @@
+//! What is called how that only plans of before name, by its id.
+//!
+//! In: the campaign and those of the plans before. Out: names for this copy. They are a courtesy: where no campaign
+//! knows an id, it stands for itself.
+
+use crate::{
+    domain::{Domain, Language, people::AmbassadorIx, places::UnitIx},
+    render::{
+        face::Naming,
+        masks,
+        names::Names,
+        paper::Paper,
+        shown::Shown,
+        wording::{Phrase, file::Name},
+    },
+};
+
+/// The campaign of a plan before this one, as it may stand on this copy.
+#[derive(Debug, Clone)]
+pub struct Past<'a> {
+    domain: Shown<'a>,
+    names: Names,
+}
+
+impl<'a> Past<'a> {
+    /// The copy of a campaign; `contacts` permits personal numbers.
+    pub fn of(domain: &'a Domain, contacts: bool, language: Language, naming: Naming) -> Self {
+        let domain = Shown::of(domain, contacts);
+        Self { names: masks::names(&domain, language, naming), domain }
+    }
+}
+
+impl<'a> Paper<'a> {
+    /// What the first campaign says that knows something: this one, else those before, the latest first.
+    fn found<T>(self, find: impl Fn(&'a Shown<'a>, &'a Names) -> Option<T>) -> Option<T> {
+        let past = self.past.iter().map(|past| (&past.domain, &past.names));
+        std::iter::once((self.domain, self.names)).chain(past).find_map(|(domain, names)| find(domain, names))
+    }
+
+    /// What a unit is called.
+    pub(super) fn unit_of(self, id: &str) -> String {
+        let name = |domain: &'a Shown<'a>, names: &'a Names| {
+            let unit = domain.units.iter().position(|unit| unit.id == id)?;
+            Some(names.unit(UnitIx(unit)).to_owned())
+        };
+        self.found(name).unwrap_or_else(|| self.domain.said(id))
+    }
+
+    /// What the own file of an ambassador is called.
+    pub(super) fn stem_of(self, id: &str) -> String {
+        let stem = |domain: &'a Shown<'a>, names: &'a Names| {
+            Some(Paper { domain, names, ..self }.stem(ambassador(domain, id)?))
+        };
+        self.found(stem).unwrap_or_else(|| self.bare(id))
+    }
+
+    /// The id of somebody of whom nothing else is known; on a copy with hidden names it might be the name.
+    fn bare(self, id: &str) -> String {
+        match self.face.naming {
+            Naming::Full => self.domain.said(id),
+            Naming::Masked => Name::Former.say(self.language),
+        }
+    }
+}
+
+fn ambassador(domain: &Domain, id: &str) -> Option<AmbassadorIx> {
+    domain.ambassadors.iter().position(|person| person.id == id).map(AmbassadorIx)
+}
