@@ -137,14 +137,22 @@ impl Discretion {
             longest_wishes: _,
         } = domain;
         self.header(campaign);
-        units.iter_mut().for_each(|unit| self.unit(unit));
+        for unit in units {
+            self.unit(unit);
+        }
         for Mentor { unit: _, name, phone, place: _ } in mentors {
             self.word(name);
             self.phone(phone);
         }
-        posts.iter_mut().for_each(|post| self.post(post));
-        ambassadors.iter_mut().for_each(|person| self.person(person));
-        neighbourhoods.iter_mut().for_each(|place| self.neighbourhood(place));
+        for post in posts {
+            self.post(post);
+        }
+        for person in ambassadors {
+            self.person(person);
+        }
+        for place in neighbourhoods {
+            self.neighbourhood(place);
+        }
         for Theme { id: _, name, months: _, note, position: _, place: _ } in themes {
             self.word(name);
             self.words([note]);
@@ -218,7 +226,9 @@ impl Discretion {
         } = post;
         self.word(title);
         self.words([meet, note]);
-        requires.iter_mut().for_each(|word| self.word(word));
+        for word in requires {
+            self.word(word);
+        }
     }
 
     fn person(&self, person: &mut Ambassador) {
@@ -245,7 +255,9 @@ impl Discretion {
         self.word(name);
         self.words([organization, note]);
         self.phone(phone);
-        qualifications.iter_mut().for_each(|word| self.word(word));
+        for word in qualifications {
+            self.word(word);
+        }
     }
 
     fn neighbourhood(&self, neighbourhood: &mut Neighbourhood) {
