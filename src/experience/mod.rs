@@ -1,7 +1,7 @@
 //! The experience wing: who spends which day at which post.
 //!
 //! In: `Domain`. Out: a [`roster`] with levels and reasons. The rooms, in the order of use: [`rule`] (the closed
-//! list), [`rulebook`] (which are in force), [`eligibility`], [`formulation`], [`review`], [`roster`],
+//! list), [`rulebook`] (which are in force), [`eligibility`], [`formulation`], [`review`], [`roster`], [`reason`],
 //! [`verification`], [`explanation`], [`reserves`].
 
 pub mod rule;
@@ -11,6 +11,8 @@ pub mod rulebook;
 pub mod eligibility;
 
 pub mod roster;
+
+pub mod reason;
 
 pub mod formulation;
 

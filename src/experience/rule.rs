@@ -68,7 +68,7 @@ impl Rule {
     ];
 
     /// The id in plans, programs and documents.
-    pub fn id(self) -> &'static str {
+    pub const fn id(self) -> &'static str {
         match self {
             Self::OwnUnit => "own-unit",
             Self::NotAgain => "not-again",

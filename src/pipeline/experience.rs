@@ -36,8 +36,7 @@ pub(super) fn plan(
     };
     let roster = formulation.roster(&solution.point);
     verify(domain, previous, &formulation, &solution, &roster).map_err(defect)?;
-    let unplaced = reasons::unplaced(domain, &eligible, &roster);
-    let shortages = reasons::shortages(domain, &eligible, &roster);
+    let (unplaced, shortages) = reasons::explain(domain, &eligible, &roster, previous);
     Ok(Outcome::Planned(ExperiencePlan { levels: solution.levels, roster, unplaced, shortages }))
 }
 

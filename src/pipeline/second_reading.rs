@@ -10,6 +10,7 @@ use crate::{
     experience::{
         eligibility,
         explanation::reasons,
+        roster::Previous,
         rule::CHANGES,
         rulebook::Rulebook,
         verification::{Violation, recount, recount_after, violations},
@@ -39,6 +40,8 @@ pub struct SecondReading {
     pub resolved: Resolved,
     /// What it breaks.
     pub violations: Vec<Violation>,
+    /// What the plan had that it mends, as far as it is known.
+    pub earlier: Option<Previous>,
     /// Its levels, counted again.
     pub recounted: Vec<(String, i64)>,
     /// Whether the campaign has changed since the plan was made.
@@ -118,6 +121,10 @@ pub fn read_plan(
         lost_earlier,
         thursday,
         has_thursday_action: saved.thursday_action.is_some(),
+        earlier: mends.map(|mends| match mended {
+            Some(mended) => mended.experience,
+            None => Previous { settled_before: mends.keep_until, ..Previous::default() },
+        }),
         resolved,
     })
 }
@@ -137,12 +144,12 @@ fn take_over(recounted: &mut Vec<(String, i64)>, said: &[LevelResult]) {
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
 /// that was changed since.
 pub fn renewed(domain: &Domain, reading: SecondReading) -> Plan {
-    let SecondReading { resolved, recounted, other_campaign, thursday, .. } = reading;
+    let SecondReading { resolved, earlier, recounted, other_campaign, thursday, .. } = reading;
     let mut plan = resolved.plan;
     let experience = &mut plan.experience;
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
-    experience.unplaced = reasons::unplaced(domain, &eligible, &experience.roster);
-    experience.shortages = reasons::shortages(domain, &eligible, &experience.roster);
+    (experience.unplaced, experience.shortages) =
+        reasons::explain(domain, &eligible, &experience.roster, earlier.as_ref());
     experience.levels = levels(&experience.levels, &recounted, other_campaign);
     if let (Some(action), Some(plan), Some(read)) = (&domain.thursday, &mut plan.thursday_action, thursday) {
         plan.why_paired = pairing::explanation::explain(domain, action, &plan.pairings);

@@ -5,7 +5,7 @@
 use crate::{
     domain::Domain,
     experience::{
-        explanation::{Reason, Shortage, Unplaced},
+        reason::{Shortage, Unplaced},
         roster::Placement,
     },
     lp::LevelResult,
@@ -13,6 +13,7 @@ use crate::{
         ExperiencePlan, Plan,
         history::written::{self as history, WrittenHistory},
         layout,
+        reason::{WrittenReason, written as written_reason},
         thursday::written::{self, WrittenThursday},
     },
 };
@@ -113,7 +114,7 @@ struct WrittenPlacement<'a> {
 #[derive(Serialize)]
 struct WrittenUnplaced<'a> {
     ambassador: &'a str,
-    reason: WrittenReason,
+    reason: WrittenReason<'a>,
 }
 
 #[derive(Serialize)]
@@ -121,20 +122,7 @@ struct WrittenShortage<'a> {
     post: &'a str,
     need: u32,
     placed: u32,
-    reason: WrittenReason,
-}
-
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum WrittenReason {
-    Barred { rules: Vec<WrittenRule> },
-    Outweighed,
-}
-
-#[derive(Serialize)]
-struct WrittenRule {
-    id: &'static str,
-    sessions: usize,
+    reason: WrittenReason<'a>,
 }
 
 fn experience<'a>(domain: &'a Domain, plan: &'a ExperiencePlan) -> WrittenExperience<'a> {
@@ -151,7 +139,7 @@ fn experience<'a>(domain: &'a Domain, plan: &'a ExperiencePlan) -> WrittenExperi
             .into_iter()
             .map(|Unplaced { ambassador, reason: why }| WrittenUnplaced {
                 ambassador: &domain.ambassador(*ambassador).id,
-                reason: reason(why),
+                reason: written_reason(domain, why),
             })
             .collect(),
         shortages: shortages
@@ -160,7 +148,7 @@ fn experience<'a>(domain: &'a Domain, plan: &'a ExperiencePlan) -> WrittenExperi
                 post: &domain.post(*post).id,
                 need: *need,
                 placed: *placed,
-                reason: reason(why),
+                reason: written_reason(domain, why),
             })
             .collect(),
     }
@@ -184,15 +172,6 @@ fn placement(domain: &Domain, placement: Placement) -> WrittenPlacement<'_> {
         date: date.format("%Y-%m-%d").to_string(),
         wish: domain.ambassador(ambassador).wish_number(post),
         metres: domain.metres(ambassador, post),
-    }
-}
-
-fn reason(reason: &Reason) -> WrittenReason {
-    match reason {
-        Reason::Barred(rules) => WrittenReason::Barred {
-            rules: rules.iter().map(|&(rule, sessions)| WrittenRule { id: rule.id(), sessions }).collect(),
-        },
-        Reason::Outweighed => WrittenReason::Outweighed,
     }
 }
 

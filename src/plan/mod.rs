@@ -8,6 +8,7 @@ pub mod history;
 pub mod json;
 mod layout;
 pub mod outline;
+mod reason;
 pub mod resolved;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -16,7 +17,7 @@ pub mod thursday;
 
 use crate::{
     experience::{
-        explanation::{Shortage, Unplaced},
+        reason::{Reason, Shortage, Unplaced},
         roster::Roster,
     },
     lp::LevelResult,
@@ -78,4 +79,13 @@ pub struct Plan {
     pub experience: ExperiencePlan,
     /// The Thursday Action, where the campaign has one.
     pub thursday_action: Option<ThursdayPlan>,
+}
+
+impl Plan {
+    /// Whether the reasons name one more placement that would make the plan better.
+    pub fn can_be_improved(&self) -> bool {
+        let ExperiencePlan { unplaced, shortages, .. } = &self.experience;
+        let reasons = unplaced.iter().map(|one| &one.reason).chain(shortages.iter().map(|one| &one.reason));
+        reasons.into_iter().any(|reason| matches!(reason, Reason::FreeSeat { against: None, .. }))
+    }
 }

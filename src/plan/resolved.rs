@@ -6,12 +6,13 @@ use crate::{
     diagnostic::{Diagnostic, reference::Kind, saved::Saved as Problem},
     domain::{Domain, people::AmbassadorIx, places::PostIx},
     experience::{
-        explanation::{Shortage, Unplaced},
+        reason::{Reason, Shortage, Unplaced},
         roster::{Placement, Roster},
     },
     plan::{
         ExperiencePlan, Plan,
         fields::{Walk, Word},
+        reason::SavedReason,
         saved::{Saved, SavedPlacement},
         thursday,
     },
@@ -40,12 +41,12 @@ pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnosti
     placements.sort_unstable();
     let unplaced = saved.unplaced.iter().filter_map(|unplaced| {
         let ambassador = ambassador(&mut walk, domain, &unplaced.ambassador)?;
-        Some(Unplaced { ambassador, reason: unplaced.reason.clone() })
+        Some(Unplaced { ambassador, reason: reason(&mut walk, domain, &unplaced.reason)? })
     });
     let unplaced = unplaced.collect();
     let shortages = saved.shortages.iter().filter_map(|shortage| {
         let post = post(&mut walk, domain, &shortage.post)?;
-        let reason = shortage.reason.clone();
+        let reason = reason(&mut walk, domain, &shortage.reason)?;
         Some(Shortage { post, need: shortage.need, placed: shortage.placed, reason })
     });
     let shortages = shortages.collect();
@@ -81,6 +82,17 @@ fn placed(walk: &mut Walk, domain: &Domain, saved: &SavedPlacement) -> Option<(P
         return None;
     }
     Some((Placement { date: saved.date, post, ambassador: ambassador? }, saved.place))
+}
+
+fn reason(walk: &mut Walk, domain: &Domain, saved: &SavedReason) -> Option<Reason> {
+    match saved {
+        SavedReason::Other(reason) => Some(reason.clone()),
+        SavedReason::FreeSeat { ambassador: who, post: at, date, against } => {
+            let (ambassador, post) = (ambassador(walk, domain, who), post(walk, domain, at));
+            let placement = Placement { date: *date, post: post?, ambassador: ambassador? };
+            Some(Reason::FreeSeat { placement, against: against.clone() })
+        }
+    }
 }
 
 fn ambassador(walk: &mut Walk, domain: &Domain, word: &Word) -> Option<AmbassadorIx> {

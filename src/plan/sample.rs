@@ -9,7 +9,7 @@ use crate::{
         sample::{date, sample, wishes},
     },
     experience::{
-        explanation::{Reason, Shortage, Unplaced},
+        reason::{Reason, Shortage, Unplaced},
         roster::{Placement, Roster},
         rule::Rule,
     },
@@ -48,7 +48,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
                 proven: false,
             }],
             roster: Roster { placements: vec![placed(1, 1, 24), placed(0, 0, 23)] },
-            unplaced: vec![Unplaced { ambassador: AmbassadorIx(2), reason: Reason::Outweighed }],
+            unplaced: vec![Unplaced { ambassador: AmbassadorIx(2), reason: Reason::Outweighed(None) }],
             shortages: vec![Shortage {
                 post: PostIx(2),
                 need: 1,

@@ -4,16 +4,16 @@
 //! campaign (`wish`, `metres`) is not read, so that people who move a placement need not mend it.
 
 use crate::{
-    diagnostic::{Diagnostic, saved::Saved as Problem, value::Value as BadValue},
+    diagnostic::{Diagnostic, saved::Saved as Problem},
     document::Node,
     domain::{Domain, places::PostIx},
-    experience::{explanation::Reason, rule::Rule},
     lp::{LevelResult, Sense},
     plan::{
         Mends, Provenance,
-        fields::{Fields, Walk, Word, nearest},
+        fields::{Fields, Walk, Word},
         history::{self, History},
         json::VERSION,
+        reason::{self, SavedReason},
     },
     source::Place,
 };
@@ -53,7 +53,7 @@ pub(super) struct SavedPlacement {
 #[derive(Debug, Clone)]
 pub(super) struct SavedUnplaced {
     pub(super) ambassador: Word,
-    pub(super) reason: Reason,
+    pub(super) reason: SavedReason,
 }
 
 /// One unmet need as written.
@@ -62,7 +62,7 @@ pub(super) struct SavedShortage {
     pub(super) post: Word,
     pub(super) need: u32,
     pub(super) placed: u32,
-    pub(super) reason: Reason,
+    pub(super) reason: SavedReason,
 }
 
 impl Saved {
@@ -174,7 +174,7 @@ fn placement(walk: &mut Walk, node: &Node) -> Option<SavedPlacement> {
 
 fn unplaced(walk: &mut Walk, node: &Node) -> Option<SavedUnplaced> {
     let fields = walk.fields(node, "unplaced", &["ambassador", "reason"])?;
-    let (ambassador, reason) = (walk.word(fields, "ambassador"), reason(walk, fields));
+    let (ambassador, reason) = (walk.word(fields, "ambassador"), reason::read(walk, fields));
     Some(SavedUnplaced { ambassador: ambassador?, reason: reason? })
 }
 
@@ -182,35 +182,9 @@ fn shortage(walk: &mut Walk, node: &Node) -> Option<SavedShortage> {
     let fields = walk.fields(node, "shortages", &["post", "need", "placed", "reason"])?;
     let post = walk.word(fields, "post");
     let (need, placed) = (walk.number(fields, "need"), walk.number(fields, "placed"));
-    let reason = reason(walk, fields);
+    let reason = reason::read(walk, fields);
     Some(SavedShortage { post: post?, need: need?, placed: placed?, reason: reason? })
 }
-
-fn reason(walk: &mut Walk, entry: Fields<'_>) -> Option<Reason> {
-    let node = walk.required(entry, "reason")?;
-    let fields = walk.fields(node, "reason", &["kind", "rules"])?;
-    if walk.choice(fields, "kind", &["barred", "outweighed"])? == 1 {
-        return Some(Reason::Outweighed);
-    }
-    let rules = walk.list(fields, "rules").iter().filter_map(|node| barring(walk, node)).collect();
-    Some(Reason::Barred(rules))
-}
-
-fn barring(walk: &mut Walk, node: &Node) -> Option<(Rule, usize)> {
-    let fields = walk.fields(node, "rules", &["id", "sessions"])?;
-    let (id, sessions) = (walk.word(fields, "id"), walk.number(fields, "sessions"));
-    let id = id?;
-    let rule = Rule::from_id(&id.text);
-    if rule.is_none() {
-        let similar = nearest(&id.text, Rule::ALL.into_iter().map(Rule::id));
-        walk.report(id.place, BadValue::BadChoice { choices: RULE_IDS, similar });
-    }
-    Some((rule?, sessions?))
-}
-
-/// The ids of the rules that can bar: those of eligibility.
-const RULE_IDS: &[&str] =
-    &["own-unit", "not-again", "qualified", "within-distance", "banned", "unit-open", "available"];
 
 #[cfg(test)]
 mod tests {

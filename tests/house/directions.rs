@@ -41,7 +41,7 @@ fn may_use(module: &str) -> Vec<&'static str> {
         "experience" | "thursday" => vec!["source::Place", "domain", "diagnostic", "lp", "solver"],
         "plan" => {
             let mut list = vec!["source", "diagnostic", "document", "domain", "lp"];
-            list.extend(["wing/rule", "wing/roster", "wing/explanation"]);
+            list.extend(["wing/rule", "wing/roster", "wing/reason", "wing/explanation"]);
             list
         }
         "render" => {
@@ -49,6 +49,7 @@ fn may_use(module: &str) -> Vec<&'static str> {
             list.extend([
                 "wing/rule",
                 "wing/roster",
+                "wing/reason",
                 "wing/explanation",
                 "wing/verification",
                 "wing/reserves",
@@ -104,7 +105,7 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
     }
     let verifies = room(from).is_some_and(|room| last_word(&room) == "verification");
     (verifies && there != "domain").then(|| {
-        format!("verification must not know {there}; verification ← domain, its own rule and roster")
+        format!("verification must not know {there}; verification ← domain, its own rule, roster and reason")
     })
 }
 
@@ -120,9 +121,11 @@ fn refusal_within_wing(from: &[String], to: &Segments) -> Option<String> {
     let (here, there) = (room(from)?, room(to)?);
     let part = |room: &str| room.rsplit_once('/').map(|(part, _)| part.to_owned());
     let verifies = last_word(&here) == "verification";
-    let known = ["verification", "rule", "roster"].contains(&last_word(&there));
+    let known = ["verification", "rule", "roster", "reason"].contains(&last_word(&there));
     (verifies && here != there && (!known || part(&here) != part(&there) && last_word(&there) != "roster"))
-        .then(|| format!("{here} must not know {there}; verification ← domain, its own rule and roster"))
+        .then(|| {
+            format!("{here} must not know {there}; verification ← domain, its own rule, roster and reason")
+        })
 }
 
 /// The last part of a room's name: `rule` of `pairing/rule`.

@@ -100,11 +100,11 @@ fn saved(
     let variations = Variations::written(&provenance.variations);
     let mut loaded = load_varied(campaign, &variations, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.sound.domain.campaign.language));
+    let shown = |path: &Path| path.display().to_string();
+    let repair = Print::Repair { campaign: shown(campaign), plan: shown(&arguments.file) };
     let refused = || {
-        let shown = |path: &Path| path.display().to_string();
-        let hint = Print::Repair { campaign: shown(campaign), plan: shown(&arguments.file) };
         terminal.complain(language, &Print::NotPrinted(shown(&arguments.file)), None);
-        terminal.hint(language, &hint);
+        terminal.hint(language, &repair);
         Ending::Refused
     };
     let reading = read_plan(&mut loaded.sources, &loaded.sound, &arguments.file).map_err(|diagnostics| {
@@ -121,6 +121,10 @@ fn saved(
         terminal.note(language, &Print::StillHolds);
     }
     let mut plan = renewed(&loaded.sound.domain, reading);
+    if plan.can_be_improved() {
+        terminal.note(language, &Print::RoomLeft);
+        terminal.hint(language, &repair);
+    }
     plan.campaign.file = relative_to(campaign, Some(&folder.join("plan.json")));
     if let Some(mends) = &mut plan.mends {
         let earlier = arguments.file.parent().unwrap_or(Path::new("")).join(&mends.file);

@@ -1,163 +1,201 @@
 //! Finds why somebody is not placed and why a need is not met.
 //!
-//! *Barred* is claimed only where the rules alone prove it: nothing eligible, no session that can run, no more seats
-//! or people in the whole campaign. Everything else is *outweighed*.
+//! In: a campaign, who is eligible, and a roster that keeps the rules. Out: a [`Reason`] for each, the most that the
+//! rules and the roster alone show.
 
 use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
         places::{PostIx, SessionIx},
-        rules::Permission,
     },
     experience::{
         eligibility::{Eligible, refusals_at_post, refusals_of_ambassador},
-        explanation::{Reason, Shortage, Unplaced},
+        explanation::standing::{Effect, Standing},
         formulation::capacity::capacities,
-        roster::Roster,
+        reason::{Reason, Shortage, Tally, Unplaced},
+        roster::{Placement, Previous, Roster},
         rule::Rule,
         rulebook::Rulebook,
     },
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Everybody without a session, by id, with the reason.
-pub fn unplaced(domain: &Domain, eligible: &Eligible, roster: &Roster) -> Vec<Unplaced> {
-    let placed: BTreeSet<AmbassadorIx> =
-        roster.placements.iter().map(|placement| placement.ambassador).collect();
-    let capacity = capacities(domain, eligible, Rulebook::ALL);
-    (0..domain.ambassadors.len())
-        .map(AmbassadorIx)
-        .filter(|ambassador| !placed.contains(ambassador))
-        .map(|ambassador| Unplaced { ambassador, reason: left_out(domain, eligible, &capacity, ambassador) })
-        .collect()
+/// Everybody without a session and every post whose need is not met, by id, with the reasons.
+pub fn explain(
+    domain: &Domain,
+    eligible: &Eligible,
+    roster: &Roster,
+    previous: Option<&Previous>,
+) -> (Vec<Unplaced>, Vec<Shortage>) {
+    let standing = Standing::of(domain, roster, previous);
+    let running = capacities(domain, eligible, Rulebook::ALL).into_iter().map(|most| most > 0).collect();
+    let reasons = Reasons { domain, eligible, standing, running };
+    (reasons.unplaced(), reasons.shortages())
 }
 
-fn left_out(domain: &Domain, eligible: &Eligible, capacity: &[i64], ambassador: AmbassadorIx) -> Reason {
-    let sessions = eligible.range_of(ambassador).len();
-    let running = eligible.sessions_of(ambassador).filter(|session| capacity[session.0] > 0).count();
-    let wants_none = domain.ambassador(ambassador).days_max == 0;
-    if running > 0 && !wants_none {
-        return Reason::Outweighed;
-    }
-    let mut barred = refusals_of_ambassador(domain, ambassador);
-    add(&mut barred, Rule::Quorum, sessions - running);
-    add(&mut barred, Rule::DaysLimit, running);
-    Reason::Barred(barred)
-}
-
-/// Every post whose need is not met, by id, with the reason.
-pub fn shortages(domain: &Domain, eligible: &Eligible, roster: &Roster) -> Vec<Shortage> {
-    let mut placed = vec![0_u32; domain.posts.len()];
-    for placement in &roster.placements {
-        placed[placement.post.0] += 1;
-    }
-    let at_posts = AtPosts::of(domain, eligible);
-    let posts = domain.posts.iter().zip(placed).enumerate();
-    posts
-        .filter(|(_, (post, placed))| *placed < post.need)
-        .map(|(post, (wanted, placed))| Shortage {
-            post: PostIx(post),
-            need: wanted.need,
-            placed,
-            reason: at_posts.reason(PostIx(post), placed),
-        })
-        .collect()
-}
-
-/// Who may come to which post.
-struct AtPosts<'a> {
+struct Reasons<'a> {
     domain: &'a Domain,
-    capacity: Vec<i64>,
-    /// The eligible pairs of each post, by ambassador.
-    pairs: Vec<Vec<(AmbassadorIx, SessionIx)>>,
+    eligible: &'a Eligible,
+    standing: Standing<'a>,
+    /// Whether each session can have enough people at all.
+    running: Vec<bool>,
 }
 
-impl<'a> AtPosts<'a> {
-    fn of(domain: &'a Domain, eligible: &Eligible) -> Self {
-        let mut pairs = vec![Vec::new(); domain.posts.len()];
-        for &(ambassador, session) in &eligible.pairs {
-            pairs[domain.session(session).post.0].push((ambassador, session));
-        }
-        Self { domain, capacity: capacities(domain, eligible, Rulebook::ALL), pairs }
+impl Reasons<'_> {
+    fn unplaced(&self) -> Vec<Unplaced> {
+        let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
+        let left = people.filter(|&ambassador| self.standing.visits(ambassador) == 0);
+        left.map(|ambassador| Unplaced { ambassador, reason: self.of_person(ambassador) }).collect()
     }
 
-    fn reason(&self, post: PostIx, placed: u32) -> Reason {
-        let pairs = &self.pairs[post.0];
+    fn of_person(&self, ambassador: AmbassadorIx) -> Reason {
+        let sessions = self.eligible.sessions_of(ambassador);
+        let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = sessions.partition(|one| self.running[one.0]);
+        let takes_none = self.domain.ambassador(ambassador).days_max == 0;
+        if running.is_empty() || takes_none {
+            let barred = refusals_of_ambassador(self.domain, ambassador).into_iter();
+            let rows = [(Rule::Quorum, idle.len()), (Rule::DaysLimit, running.len())];
+            return Reason::Barred(barred.chain(rows).filter(|(_, sessions)| *sessions > 0).collect());
+        }
+        self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))
+    }
+
+    fn shortages(&self) -> Vec<Shortage> {
+        let mut visitors = vec![Vec::new(); self.domain.posts.len()];
+        for &(ambassador, session) in &self.eligible.pairs {
+            let placement = self.placement(ambassador, session);
+            visitors[placement.post.0].push((session, placement));
+        }
+        let posts = self.domain.posts.iter().zip(visitors).enumerate().map(|(post, of)| (PostIx(post), of));
+        posts
+            .map(|(post, (wanted, visitors))| (post, wanted.need, self.standing.placed(post), visitors))
+            .filter(|(_, need, placed, _)| placed < need)
+            .map(|(post, need, placed, visitors)| {
+                let reason = self.of_post(post, visitors);
+                Shortage { post, need, placed, reason }
+            })
+            .collect()
+    }
+
+    /// Of a post to which these may come, each at a session.
+    fn of_post(&self, post: PostIx, visitors: Vec<(SessionIx, Placement)>) -> Reason {
         let (running, idle): (Vec<_>, Vec<_>) =
-            pairs.iter().copied().partition(|&(_, session)| self.capacity[session.0] > 0);
-        let mut barred = refusals_at_post(self.domain, post);
-        add(&mut barred, Rule::Quorum, idle.len());
-        let used = usize::try_from(placed).unwrap_or(usize::MAX);
-        let left = running.len().saturating_sub(used);
-        if left == 0 {
-            return Reason::Barred(barred);
+            visitors.into_iter().partition(|(session, _)| self.running[session.0]);
+        let barred = || -> Tally {
+            let rows = [(Rule::Quorum, idle.len())].into_iter().filter(|(_, pairs)| *pairs > 0);
+            refusals_at_post(self.domain, post).into_iter().chain(rows).collect()
+        };
+        if running.is_empty() {
+            let is_offered = self.domain.sessions_of(post).next().is_some();
+            return if is_offered && self.domain.ambassadors.is_empty() {
+                Reason::NobodyLeft { people: 0, barred: vec![] }
+            } else {
+                Reason::Barred(barred())
+            };
         }
-        let seats: i64 = self.domain.sessions_of(post).map(|session| self.capacity[session.0]).sum();
-        if seats <= i64::from(placed) {
-            add(&mut barred, Rule::Seats, left);
-            return Reason::Barred(barred);
+        let open: Vec<Placement> = running.into_iter().map(|(_, placement)| placement).collect();
+        let has_room = |one: &&Placement| {
+            !self.standing.is_settled(one.date) && !self.standing.is_full(one.post, one.date)
+        };
+        let with_room: Vec<Placement> = open.iter().filter(has_room).copied().collect();
+        let is_spent =
+            |one: &Placement| self.standing.has(*one) || self.standing.is_spent(one.ambassador, post);
+        if !with_room.is_empty() && with_room.iter().all(is_spent) {
+            let people: BTreeSet<AmbassadorIx> = with_room.iter().map(|one| one.ambassador).collect();
+            return Reason::NobodyLeft { people: people.len(), barred: barred() };
         }
-        let people: BTreeSet<AmbassadorIx> = running.iter().map(|&(ambassador, _)| ambassador).collect();
-        if people.len() <= used && self.domain.rules.repeat_post == Permission::Forbid {
-            add(&mut barred, Rule::OncePerPost, left);
-            return Reason::Barred(barred);
+        if with_room.is_empty() && open.iter().any(|one| !self.standing.is_settled(one.date)) {
+            return Reason::Full;
         }
-        Reason::Outweighed
+        self.as_it_stands(open.into_iter())
     }
-}
 
-fn add(tally: &mut Vec<(Rule, usize)>, rule: Rule, count: usize) {
-    if count > 0 {
-        tally.push((rule, count));
-        tally.sort_unstable();
+    /// What stands in the way of placements that the rules allow in themselves.
+    fn as_it_stands(&self, placements: impl Iterator<Item = Placement>) -> Reason {
+        let may_come = |one: &Placement| !self.standing.is_settled(one.date) && !self.standing.has(*one);
+        let mut tally: BTreeMap<Rule, usize> = BTreeMap::new();
+        let mut free: Option<(Effect, Placement)> = None;
+        for placement in placements.filter(may_come) {
+            match self.standing.obstacle(placement) {
+                Some(rule) => *tally.entry(rule).or_default() += 1,
+                None => {
+                    let found = (self.standing.effect(placement), placement);
+                    free = Some(free.map_or(found, |best| best.min(found)));
+                }
+            }
+        }
+        match free {
+            Some((effect, placement)) => {
+                let against = match effect {
+                    Effect::Better => None,
+                    Effect::Worse(level) => Some(level.to_owned()),
+                };
+                Reason::FreeSeat { placement, against }
+            }
+            None if tally.is_empty() => Reason::Settled,
+            None => Reason::Outweighed(Some(tally.into_iter().collect())),
+        }
+    }
+
+    fn placement(&self, ambassador: AmbassadorIx, session: SessionIx) -> Placement {
+        let session = self.domain.session(session);
+        Placement { date: session.date, post: session.post, ambassador }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{shortages, unplaced};
+    use super::explain;
     use crate::{
         domain::{
             Domain,
             people::AmbassadorIx,
             places::PostIx,
-            sample::{date, days, sample},
+            requests::Bond,
+            rules::Priority,
+            sample::{date, days, group, sample},
         },
         experience::{
             eligibility::eligible,
-            explanation::{Reason, Shortage, Unplaced},
-            roster::{Placement, Roster},
+            reason::{Reason, Shortage, Unplaced},
+            roster::{Placement, Previous, Roster},
             rule::Rule,
             rulebook::Rulebook,
         },
     };
 
-    fn reasons(domain: &Domain, roster: &Roster) -> (Vec<Unplaced>, Vec<Shortage>) {
-        let eligible = eligible(domain, Rulebook::ALL);
-        (unplaced(domain, &eligible, roster), shortages(domain, &eligible, roster))
+    fn reasons(domain: &Domain, placements: &[Placement]) -> (Vec<Unplaced>, Vec<Shortage>) {
+        let roster = Roster { placements: placements.to_vec() };
+        explain(domain, &eligible(domain, Rulebook::ALL), &roster, None)
+    }
+
+    /// Why the sample's n-th post lacks somebody.
+    fn why_short(domain: &Domain, placements: &[Placement], post: usize) -> Reason {
+        let (_, shortages) = reasons(domain, placements);
+        shortages.into_iter().find(|one| one.post == PostIx(post)).expect("a shortage").reason
     }
 
     fn placed(ambassador: usize, post: usize, day: u32) -> Placement {
         Placement { date: date(day), post: PostIx(post), ambassador: AmbassadorIx(ambassador) }
     }
 
+    fn outweighed(tally: &[(Rule, usize)]) -> Reason {
+        Reason::Outweighed(Some(tally.to_vec()))
+    }
+
     #[test]
     fn claims_a_bar_only_where_nothing_is_left() {
         let mut domain = sample();
         domain.ambassadors[1].away = days(&[22, 23, 24]);
-        let roster = Roster { placements: vec![placed(0, 0, 22), placed(0, 1, 23)] };
-        let (unplaced, shortages) = reasons(&domain, &roster);
+        domain.posts.iter_mut().for_each(|post| post.seats_max = 1);
+        let (unplaced, shortages) = reasons(&domain, &[placed(0, 0, 22), placed(0, 1, 23)]);
         let barred = Reason::Barred(vec![(Rule::Available, 9)]);
-        assert_eq!(
-            unplaced,
-            [
-                Unplaced { ambassador: AmbassadorIx(1), reason: barred },
-                Unplaced { ambassador: AmbassadorIx(2), reason: Reason::Outweighed },
-            ]
-        );
-        let lacking = Shortage { post: PostIx(2), need: 1, placed: 0, reason: Reason::Outweighed };
-        assert_eq!(shortages, [lacking]);
+        assert_eq!(unplaced[0], Unplaced { ambassador: AmbassadorIx(1), reason: barred });
+        let free = Reason::FreeSeat { placement: placed(2, 1, 22), against: None };
+        assert_eq!(unplaced[1], Unplaced { ambassador: AmbassadorIx(2), reason: free });
+        let free = Reason::FreeSeat { placement: placed(2, 2, 22), against: None };
+        assert_eq!(shortages, [Shortage { post: PostIx(2), need: 1, placed: 0, reason: free }]);
     }
 
     #[test]
@@ -165,8 +203,7 @@ mod tests {
         let mut domain = sample();
         domain.units[1].daily_limit = Some(1);
         domain.posts[2].seats_min = 2;
-        let (_, shortages) = reasons(&domain, &Roster::default());
-        assert_eq!(shortages[2].reason, Reason::Barred(vec![(Rule::Quorum, 9)]));
+        assert_eq!(why_short(&domain, &[], 2), Reason::Barred(vec![(Rule::Quorum, 9)]));
     }
 
     #[test]
@@ -174,19 +211,152 @@ mod tests {
         let mut domain = sample();
         domain.posts[0].seats_max = 1;
         domain.posts[0].need = 4;
-        let full = Roster { placements: vec![placed(0, 0, 22), placed(1, 0, 23), placed(2, 0, 24)] };
-        let (_, shortages) = reasons(&domain, &full);
-        assert_eq!(shortages[0].reason, Reason::Barred(vec![(Rule::Seats, 6)]));
+        let full = [placed(0, 0, 22), placed(1, 0, 23), placed(2, 0, 24)];
+        assert_eq!(why_short(&domain, &full, 0), Reason::Full);
     }
 
     #[test]
-    fn names_people_who_were_all_there() {
+    fn says_that_nobody_is_left_where_everybody_is_at_the_post_or_spent() {
         let mut domain = sample();
         domain.posts[1].need = 3;
         domain.ambassadors[1].away = days(&[22, 23, 24]);
         domain.ambassadors[2].away = days(&[22, 23, 24]);
-        let (_, shortages) = reasons(&domain, &Roster { placements: vec![placed(0, 1, 22)] });
-        let barred = vec![(Rule::Available, 6), (Rule::OncePerPost, 2)];
-        assert_eq!(shortages[1].reason, Reason::Barred(barred));
+        let barred = vec![(Rule::Available, 6)];
+        let left = Reason::NobodyLeft { people: 1, barred };
+        assert_eq!(why_short(&domain, &[placed(0, 1, 22)], 1), left);
+        domain.ambassadors[2].away = days(&[]);
+        domain.ambassadors[2].days_max = 1;
+        let left = Reason::NobodyLeft { people: 2, barred: vec![(Rule::Available, 3)] };
+        assert_eq!(why_short(&domain, &[placed(0, 1, 22), placed(2, 0, 23)], 1), left);
+        domain.ambassadors.clear();
+        domain.posts[1].need = 1;
+        let left = Reason::NobodyLeft { people: 0, barred: vec![] };
+        assert_eq!(why_short(&domain, &[], 1), left);
+    }
+
+    #[test]
+    fn says_that_there_is_no_session_only_where_there_is_none() {
+        let mut domain = sample();
+        domain.sessions.retain(|session| session.post != PostIx(1));
+        assert_eq!(why_short(&domain, &[], 1), Reason::Barred(vec![]));
+    }
+
+    /// Each rule once, in the way of the third person at the second post on the 23rd.
+    #[test]
+    fn names_the_rule_that_stands_in_the_way_as_the_roster_is() {
+        let only = |domain: &mut Domain| {
+            domain.sessions.retain(|session| {
+                session.post == PostIx(1) && session.date == date(23) || session.post != PostIx(1)
+            });
+            domain.ambassadors[2].available = Some(days(&[23]));
+            domain.posts[0].need = 0;
+            domain.posts[2].need = 0;
+            domain.posts[1].need = 3;
+            domain.ambassadors[0].away = days(&[23]);
+        };
+        let there = placed(1, 1, 23);
+        let of_person = |change: &dyn Fn(&mut Domain), roster: &[Placement]| {
+            let mut domain = sample();
+            only(&mut domain);
+            domain.sessions.retain(|session| session.post == PostIx(1) || session.date != date(23));
+            change(&mut domain);
+            reasons(&domain, roster)
+                .0
+                .into_iter()
+                .find(|one| one.ambassador == AmbassadorIx(2))
+                .unwrap()
+                .reason
+        };
+        assert_eq!(
+            of_person(&|domain| domain.posts[1].seats_max = 1, &[there]),
+            outweighed(&[(Rule::Seats, 1)])
+        );
+        assert_eq!(
+            of_person(&|domain| domain.units[0].daily_limit = Some(1), &[there]),
+            outweighed(&[(Rule::UnitDailyLimit, 1)])
+        );
+        assert_eq!(
+            of_person(&|domain| domain.rules.mentor_limit = Some(1), &[there]),
+            outweighed(&[(Rule::MentorLimit, 1)])
+        );
+        assert_eq!(
+            of_person(&|domain| domain.groups = vec![group(Bond::Apart, &[1, 2])], &[there]),
+            outweighed(&[(Rule::Apart, 1)])
+        );
+        assert_eq!(
+            of_person(&|domain| domain.groups = vec![group(Bond::TogetherMust, &[0, 2])], &[there]),
+            outweighed(&[(Rule::Together, 1)])
+        );
+        assert_eq!(of_person(&|domain| domain.posts[1].seats_min = 2, &[]), outweighed(&[(Rule::Quorum, 1)]));
+    }
+
+    #[test]
+    fn names_what_keeps_somebody_who_is_placed_from_one_session_more() {
+        let of_post = |change: &dyn Fn(&mut Domain), roster: &[Placement]| {
+            let mut domain = sample();
+            domain.ambassadors.truncate(1);
+            domain.ambassadors[0].available = Some(days(&[23, 24]));
+            change(&mut domain);
+            why_short(&domain, roster, 1)
+        };
+        assert_eq!(
+            of_post(&|domain| domain.rules.rest_days = 1, &[placed(0, 0, 23)]),
+            outweighed(&[(Rule::OnePlaceAtATime, 1), (Rule::RestDays, 1)])
+        );
+        let unwished = |domain: &mut Domain| {
+            domain.ambassadors[0].available = Some(days(&[24]));
+            domain.ambassadors[0].wishes = crate::domain::sample::wishes(&[2]);
+        };
+        assert_eq!(of_post(&unwished, &[placed(0, 0, 23)]), outweighed(&[(Rule::UnwishedLimit, 1)]));
+    }
+
+    #[test]
+    fn names_the_level_for_which_a_seat_stays_free() {
+        let mut domain = sample();
+        domain.posts.iter_mut().for_each(|post| post.need = 0);
+        domain.rules.priorities = vec![Priority::Coverage];
+        let against = |domain: &Domain, roster: &[Placement]| match &reasons(domain, roster)
+            .0
+            .last()
+            .expect("somebody unplaced")
+            .reason
+        {
+            Reason::FreeSeat { against, .. } => against.clone(),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(against(&domain, &[]), Some("lot".into()));
+        domain.rules.priorities = vec![Priority::Groups, Priority::Days];
+        domain.groups = vec![group(Bond::TogetherTry, &[1, 2])];
+        assert_eq!(against(&domain, &[]), Some("groups".into()));
+        assert_eq!(against(&domain, &[placed(1, 0, 22)]), None);
+        domain.rules.priorities = vec![Priority::Days, Priority::Groups];
+        assert_eq!(against(&domain, &[]), None);
+    }
+
+    #[test]
+    fn counts_days_that_a_repair_keeps_as_over() {
+        let mut domain = sample();
+        domain.ambassadors[2].available = Some(days(&[22, 23]));
+        let eligible = eligible(&domain, Rulebook::ALL);
+        let previous = |settled| Previous { settled_before: Some(date(settled)), ..Previous::default() };
+        let why = |settled| {
+            let roster = Roster { placements: vec![placed(0, 0, 22), placed(1, 0, 22)] };
+            explain(&domain, &eligible, &roster, Some(&previous(settled)))
+        };
+        assert_eq!(why(24).0[0].reason, Reason::Settled);
+        assert_eq!(why(25).1[0].reason, Reason::Settled);
+        let free = Reason::FreeSeat { placement: placed(2, 0, 23), against: None };
+        assert_eq!(why(23).0[0].reason, free);
+    }
+
+    #[test]
+    fn takes_back_what_an_earlier_plan_had_before_it_draws_lots() {
+        let mut domain = sample();
+        domain.rules.priorities = vec![];
+        let eligible = eligible(&domain, Rulebook::ALL);
+        let previous = Previous { placements: vec![placed(1, 1, 23)], ..Previous::default() };
+        let (unplaced, _) = explain(&domain, &eligible, &Roster::default(), Some(&previous));
+        let back = Reason::FreeSeat { placement: placed(1, 1, 23), against: None };
+        assert_eq!(unplaced[1].reason, back);
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! In: the campaign, [`ExperiencePlan`] and a [`Page`]. Out: lines of text.
 
+mod because;
 pub mod remainder;
 pub mod roster;
 pub mod summary;

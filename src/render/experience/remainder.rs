@@ -8,12 +8,11 @@ use crate::{
         requests::{Bond, Group},
     },
     experience::{
-        explanation::{Reason, Shortage},
+        reason::{Shortage, Unplaced},
         roster::Placement,
-        rule::Rule,
     },
     render::{
-        experience::Report,
+        experience::{Report, because},
         names,
         wording::{Phrase, heading::Heading, joined, list, measure, reason::Because, said_of},
     },
@@ -45,49 +44,21 @@ fn section(report: Report<'_>, heading: Heading, items: &[String]) -> Vec<String
 }
 
 pub(in crate::render) fn unplaced(report: Report<'_>) -> Vec<String> {
-    let language = report.page.language;
-    let reason = |reason: &Reason| match reason {
-        Reason::Barred(rules) if rules.is_empty() => Because::NoSession,
-        Reason::Barred(rules) => Because::NowhereToGo(bars(report, rules)),
-        Reason::Outweighed => Because::AmbassadorOutweighed,
+    let line = |one: &Unplaced| {
+        let name = report.names.ambassador(one.ambassador);
+        said_of(report.page.language, name, &because::of_person(report, one))
     };
-    let people = report.plan.unplaced.iter();
-    people
-        .map(|one| {
-            said_of(
-                report.page.language,
-                report.names.ambassador(one.ambassador),
-                &[reason(&one.reason).say(language)],
-            )
-        })
-        .collect()
+    report.plan.unplaced.iter().map(line).collect()
 }
 
 pub(in crate::render) fn shortages(report: Report<'_>) -> Vec<String> {
     let language = report.page.language;
-    let reason = |reason: &Reason| match reason {
-        Reason::Barred(rules) if rules.is_empty() => Because::NoSession,
-        Reason::Barred(rules) => Because::NobodyCanCome(bars(report, rules)),
-        Reason::Outweighed => Because::PostOutweighed,
-    };
     let line = |one: &Shortage| {
         let short = Because::Short { need: one.need, placed: one.placed };
-        said_of(
-            report.page.language,
-            &post_of_unit(report, one.post),
-            &[short.say(language), reason(&one.reason).say(language)],
-        )
+        let said = [vec![short.say(language)], because::of_post(report, one)].concat();
+        said_of(language, &post_of_unit(report, one.post), &said)
     };
     report.plan.shortages.iter().map(line).collect()
-}
-
-fn bars(report: Report<'_>, rules: &[(Rule, usize)]) -> String {
-    let mut rules = rules.to_vec();
-    rules.sort_by_key(|&(rule, pairs)| (std::cmp::Reverse(pairs), rule));
-    let language = report.page.language;
-    let words: Vec<String> =
-        rules.into_iter().map(|(rule, pairs)| Because::Bars { rule, pairs }.say(language)).collect();
-    list(language, &words)
 }
 
 /// Companions of whom only one goes somewhere, and where.
@@ -175,7 +146,7 @@ pub(in crate::render) fn lecture(report: Report<'_>) -> Vec<String> {
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
 }
 
-fn session(report: Report<'_>, date: NaiveDate, post: PostIx) -> String {
+pub(super) fn session(report: Report<'_>, date: NaiveDate, post: PostIx) -> String {
     Because::OnDay {
         post: report.names.post(post).to_owned(),
         date: measure::date(report.page.language, date),

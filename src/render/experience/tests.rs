@@ -10,7 +10,7 @@ use crate::{
         sample::{date, group, hours, sample, wishes},
     },
     experience::{
-        explanation::{Reason, Shortage, Unplaced},
+        reason::{Reason, Shortage, Unplaced},
         roster::{Placement, Roster},
         rule::Rule,
     },
@@ -87,7 +87,12 @@ fn plan() -> ExperiencePlan {
             reason: Reason::Barred(vec![(Rule::Qualified, 3), (Rule::Available, 6)]),
         }],
         shortages: vec![
-            Shortage { post: PostIx(0), need: 2, placed: 1, reason: Reason::Outweighed },
+            Shortage {
+                post: PostIx(0),
+                need: 2,
+                placed: 1,
+                reason: Reason::Outweighed(Some(vec![(Rule::Seats, 2), (Rule::Apart, 1)])),
+            },
             Shortage {
                 post: PostIx(1),
                 need: 1,

@@ -47,6 +47,8 @@ pub enum Print {
     NoPlanFile(String),
     /// The campaign has changed since the plan was made, and the plan still holds.
     StillHolds,
+    /// Somebody without a place, or a need, could be served by a place that is free.
+    RoomLeft,
     /// A plan breaks the rules of its campaign and is not printed.
     NotPrinted(String),
     /// What should be a file is a folder.
@@ -91,6 +93,7 @@ impl Phrase for Print {
             Self::NameCampaign => "用 --campaign FILE 指明活动文件".into(),
             Self::NoPlanFile(path) => format!("{path} 不是安排方案，--campaign 只用于安排方案"),
             Self::StillHolds => "活动文件在方案排出之后改过；方案核对过，仍然符合各项规则".into(),
+            Self::RoomLeft => "照现在的活动文件，还有空位可以补上，见“待安排”和“空岗”".into(),
             Self::NotPrinted(path) => format!("{path} 不符合现在的活动文件，不予打印"),
             Self::IsFolder(path) => format!("{path} 是一个文件夹，不能当文件写"),
             Self::IdsAreNames => {
@@ -138,6 +141,9 @@ impl Phrase for Print {
             Self::StillHolds => {
                 "the campaign has changed since the plan was made; the plan was checked and still holds"
                     .into()
+            }
+            Self::RoomLeft => {
+                "as the campaign is now, places are free that could be taken: see who is not placed and which needs are not met".into()
             }
             Self::NotPrinted(path) => format!("{path} does not hold for its campaign and is not printed"),
             Self::IsFolder(path) => format!("{path} is a folder and cannot be written as a file"),

@@ -21,10 +21,46 @@ pub enum Because {
     NobodyCanCome(String),
     /// There is no session at all.
     NoSession,
-    /// An ambassador could go somewhere, but the levels were served better otherwise.
-    AmbassadorOutweighed,
-    /// A post could have people, but the levels were served better otherwise.
-    PostOutweighed,
+    /// As the roster is, a rule stands in the way of so many sessions of an ambassador, or pairs of a post.
+    StandsInTheWay {
+        /// The rule.
+        rule: Rule,
+        /// How many.
+        pairs: usize,
+    },
+    /// An ambassador could go somewhere.
+    MayGo,
+    /// An ambassador could go somewhere; what stands in the way.
+    MayGoBut(String),
+    /// Where an ambassador could go, nothing changes any more.
+    MayGoOnSettledDays,
+    /// A post could have people.
+    MayCome,
+    /// A post could have people; what stands in the way.
+    MayComeBut(String),
+    /// When a post could have people, nothing changes any more.
+    MayComeOnSettledDays,
+    /// There are no ambassadors.
+    NobodySignedUp,
+    /// Whoever may come to a post's sessions with room, so many, is placed already.
+    NobodyLeft(usize),
+    /// What bars the others from a post.
+    OthersBarred(String),
+    /// No session to which anybody may come has room.
+    AllFull,
+    /// A session at which an ambassador without one could take a seat.
+    SeatFree(String),
+    /// A session at which somebody could take a seat.
+    SeatFreeFor {
+        /// Who.
+        name: String,
+        /// Post and date.
+        session: String,
+    },
+    /// The level that one more placement would make worse.
+    WouldCost(String),
+    /// Proved: the whole is best as it is.
+    BetterSo,
     /// A post wants so many and has so many.
     Short {
         /// Wanted.
@@ -57,8 +93,21 @@ impl Phrase for Because {
             Self::NowhereToGo(reasons) => format!("没有去得了的场次：{reasons}"),
             Self::NobodyCanCome(reasons) => format!("没有人去得了（逐人逐场看）：{reasons}"),
             Self::NoSession => "没有任何场次".into(),
-            Self::AmbassadorOutweighed => "有去得了的场次，但这样安排整体更好".into(),
-            Self::PostOutweighed => "有人去得了，但这样安排整体更好".into(),
+            Self::StandsInTheWay { rule, pairs } => format!("{} {pairs} 场", in_the_way_zh(*rule)),
+            Self::MayGo => "有去得了的场次".into(),
+            Self::MayGoBut(reasons) => format!("去得了的场次现在排不进：{reasons}"),
+            Self::MayGoOnSettledDays => "去得了的场次都在保持不变的日子里".into(),
+            Self::MayCome => "有人去得了".into(),
+            Self::MayComeBut(reasons) => format!("有人去得了，但现在排不进（逐人逐场看）：{reasons}"),
+            Self::MayComeOnSettledDays => "有人去得了的场次都在保持不变的日子里".into(),
+            Self::NobodySignedUp => "没有人报名".into(),
+            Self::NobodyLeft(people) => format!("没有别人了：有空位的场次，去得了的 {people} 人都已排满"),
+            Self::OthersBarred(reasons) => format!("其余的去不了（逐人逐场看）：{reasons}"),
+            Self::AllFull => "有人去得了的场次，席位都满了".into(),
+            Self::SeatFree(session) => format!("{session}还有空位，可以补上"),
+            Self::SeatFreeFor { name, session } => format!("{session}还有空位，{name}可以补上"),
+            Self::WouldCost(level) => format!("但多排这一次，“{level}”一项就不如现在"),
+            Self::BetterSo => "这样安排整体更好".into(),
             Self::Short { need, placed } => format!("需要 {need} 人次，安排了 {placed} 人次"),
             Self::FreeSeats(seats) => format!("空 {seats} 个"),
             Self::GoesAlone { name, session } => format!("{name}去{session}"),
@@ -76,8 +125,30 @@ impl Phrase for Because {
                 format!("nobody can come, person by person and session by session: {reasons}")
             }
             Self::NoSession => "there is no session".into(),
-            Self::AmbassadorOutweighed => "could go somewhere, but the whole is better this way".into(),
-            Self::PostOutweighed => "somebody could come, but the whole is better this way".into(),
+            Self::StandsInTheWay { rule, pairs } => {
+                format!("{} ({})", in_the_way_en(*rule), count(*pairs, "session", "sessions"))
+            }
+            Self::MayGo => "could go somewhere".into(),
+            Self::MayGoBut(reasons) => format!("could go somewhere, but not as things stand: {reasons}"),
+            Self::MayGoOnSettledDays => "could go only on days that stay as they are".into(),
+            Self::MayCome => "somebody could come".into(),
+            Self::MayComeBut(reasons) => format!(
+                "people could come, but not as things stand, person by person and session by session: {reasons}"
+            ),
+            Self::MayComeOnSettledDays => "people could come only on days that stay as they are".into(),
+            Self::NobodySignedUp => "nobody has signed up".into(),
+            Self::NobodyLeft(people) => format!(
+                "nobody is left: where there is room, {} who may come has a place already",
+                if *people == 1 { "the one person".into() } else { format!("each of the {people} people") }
+            ),
+            Self::OthersBarred(reasons) => {
+                format!("the others cannot come, person by person and session by session: {reasons}")
+            }
+            Self::AllFull => "every session to which anybody may come is full".into(),
+            Self::SeatFree(session) => format!("a seat is free, {session}"),
+            Self::SeatFreeFor { name, session } => format!("a seat is free for {name}, {session}"),
+            Self::WouldCost(level) => format!("but one more placement would be worse for “{level}”"),
+            Self::BetterSo => "the whole is better this way".into(),
             Self::Short { need, placed } => format!("{need} wanted, {placed} placed"),
             Self::FreeSeats(seats) => format!("{seats} free"),
             Self::GoesAlone { name, session } => format!("{name} goes to {session}"),
@@ -110,6 +181,15 @@ fn barred_zh(rule: Rule) -> &'static str {
     }
 }
 
+/// What stands in the way as the roster is, where other words are needed than for what is barred altogether.
+fn in_the_way_zh(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Quorum => "加上一人还不够开展",
+        Rule::Together => "要与结伴的人同去",
+        other => barred_zh(other),
+    }
+}
+
 fn barred_en(rule: Rule) -> &'static str {
     match rule {
         Rule::OwnUnit => "the own employer",
@@ -131,5 +211,13 @@ fn barred_en(rule: Rule) -> &'static str {
         Rule::Pinned => "against a pin",
         Rule::Together => "the companion cannot come",
         Rule::Apart => "the person to be apart from is there",
+    }
+}
+
+fn in_the_way_en(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Quorum => "one more is too few for the session to run",
+        Rule::Together => "only together with the companion",
+        other => barred_en(other),
     }
 }

@@ -1,0 +1,233 @@
+//! What one more placement would mean for a roster that keeps the rules.
+//!
+//! In: `Domain`, the roster and the earlier plan, if it mends one. Out: for an eligible placement the first rule that
+//! stands in its way as the roster is, or what the levels say of it.
+
+use crate::{
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{PostIx, UnitIx},
+        requests::{Bond, Group},
+        rules::{Permission, Priority},
+        time::Hours,
+    },
+    experience::{
+        roster::{Placement, Previous, Roster},
+        rule::Rule,
+    },
+};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the levels say of one more placement: the first whose value changes decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Effect {
+    /// The plan would be better.
+    Better,
+    /// It would be worse in the level with this id.
+    Worse(&'static str),
+}
+
+/// A roster beside its campaign, ready to be asked.
+pub(super) struct Standing<'a> {
+    domain: &'a Domain,
+    previous: Option<&'a Previous>,
+    visits: Vec<Vec<Placement>>,
+    /// Who is at which of a unit's posts on a day.
+    visitors: BTreeMap<(UnitIx, NaiveDate), Vec<Placement>>,
+    placed: Vec<u32>,
+    /// With whom each person is in a group; each companion once for each bond.
+    companions: BTreeMap<AmbassadorIx, Vec<(Bond, AmbassadorIx)>>,
+}
+
+impl<'a> Standing<'a> {
+    pub(super) fn of(domain: &'a Domain, roster: &Roster, previous: Option<&'a Previous>) -> Self {
+        let mut standing = Self {
+            domain,
+            previous,
+            visits: vec![Vec::new(); domain.ambassadors.len()],
+            visitors: BTreeMap::new(),
+            placed: vec![0; domain.posts.len()],
+            companions: companions(&domain.groups),
+        };
+        for placement in roster.placements.iter().copied().collect::<BTreeSet<Placement>>() {
+            let unit = domain.post(placement.post).unit;
+            standing.visits[placement.ambassador.0].push(placement);
+            standing.visitors.entry((unit, placement.date)).or_default().push(placement);
+            standing.placed[placement.post.0] += 1;
+        }
+        standing
+    }
+
+    /// How many people a post has over all its sessions.
+    pub(super) fn placed(&self, post: PostIx) -> u32 {
+        self.placed[post.0]
+    }
+
+    /// How many sessions somebody has.
+    pub(super) fn visits(&self, ambassador: AmbassadorIx) -> usize {
+        self.visits[ambassador.0].len()
+    }
+
+    /// Whether a placement is in the roster.
+    pub(super) fn has(&self, placement: Placement) -> bool {
+        self.visits[placement.ambassador.0].contains(&placement)
+    }
+
+    /// Whether a day stays as it is.
+    pub(super) fn is_settled(&self, date: NaiveDate) -> bool {
+        self.previous.is_some_and(|previous| previous.is_settled(date))
+    }
+
+    /// Whether all seats of a session are taken.
+    pub(super) fn is_full(&self, post: PostIx, date: NaiveDate) -> bool {
+        self.present(post, date) >= self.domain.post(post).seats_max as usize
+    }
+
+    /// Whether somebody has as many sessions as he or she takes, be it at all or at this post.
+    pub(super) fn is_spent(&self, ambassador: AmbassadorIx, post: PostIx) -> bool {
+        let once = self.domain.rules.repeat_post == Permission::Forbid;
+        self.visits(ambassador) >= self.domain.ambassador(ambassador).days_max as usize
+            || once && self.visits[ambassador.0].iter().any(|visit| visit.post == post)
+    }
+
+    /// The first rule that one more placement would break, in the order of [`Rule::ALL`].
+    pub(super) fn obstacle(&self, placement: Placement) -> Option<Rule> {
+        Rule::ALL.into_iter().find(|&rule| self.stands_in_the_way(rule, placement))
+    }
+
+    fn stands_in_the_way(&self, rule: Rule, new: Placement) -> bool {
+        let Placement { date, post: post_ix, ambassador } = new;
+        let (domain, post) = (self.domain, self.domain.post(post_ix));
+        let person = domain.ambassador(ambassador);
+        let mine = &self.visits[ambassador.0];
+        match rule {
+            Rule::Seats => self.is_full(post_ix, date),
+            Rule::Quorum => self.present(post_ix, date) + 1 < post.seats_min as usize,
+            Rule::OnePlaceAtATime => {
+                mine.iter().any(|visit| visit.date == date && self.hours(*visit).overlaps(post.hours))
+            }
+            Rule::DaysLimit => mine.len() >= person.days_max as usize,
+            Rule::RestDays => {
+                let rest = i64::from(domain.rules.rest_days);
+                rest > 0 && mine.iter().any(|visit| (visit.date - date).num_days().abs() <= rest)
+            }
+            Rule::OncePerPost => {
+                domain.rules.repeat_post == Permission::Forbid
+                    && mine.iter().any(|visit| visit.post == post_ix)
+            }
+            Rule::UnitDailyLimit => {
+                let limit = domain.unit(post.unit).daily_limit;
+                limit.is_some_and(|limit| self.visitors(post.unit, date).len() >= limit as usize)
+            }
+            Rule::MentorLimit => self.is_guiding_enough(new),
+            Rule::UnwishedLimit => {
+                let is_unwished = |post| !person.wishes.is_empty() && person.wish_number(post).is_none();
+                let unwished = mine.iter().filter(|visit| is_unwished(visit.post)).count();
+                is_unwished(post_ix) && unwished >= person.days_min.max(1) as usize
+            }
+            Rule::Together => self.companions(Bond::TogetherMust, new).any(|comes| !comes),
+            Rule::Apart => self.companions(Bond::Apart, new).any(|comes| comes),
+            Rule::OwnUnit
+            | Rule::NotAgain
+            | Rule::Qualified
+            | Rule::WithinDistance
+            | Rule::Banned
+            | Rule::UnitOpen
+            | Rule::Available
+            | Rule::Pinned => false,
+        }
+    }
+
+    /// Whether the post's mentor guides as many as the limit at a moment of the session.
+    fn is_guiding_enough(&self, new: Placement) -> bool {
+        let post = self.domain.post(new.post);
+        let (Some(limit), Some(mentor)) = (self.domain.rules.mentor_limit, post.mentor) else {
+            return false;
+        };
+        let guided: Vec<Hours> = self
+            .visitors(post.unit, new.date)
+            .iter()
+            .filter(|visit| self.domain.post(visit.post).mentor == Some(mentor))
+            .map(|visit| self.hours(*visit))
+            .filter(|hours| hours.overlaps(post.hours))
+            .collect();
+        let moments = guided.iter().map(|hours| hours.start().max(post.hours.start()));
+        let at =
+            |moment| guided.iter().filter(|hours| hours.start() <= moment && moment < hours.end()).count();
+        moments.into_iter().any(|moment| at(moment) >= limit as usize)
+    }
+
+    /// What the levels say of one more placement that no rule forbids.
+    ///
+    /// `wishes` and `travel` stand behind `days`, which every placement makes better; the lot has the last word.
+    pub(super) fn effect(&self, new: Placement) -> Effect {
+        let (post, person) = (self.domain.post(new.post), self.domain.ambassador(new.ambassador));
+        let visits = self.visits(new.ambassador);
+        let priorities = &self.domain.rules.priorities;
+        let changes_at = self.previous.map(|previous| (previous.rank(priorities), previous.has(new)));
+        for (position, priority) in priorities.iter().enumerate() {
+            if changes_at == Some((position, true)) {
+                return Effect::Better;
+            }
+            let better = match priority {
+                Priority::Coverage => post.priority > 0 && self.placed(new.post) < post.need,
+                Priority::Everyone => visits == 0,
+                Priority::Enough => visits < person.days_min as usize,
+                Priority::Days => true,
+                Priority::Groups => {
+                    let (with, without): (Vec<bool>, Vec<bool>) =
+                        self.companions(Bond::TogetherTry, new).partition(|comes| *comes);
+                    if without.len() > with.len() {
+                        return Effect::Worse(priority.id());
+                    }
+                    with.len() > without.len()
+                }
+                Priority::Wishes | Priority::Travel => false,
+            };
+            if better {
+                return Effect::Better;
+            }
+        }
+        let comes_back = changes_at == Some((priorities.len(), true));
+        if comes_back { Effect::Better } else { Effect::Worse("lot") }
+    }
+
+    fn present(&self, post: PostIx, date: NaiveDate) -> usize {
+        let visitors = self.visitors(self.domain.post(post).unit, date);
+        visitors.iter().filter(|visit| visit.post == post).count()
+    }
+
+    fn visitors(&self, unit: UnitIx, date: NaiveDate) -> &[Placement] {
+        self.visitors.get(&(unit, date)).map_or(&[], Vec::as_slice)
+    }
+
+    fn hours(&self, placement: Placement) -> Hours {
+        self.domain.post(placement.post).hours
+    }
+
+    /// Of each companion of this bond whether he or she comes to the same session.
+    fn companions(&self, bond: Bond, new: Placement) -> impl Iterator<Item = bool> + '_ {
+        let all = self.companions.get(&new.ambassador).map_or(&[][..], Vec::as_slice);
+        let bound = all.iter().filter(move |(of, _)| *of == bond);
+        bound.map(move |&(_, ambassador)| self.has(Placement { ambassador, ..new }))
+    }
+}
+
+fn companions(groups: &[Group]) -> BTreeMap<AmbassadorIx, Vec<(Bond, AmbassadorIx)>> {
+    let mut companions: BTreeMap<AmbassadorIx, Vec<(Bond, AmbassadorIx)>> = BTreeMap::new();
+    let mut add = |one, bound| {
+        let of_one = companions.entry(one).or_default();
+        if !of_one.contains(&bound) {
+            of_one.push(bound);
+        }
+    };
+    for group in groups {
+        for (one, other) in group.pairs() {
+            add(one, (group.bond, other));
+            add(other, (group.bond, one));
+        }
+    }
+    companions
+}

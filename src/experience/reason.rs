@@ -1,0 +1,67 @@
+//! Why somebody is not placed and why a need is not met: types only, which [`explanation`] fills and [`verification`]
+//! reads again.
+//!
+//! Each kind says something of a roster that can be looked up in it. That a plan is better as a whole is said beside
+//! it, and only of a plan of which all is proven.
+//!
+//! [`explanation`]: crate::experience::explanation
+//! [`verification`]: crate::experience::verification
+
+use crate::{
+    domain::{people::AmbassadorIx, places::PostIx},
+    experience::{roster::Placement, rule::Rule},
+};
+
+/// How many sessions (of a person), or pairs of person and session (of a post), each rule stands in the way of; each
+/// counts for the first rule.
+pub type Tally = Vec<(Rule, usize)>;
+
+/// Why something is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// Whatever the roster, the rules allow nothing: of every session somebody is not eligible, or it can never run.
+    /// Nothing is tallied where there is no session at all.
+    Barred(Tally),
+    /// What the rules allow lies on days that a repair keeps as they are.
+    Settled,
+    /// A post has room, and whoever may come to it is there or has as many sessions as he or she takes.
+    NobodyLeft {
+        /// How many may come where there is room.
+        people: usize,
+        /// What bars the others, as for `Barred`.
+        barred: Tally,
+    },
+    /// Every session of a post that can run has as many people as seats.
+    Full,
+    /// One more placement would keep every rule.
+    FreeSeat {
+        /// Which.
+        placement: Placement,
+        /// The first level that it would make worse; `None` where it would make the plan better.
+        against: Option<String>,
+    },
+    /// Something is allowed, and as the roster is a rule stands in the way of each; `None` in plans that do not say it.
+    Outweighed(Option<Tally>),
+}
+
+/// An ambassador without a session (待安排).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unplaced {
+    /// Who.
+    pub ambassador: AmbassadorIx,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// A post whose need is not met (空岗).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shortage {
+    /// Which.
+    pub post: PostIx,
+    /// Ambassadors wanted.
+    pub need: u32,
+    /// Ambassadors placed.
+    pub placed: u32,
+    /// Why.
+    pub reason: Reason,
+}

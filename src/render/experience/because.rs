@@ -1,0 +1,91 @@
+//! A reason in words.
+//!
+//! In: why somebody is not placed or a need not met. Out: sentences. That the whole is better as it is, is said only of a
+//! plan of which every level is proven.
+
+use crate::{
+    experience::{
+        reason::{Reason, Shortage, Unplaced},
+        roster::Placement,
+        rule::Rule,
+    },
+    render::{
+        experience::{Report, remainder::session},
+        wording::{Phrase, level::LevelName, list, reason::Because},
+    },
+};
+
+/// Why somebody is not placed.
+pub(super) fn of_person(report: Report<'_>, unplaced: &Unplaced) -> Vec<String> {
+    let seat = |free: Placement| Because::SeatFree(session(report, free.date, free.post));
+    match &unplaced.reason {
+        Reason::Barred(rules) if rules.is_empty() => vec![Because::NoSession],
+        Reason::Barred(rules) => vec![Because::NowhereToGo(bars(report, rules))],
+        Reason::FreeSeat { placement, against } => free(report, seat(*placement), against.as_deref()),
+        Reason::Outweighed(rules) => outweighed(report, rules.as_deref(), Because::MayGo, Because::MayGoBut),
+        // Of a person the other kinds are never said.
+        Reason::Settled | Reason::NobodyLeft { .. } | Reason::Full => vec![Because::MayGoOnSettledDays],
+    }
+    .iter()
+    .map(|because| because.say(report.page.language))
+    .collect()
+}
+
+/// Why a need is not met.
+pub(super) fn of_post(report: Report<'_>, shortage: &Shortage) -> Vec<String> {
+    let seat = |free: Placement| Because::SeatFreeFor {
+        name: report.names.ambassador(free.ambassador).to_owned(),
+        session: session(report, free.date, free.post),
+    };
+    match &shortage.reason {
+        Reason::Barred(rules) if rules.is_empty() => vec![Because::NoSession],
+        Reason::Barred(rules) => vec![Because::NobodyCanCome(bars(report, rules))],
+        Reason::Settled => vec![Because::MayComeOnSettledDays],
+        Reason::NobodyLeft { people: 0, .. } => vec![Because::NobodySignedUp],
+        Reason::NobodyLeft { people, barred } => {
+            let others = (!barred.is_empty()).then(|| Because::OthersBarred(bars(report, barred)));
+            std::iter::once(Because::NobodyLeft(*people)).chain(others).collect()
+        }
+        Reason::Full => vec![Because::AllFull],
+        Reason::FreeSeat { placement, against } => free(report, seat(*placement), against.as_deref()),
+        Reason::Outweighed(rules) => {
+            outweighed(report, rules.as_deref(), Because::MayCome, Because::MayComeBut)
+        }
+    }
+    .iter()
+    .map(|because| because.say(report.page.language))
+    .collect()
+}
+
+fn free(report: Report<'_>, seat: Because, against: Option<&str>) -> Vec<Because> {
+    let rules = &report.domain.rules;
+    let level = |id| LevelName::of(id, rules.wishes, report.domain.longest_wishes);
+    let against = against.map(|id| Because::WouldCost(level(id).say(report.page.language)));
+    std::iter::once(seat).chain(against).collect()
+}
+
+fn outweighed(
+    report: Report<'_>,
+    rules: Option<&[(Rule, usize)]>,
+    bare: Because,
+    hindered: impl Fn(String) -> Because,
+) -> Vec<Because> {
+    let levels = &report.plan.levels;
+    let is_proven = !levels.is_empty() && levels.iter().all(|level| level.proven);
+    let stands = |rule, pairs| Because::StandsInTheWay { rule, pairs };
+    let first = rules.map_or(bare, |rules| hindered(tallied(report, rules, stands)));
+    std::iter::once(first).chain(is_proven.then_some(Because::BetterSo)).collect()
+}
+
+fn bars(report: Report<'_>, rules: &[(Rule, usize)]) -> String {
+    tallied(report, rules, |rule, pairs| Because::Bars { rule, pairs })
+}
+
+/// What a tally counts, the most first.
+fn tallied(report: Report<'_>, rules: &[(Rule, usize)], one: impl Fn(Rule, usize) -> Because) -> String {
+    let mut rules = rules.to_vec();
+    rules.sort_by_key(|&(rule, pairs)| (std::cmp::Reverse(pairs), rule));
+    let language = report.page.language;
+    let words: Vec<String> = rules.into_iter().map(|(rule, pairs)| one(rule, pairs).say(language)).collect();
+    list(language, &words)
+}
