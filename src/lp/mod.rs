@@ -110,6 +110,22 @@ impl Sense {
             Self::Max => "max",
         }
     }
+
+    /// The bound that says nothing.
+    pub fn unbounded(self) -> i64 {
+        match self {
+            Self::Min => i64::MIN,
+            Self::Max => i64::MAX,
+        }
+    }
+
+    /// Whether a value is better than another.
+    pub fn prefers(self, value: i64, other: i64) -> bool {
+        match self {
+            Self::Min => value < other,
+            Self::Max => value > other,
+        }
+    }
 }
 
 /// One objective of the lexicographic order: `constant + Σ coefficient · column`.
@@ -191,8 +207,15 @@ pub struct LevelResult {
     pub sense: Sense,
     /// The value of the plan.
     pub value: i64,
-    /// No plan that keeps the levels above can do better than this.
+    /// No plan that keeps the levels above can do better than this; [`Sense::unbounded`] where nothing is known.
     pub bound: i64,
     /// Whether the bound meets the value, and every level above is proven too.
     pub proven: bool,
+}
+
+impl LevelResult {
+    /// The bound, where one is known.
+    pub fn known_bound(&self) -> Option<i64> {
+        Some(self.bound).filter(|bound| *bound != self.sense.unbounded())
+    }
 }

@@ -18,6 +18,7 @@ use crate::{
 use std::path::Path;
 
 /// What the earlier plan had.
+#[derive(Debug, Clone)]
 pub(super) struct Mended {
     pub(super) experience: Previous,
     pub(super) pairings: pairing::roster::Previous,
@@ -27,10 +28,14 @@ pub(super) struct Mended {
 impl Mended {
     /// An earlier plan of which nothing is known but what the saved plan says of it.
     pub(super) fn unknown(mends: &Mends) -> Self {
+        let Mends { keep_until: settled_before, touch_least, .. } = *mends;
         Self {
-            experience: Previous { touch_least: mends.touch_least, ..Previous::default() },
+            experience: Previous { settled_before, touch_least, ..Previous::default() },
             pairings: pairing::roster::Previous::default(),
-            timetable: timetable::roster::Previous::default(),
+            timetable: timetable::roster::Previous {
+                settled_before,
+                ..timetable::roster::Previous::default()
+            },
         }
     }
 }

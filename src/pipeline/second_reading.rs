@@ -10,7 +10,6 @@ use crate::{
     experience::{
         eligibility,
         explanation::reasons,
-        roster::Previous,
         rule::CHANGES,
         rulebook::Rulebook,
         verification::{Violation, recount, recount_after, violations},
@@ -41,7 +40,7 @@ pub struct SecondReading {
     /// What it breaks.
     pub violations: Vec<Violation>,
     /// What the plan had that it mends, as far as it is known.
-    pub earlier: Option<Previous>,
+    mended: Option<Mended>,
     /// Its levels, counted again.
     pub recounted: Vec<(String, i64)>,
     /// Whether the campaign has changed since the plan was made.
@@ -121,10 +120,7 @@ pub fn read_plan(
         lost_earlier,
         thursday,
         has_thursday_action: saved.thursday_action.is_some(),
-        earlier: mends.map(|mends| match mended {
-            Some(mended) => mended.experience,
-            None => Previous { settled_before: mends.keep_until, ..Previous::default() },
-        }),
+        mended,
         resolved,
     })
 }
@@ -144,12 +140,13 @@ fn take_over(recounted: &mut Vec<(String, i64)>, said: &[LevelResult]) {
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
 /// that was changed since.
 pub fn renewed(domain: &Domain, reading: SecondReading) -> Plan {
-    let SecondReading { resolved, earlier, recounted, other_campaign, thursday, .. } = reading;
+    let SecondReading { resolved, mended, recounted, other_campaign, thursday, .. } = reading;
     let mut plan = resolved.plan;
     let experience = &mut plan.experience;
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
+    let earlier = mended.as_ref().map(|mended| &mended.experience);
     (experience.unplaced, experience.shortages) =
-        reasons::explain(domain, &eligible, &experience.roster, earlier.as_ref());
+        reasons::explain(domain, &eligible, &experience.roster, earlier);
     experience.levels = levels(&experience.levels, &recounted, other_campaign);
     if let (Some(action), Some(plan), Some(read)) = (&domain.thursday, &mut plan.thursday_action, thursday) {
         plan.why_paired = pairing::explanation::explain(domain, action, &plan.pairings);
@@ -160,13 +157,16 @@ pub fn renewed(domain: &Domain, reading: SecondReading) -> Plan {
 }
 
 /// The levels in force with their values, in the order in which they were sought; what was proved stays so down to the
-/// first value that differs.
+/// first value that differs, and a bound holds only while the levels above have the values for which it was found.
 fn levels(saved: &[LevelResult], recounted: &[(String, i64)], other_campaign: bool) -> Vec<LevelResult> {
-    let mut proven = !other_campaign;
+    let (mut is_same, mut proven) = (!other_campaign, true);
     let level = |known: &LevelResult| {
         let (_, value) = *recounted.iter().find(|(id, _)| *id == known.id)?;
-        proven &= known.proven && known.value == value;
-        Some(LevelResult { value, proven, ..known.clone() })
+        let holds = is_same && !known.sense.prefers(value, known.bound);
+        let bound = if holds { known.bound } else { known.sense.unbounded() };
+        is_same &= known.value == value;
+        proven &= is_same && known.proven && value == bound;
+        Some(LevelResult { value, bound, proven, ..known.clone() })
     };
     saved.iter().filter_map(level).collect()
 }

@@ -98,7 +98,7 @@ pub(super) struct WrittenLevel<'a> {
     id: &'a str,
     sense: &'static str,
     value: i64,
-    bound: i64,
+    bound: Option<i64>,
     proven: bool,
 }
 
@@ -159,7 +159,7 @@ pub(super) fn level(level: &LevelResult) -> WrittenLevel<'_> {
         id: &level.id,
         sense: level.sense.id(),
         value: level.value,
-        bound: level.bound,
+        bound: level.known_bound(),
         proven: level.proven,
     }
 }

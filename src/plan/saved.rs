@@ -154,13 +154,15 @@ pub(super) fn level(walk: &mut Walk, node: &Node) -> Option<LevelResult> {
     let fields = walk.fields(node, "levels", &["id", "sense", "value", "bound", "proven"])?;
     let id = walk.word(fields, "id");
     let sense = walk.choice(fields, "sense", &["min", "max"]);
-    let (value, bound) = (walk.number(fields, "value"), walk.number(fields, "bound"));
+    let value = walk.number(fields, "value");
+    let bound = fields.optional("bound").map(|_| walk.number(fields, "bound"));
     let proven = walk.choice(fields, "proven", &["false", "true"]);
+    let sense = if sense? == 0 { Sense::Min } else { Sense::Max };
     Some(LevelResult {
         id: id?.text,
-        sense: if sense? == 0 { Sense::Min } else { Sense::Max },
+        sense,
         value: value?,
-        bound: bound?,
+        bound: bound.unwrap_or(Some(sense.unbounded()))?,
         proven: proven? == 1,
     })
 }

@@ -41,11 +41,10 @@ pub fn table(page: Page, levels: Vec<Named<'_>>) -> Vec<String> {
 
 /// What is proved of a level.
 pub fn proof(level: &LevelResult) -> Proof {
-    if level.proven {
-        Proof::Proven
-    } else if level.bound == level.value {
-        Proof::AboveOpen
-    } else {
-        Proof::Gap { bound: level.bound, gap: level.bound.abs_diff(level.value) }
+    match level.known_bound() {
+        _ if level.proven => Proof::Proven,
+        None => Proof::NotSought,
+        Some(bound) if bound == level.value => Proof::AboveOpen,
+        Some(bound) => Proof::Gap { bound, gap: bound.abs_diff(level.value) },
     }
 }

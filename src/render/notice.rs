@@ -111,7 +111,7 @@ impl Told<'_> {
     fn gone(self) -> Option<Words> {
         let is_changes = |level: &&LevelResult| level.id == CHANGES;
         let level = self.plan.experience.levels.iter().find(is_changes)?;
-        Some(Words::Gone { placements: level.value, proven: level.value == level.bound })
+        Some(Words::Gone { placements: level.value, proven: level.proven })
     }
 
     fn line(self, names: &Names, person: &Person, change: &Change, language: Language) -> String {

@@ -6,6 +6,7 @@ mod diff;
 mod help;
 mod new;
 mod plan;
+mod reasons;
 mod repair;
 mod scenario;
 mod thursday;

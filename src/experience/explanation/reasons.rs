@@ -117,12 +117,11 @@ impl Reasons<'_> {
         let mut tally: BTreeMap<Rule, usize> = BTreeMap::new();
         let mut free: Option<(Effect, Placement)> = None;
         for placement in placements.filter(may_come) {
-            match self.standing.obstacle(placement) {
-                Some(rule) => *tally.entry(rule).or_default() += 1,
-                None => {
-                    let found = (self.standing.effect(placement), placement);
-                    free = Some(free.map_or(found, |best| best.min(found)));
-                }
+            if let Some(rule) = self.standing.obstacle(placement) {
+                *tally.entry(rule).or_default() += 1;
+            } else {
+                let found = (self.standing.effect(placement), placement);
+                free = Some(free.map_or(found, |best| best.min(found)));
             }
         }
         match free {

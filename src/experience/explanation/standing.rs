@@ -160,38 +160,41 @@ impl<'a> Standing<'a> {
     }
 
     /// What the levels say of one more placement that no rule forbids.
-    ///
-    /// `wishes` and `travel` stand behind `days`, which every placement makes better; the lot has the last word.
     pub(super) fn effect(&self, new: Placement) -> Effect {
+        let priorities = &self.domain.rules.priorities;
+        let first = |levels: &[Priority]| levels.iter().find_map(|&level| self.changed(level, new));
+        let decisive = match self.previous {
+            None => first(priorities),
+            Some(previous) => {
+                let (before, after) = previous.around_changes(priorities);
+                let comes_back = || previous.has(new).then_some(Effect::Better);
+                first(&before).or_else(comes_back).or_else(|| first(&after))
+            }
+        };
+        decisive.unwrap_or(Effect::Worse("lot"))
+    }
+
+    /// Whether a level becomes better or worse; `None` where its value stays the same.
+    fn changed(&self, level: Priority, new: Placement) -> Option<Effect> {
         let (post, person) = (self.domain.post(new.post), self.domain.ambassador(new.ambassador));
         let visits = self.visits(new.ambassador);
-        let priorities = &self.domain.rules.priorities;
-        let changes_at = self.previous.map(|previous| (previous.rank(priorities), previous.has(new)));
-        for (position, priority) in priorities.iter().enumerate() {
-            if changes_at == Some((position, true)) {
-                return Effect::Better;
-            }
-            let better = match priority {
-                Priority::Coverage => post.priority > 0 && self.placed(new.post) < post.need,
-                Priority::Everyone => visits == 0,
-                Priority::Enough => visits < person.days_min as usize,
-                Priority::Days => true,
-                Priority::Groups => {
-                    let (with, without): (Vec<bool>, Vec<bool>) =
-                        self.companions(Bond::TogetherTry, new).partition(|comes| *comes);
-                    if without.len() > with.len() {
-                        return Effect::Worse(priority.id());
-                    }
-                    with.len() > without.len()
+        let better = match level {
+            Priority::Coverage => post.priority > 0 && self.placed(new.post) < post.need,
+            Priority::Everyone => visits == 0,
+            Priority::Enough => visits < person.days_min as usize,
+            Priority::Days => true,
+            Priority::Groups => {
+                let (with, without): (Vec<bool>, Vec<bool>) =
+                    self.companions(Bond::TogetherTry, new).partition(|comes| *comes);
+                if without.len() > with.len() {
+                    return Some(Effect::Worse(level.id()));
                 }
-                Priority::Wishes | Priority::Travel => false,
-            };
-            if better {
-                return Effect::Better;
+                with.len() > without.len()
             }
-        }
-        let comes_back = changes_at == Some((priorities.len(), true));
-        if comes_back { Effect::Better } else { Effect::Worse("lot") }
+            // These stand behind `days`, which has decided by then.
+            Priority::Wishes | Priority::Travel => false,
+        };
+        better.then_some(Effect::Better)
     }
 
     fn present(&self, post: PostIx, date: NaiveDate) -> usize {

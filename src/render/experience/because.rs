@@ -60,8 +60,8 @@ pub(super) fn of_post(report: Report<'_>, shortage: &Shortage) -> Vec<String> {
 fn free(report: Report<'_>, seat: Because, against: Option<&str>) -> Vec<Because> {
     let rules = &report.domain.rules;
     let level = |id| LevelName::of(id, rules.wishes, report.domain.longest_wishes);
-    let against = against.map(|id| Because::WouldCost(level(id).say(report.page.language)));
-    std::iter::once(seat).chain(against).collect()
+    let cost = |id| Because::WouldCost(level(id).say(report.page.language));
+    vec![seat, against.map_or(Because::WouldGain, cost)]
 }
 
 fn outweighed(

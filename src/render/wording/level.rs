@@ -169,6 +169,8 @@ pub enum Proof {
     },
     /// The bound is met, but a level above is not proven.
     AboveOpen,
+    /// Campaign or plan have changed since: the proof is not of this value.
+    NotSought,
 }
 
 impl Phrase for Proof {
@@ -177,6 +179,7 @@ impl Phrase for Proof {
             Self::Proven => "已证明没有更好的安排".into(),
             Self::Gap { bound, gap } => format!("未证完：最好不过 {bound}，相差 {gap}"),
             Self::AboveOpen => "前面的项目尚未证完".into(),
+            Self::NotSought => "改动之后没有重新求解".into(),
         }
     }
 
@@ -185,6 +188,7 @@ impl Phrase for Proof {
             Self::Proven => "proven best".into(),
             Self::Gap { bound, gap } => format!("not proven: at best {bound}, {gap} away"),
             Self::AboveOpen => "a level above is not proven".into(),
+            Self::NotSought => "not solved again since the change".into(),
         }
     }
 }

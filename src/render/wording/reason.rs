@@ -57,6 +57,8 @@ pub enum Because {
         /// Post and date.
         session: String,
     },
+    /// One more placement would make the plan better.
+    WouldGain,
     /// The level that one more placement would make worse.
     WouldCost(String),
     /// Proved: the whole is best as it is.
@@ -104,8 +106,9 @@ impl Phrase for Because {
             Self::NobodyLeft(people) => format!("没有别人了：有空位的场次，去得了的 {people} 人都已排满"),
             Self::OthersBarred(reasons) => format!("其余的去不了（逐人逐场看）：{reasons}"),
             Self::AllFull => "有人去得了的场次，席位都满了".into(),
-            Self::SeatFree(session) => format!("{session}还有空位，可以补上"),
-            Self::SeatFreeFor { name, session } => format!("{session}还有空位，{name}可以补上"),
+            Self::SeatFree(session) => format!("{session}还有空位"),
+            Self::SeatFreeFor { name, session } => format!("{session}还有空位，{name}去得了"),
+            Self::WouldGain => "补上会更好".into(),
             Self::WouldCost(level) => format!("但多排这一次，“{level}”一项就不如现在"),
             Self::BetterSo => "这样安排整体更好".into(),
             Self::Short { need, placed } => format!("需要 {need} 人次，安排了 {placed} 人次"),
@@ -145,8 +148,9 @@ impl Phrase for Because {
                 format!("the others cannot come, person by person and session by session: {reasons}")
             }
             Self::AllFull => "every session to which anybody may come is full".into(),
-            Self::SeatFree(session) => format!("a seat is free, {session}"),
-            Self::SeatFreeFor { name, session } => format!("a seat is free for {name}, {session}"),
+            Self::SeatFree(session) => format!("a seat is free: {session}"),
+            Self::SeatFreeFor { name, session } => format!("a seat is free for {name}: {session}"),
+            Self::WouldGain => "taking it would be better".into(),
             Self::WouldCost(level) => format!("but one more placement would be worse for “{level}”"),
             Self::BetterSo => "the whole is better this way".into(),
             Self::Short { need, placed } => format!("{need} wanted, {placed} placed"),

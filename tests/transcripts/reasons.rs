@@ -1,0 +1,111 @@
+//! Reasons as `plan` and `print` say them: of a plan that was just made, of one whose campaign has changed since, and of
+//! one that was not solved to the end.
+
+use super::Stage;
+use std::fs;
+
+/// One post with three seats and two people, both placed.
+const TWO_FOR_THREE: &str = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26}
+units: [{id: clinic, name: 卫生服务中心}]
+posts:
+  - {id: guide, unit: clinic, title: 门诊导医, dates: 2018-10-23, seats: 3, need: 3}
+ambassadors:
+  - {id: a01, name: 佘松岩}
+  - {id: a02, name: 茅如兰}
+";
+
+/// Two people who wish for one seat.
+const TWO_FOR_ONE: &str = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26}
+units: [{id: clinic, name: 卫生服务中心}]
+posts:
+  - {id: guide, unit: clinic, title: 门诊导医, dates: 2018-10-23, seats: 1}
+ambassadors:
+  - {id: a01, name: 佘松岩, wishes: [guide]}
+  - {id: a02, name: 茅如兰, wishes: [guide]}
+";
+
+/// What a command prints below a heading, up to the next blank line.
+fn below(stage: &Stage, arguments: &str, heading: &str) -> String {
+    let output = stage.run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments}");
+    let text = String::from_utf8(output.stdout).unwrap();
+    let lines = text.lines().skip_while(|line| *line != heading).skip(1);
+    lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn says_that_nobody_is_left_where_everybody_is_at_the_session() {
+    let stage = Stage::new().file("campaign.yaml", TWO_FOR_THREE);
+    assert_eq!(
+        below(&stage, "plan campaign.yaml", "空岗"),
+        "- 门诊导医（卫生服务中心）：需要 3 人次，安排了 2 人次；没有别人了：有空位的场次，去得了的 2 人都\n  已排满。"
+    );
+    assert_eq!(
+        below(&stage, "plan campaign.yaml --lang en", "Needs not met"),
+        "- 门诊导医 (卫生服务中心): 3 wanted, 2 placed; nobody is left: where there is room, each of the\n  2 people who may come has a place already."
+    );
+    let json = String::from_utf8(stage.run("plan campaign.yaml --format json").stdout).unwrap();
+    assert!(json.contains(r#""reason": {"kind": "nobody-left", "people": 2, "rules": []}"#), "{json}");
+    let none = TWO_FOR_THREE.split_once("ambassadors:").unwrap().0;
+    let stage = Stage::new().file("campaign.yaml", none);
+    assert_eq!(
+        below(&stage, "plan campaign.yaml", "空岗"),
+        "- 门诊导医（卫生服务中心）：需要 3 人次，安排了 0 人次；没有人报名。"
+    );
+}
+
+#[test]
+fn claims_that_the_whole_is_better_only_of_a_plan_of_which_all_is_proven() {
+    let stage = Stage::new().file("campaign.yaml", TWO_FOR_ONE);
+    assert_eq!(
+        below(&stage, "plan campaign.yaml -o plan.json", "待安排"),
+        "- 佘松岩：去得了的场次现在排不进：席位已满 1 场；这样安排整体更好。"
+    );
+    assert_eq!(
+        below(&stage, "plan campaign.yaml --lang en", "Not placed"),
+        "- 佘松岩: could go somewhere, but not as things stand: no seat is left (1 session); the whole is\n  better this way."
+    );
+    fs::write(
+        stage.path().join("campaign.yaml"),
+        TWO_FOR_ONE.replace("dates: 2018-10-23", "dates: 2018-10-23, priority: 2"),
+    )
+    .unwrap();
+    let output = stage.run("print plan.json -o paper --to html");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(!String::from_utf8(output.stderr).unwrap().contains("chuxin repair"));
+    let summary = fs::read_to_string(stage.path().join("paper/安排小结.html")).unwrap();
+    assert!(summary.contains("席位已满 1 场。"), "{summary}");
+    assert!(summary.contains("改动之后没有重新求解") && !summary.contains("最好不过"), "{summary}");
+}
+
+#[test]
+fn names_a_seat_that_became_free_since_and_the_repair_that_fills_it() {
+    let stage = Stage::new().file("campaign.yaml", TWO_FOR_ONE);
+    stage.run("plan campaign.yaml -o plan.json");
+    fs::write(stage.path().join("campaign.yaml"), TWO_FOR_ONE.replace("seats: 1", "seats: 2")).unwrap();
+    insta::assert_snapshot!(stage.transcript(&[
+        "print plan.json -o paper --to html",
+        "print plan.json -o paper --to html --force --lang en",
+    ]));
+    let summary = |name: &str| fs::read_to_string(stage.path().join("paper").join(name)).unwrap();
+    assert!(summary("安排小结.html").contains("佘松岩：10月23日（周二）的门诊导医还有空位；补上会更好。"));
+    assert!(!summary("安排小结.html").contains("整体更好"));
+    assert!(summary("Summary.html").contains("a seat is free: 门诊导医 on"));
+    let repaired = stage.run("repair campaign.yaml --plan plan.json");
+    let said = String::from_utf8(repaired.stdout).unwrap();
+    assert!(said.contains("佘松岩：新增") || said.contains("茅如兰：新增"), "{said}");
+}
+
+#[test]
+fn says_which_level_keeps_a_seat_free() {
+    let alone = TWO_FOR_ONE.replace("seats: 1", "seats: 2") + "rules: {priorities: [coverage]}\n";
+    let stage = Stage::new().file("campaign.yaml", &alone);
+    assert_eq!(
+        below(&stage, "plan campaign.yaml", "待安排"),
+        "- 佘松岩：10月23日（周二）的门诊导医还有空位；但多排这一次，“抽签”一项就不如现在。"
+    );
+    let json = String::from_utf8(stage.run("plan campaign.yaml --format json").stdout).unwrap();
+    assert!(json.contains(r#""kind": "free-seat""#) && json.contains(r#""against": "lot""#), "{json}");
+}
