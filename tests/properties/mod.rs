@@ -6,6 +6,7 @@ mod conflicts;
 mod formulation;
 mod order;
 mod programs;
+mod reasons;
 mod reserves;
 mod telephones;
 

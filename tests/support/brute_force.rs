@@ -31,10 +31,17 @@ pub fn optimum_after(domain: &Domain, previous: &Previous) -> Option<Values> {
 }
 
 fn search(domain: &Domain, waived: Option<Rule>, previous: Option<&Previous>) -> Option<Values> {
-    let pairs = placements(domain).filter(|&pair| is_eligible(domain, pair, waived)).collect();
-    let mut search = Search { domain, waived, previous, pairs, roster: Roster::default(), best: None };
+    let mut search = Search::of(domain, waived, previous);
     search.decide(0);
     search.best
+}
+
+/// Every placement that is in some roster that keeps all rules but the pins.
+pub fn possible(domain: &Domain) -> BTreeSet<Placement> {
+    let unpinned = Domain { pins: Vec::new(), ..domain.clone() };
+    let mut search = Search::of(&unpinned, None, None);
+    search.decide(0);
+    search.met
 }
 
 /// Whether a roster is the same as the earlier plan on every day before the change.
@@ -90,9 +97,17 @@ struct Search<'a> {
     pairs: Vec<Placement>,
     roster: Roster,
     best: Option<Values>,
+    /// What is in any roster that keeps the rules.
+    met: BTreeSet<Placement>,
 }
 
-impl Search<'_> {
+impl<'a> Search<'a> {
+    fn of(domain: &'a Domain, waived: Option<Rule>, previous: Option<&'a Previous>) -> Self {
+        let pairs = placements(domain).filter(|&pair| is_eligible(domain, pair, waived)).collect();
+        let (roster, best, met) = (Roster::default(), None, BTreeSet::new());
+        Self { domain, waived, previous, pairs, roster, best, met }
+    }
+
     /// Tries the roster with and without each pair from the n-th on.
     fn decide(&mut self, n: usize) {
         let Some(&pair) = self.pairs.get(n) else {
@@ -115,6 +130,7 @@ impl Search<'_> {
 
     fn weigh(&mut self) {
         if self.breaks_only(&[]) {
+            self.met.extend(&self.roster.placements);
             let mut values = recount(self.domain, &self.roster);
             if let Some(previous) = self.previous {
                 if !leaves_the_past(&self.roster, previous) {

@@ -18,7 +18,12 @@ pub(super) fn not_admitted(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> 
 
 /// Whether every rule of eligibility admits a placement.
 pub(super) fn admits(domain: &Domain, placement: Placement) -> bool {
-    !Rule::ALL.into_iter().any(|rule| bars(rule, domain, placement))
+    refusal(domain, placement).is_none()
+}
+
+/// The first rule of eligibility that does not.
+pub(super) fn refusal(domain: &Domain, placement: Placement) -> Option<Rule> {
+    Rule::ALL.into_iter().find(|&rule| bars(rule, domain, placement))
 }
 
 /// Whether a rule of eligibility says no; the other rules never do here.

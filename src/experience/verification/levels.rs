@@ -20,12 +20,50 @@ use crate::{
     },
 };
 
+/// What a level, or one for each rank of wishes, is about.
+#[derive(Debug, Clone, Copy)]
+enum Sought {
+    Priority(Priority),
+    Changes,
+    Lot,
+}
+
 /// The levels in force in order, the lot last.
+pub(super) fn recount(reading: &Reading<'_>, previous: Option<&Previous>) -> Vec<(String, i64)> {
+    let order = order(reading.domain, previous).into_iter();
+    order.flat_map(|sought| values(reading, sought, previous)).collect()
+}
+
+/// The first level in which another roster has another value: its id, and whether the other is better.
+pub(super) fn first_difference(
+    one: &Reading<'_>,
+    other: &Reading<'_>,
+    previous: Option<&Previous>,
+) -> Option<(String, bool)> {
+    order(one.domain, previous).into_iter().find_map(|sought| {
+        let values = values(one, sought, previous).into_iter().zip(values(other, sought, previous));
+        let differing = values.into_iter().find(|((_, one), (_, other))| one != other);
+        differing.map(|((id, value), (_, of_other))| {
+            let more = seeks_most(one.domain, &id);
+            (id, if more { of_other > value } else { of_other < value })
+        })
+    })
+}
+
+/// Whether more of a level is better.
+pub(super) fn seeks_most(domain: &Domain, level: &str) -> bool {
+    match level {
+        "everyone" | "days" => true,
+        rank => rank.starts_with("wishes/") && domain.rules.wishes == WishPolicy::Greedy,
+    }
+}
+
+/// The order in which levels are sought.
 ///
 /// Where there was an earlier plan, `changes` comes directly after the last level that says who is served (with
 /// `touch_least` after `coverage`), and whatever else stood before that comes after it.
-pub(super) fn recount(reading: &Reading<'_>, previous: Option<&Previous>) -> Vec<(String, i64)> {
-    let priorities = &reading.domain.rules.priorities;
+fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Sought> {
+    let priorities = &domain.rules.priorities;
     let goes_first = |priority: &Priority| match priority {
         Priority::Coverage => true,
         Priority::Everyone | Priority::Enough | Priority::Days => {
@@ -41,17 +79,29 @@ pub(super) fn recount(reading: &Reading<'_>, previous: Option<&Previous>) -> Vec
     let (mut levels, mut late) = (Vec::new(), Vec::new());
     for (position, priority) in priorities.iter().enumerate() {
         let list = if comes_late(position, priority) { &mut late } else { &mut levels };
-        list.extend(values(reading, *priority));
+        list.push(Sought::Priority(*priority));
     }
-    levels.extend(previous.map(|previous| (CHANGES.to_owned(), changes(reading, previous))));
+    levels.extend(previous.map(|_| Sought::Changes));
     levels.extend(late);
-    let lot = reading.placements().map(|placement| drawn(reading.domain, placement)).sum();
-    levels.push(("lot".to_owned(), lot));
+    levels.push(Sought::Lot);
     levels
 }
 
 /// The level of a priority, or its levels, one per rank of wishes.
-fn values(reading: &Reading<'_>, priority: Priority) -> Vec<(String, i64)> {
+fn values(reading: &Reading<'_>, sought: Sought, previous: Option<&Previous>) -> Vec<(String, i64)> {
+    let priority = match sought {
+        Sought::Priority(priority) => priority,
+        Sought::Changes => {
+            return previous
+                .map(|previous| (CHANGES.to_owned(), changes(reading, previous)))
+                .into_iter()
+                .collect();
+        }
+        Sought::Lot => {
+            let lots = reading.placements().map(|placement| drawn(reading.domain, placement));
+            return vec![("lot".to_owned(), lots.sum())];
+        }
+    };
     let value = match priority {
         Priority::Coverage => coverage(reading),
         Priority::Everyone => everyone(reading),

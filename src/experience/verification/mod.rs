@@ -1,8 +1,9 @@
 //! Every rule read a second time, from the roster alone, and every level recounted.
 //!
 //! In: the campaign and a roster, made by the program or edited by hand. Out: the [`Violation`]s and the levels' values.
-//! Imports `domain`, the wing's `rule` and `roster`: never eligibility, formulation, lp or solver. One file per
-//! family of rules: `admission`, `seats`, `days`, `hosts`, `agreements`; `levels` recounts.
+//! Imports `domain`, the wing's `rule`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
+//! One file per family of rules: `admission`, `seats`, `days`, `hosts`, `agreements`; `levels` recounts, `reasons` finds
+//! why something is not.
 //!
 //! A placement that stands twice breaks `one-place-at-a-time`; for every other count it is one. A date on which a
 //! post is not offered is no session: it has no seats.
@@ -12,6 +13,7 @@ mod agreements;
 mod days;
 mod hosts;
 mod levels;
+mod reasons;
 mod seats;
 
 #[cfg(test)]
@@ -20,6 +22,7 @@ mod sample;
 use crate::{
     domain::{Domain, people::AmbassadorIx, time::Hours},
     experience::{
+        reason::{Shortage, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
     },
@@ -69,6 +72,20 @@ pub fn recount(domain: &Domain, roster: &Roster) -> Vec<(String, i64)> {
 /// The same after an earlier plan: `changes` stands among the levels.
 pub fn recount_after(domain: &Domain, roster: &Roster, previous: &Previous) -> Vec<(String, i64)> {
     levels::recount(&Reading::of(domain, roster), Some(previous))
+}
+
+/// Whether more of a level is better.
+pub fn seeks_most(domain: &Domain, level: &str) -> bool {
+    levels::seeks_most(domain, level)
+}
+
+/// Who is not placed and which needs are not met, by id, and why.
+pub fn reasons(
+    domain: &Domain,
+    roster: &Roster,
+    previous: Option<&Previous>,
+) -> (Vec<Unplaced>, Vec<Shortage>) {
+    reasons::found(&Reading::of(domain, roster), previous)
 }
 
 /// The placements before the day from which on an earlier plan may change that are in one of the two rosters only.

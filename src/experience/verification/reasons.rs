@@ -1,0 +1,234 @@
+//! Why somebody is not placed and why a need is not met, found a second time.
+//!
+//! In: the campaign, a roster and the earlier plan, if it mends one. Out: who has no session and which posts lack
+//! somebody, with the reasons. What one more placement would break is read by the rules themselves, from the roster with
+//! that placement in it.
+
+use super::{Reading, admission::refusal, count, levels::first_difference, violations_of};
+use crate::{
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{PostIx, UnitIx},
+        rules::Permission,
+    },
+    experience::{
+        reason::{Reason, Shortage, Tally, Unplaced},
+        roster::{Placement, Previous, Roster},
+        rule::Rule,
+    },
+};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who is not placed and which needs are not met, by id, and why.
+pub(super) fn found(reading: &Reading<'_>, previous: Option<&Previous>) -> (Vec<Unplaced>, Vec<Shortage>) {
+    let domain = reading.domain;
+    let ledger = Ledger::of(reading, previous);
+    let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
+    let unplaced = people.filter(|ambassador| !ledger.of_person.contains_key(ambassador));
+    let unplaced =
+        unplaced.map(|ambassador| Unplaced { ambassador, reason: ledger.why_unplaced(ambassador) }).collect();
+    let posts = domain.posts.iter().enumerate().map(|(post, wanted)| (PostIx(post), wanted.need));
+    let short = posts.map(|(post, need)| (post, need, ledger.at_post(post)));
+    let shortages = short
+        .filter(|(_, need, placed)| placed < need)
+        .map(|(post, need, placed)| Shortage { post, need, placed, reason: ledger.why_short(post) })
+        .collect();
+    (unplaced, shortages)
+}
+
+/// A roster, opened at its people, posts and days.
+struct Ledger<'a> {
+    reading: &'a Reading<'a>,
+    domain: &'a Domain,
+    previous: Option<&'a Previous>,
+    of_person: BTreeMap<AmbassadorIx, Vec<usize>>,
+    of_post: BTreeMap<PostIx, Vec<usize>>,
+    of_unit_day: BTreeMap<(UnitIx, NaiveDate), Vec<usize>>,
+    /// Sessions that can never have their quorum.
+    idle: BTreeSet<(PostIx, NaiveDate)>,
+}
+
+impl<'a> Ledger<'a> {
+    fn of(reading: &'a Reading<'a>, previous: Option<&'a Previous>) -> Self {
+        let domain = reading.domain;
+        let unit = |placement: Placement| domain.post(placement.post).unit;
+        let sessions = domain.sessions.iter().map(|session| (session.post, session.date));
+        Self {
+            reading,
+            domain,
+            previous,
+            of_person: reading.grouped(|placement| Some(placement.ambassador)),
+            of_post: reading.grouped(|placement| Some(placement.post)),
+            of_unit_day: reading.grouped(|placement| Some((unit(placement), placement.date))),
+            idle: sessions.filter(|&(post, date)| !can_run(domain, post, date)).collect(),
+        }
+    }
+
+    fn at_post(&self, post: PostIx) -> u32 {
+        let placed = self.of_post.get(&post).map_or(0, Vec::len);
+        u32::try_from(placed).unwrap_or(u32::MAX)
+    }
+
+    fn why_unplaced(&self, ambassador: AmbassadorIx) -> Reason {
+        let sessions = self.domain.sessions.iter();
+        let (allowed, mut barred) = self.sifted(sessions.map(|session| Placement {
+            date: session.date,
+            post: session.post,
+            ambassador,
+        }));
+        let most = self.domain.ambassador(ambassador).days_max;
+        if allowed.is_empty() || most == 0 {
+            if !allowed.is_empty() {
+                barred.push((Rule::DaysLimit, allowed.len()));
+            }
+            return Reason::Barred(barred);
+        }
+        self.as_it_stands(allowed)
+    }
+
+    fn why_short(&self, post: PostIx) -> Reason {
+        let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
+        let sessions = || self.domain.sessions.iter().filter(|session| session.post == post);
+        let pairs = people.flat_map(|ambassador| {
+            sessions().map(move |session| Placement { date: session.date, post, ambassador })
+        });
+        let (allowed, barred) = self.sifted(pairs);
+        if self.domain.ambassadors.is_empty() && sessions().next().is_some() {
+            return Reason::NobodyLeft { people: 0, barred };
+        }
+        if allowed.is_empty() {
+            return Reason::Barred(barred);
+        }
+        let open: Vec<Placement> = allowed.iter().copied().filter(|one| !self.is_settled(one)).collect();
+        let with_room: Vec<&Placement> = open.iter().filter(|one| !self.is_full(one)).collect();
+        if with_room.is_empty() {
+            return if open.is_empty() { Reason::Settled } else { Reason::Full };
+        }
+        if with_room.iter().all(|one| self.gives_no_more(one)) {
+            let people: BTreeSet<AmbassadorIx> = with_room.iter().map(|one| one.ambassador).collect();
+            return Reason::NobodyLeft { people: people.len(), barred };
+        }
+        self.as_it_stands(allowed)
+    }
+
+    /// What the rules allow in themselves, and how much each rule bars of the rest.
+    fn sifted(&self, pairs: impl Iterator<Item = Placement>) -> (Vec<Placement>, Tally) {
+        let (mut allowed, mut barred) = (Vec::new(), BTreeMap::new());
+        for pair in pairs {
+            let idle = || self.idle.contains(&(pair.post, pair.date)).then_some(Rule::Quorum);
+            match refusal(self.domain, pair).or_else(idle) {
+                Some(rule) => *barred.entry(rule).or_default() += 1,
+                None => allowed.push(pair),
+            }
+        }
+        (allowed, barred.into_iter().collect())
+    }
+
+    fn as_it_stands(&self, allowed: Vec<Placement>) -> Reason {
+        let mut tally: BTreeMap<Rule, usize> = BTreeMap::new();
+        let mut free = Vec::new();
+        let left = |one: &Placement| !self.is_settled(one) && !self.is_placed(one);
+        for pair in allowed.into_iter().filter(left) {
+            match self.broken_by(pair) {
+                Some(rule) => *tally.entry(rule).or_default() += 1,
+                None => free.push(pair),
+            }
+        }
+        free.sort_unstable();
+        let mut best: Option<(Option<String>, Placement)> = None;
+        for pair in free {
+            let against = self.level_against(pair);
+            let is_better = against.is_none();
+            let found = (against, pair);
+            best = Some(best.map_or(found.clone(), |best| best.min(found)));
+            if is_better {
+                break;
+            }
+        }
+        match best {
+            Some((against, placement)) => Reason::FreeSeat { placement, against },
+            None if tally.is_empty() => Reason::Settled,
+            None => Reason::Outweighed(Some(tally.into_iter().collect())),
+        }
+    }
+
+    /// The first rule that the roster would break with one placement more, because of it.
+    fn broken_by(&self, pair: Placement) -> Option<Rule> {
+        let unit_day = (self.domain.post(pair.post).unit, pair.date);
+        let roster = self.with(pair, [self.of_person.get(&pair.ambassador), self.of_unit_day.get(&unit_day)]);
+        let reading = Reading::of(self.domain, &roster);
+        let last = roster.placements.len() - 1;
+        let is_broken = |rule: &Rule| {
+            !rule.is_eligibility()
+                && violations_of(*rule, &reading).iter().any(|found| found.placements.contains(&last))
+        };
+        Rule::ALL.into_iter().find(is_broken)
+    }
+
+    /// The first level that would be worse with one placement more; `None` where a better one comes first.
+    ///
+    /// Only the values of the person and of the post change.
+    fn level_against(&self, pair: Placement) -> Option<String> {
+        let with = self.with(pair, [self.of_person.get(&pair.ambassador), self.of_post.get(&pair.post)]);
+        let mut without = with.clone();
+        without.placements.pop();
+        let (one, other) = (Reading::of(self.domain, &without), Reading::of(self.domain, &with));
+        match first_difference(&one, &other, self.previous) {
+            Some((_, true)) => None,
+            Some((level, false)) => Some(level),
+            None => Some("lot".to_owned()),
+        }
+    }
+
+    /// Some placements of the roster, each once, and a new one behind them.
+    fn with(&self, pair: Placement, some: [Option<&Vec<usize>>; 2]) -> Roster {
+        let positions: BTreeSet<usize> = some.into_iter().flatten().flatten().copied().collect();
+        let kept = positions.into_iter().map(|position| self.reading.placement(position));
+        Roster { placements: kept.chain([pair]).collect() }
+    }
+
+    fn is_settled(&self, one: &Placement) -> bool {
+        self.previous.is_some_and(|previous| previous.settled_before.is_some_and(|first| one.date < first))
+    }
+
+    fn is_placed(&self, one: &Placement) -> bool {
+        self.visits(one.ambassador).any(|visit| visit == *one)
+    }
+
+    fn visits(&self, ambassador: AmbassadorIx) -> impl Iterator<Item = Placement> + '_ {
+        let positions = self.of_person.get(&ambassador).into_iter().flatten();
+        positions.map(|&position| self.reading.placement(position))
+    }
+
+    fn is_full(&self, one: &Placement) -> bool {
+        let there = self.of_post.get(&one.post).into_iter().flatten();
+        let present = there.filter(|&&position| self.reading.placement(position).date == one.date).count();
+        present >= count(self.domain.post(one.post).seats_max)
+    }
+
+    /// Whether somebody is at the session, or has as many sessions as he or she takes, at all or at this post.
+    fn gives_no_more(&self, one: &Placement) -> bool {
+        let most = count(self.domain.ambassador(one.ambassador).days_max);
+        let once = self.domain.rules.repeat_post == Permission::Forbid;
+        self.visits(one.ambassador).count() >= most
+            || self.visits(one.ambassador).any(|visit| visit == *one || once && visit.post == one.post)
+    }
+}
+
+/// Whether enough people for the quorum can come, be received and be guided.
+fn can_run(domain: &Domain, post: PostIx, date: NaiveDate) -> bool {
+    let offer = domain.post(post);
+    let least = offer.seats_min;
+    if least <= 1 {
+        return true;
+    }
+    let guided = domain.rules.mentor_limit.filter(|_| offer.mentor.is_some());
+    let limits = [Some(offer.seats_max), domain.unit(offer.unit).daily_limit, guided];
+    let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
+    let may_come =
+        people.filter(|&ambassador| refusal(domain, Placement { date, post, ambassador }).is_none());
+    limits.into_iter().flatten().all(|limit| limit >= least)
+        && may_come.take(count(least)).count() == count(least)
+}

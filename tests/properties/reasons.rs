@@ -1,0 +1,219 @@
+//! Random tiny campaigns with their optimum, with part of it, and after earlier plans: whatever is said of somebody without a
+//! session and of a need that is not met is true, by trying every placement that there is.
+
+use super::CAMPAIGNS;
+use crate::support::{
+    brute_force::{is_better, placements, possible},
+    draws::Draws,
+    tiny::Tiny,
+};
+use chuxin::{
+    domain::{Domain, people::AmbassadorIx, rules::Permission},
+    experience::{
+        eligibility::{Eligible, eligible},
+        explanation::reasons::explain,
+        formulation::formulate_after,
+        reason::{Reason, Tally},
+        roster::{Placement, Previous, Roster},
+        rule::Rule,
+        rulebook::Rulebook,
+        verification::{reasons, recount, recount_after, violations},
+    },
+    solver::{Outcome, Unwatched, solve},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+#[test]
+fn gives_no_reason_that_is_not_so() {
+    let mut said: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    for seed in 0..CAMPAIGNS / 2 {
+        let domain = Tiny::from_seed(seed).domain();
+        let draws = &mut Draws::from_seed(seed);
+        let previous = draws.chance(40).then(|| earlier(&domain, draws));
+        let pairs = eligible(&domain, Rulebook::ALL);
+        let formulation = formulate_after(&domain, &pairs, Rulebook::ALL, previous.as_ref());
+        let Outcome::Solved(solution) =
+            solve(&formulation.program, &Unwatched).expect("a backend that works")
+        else {
+            continue;
+        };
+        let best = formulation.roster(&solution.point);
+        let known = possible(&domain);
+        for roster in [thinned(&domain, &best, draws), best] {
+            let (unplaced, shortages) = explain(&domain, &pairs, &roster, previous.as_ref());
+            let again = reasons(&domain, &roster, previous.as_ref());
+            let context =
+                format!("seed {seed}: {roster:?} after {previous:?}\n{}", Tiny::from_seed(seed).text());
+            assert_eq!((&unplaced, &shortages), (&again.0, &again.1), "{context}");
+            let trial = Trial {
+                domain: &domain,
+                eligible: &pairs,
+                roster: &roster,
+                previous: previous.as_ref(),
+                known: &known,
+            };
+            for one in &unplaced {
+                let concerned = |placement: &Placement| placement.ambassador == one.ambassador;
+                *said.entry(("person", trial.kind(&one.reason, concerned, &context))).or_default() += 1;
+            }
+            for one in &shortages {
+                let concerned = |placement: &Placement| placement.post == one.post;
+                *said.entry(("post", trial.kind(&one.reason, concerned, &context))).or_default() += 1;
+            }
+        }
+    }
+    let kinds = ["barred", "settled", "better", "worse", "outweighed"].map(|kind| ("person", kind));
+    let of_posts = ["barred", "settled", "better", "worse", "outweighed", "nobody-left", "full"];
+    for kind in kinds.into_iter().chain(of_posts.map(|kind| ("post", kind))) {
+        assert!(said.get(&kind).is_some_and(|times| *times >= 5), "{kind:?} is hardly ever said: {said:?}");
+    }
+}
+
+/// Some placements, and now and then a day before which all stays.
+fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
+    let all: Vec<Placement> = placements(domain).collect();
+    let mut had = draws.some(&all, 3);
+    had.sort_unstable();
+    let days: Vec<_> = domain.sessions.iter().map(|session| session.date).collect();
+    let settled_before = (draws.chance(70) && !days.is_empty()).then(|| *draws.one(&days));
+    Previous { placements: had, lost: 0, settled_before, touch_least: draws.chance(30) }
+}
+
+/// A roster without some of its placements that breaks no rule but the pins.
+fn thinned(domain: &Domain, roster: &Roster, draws: &mut Draws) -> Roster {
+    let mut thinned = roster.clone();
+    for placement in &roster.placements {
+        let rest = thinned.placements.iter().copied().filter(|one| one != placement).collect();
+        let rest = Roster { placements: rest };
+        let keeps = violations(domain, &rest).iter().all(|broken| broken.rule == Rule::Pinned);
+        if draws.chance(50) && keeps {
+            thinned = rest;
+        }
+    }
+    thinned
+}
+
+/// A roster of which a reason is tried.
+struct Trial<'a> {
+    domain: &'a Domain,
+    eligible: &'a Eligible,
+    roster: &'a Roster,
+    previous: Option<&'a Previous>,
+    /// Whatever is in some roster that keeps the rules.
+    known: &'a BTreeSet<Placement>,
+}
+
+impl Trial<'_> {
+    /// The kind of a reason that is true of the placements concerned.
+    fn kind(&self, reason: &Reason, concerned: impl Fn(&Placement) -> bool, context: &str) -> &'static str {
+        let all: Vec<Placement> = placements(self.domain).filter(&concerned).collect();
+        let known: Vec<Placement> = all.iter().copied().filter(|one| self.known.contains(one)).collect();
+        let running: Vec<Placement> = all.iter().copied().filter(|one| self.can_run(one)).collect();
+        let open: Vec<Placement> = running.iter().copied().filter(|one| !self.is_settled(one)).collect();
+        let left: Vec<Placement> = open.iter().copied().filter(|one| !self.has(one)).collect();
+        match reason {
+            Reason::Barred(tally) => {
+                assert_eq!(known, [], "{context}");
+                assert_eq!(sum(tally), all.len(), "{context}");
+                "barred"
+            }
+            Reason::Settled => {
+                assert!(!running.is_empty() && open.is_empty(), "{context}");
+                "settled"
+            }
+            Reason::NobodyLeft { people, .. } => {
+                let room: Vec<&Placement> = open.iter().filter(|one| !self.is_full(one)).collect();
+                assert!(room.iter().all(|one| self.has(one) || self.is_spent(one)), "{context}");
+                let may_come: BTreeSet<AmbassadorIx> = room.iter().map(|one| one.ambassador).collect();
+                assert_eq!(may_come.len(), *people, "{context}");
+                assert!(room.iter().all(|one| self.has(one) || !self.new_violations(one).is_empty()));
+                "nobody-left"
+            }
+            Reason::Full => {
+                assert!(!open.is_empty() && open.iter().all(|one| self.is_full(one)), "{context}");
+                "full"
+            }
+            Reason::FreeSeat { placement, against } => {
+                assert!(left.contains(placement), "{context}");
+                assert_eq!(self.new_violations(placement), [], "{context}");
+                assert_eq!(self.level_against(placement), *against, "{context}");
+                if against.is_some() { "worse" } else { "better" }
+            }
+            Reason::Outweighed(tally) => {
+                let mut broken: BTreeMap<Rule, usize> = BTreeMap::new();
+                for one in &left {
+                    let first = self.new_violations(one).into_iter().next();
+                    *broken
+                        .entry(first.unwrap_or_else(|| panic!("{one:?} is free: {context}")))
+                        .or_default() += 1;
+                }
+                assert_eq!(tally.clone(), Some(broken.into_iter().collect()), "{context}");
+                "outweighed"
+            }
+        }
+    }
+
+    /// Whether somebody may come, and enough others with him or her.
+    fn can_run(&self, one: &Placement) -> bool {
+        let session = self.domain.session_on(one.post, one.date).expect("a session");
+        let may_come = |ambassador| self.eligible.position(ambassador, session).is_some();
+        let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
+        let post = self.domain.post(one.post);
+        let limits = [
+            Some(post.seats_max),
+            self.domain.unit(post.unit).daily_limit,
+            self.domain.rules.mentor_limit.filter(|_| post.mentor.is_some()),
+        ];
+        let enough = people.filter(|&other| may_come(other)).count() >= post.seats_min as usize;
+        let is_received =
+            post.seats_min == 1 || limits.into_iter().flatten().all(|most| most >= post.seats_min);
+        may_come(one.ambassador) && enough && is_received
+    }
+
+    fn is_settled(&self, one: &Placement) -> bool {
+        self.previous.is_some_and(|previous| previous.is_settled(one.date))
+    }
+
+    fn has(&self, one: &Placement) -> bool {
+        self.roster.placements.contains(one)
+    }
+
+    fn is_full(&self, one: &Placement) -> bool {
+        let there =
+            self.roster.placements.iter().filter(|other| (other.post, other.date) == (one.post, one.date));
+        there.count() == self.domain.post(one.post).seats_max as usize
+    }
+
+    fn is_spent(&self, one: &Placement) -> bool {
+        let mine = || self.roster.placements.iter().filter(|other| other.ambassador == one.ambassador);
+        let once = self.domain.rules.repeat_post == Permission::Forbid;
+        mine().count() == self.domain.ambassador(one.ambassador).days_max as usize
+            || once && mine().any(|other| other.post == one.post)
+    }
+
+    /// The rules that one more placement breaks, in their order; a violation that was there already is none of them.
+    fn new_violations(&self, one: &Placement) -> Vec<Rule> {
+        let mut with = self.roster.clone();
+        with.placements.push(*one);
+        let before = violations(self.domain, self.roster);
+        let new = violations(self.domain, &with).into_iter().filter(|broken| !before.contains(broken));
+        new.map(|broken| broken.rule).collect()
+    }
+
+    /// The first level that speaks against one more placement.
+    fn level_against(&self, one: &Placement) -> Option<String> {
+        let mut with = self.roster.clone();
+        with.placements.push(*one);
+        let values = |roster: &Roster| match self.previous {
+            Some(previous) => recount_after(self.domain, roster, previous),
+            None => recount(self.domain, roster),
+        };
+        let (before, after) = (values(self.roster), values(&with));
+        let differing = before.iter().zip(&after).find(|(one, other)| one != other).expect("lots differ").0;
+        (!is_better(self.domain, &after, &before)).then(|| differing.0.clone())
+    }
+}
+
+fn sum(tally: &Tally) -> usize {
+    tally.iter().map(|(_, count)| count).sum()
+}
