@@ -7,7 +7,7 @@ use crate::{
     experience::roster::Placement,
     lp::LevelResult,
     plan::Plan,
-    thursday::timetable::explanation::Fate,
+    thursday::timetable::reason::Fate,
 };
 use std::collections::BTreeSet;
 

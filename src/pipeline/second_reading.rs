@@ -150,7 +150,9 @@ pub fn renewed(domain: &Domain, reading: SecondReading) -> Plan {
     experience.levels = levels(&experience.levels, &recounted, other_campaign);
     if let (Some(action), Some(plan), Some(read)) = (&domain.thursday, &mut plan.thursday_action, thursday) {
         plan.why_paired = pairing::explanation::explain(domain, action, &plan.pairings);
-        plan.why_held = timetable::explanation::explain(domain, action, &plan.pairings, &plan.timetable);
+        let earlier = mended.as_ref().map(|mended| &mended.timetable);
+        plan.why_held =
+            timetable::explanation::explain(domain, action, &plan.pairings, &plan.timetable, earlier);
         plan.levels = levels(&plan.levels, &read.recounted, other_campaign);
     }
     plan

@@ -28,8 +28,9 @@ pub(super) fn plan(
             outcome::Outcome::Contradiction => return Err(contradiction(domain, action)),
             outcome::Outcome::NothingFound => return Ok(Outcome::NothingFound),
         };
+    let earlier = previous.map(|previous| &previous.timetable);
     let why_paired = pairing::explanation::explain(domain, action, &pairings);
-    let why_held = timetable::explanation::explain(domain, action, &pairings, &timetable);
+    let why_held = timetable::explanation::explain(domain, action, &pairings, &timetable, earlier);
     Ok(Outcome::Planned(Some(ThursdayPlan { levels, pairings, why_paired, timetable, why_held })))
 }
 

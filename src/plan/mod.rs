@@ -82,10 +82,11 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Whether the reasons name one more placement that would make the plan better.
+    /// Whether the reasons name one more placement, pairing or event that would make the plan better.
     pub fn can_be_improved(&self) -> bool {
         let ExperiencePlan { unplaced, shortages, .. } = &self.experience;
         let reasons = unplaced.iter().map(|one| &one.reason).chain(shortages.iter().map(|one| &one.reason));
-        reasons.into_iter().any(|reason| matches!(reason, Reason::FreeSeat { against: None, .. }))
+        let is_free = |reason: &Reason| matches!(reason, Reason::FreeSeat { against: None, .. });
+        reasons.into_iter().any(is_free) || self.thursday_action.as_ref().is_some_and(ThursdayPlan::has_room)
     }
 }

@@ -50,10 +50,8 @@ pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnosti
         Some(Shortage { post, need: shortage.need, placed: shortage.placed, reason })
     });
     let shortages = shortages.collect();
-    let thursday_action = match (&saved.thursday_action, &domain.thursday) {
-        (Some(node), Some(action)) => thursday::saved::resolve(&mut walk, domain, action, node),
-        _ => None,
-    };
+    let thursday_action = saved.thursday_action.as_ref().filter(|_| domain.thursday.is_some());
+    let thursday_action = thursday_action.and_then(|node| thursday::saved::resolve(&mut walk, domain, node));
     if !walk.diagnostics.is_empty() {
         return Err(walk.diagnostics);
     }

@@ -8,6 +8,7 @@ mod holidays;
 mod level_cases;
 mod levels;
 mod printed;
+mod reasons;
 mod review;
 mod rules;
 mod sample;

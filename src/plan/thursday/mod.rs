@@ -6,8 +6,8 @@ pub(super) mod written;
 use crate::{
     lp::LevelResult,
     thursday::{
-        pairing::{explanation as pairing_explanation, roster::Pairings},
-        timetable::{explanation as timetable_explanation, roster::Timetable},
+        pairing::{self, roster::Pairings},
+        timetable::{self, roster::Timetable},
     },
 };
 
@@ -19,9 +19,21 @@ pub struct ThursdayPlan {
     /// Which unit goes to which neighbourhood.
     pub pairings: Pairings,
     /// Why these.
-    pub why_paired: pairing_explanation::Explanation,
+    pub why_paired: pairing::reason::Explanation,
     /// What is held where and when.
     pub timetable: Timetable,
     /// Which months are not held and which needs are met, and why.
-    pub why_held: timetable_explanation::Explanation,
+    pub why_held: timetable::reason::Explanation,
+}
+
+impl ThursdayPlan {
+    /// Whether the reasons name one more pairing or event that would make the plan better.
+    pub(super) fn has_room(&self) -> bool {
+        let is_free_place =
+            |reason: &pairing::reason::Reason| matches!(reason, pairing::reason::Reason::FreePlace(_));
+        let is_free_day =
+            |reason: &timetable::reason::Reason| matches!(reason, timetable::reason::Reason::FreeDay(_));
+        self.why_paired.unpaired.iter().any(|one| is_free_place(&one.reason))
+            || self.why_held.not_held.iter().any(|one| is_free_day(&one.reason))
+    }
 }

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         Domain,
         places::{NeighbourhoodIx, UnitIx},
-        thursday::{ThemeIx, ThursdayAction},
+        thursday::ThemeIx,
     },
     plan::{
         fields::{Fields, Walk},
@@ -19,11 +19,11 @@ use crate::{
     source::Place,
     thursday::{
         pairing::{
-            explanation as pairing_explanation,
+            self,
             roster::{Pairing, Pairings},
         },
         timetable::{
-            explanation as timetable_explanation,
+            self,
             roster::{Event, Timetable},
         },
     },
@@ -45,12 +45,7 @@ pub(in crate::plan) const KEYS: [&str; 8] =
     ["levels", "pairings", "gives_way", "unbounded", "unpaired", "events", "not_held", "needs"];
 
 /// Reads the Thursday Action and finds what it names; `None` where something is wrong with it.
-pub(in crate::plan) fn resolve(
-    walk: &mut Walk,
-    domain: &Domain,
-    action: &ThursdayAction,
-    node: &Node,
-) -> Option<Resolved> {
+pub(in crate::plan) fn resolve(walk: &mut Walk, domain: &Domain, node: &Node) -> Option<Resolved> {
     let fields = walk.fields(node, "thursday_action", &KEYS)?;
     walk.required(fields, "pairings");
     walk.required(fields, "events");
@@ -66,8 +61,8 @@ pub(in crate::plan) fn resolve(
     let (pairings, timetable) = (Pairings { pairings }, Timetable { events });
     let plan = ThursdayPlan {
         levels,
-        why_paired: pairing_explanation::explain(domain, action, &pairings),
-        why_held: timetable_explanation::explain(domain, action, &pairings, &timetable),
+        why_paired: pairing::reason::Explanation::default(),
+        why_held: timetable::reason::Explanation::default(),
         pairings,
         timetable,
     };

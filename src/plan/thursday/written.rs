@@ -7,8 +7,8 @@ use crate::{
         thursday::ThursdayPlan,
     },
     thursday::{
-        pairing::explanation::{self as pairing_explanation, Because, Way},
-        timetable::explanation::{self as timetable_explanation, Fate},
+        pairing::reason::{self as pairing_reason, Because, Way},
+        timetable::reason::{self as timetable_reason, Fate},
     },
 };
 use serde::Serialize;
@@ -57,7 +57,7 @@ struct WrittenUnbounded {
 struct WrittenUnpaired<'a> {
     unit: &'a str,
     lacks: u32,
-    reason: WrittenReason,
+    reason: WrittenReason<'a>,
 }
 
 #[derive(Serialize)]
@@ -73,7 +73,7 @@ struct WrittenNotHeld<'a> {
     unit: &'a str,
     neighbourhood: &'a str,
     month: String,
-    reason: WrittenReason,
+    reason: WrittenReason<'a>,
 }
 
 #[derive(Serialize)]
@@ -85,10 +85,13 @@ struct WrittenNeed<'a> {
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-enum WrittenReason {
+enum WrittenReason<'a> {
     Barred { rules: Vec<WrittenRule> },
+    Settled,
     Full,
-    Outweighed,
+    FreePlace { neighbourhood: &'a str },
+    FreeDay { date: String },
+    Outweighed { rules: Vec<WrittenRule> },
 }
 
 #[derive(Serialize)]
@@ -145,7 +148,7 @@ pub(in crate::plan) fn written<'a>(domain: &'a Domain, plan: &'a ThursdayPlan) -
             .map(|unpaired| WrittenUnpaired {
                 unit: unit(unpaired.unit),
                 lacks: unpaired.lacks,
-                reason: pairing_reason(&unpaired.reason),
+                reason: of_pairing(domain, &unpaired.reason),
             })
             .collect(),
         events: events(domain, plan),
@@ -169,7 +172,7 @@ fn not_held<'a>(domain: &'a Domain, plan: &'a ThursdayPlan) -> Vec<WrittenNotHel
         unit: &domain.unit(not_held.pairing.unit).id,
         neighbourhood: &domain.neighbourhood(not_held.pairing.neighbourhood).id,
         month: month(not_held.month),
-        reason: timetable_reason(&not_held.reason),
+        reason: of_timetable(&not_held.reason),
     });
     not_held.collect()
 }
@@ -201,21 +204,28 @@ fn because(because: Because) -> &'static str {
     }
 }
 
-fn pairing_reason(reason: &pairing_explanation::Reason) -> WrittenReason {
+fn of_pairing<'a>(domain: &'a Domain, reason: &pairing_reason::Reason) -> WrittenReason<'a> {
+    use pairing_reason::Reason;
     match reason {
-        pairing_explanation::Reason::Barred(rules) => WrittenReason::Barred {
+        Reason::Barred(rules) => WrittenReason::Barred {
             rules: rules.iter().map(|&(rule, bars)| WrittenRule { id: rule.id(), bars }).collect(),
         },
-        pairing_explanation::Reason::Full => WrittenReason::Full,
-        pairing_explanation::Reason::Outweighed => WrittenReason::Outweighed,
+        Reason::Full => WrittenReason::Full,
+        Reason::FreePlace(place) => {
+            WrittenReason::FreePlace { neighbourhood: &domain.neighbourhood(*place).id }
+        }
     }
 }
 
-fn timetable_reason(reason: &timetable_explanation::Reason) -> WrittenReason {
+fn of_timetable(reason: &timetable_reason::Reason) -> WrittenReason<'static> {
+    use timetable_reason::{Reason, Tally};
+    let rules = |tally: &Tally| -> Vec<WrittenRule> {
+        tally.iter().map(|&(rule, bars)| WrittenRule { id: rule.id(), bars }).collect()
+    };
     match reason {
-        timetable_explanation::Reason::Barred(rules) => WrittenReason::Barred {
-            rules: rules.iter().map(|&(rule, bars)| WrittenRule { id: rule.id(), bars }).collect(),
-        },
-        timetable_explanation::Reason::Outweighed => WrittenReason::Outweighed,
+        Reason::Barred(tally) => WrittenReason::Barred { rules: rules(tally) },
+        Reason::Settled => WrittenReason::Settled,
+        Reason::FreeDay(date) => WrittenReason::FreeDay { date: date.format("%Y-%m-%d").to_string() },
+        Reason::Outweighed(tally) => WrittenReason::Outweighed { rules: rules(tally) },
     }
 }

@@ -21,6 +21,7 @@ use crate::{
         shown::Shown,
         wording::{Phrase, thursday::heading::Heading},
     },
+    thursday::pairing::rule::{CHANGES, Level},
 };
 
 /// What every part of the report is made from.
@@ -56,6 +57,18 @@ pub fn report(domain: &Shown<'_>, action: &ThursdayAction, plan: &ThursdayPlan, 
 }
 
 impl Report<'_> {
+    /// Whether every level is proven, so that the whole is best as it is.
+    fn is_proven(&self) -> bool {
+        !self.plan.levels.is_empty() && self.plan.levels.iter().all(|level| level.proven)
+    }
+
+    /// The same of the pairings alone, which come first.
+    fn pairings_are_proven(&self) -> bool {
+        let of_pairings = |id: &str| id == CHANGES || Level::ALL.into_iter().any(|level| level.id() == id);
+        let mut levels = self.plan.levels.iter().filter(|level| of_pairings(&level.id)).peekable();
+        levels.peek().is_some() && levels.all(|level| level.proven)
+    }
+
     fn neighbourhood(&self, neighbourhood: NeighbourhoodIx) -> String {
         self.domain.neighbourhood(neighbourhood).name.clone()
     }

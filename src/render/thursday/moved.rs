@@ -69,7 +69,8 @@ fn hindrance(report: Report<'_>, event: &Event, wanted: NaiveDate) -> Hindrance 
         _ if domain.neighbourhood(event.neighbourhood).closed.contains(wanted) => Hindrance::PlaceClosed,
         _ if that_day().any(|other| other.unit == event.unit) => Hindrance::Elsewhere,
         _ if at_the_place >= action.events_per_day as usize => Hindrance::Full,
-        _ => Hindrance::Outweighed,
+        _ if report.is_proven() => Hindrance::Outweighed,
+        _ => Hindrance::Nothing,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Below the tables: which months are not held, and why.
 
 use crate::{
-    domain::{Language, thursday::Month},
+    domain::thursday::Month,
     render::{
         names::bracketed,
         thursday::Report,
@@ -13,15 +13,16 @@ use crate::{
     thursday::{
         pairing::roster::Pairing,
         timetable::{
-            explanation::{self, NotHeld},
+            reason::{self as standing, NotHeld},
             rule::Rule,
         },
     },
 };
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-/// Months, and how much each rule bars in them.
-type Barred = (Vec<Month>, Vec<(Rule, usize)>);
+/// Months, and why they are not held: how much each rule bars is added up over them.
+type Alike = (Vec<Month>, standing::Reason);
 
 /// What is not held.
 pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
@@ -32,7 +33,7 @@ pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
 pub(in crate::render) fn lines(report: Report<'_>) -> Vec<String> {
     let Report { domain, plan, names, page, .. } = report;
     let (language, pairings) = (page.language, plan.pairings.pairings.len());
-    let mut alike: BTreeMap<Barred, Vec<Pairing>> = BTreeMap::new();
+    let mut alike: BTreeMap<Alike, Vec<Pairing>> = BTreeMap::new();
     for (pairing, stretch) in stretches(&plan.why_held.not_held) {
         alike.entry(stretch).or_default().push(pairing);
     }
@@ -42,7 +43,7 @@ pub(in crate::render) fn lines(report: Report<'_>) -> Vec<String> {
         of.sort_by_key(position);
     }
     lines.sort_by_key(|((months, _), of)| (position(&of[0]), months.clone()));
-    let line = |((months, rules), of): (Barred, Vec<Pairing>)| {
+    let line = |((months, why), of): (Alike, Vec<Pairing>)| {
         let whom = if of.len() == pairings && pairings > 1 {
             Sentence::EveryPairing.say(language)
         } else {
@@ -51,36 +52,64 @@ pub(in crate::render) fn lines(report: Report<'_>) -> Vec<String> {
             list(language, &of.iter().map(bracketed).collect::<Vec<String>>())
         };
         let subject = joined(language, &[whom, Sentence::Months(months).say(language)]);
-        said_of(language, &subject, &[reason(language, &rules)])
+        said_of(language, &subject, &said(report, &why))
     };
     lines.into_iter().map(line).collect()
 }
 
-/// Each pairing with its months that the same rules bar, and what they bar in all of these; no rules where a month
-/// is only outweighed. Days add up over the months; themes do not, so that their number is the same in each month.
-fn stretches(not_held: &[NotHeld]) -> Vec<(Pairing, Barred)> {
-    let mut stretches: BTreeMap<(Pairing, Vec<(Rule, usize)>), Barred> = BTreeMap::new();
+/// Each pairing with its months for which the reason is of one kind with the same rules. Days add up over the months;
+/// themes do not, so that their number is the same in each month.
+fn stretches(not_held: &[NotHeld]) -> Vec<(Pairing, Alike)> {
+    let mut stretches: BTreeMap<(Pairing, standing::Reason), Alike> = BTreeMap::new();
     for NotHeld { pairing, month, reason } in not_held {
-        let bars: &[(Rule, usize)] = match reason {
-            explanation::Reason::Barred(bars) => bars,
-            explanation::Reason::Outweighed => &[],
-        };
-        let days = |rule| !matches!(rule, Rule::ThemeOffered | Rule::ThemeMonths);
-        let none = bars.iter().map(|&(rule, bars)| (rule, if days(rule) { 0 } else { bars }));
-        let none: Vec<(Rule, usize)> = none.collect();
-        let stretch = stretches.entry((*pairing, none.clone())).or_insert_with(|| (vec![], none));
+        let kind = with_rules(reason, |rule, bars| if is_of_days(rule) { 0 } else { bars });
+        let stretch = stretches.entry((*pairing, kind.clone())).or_insert_with(|| (vec![], kind));
         stretch.0.push(*month);
-        for ((rule, all), (_, bars)) in stretch.1.iter_mut().zip(bars) {
-            *all += if days(*rule) { *bars } else { 0 };
-        }
+        let more = rules(reason).to_vec();
+        let mut bars = more.iter().map(|(_, bars)| *bars);
+        stretch.1 = with_rules(&stretch.1, |rule, all| {
+            all + bars.next().filter(|_| is_of_days(rule)).unwrap_or_default()
+        });
     }
     stretches.into_iter().map(|((pairing, _), stretch)| (pairing, stretch)).collect()
 }
 
-fn reason(language: Language, bars: &[(Rule, usize)]) -> String {
-    if bars.is_empty() {
-        return Reason::Outweighed.say(language);
+fn is_of_days(rule: Rule) -> bool {
+    !matches!(rule, Rule::ThemeOffered | Rule::ThemeMonths)
+}
+
+fn rules(reason: &standing::Reason) -> &[(Rule, usize)] {
+    match reason {
+        standing::Reason::Barred(rules) | standing::Reason::Outweighed(rules) => rules,
+        standing::Reason::Settled | standing::Reason::FreeDay(_) => &[],
     }
-    let bars = bars.iter().map(|&(rule, bars)| Reason::Bars(rule, bars).say(language));
-    Reason::NothingLeft(list(language, &bars.collect::<Vec<String>>())).say(language)
+}
+
+/// The same reason with other numbers; of a free day only that there is one.
+fn with_rules(reason: &standing::Reason, mut number: impl FnMut(Rule, usize) -> usize) -> standing::Reason {
+    let rules = rules(reason).iter().map(|&(rule, bars)| (rule, number(rule, bars))).collect();
+    match reason {
+        standing::Reason::Barred(_) => standing::Reason::Barred(rules),
+        standing::Reason::Outweighed(_) => standing::Reason::Outweighed(rules),
+        standing::Reason::FreeDay(_) => standing::Reason::FreeDay(NaiveDate::default()),
+        standing::Reason::Settled => standing::Reason::Settled,
+    }
+}
+
+fn said(report: Report<'_>, why: &standing::Reason) -> Vec<String> {
+    let language = report.page.language;
+    let bars = |rules: &[(Rule, usize)]| {
+        let bars = rules.iter().map(|&(rule, bars)| Reason::Bars(rule, bars).say(language));
+        list(language, &bars.collect::<Vec<String>>())
+    };
+    let reasons = match why {
+        standing::Reason::Barred(rules) => vec![Reason::NothingLeft(bars(rules))],
+        standing::Reason::Settled => vec![Reason::Settled],
+        standing::Reason::FreeDay(_) => vec![Reason::FreeDay, Reason::WouldGain],
+        standing::Reason::Outweighed(rules) => {
+            let better = report.is_proven().then_some(Reason::BetterSo);
+            std::iter::once(Reason::NotAsThingsStand(bars(rules))).chain(better).collect()
+        }
+    };
+    reasons.iter().map(|reason| reason.say(language)).collect()
 }

@@ -11,7 +11,7 @@ use crate::{
             thursday::{heading::Heading, reason::Reason, sentence::Sentence},
         },
     },
-    thursday::pairing::explanation::{self, Way},
+    thursday::pairing::reason::{self as standing, Way},
 };
 
 /// The table of pairings, who gives way, and who lacks a pairing.
@@ -73,6 +73,7 @@ pub fn gives_way(report: Report<'_>) -> Vec<String> {
             nearest: way(report, gives.nearest),
             instead: way(report, gives.instead),
             because: gives.because,
+            is_proven: report.pairings_are_proven(),
         };
         said_of(page.language, names.unit(gives.unit), &[reason.say(page.language)])
     });
@@ -81,7 +82,7 @@ pub fn gives_way(report: Report<'_>) -> Vec<String> {
         let known = plan.pairings.pairings.iter();
         let metres =
             known.filter_map(|pairing| domain.pairing_metres(pairing.unit, pairing.neighbourhood)).sum();
-        let explanation::Unbounded { pairings, metres: unbounded } = why.unbounded;
+        let standing::Unbounded { pairings, metres: unbounded } = why.unbounded;
         items.push(Sentence::Bound { metres, unbounded, pairings }.say(page.language));
     }
     items
@@ -93,16 +94,19 @@ pub fn unpaired(report: Report<'_>) -> Vec<String> {
     let mut unpaired = report.plan.why_paired.unpaired.clone();
     unpaired.sort_by_key(|unpaired| report.domain.unit(unpaired.unit).position);
     let items = unpaired.iter().map(|unpaired| {
-        let reason = match &unpaired.reason {
-            explanation::Reason::Barred(rules) if rules.is_empty() => Reason::NoOther,
-            explanation::Reason::Barred(rules) => {
+        let reasons = match &unpaired.reason {
+            standing::Reason::Barred(rules) if rules.is_empty() => vec![Reason::NoOther],
+            standing::Reason::Barred(rules) => {
                 let bars = rules.iter().map(|&(rule, bars)| Reason::BarsPairs(rule, bars).say(language));
-                Reason::NothingLeft(list(language, &bars.collect::<Vec<String>>()))
+                vec![Reason::NothingLeft(list(language, &bars.collect::<Vec<String>>()))]
             }
-            explanation::Reason::Full => Reason::AllFull,
-            explanation::Reason::Outweighed => Reason::Outweighed,
+            standing::Reason::Full => vec![Reason::AllFull],
+            standing::Reason::FreePlace(place) => {
+                vec![Reason::FreePlace(report.neighbourhood(*place)), Reason::WouldGain]
+            }
         };
-        let said = [Reason::Lacks(unpaired.lacks).say(language), reason.say(language)];
+        let said = std::iter::once(Reason::Lacks(unpaired.lacks)).chain(reasons);
+        let said: Vec<String> = said.map(|reason| reason.say(language)).collect();
         said_of(language, report.names.unit(unpaired.unit), &said)
     });
     items.collect()

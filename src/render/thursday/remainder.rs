@@ -9,7 +9,7 @@ use crate::{
             thursday::{heading::Heading, reason::Reason},
         },
     },
-    thursday::timetable::explanation::{Fate, Need},
+    thursday::timetable::reason::{Fate, Need},
 };
 
 /// What became of the needs.
@@ -48,7 +48,7 @@ fn fates(report: Report<'_>, needs: &[Need]) -> Vec<String> {
         of(&|fate| matches!(fate, Fate::Met(_))).map(Reason::Met),
         of(&|fate| *fate == Fate::NobodyOffers).map(Reason::NobodyOffers),
         of(&|fate| *fate == Fate::NoMonth).map(Reason::NoMonth),
-        of(&|fate| *fate == Fate::Outweighed).map(Reason::NeedOutweighed),
+        of(&|fate| *fate == Fate::Outweighed).map(|themes| Reason::NotMet(themes, report.is_proven())),
     ];
     reasons.into_iter().flatten().map(|reason| reason.say(language)).collect()
 }

@@ -16,7 +16,7 @@ use crate::{
             },
         },
     },
-    thursday::timetable::explanation::Fate,
+    thursday::timetable::reason::Fate,
 };
 use std::collections::BTreeSet;
 

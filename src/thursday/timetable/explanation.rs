@@ -1,95 +1,49 @@
-//! Why a month is not held and which needs are met, as data.
+//! Finds why a month is not held and what became of the needs.
 //!
-//! In: `Domain`, pairings and the timetable found. Out: [`Explanation`].
+//! In: `Domain`, pairings and a timetable that keeps the rules. Out: [`Explanation`].
 
 use crate::{
     domain::{
         Domain,
-        places::{NeighbourhoodIx, UnitIx},
+        places::NeighbourhoodIx,
         thursday::{Month, ThemeIx, ThursdayAction},
     },
     thursday::{
         pairing::roster::{Pairing, Pairings},
-        timetable::{eligibility, roster::Timetable, rule::Rule},
+        timetable::{
+            eligibility,
+            reason::{Explanation, Fate, Need, NotHeld, Reason, Tally},
+            roster::{Previous, Timetable},
+            rule::Rule,
+        },
     },
 };
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Why something could not be; nothing more is claimed than was proved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Reason {
-    /// No day of the month or no theme is left; by which rules, how many Thursdays or themes each bars.
-    Barred(Vec<(Rule, usize)>),
-    /// A day and a theme are left, but the levels were served better otherwise.
-    Outweighed,
-}
-
-/// A month in which a pairing holds nothing.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NotHeld {
-    /// Who with whom.
-    pub pairing: Pairing,
-    /// When.
-    pub month: Month,
-    /// Why.
-    pub reason: Reason,
-}
-
-/// What became of a need.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
-    /// It is met, first on this day.
-    Met(NaiveDate),
-    /// Nobody is paired with the neighbourhood.
-    NobodyPaired,
-    /// Nobody paired with it offers the theme.
-    NobodyOffers,
-    /// Somebody offers it, but in no month of the period can it stand.
-    NoMonth,
-    /// It could be held, but the levels were served better otherwise.
-    Outweighed,
-}
-
-/// A neighbourhood's need and what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Need {
-    /// Whose.
-    pub neighbourhood: NeighbourhoodIx,
-    /// For what.
-    pub theme: ThemeIx,
-    /// What became of it.
-    pub fate: Fate,
-}
-
-/// What the reader of a timetable wants to know.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Explanation {
-    /// Months not held, by pairing, then month.
-    pub not_held: Vec<NotHeld>,
-    /// Every need, by neighbourhood, then rank.
-    pub needs: Vec<Need>,
-}
-
-/// Explains a timetable that keeps every rule.
+/// Explains a timetable that keeps every rule, after an earlier plan if it mends one.
 pub fn explain(
     domain: &Domain,
     action: &ThursdayAction,
     pairings: &Pairings,
     timetable: &Timetable,
+    previous: Option<&Previous>,
 ) -> Explanation {
     let mut first: BTreeMap<(NeighbourhoodIx, ThemeIx), NaiveDate> = BTreeMap::new();
-    let mut held: BTreeMap<(UnitIx, NeighbourhoodIx, Month), NaiveDate> = BTreeMap::new();
+    let mut held: BTreeSet<(Pairing, Month)> = BTreeSet::new();
     for event in &timetable.events {
         let month = Month { year: event.date.year(), month: event.date.month() };
         first.entry((event.neighbourhood, event.theme)).or_insert(event.date);
-        held.insert((event.unit, event.neighbourhood, month), event.date);
+        held.insert((Pairing { unit: event.unit, neighbourhood: event.neighbourhood }, month));
     }
+    let is_settled = |date| previous.is_some_and(|previous| previous.is_settled(date));
     let mut explanation = Explanation::default();
     for &pairing in &pairings.pairings {
         for month in action.months() {
-            if !held.contains_key(&(pairing.unit, pairing.neighbourhood, month)) {
-                let reason = reason(domain, action, pairing, month);
+            if !held.contains(&(pairing, month)) {
+                let in_the_way = |date| in_the_way(action, timetable, pairing, date);
+                let reason = barred(domain, action, pairing, month)
+                    .unwrap_or_else(|days| as_it_stands(&days, is_settled, in_the_way));
                 explanation.not_held.push(NotHeld { pairing, month, reason });
             }
         }
@@ -105,23 +59,57 @@ pub fn explain(
     explanation
 }
 
-fn reason(domain: &Domain, action: &ThursdayAction, pairing: Pairing, month: Month) -> Reason {
-    let days = month.thursdays();
-    let barred_days: Vec<Rule> = days
-        .iter()
-        .filter_map(|&date| eligibility::day_refusal(domain, action, pairing, date, None))
-        .collect();
-    if barred_days.len() == days.len() {
-        return Reason::Barred(counted(&barred_days));
+/// What bars a month altogether, or else the days that are left.
+fn barred(
+    domain: &Domain,
+    action: &ThursdayAction,
+    pairing: Pairing,
+    month: Month,
+) -> Result<Reason, Vec<NaiveDate>> {
+    let refusals = month.thursdays().into_iter();
+    let refusals = refusals.filter_map(|date| eligibility::day_refusal(domain, action, pairing, date, None));
+    let days = eligibility::days(domain, action, pairing, month, None);
+    if days.is_empty() {
+        return Ok(Reason::Barred(counted(&refusals.collect::<Vec<Rule>>())));
     }
-    let themes = (0..domain.themes.len()).map(ThemeIx);
-    let barred_themes: Vec<Rule> = themes
-        .filter_map(|theme| eligibility::theme_refusal(domain, pairing.unit, theme, month, None))
-        .collect();
-    if barred_themes.len() == domain.themes.len() {
-        return Reason::Barred(counted(&barred_themes));
+    if eligibility::themes(domain, pairing.unit, month, None).is_empty() {
+        let themes = (0..domain.themes.len()).map(ThemeIx);
+        let refusals =
+            themes.filter_map(|theme| eligibility::theme_refusal(domain, pairing.unit, theme, month, None));
+        return Ok(Reason::Barred(counted(&refusals.collect::<Vec<Rule>>())));
     }
-    Reason::Outweighed
+    Err(days)
+}
+
+/// What stands in the way of an event on one of these days.
+fn as_it_stands(
+    days: &[NaiveDate],
+    is_settled: impl Fn(NaiveDate) -> bool,
+    in_the_way: impl Fn(NaiveDate) -> Option<Rule>,
+) -> Reason {
+    let open: Vec<NaiveDate> = days.iter().copied().filter(|&date| !is_settled(date)).collect();
+    let hindrances: Vec<Rule> = open.iter().filter_map(|&date| in_the_way(date)).collect();
+    match open.iter().find(|&&date| in_the_way(date).is_none()) {
+        Some(&date) => Reason::FreeDay(date),
+        None if open.is_empty() => Reason::Settled,
+        None => Reason::Outweighed(counted(&hindrances)),
+    }
+}
+
+/// The first rule that an event of a pairing on a day would break beside the others.
+fn in_the_way(
+    action: &ThursdayAction,
+    timetable: &Timetable,
+    pairing: Pairing,
+    date: NaiveDate,
+) -> Option<Rule> {
+    let that_day = || timetable.events.iter().filter(|event| event.date == date);
+    let at_the_place = that_day().filter(|event| event.neighbourhood == pairing.neighbourhood).count();
+    if that_day().any(|event| event.unit == pairing.unit) {
+        Some(Rule::UnitOnePlace)
+    } else {
+        (at_the_place >= action.events_per_day as usize).then_some(Rule::EventsPerDay)
+    }
 }
 
 fn unmet(
@@ -150,7 +138,7 @@ fn unmet(
     }
 }
 
-fn counted(refusals: &[Rule]) -> Vec<(Rule, usize)> {
+fn counted(refusals: &[Rule]) -> Tally {
     let count = |rule: Rule| (rule, refusals.iter().filter(|refusal| **refusal == rule).count());
     Rule::ALL.into_iter().map(count).filter(|(_, bars)| *bars > 0).collect()
 }

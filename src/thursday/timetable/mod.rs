@@ -2,11 +2,13 @@
 //!
 //! In: `Domain` and pairings. Out: a [`roster`] with levels and explanations. The rooms, in the order of use:
 //! [`rule`] (the closed list), [`eligibility`], [`review`], [`formulation`], [`components`] (what can be solved apart),
-//! [`roster`], [`verification`], [`explanation`].
+//! [`roster`], [`reason`], [`verification`], [`explanation`].
 
 pub mod rule;
 
 pub mod roster;
+
+pub mod reason;
 
 pub mod arrangement;
 pub mod components;

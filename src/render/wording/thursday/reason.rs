@@ -3,7 +3,7 @@
 use crate::{
     render::wording::{Phrase, count},
     thursday::{
-        pairing::{explanation::Because, rule as pairing},
+        pairing::{reason::Because, rule as pairing},
         timetable::rule as timetable,
     },
 };
@@ -19,6 +19,8 @@ pub enum Reason {
         instead: String,
         /// Why.
         because: Because,
+        /// Whether no better pairing exists.
+        is_proven: bool,
     },
     /// A unit lacks pairings.
     Lacks(u32),
@@ -32,16 +34,26 @@ pub enum Reason {
     NoOther,
     /// Every neighbourhood that a unit may go to has all its units.
     AllFull,
-    /// Something is left, but the whole is better this way.
-    Outweighed,
+    /// A neighbourhood that would take a unit.
+    FreePlace(String),
+    /// In each of the months there is a Thursday on which the event could be held.
+    FreeDay,
+    /// With it the plan would be better.
+    WouldGain,
+    /// The days that are left lie where everything stays as it is.
+    Settled,
+    /// Something is left; what stands in the way as things are.
+    NotAsThingsStand(String),
+    /// Proved: the whole is best as it is.
+    BetterSo,
     /// Needs that are met.
     Met(String),
     /// Needs that nobody paired offers.
     NobodyOffers(String),
     /// Needs that can stand in no month.
     NoMonth(String),
-    /// Needs that could be met, but the whole is better this way.
-    NeedOutweighed(String),
+    /// Needs that are not met though they could be, and whether it is proved that the whole is better this way.
+    NotMet(String, bool),
     /// Neighbourhoods without a pairing.
     NobodyPaired,
 }
@@ -49,11 +61,12 @@ pub enum Reason {
 impl Phrase for Reason {
     fn zh(&self) -> String {
         match self {
-            Self::GivesWay { nearest, instead, because } => {
+            Self::GivesWay { nearest, instead, because, is_proven } => {
                 let why = match because {
                     Because::Agreed => "已经约定去较远的",
                     Because::Full => "那里的单位数已到上限",
-                    Because::Outweighed => "这样安排整体更好",
+                    Because::Outweighed if *is_proven => "这样安排整体更好",
+                    Because::Outweighed => "那里还有名额",
                 };
                 format!("最近的是{nearest}，{why}，现与{instead}结对")
             }
@@ -81,22 +94,29 @@ impl Phrase for Reason {
             Self::NothingLeft(reasons) => format!("没有可选的：{reasons}"),
             Self::NoOther => "没有别的居民区了".into(),
             Self::AllFull => "可去的居民区，单位数都已到上限".into(),
-            Self::Outweighed => "有可选的，但这样安排整体更好".into(),
+            Self::FreePlace(place) => format!("{place}还有名额"),
+            Self::FreeDay => "还有空着的周四".into(),
+            Self::WouldGain => "补上会更好".into(),
+            Self::Settled => "剩下的周四都在保持不变的日子里".into(),
+            Self::NotAsThingsStand(reasons) => format!("现在排不进：{reasons}"),
+            Self::BetterSo => "这样安排整体更好".into(),
             Self::Met(needs) => format!("满足{needs}"),
             Self::NobodyOffers(needs) => format!("结对单位不提供{needs}"),
             Self::NoMonth(needs) => format!("本期没有能安排{needs}的月份"),
-            Self::NeedOutweighed(needs) => format!("{needs}没有排上，这样安排整体更好"),
+            Self::NotMet(needs, true) => format!("{needs}没有排上，这样安排整体更好"),
+            Self::NotMet(needs, false) => format!("{needs}没有排上"),
             Self::NobodyPaired => "没有结对单位".into(),
         }
     }
 
     fn en(&self) -> String {
         match self {
-            Self::GivesWay { nearest, instead, because } => {
+            Self::GivesWay { nearest, instead, because, is_proven } => {
                 let why = match because {
                     Because::Agreed => "a farther one is agreed",
                     Because::Full => "it has all the units that it may have",
-                    Because::Outweighed => "the whole is better this way",
+                    Because::Outweighed if *is_proven => "the whole is better this way",
+                    Because::Outweighed => "it would take a unit more",
                 };
                 format!("the nearest is {nearest}; {why}; paired with {instead}")
             }
@@ -131,11 +151,17 @@ impl Phrase for Reason {
             Self::NothingLeft(reasons) => format!("nothing is left: {reasons}"),
             Self::NoOther => "there is no other neighbourhood".into(),
             Self::AllFull => "every neighbourhood that it may go to has all its units".into(),
-            Self::Outweighed => "possible, but the whole is better this way".into(),
+            Self::FreePlace(place) => format!("{place} would take a unit more"),
+            Self::FreeDay => "a Thursday is free".into(),
+            Self::WouldGain => "taking it would be better".into(),
+            Self::Settled => "the Thursdays that are left lie where everything stays as it is".into(),
+            Self::NotAsThingsStand(reasons) => format!("not as things stand: {reasons}"),
+            Self::BetterSo => "the whole is better this way".into(),
             Self::Met(needs) => format!("{needs}: met"),
             Self::NobodyOffers(needs) => format!("{needs}: nobody paired offers it"),
             Self::NoMonth(needs) => format!("{needs}: no month of the period allows it"),
-            Self::NeedOutweighed(needs) => format!("{needs}: not met, the whole is better this way"),
+            Self::NotMet(needs, true) => format!("{needs}: not met, the whole is better this way"),
+            Self::NotMet(needs, false) => format!("{needs}: not met"),
             Self::NobodyPaired => "nobody is paired with it".into(),
         }
     }

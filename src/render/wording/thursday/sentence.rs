@@ -113,8 +113,10 @@ pub enum Hindrance {
     Elsewhere,
     /// The neighbourhood has all the events that it may have.
     Full,
-    /// Nothing, but the whole is better this way.
+    /// Nothing, but it is proved that the whole is better this way.
     Outweighed,
+    /// Nothing.
+    Nothing,
 }
 
 impl Phrase for Hindrance {
@@ -127,6 +129,7 @@ impl Phrase for Hindrance {
             Self::Elsewhere => "单位在别的居民区".into(),
             Self::Full => "居民区当天已排满".into(),
             Self::Outweighed => "让位于整体安排".into(),
+            Self::Nothing => "当天并无妨碍".into(),
         }
     }
 
@@ -139,6 +142,7 @@ impl Phrase for Hindrance {
             Self::Elsewhere => "the unit is at another neighbourhood".into(),
             Self::Full => "the neighbourhood has all the events it may have".into(),
             Self::Outweighed => "the whole is better this way".into(),
+            Self::Nothing => "nothing stands against that day".into(),
         }
     }
 }

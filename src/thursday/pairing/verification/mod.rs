@@ -1,6 +1,8 @@
-//! Every rule read a second time, from the pairings alone, and every level recounted.
+//! Every rule read a second time, from the pairings alone, every level recounted, and [`reasons`] found again.
 //!
-//! Imports `domain`, the wing's `rule` and `roster`: never eligibility, formulation, lp or solver.
+//! Imports `domain`, the wing's `rule`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
+
+pub mod reasons;
 
 use crate::{
     domain::{Domain, lot::lot, thursday::ThursdayAction, thursday::UnitNeighbourhood},
