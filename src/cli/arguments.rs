@@ -23,6 +23,7 @@ use std::{path::PathBuf, time::Duration};
   chuxin plan my-campaign/campaign.yaml         solve it and print the roster (岗位安排表)
   chuxin print my-campaign/campaign.yaml        write it for the wall, the spreadsheet and the phone
 
+A file that is called - is the standard input.
 Exit codes: 0 done, 1 something left unfilled with --strict, 2 campaign or command line wrong,
 3 no plan, 70 a defect of this program."
 )]

@@ -1,6 +1,6 @@
 //! Paths as they are shown and written down, and why a file was not written.
 
-use crate::render::wording::run::Run;
+use crate::{cli::standard::is_standard, render::wording::run::Run};
 use std::{
     io,
     path::{Component, Path},
@@ -30,8 +30,11 @@ pub fn hindrance(path: &Path, overwrite: bool) -> Option<Run> {
 }
 
 /// The path of a campaign seen from the folder in which its plan lies, or from the working folder, with forward
-/// slashes; absolute where there is no way from the one to the other.
+/// slashes; absolute where there is no way from the one to the other, `-` for the standard input.
 pub fn relative_to(campaign: &Path, plan: Option<&Path>) -> String {
+    if is_standard(campaign) {
+        return "-".into();
+    }
     let Ok(target) = std::path::absolute(campaign) else { return slashed(campaign) };
     let folder = plan.and_then(Path::parent).filter(|folder| !folder.as_os_str().is_empty());
     let Ok(from) = std::path::absolute(folder.unwrap_or(Path::new("."))) else { return slashed(&target) };

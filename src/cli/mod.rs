@@ -19,6 +19,7 @@ pub mod plan;
 pub mod print;
 pub mod repair;
 pub mod solve;
+pub mod standard;
 pub mod terminal;
 pub mod today;
 pub mod variations;
@@ -43,6 +44,9 @@ pub fn run() -> ExitCode {
 
 fn obey(arguments: &Arguments) -> Ending {
     let terminal = Terminal::new(arguments.global);
+    if let Err(ending) = standard::open(&arguments.command, terminal) {
+        return ending;
+    }
     let done = match &arguments.command {
         Command::New(new) => new::run(new, terminal),
         Command::Check(check) => check::run(check, terminal),

@@ -3,16 +3,13 @@
 //! In: bytes and a name. Out: [`Sources`], which turn a [`Place`] into name, line and column.
 
 pub mod decoding;
+pub mod streams;
 
 use decoding::Encoding;
 use std::{
-    io,
     ops::Range,
     path::{Path, PathBuf},
 };
-
-/// The longest file that is read, in bytes.
-const LONGEST_FILE: u64 = 64 * 1024 * 1024;
 
 /// The number of a file within [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,24 +88,12 @@ impl Sources {
         Ok(self.keep(name.into(), text, encoding))
     }
 
-    /// Reads the file at `path` and keeps its text under the path as typed.
+    /// Reads the file or stream at `path` and keeps its text under the path as typed.
     ///
     /// # Errors
     /// Any [`Fault`]: missing, a folder, too long, no text, or refused by the system.
     pub fn open(&mut self, path: &Path) -> Result<FileId, Fault> {
-        let refused = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotFound => Fault::Missing,
-            io::ErrorKind::IsADirectory => Fault::Folder,
-            _ => Fault::Unreadable(error.to_string()),
-        };
-        let metadata = std::fs::metadata(path).map_err(refused)?;
-        if metadata.is_dir() {
-            return Err(Fault::Folder);
-        }
-        if metadata.len() > LONGEST_FILE {
-            return Err(Fault::TooLong);
-        }
-        let bytes = std::fs::read(path).map_err(refused)?;
+        let bytes = streams::read(path)?;
         let file = self.add_bytes(path.display().to_string(), &bytes)?;
         self.files[file.0 as usize].path = Some(path.to_owned());
         Ok(file)

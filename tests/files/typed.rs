@@ -1,15 +1,10 @@
 //! Words of the command line in what the program says: shown, never obeyed, and fit to be pasted.
 
+use super::CAMPAIGN;
 use crate::transcripts::Stage;
 
 /// What a terminal would obey (title, colour, bell, C1, direction), or take for a line of its own.
 const NASTY: &str = "a\u{1b}]0;t\u{7}\u{1b}[31m\u{9b}32m\u{202e}\u{2066}\r\nb";
-
-const CAMPAIGN: &str = "campaign: {name: 初心, season: 2018-10-22..2018-10-23}
-units: [{id: bank, name: 银行}]
-posts: [{id: lobby, title: 大堂, unit: bank, dates: 2018-10-22..2018-10-23}]
-ambassadors: [{id: a01, name: 林晓}]
-";
 
 /// Whether a terminal would obey a character other than a line end.
 fn obeyed(letter: char) -> bool {

@@ -5,15 +5,19 @@ use crate::{
         campaign::{Loaded, load, load_varied, tell},
         ending::Ending,
         files::relative_to,
-        print::arguments::Print as Arguments,
+        print::arguments::{Paper as Format, Print as Arguments},
         solve::solve,
+        standard::is_standard,
         terminal::Terminal,
         variations::Variations,
         verify::verdict,
     },
     pipeline::second_reading::{read_plan, renewed, saved_plan},
     plan::{Plan, Provenance, saved::Saved},
-    render::{shown::Shown, wording::print::Print},
+    render::{
+        shown::Shown,
+        wording::{print::Print, run::Run},
+    },
     source::Sources,
 };
 use std::path::{Component, Path, PathBuf};
@@ -36,12 +40,10 @@ pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<
     match saved_plan(&mut sources, &arguments.file) {
         Ok(Some(Saved { campaign: provenance, .. })) => {
             let campaign = campaign_of(arguments, &provenance);
-            if !campaign.is_file() {
+            if arguments.campaign.is_none() && !campaign.is_file() {
                 let problem = Print::CampaignMissing(campaign.display().to_string());
                 terminal.complain(language, &problem, None);
-                if arguments.campaign.is_none() {
-                    terminal.hint(language, &Print::NameCampaign);
-                }
+                terminal.hint(language, &Print::NameCampaign);
                 return Err(Ending::Refused);
             }
             saved(arguments, &campaign, &provenance, folder, terminal)
@@ -85,6 +87,11 @@ fn shortened(path: &Path) -> PathBuf {
 
 fn solved(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Origin, Ending> {
     let loaded = load(&arguments.file, terminal).ok_or(Ending::Refused)?;
+    if is_standard(&arguments.file) && arguments.to.contains(&Format::Json) {
+        let language = terminal.language(Some(loaded.sound.domain.campaign.language));
+        terminal.complain(language, &Run::StandardInputUnnamed, Some(&Run::SaveInput));
+        return Err(Ending::Refused);
+    }
     let file = relative_to(&arguments.file, Some(&folder.join("plan.json")));
     let plan = solve(&loaded, &file, arguments.time_limit, terminal)?;
     Ok(Origin { loaded, plan })

@@ -1,0 +1,77 @@
+//! `-` on the command line: the standard input in the place of a file.
+//!
+//! In: the command as typed. Out: the standard input, read once and kept for whoever opens `-`, or what speaks against it.
+
+use crate::{
+    cli::{arguments::Command, ending::Ending, terminal::Terminal},
+    render::wording::run::Run,
+    source::streams,
+};
+use std::{
+    io::{self, IsTerminal},
+    path::{Path, PathBuf},
+};
+
+/// Whether a path is the standard input.
+pub fn is_standard(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Reads the standard input where a command names it.
+///
+/// # Errors
+/// How the run ends where `-` cannot mean what it should; what is to be said of it has been told.
+pub fn open(command: &Command, terminal: Terminal) -> Result<(), Ending> {
+    let language = terminal.language(None);
+    let refuse = |problem: &Run, hint: Option<&Run>| {
+        terminal.complain(language, problem, hint);
+        Err(Ending::Refused)
+    };
+    if output(command).is_some_and(|path| is_standard(path)) {
+        let data = matches!(command, Command::Plan(_) | Command::Repair(_) | Command::Compare(_));
+        return refuse(&Run::StandardOutput, data.then_some(&Run::UseJson));
+    }
+    let named = inputs(command).into_iter().filter(|path| is_standard(path)).count();
+    match (named, command) {
+        (0, _) => return Ok(()),
+        (1, Command::Plan(_) | Command::Repair(_)) if output(command).is_some() => {
+            return refuse(&Run::StandardInputUnnamed, Some(&Run::SaveInput));
+        }
+        (1, Command::Print(print)) if is_standard(&print.file) && print.output.is_none() => {
+            return refuse(&Run::FolderUnnamed, None);
+        }
+        (1, _) => {}
+        _ => return refuse(&Run::StandardInputTwice, None),
+    }
+    if io::stdin().is_terminal() {
+        terminal.note(language, &Run::StandardInputTyped);
+    }
+    streams::keep(Path::new("-"), io::stdin().lock());
+    Ok(())
+}
+
+/// The files that a command is told to read.
+fn inputs(command: &Command) -> Vec<&PathBuf> {
+    match command {
+        Command::New(_) => vec![],
+        Command::Check(check) => check.files.iter().collect(),
+        Command::Plan(plan) => vec![&plan.file],
+        Command::Print(print) => [&print.file].into_iter().chain(&print.campaign).collect(),
+        Command::Compare(compare) => [&compare.base].into_iter().chain(&compare.scenarios).collect(),
+        Command::Diff(diff) => vec![&diff.one, &diff.other],
+        Command::Verify(verify) => vec![&verify.file, &verify.plan],
+        Command::Repair(repair) => vec![&repair.file, &repair.plan],
+    }
+}
+
+/// Where a command is told to write.
+fn output(command: &Command) -> Option<&PathBuf> {
+    match command {
+        Command::New(new) => Some(&new.folder),
+        Command::Plan(plan) => plan.output.as_ref(),
+        Command::Print(print) => print.output.as_ref(),
+        Command::Compare(compare) => compare.sheet.as_ref(),
+        Command::Repair(repair) => repair.output.as_ref(),
+        Command::Check(_) | Command::Diff(_) | Command::Verify(_) => None,
+    }
+}

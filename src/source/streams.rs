@@ -1,0 +1,89 @@
+//! The bytes of a file, or of a stream that may never end, up to a limit.
+//!
+//! In: a path, or whatever can be read. Out: its bytes, or the [`Fault`] that keeps them. A stream can be read once
+//! only: what it gave is kept under its name for whoever asks again in the same run.
+
+use crate::source::Fault;
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io::{self, Read},
+    path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+/// The longest text that is read, in bytes.
+const LONGEST: u64 = 64 * 1024 * 1024;
+
+type Bytes = Result<Vec<u8>, Fault>;
+
+/// A process has each of its streams once, its standard input above all.
+static KEPT: Mutex<BTreeMap<PathBuf, Bytes>> = Mutex::new(BTreeMap::new());
+
+/// Reads a stream and keeps it under a name, as if a file lay there.
+pub fn keep(name: &Path, stream: impl Read) {
+    let bytes = limited(stream);
+    kept().insert(name.to_owned(), bytes);
+}
+
+pub(super) fn read(path: &Path) -> Bytes {
+    if let Some(bytes) = kept().get(path) {
+        return bytes.clone();
+    }
+    let metadata = fs::metadata(path).map_err(refused)?;
+    if metadata.is_dir() {
+        return Err(Fault::Folder);
+    }
+    if metadata.len() > LONGEST {
+        return Err(Fault::TooLong);
+    }
+    let file = File::open(path).map_err(refused)?;
+    if metadata.is_file() {
+        return limited(file);
+    }
+    keep(path, file);
+    read(path)
+}
+
+/// A file may grow while it is read, and the length of a stream is not known: nothing is read beyond the limit.
+fn limited(stream: impl Read) -> Bytes {
+    let mut bytes = Vec::new();
+    stream.take(LONGEST + 1).read_to_end(&mut bytes).map_err(refused)?;
+    if bytes.len() as u64 > LONGEST { Err(Fault::TooLong) } else { Ok(bytes) }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "handed to map_err")]
+fn refused(error: io::Error) -> Fault {
+    match error.kind() {
+        io::ErrorKind::NotFound => Fault::Missing,
+        io::ErrorKind::IsADirectory => Fault::Folder,
+        _ => Fault::Unreadable(error.to_string()),
+    }
+}
+
+/// A map stays whole whoever panicked over it.
+fn kept() -> MutexGuard<'static, BTreeMap<PathBuf, Bytes>> {
+    KEPT.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LONGEST, keep, limited, read};
+    use crate::source::Fault;
+    use std::{io, path::Path};
+
+    #[test]
+    fn reads_up_to_the_limit_and_no_further() {
+        assert_eq!(limited(io::repeat(b' ')), Err(Fault::TooLong));
+        let longest = limited(io::Read::take(io::repeat(b' '), LONGEST)).unwrap();
+        assert_eq!(longest.len() as u64, LONGEST);
+    }
+
+    #[test]
+    fn gives_a_stream_to_whoever_asks_again() {
+        let name = Path::new("a stream of this test");
+        assert_eq!(read(name), Err(Fault::Missing));
+        keep(name, &b"a: 1"[..]);
+        assert_eq!([read(name), read(name)], [Ok(b"a: 1".to_vec()), Ok(b"a: 1".to_vec())]);
+    }
+}
