@@ -137,10 +137,10 @@ Exit code 0 where every rule is kept, 2 where one is broken.")]
     #[command(after_help = "Examples:
   chuxin repair campaign.yaml --plan plan.json                 the campaign file was edited by hand
   chuxin repair campaign.yaml --plan plan.json --absent a03@2018-10-23 -o plan-2.json
-  chuxin repair plan-2.yaml --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
+  chuxin repair --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
 
 With -o the new plan is saved, and beside it what was said here as a scenario (比选方案) of the same name, to which
-the plan belongs: plan-2.yaml with plan-2.json. Both are written or none.
+the plan belongs: plan-2.yaml with plan-2.json. Both are written or none. A plan says which campaign it belongs to.
 Exit code 3 where what must stay contradicts the change.")]
     Repair(Repair),
 }
@@ -222,9 +222,9 @@ pub struct Verify {
 /// `chuxin repair`.
 #[derive(Debug, Args)]
 pub struct Repair {
-    /// The campaign file, as it is now
+    /// The campaign file, as it is now; left out: the plan's own
     #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    pub file: Option<PathBuf>,
     /// The plan that is to be mended
     #[arg(long, value_name = "PLAN")]
     pub plan: PathBuf,

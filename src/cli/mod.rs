@@ -3,7 +3,9 @@
 //! In: the process's arguments. Out: the result on standard output, everything else on standard error, an exit code.
 //! One file per command.
 
+pub mod again;
 pub mod arguments;
+pub mod belonging;
 pub mod browser;
 pub mod campaign;
 pub mod check;

@@ -1,5 +1,7 @@
 //! `chuxin repair FILE --plan PLAN`: mends a plan after a change, saves it with what was said, and says whom to tell.
 
+mod asked;
+
 use crate::{
     cli::{
         arguments::{Format, Repair as Arguments},
@@ -19,7 +21,6 @@ use crate::{
         self, Terms, Written,
         edits::Edits,
         notice::{Notice, action_notice, notice},
-        told::Told,
     },
     pipeline::{self, mending::Mending},
     plan::{Plan, json, outline::Outline},
@@ -38,6 +39,7 @@ use crate::{
     },
     source::Sources,
 };
+use asked::Asked;
 use std::{
     io,
     path::{Path, PathBuf},
@@ -67,31 +69,24 @@ struct Mended {
 }
 
 fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending> {
-    let told = Told {
-        absent: arguments.absent.clone(),
-        close: arguments.close.clone(),
-        add_seat: arguments.add_seat.clone(),
-    };
-    let beside = beside(arguments);
-    let says_nothing = told.is_empty() && arguments.variations.is_empty();
+    let asked = Asked::of(arguments, terminal)?;
+    let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
     let outputs =
         arguments.output.iter().chain(Some(&beside).filter(|_| !says_nothing && arguments.output.is_some()));
     for path in outputs {
         refuse_hindrance(path, arguments.force, terminal)?;
     }
-    let mut loaded = base(arguments, says_nothing, terminal).ok_or(Ending::Refused)?;
+    let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.sound.domain.campaign.language));
     let written = repair::read(&mut loaded.sources, &arguments.plan);
-    let written = written.and_then(|written| Ok((written.review(&loaded.sound)?, written)));
-    let (gone, mut written) = refused(written, &loaded.sources, terminal, language)?;
+    let mut written = refused(written, &loaded.sources, terminal, language)?;
+    asked.refuse_another(&written, &loaded, terminal)?;
+    let gone = refused(written.review(&loaded.sound), &loaded.sources, terminal, language)?;
     tell(&loaded.sources, &gone, terminal, language);
-    if arguments.variations.is_empty() && !written.variations().is_empty() {
-        terminal.hint(language, &Run::MadeWith(written.variations().to_vec()));
-    }
 
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
     let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
-    let edits = told.resolve(&loaded.sound.domain, terms).map_err(|objections| {
+    let edits = asked.told().resolve(&loaded.sound.domain, terms).map_err(|objections| {
         for objection in objections {
             terminal.complain(language, &Repair::Objects(objection.clone()), None);
             if let Some(remedy) = Remedy::of(&objection) {
@@ -102,11 +97,11 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
     })?;
     tell_idle(&edits, &written, &loaded.sound.domain, terminal, language);
     let mut scenario = None;
-    let mut file = arguments.file.clone();
+    let mut file = asked.file.clone();
     if !says_nothing {
         refuse_over_itself(&beside, arguments, &loaded.sources, terminal, language)?;
         tell_dropped(&edits, &loaded.sound.domain, terminal, language);
-        let (varied, text) = laid(arguments, &beside, &edits, &loaded.sound.domain, terminal)?;
+        let (varied, text) = laid(&asked, &beside, &edits, &loaded.sound.domain, terminal)?;
         loaded = varied;
         // Places in the plan are looked up among the texts that belong to the new campaign.
         written =
@@ -156,24 +151,16 @@ fn mended(
 }
 
 /// The campaign before what was said; its warnings are told only where nothing is laid over it that has them too.
-fn base(arguments: &Arguments, says_nothing: bool, terminal: Terminal) -> Option<Loaded> {
-    if says_nothing {
-        return campaign::load(&arguments.file, terminal);
+fn base(asked: &Asked<'_>, terminal: Terminal) -> Option<Loaded> {
+    if asked.says_nothing() {
+        return campaign::load(&asked.file, terminal);
     }
     let mut sources = Sources::default();
-    let reading = pipeline::read(&mut sources, &arguments.file);
+    let reading = pipeline::read(&mut sources, &asked.file);
     if reading.campaign.is_none() {
         tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
     }
     reading.campaign.map(|sound| Loaded { sources, sound })
-}
-
-/// Where the scenario goes: beside the new plan, under its name; without one, beside the campaign.
-fn beside(arguments: &Arguments) -> PathBuf {
-    match &arguments.output {
-        Some(output) => output.with_extension("yaml"),
-        None => arguments.file.with_file_name("chuxin-repair.yaml"),
-    }
 }
 
 fn refused<T>(
@@ -240,7 +227,7 @@ fn tell_dropped(edits: &Edits, domain: &Domain, terminal: Terminal, language: La
 
 /// The campaign with what was said laid over it, read from the scenario that says so; its text.
 fn laid(
-    arguments: &Arguments,
+    asked: &Asked<'_>,
     scenario: &Path,
     edits: &Edits,
     domain: &Domain,
@@ -248,12 +235,12 @@ fn laid(
 ) -> Result<(Loaded, String), Ending> {
     let mut sources = Sources::default();
     let mut changes = edits.changes(domain, &mut sources);
-    changes.extend(arguments.variations.changes(&mut sources));
-    let reading = pipeline::read_varied(&mut sources, &arguments.file, &changes);
+    changes.extend(asked.variations.changes(&mut sources));
+    let reading = pipeline::read_varied(&mut sources, &asked.file, &changes);
     let language = terminal.language(reading.language);
     tell(&sources, &reading.diagnostics, terminal, language);
     let varied = reading.campaign.zip(reading.variation).ok_or(Ending::Refused)?;
-    let base = relative_to(&arguments.file, Some(scenario));
+    let base = relative_to(&asked.file, Some(scenario));
     let text = format!("# {}\n{}", Repair::Remark.say(language), varied.1.scenario(&base));
     // A scenario may be one too many in its chain, which only reading it tells.
     let mut sources = Sources::default();

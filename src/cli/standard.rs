@@ -60,7 +60,7 @@ fn inputs(command: &Command) -> Vec<&PathBuf> {
         Command::Compare(compare) => [&compare.base].into_iter().chain(&compare.scenarios).collect(),
         Command::Diff(diff) => vec![&diff.one, &diff.other],
         Command::Verify(verify) => vec![&verify.file, &verify.plan],
-        Command::Repair(repair) => vec![&repair.file, &repair.plan],
+        Command::Repair(repair) => repair.file.iter().chain([&repair.plan]).collect(),
     }
 }
 

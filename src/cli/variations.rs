@@ -32,6 +32,12 @@ impl Variations {
         Self { set: of("--set "), without: of("--without ") }
     }
 
+    /// The variations as a plan says them, such as `--set rules.rest_days=1`.
+    pub fn said(&self) -> Vec<String> {
+        let set = self.set.iter().map(|words| format!("--set {words}"));
+        set.chain(self.without.iter().map(|words| format!("--without {words}"))).collect()
+    }
+
     /// The changes, kept among the sources under the names of the options.
     pub fn changes(&self, sources: &mut Sources) -> Vec<Change> {
         let mut changes: Vec<Change> =

@@ -3,12 +3,13 @@
 use crate::{
     cli::{
         arguments::{Format, Verify},
+        belonging::Belonging,
         campaign::{read_varied, tell},
         ending::Ending,
         terminal::Terminal,
     },
     diagnostic::Diagnostic,
-    pipeline::second_reading::{SecondReading, read_plan},
+    pipeline::second_reading::{SecondReading, read_plan, saved_plan},
     render::{
         shown::Shown,
         thursday,
@@ -35,6 +36,24 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
     };
     let problems = reading.diagnostics;
     let Some(sound) = reading.campaign else { return refused(&sources, &problems) };
+    // A file that is no plan is read below, for everything that is wrong with it.
+    if let Ok(Some(saved)) = saved_plan(&mut Sources::default(), &arguments.plan) {
+        let belonging = Belonging {
+            plan: &arguments.plan,
+            provenance: &saved.campaign,
+            file: &arguments.file,
+            sources: &sources,
+            digest: &sound.digest,
+            variations: &arguments.variations,
+            argument: "file",
+            may_be_left_out: false,
+        };
+        match belonging.check() {
+            Ok(Some(note)) => terminal.note(language, &note),
+            Ok(None) => {}
+            Err(problem) => return refused(&sources, &[*problem]),
+        }
+    }
     let read = match read_plan(&mut sources, &sound, &arguments.plan) {
         Ok(read) => read,
         Err(found) => return refused(&sources, &[problems, found].concat()),

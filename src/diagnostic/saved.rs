@@ -41,11 +41,35 @@ pub enum Saved {
         /// The name of its campaign.
         name: String,
     },
+    /// A plan is given with less than the campaign for which it was made.
+    Misread(Box<Misread>),
     /// What was before the day from which on the plan may change is no longer in the campaign.
     SettledIsGone {
         /// The day.
         keep_until: NaiveDate,
     },
+}
+
+/// A plan that is given with another campaign than the one that is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misread {
+    /// The plan's file.
+    pub plan: String,
+    /// The file that was given.
+    pub file: String,
+    /// What that lacks.
+    pub lacking: Lacking,
+    /// The command line that was meant.
+    pub command: String,
+}
+
+/// What a campaign lacks of the one for which a plan was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Lacking {
+    /// The scenario in this file, which extends it.
+    Scenario(String),
+    /// Variations such as `--set rules.rest_days=1`.
+    Variations(Vec<String>),
 }
 
 impl Saved {
@@ -57,6 +81,10 @@ impl Saved {
             Self::NoLonger { .. } => "no-longer",
             Self::NoLongerOffered { .. } => "no-longer-offered",
             Self::OtherPlan { .. } => "other-plan",
+            Self::Misread(misread) => match misread.lacking {
+                Lacking::Scenario(_) => "plan-of-scenario",
+                Lacking::Variations(_) => "plan-of-variation",
+            },
             Self::SettledIsGone { .. } => "settled-is-gone",
         }
     }

@@ -12,7 +12,7 @@ use std::{
 const UNREAD: [&str; 5] = ["missing-file", "folder", "file-too-long", "not-text", "unreadable-file"];
 
 /// Codes of saved plans and of changes on the command line, and of campaigns beyond any size: they have tests elsewhere.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 12] = [
     "level-too-large",
     "no-assignment",
     "id-stands",
@@ -22,6 +22,8 @@ const OTHERS: [&str; 10] = [
     "no-longer",
     "no-longer-offered",
     "other-plan",
+    "plan-of-scenario",
+    "plan-of-variation",
     "settled-is-gone",
 ];
 

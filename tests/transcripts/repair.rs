@@ -282,15 +282,3 @@ fn moves_nobody_who_could_stay_for_a_preference() {
         assert_eq!(list("placements", &placed), placements, "{command}");
     }
 }
-
-#[test]
-fn says_with_what_the_plan_was_varied_that_it_mends_without() {
-    let stage = stage();
-    let made = stage.run("plan campaign.yaml --set rules.rest_days=1 -o varied.json");
-    assert!(made.status.success());
-    let told = stage.run("repair campaign.yaml --plan varied.json --lang en");
-    let hint = "the plan was made with variations; read it with --set rules.rest_days=1";
-    assert!(String::from_utf8(told.stderr).unwrap().contains(hint));
-    let again = stage.run("repair campaign.yaml --plan varied.json --set rules.rest_days=1 --lang en");
-    assert!(!String::from_utf8(again.stderr).unwrap().contains(hint));
-}

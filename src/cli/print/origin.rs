@@ -2,6 +2,7 @@
 
 use crate::{
     cli::{
+        belonging::{Belonging, own_campaign},
         campaign::{Loaded, load, load_varied, tell},
         ending::Ending,
         files::relative_to,
@@ -20,7 +21,7 @@ use crate::{
     },
     source::Sources,
 };
-use std::path::{Component, Path, PathBuf};
+use std::path::Path;
 
 /// A campaign and a plan that keeps its rules.
 pub struct Origin {
@@ -39,7 +40,8 @@ pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<
     let mut sources = Sources::default();
     match saved_plan(&mut sources, &arguments.file) {
         Ok(Some(Saved { campaign: provenance, .. })) => {
-            let campaign = campaign_of(arguments, &provenance);
+            let named = arguments.campaign.clone();
+            let campaign = named.unwrap_or_else(|| own_campaign(&arguments.file, &provenance));
             if arguments.campaign.is_none() && !campaign.is_file() {
                 let problem = Print::CampaignMissing(campaign.display().to_string());
                 terminal.complain(language, &problem, None);
@@ -59,30 +61,6 @@ pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<
             Err(Ending::Refused)
         }
     }
-}
-
-/// Where the plan says that its campaign lies, seen from the plan's own folder, unless another is named.
-fn campaign_of(arguments: &Arguments, provenance: &Provenance) -> PathBuf {
-    let named = || {
-        let named = arguments.file.parent().unwrap_or(Path::new("")).join(&provenance.file);
-        // Where a folder is a link, the shorter way may lead elsewhere.
-        Some(shortened(&named)).filter(|short| short.is_file()).unwrap_or(named)
-    };
-    arguments.campaign.clone().unwrap_or_else(named)
-}
-
-/// `c.yaml` for `paper/../c.yaml`.
-fn shortened(path: &Path) -> PathBuf {
-    let mut short = PathBuf::new();
-    for component in path.components() {
-        let within = matches!(short.components().next_back(), Some(Component::Normal(_)));
-        if component == Component::ParentDir && within {
-            short.pop();
-        } else {
-            short.push(component);
-        }
-    }
-    short
 }
 
 fn solved(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Origin, Ending> {
@@ -107,8 +85,26 @@ fn saved(
     let variations = Variations::written(&provenance.variations);
     let mut loaded = load_varied(campaign, &variations, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.sound.domain.campaign.language));
+    let belonging = Belonging {
+        plan: &arguments.file,
+        provenance,
+        file: campaign,
+        sources: &loaded.sources,
+        digest: &loaded.sound.digest,
+        variations: &variations,
+        argument: "campaign",
+        may_be_left_out: true,
+    };
+    let note = belonging.check().map_err(|problem| {
+        tell(&loaded.sources, &[*problem], terminal, language);
+        Ending::Refused
+    })?;
+    if let Some(note) = note {
+        terminal.note(language, &note);
+    }
     let shown = |path: &Path| path.display().to_string();
-    let repair = Print::Repair { campaign: shown(campaign), plan: shown(&arguments.file) };
+    let (named, plan) = (shown(campaign), shown(&arguments.file));
+    let repair = Print::Repair { campaign: named, plan, variations: provenance.variations.clone() };
     let refused = || {
         terminal.complain(language, &Print::NotPrinted(shown(&arguments.file)), None);
         terminal.hint(language, &repair);
@@ -138,22 +134,4 @@ fn saved(
         mends.file = relative_to(&earlier, Some(&folder.join("plan.json")));
     }
     Ok(Origin { loaded, plan })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::shortened;
-    use std::path::Path;
-
-    #[test]
-    fn leaves_out_folders_that_are_left_again() {
-        for (path, short) in [
-            ("paper/../c.yaml", "c.yaml"),
-            ("../a/b/../../c.yaml", "../c.yaml"),
-            ("/a/../c.yaml", "/c.yaml"),
-            ("c.yaml", "c.yaml"),
-        ] {
-            assert_eq!(shortened(Path::new(path)), Path::new(short), "{path}");
-        }
-    }
 }

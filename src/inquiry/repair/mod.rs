@@ -16,8 +16,8 @@ use crate::{
     experience::roster::Previous,
     pipeline::{Sound, mending::Mending},
     plan::{
-        Mends,
-        earlier::{Earlier, digest, earlier},
+        Mends, Provenance,
+        earlier::{Earlier, EarlierAction, digest, earlier, earlier_action},
         outline::{self, Outline},
         resolved::resolve,
         saved::Saved,
@@ -72,18 +72,25 @@ impl Written {
             return resolve(&self.saved, &campaign.domain).map(|_| Vec::new());
         }
         let Earlier { placements, lost } = earlier(&self.saved, &campaign.domain);
-        if placements.is_empty()
-            && let Some(first) = lost.first()
-        {
+        let foreign = match (lost.first(), &self.saved.thursday_action) {
+            (Some(first), _) => Some(first.place),
+            (None, Some(action)) => {
+                let EarlierAction { pairings, lost_pairings, .. } =
+                    earlier_action(&self.outline, &campaign.domain);
+                (pairings.is_empty() && lost_pairings > 0).then_some(action.place)
+            }
+            (None, None) => None,
+        };
+        if let Some(place) = foreign.filter(|_| placements.is_empty()) {
             let name = self.saved.campaign.name.clone();
-            return Err(vec![Diagnostic::at(first.place, Fault::OtherPlan { name }.into())]);
+            return Err(vec![Diagnostic::at(place, Fault::OtherPlan { name }.into())]);
         }
         Ok(lost.into_iter().map(|lost| lost.problem).collect())
     }
 
-    /// With what the plan's campaign was varied beyond its file.
-    pub fn variations(&self) -> &[String] {
-        &self.saved.campaign.variations
+    /// Which campaign the plan says it belongs to.
+    pub fn provenance(&self) -> &Provenance {
+        &self.saved.campaign
     }
 
     /// What the plan had, beside the campaign as it is now.

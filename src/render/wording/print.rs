@@ -61,6 +61,8 @@ pub enum Print {
         campaign: String,
         /// The plan.
         plan: String,
+        /// With what it was varied.
+        variations: Vec<String>,
     },
 }
 
@@ -92,16 +94,15 @@ impl Phrase for Print {
             Self::CampaignMissing(path) => format!("找不到方案所属的活动文件 {path}"),
             Self::NameCampaign => "用 --campaign FILE 指明活动文件".into(),
             Self::NoPlanFile(path) => format!("{path} 不是安排方案，--campaign 只用于安排方案"),
-            Self::StillHolds => "活动文件在方案排出之后改过；方案核对过，仍然符合各项规则".into(),
+            Self::StillHolds => "活动文件和排方案时用的不一样；方案核对过，符合现在的各项规则".into(),
             Self::RoomLeft => "照现在的活动文件，还有空位可以补上，见“待安排”和“空岗”".into(),
             Self::NotPrinted(path) => format!("{path} 不符合现在的活动文件，不予打印"),
             Self::IsFolder(path) => format!("{path} 是一个文件夹，不能当文件写"),
             Self::IdsAreNames => {
                 "有大使的编号就是姓名，JSON 里会露出来；请给每位大使写上编号（id），或者不用 --to json".into()
             }
-            Self::Repair { campaign, plan } => {
-                let (campaign, plan) = (command::path(campaign), command::path(plan));
-                format!("用 chuxin repair {campaign} --plan {plan} 以最小的改动调整")
+            Self::Repair { campaign, plan, variations } => {
+                format!("用 {} 以最小的改动调整", repair(campaign, plan, variations))
             }
         }
     }
@@ -139,7 +140,7 @@ impl Phrase for Print {
             Self::NameCampaign => "name the campaign with --campaign FILE".into(),
             Self::NoPlanFile(path) => format!("{path} is no saved plan; --campaign is for plans only"),
             Self::StillHolds => {
-                "the campaign has changed since the plan was made; the plan was checked and still holds"
+                "the campaign is not as it was when the plan was made; the plan was checked and holds"
                     .into()
             }
             Self::RoomLeft => {
@@ -150,10 +151,17 @@ impl Phrase for Print {
             Self::IdsAreNames => {
                 "JSON names people by ids that are their names: give them ids, or leave --to json out".into()
             }
-            Self::Repair { campaign, plan } => {
-                let (campaign, plan) = (command::path(campaign), command::path(plan));
-                format!("chuxin repair {campaign} --plan {plan} mends it with the smallest change")
+            Self::Repair { campaign, plan, variations } => {
+                format!("{} mends it with the smallest change", repair(campaign, plan, variations))
             }
         }
     }
+}
+
+/// The command that mends a plan.
+fn repair(campaign: &str, plan: &str, variations: &[String]) -> String {
+    let (campaign, plan) = (command::path(campaign), command::path(plan));
+    let words = ["chuxin repair".to_owned(), campaign, "--plan".to_owned(), plan];
+    let options = variations.iter().map(|written| command::option(written));
+    words.into_iter().chain(options).collect::<Vec<String>>().join(" ")
 }

@@ -25,6 +25,8 @@ pub enum Repair {
     NotPlaced(String),
     /// A pin falls away with what it agreed on.
     PinDropped(String),
+    /// What to do where the plan's own campaign is gone.
+    NameCampaign,
     /// Something of the Thursday Action that was to stay cannot.
     Stuck {
         /// The unit.
@@ -53,6 +55,7 @@ impl Phrase for Repair {
             Self::NotSaved => "没有保存；加上 -o PLAN 就把新方案和这次变动一并写下来".into(),
             Self::NotPlaced(word) => format!("{word}：原方案中这段时间本来就没有安排，只记下请假"),
             Self::PinDropped(pin) => format!("{pin}，随这次变动取消"),
+            Self::NameCampaign => "把活动文件写在 --plan 前面：chuxin repair FILE --plan PLAN".into(),
             Self::Stuck { unit, neighbourhood, events, rule } => {
                 let what = if events.is_empty() { "结对".into() } else { events.join("、") };
                 let why = rule.map_or("活动里已经没有它".into(), |rule| format!("违反规则 {rule}"));
@@ -77,6 +80,7 @@ impl Phrase for Repair {
                 format!("{word}: had no placement then; the absence is noted, nothing has to move for it")
             }
             Self::PinDropped(pin) => format!("{pin}: falls away with this change"),
+            Self::NameCampaign => "name the campaign's file: chuxin repair FILE --plan PLAN".into(),
             Self::Stuck { unit, neighbourhood, events, rule } => {
                 let what = if events.is_empty() { "their pairing".into() } else { events.join(", ") };
                 let why = rule

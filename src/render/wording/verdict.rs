@@ -17,8 +17,17 @@ pub enum Verdict {
         /// How many times.
         violations: usize,
     },
-    /// The campaign has changed since the plan was made.
+    /// The campaign is not as it was when the plan was made.
     OtherCampaign,
+    /// The plan was made for another file than the one that was given with it.
+    OtherFile {
+        /// The plan.
+        plan: String,
+        /// The campaign for which it was made.
+        own: String,
+        /// The campaign that was given.
+        file: String,
+    },
     /// The plan that this one mends is gone or was changed.
     EarlierLost(String),
     /// The campaign has no Thursday Action; that of the plan was not read.
@@ -44,7 +53,10 @@ impl Phrase for Verdict {
                 "方案符合全部规则，共{placements}人次；周四行动结成{pairings}对，排定主题活动{events}场。"
             ),
             Self::Fails { violations } => format!("方案有{violations}处不符合规则。"),
-            Self::OtherCampaign => "注意：活动文件在方案生成之后改动过，以下按现在的活动文件核对。".into(),
+            Self::OtherCampaign => "注意：这份活动文件和排方案时用的不一样，以下按这一份核对。".into(),
+            Self::OtherFile { plan, own, file } => {
+                format!("注意：{plan} 原是按 {own} 排的，这里用的是 {file}。")
+            }
             Self::EarlierLost(file) => {
                 format!("注意：原方案 {file} 找不到，或已经改动，“变动”一项没有重新计数。")
             }
@@ -70,7 +82,10 @@ impl Phrase for Verdict {
                 format!("The plan breaks rules in {}.", count(*violations, "place", "places"))
             }
             Self::OtherCampaign => {
-                "Note: the campaign has changed since the plan was made; this is read against it as it is now.".into()
+                "Note: this is not the campaign as it was when the plan was made; the plan is read against it as it is here.".into()
+            }
+            Self::OtherFile { plan, own, file } => {
+                format!("Note: {plan} was made for {own}; here it is read with {file}.")
             }
             Self::EarlierLost(file) => {
                 format!("Note: the earlier plan {file} is gone or was changed; the changes were not counted again.")

@@ -1,7 +1,7 @@
 //! Problems of a saved plan.
 
 use crate::{
-    diagnostic::saved::Saved,
+    diagnostic::saved::{Lacking, Misread, Saved},
     render::wording::problem::{
         Explained, Words,
         reference::{kind_en, kind_zh},
@@ -32,9 +32,10 @@ impl Explained for Saved {
                 Words::of(format!("岗位 {post} 在 {date} 已不再开放，原方案中的这一条作废"))
             }
             Self::OtherPlan { name } => {
-                Words::of(format!("这份安排方案是“{name}”的，它的人和岗位这个活动里一个也没有"))
+                Words::of(format!("这份安排方案是“{name}”的，里面安排的，这个活动里一样也没有"))
                     .hint("请用 --plan 给出这个活动自己的方案")
             }
+            Self::Misread(misread) => misread_zh(misread),
             Self::SettledIsGone { keep_until } => {
                 Words::of(format!("{keep_until} 之前的安排保持不变，但活动里已经没有这一条所说的人或场次"))
                     .hint("请把它写回活动文件（人来不了就写 away），或用 --keep-until 给出更早的日期")
@@ -64,13 +65,39 @@ impl Explained for Saved {
                 "post `{post}` is no longer offered on {date}: what was planned here is gone"
             )),
             Self::OtherPlan { name } => Words::of(format!(
-                "a plan for {name}: this campaign has none of its people and posts"
+                "a plan for {name}: this campaign has nothing of what it arranges"
             ))
             .hint("give this campaign's own plan with --plan"),
+            Self::Misread(misread) => misread_en(misread),
             Self::SettledIsGone { keep_until } => Words::of(format!(
                 "what is before {keep_until} stays as it is, but the campaign no longer has this person or session"
             ))
             .hint("write it back into the campaign (with `away` for whoever cannot come), or give an earlier --keep-until"),
         }
     }
+}
+
+fn misread_zh(Misread { plan, file, lacking, command }: &Misread) -> Words {
+    let why = match lacking {
+        Lacking::Scenario(own) => {
+            format!("{plan} 是按 {own} 排的，它在 {file} 之上另有变动；照 {file} 来，这些变动就丢了")
+        }
+        Lacking::Variations(options) => {
+            format!("{plan} 是另加 {} 排的；这次没有带上，{file} 里也没有，这些变动就丢了", options.join(" "))
+        }
+    };
+    Words::of(why).hint(format!("请改用：{command}"))
+}
+
+fn misread_en(Misread { plan, file, lacking, command }: &Misread) -> Words {
+    let why = match lacking {
+        Lacking::Scenario(own) => format!(
+            "{plan} was made for {own}, which changes {file}: with {file} itself, these changes would be lost"
+        ),
+        Lacking::Variations(options) => format!(
+            "{plan} was made with {}, which is neither given here nor in {file}: these changes would be lost",
+            options.join(" ")
+        ),
+    };
+    Words::of(why).hint(format!("what was meant: {command}"))
 }
