@@ -1,7 +1,6 @@
 //! Solvers that know nothing of this program read every exported one and reach the same optimum on every level.
 //!
-//! A solver that is not installed is named on the standard error and left out: `glpsol` (GLPK), `cbc` (CBC), and
-//! `highspy` for Python (HiGHS).
+//! They are `glpsol` (GLPK), `cbc` (CBC), and `highspy` for Python (HiGHS).
 
 use crate::support::{
     cases::{cases, thursday_cases},
@@ -9,6 +8,7 @@ use crate::support::{
     reading::domain_of,
     synthetic::{Size, campaign},
     tiny::Tiny,
+    tools,
 };
 use chuxin::{
     experience::{eligibility::eligible, formulation::formulate, rulebook::Rulebook},
@@ -25,7 +25,6 @@ use chuxin::{
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// How many random campaigns are exported beside the cases of each rule and level.
@@ -112,21 +111,6 @@ fn levels(folder: &Path, name: &str, program: &Program, names: &dyn Names) -> Ve
     written
 }
 
-/// What a command says, or `None` with a word on the standard error where it is not installed.
-fn said(command: &mut Command) -> Option<String> {
-    if let Ok(output) = command.output() {
-        Some(String::from_utf8_lossy(&output.stdout).into_owned())
-    } else {
-        left_out(&command.get_program().to_string_lossy());
-        None
-    }
-}
-
-#[expect(clippy::print_stderr, reason = "whoever runs the tests wants to know what they did not test")]
-fn left_out(solver: &str) {
-    eprintln!("{solver} is not installed and was left out");
-}
-
 /// The first number behind a word.
 fn number_behind(text: &str, word: &str) -> Option<f64> {
     let behind = text.split_once(word)?.1;
@@ -143,16 +127,14 @@ fn agrees(exported: &Exported, found: Option<f64>, said: &str) {
 }
 
 #[test]
+#[ignore = "needs glpsol (GLPK)"]
 fn glpk_reaches_the_same_optima() {
     let folder = tempfile::tempdir().unwrap();
     for exported in exported(folder.path()) {
         let answer = folder.path().join("answer.txt");
         let is_lp = exported.file.extension().is_some_and(|format| format == "lp");
-        let format = if is_lp { "--lp" } else { "--freemps" };
-        let mut command = Command::new("glpsol");
-        let Some(said) = said(command.arg(format).arg(&exported.file).arg("--output").arg(&answer)) else {
-            return;
-        };
+        let format = Path::new(if is_lp { "--lp" } else { "--freemps" });
+        let said = tools::said("glpsol", [format, &exported.file, Path::new("--output"), &answer]);
         let solution = fs::read_to_string(&answer).unwrap_or(said);
         assert!(solution.contains("INTEGER OPTIMAL"), "{}: {solution}", exported.file.display());
         // `Objective:  days = 2 (MAXimum)`
@@ -162,11 +144,11 @@ fn glpk_reaches_the_same_optima() {
 }
 
 #[test]
+#[ignore = "needs cbc (CBC)"]
 fn cbc_reaches_the_same_optima() {
     let folder = tempfile::tempdir().unwrap();
     for exported in exported(folder.path()) {
-        let mut command = Command::new("cbc");
-        let Some(said) = said(command.arg(&exported.file).arg("solve").arg("-quit")) else { return };
+        let said = tools::said("cbc", [exported.file.as_path(), Path::new("solve"), Path::new("-quit")]);
         assert!(said.contains("Optimal solution found"), "{}: {said}", exported.file.display());
         let found = number_behind(&said, "Objective value:");
         agrees(&exported, found, &said);
@@ -174,25 +156,23 @@ fn cbc_reaches_the_same_optima() {
 }
 
 #[test]
+#[ignore = "needs highspy for Python (HiGHS)"]
 fn highs_reaches_the_same_optima() {
     let folder = tempfile::tempdir().unwrap();
     highs_agrees(&exported(folder.path()));
 }
 
 #[test]
-#[ignore = "minutes unless optimised"]
+#[ignore = "needs highspy for Python (HiGHS), and minutes unless optimised"]
 fn highs_reaches_the_same_optima_of_larger_campaigns() {
     let folder = tempfile::tempdir().unwrap();
     highs_agrees(&synthetic_campaigns(folder.path()));
 }
 
 fn highs_agrees(exported: &[Exported]) {
-    let files = exported.iter().map(|exported| &exported.file);
-    let Some(said) = said(Command::new("python3").arg("-c").arg(HIGHSPY).args(files)) else { return };
-    if said.is_empty() {
-        left_out("highspy");
-        return;
-    }
+    let files = exported.iter().map(|exported| exported.file.as_path());
+    let arguments = [Path::new("-c"), Path::new(HIGHSPY)].into_iter().chain(files);
+    let said = tools::said(tools::python_with("highspy"), arguments);
     let lines: Vec<&str> = said.lines().filter(|line| line.starts_with("optimum ")).collect();
     assert_eq!(lines.len(), exported.len(), "{said}");
     for (exported, line) in exported.iter().zip(lines) {

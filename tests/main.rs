@@ -19,3 +19,4 @@ mod solver;
 mod support;
 mod thursday;
 mod transcripts;
+mod windows;

@@ -210,6 +210,31 @@ fn no_file_names_a_path_of_one_machine() {
     assert_none("paths that exist on one machine only", &faults);
 }
 
+#[test]
+fn a_test_that_is_ignored_says_what_it_needs_and_fails_without_it() {
+    let tests = files_below(&root().join("tests"));
+    let sources = tests.iter().filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    // `support::tools` fails where a program is missing; a shell is on every Unix.
+    let starts = |line: &str| {
+        let program = line.split_once(&["Command::new", "("].concat()).map_or("", |(_, program)| program);
+        program.starts_with('"') && !program.starts_with("\"sh\"")
+    };
+    let mut faults = Vec::new();
+    let mut needing = 0;
+    for path in sources.filter(|path| !path.ends_with("support/tools.rs")) {
+        let text = std::fs::read_to_string(path).expect("a test can be read");
+        for (position, line) in text.lines().map(str::trim).enumerate() {
+            let needs = line.starts_with("#[ignore = \"needs ");
+            needing += usize::from(needs);
+            if line.starts_with("#[ignore") && !needs || starts(line) {
+                faults.push(format!("{}:{}: {line}", path.display(), position + 1));
+            }
+        }
+    }
+    assert_none("ignored without `needs …`, or a program started past `support::tools`", &faults);
+    assert!(needing > 10, "{needing} tests need something");
+}
+
 /// The first absolute path in a line that leads to somebody's own folder.
 fn machine_path(line: &str) -> Option<&str> {
     let homes = ["home", "root", "Users", "work", "workspace", "workspaces", "mnt", "opt", "srv"];

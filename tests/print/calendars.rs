@@ -1,11 +1,8 @@
 //! Calendars keep their entries over every export, and another reader finds the right times in them.
 
-use super::{files, linfen, printed, python_with};
-use crate::transcripts::Stage;
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    process::Command,
-};
+use super::{files, linfen, printed};
+use crate::{support::tools, transcripts::Stage};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An entry as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -270,13 +267,14 @@ fn every_entry_has_a_uid_of_its_own_and_the_same_in_every_copy() {
 }
 
 #[test]
+#[ignore = "needs icalendar for Python"]
 fn another_reader_finds_the_times_right_in_shanghai_and_elsewhere() {
-    let Some(python) = python_with("icalendar") else { return };
+    let python = tools::python_with("icalendar");
     let stage = linfen();
     let files = printed(&stage, "plan.json --to ics", "out");
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/print/read_calendar.py");
     let paths = files.keys().map(|name| stage.path().join("out").join(name));
-    let output = Command::new(python).env("PYTHONUTF8", "1").arg(script).args(paths).output().unwrap();
+    let output = tools::output(tools::program(python).env("PYTHONUTF8", "1").arg(script).args(paths));
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let read = String::from_utf8(output.stdout).unwrap();
     let written: usize = files.values().map(|bytes| entries(bytes).len()).sum();

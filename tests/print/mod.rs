@@ -13,8 +13,7 @@ use std::{
     collections::BTreeMap,
     fs,
     io::{Cursor, Read},
-    path::{Path, PathBuf},
-    process::Command,
+    path::Path,
     sync::OnceLock,
 };
 
@@ -75,23 +74,4 @@ pub fn text(name: &str, bytes: &[u8]) -> String {
     }
     let text = String::from_utf8(bytes.to_vec()).unwrap();
     if is("ics") { text.replace("\r\n ", "") } else { text }
-}
-
-/// A Python that has a module, where there is one; otherwise says so.
-fn python_with(module: &str) -> Option<PathBuf> {
-    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/python/bin/python3");
-    let candidates = [own, PathBuf::from("python3")].into_iter();
-    let found = candidates.into_iter().find(|python| {
-        let tried = Command::new(python).args(["-c", &format!("import {module}")]).output();
-        tried.is_ok_and(|output| output.status.success())
-    });
-    if found.is_none() {
-        missing(&format!("{module} for Python"));
-    }
-    found
-}
-
-#[expect(clippy::print_stderr, reason = "whoever runs the tests is told which program is missing")]
-fn missing(program: &str) {
-    eprintln!("{program} is not installed: left out");
 }

@@ -1,17 +1,17 @@
 //! The sheets as a browser lays them out: no error, nothing cut off, nothing too small or too pale.
 
-use super::{Printed, browser, chuxin, nasty, scenario};
+use super::{Printed, chuxin, nasty, scenario};
+use crate::support::tools;
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 const MEASURING: &str = include_str!("measuring.js");
 
 /// Opens a page and returns the document as it then is, and what the browser's console said.
 fn opened(program: &Path, page: &Path, profile: &Path) -> (String, Vec<String>) {
-    let mut command = Command::new(program);
+    let mut command = tools::program(program);
     command.args(["--headless", "--disable-gpu", "--no-sandbox", "--disable-dev-shm-usage", "--dump-dom"]);
     command.args([
         "--no-first-run",
@@ -22,7 +22,7 @@ fn opened(program: &Path, page: &Path, profile: &Path) -> (String, Vec<String>) 
     command.arg("--host-resolver-rules=MAP * ~NOTFOUND");
     command.arg(format!("--user-data-dir={}", profile.display()));
     command.arg(format!("file://{}", page.display()));
-    let output = command.output().unwrap();
+    let output = tools::output(&mut command);
     let console = String::from_utf8_lossy(&output.stderr);
     let console = console.lines().filter(|line| line.contains("CONSOLE")).map(str::to_owned).collect();
     (String::from_utf8_lossy(&output.stdout).into_owned(), console)
@@ -38,7 +38,7 @@ fn faults(campaign: &Path, options: &[&str]) -> Vec<String> {
 
 /// What is wrong with sheets.
 fn faults_of(sheets: &[PathBuf]) -> Vec<String> {
-    let Some(browser) = browser() else { return vec![] };
+    let browser = tools::browser();
     let folder = tempfile::tempdir().unwrap();
     let (profile, page) = (folder.path().join("profile"), folder.path().join("page.html"));
     let mut faults = Vec::new();
@@ -70,26 +70,26 @@ fn assert_none(faults: &[String]) {
 }
 
 #[test]
-#[ignore = "opens every sheet in a browser"]
+#[ignore = "needs Chromium, Chrome or Edge"]
 fn every_sheet_is_large_dark_and_whole_in_chinese() {
     assert_none(&faults(&scenario("linfen-2019.yaml"), &["--lang", "zh"]));
     assert_none(&faults(&scenario("linfen-2018.yaml"), &["--sheet", "poster", "--reserves", "1"]));
 }
 
 #[test]
-#[ignore = "opens every sheet in a browser"]
+#[ignore = "needs Chromium, Chrome or Edge"]
 fn every_sheet_is_large_dark_and_whole_in_english_with_telephone_numbers() {
     assert_none(&faults(&scenario("linfen-2019.yaml"), &["--lang", "en", "--contacts"]));
 }
 
 #[test]
-#[ignore = "opens every sheet in a browser"]
+#[ignore = "needs Chromium, Chrome or Edge"]
 fn nasty_names_do_no_harm_on_any_sheet() {
     assert_none(&faults(&nasty(), &[]));
 }
 
 #[test]
-#[ignore = "opens every sheet in a browser"]
+#[ignore = "needs Chromium, Chrome or Edge"]
 fn the_comparison_for_the_meeting_is_large_dark_and_whole() {
     let folder = tempfile::tempdir().unwrap();
     let sheet = folder.path().join("comparison.html");

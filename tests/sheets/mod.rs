@@ -1,28 +1,14 @@
-//! The sheets for paper, opened, measured and printed by a real browser.
-//!
-//! Where no browser or no `pdftotext` and `pdfinfo` (poppler) is installed, that is said on the standard error and the
-//! test ends.
+//! The sheets for paper, opened, measured and printed by a real browser, and read by `pdftotext` and `pdfinfo` (poppler).
 
 mod measured;
 mod printed;
 
-use chuxin::cli::browser::Browser;
 use std::{
     fs,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
 use tempfile::TempDir;
-
-/// The browser of this computer, or a word that there is none.
-#[expect(clippy::print_stderr, reason = "whoever runs the tests wants to know what they did not test")]
-fn browser() -> Option<Browser> {
-    let found = Browser::find(None);
-    if found.is_none() {
-        eprintln!("no Chromium, Chrome or Edge is installed: the sheets were not opened");
-    }
-    found
-}
 
 fn scenario(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(name)

@@ -1,32 +1,24 @@
 //! The sheets as PDF: how many pages, and whether every name is on them.
 
-use super::{Printed, browser, chuxin, nasty, scenario};
-use std::{path::Path, process::Command};
-
-/// What a tool of poppler says of a PDF; `None`, with a word, where it is not installed.
-#[expect(clippy::print_stderr, reason = "whoever runs the tests wants to know what they did not test")]
-fn poppler(tool: &str, arguments: &[&str], pdf: &Path) -> Option<String> {
-    let mut command = Command::new(tool);
-    command.args(arguments).arg(pdf);
-    if tool == "pdftotext" {
-        command.arg("-");
-    }
-    let Ok(output) = command.output() else {
-        eprintln!("{tool} is not installed: the PDF was not read");
-        return None;
-    };
-    Some(String::from_utf8_lossy(&output.stdout).into_owned())
-}
+use super::{Printed, chuxin, nasty, scenario};
+use crate::support::tools;
+use std::path::Path;
 
 /// The number of pages and the size of the first.
-fn pages(pdf: &Path) -> Option<(u32, String)> {
-    let text = poppler("pdfinfo", &[], pdf)?;
+fn pages(pdf: &Path) -> (u32, String) {
+    let text = tools::said("pdfinfo", [pdf]);
     let value = |key: &str| {
         let line =
             text.lines().find(|line| line.starts_with(key)).unwrap_or_else(|| panic!("{key} in {text}"));
         line[key.len()..].trim().to_owned()
     };
-    Some((value("Pages:").parse().unwrap(), value("Page size:")))
+    (value("Pages:").parse().unwrap(), value("Page size:"))
+}
+
+/// The text of a PDF without blanks.
+fn text(pdf: &Path, options: &[&str]) -> String {
+    let options = options.iter().map(Path::new);
+    joined(&tools::said("pdftotext", options.chain([pdf, Path::new("-")])))
 }
 
 fn sheet(campaign: &Path, name: &str, options: &[&str]) -> Printed {
@@ -41,13 +33,11 @@ fn joined(text: &str) -> String {
 }
 
 #[test]
+#[ignore = "needs Chromium, Chrome or Edge, and poppler"]
 fn linfen_has_a_poster_of_two_pages_a_year_on_one_and_eight_cards_a_page() {
-    if browser().is_none() {
-        return;
-    }
     let campaign = scenario("linfen-2019.yaml");
     for (name, expected) in [("poster", 1..=2), ("year", 1..=1), ("cards", 3..=3)] {
-        let Some((count, size)) = pages(&sheet(&campaign, name, &[]).file("pdf")) else { return };
+        let (count, size) = pages(&sheet(&campaign, name, &[]).file("pdf"));
         assert!(expected.contains(&count), "{name}: {count} pages");
         let landscape = size.starts_with("841");
         assert!(size.contains("A4") && landscape == (name == "year"), "{name}: {size}");
@@ -55,16 +45,13 @@ fn linfen_has_a_poster_of_two_pages_a_year_on_one_and_eight_cards_a_page() {
 }
 
 #[test]
+#[ignore = "needs Chromium, Chrome or Edge, and poppler"]
 fn prints_every_name_and_keeps_the_margins() {
-    if browser().is_none() {
-        return;
-    }
     let names =
         ["林晓", "戚明远", "谢雨桐", "裴清", "陆一鸣", "荣建华", "张老师", "安宁疗护病房护士", "021-0000"];
     for name in ["poster", "letters", "cards", "sign-in"] {
         let printed = sheet(&scenario("linfen-2019.yaml"), name, &[]);
-        let Some(text) = poppler("pdftotext", &[], &printed.file("pdf")) else { return };
-        let text = joined(&text);
+        let text = text(&printed.file("pdf"), &[]);
         for expected in names {
             assert!(text.contains(expected), "{name} lacks {expected}");
         }
@@ -74,13 +61,10 @@ fn prints_every_name_and_keeps_the_margins() {
 }
 
 #[test]
+#[ignore = "needs Chromium, Chrome or Edge, and poppler"]
 fn prints_nasty_names_as_they_are() {
-    if browser().is_none() {
-        return;
-    }
     let printed = sheet(&nasty(), "sign-in", &[]);
-    let Some(text) = poppler("pdftotext", &["-raw"], &printed.file("pdf")) else { return };
-    let text = joined(&text);
+    let text = text(&printed.file("pdf"), &["-raw"]);
     for name in [
         "<script>alert(1)</script>",
         "𠮷野家",
@@ -122,9 +106,9 @@ fn forsaken() -> Vec<String> {
 
 #[cfg(target_os = "linux")]
 #[test]
+#[ignore = "needs Chromium, Chrome or Edge"]
 fn leaves_no_process_and_no_profile_behind() {
-    let Some(browser) = browser() else { return };
-    browser.pdf("<!doctype html><title>x</title>页".as_bytes()).unwrap();
+    tools::browser().pdf("<!doctype html><title>x</title>页".as_bytes()).unwrap();
     // Other tests print at the same time: a browser of theirs may be caught in the moment of its end.
     let mut left = forsaken();
     for _ in 0..50 {

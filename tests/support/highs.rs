@@ -3,10 +3,7 @@
 /// Prints the optimum of each file named on a line of its own, among what the solver says of itself.
 pub const HIGHSPY: &str = "
 import sys
-try:
-    import highspy
-except ImportError:
-    sys.exit()
+import highspy
 for file in sys.argv[1:]:
     solver = highspy.Highs()
     solver.silent()

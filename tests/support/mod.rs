@@ -8,3 +8,4 @@ pub mod highs;
 pub mod reading;
 pub mod synthetic;
 pub mod tiny;
+pub mod tools;

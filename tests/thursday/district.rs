@@ -77,7 +77,7 @@ fn spreads_two_units_at_one_neighbourhood_over_a_year() {
 }
 
 #[test]
-#[ignore = "takes a while without optimisation"]
+#[ignore = "needs a minute unless optimised"]
 fn plans_a_district_with_every_level_proven() {
     let (domain, action) = district(200, 270, 1);
     plan(&domain, &action);
