@@ -173,7 +173,7 @@ fn plan_after(
     };
     if let Some(Mending { history, had, mends, .. }) = mending {
         let has = Outline::of(domain, &plan);
-        plan.history = history.after(had, &has, plan.history, &mends.file);
+        plan.history = history.after(had, &has, &plan.history, &mends.file);
     }
     Ok(Outcome::Planned(plan))
 }

@@ -62,7 +62,7 @@ impl Changing {
             3 | 4 => self.people[at % 4].1 = days(draws, 2),
             5 | 6 => self.posts[at % 5].1 = days(draws, 4),
             7 => self.posts[at % 5].2 = [8, 10][at % 2],
-            _ if at % 2 == 0 => self.posts[at % 5].0 = at % 3,
+            _ if at.is_multiple_of(2) => self.posts[at % 5].0 = at % 3,
             _ => self.lecture = [None, Some(2), Some(3)][at % 3],
         }
     }

@@ -75,8 +75,9 @@ fn calendars(paper: Paper<'_>, folder: &Path) -> calendar::Earlier {
         let entries =
             fs::read_dir(place(folder, inner.trim_end_matches('/'))).into_iter().flatten().flatten();
         let calendar = move |entry: fs::DirEntry| {
-            let name = entry.file_name().into_string().ok().filter(|name| name.ends_with(".ics"))?;
-            let text = entry.path().is_file().then(|| fs::read_to_string(entry.path()).ok())??;
+            let path = Some(entry.path())
+                .filter(|path| path.is_file() && path.extension() == Some("ics".as_ref()))?;
+            let (name, text) = (entry.file_name().into_string().ok()?, fs::read_to_string(path).ok()?);
             Some((format!("{inner}{name}"), text))
         };
         entries.filter_map(calendar)

@@ -91,7 +91,7 @@ impl History {
     /// The history of a plan that mends the one of this history; `now` is what it would know as a first plan, `first`
     /// the file of the plan that it mends.
     #[must_use]
-    pub fn after(&self, old: &Outline, new: &Outline, now: Self, first: &str) -> Self {
+    pub fn after(&self, old: &Outline, new: &Outline, now: &Self, first: &str) -> Self {
         let revision = self.revision.saturating_add(1);
         let (had, has) = (self.numbered(&old.visits), self.renumbered(&old.visits, &new.visits));
         let irregular = numbers::irregular(&has);

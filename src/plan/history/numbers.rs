@@ -97,7 +97,7 @@ mod tests {
     fn mended(history: &History, old: &[(&str, &str, u32)], new: &[(&str, &str, u32)]) -> History {
         let outline = |words| Outline { visits: visits(words), ..Outline::default() };
         let (old, new) = (outline(old), outline(new));
-        let after = history.after(&old, &new, History::default(), "plan.json");
+        let after = history.after(&old, &new, &History::default(), "plan.json");
         assert_eq!(after.before(&new), old);
         after
     }

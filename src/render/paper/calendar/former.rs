@@ -68,7 +68,7 @@ impl Former {
     }
 
     /// The entries that are no more: neither among those that are, nor among those taken back already.
-    pub(super) fn gone<'a>(&'a self, there: impl Fn(&str) -> bool) -> impl Iterator<Item = Withdrawn> {
+    pub(super) fn gone(&self, there: impl Fn(&str) -> bool) -> impl Iterator<Item = Withdrawn> {
         let gone = self.entries.iter().filter(move |(uid, _)| !there(uid));
         gone.map(|(uid, known)| Withdrawn { uid: uid.clone(), when: When::Written(known.span.clone()) })
     }
