@@ -50,11 +50,8 @@ fn gives_no_reason_for_a_pairing_that_is_not_so() {
         let draws = &mut Draws::from_seed(seed);
         let mut thinned = found.roster.clone();
         let agreed = |one: &Pairing| {
-            let is_agreed = action
-                .fixed
-                .iter()
-                .any(|pair| (pair.unit, pair.neighbourhood) == (one.unit, one.neighbourhood));
-            is_agreed
+            let pair = (one.unit, one.neighbourhood);
+            action.fixed.iter().any(|fixed| (fixed.unit, fixed.neighbourhood) == pair)
         };
         thinned.pairings.retain(|one| agreed(one) || draws.chance(50));
         for (roster, is_best) in [(found.roster, true), (thinned, false)] {
