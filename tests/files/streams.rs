@@ -71,7 +71,7 @@ fn says_where_a_dash_cannot_stand_for_a_file() {
     ] {
         let output = fed(&stage, arguments, CAMPAIGN);
         assert_eq!(output.status.code(), Some(2), "{arguments}: {}", said(&output));
-        transcript += &format!("$ chuxin {arguments}\n{}", said(&output));
+        transcript += &["$ chuxin ", arguments, "\n", &said(&output)].concat();
     }
     insta::assert_snapshot!(transcript);
     assert_eq!(super::names(stage.path()), before);

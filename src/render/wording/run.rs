@@ -161,11 +161,7 @@ impl Phrase for Run {
                 count(*posts, "post", "posts"),
                 count(*ambassadors, "ambassador", "ambassadors"),
             ),
-            Self::Found { errors: 0, warnings } => count(*warnings, "warning", "warnings"),
-            Self::Found { errors, warnings: 0 } => count(*errors, "error", "errors"),
-            Self::Found { errors, warnings } => {
-                format!("{}, {}", count(*errors, "error", "errors"), count(*warnings, "warning", "warnings"))
-            }
+            Self::Found { errors, warnings } => found(*errors, *warnings),
             Self::Varied(options) => format!("What if: the campaign with {}", options.join(" ")),
             Self::MadeWith(options) if options.is_empty() => "the plan was made for the file as it is".into(),
             Self::MadeWith(options) => {
@@ -218,4 +214,12 @@ impl Phrase for Run {
 /// Options one after the other, to be copied.
 fn copied(options: &[String]) -> String {
     options.iter().map(|written| command::option(written)).collect::<Vec<String>>().join(" ")
+}
+
+/// Such as `1 error, 2 warnings`.
+fn found(errors: usize, warnings: usize) -> String {
+    let counted = [(errors, "error", "errors"), (warnings, "warning", "warnings")].into_iter();
+    let there =
+        counted.filter(|(number, ..)| *number > 0).map(|(number, one, many)| count(number, one, many));
+    there.collect::<Vec<String>>().join(", ")
 }
