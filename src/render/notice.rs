@@ -125,7 +125,7 @@ impl Told<'_> {
         };
         let old = change.old.iter().map(|visit| self.visit(names, visit, false, language));
         let new = change.new.iter().map(|visit| self.visit(names, visit, true, language));
-        Words::Person { name, old: old.collect(), new: new.collect() }.say(language)
+        Words::Person { name, old: old.collect(), new: new.collect(), closing: true }.say(language)
     }
 
     /// A session; with all that a visitor must know where it is new.

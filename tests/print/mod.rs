@@ -1,6 +1,7 @@
 //! What `chuxin print` writes, read back byte by byte and by programs that know nothing of this one.
 
 mod calendars;
+mod changes;
 mod nasty;
 mod phones;
 mod safety;

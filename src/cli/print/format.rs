@@ -5,8 +5,9 @@ use crate::{
         folder::place,
         print::arguments::{Paper as Format, Print as Arguments},
     },
-    plan::json,
+    plan::{Plan, json},
     render::{
+        face::Naming,
         html,
         paper::{Leaf, Paper, calendar, csv, filename::Folder, messages, xlsx},
         wording::{Phrase, file::Name},
@@ -66,6 +67,17 @@ pub fn leaves(paper: Paper<'_>, asked: &Asked, folder: &Path, replaces: bool) ->
     Ok(leaves)
 }
 
+/// The plan for a copy: where names are hidden, ids of whoever the campaign no longer has are left out, for they may be
+/// names.
+fn plan_of(paper: Paper<'_>) -> Plan {
+    let mut plan = paper.plan.clone();
+    if paper.face.naming == Naming::Masked {
+        let is_known = |id: &String| paper.domain.ambassadors.iter().any(|person| person.id == *id);
+        plan.history.stays.retain(|stood| is_known(&stood.what.visit.ambassador));
+    }
+    plan
+}
+
 /// The calendars of an earlier print. What cannot be read is not there for us: writing says so, where it matters.
 fn calendars(paper: Paper<'_>, folder: &Path) -> calendar::Earlier {
     let name = |name: Name| name.say(paper.language);
@@ -102,7 +114,7 @@ fn made(paper: Paper<'_>, format: Format, folder: &Path, replaces: bool) -> io::
         Format::Json => {
             let stem = Name::Plan.say(paper.language);
             let path = Folder::default().name(paper, &stem, "json");
-            let text = json::text(paper.domain, paper.plan)?;
+            let text = json::text(paper.domain, &plan_of(paper))?;
             Ok(vec![Leaf { path, bytes: text.into_bytes() }])
         }
     }

@@ -8,7 +8,7 @@ use crate::{
     render::{
         html::session::{Session, dashed, sessions},
         names::contact,
-        paper::Paper,
+        paper::{Paper, changes::Changes},
         thursday::moved,
         wording::{
             Phrase, measure,
@@ -27,9 +27,10 @@ pub fn body(paper: Paper<'_>) -> Option<Markup> {
     let mut units: Vec<UnitIx> = (0..paper.domain.units.len()).map(UnitIx).collect();
     units.retain(|&unit| lends(paper, unit) || !pairings(paper, unit).is_empty());
     units.sort_by_key(|&unit| paper.domain.unit(unit).position);
+    let changes = &Changes::of(paper);
     let own = |unit: UnitIx| sessions.iter().filter(move |one| paper.domain.post(one.post).unit == unit);
     (!units.is_empty()).then(|| {
-        html! { @for unit in units { (letter(paper, unit, &own(unit).collect::<Vec<&Session>>())) } }
+        html! { @for unit in units { (letter(paper, changes, unit, &own(unit).collect::<Vec<&Session>>())) } }
     })
 }
 
@@ -37,8 +38,9 @@ fn lends(paper: Paper<'_>, unit: UnitIx) -> bool {
     paper.domain.posts.iter().any(|post| post.unit == unit)
 }
 
-fn letter(paper: Paper<'_>, unit: UnitIx, sessions: &[&Session]) -> Markup {
+fn letter(paper: Paper<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Session]) -> Markup {
     let Paper { domain, names, language, .. } = paper;
+    let changed = changes.of_unit(&domain.unit(unit).id);
     let office = contact(domain.campaign.contact.as_ref());
     let say = |part: Letter| part.say(language);
     html! {
@@ -46,9 +48,13 @@ fn letter(paper: Paper<'_>, unit: UnitIx, sessions: &[&Session]) -> Markup {
             h1 { (say(Letter::Heading(domain.campaign.name.clone()))) }
             p.dear { (say(Letter::Dear(names.unit(unit).to_owned()))) }
             @if let Some(contact) = contact(domain.unit(unit).contact.as_ref()) { p.contact { (contact) } }
-            p.text { (say(opening(paper, unit, sessions))) }
+            p.text { (say(opening(paper, changes, unit, sessions))) }
+            @if !sessions.is_empty() { (table(paper, sessions)) }
+            @if !changed.is_empty() {
+                p.text { (say(Letter::Changed)) }
+                ul { @for line in changed { li { (line) } } }
+            }
             @if !sessions.is_empty() {
-                (table(paper, sessions))
                 h2 { (say(Letter::Prepare)) }
                 ol { @for part in to_prepare(paper, unit, sessions) { li { (say(part)) } } }
             }
@@ -64,7 +70,10 @@ fn letter(paper: Paper<'_>, unit: UnitIx, sessions: &[&Session]) -> Markup {
     }
 }
 
-fn opening(paper: Paper<'_>, unit: UnitIx, sessions: &[&Session]) -> Letter {
+fn opening(paper: Paper<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Session]) -> Letter {
+    if sessions.is_empty() && !changes.visits_to(&paper.domain.unit(unit).id).is_empty() {
+        return Letter::NobodyLeft;
+    }
     if sessions.is_empty() {
         return if lends(paper, unit) { Letter::Nobody } else { Letter::Thursdays };
     }

@@ -1,10 +1,11 @@
-//! Messages ready to be pasted into a chat: one for each ambassador, each unit and each day.
+//! Messages ready to be pasted into a chat: one for each ambassador, each unit, each day, and each neighbourhood for
+//! which something has changed.
 
 use crate::{
     domain::{people::AmbassadorIx, places::UnitIx},
     experience::roster::Placement,
     render::{
-        paper::{Leaf, Paper, facts, filename::Folder},
+        paper::{Leaf, Paper, changes::Changes, facts, filename::Folder},
         wording::{Phrase, file::Name, measure, message::Message},
     },
     thursday::timetable::roster::Event,
@@ -12,13 +13,26 @@ use crate::{
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
-/// Every message as a file.
+/// Every message as a file; where the plan mends another, they say what has changed for whom.
 pub fn leaves(paper: Paper<'_>) -> Vec<Leaf> {
-    let people = paper.ambassadors().into_iter().map(|one| (paper.stem(one), to_ambassador(paper, one)));
-    let units = paper.units().into_iter().map(|one| (paper.names.unit(one).to_owned(), to_unit(paper, one)));
-    let days = days(paper).into_iter().map(|day| (day.to_string(), of_day(paper, day)));
-    let mut leaves = folder(paper, Name::Ambassadors, people);
-    leaves.extend(folder(paper, Name::Units, units));
+    let changes = &Changes::of(paper);
+    let past = paper.plan.history.past();
+    let had_a_place = &past.iter().map(|stay| stay.visit.ambassador.as_str()).collect();
+    let people = paper.ambassadors().into_iter();
+    let people = people.map(|one| (paper.stem(one), to_ambassador(paper, changes, had_a_place, one)));
+    let gone = changes.gone_ambassadors().into_iter();
+    let gone = gone.map(|id| (paper.stem_of(id), to_somebody_gone(paper, changes, id)));
+    let units = paper.units().into_iter();
+    let units = units.map(|one| (paper.names.unit(one).to_owned(), to_unit(paper, changes, one)));
+    let gone_units = changes.gone_units().into_iter();
+    let gone_units = gone_units.map(|id| (paper.unit_of(&id), to_unit_gone(paper, changes, &id)));
+    let places = changes.neighbourhoods().into_iter();
+    let places = places.map(|id| (paper.neighbourhood_of(id), to_neighbourhood(paper, changes, id)));
+    let days = days(paper).into_iter().chain(changes.days()).collect::<BTreeSet<NaiveDate>>().into_iter();
+    let days = days.map(|day| (day.to_string(), of_day(paper, changes, day)));
+    let mut leaves = folder(paper, Name::Ambassadors, people.chain(gone));
+    leaves.extend(folder(paper, Name::Units, units.chain(gone_units)));
+    leaves.extend(folder(paper, Name::Neighbourhoods, places));
     leaves.extend(folder(paper, Name::Days, days));
     leaves
 }
@@ -35,17 +49,30 @@ fn folder(paper: Paper<'_>, name: Name, messages: impl Iterator<Item = (String, 
     messages.filter_map(leaf).collect()
 }
 
-fn to_ambassador(paper: Paper<'_>, ambassador: AmbassadorIx) -> Vec<String> {
+fn to_ambassador(
+    paper: Paper<'_>,
+    changes: &Changes<'_>,
+    had_a_place: &BTreeSet<&str>,
+    ambassador: AmbassadorIx,
+) -> Vec<String> {
+    let say = |message: Message| message.say(paper.language);
     let name = paper.names.ambassador(ambassador).to_owned();
     let campaign = paper.domain.campaign.name.clone();
     let mut own = paper.placements(|placement| *placement);
     own.retain(|placement| placement.ambassador == ambassador);
-    let greeting = if own.is_empty() {
-        Message::NoPlace { name, campaign }
-    } else {
-        Message::Greeting { name, campaign }
+    let id = paper.domain.ambassador(ambassador).id.as_str();
+    // To whoever had nothing before all of it is new.
+    let change =
+        changes.of_ambassador(id).filter(|change| !change.old.is_empty() || change.new.len() < own.len());
+    let mut blocks = match (change, own.is_empty()) {
+        (Some(change), true) => vec![vec![say(Message::Changed { name, campaign }), changes.own(change)]],
+        (Some(change), false) => {
+            vec![vec![say(Message::Changed { name, campaign }), changes.own(change)], vec![say(Message::Now)]]
+        }
+        (None, false) => vec![vec![say(Message::Greeting { name, campaign })]],
+        (None, true) if had_a_place.contains(id) => vec![vec![say(Message::NoLonger { name, campaign })]],
+        (None, true) => vec![vec![say(Message::NoPlace { name, campaign })]],
     };
-    let mut blocks = vec![vec![greeting.say(paper.language)]];
     blocks.extend(own.iter().map(|placement| {
         let when = facts::when(paper, placement.date, paper.domain.post(placement.post).hours);
         std::iter::once(when).chain(facts::for_ambassador(paper, placement)).collect()
@@ -55,23 +82,36 @@ fn to_ambassador(paper: Paper<'_>, ambassador: AmbassadorIx) -> Vec<String> {
     spaced(blocks)
 }
 
-/// Nothing for a unit to which nobody comes and which goes nowhere.
-fn to_unit(paper: Paper<'_>, unit: UnitIx) -> Vec<String> {
+/// To somebody whom the campaign no longer has.
+fn to_somebody_gone(paper: Paper<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
+    let (name, campaign) = (paper.ambassador_of(id), paper.domain.campaign.name.clone());
+    let greeting = Message::Changed { name, campaign }.say(paper.language);
+    let change = changes.of_ambassador(id).map(|change| changes.own(change));
+    spaced(vec![std::iter::once(greeting).chain(change).collect(), facts::foot(paper)])
+}
+
+/// Nothing for a unit to which nobody comes or came and which goes nowhere.
+fn to_unit(paper: Paper<'_>, changes: &Changes<'_>, unit: UnitIx) -> Vec<String> {
     let say = |message: Message| message.say(paper.language);
     let mut placements = paper.placements(|placement| *placement);
     placements.retain(|placement| paper.domain.post(placement.post).unit == unit);
     let events: Vec<_> = paper.events().into_iter().filter(|event| event.unit == unit).collect();
-    if placements.is_empty() && events.is_empty() {
+    let id = &paper.domain.unit(unit).id;
+    let nothing_left = placements.is_empty() && events.is_empty();
+    let changed = unit_changed(paper, changes, id, nothing_left);
+    if nothing_left && changed.is_empty() {
         return vec![];
     }
     let to_unit = Message::ToUnit {
         unit: paper.names.unit(unit).to_owned(),
         campaign: paper.domain.campaign.name.clone(),
     };
-    let mut blocks = vec![vec![say(to_unit)]];
+    let mut blocks = if changed.is_empty() { vec![vec![say(to_unit)]] } else { changed };
     if !placements.is_empty() {
         blocks.push(vec![say(Message::Visits)]);
         blocks.extend(chunks(&placements).map(|there| visit(paper, there)));
+    }
+    if !placements.is_empty() || !changes.visits_to(id).is_empty() {
         blocks.push(vec![say(Message::PleaseTellMentors)]);
     }
     if !events.is_empty() {
@@ -83,11 +123,54 @@ fn to_unit(paper: Paper<'_>, unit: UnitIx) -> Vec<String> {
     spaced(blocks)
 }
 
-/// One event on one line.
+/// To a unit that the campaign no longer has.
+fn to_unit_gone(paper: Paper<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
+    let mut blocks = unit_changed(paper, changes, id, true);
+    blocks.push(facts::foot(paper));
+    spaced(blocks)
+}
+
+/// What is new for a unit; empty where nothing is.
+fn unit_changed(paper: Paper<'_>, changes: &Changes<'_>, id: &str, nothing_left: bool) -> Vec<Vec<String>> {
+    let (unit, campaign) = (paper.unit_of(id), paper.domain.campaign.name.clone());
+    changed(paper, &Message::UnitChanged { unit, campaign }, changes.of_unit(id), nothing_left)
+}
+
+/// The lines of what is new below their heading, and above what holds now; empty where nothing is new.
+fn changed(paper: Paper<'_>, heading: &Message, lines: Vec<String>, nothing_left: bool) -> Vec<Vec<String>> {
+    if lines.is_empty() {
+        return vec![];
+    }
+    let now = if nothing_left { Message::NothingLeft } else { Message::Now };
+    let lines = std::iter::once(heading.say(paper.language)).chain(lines).collect();
+    vec![lines, vec![now.say(paper.language)]]
+}
+
+/// To a neighbourhood for which something is new.
+fn to_neighbourhood(paper: Paper<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
+    let (neighbourhood, campaign) = (paper.neighbourhood_of(id), paper.domain.campaign.name.clone());
+    let mut events = paper.events();
+    events.retain(|event| paper.domain.neighbourhood(event.neighbourhood).id == id);
+    let heading = Message::NeighbourhoodChanged { neighbourhood, campaign };
+    let mut blocks = changed(paper, &heading, changes.of_neighbourhood(id), events.is_empty());
+    blocks.push(events.iter().map(|event| event_of_unit(paper, event)).collect());
+    blocks.push(facts::foot(paper));
+    spaced(blocks)
+}
+
+/// One event on one line, for the unit.
 fn event(paper: Paper<'_>, event: &Event) -> String {
+    event_with(paper, event, paper.domain.neighbourhood(event.neighbourhood).name.clone())
+}
+
+/// One event on one line, for the neighbourhood.
+fn event_of_unit(paper: Paper<'_>, event: &Event) -> String {
+    event_with(paper, event, paper.names.unit(event.unit).to_owned())
+}
+
+fn event_with(paper: Paper<'_>, event: &Event, whose: String) -> String {
     let hours = paper.domain.thursday.as_ref().map(|action| action.hours);
     let date = hours.map_or_else(String::new, |hours| facts::when(paper, event.date, hours));
-    let whose = paper.domain.neighbourhood(event.neighbourhood).name.clone();
     let what = paper.domain.theme(event.theme).name.clone();
     let value = Message::Of { whose, what }.say(paper.language);
     Message::Fact { label: date, value }.say(paper.language)
@@ -108,10 +191,14 @@ fn days(paper: Paper<'_>) -> BTreeSet<NaiveDate> {
     placements.chain(paper.events().iter().map(|event| event.date)).chain(lecture).collect()
 }
 
-fn of_day(paper: Paper<'_>, day: NaiveDate) -> Vec<String> {
+fn of_day(paper: Paper<'_>, changes: &Changes<'_>, day: NaiveDate) -> Vec<String> {
     let campaign = paper.domain.campaign.name.clone();
     let date = measure::full_date(paper.language, day);
     let mut blocks = vec![vec![Message::Day { campaign, date }.say(paper.language)]];
+    let changed = changes.of_day(day);
+    if !changed.is_empty() {
+        blocks.push(std::iter::once(Message::DayChanged.say(paper.language)).chain(changed).collect());
+    }
     let mut placements = paper.placements(|one| (paper.domain.post(one.post).hours.start(), *one));
     placements.retain(|placement| placement.date == day);
     blocks.extend(chunks(&placements).map(|there| {

@@ -4,6 +4,7 @@
 //! One module per format.
 
 pub mod calendar;
+pub(in crate::render) mod changes;
 pub mod csv;
 mod facts;
 pub mod filename;

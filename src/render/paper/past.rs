@@ -1,10 +1,14 @@
-//! What is called how that only plans of before name, by its id.
+//! What is called how that only plans of before name: people, units, posts, neighbourhoods and themes by their ids.
 //!
 //! In: the campaign and those of the plans before. Out: names for this copy. They are a courtesy: where no campaign
 //! knows an id, it stands for itself.
 
 use crate::{
-    domain::{Domain, Language, people::AmbassadorIx, places::UnitIx},
+    domain::{
+        Domain, Language,
+        people::AmbassadorIx,
+        places::{PostIx, UnitIx},
+    },
     render::{
         face::Naming,
         masks,
@@ -44,6 +48,39 @@ impl<'a> Paper<'a> {
             Some(names.unit(UnitIx(unit)).to_owned())
         };
         self.found(name).unwrap_or_else(|| self.domain.said(id))
+    }
+
+    /// What a post is called.
+    pub(super) fn post_of(self, id: &str) -> String {
+        let title = |domain: &'a Shown<'a>, names: &'a Names| {
+            let post = domain.posts.iter().position(|post| post.id == id)?;
+            Some(names.post(PostIx(post)).to_owned())
+        };
+        self.found(title).unwrap_or_else(|| self.domain.said(id))
+    }
+
+    /// What a neighbourhood is called.
+    pub(super) fn neighbourhood_of(self, id: &str) -> String {
+        let name = |domain: &'a Shown<'a>, _: &'a Names| {
+            domain.neighbourhoods.iter().find(|place| place.id == id).map(|place| place.name.clone())
+        };
+        self.found(name).unwrap_or_else(|| self.domain.said(id))
+    }
+
+    /// What a theme is called.
+    pub(super) fn theme_of(self, id: &str) -> String {
+        let name = |domain: &'a Shown<'a>, _: &'a Names| {
+            domain.themes.iter().find(|theme| theme.id == id).map(|theme| theme.name.clone())
+        };
+        self.found(name).unwrap_or_else(|| self.domain.said(id))
+    }
+
+    /// What an ambassador is called.
+    pub(super) fn ambassador_of(self, id: &str) -> String {
+        let name = |domain: &'a Shown<'a>, names: &'a Names| {
+            Some(names.ambassador(ambassador(domain, id)?).to_owned())
+        };
+        self.found(name).unwrap_or_else(|| self.bare(id))
     }
 
     /// What the own file of an ambassador is called.

@@ -23,6 +23,8 @@ pub enum Name {
     Units,
     /// The folder with a file for each ambassador.
     Ambassadors,
+    /// The folder with a file for each neighbourhood to which something is to be told.
+    Neighbourhoods,
     /// The folder with a file for each day.
     Days,
     /// Somebody whom the campaign no longer has, where the name is hidden.
@@ -41,6 +43,7 @@ impl Phrase for Name {
             Self::All => "全部",
             Self::Units => "单位",
             Self::Ambassadors => "大使",
+            Self::Neighbourhoods => "居民区",
             Self::Days => "日期",
             Self::Former => "原大使",
         }
@@ -58,6 +61,7 @@ impl Phrase for Name {
             Self::All => "all",
             Self::Units => "units",
             Self::Ambassadors => "ambassadors",
+            Self::Neighbourhoods => "neighbourhoods",
             Self::Days => "days",
             Self::Former => "former ambassador",
         }

@@ -22,6 +22,22 @@ pub enum Message {
         /// The campaign.
         campaign: String,
     },
+    /// To an ambassador for whom something has changed since the plan that this one mends.
+    Changed {
+        /// Who.
+        name: String,
+        /// The campaign.
+        campaign: String,
+    },
+    /// To an ambassador who had a place in an earlier plan and has none any more.
+    NoLonger {
+        /// Who.
+        name: String,
+        /// The campaign.
+        campaign: String,
+    },
+    /// Above what holds after a change.
+    Now,
     /// To a unit.
     ToUnit {
         /// Which.
@@ -29,6 +45,24 @@ pub enum Message {
         /// The campaign.
         campaign: String,
     },
+    /// To a unit for which something has changed.
+    UnitChanged {
+        /// Which.
+        unit: String,
+        /// The campaign.
+        campaign: String,
+    },
+    /// Nothing is left for a unit or a neighbourhood.
+    NothingLeft,
+    /// To a neighbourhood for which something has changed.
+    NeighbourhoodChanged {
+        /// Which.
+        neighbourhood: String,
+        /// The campaign.
+        campaign: String,
+    },
+    /// Above what has changed on a day.
+    DayChanged,
     /// Above the posts of a unit.
     Visits,
     /// Above the events of a unit.
@@ -89,6 +123,19 @@ impl Phrase for Message {
             Self::NoPlace { name, campaign } => format!(
                 "{name}您好！感谢您报名“{campaign}”。这一期暂时没有安排到您的场次；如有调整，我们会及时通知您。"
             ),
+            Self::Changed { name, campaign } => format!("{name}您好！“{campaign}”给您的安排有调整："),
+            Self::NoLonger { name, campaign } => format!(
+                "{name}您好！“{campaign}”原来给您的安排已经取消，目前没有您的场次；如有调整，我们会及时通知您。"
+            ),
+            Self::Now => "现在的安排：".into(),
+            Self::UnitChanged { unit, campaign } => {
+                format!("{unit}：您好！感谢贵单位支持“{campaign}”，贵单位的安排有调整：")
+            }
+            Self::NothingLeft => "现在没有其他安排。".into(),
+            Self::NeighbourhoodChanged { neighbourhood, campaign } => {
+                format!("{neighbourhood}：您好！“{campaign}”周四行动的安排有调整：")
+            }
+            Self::DayChanged => "与调整前相比：".into(),
             Self::ToUnit { unit, campaign } => {
                 format!("{unit}：您好！感谢贵单位支持“{campaign}”，安排如下，请做好准备。")
             }
@@ -116,6 +163,23 @@ impl Phrase for Message {
             Self::NoPlace { name, campaign } => format!(
                 "Dear {name}, thank you for signing up for {campaign}. There is no place for you this time; should that change, we shall let you know."
             ),
+            Self::Changed { name, campaign } => {
+                format!("Dear {name}, your place in {campaign} has changed:")
+            }
+            Self::NoLonger { name, campaign } => format!(
+                "Dear {name}, what was planned for you in {campaign} is cancelled, and there is no place for you at present; should that change, we shall let you know."
+            ),
+            Self::Now => "What holds now:".into(),
+            Self::UnitChanged { unit, campaign } => {
+                format!(
+                    "To {unit}: thank you for taking part in {campaign}. What is planned with you has changed:"
+                )
+            }
+            Self::NothingLeft => "Nothing else is planned at present.".into(),
+            Self::NeighbourhoodChanged { neighbourhood, campaign } => {
+                format!("To {neighbourhood}: the Thursday Action of {campaign} has changed:")
+            }
+            Self::DayChanged => "Changed since the plan before:".into(),
             Self::ToUnit { unit, campaign } => {
                 format!(
                     "To {unit}: thank you for taking part in {campaign}. This is what is planned with you."

@@ -32,6 +32,15 @@ pub enum Notice {
         old: Vec<String>,
         /// What holds instead.
         new: Vec<String>,
+        /// Whether it is said where nothing does.
+        closing: bool,
+    },
+    /// The same to the person.
+    Exchange {
+        /// What no longer holds.
+        old: Vec<String>,
+        /// What holds instead.
+        new: Vec<String>,
     },
     /// Somebody whom the campaign no longer has.
     Left(String),
@@ -125,7 +134,10 @@ impl Phrase for Notice {
             Self::Gone { placements, proven } => {
                 format!("原方案中的安排取消 {placements} 条（含本人不能来的），{}。", proof_zh(*proven))
             }
-            Self::Person { name, old, new } => format!("{name}：{}", exchange_zh(old, new, "，不另作安排")),
+            Self::Person { name, old, new, closing } => {
+                format!("{name}：{}", exchange_zh(old, new, if *closing { NOTHING_ZH } else { "" }))
+            }
+            Self::Exchange { old, new } => format!("{}。", exchange_zh(old, new, NOTHING_ZH)),
             Self::Left(id) => format!("{id}（已不在活动中）"),
             Self::Visit(visit) => visit.zh(),
             Self::Untouched(people) => format!("其余 {people} 人的安排不变。"),
@@ -164,9 +176,10 @@ impl Phrase for Notice {
                 counted(*placements, "placement", "placements"),
                 proof_en(*proven)
             ),
-            Self::Person { name, old, new } => {
-                format!("{name}: {}", exchange_en(old, new, "; nothing instead"))
+            Self::Person { name, old, new, closing } => {
+                format!("{name}: {}", exchange_en(old, new, if *closing { NOTHING_EN } else { "" }))
             }
+            Self::Exchange { old, new } => format!("{}.", exchange_en(old, new, NOTHING_EN)),
             Self::Left(id) => format!("{id} (no longer in the campaign)"),
             Self::Visit(visit) => visit.en(),
             Self::Untouched(people) => {
@@ -196,6 +209,10 @@ impl Phrase for Notice {
         }
     }
 }
+
+/// What is said where nothing holds instead.
+const NOTHING_ZH: &str = "，不另作安排";
+const NOTHING_EN: &str = "; nothing instead";
 
 fn proof_zh(proven: bool) -> &'static str {
     if proven { "已证明不能再少" } else { "尚未证明不能再少" }

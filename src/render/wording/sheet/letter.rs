@@ -19,6 +19,10 @@ pub enum Letter {
     },
     /// Posts were lent, and nobody comes.
     Nobody,
+    /// Above what has changed since an earlier letter.
+    Changed,
+    /// The same where somebody was to come before.
+    NobodyLeft,
     /// The unit lends no post.
     Thursdays,
     /// Above what to prepare.
@@ -74,6 +78,10 @@ impl Phrase for Letter {
             Self::Nobody => {
                 "感谢贵单位为本期活动提供体验岗位。本期没有大使安排到贵单位，期待下次合作。".into()
             }
+            Self::Changed => "与此前告知的安排相比，有下列调整：".into(),
+            Self::NobodyLeft => {
+                "感谢贵单位为本期活动提供体验岗位。安排有调整，现在没有大使到贵单位体验。".into()
+            }
             Self::Thursdays => "感谢贵单位参加周四行动，全年安排如下。".into(),
             Self::Prepare => "请贵单位准备".into(),
             Self::Mentors(mentors) => {
@@ -114,6 +122,11 @@ impl Phrase for Letter {
             Self::Nobody => {
                 "Thank you for lending posts to this campaign. This time nobody is placed with you; we look \
                  forward to the next."
+                    .into()
+            }
+            Self::Changed => "Since an earlier letter this has changed:".into(),
+            Self::NobodyLeft => {
+                "Thank you for lending posts to this campaign. Plans have changed, and nobody comes to you now."
                     .into()
             }
             Self::Thursdays => "Thank you for taking part in the Thursday Action. This is the year.".into(),
