@@ -13,7 +13,7 @@ use crate::{
     domain::time::Hours,
     source::Place,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// What was found wrong so far.
 #[derive(Debug, Default)]
@@ -126,6 +126,7 @@ impl Walk {
     pub(super) fn date(&mut self, fields: Fields<'_>, field: &'static str) -> Option<NaiveDate> {
         let word = self.word(fields, field)?;
         let date = NaiveDate::parse_from_str(&word.text, "%Y-%m-%d").ok();
+        let date = date.filter(|date| (1..=9999).contains(&date.year()));
         if date.is_none() {
             self.report(word.place, Dates::BadDate);
         }

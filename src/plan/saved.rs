@@ -238,6 +238,25 @@ mod tests {
     }
 
     #[test]
+    fn reports_every_fault_of_an_edited_history() {
+        let (domain, plan) = campaign_and_plan();
+        let moved = r#"{"ambassador": "a0", "number": 1, "post": "p0", "date": "+99999-01-01", "since": 0, "until": one}"#;
+        let edited = text(&domain, &plan)
+            .unwrap()
+            .replace("\"revision\": 0", "\"revision\": -1")
+            .replace(
+                "\"post\": \"p1\", \"unit\": \"u0\", \"hours\": \"09:00-17:00\"",
+                "\"post\": \"p1\", \"hours\": \"17:00-09:00\"",
+            )
+            .replace("\"posts\": [", &format!("\"placements\": [{moved}], \"visits\": [], \"posts\": ["));
+        let codes: Vec<&str> = problems(&edited).iter().map(|(code, _)| *code).collect();
+        assert_eq!(
+            codes,
+            ["unknown-key", "bad-number", "missing-field", "bad-hours", "bad-date", "bad-number"]
+        );
+    }
+
+    #[test]
     fn reads_a_plan_without_what_follows_from_its_campaign() {
         let (domain, plan) = campaign_and_plan();
         let bare = text(&domain, &plan).unwrap().replace(", \"wish\": null, \"metres\": null", "");

@@ -55,24 +55,23 @@ fn stay(walk: &mut Walk, node: &Node) -> Option<Stood<Stay>> {
         walk.fields(node, "placements", &["ambassador", "number", "post", "date", "since", "until"])?;
     let (ambassador, number) = (walk.word(fields, "ambassador"), walk.number(fields, "number"));
     let (post, date) = (walk.word(fields, "post"), walk.date(fields, "date"));
+    let stood = stood(walk, fields);
     let visit = Visit { ambassador: ambassador?.text, post: post?.text, date: date? };
-    let number = number?;
-    stood(walk, fields, Stay { visit, number })
+    Some(stood?.of(Stay { visit, number: number? }))
 }
 
 fn pairing(walk: &mut Walk, node: &Node) -> Option<Stood<Pair>> {
     let fields = walk.fields(node, "pairings", &["unit", "neighbourhood", "since", "until"])?;
-    let pair = pair(walk, fields)?;
-    stood(walk, fields, pair)
+    let (pair, stood) = (pair(walk, fields), stood(walk, fields));
+    Some(stood?.of(pair?))
 }
 
 fn event(walk: &mut Walk, node: &Node) -> Option<Stood<Meeting>> {
     let fields =
         walk.fields(node, "events", &["date", "unit", "neighbourhood", "theme", "since", "until"])?;
     let (date, theme) = (walk.date(fields, "date"), walk.word(fields, "theme"));
-    let pair = pair(walk, fields)?;
-    let (date, theme) = (date?, theme?.text);
-    stood(walk, fields, Meeting { date, pair, theme })
+    let (pair, stood) = (pair(walk, fields), stood(walk, fields));
+    Some(stood?.of(Meeting { date: date?, pair: pair?, theme: theme?.text }))
 }
 
 fn pair(walk: &mut Walk, fields: Fields<'_>) -> Option<Pair> {
@@ -80,8 +79,15 @@ fn pair(walk: &mut Walk, fields: Fields<'_>) -> Option<Pair> {
     Some(Pair { unit: unit?.text, neighbourhood: neighbourhood?.text })
 }
 
-fn stood<T>(walk: &mut Walk, fields: Fields<'_>, what: T) -> Option<Stood<T>> {
+/// The revisions of an entry, whatever it is.
+fn stood(walk: &mut Walk, fields: Fields<'_>) -> Option<Stood<()>> {
     let since = walk.number(fields, "since");
     let until = fields.optional("until").and_then(|_| walk.number(fields, "until"));
-    Some(Stood { what, since: since?, until })
+    Some(Stood { what: (), since: since?, until })
+}
+
+impl Stood<()> {
+    fn of<T>(self, what: T) -> Stood<T> {
+        Stood { what, since: self.since, until: self.until }
+    }
 }
