@@ -9,7 +9,10 @@ use crate::{
         terminal::Terminal,
     },
     diagnostic::Diagnostic,
-    pipeline::second_reading::{SecondReading, read_plan, saved_plan},
+    pipeline::{
+        second_reading::{SecondReading, read_plan, saved_plan},
+        untrue::untrue,
+    },
     render::{
         shown::Shown,
         thursday,
@@ -63,7 +66,8 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
         terminal.hint(language, &Run::MadeWith(variations.clone()));
     }
     let shown = Shown::of(&sound.domain, false);
-    let verdict = Reading { problems: &problems, ..verdict(&sources, &shown, &read) };
+    let untrue = untrue(&sound.domain, &read);
+    let verdict = Reading { problems: &problems, untrue: &untrue, ..verdict(&sources, &shown, &read) };
     match arguments.format {
         Format::Text => {
             tell(&sources, &problems, terminal, language);
@@ -74,7 +78,7 @@ pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
     Ok(if verdict.holds() { Ending::Done } else { Ending::Refused })
 }
 
-/// What is to be said of a plan that was read a second time.
+/// What is to be said of the rules, of a plan that was read a second time.
 pub fn verdict<'a>(sources: &'a Sources, domain: &'a Shown<'a>, read: &'a SecondReading) -> Reading<'a> {
     let resolved = read.resolved.thursday_action.as_ref();
     let thursday = domain.thursday.as_ref().zip(resolved).zip(read.thursday.as_ref());
@@ -91,6 +95,7 @@ pub fn verdict<'a>(sources: &'a Sources, domain: &'a Shown<'a>, read: &'a Second
         domain,
         resolved: &read.resolved,
         violations: &read.violations,
+        untrue: &[],
         recounted: &read.recounted,
         problems: &[],
         other_campaign: read.other_campaign,

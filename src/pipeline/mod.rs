@@ -4,11 +4,13 @@
 //! of planning ([`Outcome`]), and defects of this program ([`Defect`]).
 
 mod experience;
+mod levels;
 mod mended;
 pub mod mending;
 pub mod past;
 pub mod second_reading;
 mod thursday;
+pub mod untrue;
 
 use crate::{
     campaign::{

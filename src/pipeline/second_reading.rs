@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::Diagnostic,
-    document::{self, Value},
+    document::{self, Node, Value},
     domain::Domain,
     experience::{
         eligibility,
@@ -16,7 +16,7 @@ use crate::{
     },
     lp::LevelResult,
     pipeline::{
-        Sound,
+        Sound, levels,
         mended::{Mended, mended},
     },
     plan::{
@@ -40,7 +40,9 @@ pub struct SecondReading {
     /// What it breaks.
     pub violations: Vec<Violation>,
     /// What the plan had that it mends, as far as it is known.
-    mended: Option<Mended>,
+    pub(super) mended: Option<Mended>,
+    /// The nodes of its file.
+    pub(super) root: Node,
     /// Its levels, counted again.
     pub recounted: Vec<(String, i64)>,
     /// Whether the campaign has changed since the plan was made.
@@ -121,6 +123,7 @@ pub fn read_plan(
         thursday,
         has_thursday_action: saved.thursday_action.is_some(),
         mended,
+        root,
         resolved,
     })
 }
@@ -147,30 +150,15 @@ pub fn renewed(domain: &Domain, reading: SecondReading) -> Plan {
     let earlier = mended.as_ref().map(|mended| &mended.experience);
     (experience.unplaced, experience.shortages) =
         reasons::explain(domain, &eligible, &experience.roster, earlier);
-    experience.levels = levels(&experience.levels, &recounted, other_campaign);
+    experience.levels = levels::renewed(&experience.levels, &recounted, other_campaign);
     if let (Some(action), Some(plan), Some(read)) = (&domain.thursday, &mut plan.thursday_action, thursday) {
         plan.why_paired = pairing::explanation::explain(domain, action, &plan.pairings);
         let earlier = mended.as_ref().map(|mended| &mended.timetable);
         plan.why_held =
             timetable::explanation::explain(domain, action, &plan.pairings, &plan.timetable, earlier);
-        plan.levels = levels(&plan.levels, &read.recounted, other_campaign);
+        plan.levels = levels::renewed(&plan.levels, &read.recounted, other_campaign);
     }
     plan
-}
-
-/// The levels in force with their values, in the order in which they were sought; what was proved stays so down to the
-/// first value that differs, and a bound holds only while the levels above have the values for which it was found.
-fn levels(saved: &[LevelResult], recounted: &[(String, i64)], other_campaign: bool) -> Vec<LevelResult> {
-    let (mut is_same, mut proven) = (!other_campaign, true);
-    let level = |known: &LevelResult| {
-        let (_, value) = *recounted.iter().find(|(id, _)| *id == known.id)?;
-        let holds = is_same && !known.sense.prefers(value, known.bound);
-        let bound = if holds { known.bound } else { known.sense.unbounded() };
-        is_same &= known.value == value;
-        proven &= is_same && known.proven && value == bound;
-        Some(LevelResult { value, bound, proven, ..known.clone() })
-    };
-    saved.iter().filter_map(level).collect()
 }
 
 fn thursday(domain: &Domain, resolved: &Resolved, mended: Option<&Mended>) -> Option<ThursdayReading> {

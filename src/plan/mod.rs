@@ -14,6 +14,7 @@ pub mod resolved;
 pub(crate) mod sample;
 pub mod saved;
 pub mod thursday;
+pub mod untrue;
 
 use crate::{
     experience::{

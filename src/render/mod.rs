@@ -23,5 +23,6 @@ pub mod reserves;
 pub mod shown;
 mod tally;
 pub mod thursday;
+mod untrue;
 pub mod verdict;
 pub mod wording;

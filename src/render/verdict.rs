@@ -7,13 +7,14 @@ use crate::{
     diagnostic::Diagnostic,
     domain::Language,
     experience::verification::{Subject, Violation},
-    plan::resolved::Resolved,
+    plan::{resolved::Resolved, untrue::Untrue},
     render::{
         diagnostic::{Record, records},
         layout::clean::visible,
         shown::Shown,
         thursday::{self, verdict::Finding},
-        wording::{Phrase, level::LevelName, verdict::Verdict, violation::Broken},
+        untrue,
+        wording::{Phrase, verdict::Verdict, violation::Broken},
     },
     source::{Place, Sources},
 };
@@ -39,6 +40,8 @@ pub struct Reading<'a> {
     pub resolved: &'a Resolved,
     /// What it breaks.
     pub violations: &'a [Violation],
+    /// What it says and is not so.
+    pub untrue: &'a [Untrue],
     /// Its levels, counted again.
     pub recounted: &'a [(String, i64)],
     /// What is to be said of the campaign's own file.
@@ -58,8 +61,8 @@ pub struct Reading<'a> {
 impl Reading<'_> {
     /// The verdict as lines of text; notes come last.
     pub fn text(&self, language: Language) -> String {
-        let mut lines: Vec<String> =
-            self.findings(language).iter().map(|finding| self.line(finding)).collect();
+        let (broken, untrue) = (self.broken_rules(language), self.untrue(true, language));
+        let mut lines: Vec<String> = broken.iter().chain(&untrue).map(|finding| self.line(finding)).collect();
         lines.push(if lines.is_empty() {
             let placements = self.resolved.plan.experience.roster.placements.len();
             let thursday = self.thursday.map(|thursday| {
@@ -68,21 +71,24 @@ impl Reading<'_> {
             });
             Verdict::Holds { placements, thursday }.say(language)
         } else {
-            Verdict::Fails { violations: lines.len() }.say(language)
+            Verdict::Fails { violations: broken.len(), untrue: untrue.len() }.say(language)
         });
         if self.other_campaign {
             lines.push(Verdict::OtherCampaign.say(language));
         }
+        // Of a plan of this very campaign it is a fault and has its line.
+        let is_noted = self.untrue.iter().all(|one| one.path != "thursday_action");
         if let Some(file) = self.lost_earlier {
             lines.push(Verdict::EarlierLost(file.to_owned()).say(language));
         }
-        if self.unread_thursday {
+        if self.unread_thursday && is_noted {
             lines.push(Verdict::ThursdayUnread.say(language));
         }
-        if self.missing_thursday {
+        if self.missing_thursday && is_noted {
             lines.push(Verdict::ThursdayMissing.say(language));
         }
-        lines.extend(self.other_values(language).map(|value| value.say(language)));
+        let notes = self.untrue(false, language);
+        lines.extend(notes.iter().map(|finding| Verdict::Note(self.line(finding)).say(language)));
         lines.join("\n") + "\n"
     }
 
@@ -96,24 +102,41 @@ impl Reading<'_> {
             other_campaign: self.other_campaign,
             unread: if self.unread_thursday { &["thursday_action"] } else { &[] },
             violations: self.written_violations(language),
+            notes: self.untrue(false, language).into_iter().map(|note| self.written_note(note)).collect(),
             levels: self.levels(language),
             problems: records(self.problems, self.sources, language),
         };
         Ok(serde_json::to_string_pretty(&written)? + "\n")
     }
 
-    /// Whether every rule is kept.
+    /// Whether every rule is kept, and all that the plan says is so.
     pub fn holds(&self) -> bool {
+        self.keeps_rules() && !self.untrue.iter().any(|one| self.is_fault(one))
+    }
+
+    /// Whether every rule is kept.
+    pub fn keeps_rules(&self) -> bool {
         let kept = |thursday: &thursday::verdict::Reading<'_>| {
             thursday.pairings.is_empty() && thursday.timetable.is_empty()
         };
         self.violations.is_empty() && self.thursday.as_ref().is_none_or(kept)
     }
 
+    /// Whether something that is not so is a fault of the plan, rather than a change of the campaign since.
+    fn is_fault(&self, untrue: &Untrue) -> bool {
+        !self.other_campaign || untrue.in_any_campaign
+    }
+
+    /// What the plan says and is not so: its faults, or what merely follows from a change of the campaign.
+    fn untrue(&self, faults: bool, language: Language) -> Vec<Finding> {
+        let asked = self.untrue.iter().filter(|one| self.is_fault(one) == faults);
+        asked.map(|one| untrue::finding(self.domain, one, language)).collect()
+    }
+
     /// What is broken, that of the experience first.
-    fn findings(&self, language: Language) -> Vec<Finding> {
+    fn broken_rules(&self, language: Language) -> Vec<Finding> {
         let experience = self.violations.iter().map(|violation| Finding {
-            rule: violation.rule.id(),
+            rule: violation.rule.id().to_owned(),
             places: self.places(violation),
             sentence: self.broken(violation).say(language),
         });
@@ -152,23 +175,6 @@ impl Reading<'_> {
         levels.iter().find(|level| level.id == id).map(|level| level.value)
     }
 
-    fn other_values(&self, language: Language) -> impl Iterator<Item = Verdict> + '_ {
-        let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
-        let experience = self.recounted.iter().map(move |(id, recounted)| {
-            let name = LevelName::of(id, policy, longest).say(language);
-            (id.as_str(), name, self.written(id), *recounted)
-        });
-        let thursday = self.thursday.iter().flat_map(move |thursday| thursday.values(language));
-        experience.chain(thursday).filter_map(move |(id, name, written, recounted)| {
-            let level = match language {
-                _ if *id == name => name,
-                Language::Zh => format!("{name}（{id}）"),
-                Language::En => format!("{name} ({id})"),
-            };
-            (written? != recounted).then_some(Verdict::OtherValue { level, written: written?, recounted })
-        })
-    }
-
     fn levels(&self, language: Language) -> Vec<WrittenLevel<'_>> {
         let experience = self.recounted.iter().map(|(id, value)| WrittenLevel {
             id,
@@ -182,18 +188,18 @@ impl Reading<'_> {
 
     fn written_violations(&self, language: Language) -> Vec<WrittenViolation> {
         let placements = self.violations.iter().map(|violation| self.placements(violation));
-        let findings = self.findings(language);
+        let findings = self.broken_rules(language).into_iter().chain(self.untrue(true, language));
         let placements = placements.chain(std::iter::repeat_with(Vec::new));
-        findings
-            .into_iter()
-            .zip(placements)
-            .map(|(finding, placements)| WrittenViolation {
-                rule: finding.rule,
-                message: finding.sentence,
-                places: finding.places.into_iter().map(|place| self.written_place(place)).collect(),
-                placements,
-            })
-            .collect()
+        let written = findings.zip(placements).map(|(finding, placements)| {
+            let WrittenNote { rule, message, places } = self.written_note(finding);
+            WrittenViolation { rule, message, places, placements }
+        });
+        written.collect()
+    }
+
+    fn written_note(&self, finding: Finding) -> WrittenNote {
+        let places = finding.places.into_iter().map(|place| self.written_place(place)).collect();
+        WrittenNote { rule: finding.rule, message: finding.sentence, places }
     }
 
     fn written_place(&self, place: Place) -> WrittenPlace {
@@ -219,6 +225,8 @@ struct WrittenVerdict<'a> {
     other_campaign: bool,
     unread: &'static [&'static str],
     violations: Vec<WrittenViolation>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<WrittenNote>,
     levels: Vec<WrittenLevel<'a>>,
     problems: Vec<Record>,
 }
@@ -229,9 +237,17 @@ struct WrittenUnread {
     problems: Vec<Record>,
 }
 
+/// What follows from a change of the campaign.
+#[derive(Serialize)]
+struct WrittenNote {
+    rule: String,
+    message: String,
+    places: Vec<WrittenPlace>,
+}
+
 #[derive(Serialize)]
 struct WrittenViolation {
-    rule: &'static str,
+    rule: String,
     message: String,
     places: Vec<WrittenPlace>,
     placements: Vec<WrittenPlacement>,
@@ -283,6 +299,7 @@ mod tests {
             domain: &Shown::of(&domain, false),
             resolved: &Resolved { plan, places, thursday_action: None },
             violations,
+            untrue: &[],
             recounted: &[("coverage".into(), coverage)],
             problems: &[],
             other_campaign: false,
@@ -310,13 +327,11 @@ mod tests {
         plan.json:2:3: [once-per-post] 大使1（a1）安排到“岗位1”共2次，同一岗位只去一次
             plan.json:3:3
         方案有1处不符合规则。
-        注意：岗位落实（coverage）重新计算为2，方案里写的是1。
         ");
         insta::assert_snapshot!(verdict(&doubled(), 2, |reading| reading.text(Language::En)), @r"
         plan.json:2:3: [once-per-post] 大使1 (a1) is placed at “岗位1” 2 times, at most once
             plan.json:3:3
         The plan breaks rules in 1 place.
-        Note: needs (coverage) comes to 2, the plan says 1.
         ");
     }
 

@@ -3,6 +3,7 @@
 mod campaigns;
 mod changes;
 mod conflicts;
+mod edits;
 mod formulation;
 mod order;
 mod programs;

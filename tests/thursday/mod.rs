@@ -11,4 +11,4 @@ mod printed;
 mod reasons;
 mod review;
 mod rules;
-mod sample;
+pub mod sample;

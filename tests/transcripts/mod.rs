@@ -11,6 +11,7 @@ mod reasons;
 mod repair;
 mod scenario;
 mod thursday;
+mod untrue;
 mod variations;
 mod verify;
 

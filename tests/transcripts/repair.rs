@@ -224,7 +224,7 @@ fn counts_the_changes_again_while_the_earlier_plan_is_there() {
     assert_ne!(wrong, plan);
     let stage = stage.file("plan-2.json", &wrong);
     let counted = stage.transcript(&["verify plan-2.yaml plan-2.json"]);
-    assert!(counted.contains("变动（changes）重新计算为2，方案里写的是1"), "{counted}");
+    assert!(counted.contains("变动（changes）：value（结果）写的是 1，应为 2"), "{counted}");
     fs::remove_file(stage.path().join("plan.json")).unwrap();
     let lost = stage.transcript(&["verify plan-2.yaml plan-2.json", "print plan-2.json --to json -o out"]);
     assert!(lost.contains("原方案 plan.json 找不到"), "{lost}");

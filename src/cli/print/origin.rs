@@ -116,7 +116,7 @@ fn saved(
     })?;
     let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
     let verdict = verdict(&loaded.sources, &shown, &reading);
-    if !verdict.holds() || verdict.missing_thursday {
+    if !verdict.keeps_rules() || verdict.missing_thursday {
         terminal.tell(&verdict.text(language));
         return Err(refused());
     }

@@ -51,7 +51,7 @@ pub(super) fn first_difference(
 }
 
 /// Whether more of a level is better.
-pub(super) fn seeks_most(domain: &Domain, level: &str) -> bool {
+fn seeks_most(domain: &Domain, level: &str) -> bool {
     match level {
         "everyone" | "days" => true,
         rank => rank.starts_with("wishes/") && domain.rules.wishes == WishPolicy::Greedy,

@@ -74,11 +74,6 @@ pub fn recount_after(domain: &Domain, roster: &Roster, previous: &Previous) -> V
     levels::recount(&Reading::of(domain, roster), Some(previous))
 }
 
-/// Whether more of a level is better.
-pub fn seeks_most(domain: &Domain, level: &str) -> bool {
-    levels::seeks_most(domain, level)
-}
-
 /// Who is not placed and which needs are not met, by id, and why.
 pub fn reasons(
     domain: &Domain,

@@ -39,11 +39,11 @@ pub struct Reading<'a> {
     pub recounted: &'a [(String, i64)],
 }
 
-/// One broken rule.
+/// One broken rule, or one thing that is not so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
-    /// The rule's id.
-    pub rule: &'static str,
+    /// The rule's id; of what a plan says, the keys that lead to it.
+    pub rule: String,
     /// Where it is broken, first in the plan; a missing pairing stands in the campaign.
     pub places: Vec<Place>,
     /// What is wrong.
@@ -96,7 +96,7 @@ impl Reading<'_> {
             found,
             limit,
         };
-        Finding { rule: violation.rule.id(), places, sentence: broken.say(language) }
+        Finding { rule: violation.rule.id().to_owned(), places, sentence: broken.say(language) }
     }
 
     fn of_timetable(&self, violation: &TimetableViolation, language: Language) -> Finding {
@@ -119,7 +119,7 @@ impl Reading<'_> {
             };
             broken.say(language)
         });
-        let (rule, places) = (violation.rule.id(), places.collect());
+        let (rule, places) = (violation.rule.id().to_owned(), places.collect());
         Finding { rule, places, sentence: sentence.unwrap_or_default() }
     }
 

@@ -24,6 +24,7 @@ pub mod scenario;
 pub mod sheet;
 pub mod summary;
 pub mod thursday;
+pub mod untrue;
 pub mod verdict;
 pub mod view;
 pub mod violation;

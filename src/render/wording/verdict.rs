@@ -12,10 +12,12 @@ pub enum Verdict {
         /// How many pairings and events were read, where plan and campaign have a Thursday Action.
         thursday: Option<(usize, usize)>,
     },
-    /// Rules are broken.
+    /// Rules are broken, or something that the plan says is not so.
     Fails {
-        /// How many times.
+        /// How many times rules are broken.
         violations: usize,
+        /// How many statements are not so.
+        untrue: usize,
     },
     /// The campaign is not as it was when the plan was made.
     OtherCampaign,
@@ -34,15 +36,8 @@ pub enum Verdict {
     ThursdayUnread,
     /// The campaign has a Thursday Action and the plan has none.
     ThursdayMissing,
-    /// A level has another value than the plan says.
-    OtherValue {
-        /// The level's name.
-        level: String,
-        /// As the plan says.
-        written: i64,
-        /// As counted again.
-        recounted: i64,
-    },
+    /// A statement of the plan is no longer so since the campaign has changed: its line.
+    Note(String),
 }
 
 impl Phrase for Verdict {
@@ -52,7 +47,13 @@ impl Phrase for Verdict {
             Self::Holds { placements, thursday: Some((pairings, events)) } => format!(
                 "方案符合全部规则，共{placements}人次；周四行动结成{pairings}对，排定主题活动{events}场。"
             ),
-            Self::Fails { violations } => format!("方案有{violations}处不符合规则。"),
+            Self::Fails { violations, untrue: 0 } => format!("方案有{violations}处不符合规则。"),
+            Self::Fails { violations: 0, untrue } => {
+                format!("方案符合全部规则，但有{untrue}处写的与实际不符。")
+            }
+            Self::Fails { violations, untrue } => {
+                format!("方案有{violations}处不符合规则，另有{untrue}处写的与实际不符。")
+            }
             Self::OtherCampaign => "注意：这份活动文件和排方案时用的不一样，以下按这一份核对。".into(),
             Self::OtherFile { plan, own, file } => {
                 format!("注意：{plan} 原是按 {own} 排的，这里用的是 {file}。")
@@ -62,9 +63,7 @@ impl Phrase for Verdict {
             }
             Self::ThursdayUnread => "注意：活动文件里没有周四行动，方案中的周四行动没有核对。".into(),
             Self::ThursdayMissing => "注意：活动文件里有周四行动，方案里没有。".into(),
-            Self::OtherValue { level, written, recounted } => {
-                format!("注意：{level}重新计算为{recounted}，方案里写的是{written}。")
-            }
+            Self::Note(line) => format!("注意：{line}。"),
         }
     }
 
@@ -78,8 +77,14 @@ impl Phrase for Verdict {
                 });
                 format!("The plan keeps every rule: {placements}{}.", thursday.unwrap_or_default())
             }
-            Self::Fails { violations } => {
-                format!("The plan breaks rules in {}.", count(*violations, "place", "places"))
+            Self::Fails { violations, untrue } => {
+                let broken = || format!("breaks rules in {}", count(*violations, "place", "places"));
+                let said = || format!("says {} not so", count(*untrue, "thing that is", "things that are"));
+                match (violations, untrue) {
+                    (_, 0) => format!("The plan {}.", broken()),
+                    (0, _) => format!("The plan keeps every rule, but {}.", said()),
+                    _ => format!("The plan {} and {}.", broken(), said()),
+                }
             }
             Self::OtherCampaign => {
                 "Note: this is not the campaign as it was when the plan was made; the plan is read against it as it is here.".into()
@@ -94,9 +99,7 @@ impl Phrase for Verdict {
                 "Note: the campaign has no Thursday Action; that of the plan was not checked.".into()
             }
             Self::ThursdayMissing => "Note: the campaign has a Thursday Action, the plan has none.".into(),
-            Self::OtherValue { level, written, recounted } => {
-                format!("Note: {level} comes to {recounted}, the plan says {written}.")
-            }
+            Self::Note(line) => format!("Note: {line}."),
         }
     }
 }

@@ -1,0 +1,307 @@
+//! What a saved plan says beyond its rosters, compared with what the second reading finds.
+//!
+//! In: a plan that was read a second time, with its nodes. Out: every [`Untrue`]. The same plan is written with the second
+//! reading's values, lists and reasons, and the file is compared with that, key by key; what the file leaves out
+//! altogether, it does not say.
+
+use crate::{
+    document::{Node, Value},
+    domain::Domain,
+    experience::verification::{reasons, unsettled},
+    pipeline::{levels, second_reading::SecondReading},
+    plan::{
+        Plan, json,
+        outline::{Meeting, Outline, Pair},
+        untrue::{Fault, Untrue},
+    },
+    source::Place,
+    thursday::{pairing, timetable},
+};
+use serde_json::Value as Json;
+use std::collections::BTreeSet;
+
+/// Everything that the plan says and that is not so, in the order of its file.
+pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
+    let found = refound(domain, reading);
+    let Ok(found) = serde_json::to_value(json::data(domain, &found)) else { return Vec::new() };
+    let outline = Outline::of(domain, &reading.resolved.plan);
+    let mut comparison = Comparison { reading, outline, untrue: Vec::new() };
+    let root = &reading.root;
+    if let Some(experience) = entry(root, "experience") {
+        comparison.levels(experience, domain, &reading.recounted);
+        comparison.lists(experience, &found["experience"]);
+    }
+    match (entry(root, "thursday_action"), &reading.thursday) {
+        (Some(action), Some(read)) => {
+            comparison.levels(action, domain, &read.recounted);
+            comparison.lists(action, &found["thursday_action"]);
+            if let Some(unbounded) = entry(action, "unbounded") {
+                comparison.value("unbounded", &vec![], unbounded, &found["thursday_action"]["unbounded"]);
+            }
+        }
+        (Some(action), None) if !reading.other_campaign => {
+            comparison.add("thursday_action", &vec![], Fault::Unfounded, action.place, false);
+        }
+        (None, _) if domain.thursday.is_some() && !reading.other_campaign => {
+            comparison.add("thursday_action", &vec![], Fault::Missing, root.place, false);
+        }
+        _ => {}
+    }
+    comparison.settled(root);
+    comparison.revision(root);
+    comparison.untrue.sort_by_key(|one| one.place);
+    comparison.untrue
+}
+
+/// The plan with everything that follows from its rosters found a second time.
+fn refound(domain: &Domain, reading: &SecondReading) -> Plan {
+    let mut plan = reading.resolved.plan.clone();
+    let mended = reading.mended.as_ref();
+    let experience = &mut plan.experience;
+    (experience.unplaced, experience.shortages) =
+        reasons(domain, &experience.roster, mended.map(|mended| &mended.experience));
+    if let (Some(action), Some(plan)) = (&domain.thursday, &mut plan.thursday_action) {
+        let earlier = mended.map(|mended| &mended.timetable);
+        let (pairings, timetable) = (&plan.pairings, &plan.timetable);
+        plan.why_held =
+            timetable::verification::reasons::reasons(domain, action, pairings, timetable, earlier);
+        plan.why_paired = pairing::verification::reasons::reasons(domain, action, pairings);
+    }
+    plan
+}
+
+/// The lists of a plan and the keys that tell the entries of each apart; whether an entry that the rosters do not have is
+/// a fault of the list, or one that was found when the rules were read.
+const LISTS: [(&str, &[&str], bool); 8] = [
+    ("placements", &["ambassador", "post", "date"], false),
+    ("unplaced", &["ambassador"], true),
+    ("shortages", &["post"], true),
+    ("pairings", &["unit", "neighbourhood"], false),
+    ("gives_way", &["unit"], true),
+    ("unpaired", &["unit"], true),
+    ("not_held", &["unit", "neighbourhood", "month"], true),
+    ("needs", &["neighbourhood", "theme"], true),
+];
+
+/// The entries of one list: where they lead to, and what tells them apart.
+#[derive(Clone, Copy)]
+struct List<'a> {
+    path: &'a str,
+    keys: &'static [&'static str],
+    /// The entry of the list around it, where there is one.
+    within: &'a [(&'static str, String)],
+}
+
+type Names = Vec<(&'static str, String)>;
+
+struct Comparison<'a> {
+    reading: &'a SecondReading,
+    outline: Outline,
+    untrue: Vec<Untrue>,
+}
+
+impl Comparison<'_> {
+    fn add(&mut self, path: &str, entry: &Names, fault: Fault, place: Place, in_any_campaign: bool) {
+        let (path, entry) = (path.to_owned(), entry.clone());
+        self.untrue.push(Untrue { path, entry, fault, place, in_any_campaign });
+    }
+
+    fn levels(&mut self, part: &Node, domain: &Domain, recounted: &[(String, i64)]) {
+        if let Some(node) = entry(part, "levels") {
+            self.untrue.extend(levels::untrue(node, domain, recounted));
+        }
+    }
+
+    fn lists(&mut self, part: &Node, found: &Json) {
+        for (path, keys, is_checked) in LISTS {
+            let (Some(said), Json::Array(found)) = (entry(part, path), &found[path]) else { continue };
+            self.list(List { path, keys, within: &[] }, said, found, is_checked);
+        }
+    }
+
+    fn list(&mut self, list: List<'_>, said: &Node, found: &[Json], is_checked: bool) {
+        let Value::List(entries) = &said.value else { return };
+        let mut seen: BTreeSet<Names> = BTreeSet::new();
+        for node in entries {
+            let names = list.names(|key| entry(node, key).and_then(text));
+            let is_meant = |one: &&Json| list.names(|key| one.get(key).and_then(text_of)) == names;
+            match found.iter().find(is_meant) {
+                _ if is_checked && !seen.insert(names.clone()) => {
+                    self.add(list.path, &names, Fault::Repeated, node.place, true);
+                }
+                Some(found) => self.value(list.path, &names, node, found),
+                None if is_checked => self.unfounded(list, &names, node),
+                None => {}
+            }
+        }
+        for one in found.iter().filter(|_| is_checked) {
+            let names = list.names(|key| one.get(key).and_then(text_of));
+            if !seen.contains(&names) {
+                self.add(list.path, &names, Fault::Missing, said.place, false);
+            }
+        }
+    }
+
+    /// An entry that should not be there. Somebody listed as not placed is placed; of the other lists the campaign has
+    /// a say, unless the rosters or the entry itself speak against it.
+    fn unfounded(&mut self, list: List<'_>, names: &Names, node: &Node) {
+        let number = |key| entry(node, key).and_then(text)?.parse::<u32>().ok();
+        let in_any_campaign = match list.path {
+            "unplaced" => true,
+            "shortages" => number("need") <= number("placed"),
+            "not_held" => self.is_held_or_unpaired(names),
+            _ => false,
+        };
+        self.add(list.path, names, Fault::Unfounded, node.place, in_any_campaign);
+    }
+
+    fn is_held_or_unpaired(&self, names: &Names) -> bool {
+        let id = |position: usize| names.get(position).map_or("", |(_, id)| id.as_str());
+        let is_it = |pair: &Pair| (pair.unit.as_str(), pair.neighbourhood.as_str()) == (id(0), id(1));
+        let is_then = |event: &Meeting| event.date.format("%Y-%m").to_string() == id(2);
+        !self.outline.pairings.iter().any(is_it)
+            || self.outline.events.iter().any(|event| is_it(&event.pair) && is_then(event))
+    }
+
+    fn value(&mut self, path: &str, names: &Names, said: &Node, found: &Json) {
+        match (&said.value, found) {
+            (Value::Map(entries), Json::Object(fields)) => {
+                let kinds = (entry(said, "kind").and_then(text), fields.get("kind").and_then(text_of));
+                if let (Some(written), Some(kind)) = kinds
+                    && written != kind
+                {
+                    if !(written == "outweighed" && entry(said, "rules").is_none() && is_no_bar(fields)) {
+                        self.other(path, names, said.place, Some(written), Some(kind));
+                    }
+                    return;
+                }
+                for (key, node) in entries {
+                    let path = format!("{path}.{}", key.text);
+                    match fields.get(&key.text) {
+                        Some(found) => self.value(&path, names, node, found),
+                        None => self.add(&path, names, Fault::Unfounded, node.place, false),
+                    }
+                }
+                if fields.contains_key("against") && entry(said, "against").is_none() {
+                    self.add(&format!("{path}.against"), names, Fault::Missing, said.place, false);
+                }
+            }
+            (Value::List(_), Json::Array(rules)) => {
+                self.list(List { path, keys: &["id"], within: names }, said, rules, true);
+            }
+            _ => {
+                let (written, found) = (shown_node(said), shown(found));
+                if written != found {
+                    self.other(path, names, said.place, written, found);
+                }
+            }
+        }
+    }
+
+    fn other(
+        &mut self,
+        path: &str,
+        names: &Names,
+        place: Place,
+        written: Option<String>,
+        found: Option<String>,
+    ) {
+        let is_met = [&written, &found].into_iter().any(|kind| kind.as_deref() == Some("met"));
+        let in_any_campaign = match path {
+            "shortages.placed" | "needs.fate.first" | "history.revision" => true,
+            "needs.fate" => is_met,
+            _ => false,
+        };
+        self.add(path, names, Fault::Other { written, found }, place, in_any_campaign);
+    }
+
+    /// A plan that mends none stands at the beginning of its chain.
+    fn revision(&mut self, root: &Node) {
+        let revision = entry(root, "history").and_then(|history| entry(history, "revision"));
+        if let Some(node) = revision.filter(|_| entry(root, "mends").is_none())
+            && text(node).as_deref() != Some("0")
+        {
+            self.other("history.revision", &vec![], node.place, text(node), Some("0".to_owned()));
+        }
+    }
+
+    /// Before the day that a repair keeps, the plan must be what the earlier one was.
+    fn settled(&mut self, root: &Node) {
+        let Some(mends) = entry(root, "mends") else { return };
+        let Some(mended) = self.reading.mended.as_ref().filter(|_| self.reading.lost_earlier.is_none())
+        else {
+            return;
+        };
+        let plan = &self.reading.resolved.plan;
+        let events = plan
+            .thursday_action
+            .as_ref()
+            .map(|action| timetable::verification::recount::unsettled(&action.timetable, &mended.timetable));
+        let moved = unsettled(&plan.experience.roster, &mended.experience).len();
+        if moved + events.map_or(0, |events| events.len()) > 0 {
+            self.add("mends.keep_until", &vec![], Fault::Unfounded, mends.place, false);
+        }
+    }
+}
+
+/// Whether a reason allows something in itself, so that a plan that says no more than that says nothing wrong.
+fn is_no_bar(reason: &serde_json::Map<String, Json>) -> bool {
+    match reason.get("kind").and_then(Json::as_str) {
+        Some("nobody-left" | "full") => true,
+        Some("free-seat") => reason.contains_key("against"),
+        _ => false,
+    }
+}
+
+/// The value behind a key of a map; nothing where it is left out.
+fn entry<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    let Value::Map(entries) = &node.value else { return None };
+    entries.iter().find(|(one, _)| one.text == key).map(|(_, node)| node)
+}
+
+impl List<'_> {
+    /// What tells an entry apart, whose ids these are.
+    fn names(self, id: impl Fn(&str) -> Option<String>) -> Names {
+        let own = self.keys.iter().map(|&key| (key, id(key).unwrap_or_default()));
+        self.within.iter().cloned().chain(own).collect()
+    }
+}
+
+fn text(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Scalar { text, .. } => Some(text.clone()),
+        _ => None,
+    }
+}
+
+fn text_of(found: &Json) -> Option<String> {
+    match found {
+        Json::String(text) => Some(text.clone()),
+        Json::Number(number) => Some(number.to_string()),
+        Json::Bool(yes) => Some(yes.to_string()),
+        _ => None,
+    }
+}
+
+/// The words of whatever it is, one after the other; nothing for null.
+fn shown_node(node: &Node) -> Option<String> {
+    match &node.value {
+        Value::Null => None,
+        Value::Scalar { text, .. } => Some(text.clone()),
+        Value::List(nodes) => Some(joined(nodes.iter().map(shown_node))),
+        Value::Map(entries) => Some(joined(entries.iter().map(|(_, node)| shown_node(node)))),
+    }
+}
+
+fn shown(found: &Json) -> Option<String> {
+    match found {
+        Json::Null => None,
+        Json::Array(items) => Some(joined(items.iter().map(shown))),
+        Json::Object(fields) => Some(joined(fields.values().map(shown))),
+        _ => text_of(found),
+    }
+}
+
+fn joined(words: impl Iterator<Item = Option<String>>) -> String {
+    words.flatten().collect::<Vec<String>>().join(" ")
+}
