@@ -11,7 +11,7 @@ use crate::{
         solve::report,
         terminal::Terminal,
         variations::Variations,
-        watch::Clock,
+        watch::{Clock, Deadline, was_stopped},
     },
     diagnostic::{Diagnostic, problem::Problem},
     domain::Language,
@@ -105,6 +105,7 @@ pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
         file: file.clone(),
         options: if position < written { Vec::new() } else { said.clone() },
         reading,
+        was_stopped: was_stopped(),
         solved: reading.campaign.as_ref().and_then(|_| results.next()),
     });
     let comparison = Comparison::of(candidates.collect());
@@ -187,14 +188,14 @@ fn solve(
         .filter_map(|(reading, name)| Some((reading.campaign.as_ref()?, name.as_str())))
         .collect();
     let Some((first, _)) = sound.first() else { return Vec::new() };
-    let clock = Clock::start(&first.domain, language, None);
+    let deadline = Deadline::start(None);
+    let clock = Clock::start(&first.domain, language, &deadline);
     let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let solved = side_by_side::solve(&sound, workers, &|position| {
         Box::new(clock.turn(position, sound.len(), arguments.time_limit))
     });
-    let stopped = clock.was_stopped();
     drop(clock);
-    if stopped {
+    if was_stopped() {
         terminal.hint(language, &Run::Stopped);
     }
     solved
@@ -218,7 +219,7 @@ fn explain(
                 let text = conflict::text(&shown, agreed, sources, found, language, terminal.width());
                 terminal.tell(&text);
             }
-            Ok(Outcome::NothingFound) => terminal.hint(language, &Run::GiveMoreTime),
+            Ok(Outcome::NothingFound) if !was_stopped() => terminal.hint(language, &Run::GiveMoreTime),
             Err(defect) => {
                 report(defect, terminal, language);
             }
@@ -229,9 +230,9 @@ fn explain(
 
 fn ending(fate: Fate) -> Ending {
     match fate {
-        Fate::Planned => Ending::Done,
+        Fate::Planned | Fate::Interrupted => Ending::Done,
         Fate::Wrong(_) => Ending::Refused,
-        Fate::Contradiction | Fate::NothingFound => Ending::NoPlan,
+        Fate::Contradiction | Fate::NothingFound | Fate::Stopped => Ending::NoPlan,
         Fate::Defect => Ending::Defect,
     }
 }

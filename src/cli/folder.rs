@@ -3,7 +3,10 @@
 //! In: a folder and [`Leaf`]s. Out: the files, or why there are none; whatever was there before is then untouched.
 //! Everything is written to a folder of its own first: beside a folder that is new, within one that is there.
 
-use crate::{cli::output::Existing, render::paper::Leaf};
+use crate::{
+    cli::{interrupt::writing, output::Existing},
+    render::paper::Leaf,
+};
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write},
@@ -41,6 +44,7 @@ pub fn write_all(
     existing: Existing,
     readers: Readers,
 ) -> Result<(), Refused> {
+    let _whole = writing();
     if existing == Existing::Keep
         && let Some(path) = leaves.iter().map(|leaf| place(folder, &leaf.path)).find(|path| is_there(path))
     {

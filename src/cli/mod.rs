@@ -15,6 +15,7 @@ pub mod diff;
 pub mod ending;
 pub mod files;
 pub mod folder;
+pub mod interrupt;
 pub mod new;
 pub mod output;
 pub mod plan;

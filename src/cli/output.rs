@@ -2,6 +2,7 @@
 //!
 //! In: a path and the bytes. Out: the file, or why there is none; a file that was there before is then untouched.
 
+use crate::cli::interrupt::writing;
 use std::{
     io::{self, Write},
     path::Path,
@@ -22,6 +23,7 @@ pub enum Existing {
 /// # Errors
 /// Those of the file system; `AlreadyExists` where the file is to be kept.
 pub fn write_whole(path: &Path, bytes: &[u8], existing: Existing) -> io::Result<()> {
+    let _whole = writing();
     if existing == Existing::Keep && path.try_exists()? {
         return Err(io::ErrorKind::AlreadyExists.into());
     }

@@ -7,7 +7,7 @@ use crate::{
         ending::Ending,
         files::{hindrance, refusal, relative_to},
         output::{Existing, write_whole},
-        solve::{reserves, solve},
+        solve::{Task, reserves, solve},
         terminal::Terminal,
     },
     domain::{Domain, Language},
@@ -16,7 +16,7 @@ use crate::{
         experience,
         layout::wrap::wrap_hanging,
         page::Page,
-        reserves::{List, WithReserves},
+        reserves::List,
         shown::Shown,
         thursday,
         wording::{Phrase, run::Run},
@@ -39,10 +39,9 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
     };
     let domain = &loaded.sound.domain;
     let file = relative_to(&arguments.file, arguments.output.as_deref());
-    match solve(&loaded, &file, arguments.time_limit, terminal) {
-        Ok(plan) => {
-            finish(arguments, terminal, terminal.language(Some(domain.campaign.language)), domain, &plan)
-        }
+    let task = Task::begin(arguments.time_limit, arguments.reserves);
+    match solve(&loaded, &file, &task, terminal) {
+        Ok(plan) => finish(arguments, terminal, task, domain, &plan),
         Err(ending) => Ok(ending),
     }
 }
@@ -50,29 +49,30 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
 fn finish(
     arguments: &Arguments,
     terminal: Terminal,
-    language: Language,
+    task: Task,
     domain: &Domain,
     plan: &Plan,
 ) -> io::Result<Ending> {
+    let language = terminal.language(Some(domain.campaign.language));
     let json = json::text(domain, plan)?;
     if let Some(output) = &arguments.output
         && !save(output, &json, arguments.force, terminal, language)
     {
         return Ok(Ending::Refused);
     }
-    let benches = match reserves(domain, plan, arguments.reserves, arguments.time_limit, terminal) {
-        Ok(benches) => benches,
+    let reserves = match reserves(domain, plan, &task, terminal) {
+        Ok(reserves) => reserves,
         Err(ending) => return Ok(ending),
     };
+    drop(task);
     let levels = &plan.experience.levels;
     let shown = Shown::of(domain, arguments.contacts);
-    let list = benches.as_ref().map(|benches| List { domain: &shown, levels, benches });
+    let list = reserves.as_ref().map(|reserves| List { domain: &shown, levels, reserves });
     let page = Page { language, width: terminal.width() };
     terminal.print(&match (arguments.format, list) {
         (Format::Json, None) => json,
         (Format::Json, Some(list)) => {
-            let whole = WithReserves { rest: json::data(domain, plan), reserves: list.data() };
-            serde_json::to_string_pretty(&whole)? + "\n"
+            serde_json::to_string_pretty(&list.beside(json::data(domain, plan)))? + "\n"
         }
         (Format::Text, None) => text(arguments, &shown, plan, page),
         (Format::Text, Some(list)) => text(arguments, &shown, plan, page) + "\n" + &list.text(page),

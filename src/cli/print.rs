@@ -12,11 +12,11 @@ use crate::{
         folder::{Readers, Refused, place, strangers, write_all},
         output::Existing,
         print::arguments::{Paper as Format, Print as Arguments},
-        solve::reserves,
+        solve::{Task, reserves},
         terminal::Terminal,
     },
     domain::Language,
-    experience::reserves::Bench,
+    experience::reserves::Reserves,
     pipeline::{past::campaigns, second_reading::saved_plan},
     plan::saved::Saved,
     render::{
@@ -49,7 +49,8 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         terminal.complain(terminal.language(None), &problem, None);
         return Ok(Ending::Refused);
     }
-    let Origin { loaded, plan } = match origin::read(arguments, &folder, terminal) {
+    let task = Task::begin(arguments.time_limit, arguments.reserves);
+    let Origin { loaded, plan } = match origin::read(arguments, &folder, &task, terminal) {
         Ok(origin) => origin,
         Err(ending) => return Ok(ending),
     };
@@ -68,11 +69,12 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         terminal.complain(language, &Print::IdsAreNames, None);
         return Ok(Ending::Refused);
     }
-    let benches = match reserves(domain, &plan, arguments.reserves, arguments.time_limit, terminal) {
-        Ok(benches) => benches,
+    let reserves = match reserves(domain, &plan, &task, terminal) {
+        Ok(reserves) => reserves,
         Err(ending) => return Ok(ending),
     };
-    let (mut leaves, trouble) = sheets(arguments, &asked, paper, benches.as_deref());
+    drop(task);
+    let (mut leaves, trouble) = sheets(arguments, &asked, paper, reserves.as_ref());
     leaves.extend(format::leaves(paper, &asked, &folder, arguments.force)?);
     if let Some(first) = first.filter(|_| arguments.output.is_none()) {
         let folder = folder.display().to_string();
@@ -90,14 +92,14 @@ fn sheets(
     arguments: &Arguments,
     asked: &Asked,
     paper: Paper<'_>,
-    benches: Option<&[Bench]>,
+    reserves: Option<&Reserves>,
 ) -> (Vec<Leaf>, Option<Print>) {
     let (html, pdf) = (asked.wants(Format::Html), asked.wants(Format::Pdf));
     if !html && !pdf {
         return (vec![], None);
     }
     let mut sheets = asked.sheets(paper);
-    sheets.extend(benches.map(|benches| html::reserves::leaf(paper, benches)));
+    sheets.extend(reserves.map(|reserves| html::reserves::leaf(paper, reserves)));
     let printed = if pdf { pdf::leaves(&sheets, arguments.browser.as_deref()) } else { Ok(vec![]) };
     match printed {
         Ok(printed) if html => (sheets.into_iter().chain(printed).collect(), None),

@@ -10,13 +10,13 @@ use crate::{
         files::{hindrance, refusal, relative_to},
         folder::{Readers, write_all},
         output::Existing,
-        solve::{mend, reserves},
+        solve::{Task, mend, reserves},
         terminal::Terminal,
         today,
     },
     diagnostic::Diagnostic,
     domain::{Domain, Language},
-    experience::{reserves::Bench, roster::Placement},
+    experience::roster::Placement,
     inquiry::repair::{
         self, Terms, Written,
         edits::Edits,
@@ -28,7 +28,7 @@ use crate::{
         conflict, experience, notice,
         page::Page,
         paper::Leaf,
-        reserves::{List, WithReserves},
+        reserves::List,
         shown::Shown,
         thursday,
         wording::{
@@ -51,7 +51,7 @@ use std::{
 /// Those of standard output.
 pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
     match prepared(arguments, terminal) {
-        Ok(mended) => mended.finish(arguments, terminal),
+        Ok((mended, task)) => mended.finish(arguments, task, terminal),
         Err(ending) => Ok(ending),
     }
 }
@@ -62,13 +62,12 @@ struct Mended {
     plan: Plan,
     notice: Notice,
     since_today: bool,
-    /// Who could step in, where that was asked for.
-    benches: Option<Vec<Bench>>,
     /// The scenario that was made of the options, and where it goes.
     scenario: Option<(PathBuf, String)>,
 }
 
-fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending> {
+/// The mended plan, and the rest of the time.
+fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task), Ending> {
     let asked = Asked::of(arguments, terminal)?;
     let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
     let outputs =
@@ -110,9 +109,9 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<Mended, Ending>
         scenario = Some((beside, text));
     }
     let since_today = arguments.keep_until.is_none() && today.is_some();
-    let (loaded, plan, notice) = mended(arguments, &written, terms, loaded, &file, terminal)?;
-    let benches = reserves(&loaded.sound.domain, &plan, arguments.reserves, arguments.time_limit, terminal)?;
-    Ok(Mended { loaded, plan, notice, since_today, benches, scenario })
+    let task = Task::begin(arguments.time_limit, arguments.reserves);
+    let (plan, notice) = mended(arguments, &written, terms, &loaded, &file, &task, terminal)?;
+    Ok((Mended { loaded, plan, notice, since_today, scenario }, task))
 }
 
 /// The plan that mends the earlier one, and whom to tell what.
@@ -120,10 +119,11 @@ fn mended(
     arguments: &Arguments,
     written: &Written,
     terms: Terms,
-    loaded: Loaded,
+    loaded: &Loaded,
     file: &Path,
+    task: &Task,
     terminal: Terminal,
-) -> Result<(Loaded, Plan, Notice), Ending> {
+) -> Result<(Plan, Notice), Ending> {
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let earlier = written.earlier(domain);
@@ -143,11 +143,11 @@ fn mended(
     })?;
     let mending = Mending { thursday, ..mending };
     let file = relative_to(file, arguments.output.as_deref());
-    let plan = mend(&loaded, &file, &mending, arguments.time_limit, terminal)?;
+    let plan = mend(loaded, &file, &mending, task, terminal)?;
     let outline = Outline::of(domain, &plan);
     let mut notice = notice(domain, &written.outline, &outline);
     notice.action = mending.thursday.as_ref().map(|_| action_notice(&written.outline, &outline));
-    Ok((loaded, plan, notice))
+    Ok((plan, notice))
 }
 
 /// The campaign before what was said; its warnings are told only where nothing is laid over it that has them too.
@@ -254,7 +254,7 @@ fn laid(
 }
 
 impl Mended {
-    fn finish(&self, arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
+    fn finish(&self, arguments: &Arguments, task: Task, terminal: Terminal) -> io::Result<Ending> {
         let domain = &self.loaded.sound.domain;
         let language = terminal.language(Some(domain.campaign.language));
         match &arguments.output {
@@ -266,7 +266,14 @@ impl Mended {
             }
             None => terminal.note(language, &Repair::NotSaved),
         }
+        let reserves = match reserves(domain, &self.plan, &task, terminal) {
+            Ok(reserves) => reserves,
+            Err(ending) => return Ok(ending),
+        };
+        drop(task);
         let shown = Shown::of(domain, arguments.contacts);
+        let levels = &self.plan.experience.levels;
+        let list = reserves.as_ref().map(|reserves| List { domain: &shown, levels, reserves });
         let told = notice::Told {
             domain: &shown,
             notice: &self.notice,
@@ -276,23 +283,21 @@ impl Mended {
         match arguments.format {
             Format::Json => {
                 let rest = told.data(json::data(domain, &self.plan));
-                let text = match self.list(&shown) {
-                    Some(list) => {
-                        serde_json::to_string_pretty(&WithReserves { rest, reserves: list.data() })?
-                    }
+                let text = match list {
+                    Some(list) => serde_json::to_string_pretty(&list.beside(rest))?,
                     None => serde_json::to_string_pretty(&rest)?,
                 };
                 terminal.print(&(text + "\n"))?;
             }
             Format::Text => {
                 let page = Page { language, width: terminal.width() };
-                terminal.print(&self.text(told, page))?;
+                terminal.print(&self.text(told, list, page))?;
             }
         }
         Ok(Ending::Done)
     }
 
-    fn text(&self, told: notice::Told<'_>, page: Page) -> String {
+    fn text(&self, told: notice::Told<'_>, list: Option<List<'_>>, page: Page) -> String {
         let domain = told.domain;
         let mut text = told.text(page);
         text.push('\n');
@@ -301,16 +306,11 @@ impl Mended {
             text.push('\n');
             text.push_str(&thursday::report(domain, action, thursday, page));
         }
-        if let Some(list) = self.list(domain) {
+        if let Some(list) = list {
             text.push('\n');
             text.push_str(&list.text(page));
         }
         text
-    }
-
-    fn list<'a>(&'a self, domain: &'a Shown<'a>) -> Option<List<'a>> {
-        let levels = &self.plan.experience.levels;
-        self.benches.as_ref().map(|benches| List { domain, levels, benches })
     }
 
     /// Writes the plan and the scenario, both or none.

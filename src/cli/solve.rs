@@ -6,10 +6,10 @@ use crate::{
         ending::Ending,
         output::{Existing, write_whole},
         terminal::Terminal,
-        watch::Clock,
+        watch::{Clock, Deadline, was_stopped},
     },
     domain::{Domain, Language},
-    experience::reserves::Bench,
+    experience::reserves::Reserves,
     pipeline::{
         self, Defect, Outcome, Sound,
         mending::{self, Mending},
@@ -20,9 +20,26 @@ use crate::{
         shown::Shown,
         wording::{conflict::Contradiction, run::Run},
     },
+    solver::{Part, Watch},
     source::Sources,
 };
 use std::{path::Path, time::Duration};
+
+/// What is to be sought, and how long.
+#[derive(Debug)]
+pub struct Task {
+    /// Until when.
+    pub deadline: Deadline,
+    /// How many reserves are wanted for each placement, where that is asked for.
+    pub reserves: Option<usize>,
+}
+
+impl Task {
+    /// Its time begins now.
+    pub fn begin(time_limit: Option<Duration>, reserves: Option<usize>) -> Self {
+        Self { deadline: Deadline::start(time_limit), reserves }
+    }
+}
 
 /// Where the linear program of a failed plan goes.
 const REPORT: &str = "chuxin-report.lp";
@@ -31,17 +48,11 @@ const REPORT: &str = "chuxin-report.lp";
 ///
 /// # Errors
 /// How the run ends where there is no plan; what is to be said of it has been told.
-pub fn solve(
-    campaign: &Loaded,
-    file: &str,
-    time_limit: Option<Duration>,
-    terminal: Terminal,
-) -> Result<Plan, Ending> {
+pub fn solve(campaign: &Loaded, file: &str, task: &Task, terminal: Terminal) -> Result<Plan, Ending> {
     let Loaded { sources, sound } = campaign;
-    let (outcome, stopped) = timed(sound, time_limit, terminal, |clock| pipeline::plan(sound, file, clock));
+    let outcome = timed(sound, task, terminal, |watch| pipeline::plan(sound, file, watch));
     concluded(
         outcome,
-        stopped,
         &Campaign { domain: &sound.domain, agreed: sound.domain.pins.len(), sources },
         terminal,
     )
@@ -55,32 +66,23 @@ pub fn mend(
     campaign: &Loaded,
     file: &str,
     mending: &Mending,
-    time_limit: Option<Duration>,
+    task: &Task,
     terminal: Terminal,
 ) -> Result<Plan, Ending> {
     let Loaded { sources, sound } = campaign;
-    let (outcome, stopped) =
-        timed(sound, time_limit, terminal, |clock| mending::repair(sound, file, mending, clock));
+    let outcome = timed(sound, task, terminal, |watch| mending::repair(sound, file, mending, watch));
     let domain = mending::with_kept(&sound.domain, mending);
-    concluded(
-        outcome,
-        stopped,
-        &Campaign { domain: &domain, agreed: sound.domain.pins.len(), sources },
-        terminal,
-    )
+    concluded(outcome, &Campaign { domain: &domain, agreed: sound.domain.pins.len(), sources }, terminal)
 }
 
-/// Runs something under a clock; also whether the clock stopped it.
-fn timed<T>(
-    campaign: &Sound,
-    time_limit: Option<Duration>,
-    terminal: Terminal,
-    run: impl FnOnce(&Clock) -> T,
-) -> (T, bool) {
+/// Seeks a plan under a clock; where reserves are wanted too, half of the time is left for them.
+fn timed<T>(campaign: &Sound, task: &Task, terminal: Terminal, run: impl FnOnce(&dyn Watch) -> T) -> T {
     let language = terminal.language(Some(campaign.domain.campaign.language));
-    let clock = Clock::start(&campaign.domain, language, time_limit);
-    let outcome = run(&clock);
-    (outcome, clock.was_stopped())
+    let clock = Clock::start(&campaign.domain, language, &task.deadline);
+    match task.reserves {
+        Some(_) => run(&Part::leaving(&clock, 2)),
+        None => run(&clock),
+    }
 }
 
 /// What was solved, as far as it is needed to say why there is no plan.
@@ -93,7 +95,6 @@ struct Campaign<'a> {
 
 fn concluded(
     outcome: Result<Outcome<Plan>, Defect>,
-    stopped: bool,
     campaign: &Campaign<'_>,
     terminal: Terminal,
 ) -> Result<Plan, Ending> {
@@ -101,7 +102,7 @@ fn concluded(
     let language = terminal.language(Some(domain.campaign.language));
     match outcome {
         Ok(Outcome::Planned(plan)) => {
-            if stopped {
+            if was_stopped() {
                 terminal.hint(language, &Run::Stopped);
             }
             Ok(plan)
@@ -117,7 +118,7 @@ fn concluded(
             }
             Err(Ending::NoPlan)
         }
-        Ok(Outcome::NothingFound) if stopped => {
+        Ok(Outcome::NothingFound) if was_stopped() => {
             terminal.complain(language, &Run::StoppedEmpty, None);
             Err(Ending::NoPlan)
         }
@@ -129,20 +130,19 @@ fn concluded(
     }
 }
 
-/// Who could step in, up to `wanted` for each placement; nothing where that is not asked for.
+/// Who could step in, in the time that is left; nothing where that is not asked for.
 ///
 /// # Errors
 /// How the run ends where the search fails; what is to be said of it has been told.
 pub fn reserves(
     domain: &Domain,
     plan: &Plan,
-    wanted: Option<usize>,
-    time_limit: Option<Duration>,
+    task: &Task,
     terminal: Terminal,
-) -> Result<Option<Vec<Bench>>, Ending> {
-    let Some(wanted) = wanted else { return Ok(None) };
+) -> Result<Option<Reserves>, Ending> {
+    let Some(wanted) = task.reserves else { return Ok(None) };
     let language = terminal.language(Some(domain.campaign.language));
-    let clock = Clock::start(domain, language, time_limit);
+    let clock = Clock::start(domain, language, &task.deadline);
     let found = pipeline::reserves(domain, plan, wanted, &clock);
     drop(clock);
     found.map(Some).map_err(|defect| report(&defect, terminal, language))

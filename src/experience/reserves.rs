@@ -1,6 +1,6 @@
 //! Who could step in for whom (候补), in the order of what it would cost, with the moves that it takes.
 //!
-//! In: `Domain`, a roster, how many reserves are wanted. Out: a [`Bench`] for each placement. For a placement of v at
+//! In: `Domain`, a roster, how many reserves are wanted. Out: a [`Bench`] for each placement for which there was time. For a placement of v at
 //! session s let v be away on that day, let r be at s, and let every day before stay as it is: the cost of r is the value of every level of the best such
 //! plan after this one, `changes` among them, compared level by level. The cheapest is found by one solve in which
 //! some person not yet named is at s; it is at least as cheap as everybody left, and proven where every level is.
@@ -17,6 +17,15 @@ use crate::{
     lp::{ColumnIx, LevelResult, Relation, Terms, check::breaches},
     solver::{BackendError, Outcome, Watch, solve},
 };
+
+/// Who could step in for whom, as far as there was time to seek.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reserves {
+    /// Who could step in for each placement that was looked at.
+    pub benches: Vec<Bench>,
+    /// The placements that were not looked at.
+    pub unsought: Vec<Placement>,
+}
 
 /// Who could step in for one placement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,9 +60,16 @@ pub fn reserves(
     earlier: &Previous,
     wanted: usize,
     watch: &dyn Watch,
-) -> Result<Vec<Bench>, BackendError> {
-    let open = earlier.placements.iter().filter(|placement| !earlier.is_settled(placement.date));
-    open.map(|&absent| bench(domain, earlier, absent, wanted, watch)).collect()
+) -> Result<Reserves, BackendError> {
+    let mut found = Reserves::default();
+    for &absent in earlier.placements.iter().filter(|placement| !earlier.is_settled(placement.date)) {
+        if watch.is_out_of_time() {
+            found.unsought.push(absent);
+        } else {
+            found.benches.push(bench(domain, earlier, absent, wanted, watch)?);
+        }
+    }
+    Ok(found)
 }
 
 fn bench(
@@ -70,13 +86,17 @@ fn bench(
     let without = without(domain, earlier, absent);
     let eligible = eligible(&without, Rulebook::ALL);
     let mut candidates = candidates(&eligible, earlier, absent, session);
-    let formulation = formulate_after(&without, &eligible, Rulebook::ALL, Some(earlier));
+    let mut formulation = formulate_after(&without, &eligible, Rulebook::ALL, Some(earlier));
     while bench.reserves.len() < wanted && !candidates.is_empty() {
         if watch.is_out_of_time() {
             bench.is_cut_short = true;
             break;
         }
-        match cheapest(&formulation, &without, earlier, absent, &candidates, watch)? {
+        let here: Terms = candidates.iter().map(|&(_, column)| (column, 1)).collect();
+        formulation.program.add_row(here, Relation::AtLeast, 1);
+        let step = cheapest(&formulation, &without, earlier, absent, &candidates, watch)?;
+        formulation.program.rows.pop();
+        match step {
             Step::Found(reserve) => {
                 candidates.retain(|&(person, _)| person != reserve.ambassador);
                 bench.reserves.push(reserve);
@@ -130,7 +150,7 @@ enum Step {
     NoTime,
 }
 
-/// The best plan in which one of the candidates is at the session.
+/// The best plan of a program in which one of the candidates is at the session.
 fn cheapest(
     formulation: &Formulation<'_>,
     domain: &Domain,
@@ -139,17 +159,20 @@ fn cheapest(
     candidates: &[(AmbassadorIx, ColumnIx)],
     watch: &dyn Watch,
 ) -> Result<Step, BackendError> {
-    let mut program = formulation.program.clone();
-    let terms: Terms = candidates.iter().map(|&(_, column)| (column, 1)).collect();
-    program.add_row(terms, Relation::AtLeast, 1);
-    let solution = match solve(&program, watch)? {
+    let solution = match solve(&formulation.program, watch)? {
+        // What a search had when it was stopped may be far from the cheapest: that is no advice.
+        Outcome::Solved(solution)
+            if watch.is_out_of_time() && !solution.levels.iter().all(|level| level.proven) =>
+        {
+            return Ok(Step::NoTime);
+        }
         Outcome::Solved(solution) => solution,
         Outcome::Contradiction => return Ok(Step::Nobody),
         Outcome::NothingFound => return Ok(Step::NoTime),
     };
     let solution = formulation.settled(&solution);
     let roster = formulation.roster(&solution.point);
-    verify(domain, earlier, &roster, &solution.levels, &breaches(&program, &solution.point))?;
+    verify(domain, earlier, &roster, &solution.levels, &breaches(&formulation.program, &solution.point))?;
     let came = |(person, _): &&(AmbassadorIx, ColumnIx)| {
         roster.placements.binary_search(&Placement { ambassador: *person, ..absent }).is_ok()
     };

@@ -28,6 +28,8 @@ pub struct Candidate<'a> {
     pub options: Vec<String>,
     /// What was read.
     pub reading: &'a Reading,
+    /// Whether the user asked to stop before all were solved.
+    pub was_stopped: bool,
     /// What came of solving it; `None` where the campaign has errors.
     pub solved: Option<&'a Solved>,
 }
@@ -37,12 +39,16 @@ pub struct Candidate<'a> {
 pub enum Fate {
     /// There is a plan.
     Planned,
+    /// There is a plan, but the user stopped the search for a better one.
+    Interrupted,
     /// The campaign has errors; so many.
     Wrong(usize),
     /// Nothing keeps every agreement and rule; proved.
     Contradiction,
     /// Nothing was found in the time given.
     NothingFound,
+    /// The user stopped it before there was a plan.
+    Stopped,
     /// The program has a defect.
     Defect,
 }
@@ -106,15 +112,17 @@ impl<'a> Comparison<'a> {
 }
 
 fn column(candidate: Candidate<'_>) -> Column<'_> {
-    let Candidate { file, options, reading, solved } = candidate;
+    let Candidate { file, options, reading, was_stopped, solved } = candidate;
     let plan = match solved {
         Some(Ok(Outcome::Planned(plan))) => Some(plan),
         _ => None,
     };
     let fate = match solved {
         None => Fate::Wrong(reading.diagnostics.iter().filter(|one| one.is_error()).count()),
+        Some(Ok(Outcome::Planned(plan))) if was_stopped && !plan.is_proven() => Fate::Interrupted,
         Some(Ok(Outcome::Planned(_))) => Fate::Planned,
         Some(Ok(Outcome::Contradiction(_))) => Fate::Contradiction,
+        Some(Ok(Outcome::NothingFound)) if was_stopped => Fate::Stopped,
         Some(Ok(Outcome::NothingFound)) => Fate::NothingFound,
         Some(Err(_)) => Fate::Defect,
     };

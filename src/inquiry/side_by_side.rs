@@ -16,7 +16,7 @@ use std::sync::{
 /// What came of one campaign.
 pub type Solved = Result<Outcome<Plan>, Defect>;
 
-/// Plans campaigns; `file` is what each plan calls its own, `watch` is asked for when a campaign's turn comes.
+/// Plans campaigns; one whose watch is out of time when its turn comes is not begun. `file` is what each plan calls its own, `watch` is asked for when a campaign's turn comes.
 pub fn solve<'a>(
     campaigns: &[(&Sound, &str)],
     workers: usize,
@@ -30,7 +30,12 @@ pub fn solve<'a>(
                 loop {
                     let position = next.fetch_add(1, Ordering::Relaxed);
                     let Some((campaign, file)) = campaigns.get(position) else { break };
-                    let solved = pipeline::plan(campaign, file, watch(position).as_ref());
+                    let watch = watch(position);
+                    let solved = if watch.is_out_of_time() {
+                        Ok(Outcome::NothingFound)
+                    } else {
+                        pipeline::plan(campaign, file, watch.as_ref())
+                    };
                     found.lock().unwrap_or_else(PoisonError::into_inner).push((position, solved));
                 }
             });

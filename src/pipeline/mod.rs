@@ -21,7 +21,7 @@ use crate::{
     domain::{Domain, Language},
     experience::{
         explanation::conflict::Conflict,
-        reserves::{Bench, reserves as find_reserves},
+        reserves::{Reserves, reserves as find_reserves},
         review::review as experience_review,
         roster::Previous,
     },
@@ -185,12 +185,7 @@ fn plan_after(
 ///
 /// # Errors
 /// A [`Defect`], where the backend fails or a plan with a reserve does not pass its check.
-pub fn reserves(
-    domain: &Domain,
-    plan: &Plan,
-    wanted: usize,
-    watch: &dyn Watch,
-) -> Result<Vec<Bench>, Defect> {
+pub fn reserves(domain: &Domain, plan: &Plan, wanted: usize, watch: &dyn Watch) -> Result<Reserves, Defect> {
     let mends = plan.mends.as_ref();
     let earlier = Previous {
         placements: plan.experience.roster.placements.clone(),

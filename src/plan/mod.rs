@@ -83,6 +83,12 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Whether every level is proven.
+    pub fn is_proven(&self) -> bool {
+        let of_thursday = self.thursday_action.iter().flat_map(|thursday| &thursday.levels);
+        self.experience.levels.iter().chain(of_thursday).all(|level| level.proven)
+    }
+
     /// Whether the reasons name one more placement, pairing or event that would make the plan better.
     pub fn can_be_improved(&self) -> bool {
         let ExperiencePlan { unplaced, shortages, .. } = &self.experience;

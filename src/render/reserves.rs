@@ -1,12 +1,12 @@
 //! The list of reserves (候补名单) as text and as data.
 //!
-//! In: the campaign, the levels of the plan and a [`Bench`] for each placement. Out: lines of text, or what stands in
+//! In: the campaign, the levels of the plan and what was found of [`Reserves`]. Out: lines of text, or what stands in
 //! JSON.
 
 use crate::{
     domain::{Language, people::AmbassadorIx},
     experience::{
-        reserves::{Bench, Reserve},
+        reserves::{Bench, Reserve, Reserves},
         roster::Placement,
         rule::CHANGES,
     },
@@ -20,7 +20,7 @@ use crate::{
     },
 };
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The id of the level that only breaks ties.
 const LOT: &str = "lot";
@@ -33,7 +33,7 @@ pub struct List<'a> {
     /// What the plan reached.
     pub levels: &'a [LevelResult],
     /// Who could step in.
-    pub benches: &'a [Bench],
+    pub reserves: &'a Reserves,
 }
 
 impl List<'_> {
@@ -43,18 +43,29 @@ impl List<'_> {
         let names = Names::of(self.domain, language);
         let mut lines = vec![bold(&Words::Title.say(language)), String::new()];
         lines.extend(wrap_hanging(&self.claim(language), page.width, 0));
-        for bench in self.benches {
+        for bench in &self.reserves.benches {
             let (heading, reserves, rest) = self.told(bench, &names, language);
             lines.extend(wrap_hanging(&format!("- {heading}"), page.width, 2));
             lines.extend(reserves.iter().flat_map(|line| wrap_hanging(&format!("  {line}"), page.width, 5)));
             lines.extend(rest.map(|rest| format!("  {rest}")));
         }
+        let unsought = self.unsought(language);
+        lines.extend(unsought.into_iter().flat_map(|line| wrap_hanging(&line, page.width, 0)));
         lines.join("\n") + "\n"
+    }
+
+    /// How much was not looked at, where that is anything.
+    pub(in crate::render) fn unsought(self, language: Language) -> Option<String> {
+        let unsought = &self.reserves.unsought;
+        let sessions: BTreeSet<_> =
+            unsought.iter().map(|placement| (placement.post, placement.date)).collect();
+        let words = Words::Unsought { sessions: sessions.len(), placements: unsought.len() };
+        (!unsought.is_empty()).then(|| words.say(language))
     }
 
     /// What is claimed of the list.
     pub(in crate::render) fn claim(self, language: Language) -> String {
-        let reserves = self.benches.iter().flat_map(|bench| &bench.reserves);
+        let reserves = self.reserves.benches.iter().flat_map(|bench| &bench.reserves);
         let proven = reserves.into_iter().flat_map(|reserve| &reserve.levels).all(|level| level.proven);
         Words::Claim { proven }.say(language)
     }
@@ -118,14 +129,15 @@ impl List<'_> {
         .collect()
     }
 
-    /// The list as data.
-    pub fn data(self) -> impl Serialize {
-        let benches = self.benches.iter().map(|bench| WrittenBench {
+    /// The list as data behind the entries of something else.
+    pub fn beside(self, rest: impl Serialize) -> impl Serialize {
+        let benches = self.reserves.benches.iter().map(|bench| WrittenBench {
             absent: self.placement(&bench.absent),
             reserves: bench.reserves.iter().map(|reserve| self.reserve(reserve)).collect(),
             cut_short: bench.is_cut_short,
         });
-        benches.collect::<Vec<WrittenBench>>()
+        let unsought = self.reserves.unsought.iter().map(|placement| self.placement(placement));
+        Beside { rest, reserves: benches.collect(), reserves_not_sought: unsought.collect() }
     }
 
     fn reserve(self, reserve: &Reserve) -> WrittenReserve {
@@ -151,14 +163,13 @@ impl List<'_> {
     }
 }
 
-/// Something with the reserves behind its own entries.
 #[derive(Debug, Serialize)]
-pub struct WithReserves<P, R> {
-    /// What has entries of its own.
+struct Beside<R> {
     #[serde(flatten)]
-    pub rest: P,
-    /// The reserves.
-    pub reserves: R,
+    rest: R,
+    reserves: Vec<WrittenBench>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reserves_not_sought: Vec<WrittenPlacement>,
 }
 
 #[derive(Debug, Serialize)]

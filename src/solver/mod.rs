@@ -32,6 +32,10 @@ pub trait Watch: Sync {
     fn is_out_of_time(&self) -> bool {
         self.time_left().is_some_and(|left| left.is_zero())
     }
+    /// What is left until even a first plan would come too late: some time more than there is to make it better.
+    fn patience(&self) -> Option<Duration> {
+        self.time_left()
+    }
     /// A level was begun or reached.
     fn report(&self, progress: &Progress<'_>);
 }
@@ -57,6 +61,48 @@ impl Watch for Unwatched {
     }
 
     fn report(&self, _: &Progress<'_>) {}
+}
+
+/// A watch that leaves a share of the time for what is sought afterwards.
+#[derive(Clone, Copy)]
+pub struct Part<'a> {
+    watch: &'a dyn Watch,
+    left_over: Duration,
+}
+
+impl<'a> Part<'a> {
+    /// Leaves one of `shares` equal shares of the time that there is now.
+    pub fn leaving(watch: &'a dyn Watch, shares: u32) -> Self {
+        Self { watch, left_over: watch.time_left().unwrap_or_default() / shares }
+    }
+}
+
+impl Watch for Part<'_> {
+    fn time_left(&self) -> Option<Duration> {
+        self.watch.time_left().map(|left| left.saturating_sub(self.left_over))
+    }
+
+    fn patience(&self) -> Option<Duration> {
+        self.watch.patience()
+    }
+
+    fn report(&self, progress: &Progress<'_>) {
+        self.watch.report(progress);
+    }
+}
+
+/// A watch for the search of a first plan: it is out of time where even that would come too late.
+#[derive(Clone, Copy)]
+pub struct LastChance<'a>(pub &'a dyn Watch);
+
+impl Watch for LastChance<'_> {
+    fn time_left(&self) -> Option<Duration> {
+        self.0.patience()
+    }
+
+    fn report(&self, progress: &Progress<'_>) {
+        self.0.report(progress);
+    }
 }
 
 /// What came of solving; never more than was proved.

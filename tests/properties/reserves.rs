@@ -9,7 +9,7 @@ use chuxin::{
     experience::{
         eligibility::eligible,
         formulation::formulate,
-        reserves::{Bench, reserves},
+        reserves::{Bench, Reserves, reserves},
         roster::{Placement, Previous},
         rulebook::Rulebook,
     },
@@ -44,7 +44,8 @@ fn names_the_same_people_in_the_same_order_as_trying_every_roster_for_each() {
         let Outcome::Solved(solution) = solve(&formulation.program, &Unwatched).unwrap() else { continue };
         let placements = formulation.roster(&solution.point).placements;
         let previous = Previous { placements, ..Previous::default() };
-        let benches = reserves(&domain, &previous, usize::MAX, &Unwatched).unwrap();
+        let Reserves { benches, unsought } = reserves(&domain, &previous, usize::MAX, &Unwatched).unwrap();
+        assert_eq!(unsought, []);
         assert_eq!(benches.len(), previous.placements.len());
         for Bench { absent, reserves, is_cut_short } in benches {
             assert!(!is_cut_short);

@@ -7,7 +7,7 @@ use crate::{
         ending::Ending,
         files::relative_to,
         print::arguments::{Paper as Format, Print as Arguments},
-        solve::solve,
+        solve::{Task, solve},
         standard::is_standard,
         terminal::Terminal,
         variations::Variations,
@@ -35,7 +35,7 @@ pub struct Origin {
 ///
 /// # Errors
 /// How the run ends where there is nothing to print; what is to be said of it has been told.
-pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Origin, Ending> {
+pub fn read(arguments: &Arguments, folder: &Path, task: &Task, terminal: Terminal) -> Result<Origin, Ending> {
     let language = terminal.language(None);
     let mut sources = Sources::default();
     match saved_plan(&mut sources, &arguments.file) {
@@ -55,7 +55,7 @@ pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<
             terminal.complain(language, &problem, None);
             Err(Ending::Refused)
         }
-        Ok(None) => solved(arguments, folder, terminal),
+        Ok(None) => solved(arguments, folder, task, terminal),
         Err(diagnostics) => {
             tell(&sources, &diagnostics, terminal, language);
             Err(Ending::Refused)
@@ -63,7 +63,7 @@ pub fn read(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<
     }
 }
 
-fn solved(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Origin, Ending> {
+fn solved(arguments: &Arguments, folder: &Path, task: &Task, terminal: Terminal) -> Result<Origin, Ending> {
     let loaded = load(&arguments.file, terminal).ok_or(Ending::Refused)?;
     if is_standard(&arguments.file) && arguments.to.contains(&Format::Json) {
         let language = terminal.language(Some(loaded.sound.domain.campaign.language));
@@ -71,7 +71,7 @@ fn solved(arguments: &Arguments, folder: &Path, terminal: Terminal) -> Result<Or
         return Err(Ending::Refused);
     }
     let file = relative_to(&arguments.file, Some(&folder.join("plan.json")));
-    let plan = solve(&loaded, &file, arguments.time_limit, terminal)?;
+    let plan = solve(&loaded, &file, task, terminal)?;
     Ok(Origin { loaded, plan })
 }
 

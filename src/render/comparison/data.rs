@@ -41,6 +41,7 @@ fn column(sides: &Sides<'_>, at: usize, column: &Column<'_>, base: Option<Planne
         "file": column.file,
         "options": column.options.iter().map(|one| discretion.said(one)).collect::<Vec<_>>(),
         "ended": ended(column.fate),
+        "stopped": matches!(column.fate, Fate::Interrupted | Fate::Stopped),
         "figures": figures,
         "people": people,
         "difference": column.difference.as_ref().map(difference::data),
@@ -50,10 +51,11 @@ fn column(sides: &Sides<'_>, at: usize, column: &Column<'_>, base: Option<Planne
 
 fn ended(fate: Fate) -> &'static str {
     match fate {
-        Fate::Planned => "planned",
+        Fate::Planned | Fate::Interrupted => "planned",
         Fate::Wrong(_) => "wrong",
         Fate::Contradiction => "contradiction",
         Fate::NothingFound => "nothing-found",
+        Fate::Stopped => "stopped",
         Fate::Defect => "defect",
     }
 }

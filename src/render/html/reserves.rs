@@ -3,7 +3,7 @@
 //! In: [`Paper`] and a bench for each placement. Out: a document like every other sheet.
 
 use crate::{
-    experience::reserves::Bench,
+    experience::reserves::Reserves,
     render::{
         html::{
             Sheet,
@@ -17,15 +17,15 @@ use crate::{
 use maud::html;
 
 /// The list as a file.
-pub fn leaf(paper: Paper<'_>, benches: &[Bench]) -> Leaf {
+pub fn leaf(paper: Paper<'_>, reserves: &Reserves) -> Leaf {
     let title = Words::Title.say(paper.language);
     let path = Folder::default().name(paper, &title, "html");
-    Leaf { path, bytes: text(paper, benches, title).into_bytes() }
+    Leaf { path, bytes: text(paper, reserves, title).into_bytes() }
 }
 
-fn text(paper: Paper<'_>, benches: &[Bench], title: String) -> String {
-    let list = List { domain: paper.domain, levels: &paper.plan.experience.levels, benches };
-    let told = benches.iter().map(|bench| list.told(bench, paper.names, paper.language));
+fn text(paper: Paper<'_>, reserves: &Reserves, title: String) -> String {
+    let list = List { domain: paper.domain, levels: &paper.plan.experience.levels, reserves };
+    let told = reserves.benches.iter().map(|bench| list.told(bench, paper.names, paper.language));
     let body = html! {
         header.head {
             p.campaign { (paper.domain.campaign.name) }
@@ -39,6 +39,7 @@ fn text(paper: Paper<'_>, benches: &[Bench], title: String) -> String {
                 @if let Some(rest) = rest { p { (rest) } }
             }
         }
+        @if let Some(unsought) = list.unsought(paper.language) { p { (unsought) } }
     };
     let frame = Frame { class: "reserves", title, ..Frame::of(paper, Sheet::Summary) };
     document(&frame, &body)

@@ -137,9 +137,11 @@ impl Phrase for Fate {
     fn zh(&self) -> String {
         match self {
             Self::Planned => "有方案".into(),
+            Self::Interrupted => "有方案（中途停止）".into(),
             Self::Wrong(errors) => format!("{errors} 处错误"),
             Self::Contradiction => "互相矛盾".into(),
             Self::NothingFound => "没有找到".into(),
+            Self::Stopped => "已停止，没有求解完".into(),
             Self::Defect => "程序缺陷".into(),
         }
     }
@@ -147,9 +149,11 @@ impl Phrase for Fate {
     fn en(&self) -> String {
         match self {
             Self::Planned => "a plan".into(),
+            Self::Interrupted => "a plan (stopped)".into(),
             Self::Wrong(errors) => count(*errors, "error", "errors"),
             Self::Contradiction => "contradiction".into(),
             Self::NothingFound => "nothing found".into(),
+            Self::Stopped => "stopped".into(),
             Self::Defect => "a defect".into(),
         }
     }

@@ -1,6 +1,6 @@
 //! Reserves (候补): who could step in, at what cost, with which moves.
 
-use crate::render::wording::Phrase;
+use crate::render::wording::{Phrase, count};
 
 /// One sentence or phrase of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +23,15 @@ pub enum Reserve {
     },
     /// Nobody could.
     Nobody,
-    /// The time ended before all were found.
+    /// The search ended before all were found.
     CutShort,
+    /// The search ended before so many placements at so many sessions were looked at.
+    Unsought {
+        /// Sessions.
+        sessions: usize,
+        /// Placements there.
+        placements: usize,
+    },
     /// One person: who, which moves it takes, what it costs.
     Line {
         /// Which one, from 1.
@@ -67,7 +74,10 @@ impl Phrase for Reserve {
             }
             Self::Absent { date, post, name } => format!("{date}{post}，{name}来不了："),
             Self::Nobody => "没有别人能顶上".into(),
-            Self::CutShort => "时间到了，后面的没有来得及排".into(),
+            Self::CutShort => "到此为止，后面的没有来得及排".into(),
+            Self::Unsought { sessions, placements } => {
+                format!("还有 {sessions} 场（{placements} 人次）没有来得及看：要看全，请不要中途停止，或把 --time-limit 放宽。")
+            }
             Self::Line { number, name, moves, cost } => {
                 let moves = if moves.is_empty() { String::new() } else { format!("：{}", moves.join("；")) };
                 let cost = if cost.is_empty() { "不添代价".into() } else { cost.join("，") };
@@ -101,7 +111,12 @@ impl Phrase for Reserve {
             }
             Self::Absent { date, post, name } => format!("{date} {post}, without {name}:"),
             Self::Nobody => "nobody else could".into(),
-            Self::CutShort => "the time ended before the rest was found".into(),
+            Self::CutShort => "stopped before the rest was found".into(),
+            Self::Unsought { sessions, placements } => format!(
+                "{} ({}) were not looked at; for the whole list let it run, or give --time-limit more seconds.",
+                count(*sessions, "more session", "more sessions"),
+                count(*placements, "placement", "placements"),
+            ),
             Self::Line { number, name, moves, cost } => {
                 let moves = if moves.is_empty() { String::new() } else { format!(": {}", moves.join("; ")) };
                 let cost = if cost.is_empty() { "at no cost".into() } else { cost.join(", ") };
