@@ -170,7 +170,7 @@ fn cheapest(
         Outcome::Contradiction => return Ok(Step::Nobody),
         Outcome::NothingFound => return Ok(Step::NoTime),
     };
-    let solution = formulation.settled(&solution);
+    let solution = formulation.settled(solution);
     let roster = formulation.roster(&solution.point);
     verify(domain, earlier, &roster, &solution.levels, &breaches(&formulation.program, &solution.point))?;
     let came = |(person, _): &&(AmbassadorIx, ColumnIx)| {

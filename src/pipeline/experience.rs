@@ -27,7 +27,7 @@ pub(super) fn plan(
     let defect =
         |finding: String| Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) };
     let solution = match solver::solve(&formulation.program, watch).map_err(|error| defect(error.0))? {
-        solver::Outcome::Solved(solution) => formulation.settled(&solution),
+        solver::Outcome::Solved(solution) => formulation.settled(solution),
         solver::Outcome::Contradiction => {
             let conflict = conflict(domain, previous, watch).map_err(|error| defect(error.0))?;
             return Ok(Outcome::Contradiction(conflict));

@@ -4,18 +4,16 @@
 //! relaxed by sifting over all columns, and is closed only by a [`Proof`](super::proof::Proof), by bounds that follow
 //! in whole numbers, or by a point. Once most columns are fixed, a node is searched over the others alone.
 
-use crate::{
-    lp::Program,
-    solver::{
-        BackendError, TOLERANCE, Watch,
-        backend::Backend,
-        choice::{self, Choice, Gains, RelaxedNode},
-        compaction::{Compact, is_mostly_fixed},
-        face::{Costs, Face, Rows},
-        neighbourhood,
-        propagation::propagate,
-        sifting::{self, Relaxed, Working},
-    },
+use crate::solver::{
+    BackendError, Halt, TOLERANCE,
+    choice::{self, Choice, Gains, RelaxedNode},
+    compaction::{Compact, is_mostly_fixed},
+    face::{Face, Rows},
+    neighbourhood,
+    propagation::propagate,
+    sifting::{self, Relaxed, Working},
+    task::Task,
+    unless_stopped,
 };
 
 /// What branching found.
@@ -27,19 +25,6 @@ pub struct Branched {
     pub bound: i128,
     /// Whether nothing is left open: the point is the best, or there is none.
     pub is_closed: bool,
-}
-
-/// Who branches, on what, and for how long.
-#[derive(Clone, Copy)]
-pub struct Task<'a> {
-    /// Who solves the relaxations.
-    pub backend: &'a dyn Backend,
-    /// Says which columns are branched on first, and which cuts there are.
-    pub program: &'a Program,
-    /// What is brought down.
-    pub costs: &'a Costs,
-    /// The time left.
-    pub watch: &'a dyn Watch,
 }
 
 /// Finds the best whole point of a face; `known` is one to begin with.
@@ -122,6 +107,7 @@ impl Search<'_> {
     fn run(&mut self, root: Node) -> Result<Found, BackendError> {
         let mut better = None;
         let mut open = vec![root];
+        let mut unexplored = None;
         while let Some(node) = open.pop() {
             if self.is_closed_by(node.bound) {
                 continue;
@@ -135,10 +121,14 @@ impl Search<'_> {
                 open.extend(left.map(|bound| Node { face: node.face, bound }));
                 better
             } else {
-                match self.explore(node.face)? {
-                    Explored::Closed => None,
-                    Explored::Point(point) => Some(point),
-                    Explored::Parts(parts) => {
+                match unless_stopped(self.explore(node.face))? {
+                    None => {
+                        unexplored = Some(node.bound);
+                        break;
+                    }
+                    Some(Explored::Closed) => None,
+                    Some(Explored::Point(point)) => Some(point),
+                    Some(Explored::Parts(parts)) => {
                         open.extend(parts);
                         None
                     }
@@ -149,7 +139,7 @@ impl Search<'_> {
                 better = Some(point);
             }
         }
-        Ok(Found { better, left: open.iter().map(|node| node.bound).min() })
+        Ok(Found { better, left: open.iter().map(|node| node.bound).chain(unexplored).min() })
     }
 
     /// Searches a node over its free columns alone.
@@ -172,12 +162,11 @@ impl Search<'_> {
     }
 
     /// Relaxes a node, taking in what its vertex breaks, and divides it where that is fractional.
-    fn explore(&mut self, mut face: Face) -> Result<Explored, BackendError> {
-        let Task { backend, program, costs, .. } = self.task;
+    fn explore(&mut self, mut face: Face) -> Result<Explored, Halt> {
+        let Task { program, costs, .. } = self.task;
         self.nodes -= 1;
         loop {
-            let Relaxed::Point(vertex, proof) =
-                sifting::relax(backend, &face, self.rows, costs, self.working)?
+            let Relaxed::Point(vertex, proof) = sifting::relax(self.task, &face, self.rows, self.working)?
             else {
                 return Ok(Explored::Closed);
             };
@@ -205,7 +194,7 @@ impl Search<'_> {
     }
 
     /// The parts of a face below and above the value of a column, the more promising one last.
-    fn divide(&mut self, at: &RelaxedNode<'_>) -> Result<Vec<Face>, BackendError> {
+    fn divide(&mut self, at: &RelaxedNode<'_>) -> Result<Vec<Face>, Halt> {
         let Self { task, rows, working, gains, limit, .. } = self;
         let (column, mut halves) = match choice::choose(*task, at, rows, working, gains, *limit)? {
             Choice::Only(column, half) => (column, vec![half]),

@@ -5,11 +5,11 @@
 //! other placements as a last resort.
 
 use crate::solver::{
-    BackendError, TOLERANCE,
-    branching::Task,
+    BackendError, Halt, TOLERANCE,
     face::{Face, Rows},
     propagation::propagate,
     sifting::{self, Relaxed, Working},
+    task::Task,
 };
 
 /// Columns whose halves are relaxed at one node at the most.
@@ -107,7 +107,7 @@ pub enum Choice {
 /// Chooses the column to branch on.
 ///
 /// # Errors
-/// [`BackendError`] from the backend, or where no column is fractional.
+/// [`Halt`] where the time is up, from the backend, or where no column is fractional.
 pub fn choose(
     task: Task<'_>,
     at: &RelaxedNode<'_>,
@@ -115,10 +115,10 @@ pub fn choose(
     working: &mut Working,
     gains: &mut Gains,
     limit: Option<i128>,
-) -> Result<Choice, BackendError> {
+) -> Result<Choice, Halt> {
     let candidates = at.candidates(task);
     let Some(&first) = candidates.first() else {
-        return Err(BackendError("a whole vertex that costs more than its prices prove".into()));
+        return Err(BackendError("a whole vertex that costs more than its prices prove".into()).into());
     };
     gains.left += 1;
     let mut best = (0.0, first);
@@ -162,7 +162,7 @@ fn tried_out(
     working: &mut Working,
     column: usize,
     limit: Option<i128>,
-) -> Result<Trial, BackendError> {
+) -> Result<Trial, Halt> {
     let mut gains = [0.0; 2];
     let basis = working.basis.clone();
     let [below, above] = at.halves(column);
@@ -186,12 +186,12 @@ fn gain(
     column: usize,
     half: &Face,
     limit: Option<i128>,
-) -> Result<Option<f64>, BackendError> {
+) -> Result<Option<f64>, Halt> {
     let mut half = half.clone();
     if propagate(&mut half, rows, &[column]).is_err() {
         return Ok(None);
     }
-    let relaxed = sifting::relax(task.backend, &half, rows, task.costs, working)?;
+    let relaxed = sifting::relax(task, &half, rows, working)?;
     let Relaxed::Point(_, proof) = relaxed else { return Ok(None) };
     let is_closed = limit.is_some_and(|limit| proof.whole_bound() >= limit);
     Ok((!is_closed).then(|| (proof.value() - at.value).max(0.0)))
@@ -205,9 +205,9 @@ mod tests {
         solver::{
             Unwatched,
             backend::simplex::Simplex,
-            branching::Task,
             face::{Costs, Face, Rows},
             sifting::Working,
+            task::Task,
         },
     };
 

@@ -7,11 +7,13 @@ use crate::{
     lp::{Program, Tier},
     solver::{
         BackendError, TOLERANCE,
-        branching::{Task, rounded},
+        branching::rounded,
         compaction::{Compact, is_mostly_fixed},
         face::{Face, Rows},
         propagation::{NoPoint, propagate},
         sifting::{self, Relaxed, Working},
+        task::Task,
+        unless_stopped,
     },
 };
 
@@ -44,7 +46,10 @@ pub fn dive(
         let relaxed = if is_empty {
             Relaxed::Empty
         } else {
-            sifting::relax(task.backend, &face, rows, task.costs, working)?
+            match unless_stopped(sifting::relax(task, &face, rows, working))? {
+                Some(relaxed) => relaxed,
+                None => break,
+            }
         };
         let Relaxed::Point(vertex, _) = relaxed else {
             depth += 1;

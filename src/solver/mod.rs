@@ -7,6 +7,8 @@ pub mod branching;
 pub mod choice;
 pub mod compaction;
 pub mod complementary;
+pub mod construction;
+pub mod counting;
 pub mod diving;
 pub mod face;
 pub mod lexicographic;
@@ -17,6 +19,7 @@ pub mod restriction;
 pub mod results;
 pub mod sifting;
 pub mod simplex;
+pub mod task;
 
 use crate::lp::{LevelResult, Program};
 use std::time::Duration;
@@ -128,6 +131,33 @@ pub struct Solution {
 /// Trouble in a backend itself: a defect of ours, not of the campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackendError(pub String);
+
+/// Why a step of a solve came to no end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Halt {
+    /// The time was up.
+    Stopped,
+    /// The backend failed.
+    Failed(BackendError),
+}
+
+impl From<BackendError> for Halt {
+    fn from(error: BackendError) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// What a step came to; `None` where the time was up.
+///
+/// # Errors
+/// The [`BackendError`] of the step.
+pub fn unless_stopped<T>(step: Result<T, Halt>) -> Result<Option<T>, BackendError> {
+    match step {
+        Ok(found) => Ok(Some(found)),
+        Err(Halt::Stopped) => Ok(None),
+        Err(Halt::Failed(error)) => Err(error),
+    }
+}
 
 /// Brings each level to its optimum among the points that keep the levels above.
 ///

@@ -4,11 +4,12 @@
 //! In: a face, costs and a whole point of the face. Out: that point or a better one.
 
 use crate::solver::{
-    BackendError, TOLERANCE,
-    branching::{self, Task},
+    BackendError, TOLERANCE, branching,
     face::{Face, Rows},
     propagation::propagate,
     sifting::{self, Relaxed, Working},
+    task::Task,
+    unless_stopped,
 };
 
 /// Nodes that a search of a neighbourhood explores at the most.
@@ -34,14 +35,12 @@ pub fn improved(
     working: &mut Working,
     mut point: Vec<i64>,
 ) -> Result<Vec<i64>, BackendError> {
-    if task.watch.is_out_of_time() {
-        return Ok(point);
-    }
-    let Relaxed::Point(vertex, proof) = sifting::relax(task.backend, face, rows, task.costs, working)? else {
+    let relaxed = unless_stopped(sifting::relax(task, face, rows, working))?;
+    let Some(Relaxed::Point(vertex, proof)) = relaxed else {
         return Ok(point);
     };
     let mut staying = Staying::Everything;
-    while proof.whole_bound() < task.costs.at(&point) {
+    while proof.whole_bound() < task.costs.at(&point) && !task.watch.is_out_of_time() {
         let near = neighbourhood(face, rows, &vertex, &point, staying);
         let limit = Some(task.costs.at(&point));
         let better = branching::search(task, &near, rows, working, limit, NODES)?.better;
@@ -78,9 +77,9 @@ mod tests {
         solver::{
             Unwatched,
             backend::simplex::Simplex,
-            branching::Task,
             face::{Costs, Face, Rows},
             sifting::Working,
+            task::Task,
         },
     };
 

@@ -39,7 +39,12 @@ impl Proof {
                 best = Some(proof);
             }
         }
-        best.unwrap_or_else(|| Self::with_denominator(face, rows, costs, &[], 1))
+        best.unwrap_or_else(|| Self::unpriced(face, rows, costs))
+    }
+
+    /// What the rows prove by themselves, without a price to begin with.
+    pub fn unpriced(face: &Face, rows: &Rows, costs: &Costs) -> Self {
+        Self::with_denominator(face, rows, costs, &[], 1)
     }
 
     /// The bound as a float.

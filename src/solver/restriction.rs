@@ -3,7 +3,7 @@
 //! In: a face, rows, costs and the columns chosen. Out: a program for the backend, and the way back from its answer.
 
 use crate::solver::{
-    BackendError,
+    Halt, Watch,
     backend::{Backend, Basis, Place, Relaxation, Restricted, RestrictedRow},
     face::{Costs, Face, Rows},
 };
@@ -55,9 +55,14 @@ impl Restriction {
     }
 
     /// Solves the program from what is known of the basis, and keeps the basis it ends with.
-    pub fn solve(&self, backend: &dyn Backend, known: &mut Basis) -> Result<Relaxation, BackendError> {
+    pub fn solve(
+        &self,
+        backend: &dyn Backend,
+        known: &mut Basis,
+        watch: &dyn Watch,
+    ) -> Result<Relaxation, Halt> {
         let mut basis = self.basis(known);
-        let answer = backend.relax(&self.program, &mut basis)?;
+        let answer = backend.relax(&self.program, &mut basis, watch)?;
         let keep = |known: &mut Vec<Place>, chosen: &[usize], found: &[Place], unknown: Place| {
             known.resize(known.len().max(chosen.last().map_or(0, |last| last + 1)), unknown);
             chosen.iter().zip(found).for_each(|(&index, &place)| known[index] = place);

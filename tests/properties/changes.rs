@@ -34,7 +34,7 @@ fn changes_as_little_as_trying_every_roster_does() {
         let expected = optimum_after(&domain, &previous);
         match solve(&formulation.program, &Unwatched).expect("a backend that works") {
             Outcome::Solved(solution) => {
-                let solution = formulation.settled(&solution);
+                let solution = formulation.settled(solution);
                 assert_eq!(breaches(&formulation.program, &solution.point), vec![], "{}", context());
                 let roster = formulation.roster(&solution.point);
                 assert_eq!(violations(&domain, &roster), vec![], "{}", context());

@@ -20,7 +20,7 @@ use crate::{
         rulebook::Rulebook,
     },
     lp::{Program, Row},
-    solver::{BackendError, Outcome, Watch, solve},
+    solver::{BackendError, Halt, Outcome, Watch, solve, unless_stopped},
     source::Place,
 };
 use chrono::NaiveDate;
@@ -92,12 +92,16 @@ pub fn conflict(
         let (domain, rulebook) = with_parts(domain, parts);
         contradicts(&stated(&domain, previous, |_| rulebook, rulebook).program, watch)
     };
-    if !contradicts(&all)? {
-        return Ok(None);
-    }
-    let needed = irreducible(&all, &mut contradicts)?;
-    let members = Narrowing::of(domain, previous, &needed, watch).members(&needed)?;
-    Ok(Some(Conflict { members }))
+    let mut members = || {
+        if !contradicts(&all)? {
+            return Ok(None);
+        }
+        let needed = irreducible(&all, &mut contradicts)?;
+        Narrowing::of(domain, previous, &needed, watch).members(&needed).map(Some)
+    };
+    // A set that was not made small to the end would name what can be spared.
+    let members = unless_stopped(members())?.flatten();
+    Ok(members.map(|members| Conflict { members }))
 }
 
 /// What is left out, or kept, as a whole.
@@ -155,13 +159,17 @@ pub(super) fn stated<'a>(
     formulation
 }
 
-/// Whether it is proved that no point keeps every row.
-pub(super) fn contradicts(program: &Program, watch: &dyn Watch) -> Result<bool, BackendError> {
+/// Whether no point keeps every row; proved either way.
+pub(super) fn contradicts(program: &Program, watch: &dyn Watch) -> Result<bool, Halt> {
     let never_holds = |row: &Row| row.terms.is_empty() && !row.relation.holds(0.cmp(&row.right));
     if program.rows.iter().any(never_holds) {
         return Ok(true);
     }
-    Ok(solve(program, watch)? == Outcome::Contradiction)
+    match solve(program, watch)? {
+        Outcome::Contradiction => Ok(true),
+        Outcome::Solved(_) => Ok(false),
+        Outcome::NothingFound => Err(Halt::Stopped),
+    }
 }
 
 #[cfg(test)]

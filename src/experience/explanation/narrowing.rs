@@ -18,7 +18,7 @@ use crate::{
         rulebook::Rulebook,
     },
     lp::ColumnIx,
-    solver::{BackendError, Watch},
+    solver::{Halt, Watch},
 };
 use std::collections::BTreeSet;
 
@@ -46,7 +46,7 @@ impl<'a> Narrowing<'a> {
         Self { domain, previous, rulebook, named: named.into_iter().collect(), watch }
     }
 
-    pub(super) fn members(&self, needed: &[Part]) -> Result<Vec<Member>, BackendError> {
+    pub(super) fn members(&self, needed: &[Part]) -> Result<Vec<Member>, Halt> {
         let refusals = self.refusals(needed)?;
         let limits = self.limits(&refusals)?;
         let mut members: Vec<Member> =
@@ -69,7 +69,7 @@ impl<'a> Narrowing<'a> {
     }
 
     /// Whom each needed rule of eligibility must refuse: people named by pins and groups, or else everybody.
-    fn refusals(&self, needed: &[Part]) -> Result<Vec<(Rule, Matter)>, BackendError> {
+    fn refusals(&self, needed: &[Part]) -> Result<Vec<(Rule, Matter)>, Halt> {
         let rules: Vec<Rule> = needed
             .iter()
             .filter_map(|part| match *part {
@@ -96,7 +96,7 @@ impl<'a> Narrowing<'a> {
     }
 
     /// Where the needed rules that are rows must hold, those that meet the named people first.
-    fn limits(&self, refusals: &[(Rule, Matter)]) -> Result<Vec<(Rule, Matter)>, BackendError> {
+    fn limits(&self, refusals: &[(Rule, Matter)]) -> Result<Vec<(Rule, Matter)>, Halt> {
         let formulation = self.stated(refusals);
         let mut near: Vec<(Rule, Matter)> = Vec::new();
         let mut far: Vec<(Rule, Matter)> = Vec::new();

@@ -1,10 +1,15 @@
 //! HiGHS, for very large campaigns: a C++ library, so a feature that is off by default.
+//!
+//! It is told how much time is left when it begins; what stops a run earlier it does not hear.
 
 use crate::solver::{
-    BackendError,
+    BackendError, Halt, Watch,
     backend::{Backend, Basis, Priced, Relaxation, Restricted, model::Model},
 };
-use good_lp::{DualValues as _, ResolutionError, Solution as _, SolutionWithDual as _, SolverModel as _};
+use good_lp::{
+    DualValues as _, ResolutionError, Solution as _, SolutionStatus, SolutionWithDual as _, SolverModel as _,
+    WithTimeLimit as _,
+};
 
 /// The backend of the feature `highs`.
 #[derive(Debug, Clone, Copy, Default)]
@@ -15,15 +20,19 @@ impl Backend for Highs {
         "highs"
     }
 
-    fn relax(&self, program: &Restricted, _: &mut Basis) -> Result<Relaxation, BackendError> {
+    fn relax(&self, program: &Restricted, _: &mut Basis, watch: &dyn Watch) -> Result<Relaxation, Halt> {
         if program.bounds.is_empty() {
             return Ok(without_columns(program));
         }
         let Model { problem, columns, rows } = Model::of(program);
         // One thread, since their number is global to the process.
         let mut solver = problem.using(good_lp::highs).set_threads(1);
+        if let Some(left) = watch.time_left() {
+            solver = solver.with_time_limit(left.as_secs_f64());
+        }
         let references: Vec<_> = rows.into_iter().map(|row| solver.add_constraint(row)).collect();
         match solver.solve() {
+            Ok(solution) if matches!(solution.status(), SolutionStatus::TimeLimit) => Err(Halt::Stopped),
             Ok(mut solution) => {
                 let point = columns.iter().map(|&column| solution.value(column)).collect();
                 let duals = solution.compute_dual();
@@ -31,7 +40,8 @@ impl Backend for Highs {
                 Ok(Relaxation::Optimal(Priced { point, prices }))
             }
             Err(ResolutionError::Infeasible) => Ok(Relaxation::Empty(None)),
-            Err(error) => Err(BackendError(format!("highs: {error}"))),
+            Err(_) if watch.is_out_of_time() => Err(Halt::Stopped),
+            Err(error) => Err(BackendError(format!("highs: {error}")).into()),
         }
     }
 }

@@ -1,11 +1,13 @@
 //! microlp: pure Rust, nothing to install. It gives a vertex but no prices; those come from complementary slackness.
+//!
+//! It is told how much time is left when it begins; what stops a run earlier it does not hear.
 
 use crate::solver::{
-    BackendError,
+    BackendError, Halt, Watch,
     backend::{Backend, Basis, Priced, Relaxation, Restricted, model::Model},
     complementary,
 };
-use good_lp::{ResolutionError, Solution as _, SolverModel as _};
+use good_lp::{ResolutionError, Solution as _, SolutionStatus, SolverModel as _, WithTimeLimit as _};
 
 /// The default backend.
 #[derive(Debug, Clone, Copy, Default)]
@@ -16,10 +18,10 @@ impl Backend for Microlp {
         "microlp"
     }
 
-    fn relax(&self, program: &Restricted, _: &mut Basis) -> Result<Relaxation, BackendError> {
-        let Some(point) = vertex(program)? else { return Ok(Relaxation::Empty(None)) };
+    fn relax(&self, program: &Restricted, _: &mut Basis, watch: &dyn Watch) -> Result<Relaxation, Halt> {
+        let Some(point) = vertex(program, watch)? else { return Ok(Relaxation::Empty(None)) };
         let system = complementary::system(program, &point);
-        let prices = match vertex(&system.program)? {
+        let prices = match vertex(&system.program, watch)? {
             Some(found) => system.prices(&found),
             None => vec![0.0; program.rows.len()],
         };
@@ -28,11 +30,17 @@ impl Backend for Microlp {
 }
 
 /// An optimal vertex; `None` where no point keeps every row.
-fn vertex(program: &Restricted) -> Result<Option<Vec<f64>>, BackendError> {
+fn vertex(program: &Restricted, watch: &dyn Watch) -> Result<Option<Vec<f64>>, Halt> {
     let Model { problem, columns, rows } = Model::of(program);
-    match problem.using(good_lp::microlp).with_all(rows).solve() {
+    let mut solver = problem.using(good_lp::microlp).with_all(rows);
+    if let Some(left) = watch.time_left() {
+        solver = solver.with_time_limit(left.as_secs_f64());
+    }
+    match solver.solve() {
+        Ok(solution) if matches!(solution.status(), SolutionStatus::TimeLimit) => Err(Halt::Stopped),
         Ok(solution) => Ok(Some(columns.iter().map(|&column| solution.value(column)).collect())),
         Err(ResolutionError::Infeasible) => Ok(None),
-        Err(error) => Err(BackendError(format!("microlp: {error}"))),
+        Err(_) if watch.is_out_of_time() => Err(Halt::Stopped),
+        Err(error) => Err(BackendError(format!("microlp: {error}")).into()),
     }
 }

@@ -8,7 +8,10 @@ pub mod microlp;
 pub mod model;
 pub mod simplex;
 
-use crate::{lp::Relation, solver::BackendError};
+use crate::{
+    lp::Relation,
+    solver::{Halt, Watch},
+};
 
 /// A program to be minimised, in floats; columns and rows by position.
 #[derive(Debug, Clone, Default)]
@@ -110,8 +113,8 @@ pub trait Backend: Sync {
     /// Minimises a program; `basis` is where to start, and is brought up to date by a solver that has one.
     ///
     /// # Errors
-    /// [`BackendError`] when it fails in a way that says nothing of the program.
-    fn relax(&self, program: &Restricted, basis: &mut Basis) -> Result<Relaxation, BackendError>;
+    /// [`Halt`] when the time is up, or when it fails in a way that says nothing of the program.
+    fn relax(&self, program: &Restricted, basis: &mut Basis, watch: &dyn Watch) -> Result<Relaxation, Halt>;
 }
 
 /// The best backend of this build.

@@ -1,9 +1,9 @@
 //! Our own simplex method, which starts from the basis before; where its numbers fail, microlp answers instead.
 
 use crate::solver::{
-    BackendError,
+    Halt, Watch,
     backend::{Backend, Basis, Relaxation, Restricted, microlp::Microlp},
-    simplex,
+    simplex::{self, Unsolved},
 };
 
 /// The default backend.
@@ -15,7 +15,10 @@ impl Backend for Simplex {
         "simplex"
     }
 
-    fn relax(&self, program: &Restricted, basis: &mut Basis) -> Result<Relaxation, BackendError> {
-        simplex::minimise(program, basis).or_else(|simplex::Lost| Microlp.relax(program, basis))
+    fn relax(&self, program: &Restricted, basis: &mut Basis, watch: &dyn Watch) -> Result<Relaxation, Halt> {
+        simplex::minimise(program, basis, watch).or_else(|unsolved| match unsolved {
+            Unsolved::Lost => Microlp.relax(program, basis, watch),
+            Unsolved::Stopped => Err(Halt::Stopped),
+        })
     }
 }

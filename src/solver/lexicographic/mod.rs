@@ -13,13 +13,17 @@ use std::time::Duration;
 use crate::{
     lp::{Level, Program, Sense},
     solver::{
-        BackendError, Outcome, Progress, Solution, TOLERANCE, Unwatched, Watch,
+        BackendError, LastChance, Outcome, Progress, Solution, TOLERANCE, Watch,
         backend::Backend,
-        branching::{self, Branched, Task, rounded},
+        branching::{self, Branched, rounded},
+        construction::constructed,
+        counting::counted,
         face::{Costs, Face, Rows},
         proof::Proof,
         results,
-        sifting::{self, Relaxed, Working},
+        sifting::{self, Relaxed, Working, lexicographic_rank},
+        task::Task,
+        unless_stopped,
     },
 };
 
@@ -41,24 +45,34 @@ pub fn solve_with(
     }
     let costs: Vec<Costs> =
         levels.iter().map(|level| Costs::of_level(level, program.columns.len())).collect();
-    let working = Working::of(program, FIRST_COLUMNS);
+    let granted = watch.time_left();
+    let last_chance = LastChance(watch);
+    let (rows, rank) = (Rows::of(program), lexicographic_rank(program));
+    // Where the time is limited a first point is there before it is needed.
+    let first = granted.and_then(|_| constructed(program, &rows, &rank, &last_chance));
+    let working = Working::ranked(program, &rank, FIRST_COLUMNS);
     let mut solve = Lexicographic {
         backend,
         program,
         watch,
         levels: &levels,
         costs: &costs,
-        rows: Rows::of(program),
+        rows,
         working,
         steps: Vec::new(),
         face: Face::of(program),
         floors: Vec::new(),
         point: None,
-        granted: watch.time_left(),
+        granted,
     };
     let ending = solve.run()?;
     if matches!(ending, Ending::Stopped) {
-        solve.rescue(&Unwatched)?;
+        solve.put_in_force(&Face::of(program));
+        match first.or_else(|| constructed(program, &solve.rows, &rank, &last_chance)) {
+            Some(first) => solve.keep(first),
+            None => solve.rescue(&last_chance)?,
+        }
+        solve.point = solve.point.map(|point| counted(program, &solve.rows, point));
     }
     Ok(match (ending, solve.point.take()) {
         (Ending::Contradiction, _) => Outcome::Contradiction,
@@ -151,7 +165,11 @@ impl<'a> Lexicographic<'a> {
             }
             let (level, costs) = (&self.levels[position].id, &self.costs[position]);
             self.watch.report(&Progress { level, position, levels: self.levels.len() });
-            match sifting::relax(self.backend, &self.face, &mut self.rows, costs, &mut self.working)? {
+            let Self { backend, program, watch, .. } = *self;
+            let task = Task { backend, program, costs, watch };
+            let relaxed = sifting::relax(task, &self.face, &mut self.rows, &mut self.working);
+            let Some(relaxed) = unless_stopped(relaxed)? else { return Ok(None) };
+            match relaxed {
                 Relaxed::Point(point, proof) => {
                     if self.takes_in_what_is_broken(&point) {
                         continue;

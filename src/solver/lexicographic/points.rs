@@ -1,6 +1,6 @@
 //! The whole points of a lexicographic solve: where dives find them, and which is kept.
 
-use crate::solver::{BackendError, Watch, branching::Task, diving, lexicographic::Lexicographic};
+use crate::solver::{BackendError, Watch, diving, lexicographic::Lexicographic, task::Task};
 
 impl<'a> Lexicographic<'a> {
     /// The last level on whose face a dive finds a whole point, and that point. Levels whose bounds the best point

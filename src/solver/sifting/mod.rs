@@ -10,11 +10,12 @@ use std::collections::BTreeMap;
 use crate::{
     lp::{ColumnIx, Program, Relation, Row, Tier},
     solver::{
-        BackendError, TOLERANCE,
+        BackendError, Halt, TOLERANCE,
         backend::{Backend, Basis, Priced, Relaxation},
         face::{Costs, Face, Rows},
         proof::Proof,
         restriction::Restriction,
+        task::Task,
     },
 };
 
@@ -53,9 +54,13 @@ pub enum Relaxed {
 impl Working {
     /// The best columns of each row by the levels in order, and every column that is not an ordinary placement.
     pub fn of(program: &Program, per_row: usize) -> Self {
+        Self::ranked(program, &lexicographic_rank(program), per_row)
+    }
+
+    /// The same where the columns are ranked already.
+    pub fn ranked(program: &Program, rank: &[usize], per_row: usize) -> Self {
         let columns = program.columns.len();
         let families = disjoint_families(program, 4);
-        let rank = lexicographic_rank(program);
         let mut contains: Vec<bool> =
             program.columns.iter().map(|column| columns <= FEW || !is_placement(column.tier)).collect();
         for &row in families.iter().flatten() {
@@ -136,22 +141,20 @@ impl Working {
 /// Solves the relaxation of a level over a face and the active rows, and proves its bound over all columns.
 ///
 /// # Errors
-/// [`BackendError`] from the backend.
-pub fn relax(
-    backend: &dyn Backend,
-    face: &Face,
-    rows: &mut Rows,
-    costs: &Costs,
-    working: &mut Working,
-) -> Result<Relaxed, BackendError> {
+/// [`Halt`] where the time is up, or from the backend.
+pub fn relax(task: Task<'_>, face: &Face, rows: &mut Rows, working: &mut Working) -> Result<Relaxed, Halt> {
+    let Task { backend, costs, watch, .. } = task;
     let mut is_afresh = false;
     loop {
+        if watch.is_out_of_time() {
+            return Err(Halt::Stopped);
+        }
         let restriction = Restriction::of(face, rows, costs, &working.contains);
-        let Priced { point, prices } = match restriction.solve(backend, &mut working.basis)? {
+        let Priced { point, prices } = match restriction.solve(backend, &mut working.basis, watch)? {
             Relaxation::Optimal(priced) => priced,
             Relaxation::Empty(prices) => {
                 let prices = prices.map(|prices| restriction.expanded_prices(rows, &prices));
-                match regain(backend, face, rows, working, prices)? {
+                match regain(task, face, rows, working, prices)? {
                     Regained::Never => return Ok(Relaxed::Empty),
                     Regained::Columns => continue,
                     // Two answers that differ by a rounding error: once more, from nothing.
@@ -160,7 +163,7 @@ pub fn relax(
                         working.basis = Basis::default();
                         continue;
                     }
-                    Regained::Tolerance => return Err(unproven(backend)),
+                    Regained::Tolerance => return Err(unproven(backend).into()),
                 }
             }
         };
@@ -196,12 +199,13 @@ enum Regained {
 /// where they do not, the columns that break them enter. A backend without such prices, or with poor ones, is asked for
 /// the least slack that every row needs: its prices are of the same kind.
 fn regain(
-    backend: &dyn Backend,
+    task: Task<'_>,
     face: &Face,
     rows: &Rows,
     working: &mut Working,
     prices: Option<Vec<f64>>,
-) -> Result<Regained, BackendError> {
+) -> Result<Regained, Halt> {
+    let Task { backend, watch, .. } = task;
     let nothing = Costs::nothing(working.contains.len());
     let is_proof = |prices: &[f64]| Proof::best(face, rows, &nothing, prices, None).bound > 0;
     if let Some(prices) = prices {
@@ -218,9 +222,10 @@ fn regain(
         let placements = restriction.program.bounds.len();
         restriction.program.add_slack();
         let mut basis = restriction.basis(&working.basis);
-        let answer = backend.relax(&restriction.program, &mut basis)?;
+        let answer = backend.relax(&restriction.program, &mut basis, watch)?;
         let Relaxation::Optimal(Priced { point, prices }) = answer else {
-            return Err(BackendError(format!("{}: slack in every row, and no point", backend.name())));
+            let trouble = format!("{}: slack in every row, and no point", backend.name());
+            return Err(BackendError(trouble).into());
         };
         if point[placements..].iter().sum::<f64>() <= TOLERANCE {
             return Ok(if entered { Regained::Columns } else { Regained::Tolerance });
@@ -230,7 +235,7 @@ fn regain(
             return Ok(Regained::Never);
         }
         if !working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
-            return Err(unproven(backend));
+            return Err(unproven(backend).into());
         }
         entered = true;
     }
@@ -331,11 +336,11 @@ fn disjoint_families(program: &Program, count: usize) -> Vec<Vec<usize>> {
 }
 
 /// The rank of each column when all are sorted by the levels in order, the best first.
-fn lexicographic_rank(program: &Program) -> Vec<usize> {
+pub fn lexicographic_rank(program: &Program) -> Vec<usize> {
     let costs: Vec<Costs> =
         program.levels.iter().map(|level| Costs::of_level(level, program.columns.len())).collect();
     let mut order: Vec<usize> = (0..program.columns.len()).collect();
-    order.sort_by(|&one, &other| {
+    order.sort_unstable_by(|&one, &other| {
         costs
             .iter()
             .map(|costs| costs.of[one].cmp(&costs.of[other]))

@@ -4,9 +4,10 @@ use super::{Relaxed, Working, disjoint_families, lexicographic_rank, relax};
 use crate::{
     lp::{ColumnIx, Program, Relation, Sense, Terms, Tier},
     solver::{
-        TOLERANCE,
+        TOLERANCE, Unwatched,
         backend::best,
         face::{Costs, Face, Rows},
+        task::Task,
     },
 };
 
@@ -30,7 +31,8 @@ fn relaxed(program: &Program, columns: &[usize]) -> (Relaxed, Vec<bool>) {
     let costs = Costs::of_level(&program.levels[0], program.columns.len());
     let (face, mut rows) = (Face::of(program), Rows::of(program));
     rows.active.fill(true);
-    let found = relax(best(), &face, &mut rows, &costs, &mut working).unwrap();
+    let task = Task { backend: best(), program, costs: &costs, watch: &Unwatched };
+    let found = relax(task, &face, &mut rows, &mut working).unwrap();
     (found, working.contains)
 }
 

@@ -3,7 +3,7 @@
 use crate::solver::{
     backend::Place,
     simplex::{
-        Lost,
+        Unsolved,
         tableau::{FEASIBLE, Tableau},
     },
 };
@@ -25,11 +25,12 @@ pub enum Mended {
 /// Brings every variable within its bounds; costs are shifted on the way and restored afterwards.
 ///
 /// # Errors
-/// [`Lost`] where it goes on for too long.
-pub fn mend(tableau: &mut Tableau<'_>) -> Result<Mended, Lost> {
+/// [`Unsolved`] where it goes on for too long, or the time is up.
+pub fn mend(tableau: &mut Tableau<'_>) -> Result<Mended, Unsolved> {
     let mut weights = vec![1.0; tableau.place.len()];
     shift_where_worth_entering(tableau);
     for _ in 0..50 * (tableau.place.len() + 1_000) {
+        tableau.heed_the_time()?;
         let Some(slot) = leaving(tableau, &weights) else {
             tableau.restore_costs();
             tableau.refresh()?;
@@ -43,7 +44,7 @@ pub fn mend(tableau: &mut Tableau<'_>) -> Result<Mended, Lost> {
         };
         exchange(tableau, slot, entering, &mut weights)?;
     }
-    Err(Lost)
+    Err(Unsolved::Lost)
 }
 
 /// Shifts the cost of whatever is worth entering to just above, so that the basis is optimal but for its bounds.
@@ -139,7 +140,7 @@ fn exchange(
     slot: usize,
     entering: usize,
     weights: &mut [f64],
-) -> Result<(), Lost> {
+) -> Result<(), Unsolved> {
     let column = tableau.column(entering);
     let leaving = tableau.head[slot];
     let excess = tableau.infeasibility(leaving);

@@ -4,6 +4,8 @@
 //! the left (Gilbert, Peierls 1988), after peeling off the columns and rows that hold a single entry; among the pivots
 //! large enough the one in the sparsest row is taken (Markowitz 1957).
 
+use crate::solver::Watch;
+
 /// A pivot smaller than this is none.
 const SMALLEST_PIVOT: f64 = 1e-7;
 /// How much smaller than the largest of its column a pivot may be for the sake of sparsity.
@@ -93,15 +95,16 @@ pub type Entries = Vec<(usize, f64)>;
 impl Factor {
     /// Factorises a basis of `rows` rows from the columns offered; also the slot of each, `None` where the column
     /// depends on the others and was left out. A row that no column takes is taken by its unit column, negated.
-    pub fn of(rows: usize, offered: &[Entries]) -> (Self, Vec<Option<usize>>) {
+    /// Nothing comes of it where the time is up.
+    pub fn of(rows: usize, offered: &[Entries], watch: &dyn Watch) -> Option<(Self, Vec<Option<usize>>)> {
         let mut elimination = Elimination::of(rows, offered);
         elimination.peel_columns();
         elimination.peel_rows();
-        elimination.eliminate_the_rest();
+        elimination.eliminate_the_rest(watch)?;
         elimination.fill_up();
         let factor = &mut elimination.factor;
         factor.upper_rows = Rowwise::of(rows, &factor.order, &factor.upper);
-        (elimination.factor, elimination.slots)
+        Some((elimination.factor, elimination.slots))
     }
 
     /// How many exchanges lie on top of the triangles.
@@ -252,8 +255,8 @@ impl<'a> Elimination<'a> {
         }
     }
 
-    /// Eliminates by what is left, the shortest columns first.
-    fn eliminate_the_rest(&mut self) {
+    /// Eliminates by what is left, the shortest columns first; `None` where the time is up.
+    fn eliminate_the_rest(&mut self, watch: &dyn Watch) -> Option<()> {
         let mut left: Vec<usize> = (0..self.offered.len()).filter(|&column| !self.is_done[column]).collect();
         left.sort_by_key(|&column| (self.offered[column].len(), column));
         let counts: Vec<usize> = (self.columns.iter())
@@ -262,6 +265,9 @@ impl<'a> Elimination<'a> {
         let peeled = self.factor.eliminating.len();
         let mut work = vec![0.0; counts.len()];
         for column in left {
+            if watch.is_out_of_time() {
+                return None;
+            }
             let mut touched: Vec<usize> = Vec::new();
             for &(row, value) in &self.offered[column] {
                 work[row] = value;
@@ -285,6 +291,7 @@ impl<'a> Elimination<'a> {
                 work[row] = 0.0;
             }
         }
+        Some(())
     }
 
     fn eliminate(&mut self, column: usize, touched: &[usize], work: &[f64], counts: &[usize]) {

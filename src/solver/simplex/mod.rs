@@ -14,6 +14,7 @@ mod primal;
 mod tableau;
 
 use crate::solver::{
+    Watch,
     backend::{Basis, Priced, Relaxation, Restricted},
     simplex::{dual::Mended, tableau::Tableau},
 };
@@ -21,22 +22,27 @@ use crate::solver::{
 /// How often the two methods may take turns before numbers are to blame.
 const TURNS: usize = 40;
 
-/// The method cannot go on: its numbers are no longer sound.
+/// Why the method did not come to an end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lost;
+pub enum Unsolved {
+    /// Its numbers are no longer sound: rounding errors or steps of length 0 got the better of it.
+    Lost,
+    /// The time was up.
+    Stopped,
+}
 
 /// Minimises a program from a basis, which is brought up to date.
 ///
 /// # Errors
-/// [`Lost`] where rounding errors or steps of length 0 got the better of it.
-pub fn minimise(program: &Restricted, basis: &mut Basis) -> Result<Relaxation, Lost> {
-    let mut tableau = Tableau::of(program, basis)?;
+/// [`Unsolved`], and then the basis is left as it was.
+pub fn minimise(program: &Restricted, basis: &mut Basis, watch: &dyn Watch) -> Result<Relaxation, Unsolved> {
+    let mut tableau = Tableau::of(program, basis, watch)?;
     let outcome = alternate(&mut tableau)?;
     tableau.write(basis);
     Ok(outcome)
 }
 
-fn alternate(tableau: &mut Tableau<'_>) -> Result<Relaxation, Lost> {
+fn alternate(tableau: &mut Tableau<'_>) -> Result<Relaxation, Unsolved> {
     for turn in 0..TURNS {
         if !tableau.is_primal_feasible()
             && let Mended::Never(prices) = dual::mend(tableau)?
@@ -48,5 +54,5 @@ fn alternate(tableau: &mut Tableau<'_>) -> Result<Relaxation, Lost> {
         }
         primal::minimise(tableau, turn < TURNS / 2)?;
     }
-    Err(Lost)
+    Err(Unsolved::Lost)
 }

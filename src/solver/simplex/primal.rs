@@ -3,7 +3,7 @@
 use crate::solver::{
     backend::Place,
     simplex::{
-        Lost,
+        Unsolved,
         tableau::{FEASIBLE, Tableau},
     },
 };
@@ -18,12 +18,13 @@ const PERTURBATION: f64 = 1e-6;
 /// Minimises; afterwards bounds are the true ones again, and basic variables may break them by what was perturbed.
 ///
 /// # Errors
-/// [`Lost`] where it goes on for too long.
-pub fn minimise(tableau: &mut Tableau<'_>, may_perturb: bool) -> Result<(), Lost> {
+/// [`Unsolved`] where it goes on for too long, or the time is up.
+pub fn minimise(tableau: &mut Tableau<'_>, may_perturb: bool) -> Result<(), Unsolved> {
     let mut weights = vec![1.0; tableau.place.len()];
     let mut idle = 0;
     let mut is_perturbed = false;
     for _ in 0..50 * (tableau.place.len() + 1_000) {
+        tableau.heed_the_time()?;
         let Some(entering) = entering(tableau, &weights) else {
             if is_perturbed {
                 tableau.restore_bounds();
@@ -38,7 +39,7 @@ pub fn minimise(tableau: &mut Tableau<'_>, may_perturb: bool) -> Result<(), Lost
             is_perturbed = true;
         }
     }
-    Err(Lost)
+    Err(Unsolved::Lost)
 }
 
 /// The variable most worth entering, by the reference weights of Devex (Harris 1973).
@@ -56,7 +57,7 @@ fn entering(tableau: &Tableau<'_>, weights: &[f64]) -> Option<usize> {
 }
 
 /// Moves a variable as far as the bounds allow; returns how far.
-fn advance(tableau: &mut Tableau<'_>, entering: usize, weights: &mut [f64]) -> Result<f64, Lost> {
+fn advance(tableau: &mut Tableau<'_>, entering: usize, weights: &mut [f64]) -> Result<f64, Unsolved> {
     let column = tableau.column(entering);
     let sign = if tableau.place[entering] == Place::Upper { -1.0 } else { 1.0 };
     let span = tableau.upper[entering] - tableau.lower[entering];
@@ -64,13 +65,13 @@ fn advance(tableau: &mut Tableau<'_>, entering: usize, weights: &mut [f64]) -> R
     let step = blocking.map_or(f64::INFINITY, |(_, step)| step);
     if span <= step {
         if span.is_infinite() {
-            return Err(Lost);
+            return Err(Unsolved::Lost);
         }
         step_by(tableau, entering, &column, sign * span);
         tableau.place[entering] = if sign > 0.0 { Place::Upper } else { Place::Lower };
         return Ok(span);
     }
-    let Some((slot, step)) = blocking else { return Err(Lost) };
+    let Some((slot, step)) = blocking else { return Err(Unsolved::Lost) };
     step_by(tableau, entering, &column, sign * step);
     tableau.compute_pivot_row(slot);
     reweigh(tableau, entering, column[slot], slot, weights);

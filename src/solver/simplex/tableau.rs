@@ -6,9 +6,10 @@
 use crate::{
     lp::Relation,
     solver::{
+        Watch,
         backend::{Basis, Place, Restricted},
         simplex::{
-            Lost,
+            Unsolved,
             factor::{Entries, Factor},
         },
     },
@@ -22,6 +23,7 @@ const REFACTOR: usize = 100;
 /// A basis with everything that follows from it.
 pub struct Tableau<'a> {
     program: &'a Restricted,
+    watch: &'a dyn Watch,
     columns: Vec<Entries>,
     /// The columns of each row with their coefficients.
     rows: Vec<Entries>,
@@ -49,7 +51,7 @@ pub struct Tableau<'a> {
 
 impl<'a> Tableau<'a> {
     /// The tableau of a program at a basis; what the basis lacks or has too much of is made up.
-    pub fn of(program: &'a Restricted, basis: &Basis) -> Result<Self, Lost> {
+    pub fn of(program: &'a Restricted, basis: &Basis, watch: &'a dyn Watch) -> Result<Self, Unsolved> {
         let (columns, rows) = (program.bounds.len(), program.rows.len());
         let mut by_column = vec![Vec::new(); columns];
         for (index, row) in program.rows.iter().enumerate() {
@@ -58,6 +60,7 @@ impl<'a> Tableau<'a> {
         let scale = program.costs.iter().fold(1.0_f64, |scale, cost| scale.max(cost.abs()));
         let mut tableau = Self {
             program,
+            watch,
             columns: by_column,
             rows: program.rows.iter().map(|row| row.terms.clone()).collect(),
             lower: Vec::new(),
@@ -78,9 +81,14 @@ impl<'a> Tableau<'a> {
         };
         tableau.restore_bounds();
         tableau.restore_costs();
-        tableau.factorise();
+        tableau.factorise()?;
         tableau.refresh()?;
         Ok(tableau)
+    }
+
+    /// Ends the method where the time is up.
+    pub fn heed_the_time(&self) -> Result<(), Unsolved> {
+        if self.watch.is_out_of_time() { Err(Unsolved::Stopped) } else { Ok(()) }
     }
 
     /// Writes down who is basic.
@@ -117,23 +125,23 @@ impl<'a> Tableau<'a> {
     }
 
     /// Computes everything from the basis, factorised anew where it has changed.
-    pub fn refresh(&mut self) -> Result<(), Lost> {
+    pub fn refresh(&mut self) -> Result<(), Unsolved> {
         if self.factor.exchanges() > 0 {
-            self.factorise();
+            self.factorise()?;
         }
         self.stand()?;
         self.price();
         Ok(())
     }
 
-    fn factorise(&mut self) {
+    fn factorise(&mut self) -> Result<(), Unsolved> {
         let columns = self.columns.len();
         let basic: Vec<usize> = (columns..self.place.len())
             .chain(0..columns)
             .filter(|&variable| self.place[variable] == Place::Basic)
             .collect();
         let offered: Vec<Entries> = basic.iter().map(|&variable| self.entries(variable)).collect();
-        let (factor, slots) = Factor::of(self.rows.len(), &offered);
+        let (factor, slots) = Factor::of(self.rows.len(), &offered, self.watch).ok_or(Unsolved::Stopped)?;
         self.factor = factor;
         self.head = (columns..self.place.len()).collect();
         for (&variable, slot) in basic.iter().zip(&slots) {
@@ -145,10 +153,11 @@ impl<'a> Tableau<'a> {
         for slot in 0..self.head.len() {
             self.place[self.head[slot]] = Place::Basic;
         }
+        Ok(())
     }
 
     /// Puts every variable where its place and the rows say.
-    pub fn stand(&mut self) -> Result<(), Lost> {
+    pub fn stand(&mut self) -> Result<(), Unsolved> {
         let mut right = vec![0.0; self.rows.len()];
         for variable in 0..self.place.len() {
             if self.place[variable] == Place::Basic {
@@ -170,7 +179,7 @@ impl<'a> Tableau<'a> {
         for (slot, &variable) in self.head.iter().enumerate() {
             self.value[variable] = right[slot];
         }
-        if self.value.iter().all(|value| value.is_finite()) { Ok(()) } else { Err(Lost) }
+        if self.value.iter().all(|value| value.is_finite()) { Ok(()) } else { Err(Unsolved::Lost) }
     }
 
     /// Computes the reduced costs from the costs.
@@ -246,17 +255,17 @@ impl<'a> Tableau<'a> {
     /// Lets a variable take a slot, the one in it going to `place`; updates reduced costs by the pivot row.
     ///
     /// # Errors
-    /// [`Lost`] where the pivot, computed by row and by column, is not one number.
+    /// [`Unsolved::Lost`] where the pivot, computed by row and by column, is not one number.
     pub fn exchange(
         &mut self,
         slot: usize,
         entering: usize,
         column: &[f64],
         place: Place,
-    ) -> Result<(), Lost> {
+    ) -> Result<(), Unsolved> {
         let (by_row, by_column) = (self.pivot[entering], column[slot]);
         if (by_row - by_column).abs() > 1e-6 * (1.0 + by_column.abs()) {
-            return if self.factor.exchanges() == 0 { Err(Lost) } else { self.refresh() };
+            return if self.factor.exchanges() == 0 { Err(Unsolved::Lost) } else { self.refresh() };
         }
         let leaving = self.head[slot];
         let step = self.reduced[entering] / by_column;

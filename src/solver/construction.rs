@@ -1,0 +1,409 @@
+//! A first whole point without any relaxation: columns are raised one after the other, what is most worth having first,
+//! and what follows from each is worked out row by row.
+//!
+//! In: a program, its rows, and its columns ranked by the levels. Out: a whole point, mostly a fair one, after about as
+//! much work as reading the program a few times; `None` where a row cannot be fulfilled in this way.
+
+use crate::{
+    lp::{ColumnIx, Level, Program, Relation, Row, Sense, Tier},
+    solver::{
+        Watch,
+        counting::counted,
+        face::{Face, Rows},
+    },
+};
+use std::cmp::Reverse;
+
+/// Constructs a point; where the time is up, whatever is not decided then stays as low as can be.
+pub fn constructed(program: &Program, rows: &Rows, rank: &[usize], watch: &dyn Watch) -> Option<Vec<i64>> {
+    let mut construction = Construction::of(program, rows, rank);
+    (0..rows.all.len()).for_each(|row| construction.look_at(row));
+    if !construction.follow() {
+        return None;
+    }
+    let (hard, soft) = construction.unfulfilled();
+    for row in hard {
+        construction.fulfil(row)?;
+    }
+    for row in soft {
+        construction.fill(row, watch)?;
+    }
+    construction.take_what_is_worth_having(watch)?;
+    construction.finish()
+}
+
+/// What a column is worth on the first level that counts it: the position of the level and the cost there.
+type Worth = Option<(usize, i64)>;
+
+struct Construction<'a> {
+    program: &'a Program,
+    rows: &'a Rows,
+    rank: &'a [usize],
+    worth: Vec<Worth>,
+    /// The columns between the bounds that are left to them.
+    face: Face,
+    /// The least and the greatest left side of each row.
+    sides: Vec<[i64; 2]>,
+    /// The furthest that one column can move the left side of each row.
+    widest: Vec<i64>,
+    /// Whether each row is "at most" and has no negative coefficient: what falls in it decides nothing, and its greatest
+    /// left side is not kept up to date.
+    is_ceiling: Vec<bool>,
+    /// The first column of each row that only counts what the others do.
+    counting: Vec<Option<usize>>,
+    /// The rows that may decide a column, each once.
+    waiting: Vec<usize>,
+    is_waiting: Vec<bool>,
+    /// The columns whose bounds were moved, with the bounds before.
+    trail: Vec<(usize, i64, i64)>,
+}
+
+impl<'a> Construction<'a> {
+    fn of(program: &'a Program, rows: &'a Rows, rank: &'a [usize]) -> Self {
+        let face = Face::of(program);
+        let side = |row: &Row, greatest: bool| -> i64 {
+            let ends = row.terms.iter().map(|&(ColumnIx(column), coefficient)| {
+                let is_upper = (coefficient > 0) == greatest;
+                coefficient * if is_upper { face.upper[column] } else { face.lower[column] }
+            });
+            ends.sum()
+        };
+        let widest = |row: &Row| {
+            let spans = row.terms.iter().map(|&(ColumnIx(column), coefficient)| {
+                coefficient.abs() * (face.upper[column] - face.lower[column])
+            });
+            spans.max().unwrap_or(0)
+        };
+        Self {
+            program,
+            rows,
+            rank,
+            worth: worth(program),
+            sides: rows.all.iter().map(|row| [side(row, false), side(row, true)]).collect(),
+            widest: rows.all.iter().map(widest).collect(),
+            is_ceiling: rows.all.iter().map(is_ceiling).collect(),
+            counting: rows.all.iter().map(|row| counting(program, row)).collect(),
+            waiting: Vec::new(),
+            is_waiting: vec![false; rows.all.len()],
+            trail: Vec::new(),
+            face,
+        }
+    }
+
+    /// The rows that are not fulfilled as long as nothing is raised: those that must be, and those that a column makes up
+    /// for on some level, by what that costs.
+    fn unfulfilled(&self) -> (Vec<usize>, Vec<usize>) {
+        let lacks = |&row: &usize| self.lacking(row) > 0;
+        let (mut soft, hard): (Vec<usize>, Vec<usize>) =
+            (0..self.rows.all.len()).filter(lacks).partition(|&row| self.counting[row].is_some());
+        soft.sort_by_key(|&row| {
+            let worth = self.counting[row].and_then(|column| self.worth[column]);
+            worth.map_or((usize::MAX, Reverse(0), row), |(level, cost)| (level, Reverse(cost.abs()), row))
+        });
+        (hard, soft)
+    }
+
+    /// How much a row "at least" lacks by what is raised already, where the columns that count stand at their best.
+    fn lacking(&self, row: usize) -> i64 {
+        let Row { terms, relation, right } = &self.rows.all[row];
+        if *relation == Relation::AtMost {
+            return 0;
+        }
+        if self.counting[row].is_none() {
+            return right - self.sides[row][0];
+        }
+        let raised = terms.iter().map(|&(ColumnIx(column), coefficient)| {
+            let at_best = match self.program.columns[column].tier {
+                Tier::Implied | Tier::Indicator if coefficient < 0 => self.face.upper[column],
+                _ => self.face.lower[column],
+            };
+            coefficient * at_best
+        });
+        right - raised.sum::<i64>()
+    }
+
+    /// Raises columns of a row until it is fulfilled; `None` where it cannot be.
+    fn fulfil(&mut self, row: usize) -> Option<()> {
+        for column in self.helping(row) {
+            if self.lacking(row) <= 0 {
+                break;
+            }
+            if !self.decide(column, self.face.upper[column]) && !self.decide(column, self.face.lower[column])
+            {
+                return None;
+            }
+        }
+        (self.lacking(row) <= 0).then_some(())
+    }
+
+    /// Raises columns of a row as far as it asks for them and they can be; `None` where nothing can be done any more.
+    fn fill(&mut self, row: usize, watch: &dyn Watch) -> Option<()> {
+        for column in self.helping(row) {
+            if self.lacking(row) <= 0 || watch.is_out_of_time() {
+                break;
+            }
+            self.raise_or_refuse(column)?;
+        }
+        Some(())
+    }
+
+    /// The placements of a row that raise its left side, the most worth having first.
+    fn helping(&self, row: usize) -> Vec<usize> {
+        let terms = self.rows.all[row].terms.iter();
+        let raising = terms.filter(|&&(_, coefficient)| coefficient > 0).map(|&(ColumnIx(column), _)| column);
+        let mut helping: Vec<usize> = raising.filter(|&column| self.is_placement(column)).collect();
+        helping.sort_unstable_by_key(|&column| self.rank[column]);
+        helping
+    }
+
+    fn is_placement(&self, column: usize) -> bool {
+        matches!(self.program.columns[column].tier, Tier::Member | Tier::Ordinary)
+    }
+
+    /// Raises every placement that is worth more than nothing, as long as the rows allow it.
+    fn take_what_is_worth_having(&mut self, watch: &dyn Watch) -> Option<()> {
+        let is_worth_having = |&column: &usize| {
+            self.is_placement(column) && self.worth[column].is_some_and(|(_, cost)| cost < 0)
+        };
+        let mut columns: Vec<usize> = (0..self.worth.len()).filter(is_worth_having).collect();
+        columns.sort_unstable_by_key(|&column| self.rank[column]);
+        for column in columns {
+            if watch.is_out_of_time() {
+                break;
+            }
+            self.raise_or_refuse(column)?;
+        }
+        Some(())
+    }
+
+    fn raise_or_refuse(&mut self, column: usize) -> Option<()> {
+        if self.face.is_fixed(column) {
+            return Some(());
+        }
+        let before = self.trail.len();
+        if self.decide(column, self.face.upper[column]) {
+            // Whoever comes to a session that needs more people brings them.
+            let rows = self.rows;
+            let lacks = |&&row: &&usize| self.counting[row].is_none() && self.lacking(row) > 0;
+            let lacking: Vec<usize> = rows.of_column(column).iter().filter(lacks).copied().collect();
+            if lacking.into_iter().all(|row| self.fulfil(row).is_some()) {
+                return Some(());
+            }
+            self.undo(before);
+        }
+        self.decide(column, self.face.lower[column]).then_some(())
+    }
+
+    /// Decides what is left: nothing more is raised but what counts for something.
+    fn finish(mut self) -> Option<Vec<i64>> {
+        let lowest = counted(self.program, self.rows, self.face.lower.clone());
+        if Face::of(self.program).holds(self.rows, &lowest) {
+            return Some(lowest);
+        }
+        for column in 0..self.worth.len() {
+            let (lower, upper) = (self.face.lower[column], self.face.upper[column]);
+            let counts = !self.is_placement(column) && self.worth[column].is_some_and(|(_, cost)| cost < 0);
+            let (first, other) = if counts { (upper, lower) } else { (lower, upper) };
+            if lower < upper && !self.decide(column, first) && !self.decide(column, other) {
+                return None;
+            }
+        }
+        let point = self.face.lower;
+        Face::of(self.program).holds(self.rows, &point).then_some(point)
+    }
+
+    /// Fixes a column with all that follows from it; where that leaves no point it is as if nothing had been done.
+    fn decide(&mut self, column: usize, value: i64) -> bool {
+        let before = self.trail.len();
+        self.bound(column, value, value);
+        let follows = self.follow();
+        if !follows {
+            self.undo(before);
+        }
+        follows
+    }
+
+    fn bound(&mut self, column: usize, lower: i64, upper: i64) {
+        if (lower, upper) != (self.face.lower[column], self.face.upper[column]) {
+            self.trail.push((column, self.face.lower[column], self.face.upper[column]));
+            self.move_bounds(column, lower, upper);
+        }
+    }
+
+    fn move_bounds(&mut self, column: usize, lower: i64, upper: i64) {
+        let rows = self.rows;
+        let (raised, lowered) = (lower - self.face.lower[column], upper - self.face.upper[column]);
+        (self.face.lower[column], self.face.upper[column]) = (lower, upper);
+        for &row in rows.of_column(column) {
+            if self.is_ceiling[row] && raised == 0 {
+                continue;
+            }
+            let terms = &rows.all[row].terms;
+            let Ok(at) = terms.binary_search_by_key(&ColumnIx(column), |&(column, _)| column) else {
+                continue;
+            };
+            let coefficient = terms[at].1;
+            let ends = if coefficient > 0 { [raised, lowered] } else { [lowered, raised] };
+            self.sides[row][0] += coefficient * ends[0];
+            self.sides[row][1] += coefficient * ends[1];
+            self.look_at(row);
+        }
+    }
+
+    /// Notes a row that may decide a column, or cannot be kept any more.
+    fn look_at(&mut self, row: usize) {
+        let Row { relation, right, .. } = self.rows.all[row];
+        let [least, greatest] = self.sides[row];
+        let above = relation != Relation::AtLeast && greatest > right && right - least < self.widest[row];
+        let below = relation != Relation::AtMost && least < right && greatest - right < self.widest[row];
+        if (above || below) && !self.is_waiting[row] {
+            self.is_waiting[row] = true;
+            self.waiting.push(row);
+        }
+    }
+
+    /// Tightens every bound that follows; says whether a point may be left.
+    fn follow(&mut self) -> bool {
+        while let Some(index) = self.waiting.pop() {
+            self.is_waiting[index] = false;
+            let relation = self.rows.all[index].relation;
+            let above = relation == Relation::AtLeast || self.tighten(index, 1);
+            if !above || !(relation == Relation::AtMost || self.tighten(index, -1)) {
+                self.waiting.drain(..).for_each(|row| self.is_waiting[row] = false);
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Tightens by a row read as "at most" after multiplying it with a sign; says whether it can be kept.
+    fn tighten(&mut self, index: usize, sign: i64) -> bool {
+        let rows = self.rows;
+        let row = &rows.all[index];
+        let [least, greatest] = self.sides[index];
+        let room = if sign > 0 { row.right - least } else { greatest - row.right };
+        if room < 0 {
+            return false;
+        }
+        for &(ColumnIx(column), coefficient) in &row.terms {
+            let (lower, upper) = (self.face.lower[column], self.face.upper[column]);
+            let most = room / coefficient.abs();
+            if most < upper - lower {
+                if sign * coefficient > 0 {
+                    self.bound(column, lower, lower + most);
+                } else {
+                    self.bound(column, upper - most, upper);
+                }
+            }
+        }
+        true
+    }
+
+    fn undo(&mut self, before: usize) {
+        while self.trail.len() > before {
+            let Some((column, lower, upper)) = self.trail.pop() else { break };
+            self.move_bounds(column, lower, upper);
+        }
+        self.waiting.drain(..).for_each(|row| self.is_waiting[row] = false);
+    }
+}
+
+fn is_ceiling(row: &Row) -> bool {
+    row.relation == Relation::AtMost && row.terms.iter().all(|&(_, coefficient)| coefficient > 0)
+}
+
+fn counting(program: &Program, row: &Row) -> Option<usize> {
+    let counts = |column: usize| matches!(program.columns[column].tier, Tier::Implied | Tier::Indicator);
+    row.terms.iter().map(|&(ColumnIx(column), _)| column).find(|&column| counts(column))
+}
+
+fn worth(program: &Program) -> Vec<Worth> {
+    let mut worth = vec![None; program.columns.len()];
+    for (position, Level { sense, terms, .. }) in program.levels.iter().enumerate().rev() {
+        let sign = if *sense == Sense::Min { 1 } else { -1 };
+        for &(ColumnIx(column), coefficient) in terms {
+            worth[column] = Some((position, sign * coefficient));
+        }
+    }
+    worth
+}
+
+#[cfg(test)]
+mod tests {
+    use super::constructed;
+    use crate::{
+        lp::{ColumnIx, Program, Relation, Sense, Terms, Tier},
+        solver::{Unwatched, face::Rows, sifting::lexicographic_rank},
+    };
+
+    fn ones(columns: &[usize]) -> Terms {
+        columns.iter().map(|&column| (ColumnIx(column), 1)).collect()
+    }
+
+    /// Placements of which as many as possible are wanted, the cheap ones first.
+    fn placements(costs: &[i64]) -> Program {
+        let mut program = Program::default();
+        costs.iter().for_each(|_| {
+            program.add_column(0, 1, Tier::Ordinary);
+        });
+        let all: Vec<usize> = (0..costs.len()).collect();
+        program.add_level("days", Sense::Max, ones(&all), 0);
+        let terms = all.into_iter().map(|column| (ColumnIx(column), costs[column])).collect();
+        program.add_level("travel", Sense::Min, terms, 0);
+        program
+    }
+
+    fn point(program: &Program) -> Option<Vec<i64>> {
+        constructed(program, &Rows::of(program), &lexicographic_rank(program), &Unwatched)
+    }
+
+    #[test]
+    fn takes_what_is_most_worth_having_as_far_as_the_rows_allow() {
+        let mut program = placements(&[5, 3, 9, 1]);
+        program.add_row(ones(&[0, 1, 2]), Relation::AtMost, 2);
+        program.add_row(ones(&[1, 3]), Relation::AtMost, 1);
+        assert_eq!(point(&program), Some(vec![1, 0, 1, 1]));
+    }
+
+    #[test]
+    fn fulfils_what_must_be_first() {
+        let mut program = placements(&[5, 3, 9]);
+        program.add_row(ones(&[0, 1, 2]), Relation::AtMost, 1);
+        program.add_row(ones(&[0, 2]), Relation::AtLeast, 1);
+        assert_eq!(point(&program), Some(vec![1, 0, 0]));
+    }
+
+    #[test]
+    fn meets_a_need_before_it_takes_anything_else() {
+        let mut program = placements(&[5, 3, 9]);
+        let short = program.add_column(0, 1, Tier::Implied);
+        program.add_row(ones(&[0, 1, 2]), Relation::AtMost, 1);
+        program.add_row(vec![(ColumnIx(2), 1), (short, 1)], Relation::AtLeast, 1);
+        program.levels.insert(0, program.levels[0].clone());
+        program.levels[0].terms = vec![(short, 1)];
+        program.levels[0].sense = Sense::Min;
+        assert_eq!(point(&program), Some(vec![0, 0, 1, 0]));
+    }
+
+    #[test]
+    fn opens_no_session_that_it_cannot_fill() {
+        let mut program = placements(&[1, 2, 2, 9]);
+        let open = program.add_column(0, 1, Tier::Open);
+        // The first two are at the session that needs two people; the second of them is at one place only.
+        program.add_row(vec![(ColumnIx(0), 1), (ColumnIx(1), 1), (open, -2)], Relation::AtMost, 0);
+        program.add_row(vec![(ColumnIx(0), 1), (ColumnIx(1), 1), (open, -2)], Relation::AtLeast, 0);
+        assert_eq!(point(&program), Some(vec![1, 1, 1, 1, 1]));
+        program.add_row(ones(&[1, 2]), Relation::AtMost, 1);
+        program.add_row(ones(&[2]), Relation::AtLeast, 1);
+        assert_eq!(point(&program), Some(vec![0, 0, 1, 1, 0]));
+    }
+
+    #[test]
+    fn finds_nothing_where_there_is_nothing() {
+        let mut program = placements(&[1, 1]);
+        program.add_row(ones(&[0, 1]), Relation::AtMost, 1);
+        program.add_row(ones(&[0]), Relation::Equal, 1);
+        program.add_row(ones(&[1]), Relation::Equal, 1);
+        assert_eq!(point(&program), None);
+    }
+}
