@@ -7,6 +7,7 @@ mod diagnostics;
 mod files;
 mod house;
 mod independent;
+mod interrupts;
 mod levels;
 mod print;
 mod properties;

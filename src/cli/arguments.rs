@@ -110,7 +110,7 @@ pub enum Command {
 
 A plan of a varied campaign is verified with the same --set and --without.
 What cannot hold together (固定安排, 结伴 …) is named at its lines, with exit code 3.
-Ctrl-C stops with the best plan so far.")]
+Ctrl-C stops with the best plan and the reserves so far, a second one at once.")]
     Plan(Plan),
     /// Write what is pinned to walls, opened in a spreadsheet and sent around (打印与发送)
     #[command(after_help = "Examples:
@@ -188,7 +188,8 @@ pub struct Plan {
     /// Print personal telephone numbers too; the office's own always is
     #[arg(long)]
     pub contacts: bool,
-    /// Stop after so many seconds with the best plan so far; left out: until everything is proven
+    /// Stop seeking after so many seconds with the best plan so far, and the reserves so far, for which half of
+    /// the time is left; reading and printing do not count; left out: until everything is proven
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
     /// Name up to so many people a session who could step in (候补), the least cost first
@@ -259,7 +260,8 @@ pub struct Repair {
     /// Print personal telephone numbers too, so that those who are to be told can be called
     #[arg(long)]
     pub contacts: bool,
-    /// Stop after so many seconds with the best plan so far; left out: until everything is proven
+    /// Stop seeking after so many seconds with the best plan so far, and the reserves so far, for which half of
+    /// the time is left; reading and printing do not count; left out: until everything is proven
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
     /// The notice and the levels, or the notice and the whole plan as JSON

@@ -47,6 +47,7 @@ use std::{
   chuxin compare campaign.yaml --without unit:bank --format json
 
 --set and --without make one further column: the base, varied.
+Ctrl-C stops: what is solved stands, the other columns say that they were stopped.
 Exit code 0 where each has a plan, 2 where one has errors, 3 where one has no plan.")]
 pub struct Compare {
     /// The campaign file with which the others are compared
@@ -58,7 +59,7 @@ pub struct Compare {
     /// What the base is varied with, for one further column
     #[command(flatten)]
     pub variations: Variations,
-    /// For each campaign: stop after so many seconds with the best plan so far
+    /// For each campaign: stop seeking after so many seconds with the best plan so far
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
     /// Write the comparison as a sheet for the meeting too: HTML, or PDF where the name ends in .pdf

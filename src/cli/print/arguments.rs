@@ -38,7 +38,7 @@ pub struct Print {
     /// The campaign of a plan, where it does not lie where the plan says
     #[arg(long, value_name = "FILE")]
     pub campaign: Option<PathBuf>,
-    /// For a campaign: stop solving after so many seconds with the best plan so far
+    /// Stop seeking after so many seconds with the best plan of a campaign so far, and the reserves so far
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
 }

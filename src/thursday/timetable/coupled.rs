@@ -56,13 +56,21 @@ pub(super) fn together(
     };
     let Outcome::Found(mut found) = rest else { return Ok(rest) };
     let mut levels = added(parts).levels;
-    let mut above = levels.iter().all(|level| level.proven);
-    for level in &mut found.levels {
-        above &= level.proven;
-        level.proven = above;
-    }
     levels.append(&mut found.levels);
+    if !levels.iter().all(|level| level.proven) {
+        let formulation = formulate_after(domain, action, &all, (Levels::All, None), previous);
+        count_again(&mut levels, &formulation.reached(&found.roster));
+    }
     Ok(Outcome::Found(Found { roster: found.roster, levels }))
+}
+
+/// What was not brought to its end apart may be other in the whole: the levels get the values that it reaches.
+fn count_again(levels: &mut [LevelResult], values: &[i64]) {
+    let mut above = true;
+    for (level, &value) in levels.iter_mut().zip(values) {
+        above &= level.proven && value == level.value;
+        (level.value, level.proven) = (value, above);
+    }
 }
 
 struct Turns<'a> {

@@ -17,7 +17,8 @@ use crate::{
         places::{NeighbourhoodIx, UnitIx},
         thursday::{Month, ThemeIx, ThursdayAction},
     },
-    lp::{ColumnIx, Program, Relation, Terms, Tier},
+    lp::{self, ColumnIx, Program, Relation, Terms, Tier, value},
+    solver::{counting::counted, face::Rows},
     thursday::{
         pairing::roster::Pairing,
         timetable::{
@@ -164,6 +165,17 @@ impl Formulation<'_> {
         let mut events: Vec<Event> = held.map(|choice| choice.event).collect();
         events.sort_unstable();
         Timetable { events }
+    }
+
+    /// The value of each level of the program for a timetable.
+    pub fn reached(&self, timetable: &Timetable) -> Vec<i64> {
+        let mut point: Vec<i64> = self.program.columns.iter().map(|column| column.lower).collect();
+        for choice in &self.choices {
+            point[choice.column.0] = i64::from(timetable.events.binary_search(&choice.event).is_ok());
+        }
+        let point = counted(&self.program, &Rows::of(&self.program), point);
+        let reached = |level: &lp::Level| i128::from(level.constant) + value(&level.terms, &point);
+        self.program.levels.iter().map(|level| i64::try_from(reached(level)).unwrap_or(i64::MAX)).collect()
     }
 
     /// How many pairings could hold something in how many months, all told.

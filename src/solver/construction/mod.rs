@@ -4,6 +4,8 @@
 //! In: a program, its rows, and its columns ranked by the levels. Out: a whole point, mostly a fair one, after about as
 //! much work as reading the program a few times; `None` where a row cannot be fulfilled in this way.
 
+mod bounds;
+
 use crate::{
     lp::{ColumnIx, Level, Program, Relation, Row, Sense, Tier},
     solver::{
@@ -12,13 +14,13 @@ use crate::{
         face::{Face, Rows},
     },
 };
+use bounds::Bounds;
 use std::cmp::Reverse;
 
 /// Constructs a point; where the time is up, whatever is not decided then stays as low as can be.
 pub fn constructed(program: &Program, rows: &Rows, rank: &[usize], watch: &dyn Watch) -> Option<Vec<i64>> {
     let mut construction = Construction::of(program, rows, rank);
-    (0..rows.all.len()).for_each(|row| construction.look_at(row));
-    if !construction.follow() {
+    if !construction.bounds.follow_from_every_row() {
         return None;
     }
     let (hard, soft) = construction.unfulfilled();
@@ -40,53 +42,21 @@ struct Construction<'a> {
     rows: &'a Rows,
     rank: &'a [usize],
     worth: Vec<Worth>,
-    /// The columns between the bounds that are left to them.
-    face: Face,
-    /// The least and the greatest left side of each row.
-    sides: Vec<[i64; 2]>,
-    /// The furthest that one column can move the left side of each row.
-    widest: Vec<i64>,
-    /// Whether each row is "at most" and has no negative coefficient: what falls in it decides nothing, and its greatest
-    /// left side is not kept up to date.
-    is_ceiling: Vec<bool>,
+    /// What is decided.
+    bounds: Bounds<'a>,
     /// The first column of each row that only counts what the others do.
     counting: Vec<Option<usize>>,
-    /// The rows that may decide a column, each once.
-    waiting: Vec<usize>,
-    is_waiting: Vec<bool>,
-    /// The columns whose bounds were moved, with the bounds before.
-    trail: Vec<(usize, i64, i64)>,
 }
 
 impl<'a> Construction<'a> {
     fn of(program: &'a Program, rows: &'a Rows, rank: &'a [usize]) -> Self {
-        let face = Face::of(program);
-        let side = |row: &Row, greatest: bool| -> i64 {
-            let ends = row.terms.iter().map(|&(ColumnIx(column), coefficient)| {
-                let is_upper = (coefficient > 0) == greatest;
-                coefficient * if is_upper { face.upper[column] } else { face.lower[column] }
-            });
-            ends.sum()
-        };
-        let widest = |row: &Row| {
-            let spans = row.terms.iter().map(|&(ColumnIx(column), coefficient)| {
-                coefficient.abs() * (face.upper[column] - face.lower[column])
-            });
-            spans.max().unwrap_or(0)
-        };
         Self {
             program,
             rows,
             rank,
             worth: worth(program),
-            sides: rows.all.iter().map(|row| [side(row, false), side(row, true)]).collect(),
-            widest: rows.all.iter().map(widest).collect(),
-            is_ceiling: rows.all.iter().map(is_ceiling).collect(),
+            bounds: Bounds::of(program, rows),
             counting: rows.all.iter().map(|row| counting(program, row)).collect(),
-            waiting: Vec::new(),
-            is_waiting: vec![false; rows.all.len()],
-            trail: Vec::new(),
-            face,
         }
     }
 
@@ -110,12 +80,12 @@ impl<'a> Construction<'a> {
             return 0;
         }
         if self.counting[row].is_none() {
-            return right - self.sides[row][0];
+            return right - self.bounds.least(row);
         }
         let raised = terms.iter().map(|&(ColumnIx(column), coefficient)| {
             let at_best = match self.program.columns[column].tier {
-                Tier::Implied | Tier::Indicator if coefficient < 0 => self.face.upper[column],
-                _ => self.face.lower[column],
+                Tier::Implied | Tier::Indicator if coefficient < 0 => self.bounds.face.upper[column],
+                _ => self.bounds.face.lower[column],
             };
             coefficient * at_best
         });
@@ -128,7 +98,8 @@ impl<'a> Construction<'a> {
             if self.lacking(row) <= 0 {
                 break;
             }
-            if !self.decide(column, self.face.upper[column]) && !self.decide(column, self.face.lower[column])
+            if !self.bounds.decide(column, self.bounds.face.upper[column])
+                && !self.bounds.decide(column, self.bounds.face.lower[column])
             {
                 return None;
             }
@@ -177,11 +148,11 @@ impl<'a> Construction<'a> {
     }
 
     fn raise_or_refuse(&mut self, column: usize) -> Option<()> {
-        if self.face.is_fixed(column) {
+        if self.bounds.face.is_fixed(column) {
             return Some(());
         }
-        let before = self.trail.len();
-        if self.decide(column, self.face.upper[column]) {
+        let before = self.bounds.mark();
+        if self.bounds.decide(column, self.bounds.face.upper[column]) {
             // Whoever comes to a session that needs more people brings them.
             let rows = self.rows;
             let lacks = |&&row: &&usize| self.counting[row].is_none() && self.lacking(row) > 0;
@@ -189,127 +160,28 @@ impl<'a> Construction<'a> {
             if lacking.into_iter().all(|row| self.fulfil(row).is_some()) {
                 return Some(());
             }
-            self.undo(before);
+            self.bounds.undo(before);
         }
-        self.decide(column, self.face.lower[column]).then_some(())
+        self.bounds.decide(column, self.bounds.face.lower[column]).then_some(())
     }
 
     /// Decides what is left: nothing more is raised but what counts for something.
     fn finish(mut self) -> Option<Vec<i64>> {
-        let lowest = counted(self.program, self.rows, self.face.lower.clone());
+        let lowest = counted(self.program, self.rows, self.bounds.face.lower.clone());
         if Face::of(self.program).holds(self.rows, &lowest) {
             return Some(lowest);
         }
         for column in 0..self.worth.len() {
-            let (lower, upper) = (self.face.lower[column], self.face.upper[column]);
+            let (lower, upper) = (self.bounds.face.lower[column], self.bounds.face.upper[column]);
             let counts = !self.is_placement(column) && self.worth[column].is_some_and(|(_, cost)| cost < 0);
             let (first, other) = if counts { (upper, lower) } else { (lower, upper) };
-            if lower < upper && !self.decide(column, first) && !self.decide(column, other) {
+            if lower < upper && !self.bounds.decide(column, first) && !self.bounds.decide(column, other) {
                 return None;
             }
         }
-        let point = self.face.lower;
+        let point = self.bounds.face.lower;
         Face::of(self.program).holds(self.rows, &point).then_some(point)
     }
-
-    /// Fixes a column with all that follows from it; where that leaves no point it is as if nothing had been done.
-    fn decide(&mut self, column: usize, value: i64) -> bool {
-        let before = self.trail.len();
-        self.bound(column, value, value);
-        let follows = self.follow();
-        if !follows {
-            self.undo(before);
-        }
-        follows
-    }
-
-    fn bound(&mut self, column: usize, lower: i64, upper: i64) {
-        if (lower, upper) != (self.face.lower[column], self.face.upper[column]) {
-            self.trail.push((column, self.face.lower[column], self.face.upper[column]));
-            self.move_bounds(column, lower, upper);
-        }
-    }
-
-    fn move_bounds(&mut self, column: usize, lower: i64, upper: i64) {
-        let rows = self.rows;
-        let (raised, lowered) = (lower - self.face.lower[column], upper - self.face.upper[column]);
-        (self.face.lower[column], self.face.upper[column]) = (lower, upper);
-        for &row in rows.of_column(column) {
-            if self.is_ceiling[row] && raised == 0 {
-                continue;
-            }
-            let terms = &rows.all[row].terms;
-            let Ok(at) = terms.binary_search_by_key(&ColumnIx(column), |&(column, _)| column) else {
-                continue;
-            };
-            let coefficient = terms[at].1;
-            let ends = if coefficient > 0 { [raised, lowered] } else { [lowered, raised] };
-            self.sides[row][0] += coefficient * ends[0];
-            self.sides[row][1] += coefficient * ends[1];
-            self.look_at(row);
-        }
-    }
-
-    /// Notes a row that may decide a column, or cannot be kept any more.
-    fn look_at(&mut self, row: usize) {
-        let Row { relation, right, .. } = self.rows.all[row];
-        let [least, greatest] = self.sides[row];
-        let above = relation != Relation::AtLeast && greatest > right && right - least < self.widest[row];
-        let below = relation != Relation::AtMost && least < right && greatest - right < self.widest[row];
-        if (above || below) && !self.is_waiting[row] {
-            self.is_waiting[row] = true;
-            self.waiting.push(row);
-        }
-    }
-
-    /// Tightens every bound that follows; says whether a point may be left.
-    fn follow(&mut self) -> bool {
-        while let Some(index) = self.waiting.pop() {
-            self.is_waiting[index] = false;
-            let relation = self.rows.all[index].relation;
-            let above = relation == Relation::AtLeast || self.tighten(index, 1);
-            if !above || !(relation == Relation::AtMost || self.tighten(index, -1)) {
-                self.waiting.drain(..).for_each(|row| self.is_waiting[row] = false);
-                return false;
-            }
-        }
-        true
-    }
-
-    /// Tightens by a row read as "at most" after multiplying it with a sign; says whether it can be kept.
-    fn tighten(&mut self, index: usize, sign: i64) -> bool {
-        let rows = self.rows;
-        let row = &rows.all[index];
-        let [least, greatest] = self.sides[index];
-        let room = if sign > 0 { row.right - least } else { greatest - row.right };
-        if room < 0 {
-            return false;
-        }
-        for &(ColumnIx(column), coefficient) in &row.terms {
-            let (lower, upper) = (self.face.lower[column], self.face.upper[column]);
-            let most = room / coefficient.abs();
-            if most < upper - lower {
-                if sign * coefficient > 0 {
-                    self.bound(column, lower, lower + most);
-                } else {
-                    self.bound(column, upper - most, upper);
-                }
-            }
-        }
-        true
-    }
-
-    fn undo(&mut self, before: usize) {
-        while self.trail.len() > before {
-            let Some((column, lower, upper)) = self.trail.pop() else { break };
-            self.move_bounds(column, lower, upper);
-        }
-        self.waiting.drain(..).for_each(|row| self.is_waiting[row] = false);
-    }
-}
-
-fn is_ceiling(row: &Row) -> bool {
-    row.relation == Relation::AtMost && row.terms.iter().all(|&(_, coefficient)| coefficient > 0)
 }
 
 fn counting(program: &Program, row: &Row) -> Option<usize> {
@@ -343,9 +215,9 @@ mod tests {
     /// Placements of which as many as possible are wanted, the cheap ones first.
     fn placements(costs: &[i64]) -> Program {
         let mut program = Program::default();
-        costs.iter().for_each(|_| {
+        for _ in costs {
             program.add_column(0, 1, Tier::Ordinary);
-        });
+        }
         let all: Vec<usize> = (0..costs.len()).collect();
         program.add_level("days", Sense::Max, ones(&all), 0);
         let terms = all.into_iter().map(|column| (ColumnIx(column), costs[column])).collect();
