@@ -47,6 +47,13 @@ pub enum Value {
     LocationOutOfRange,
     /// Which is latitude and which longitude cannot be told.
     LocationAmbiguous,
+    /// A personal number within a name or a title.
+    NumberInName {
+        /// The key where it belongs; empty where none is for it.
+        belongs: &'static str,
+    },
+    /// A personal number within an id.
+    NumberInId,
     /// A level of the preferences could grow beyond what is counted exactly.
     LevelTooLarge {
         /// The level.
@@ -71,12 +78,17 @@ impl Value {
             Self::BadLocation => "bad-location",
             Self::LocationOutOfRange => "location-out-of-range",
             Self::LocationAmbiguous => "location-ambiguous",
+            Self::NumberInName { .. } => "number-in-name",
+            Self::NumberInId => "number-in-id",
             Self::LevelTooLarge { .. } => "level-too-large",
         }
     }
 
     /// How much it matters.
     pub fn severity(&self) -> Severity {
-        Severity::Error
+        match self {
+            Self::NumberInName { .. } | Self::NumberInId => Severity::Warning,
+            _ => Severity::Error,
+        }
     }
 }

@@ -14,6 +14,7 @@ mod ids;
 mod people;
 mod places;
 mod posts;
+mod private;
 mod requests;
 mod rules;
 mod sums;
@@ -55,6 +56,7 @@ pub fn validate(campaign: &Campaign) -> Validated {
     if let Some(domain) = &domain {
         sums::refuse_large_levels(domain, &mut check);
         posts::warn_of_namesakes(&domain.mentors, &mut check);
+        private::warn(domain, &campaign.file, &mut check);
         thursday::warn(domain, campaign.file.thursday_action.as_ref(), &mut check);
     }
     let sound = check.is_sound();

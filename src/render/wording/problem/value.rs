@@ -31,6 +31,16 @@ impl Explained for Value {
             Self::LocationAmbiguous => {
                 Words::of("分不清哪个是纬度、哪个是经度").hint("请写成列表，先纬度后经度：[48.1, 11.6]")
             }
+            Self::NumberInName { belongs } => {
+                let hint = match *belongs {
+                    "" => "请从这里删去；没有 --contacts 时会印成 ***".to_owned(),
+                    key => format!("请把它移到 {key}；留在这里的话，没有 --contacts 时会印成 ***"),
+                };
+                Words::of("名称里有个人号码").hint(hint)
+            }
+            Self::NumberInId => {
+                Words::of("编号里有个人号码").hint("请换一个编号，例如 a01；编号会原样写进安排方案（JSON）")
+            }
             Self::LevelTooLarge { level } => {
                 Words::of(format!("数太大，{level} 一级算不准了")).hint("请改小这里的数")
             }
@@ -62,6 +72,15 @@ impl Explained for Value {
                 .hint("latitudes go from -90 to 90, longitudes from -180 to 180"),
             Self::LocationAmbiguous => Words::of("cannot tell latitude and longitude apart")
                 .hint("write a list, latitude first: [48.1, 11.6]"),
+            Self::NumberInName { belongs } => {
+                let hint = match *belongs {
+                    "" => "take it out; without --contacts it is printed as ***".to_owned(),
+                    key => format!("move it to `{key}`; left here it is printed as *** without --contacts"),
+                };
+                Words::of("a personal number within a name").hint(hint)
+            }
+            Self::NumberInId => Words::of("a personal number within an id")
+                .hint("take another id, such as a01: plans (JSON) hold ids as they are"),
             Self::LevelTooLarge { level } => {
                 Words::of(format!("too large to count the level `{level}` exactly"))
                     .hint("use smaller numbers here")
