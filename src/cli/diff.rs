@@ -12,10 +12,7 @@ use crate::{
         saved::Saved,
     },
     render::{
-        called::Called,
-        difference,
-        page::Page,
-        shown::{Discretion, Shown},
+        called::Called, difference, discretion::Discretion, page::Page, shown::Shown,
         wording::inquiry::Inquiry,
     },
     source::Sources,

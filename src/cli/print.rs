@@ -18,7 +18,7 @@ use crate::{
     domain::Language,
     experience::reserves::Reserves,
     pipeline::{past::campaigns, second_reading::saved_plan},
-    plan::saved::Saved,
+    plan::{Plan, saved::Saved},
     render::{
         face::{Face, Naming},
         html, masks,
@@ -60,9 +60,10 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
     let face = Face { naming, contacts: arguments.contacts };
     let shown = Shown::of(domain, arguments.contacts);
     let names = masks::names(&shown, language, naming);
+    let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
     let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
     let past: Vec<Past<'_>> =
-        past.iter().map(|domain| Past::of(domain, arguments.contacts, language, naming)).collect();
+        past.iter().map(|domain| Past::of(Shown::of(domain, arguments.contacts), language, naming)).collect();
     let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face, past: &past };
     let asked = Asked::of(arguments);
     if asked.wants(Format::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {

@@ -4,10 +4,7 @@
 
 use crate::{
     domain::{Language, people::AmbassadorIx},
-    render::{
-        names::Names,
-        shown::{Discretion, Shown},
-    },
+    render::{discretion::Discretion, names::Names, shown::Shown},
 };
 use std::collections::BTreeMap;
 

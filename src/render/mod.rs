@@ -9,6 +9,7 @@ pub mod comparison;
 pub mod conflict;
 pub mod diagnostic;
 pub mod difference;
+pub mod discretion;
 pub mod experience;
 pub mod face;
 pub mod html;

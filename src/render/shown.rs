@@ -6,64 +6,16 @@
 //! one is printed, it goes through [`Discretion`] too.
 
 use crate::{
-    diagnostic::overlay::{Changes, Field},
     domain::{
         Contact, Domain, Header, Lecture,
         people::{Ambassador, AmbassadorIx},
         places::{Mentor, Neighbourhood, Post, Unit},
-        private::{HIDDEN, Numbers},
         thursday::{Theme, ThursdayAction},
     },
-    render::layout::clean::clean,
+    plan::Provenance,
+    render::{discretion::Discretion, layout::clean::clean},
 };
 use std::ops::Deref;
-
-/// The keys of an entry that say whom to call.
-const CALLS: [&str; 3] = ["contact", "phone", "mentor_phone"];
-
-/// What must not be said aloud.
-#[derive(Debug, Clone, Default)]
-pub struct Discretion {
-    numbers: Numbers,
-    contacts: bool,
-}
-
-impl Discretion {
-    /// For what is said of campaigns; `contacts` permits personal numbers.
-    pub fn of<'a>(domains: impl IntoIterator<Item = &'a Domain>, contacts: bool) -> Self {
-        let mut numbers = Numbers::default();
-        for domain in domains {
-            numbers.know(domain);
-        }
-        Self { numbers, contacts }
-    }
-
-    /// Words on one line as they may be said.
-    pub fn said(&self, text: &str) -> String {
-        self.lines(&clean(text))
-    }
-
-    /// The same for words whose lines stay.
-    pub fn lines(&self, text: &str) -> String {
-        if self.contacts { text.to_owned() } else { self.numbers.hidden(text) }
-    }
-
-    /// What a scenario changes, without the words of telephones and contacts but the office's, and with as little in
-    /// others as may be said.
-    pub fn changes(&self, changes: &Changes) -> Changes {
-        let mut changes = changes.clone();
-        let of_entries =
-            changes.changed.iter_mut().flat_map(|(.., fields)| fields).map(|field| (field, true));
-        let fields = of_entries.chain(changes.settings.iter_mut().map(|field| (field, false)));
-        for (Field { path, from, to, .. }, of_entry) in fields {
-            let calls = of_entry && path.split('.').any(|key| CALLS.contains(&key));
-            for words in [from, to].into_iter().flatten() {
-                *words = if calls && !self.contacts { HIDDEN.to_owned() } else { self.said(words) };
-            }
-        }
-        changes
-    }
-}
 
 /// A campaign as it may stand on one copy.
 #[derive(Debug, Clone)]
@@ -98,6 +50,12 @@ impl<'a> Shown<'a> {
     /// Words that come from elsewhere, as they may stand on this copy.
     pub fn said(&self, text: &str) -> String {
         self.discretion.said(text)
+    }
+
+    /// Of which campaign a plan is, as the plan may say it on this copy.
+    pub fn provenance(&self, written: &Provenance) -> Provenance {
+        let variations = written.variations.iter().map(|option| self.discretion.variation(option)).collect();
+        Provenance { name: self.said(&written.name), variations, ..written.clone() }
     }
 
     /// Words for the name of a file, which never holds a personal number.

@@ -86,6 +86,22 @@ fn names(path: &Segments, name: &str) -> bool {
     begins || (name.ends_with('!') && path.last().is_some_and(|last| last == name))
 }
 
+/// The files of `render` that may know a campaign as it is written, numbers and all; every other one is given what may
+/// be shown of it.
+const KNOW_WHAT_IS_WRITTEN: [&str; 4] = ["check", "discretion", "masks", "shown"];
+
+#[test]
+fn nothing_is_printed_from_a_campaign_but_from_what_may_be_shown_of_it() {
+    let faults: Vec<String> = all_mentions()
+        .iter()
+        .filter(|mention| mention.module.first().is_some_and(|wing| wing == "render") && !mention.in_test)
+        .filter(|mention| matches!(&mention.target, Target::Inside(path) if path.ends_with(&["Domain".to_owned()])))
+        .filter(|mention| !mention.module.get(1).is_some_and(|room| KNOW_WHAT_IS_WRITTEN.contains(&room.as_str())))
+        .map(|mention| format!("{mention}: take `Shown`, which holds no number that may not be seen"))
+        .collect();
+    assert_none("campaigns as written where something is printed", &faults);
+}
+
 #[test]
 fn no_two_modules_of_the_top_level_know_each_other_in_a_circle() {
     let edges = all_mentions().into_iter().filter_map(|mention| {

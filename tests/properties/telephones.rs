@@ -154,7 +154,7 @@ fn calendars(domain: &Domain, plan: &Plan, past: &[Domain], earlier: &Earlier) -
     let shown = Shown::of(domain, false);
     let names = masks::names(&shown, language, face.naming);
     let past: Vec<Past<'_>> =
-        past.iter().rev().map(|domain| Past::of(domain, false, language, face.naming)).collect();
+        past.iter().rev().map(|domain| Past::of(Shown::of(domain, false), language, face.naming)).collect();
     let paper = Paper { domain: &shown, plan, names: &names, language, face, past: &past };
     let mut leaves = calendar::leaves(paper, earlier);
     leaves.extend(calendar::stale(paper, earlier, &leaves));

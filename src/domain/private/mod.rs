@@ -12,7 +12,7 @@ mod telephone;
 #[cfg(test)]
 mod tests;
 
-use crate::domain::{Contact, Domain};
+use crate::domain::Domain;
 use groups::{Group, Numerals, chains};
 use papers::{day_or_hour, identity, is_day, is_identity, plate};
 use signs::{Seen, Sign, signs};
@@ -50,14 +50,10 @@ impl Numbers {
         let personal = contacts.chain(people).chain(mentors).flatten().flat_map(given);
         // Mobile numbers are found without being known.
         self.personal.extend(personal.filter(|line| !is_mobile(&line.local)));
-        self.office.extend(office(domain.campaign.contact.as_ref()));
+        let office = domain.campaign.contact.as_ref().and_then(|contact| contact.phone.as_deref());
+        self.office.extend(office.into_iter().flat_map(given));
         self.personal.sort_by(|one, other| one.local.cmp(&other.local));
         self.personal.dedup();
-    }
-
-    /// The office's numbers alone.
-    pub fn of_office(contact: Option<&Contact>) -> Self {
-        Self { office: office(contact), personal: vec![] }
     }
 
     /// The text with [`HIDDEN`] where a personal number stood.
@@ -141,10 +137,6 @@ impl Numbers {
         let same = self.personal[from..].iter().take_while(|known| known.local == line.local);
         same.into_iter().any(|known| known.is(&line)) && !self.office.iter().any(|known| known.is(&line))
     }
-}
-
-fn office(contact: Option<&Contact>) -> Vec<Line> {
-    contact.and_then(|contact| contact.phone.as_deref()).map(given).unwrap_or_default()
 }
 
 /// The numbers that a field for telephones gives.

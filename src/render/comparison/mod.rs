@@ -16,9 +16,10 @@ use crate::{
     render::{
         called::Called,
         difference::{Say, signed},
+        discretion::Discretion,
         layout::{clean::clean, wrap::wrap_hanging},
         page::{Page, bold},
-        shown::{Discretion, Shown},
+        shown::Shown,
         wording::{Phrase, inquiry::Inquiry, problem},
     },
 };

@@ -4,7 +4,6 @@
 
 use crate::{
     domain::{
-        Domain,
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx},
         thursday::ThemeIx,
@@ -12,6 +11,7 @@ use crate::{
     experience::roster::Placement,
     render::{
         paper::Paper,
+        shown::Shown,
         wording::{Phrase, heading::Heading},
     },
 };
@@ -50,7 +50,7 @@ pub fn days(sessions: &[Session]) -> impl Iterator<Item = &[Session]> {
     sessions.chunk_by(|one, other| one.date == other.date)
 }
 
-fn key(domain: &Domain, placement: &Placement) -> (NaiveDate, u16, usize, usize) {
+fn key(domain: &Shown<'_>, placement: &Placement) -> (NaiveDate, u16, usize, usize) {
     let post = domain.post(placement.post);
     let person = domain.ambassador(placement.ambassador);
     (placement.date, post.hours.start(), post.position, person.position)

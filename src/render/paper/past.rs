@@ -5,7 +5,7 @@
 
 use crate::{
     domain::{
-        Domain, Language,
+        Language,
         people::AmbassadorIx,
         places::{PostIx, UnitIx},
     },
@@ -27,9 +27,8 @@ pub struct Past<'a> {
 }
 
 impl<'a> Past<'a> {
-    /// The copy of a campaign; `contacts` permits personal numbers.
-    pub fn of(domain: &'a Domain, contacts: bool, language: Language, naming: Naming) -> Self {
-        let domain = Shown::of(domain, contacts);
+    /// With the names of this copy.
+    pub fn of(domain: Shown<'a>, language: Language, naming: Naming) -> Self {
         Self { names: masks::names(&domain, language, naming), domain }
     }
 }
@@ -100,6 +99,6 @@ impl<'a> Paper<'a> {
     }
 }
 
-fn ambassador(domain: &Domain, id: &str) -> Option<AmbassadorIx> {
+fn ambassador(domain: &Shown<'_>, id: &str) -> Option<AmbassadorIx> {
     domain.ambassadors.iter().position(|person| person.id == id).map(AmbassadorIx)
 }
