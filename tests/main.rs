@@ -10,6 +10,7 @@ mod independent;
 mod interrupts;
 mod levels;
 mod print;
+mod privacy;
 mod properties;
 mod readme;
 mod rules;

@@ -17,7 +17,7 @@ use groups::{Group, Numerals, chains};
 use papers::{day_or_hour, identity, is_day, is_identity, plate};
 use signs::{Seen, Sign, signs};
 use std::ops::Range;
-use telephone::{Line, is_mobile, mobile};
+use telephone::{Line, is_mobile, mobile, stuck_mobile};
 
 /// What stands in the place of a number.
 pub const HIDDEN: &str = "***";
@@ -123,8 +123,13 @@ impl Numbers {
             }
             for window in windows(rest, &days[first..]) {
                 let taken = office[first..first + window.len()].contains(&true);
-                if !taken && (mobile(window).is_some() || self.is_personal(window)) {
+                if taken {
+                    continue;
+                }
+                if mobile(window).is_some() || self.is_personal(window) {
                     found.push(window[0].start()..window[window.len() - 1].end());
+                } else {
+                    found.extend(stuck_mobile(window));
                 }
             }
         }
@@ -143,7 +148,8 @@ impl Numbers {
 fn given(phone: &str) -> Vec<Line> {
     let parts = phone.split(['/', '／', '、', ',', '，', ';', '；', '|']);
     let chains = parts.flat_map(|part| chains(&signs(part), Numerals::Words));
-    chains.flat_map(|chain| Line::given(&chain)).collect()
+    let numbers = chains.filter(|chain| day_or_hour(chain) == 0);
+    numbers.flat_map(|chain| Line::given(&chain)).collect()
 }
 
 /// The longest number has this many groups, a digit each with the country before it.

@@ -3,6 +3,7 @@
 //! In: groups that stand beside each other. Out: whether they are one number; never more than their digits say.
 
 use crate::domain::private::groups::Group;
+use std::ops::Range;
 
 /// Digits of a mobile number in China, from 13 to 19 in front.
 const MOBILE: usize = 11;
@@ -50,11 +51,32 @@ pub(super) fn mobile(groups: &[Group]) -> Option<String> {
 
 /// Whether a mobile number is written in groups of these sizes with this between them.
 fn is_grouped_so(sizes: &[usize], between: &[&str]) -> bool {
-    let usual = between.iter().all(|marks| marks.chars().all(|mark| "-./".contains(mark)));
     let alike = between.windows(2).all(|two| two[0] == two[1]);
     sizes.len() == 1
         || WHATEVER_STANDS_BETWEEN.contains(&sizes)
-        || usual && (alike || OTHERWISE.contains(&sizes))
+        || are_usual(between) && (alike || OTHERWISE.contains(&sizes))
+}
+
+/// Whether nothing stands between but blanks, brackets, hyphens, dots and slashes.
+fn are_usual(between: &[&str]) -> bool {
+    between.iter().all(|marks| marks.chars().all(|mark| "-./".contains(mark)))
+}
+
+/// The bytes of a mobile number in groups to whose first or last group further digits stick, as those of an id do.
+pub(super) fn stuck_mobile(groups: &[Group]) -> Option<Range<usize>> {
+    let (first, last) = (groups.first()?, groups.last()?);
+    let fits = |shape: &&&[usize]| {
+        let mut sizes = groups.iter().map(|group| group.digits.len()).zip(**shape).enumerate();
+        let edge = |at: usize| at == 0 || at + 1 == groups.len();
+        shape.len() == groups.len() && sizes.all(|(at, (has, size))| has == *size || edge(at) && has > *size)
+    };
+    let shape = WHATEVER_STANDS_BETWEEN.iter().find(fits)?;
+    let between: Vec<&str> = groups[1..].iter().map(|group| group.marks.as_str()).collect();
+    let alike = between.windows(2).all(|two| two[0] == two[1]);
+    let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
+    let from = first.digits.len() - shape[0];
+    let is_number = are_usual(&between) && alike && is_mobile(&digits[from..from + MOBILE]);
+    is_number.then(|| first.places[from].0..last.places[shape[shape.len() - 1] - 1].1)
 }
 
 /// A number to call: the area where it is said, and the number within it.
