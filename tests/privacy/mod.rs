@@ -6,11 +6,12 @@ mod notations;
 
 use crate::{
     print::{formats, printed, text},
+    support::tools,
     transcripts::Stage,
 };
 use campaign::{Filled, with_numbers_in_ids, with_numbers_in_texts};
 use notations::leak;
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{collections::BTreeSet, ffi::OsStr, fs, path::Path};
 
 const BASE: &str = include_str!("../../scenarios/every-field.yaml");
 
@@ -83,6 +84,23 @@ fn no_file_of_the_wall_copy_holds_a_number_and_what_must_stay_stays() {
         for (name, bytes) in printed(&stage, &format!("plan.json --to {formats} {options}"), folder) {
             assert_discreet(&name, &text(&name, &bytes));
         }
+    }
+}
+
+#[test]
+#[ignore = "needs Chromium, Chrome or Edge, and poppler"]
+fn no_pdf_of_the_wall_copy_holds_a_number() {
+    let stage = stage(&with_numbers_in_texts(BASE).yaml);
+    let files = printed(&stage, "plan.json --to pdf", "wall");
+    assert!(files.len() > 5, "{:?}", files.keys());
+    let sheet = stage.run("compare c.yaml --without ambassador:a05 --sheet wall/sheet.pdf");
+    assert!(sheet.status.success(), "{}", String::from_utf8_lossy(&sheet.stderr));
+    for name in files.into_keys().chain(["sheet.pdf".to_owned()]) {
+        let path = stage.path().join("wall").join(&name);
+        let said = tools::said("pdftotext", [path.as_os_str(), OsStr::new("-")]);
+        assert!(said.contains("021-0000 0000"), "{name}: {said}");
+        assert_discreet(&name, &said);
+        assert_discreet("what is said of a PDF", &tools::said("pdfinfo", [path.as_os_str()]));
     }
 }
 
