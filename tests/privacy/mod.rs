@@ -216,10 +216,14 @@ fn no_command_says_a_number_that_was_not_asked_for() {
     let sheet = fs::read_to_string(stage.path().join("sheet.html")).unwrap();
     assert_discreet("the sheet", &sheet);
     assert!(!sheet.contains("0555") && sheet.contains("***"), "{sheet}");
-    let printed = printed(&stage, "varied.json --to json", "varied");
-    assert_discreet("the plan", &text("json", &printed["安排方案.json"]));
+    let varied = printed(&stage, "varied.json --to json", "varied");
+    assert_discreet("the plan", &text("json", &varied["安排方案.json"]));
     let again = stage.run("print varied/安排方案.json --to txt -o again");
     assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
+    for (name, bytes) in printed(&stage, "plan-2.json --to html,ics,txt", "mended") {
+        assert_discreet(&name, &text(&name, &bytes));
+        assert_discreet("the name of a file", &name);
+    }
     let json = stage.run("compare c.yaml s.yaml --format json");
     assert_discreet("compare as data", &String::from_utf8(json.stdout).unwrap());
 }
