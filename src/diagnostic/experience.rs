@@ -42,6 +42,46 @@ pub enum Experience {
         /// How many can come at most to the one on that date.
         most: i64,
     },
+    /// More places are wanted than the people who have signed up can take.
+    MoreWanted {
+        /// Places over all posts.
+        wanted: u64,
+        /// People who may go anywhere.
+        people: usize,
+        /// Sessions that they take at most, all together.
+        days: u64,
+    },
+    /// A post wants more people than can come to it.
+    NeedBeyondPeople {
+        /// The title.
+        title: String,
+        /// Wanted.
+        need: u32,
+        /// Who may come.
+        people: usize,
+        /// How often they can come at most, all together.
+        days: u64,
+    },
+    /// A post wants more people than it has seats.
+    NeedBeyondSeats {
+        /// The title.
+        title: String,
+        /// Wanted.
+        need: u32,
+        /// Seats over all sessions that can run.
+        seats: u64,
+    },
+    /// A wish of somebody who may go elsewhere that every session refuses.
+    WishInVain {
+        /// The name.
+        name: String,
+        /// The post wished for.
+        title: String,
+        /// The rule that bars most.
+        rule: &'static str,
+        /// Some posts to which he or she may go.
+        elsewhere: Vec<String>,
+    },
     /// People who must go together and find no session for all of them.
     NowhereTogether {
         /// How many seats they need.
@@ -58,6 +98,10 @@ impl Experience {
             Self::NobodyEligible { .. } => "nobody-eligible",
             Self::NeverRuns { .. } => "never-runs",
             Self::NowhereTogether { .. } => "nowhere-together",
+            Self::MoreWanted { .. } => "more-wanted-than-people",
+            Self::NeedBeyondPeople { .. } => "need-beyond-people",
+            Self::NeedBeyondSeats { .. } => "need-beyond-seats",
+            Self::WishInVain { .. } => "wish-in-vain",
         }
     }
 

@@ -5,7 +5,7 @@
 use crate::{
     domain::{
         Domain,
-        people::{Ambassador, AmbassadorIx},
+        people::{Ambassador, AmbassadorIx, Wish},
         places::{PostIx, Session, SessionIx},
         requests::Ban,
         rules::Permission,
@@ -104,6 +104,23 @@ pub fn refusals_at_post(domain: &Domain, post: PostIx) -> Vec<(Rule, usize)> {
     let gate = Gate::new(domain);
     let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
     tally(people.flat_map(|ambassador| gate.visitor(ambassador, Rulebook::ALL).refusals(post)))
+}
+
+/// The wishes of which every session is refused, with how many sessions each rule bars, by rule.
+pub fn refused_wishes(domain: &Domain) -> Vec<(AmbassadorIx, Wish, Vec<(Rule, usize)>)> {
+    let gate = Gate::new(domain);
+    let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
+    let refused = people.flat_map(|ambassador| {
+        let visitor = gate.visitor(ambassador, Rulebook::ALL);
+        let wishes = domain.ambassador(ambassador).wishes.iter();
+        let refused = wishes.filter_map(|&wish| {
+            let refusals = visitor.refusals(wish.post);
+            let is_refused = refusals.len() == domain.sessions_of(wish.post).count();
+            is_refused.then(|| (ambassador, wish, tally(refusals.into_iter())))
+        });
+        refused.collect::<Vec<_>>()
+    });
+    refused.collect()
 }
 
 fn tally(refusals: impl Iterator<Item = Rule>) -> Vec<(Rule, usize)> {

@@ -8,12 +8,14 @@ use crate::support::{
     tiny::Tiny,
 };
 use chuxin::{
+    diagnostic::{experience::Experience, problem::Problem},
     domain::{Domain, people::AmbassadorIx, rules::Permission},
     experience::{
         eligibility::{Eligible, eligible},
         explanation::reasons::explain,
         formulation::formulate_after,
         reason::{Reason, Tally},
+        review::review,
         roster::{Placement, Previous, Roster},
         rule::Rule,
         rulebook::Rulebook,
@@ -26,6 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 #[test]
 fn gives_no_reason_that_is_not_so() {
     let mut said: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+    let mut warned = 0;
     for seed in 0..CAMPAIGNS / 2 {
         let domain = Tiny::from_seed(seed).domain();
         let draws = &mut Draws::from_seed(seed);
@@ -39,6 +42,7 @@ fn gives_no_reason_that_is_not_so() {
         };
         let best = formulation.roster(&solution.point);
         let known = possible(&domain);
+        warned += counted_beforehand(&domain, &best);
         for roster in [thinned(&domain, &best, draws), best] {
             let (unplaced, shortages) = explain(&domain, &pairs, &roster, previous.as_ref());
             let again = reasons(&domain, &roster, previous.as_ref());
@@ -62,11 +66,37 @@ fn gives_no_reason_that_is_not_so() {
             }
         }
     }
+    assert!(warned > 50, "{warned} warnings before the plan");
     let kinds = ["barred", "settled", "better", "worse", "outweighed"].map(|kind| ("person", kind));
     let of_posts = ["barred", "settled", "better", "worse", "outweighed", "nobody-left", "full"];
     for kind in kinds.into_iter().chain(of_posts.map(|kind| ("post", kind))) {
         assert!(said.get(&kind).is_some_and(|times| *times >= 5), "{kind:?} is hardly ever said: {said:?}");
     }
+}
+
+/// How many warnings said beforehand that there are fewer people or seats than places; each is as the plan shows.
+fn counted_beforehand(domain: &Domain, roster: &Roster) -> usize {
+    let at = |title: &str| {
+        let titled = |one: &&Placement| domain.post(one.post).title == title;
+        u64::try_from(roster.placements.iter().filter(titled).count()).expect("few")
+    };
+    let all = u64::try_from(roster.placements.len()).expect("few");
+    let found = review(domain).into_iter().filter(|found| match &found.problem {
+        Problem::Experience(Experience::MoreWanted { wanted, days, .. }) => {
+            assert!(all <= *days && days < wanted, "{found:?}: {roster:?}");
+            true
+        }
+        Problem::Experience(Experience::NeedBeyondPeople { title, need, days, .. }) => {
+            assert!(at(title) <= *days && *days < u64::from(*need), "{found:?}: {roster:?}");
+            true
+        }
+        Problem::Experience(Experience::NeedBeyondSeats { title, need, seats }) => {
+            assert!(at(title) <= *seats && *seats < u64::from(*need), "{found:?}: {roster:?}");
+            true
+        }
+        _ => false,
+    });
+    found.count()
 }
 
 /// Some placements, and now and then a day before which all stays.

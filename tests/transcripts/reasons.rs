@@ -109,3 +109,47 @@ fn says_which_level_keeps_a_seat_free() {
     let json = String::from_utf8(stage.run("plan campaign.yaml --format json").stdout).unwrap();
     assert!(json.contains(r#""kind": "free-seat""#) && json.contains(r#""against": "lot""#), "{json}");
 }
+
+/// Three posts that want 35 people each, and two people.
+const FEW: &str = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26}
+units: [{id: square, name: 街道广场}]
+posts:
+  - {id: p1, unit: square, title: 一号摊引导员, dates: 2018-10-22..2018-10-26, seats: 7, need: 35}
+  - {id: p2, unit: square, title: 二号摊引导员, dates: 2018-10-22..2018-10-26, seats: 7, need: 35}
+  - {id: p3, unit: square, title: 三号摊引导员, dates: 2018-10-22..2018-10-26, seats: 7, need: 36}
+ambassadors:
+  - {id: a01, name: 佘松岩}
+  - {id: a02, name: 茅如兰}
+";
+
+#[test]
+fn says_beforehand_where_more_is_wanted_than_people_or_seats_can_fill() {
+    let stage = Stage::new().file("three.yaml", TWO_FOR_THREE).file("few.yaml", FEW);
+    insta::assert_snapshot!(stage.transcript(&[
+        "check three.yaml",
+        "check three.yaml --lang en",
+        "check few.yaml",
+        "check few.yaml --lang en",
+    ]));
+}
+
+/// Both wishes of the first person are barred, and a third post takes her.
+const IN_VAIN: &str = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26}
+units: [{id: clinic, name: 卫生服务中心}, {id: bank, name: 合庆储蓄所}]
+posts:
+  - {id: ward, unit: clinic, title: 病房护理员, dates: 2018-10-23, requires: [健康证]}
+  - {id: lobby, unit: bank, title: 大堂引导员, dates: 2018-10-24}
+  - {id: gate, unit: bank, title: 门口引导员, dates: 2018-10-25}
+ambassadors:
+  - {id: a01, name: 裘素宁, available: [2018-10-25], wishes: [ward, lobby]}
+  - {id: a02, name: 竺慕青, wishes: [lobby], qualifications: [健康证]}
+  - {id: a03, name: 郦文倩}
+";
+
+#[test]
+fn says_beforehand_which_wishes_cannot_come_true() {
+    let stage = Stage::new().file("campaign.yaml", IN_VAIN);
+    insta::assert_snapshot!(stage.transcript(&["check campaign.yaml", "check campaign.yaml --lang en"]));
+}

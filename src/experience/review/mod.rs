@@ -1,8 +1,9 @@
 //! What the rules say of a campaign before it is planned.
 //!
 //! In: `Domain`. Out: diagnostics: errors for pins that no plan can keep, warnings for people and posts that can have
-//! nothing.
+//! nothing, wishes in vain, and more places than people.
 
+mod demand;
 mod pins;
 
 use crate::{
@@ -14,12 +15,13 @@ use crate::{
         requests::{Bond, Group},
     },
     experience::{
-        eligibility::{Eligible, eligible, refusals_at_post, refusals_of_ambassador},
+        eligibility::{Eligible, eligible, refusals_at_post, refusals_of_ambassador, refused_wishes},
         formulation::capacity::{capacities, turnouts},
         rule::Rule,
         rulebook::Rulebook,
     },
 };
+use std::collections::BTreeSet;
 
 /// What is to be said of the experience: pins first, then people, posts and groups.
 pub fn review(domain: &Domain) -> Vec<Diagnostic> {
@@ -29,6 +31,8 @@ pub fn review(domain: &Domain) -> Vec<Diagnostic> {
     found.extend(nobody_eligible(domain, &eligible));
     found.extend(never_running(domain, &eligible));
     found.extend(nowhere_together(domain, &eligible));
+    found.extend(demand::beyond_reach(domain, &eligible));
+    found.extend(wishes_in_vain(domain, &eligible));
     found
 }
 
@@ -47,6 +51,24 @@ fn eligible_nowhere(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
             let (rule, sessions) = barring_most(&refusals_of_ambassador(domain, AmbassadorIx(index)))?;
             let (name, rule) = (person.name.clone(), rule.id());
             Some(Diagnostic::at(person.place, Experience::EligibleNowhere { name, rule, sessions }.into()))
+        })
+        .collect()
+}
+
+/// Wishes that no plan can fulfil, of people who could go elsewhere.
+fn wishes_in_vain(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
+    let refused = refused_wishes(domain).into_iter();
+    refused
+        .filter(|(ambassador, ..)| !eligible.range_of(*ambassador).is_empty())
+        .filter_map(|(ambassador, wish, refusals)| {
+            let (name, title) =
+                (domain.ambassador(ambassador).name.clone(), domain.post(wish.post).title.clone());
+            let (rule, _) = barring_most(&refusals)?;
+            let posts: BTreeSet<PostIx> =
+                eligible.sessions_of(ambassador).map(|session| domain.session(session).post).collect();
+            let elsewhere = posts.into_iter().take(3).map(|post| domain.post(post).title.clone()).collect();
+            let problem = Experience::WishInVain { name, title, rule: rule.id(), elsewhere };
+            Some(Diagnostic::at(wish.place, problem.into()))
         })
         .collect()
 }
@@ -120,7 +142,8 @@ mod tests {
             people::AmbassadorIx,
             places::PostIx,
             requests::{Ban, Bond, Pin},
-            sample::{date, days, group, place, sample},
+            rules::Permission,
+            sample::{date, days, group, place, sample, wishes},
         },
         experience::rule::Rule,
     };
@@ -210,6 +233,57 @@ mod tests {
                 Experience::NobodyEligible { title: "岗位2".into(), rule: "qualified", pairs: 9 },
             ]
         );
+    }
+
+    #[test]
+    fn warns_of_wishes_that_every_session_refuses() {
+        let mut domain = sample();
+        domain.ambassadors[1].wishes = wishes(&[2, 0]);
+        domain.posts[2].requires = vec!["health-certificate".into()];
+        domain.ambassadors[0].qualifications = vec!["health-certificate".into()];
+        let in_vain = Experience::WishInVain {
+            name: "大使1".into(),
+            title: "岗位2".into(),
+            rule: "qualified",
+            elsewhere: vec!["岗位0".into(), "岗位1".into()],
+        };
+        assert_eq!(found(&domain), [in_vain]);
+        domain.ambassadors[1].available = Some(days(&[31]));
+        let nowhere = Experience::EligibleNowhere { name: "大使1".into(), rule: "available", sessions: 6 };
+        assert_eq!(found(&domain), [nowhere]);
+    }
+
+    #[test]
+    fn warns_where_more_is_wanted_than_people_or_seats_can_fill() {
+        let mut domain = sample();
+        domain.posts[0].need = 9;
+        let more = |wanted, people, days| Experience::MoreWanted { wanted, people, days };
+        let beyond = |title: &str, need, people, days| Experience::NeedBeyondPeople {
+            title: title.into(),
+            need,
+            people,
+            days,
+        };
+        assert_eq!(found(&domain), [more(11, 3, 6)]);
+        domain.posts[0].need = 4;
+        assert_eq!(found(&domain), [beyond("岗位0", 4, 3, 3)]);
+        domain.rules.repeat_post = Permission::Allow;
+        assert_eq!(found(&domain), []);
+        domain.posts[0].seats_max = 1;
+        let seats = Experience::NeedBeyondSeats { title: "岗位0".into(), need: 4, seats: 3 };
+        assert_eq!(found(&domain), [seats]);
+        domain.posts[0].seats_max = 2;
+        domain.ambassadors[0].days_max = 1;
+        domain.ambassadors[1].away = days(&[22, 23]);
+        domain.ambassadors[1].days_max = 3;
+        domain.ambassadors[2].away = days(&[22, 23, 24]);
+        assert_eq!(found(&domain)[1..], [more(6, 2, 4)]);
+        domain.posts[0].need = 3;
+        domain.posts[1].need = 0;
+        domain.posts[2].need = 0;
+        assert_eq!(found(&domain)[1..], [beyond("岗位0", 3, 2, 2)]);
+        domain.ambassadors.clear();
+        assert_eq!(found(&domain), []);
     }
 
     #[test]

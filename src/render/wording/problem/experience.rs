@@ -5,7 +5,7 @@ use crate::{
     domain::Language,
     experience::rule::Rule,
     render::wording::{
-        Phrase, count, measure,
+        Phrase, count, list, measure,
         problem::{Explained, Words},
     },
 };
@@ -32,6 +32,26 @@ impl Explained for Experience {
             .hint("请改小 seats 的 min，或放宽限制"),
             Self::NowhereTogether { people } => Words::of(format!("这 {people} 人没有一场能同去"))
                 .hint("同一场要大家都去得了、席位也够；不改，他们都不会被安排在一起"),
+            Self::MoreWanted { wanted, people, days } => Words::of(format!(
+                "各岗位共需 {wanted} 人次，报了名、有场次可去的 {people} 人合计最多去 {days} 次"
+            ))
+            .hint("缺的人次排不出来：请再找人报名，或改小 need，或放宽每人的次数（days）"),
+            Self::NeedBeyondPeople { title, need, people, days } => {
+                Words::of(format!("岗位{title}需要 {need} 人次，去得了的 {people} 人合计最多去 {days} 次"))
+                    .hint("请再找人报名，或改小这个岗位的 need，或放宽它的要求")
+            }
+            Self::NeedBeyondSeats { title, need, seats } => {
+                Words::of(format!("岗位{title}需要 {need} 人次，各场的席位合计只有 {seats} 个"))
+                    .hint("请改小 need，或增加席位（seats）或日期（dates）")
+            }
+            Self::WishInVain { name, title, rule, elsewhere } => Words::of(format!(
+                "{name}去不了所填的岗位{title}，主要因为 {rule}（{}）",
+                says(rule, Language::Zh)
+            ))
+            .hint(format!(
+                "这个志愿满足不了：请改志愿（例如{}），或改岗位的要求和日期",
+                list(Language::Zh, elsewhere)
+            )),
         }
     }
 
@@ -62,8 +82,39 @@ impl Explained for Experience {
                 Words::of(format!("these {people} people share no session that has seats for all of them"))
                     .hint("find a post for which all are eligible, or take the group out")
             }
+            Self::MoreWanted { wanted, people, days } => Words::of(format!(
+                "{} wanted over all posts; {} who signed up and may go anywhere can give {} at most",
+                count_long(*wanted, "place is", "places are"),
+                count(*people, "person", "people"),
+                count_long(*days, "day", "days")
+            ))
+            .hint("what is lacking cannot be planned: find more people, lower a `need`, or raise `days`"),
+            Self::NeedBeyondPeople { title, need, people, days } => Words::of(format!(
+                "{title} wants {need}; {} who may come can give {} at most",
+                count(*people, "person", "people"),
+                count_long(*days, "day", "days")
+            ))
+            .hint("find more people, lower its `need`, or loosen what it requires"),
+            Self::NeedBeyondSeats { title, need, seats } => Words::of(format!(
+                "{title} wants {need} and has {} over all its sessions",
+                count_long(*seats, "seat", "seats")
+            ))
+            .hint("lower its `need`, or add seats or dates"),
+            Self::WishInVain { name, title, rule, elsewhere } => Words::of(format!(
+                "{name} may not go to {title} as wished, most of all by `{rule}`: {}",
+                says(rule, Language::En)
+            ))
+            .hint(format!(
+                "this wish cannot come true: change it (to {}, for one), or what the post requires and its dates",
+                list(Language::En, elsewhere)
+            )),
         }
     }
+}
+
+/// A number of any size with its noun.
+fn count_long(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
 }
 
 fn says(rule: &str, language: Language) -> String {
