@@ -145,3 +145,30 @@ fn takes_no_word_of_a_plan_for_what_it_does_not_say() {
     fs::write(stage.path().join("plan.json"), bare).unwrap();
     assert_eq!(stage.run("verify campaign.yaml plan.json").status.code(), Some(0));
 }
+
+#[test]
+fn writes_a_plan_that_was_moved_by_hand_anew() {
+    let stage = edited(
+        BOTH,
+        &[(r#"{"ambassador": "a02", "post": "ward""#, r#"{"ambassador": "a02", "post": "guide""#)],
+    );
+    let moved = stage.run("verify campaign.yaml plan.json");
+    assert_eq!(moved.status.code(), Some(2));
+    let said = String::from_utf8(moved.stdout).unwrap();
+    assert!(said.contains("方案符合全部规则，但有"), "{said}");
+    let printed = stage.run("print plan.json -o anew --to json");
+    assert_eq!(printed.status.code(), Some(0));
+    let anew = fs::read_dir(stage.path().join("anew")).unwrap().next().unwrap().unwrap().file_name();
+    let anew = format!("anew/{}", anew.into_string().unwrap());
+    let text = fs::read_to_string(stage.path().join(&anew)).unwrap();
+    assert!(
+        text.contains(r#""id": "coverage", "sense": "min", "value": 2, "bound": 1, "proven": false"#),
+        "{text}"
+    );
+    assert!(
+        text.contains(r#""id": "everyone", "sense": "max", "value": 2, "bound": null, "proven": false"#),
+        "{text}"
+    );
+    let verified = stage.run(&format!("verify campaign.yaml {anew}"));
+    assert_eq!(verified.status.code(), Some(0), "{}", String::from_utf8_lossy(&verified.stdout));
+}
