@@ -44,7 +44,7 @@ pub enum Experience {
     },
     /// More places are wanted than the people who have signed up can take.
     MoreWanted {
-        /// Places over all posts.
+        /// Places over all posts to which anybody may come.
         wanted: u64,
         /// People who may go anywhere.
         people: usize,
@@ -72,21 +72,25 @@ pub enum Experience {
         seats: u64,
     },
     /// A wish of somebody who may go elsewhere that every session refuses.
-    WishInVain {
-        /// The name.
-        name: String,
-        /// The post wished for.
-        title: String,
-        /// The rule that bars most.
-        rule: &'static str,
-        /// Some posts to which he or she may go.
-        elsewhere: Vec<String>,
-    },
+    WishInVain(Box<InVain>),
     /// People who must go together and find no session for all of them.
     NowhereTogether {
         /// How many seats they need.
         people: usize,
     },
+}
+
+/// A wish that every session refuses.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InVain {
+    /// The name of whoever wishes.
+    pub name: String,
+    /// The post wished for.
+    pub title: String,
+    /// The rule that bars most.
+    pub rule: &'static str,
+    /// Some posts to which he or she may go.
+    pub elsewhere: Vec<String>,
 }
 
 impl Experience {
@@ -101,7 +105,7 @@ impl Experience {
             Self::MoreWanted { .. } => "more-wanted-than-people",
             Self::NeedBeyondPeople { .. } => "need-beyond-people",
             Self::NeedBeyondSeats { .. } => "need-beyond-seats",
-            Self::WishInVain { .. } => "wish-in-vain",
+            Self::WishInVain(_) => "wish-in-vain",
         }
     }
 

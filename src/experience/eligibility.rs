@@ -10,7 +10,7 @@ use crate::{
         requests::Ban,
         rules::Permission,
     },
-    experience::{rule::Rule, rulebook::Rulebook},
+    experience::{reason::Tally, rule::Rule, rulebook::Rulebook},
 };
 use chrono::NaiveDate;
 use std::{
@@ -92,7 +92,7 @@ pub fn refusal(
 }
 
 /// How many sessions each rule bars to an ambassador, by rule; a session counts for the first that refuses.
-pub fn refusals_of_ambassador(domain: &Domain, ambassador: AmbassadorIx) -> Vec<(Rule, usize)> {
+pub fn refusals_of_ambassador(domain: &Domain, ambassador: AmbassadorIx) -> Tally {
     let gate = Gate::new(domain);
     let visitor = gate.visitor(ambassador, Rulebook::ALL);
     tally((0..domain.posts.len()).flat_map(|post| visitor.refusals(PostIx(post))))
@@ -100,14 +100,14 @@ pub fn refusals_of_ambassador(domain: &Domain, ambassador: AmbassadorIx) -> Vec<
 
 /// How many pairs of people and the post's sessions each rule bars, by rule; a pair counts for the first that
 /// refuses.
-pub fn refusals_at_post(domain: &Domain, post: PostIx) -> Vec<(Rule, usize)> {
+pub fn refusals_at_post(domain: &Domain, post: PostIx) -> Tally {
     let gate = Gate::new(domain);
     let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
     tally(people.flat_map(|ambassador| gate.visitor(ambassador, Rulebook::ALL).refusals(post)))
 }
 
 /// The wishes of which every session is refused, with how many sessions each rule bars, by rule.
-pub fn refused_wishes(domain: &Domain) -> Vec<(AmbassadorIx, Wish, Vec<(Rule, usize)>)> {
+pub fn refused_wishes(domain: &Domain) -> Vec<(AmbassadorIx, Wish, Tally)> {
     let gate = Gate::new(domain);
     let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
     let refused = people.flat_map(|ambassador| {
@@ -118,12 +118,12 @@ pub fn refused_wishes(domain: &Domain) -> Vec<(AmbassadorIx, Wish, Vec<(Rule, us
             let is_refused = refusals.len() == domain.sessions_of(wish.post).count();
             is_refused.then(|| (ambassador, wish, tally(refusals.into_iter())))
         });
-        refused.collect::<Vec<_>>()
+        refused.collect::<Vec<(AmbassadorIx, Wish, Tally)>>()
     });
     refused.collect()
 }
 
-fn tally(refusals: impl Iterator<Item = Rule>) -> Vec<(Rule, usize)> {
+fn tally(refusals: impl Iterator<Item = Rule>) -> Tally {
     let mut counts = BTreeMap::new();
     for rule in refusals {
         *counts.entry(rule).or_insert(0) += 1;

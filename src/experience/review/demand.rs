@@ -9,13 +9,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// More wanted over all posts than people can give, then single posts that want more than can come to them or sit there.
 ///
-/// A post that lacks people only as all posts do is not named. Where nobody has signed up yet, nothing is said.
+/// A post that lacks people only as all posts do is not named, nor counted where nobody may come, which is said of it
+/// already. Where nobody has signed up yet, nothing is said.
 pub(super) fn beyond_reach(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
     if domain.ambassadors.is_empty() {
         return Vec::new();
     }
     let supply = Supply::of(domain, eligible);
-    let wanted = domain.posts.iter().map(|post| u64::from(post.need)).sum();
+    let reachable = domain.posts.iter().zip(&supply.at_post).filter(|(_, at_post)| at_post.people > 0);
+    let wanted = reachable.map(|(post, _)| u64::from(post.need)).sum();
     let is_short = wanted > supply.days;
     let first = domain.posts.iter().min_by_key(|post| post.position);
     let more = first.filter(|_| is_short && supply.people > 0).map(|post| {

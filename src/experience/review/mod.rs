@@ -7,7 +7,10 @@ mod demand;
 mod pins;
 
 use crate::{
-    diagnostic::{Diagnostic, experience::Experience},
+    diagnostic::{
+        Diagnostic,
+        experience::{Experience, InVain},
+    },
     domain::{
         Domain,
         people::AmbassadorIx,
@@ -67,8 +70,8 @@ fn wishes_in_vain(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
             let posts: BTreeSet<PostIx> =
                 eligible.sessions_of(ambassador).map(|session| domain.session(session).post).collect();
             let elsewhere = posts.into_iter().take(3).map(|post| domain.post(post).title.clone()).collect();
-            let problem = Experience::WishInVain { name, title, rule: rule.id(), elsewhere };
-            Some(Diagnostic::at(wish.place, problem.into()))
+            let in_vain = Box::new(InVain { name, title, rule: rule.id(), elsewhere });
+            Some(Diagnostic::at(wish.place, Experience::WishInVain(in_vain).into()))
         })
         .collect()
 }
@@ -136,7 +139,10 @@ fn nowhere_together(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
 mod tests {
     use super::review;
     use crate::{
-        diagnostic::{experience::Experience, problem::Problem},
+        diagnostic::{
+            experience::{Experience, InVain},
+            problem::Problem,
+        },
         domain::{
             Domain,
             people::AmbassadorIx,
@@ -241,13 +247,13 @@ mod tests {
         domain.ambassadors[1].wishes = wishes(&[2, 0]);
         domain.posts[2].requires = vec!["health-certificate".into()];
         domain.ambassadors[0].qualifications = vec!["health-certificate".into()];
-        let in_vain = Experience::WishInVain {
+        let in_vain = InVain {
             name: "大使1".into(),
             title: "岗位2".into(),
             rule: "qualified",
             elsewhere: vec!["岗位0".into(), "岗位1".into()],
         };
-        assert_eq!(found(&domain), [in_vain]);
+        assert_eq!(found(&domain), [Experience::WishInVain(Box::new(in_vain))]);
         domain.ambassadors[1].available = Some(days(&[31]));
         let nowhere = Experience::EligibleNowhere { name: "大使1".into(), rule: "available", sessions: 6 };
         assert_eq!(found(&domain), [nowhere]);

@@ -1,7 +1,7 @@
 //! Problems that the rules of the experience find.
 
 use crate::{
-    diagnostic::experience::Experience,
+    diagnostic::experience::{Experience, InVain},
     domain::Language,
     experience::rule::Rule,
     render::wording::{
@@ -33,7 +33,7 @@ impl Explained for Experience {
             Self::NowhereTogether { people } => Words::of(format!("这 {people} 人没有一场能同去"))
                 .hint("同一场要大家都去得了、席位也够；不改，他们都不会被安排在一起"),
             Self::MoreWanted { wanted, people, days } => Words::of(format!(
-                "各岗位共需 {wanted} 人次，报了名、有场次可去的 {people} 人合计最多去 {days} 次"
+                "有人去得了的岗位共需 {wanted} 人次，报了名、去得了的 {people} 人合计最多去 {days} 次"
             ))
             .hint("缺的人次排不出来：请再找人报名，或改小 need，或放宽每人的次数（days）"),
             Self::NeedBeyondPeople { title, need, people, days } => {
@@ -44,14 +44,13 @@ impl Explained for Experience {
                 Words::of(format!("岗位{title}需要 {need} 人次，各场的席位合计只有 {seats} 个"))
                     .hint("请改小 need，或增加席位（seats）或日期（dates）")
             }
-            Self::WishInVain { name, title, rule, elsewhere } => Words::of(format!(
-                "{name}去不了所填的岗位{title}，主要因为 {rule}（{}）",
-                says(rule, Language::Zh)
-            ))
-            .hint(format!(
-                "这个志愿满足不了：请改志愿（例如{}），或改岗位的要求和日期",
-                list(Language::Zh, elsewhere)
-            )),
+            Self::WishInVain(vain) => {
+                let InVain { name, title, rule, elsewhere } = vain.as_ref();
+                let says = says(rule, Language::Zh);
+                let elsewhere = list(Language::Zh, elsewhere);
+                Words::of(format!("{name}去不了所填的岗位{title}，主要因为 {rule}（{says}）"))
+                    .hint(format!("这个志愿满足不了：请改志愿（例如{elsewhere}），或改岗位的要求和日期"))
+            }
         }
     }
 
@@ -83,8 +82,8 @@ impl Explained for Experience {
                     .hint("find a post for which all are eligible, or take the group out")
             }
             Self::MoreWanted { wanted, people, days } => Words::of(format!(
-                "{} wanted over all posts; {} who signed up and may go anywhere can give {} at most",
-                count_long(*wanted, "place is", "places are"),
+                "posts to which anybody may come want {}; {} who signed up and may go anywhere can give {} at most",
+                count_long(*wanted, "person", "people"),
                 count(*people, "person", "people"),
                 count_long(*days, "day", "days")
             ))
@@ -100,14 +99,15 @@ impl Explained for Experience {
                 count_long(*seats, "seat", "seats")
             ))
             .hint("lower its `need`, or add seats or dates"),
-            Self::WishInVain { name, title, rule, elsewhere } => Words::of(format!(
-                "{name} may not go to {title} as wished, most of all by `{rule}`: {}",
-                says(rule, Language::En)
-            ))
-            .hint(format!(
-                "this wish cannot come true: change it (to {}, for one), or what the post requires and its dates",
-                list(Language::En, elsewhere)
-            )),
+            Self::WishInVain(vain) => {
+                let InVain { name, title, rule, elsewhere } = vain.as_ref();
+                let says = says(rule, Language::En);
+                let elsewhere = list(Language::En, elsewhere);
+                Words::of(format!("{name} may not go to {title} as wished, most of all by `{rule}`: {says}"))
+                    .hint(format!(
+                        "this wish cannot come true: change it (to {elsewhere}, for one), or what the post requires and its dates"
+                    ))
+            }
         }
     }
 }
