@@ -7,6 +7,11 @@ use crate::diagnostic::Severity;
 pub enum Value {
     /// Nothing where words are needed.
     EmptyText,
+    /// A character that no id or name may have.
+    RefusedCharacter {
+        /// The character.
+        found: char,
+    },
     /// No hours of the form 09:00-17:00.
     BadHours,
     /// Hours that end before they begin, or when they begin.
@@ -66,6 +71,7 @@ impl Value {
     pub fn code(&self) -> &'static str {
         match self {
             Self::EmptyText => "empty-text",
+            Self::RefusedCharacter { .. } => "refused-character",
             Self::BadHours => "bad-hours",
             Self::EndBeforeStart => "end-before-start",
             Self::BadNumber => "bad-number",

@@ -15,7 +15,7 @@ use crate::{
         time::Hours,
     },
     source::{FileId, Place},
-    validation::{coordinates, dates, values},
+    validation::{characters, coordinates, dates, values},
 };
 use std::collections::BTreeSet;
 
@@ -70,13 +70,22 @@ impl Check {
         text.map(|text| text.words().to_owned())
     }
 
-    /// Words that may not be empty.
+    /// Words that may not be empty and have no character that obeys or is none.
     pub(super) fn needed(&mut self, text: Option<&Text>) -> String {
         let Some(text) = text else { return String::new() };
         if text.words().is_empty() {
             self.report(text.place, Value::EmptyText);
         }
+        self.refuse_character(text, characters::control(text.words()));
         text.words().to_owned()
+    }
+
+    /// Reports a character that words may not have; whether there is one.
+    pub(super) fn refuse_character(&mut self, text: &Text, refused: Option<(usize, char)>) -> bool {
+        if let Some((at, found)) = refused {
+            self.report(text.part(at, at + found.len_utf8()), Value::RefusedCharacter { found });
+        }
+        refused.is_some()
     }
 
     /// The name of an entry whose id stands in for it; an entry with neither is reported.

@@ -10,7 +10,10 @@ use crate::{
         shape::Shape,
     },
     source::Place,
-    validation::check::{Check, full_width},
+    validation::{
+        characters,
+        check::{Check, full_width},
+    },
 };
 use std::collections::BTreeMap;
 
@@ -38,10 +41,14 @@ impl Ids {
     ) -> Self {
         let mut entries: Vec<(String, Place, usize)> = Vec::new();
         for (position, (id, name, at)) in written.enumerate() {
-            let id_text = check.needed(id);
+            check.needed(id);
             let named = id.or(name);
-            let text =
-                if id.is_some() { id_text } else { named.map_or(String::new(), |text| text.words().into()) };
+            if let Some(text) = named
+                && characters::control(text.words()).is_none()
+            {
+                check.refuse_character(text, characters::unwritable(text.words()));
+            }
+            let text = named.map_or(String::new(), |text| text.words().to_owned());
             entries.push((text, named.map_or(at, |text| text.place), position));
         }
         entries.sort_by(|one, other| one.0.cmp(&other.0).then(one.2.cmp(&other.2)));
@@ -83,6 +90,9 @@ impl Ids {
     }
 
     fn report_unknown(&mut self, word: &Text, check: &mut Check) {
+        if check.refuse_character(word, characters::unwritable(word.words())) {
+            return;
+        }
         if word.is_plain()
             && let Some((place, problem)) = full_width(word)
         {

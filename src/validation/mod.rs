@@ -5,6 +5,7 @@
 //! looked at only where nothing was wrong, for there it could be the mere consequence of what was.
 //! What needs a wing's rules (a pin that breaks one, somebody eligible nowhere) is that wing's review.
 
+mod characters;
 mod check;
 mod coordinates;
 mod dates;

@@ -5,7 +5,8 @@ use crate::transcripts::Stage;
 use calamine::{Data, Reader, Xlsx};
 use std::{collections::BTreeSet, io::Cursor};
 
-/// Ids and names as YAML text in double quotation marks.
+/// Ids and names as YAML text in double quotation marks; behind a bar, in the stead of the name, what is no name because
+/// of its control characters: there it is the organization's.
 const PEOPLE: [(&str, &str); 18] = [
     ("CON", "<script>alert(1)</script>"),
     ("nul", "\\\"quoted\\\" & 'co'; <b>"),
@@ -13,8 +14,8 @@ const PEOPLE: [(&str, &str); 18] = [
     ("a:b/c\\\\d|e?f*g", "😀👨\u{200d}👩\u{200d}👧 林"),
     ("ends. .", "四十个字的名字四十个字的名字四十个字的名字四十个字的名字四十个字的名字四十个字的"),
     ("𠮷", "𠮷野家"),
-    ("new\\nline", "林\\n晓\\r\\nBEGIN:VEVENT"),
-    ("control\\u0007", "云\\u0000\\u001B[31m飞"),
+    ("new line", "|林\\n晓\\r\\nBEGIN:VEVENT"),
+    ("control", "|云\\u0000\\u001B[31m飞"),
     ("a1", "=1+1"),
     ("A1", "+cmd|' /C calc'!A0"),
     ("a01", "-2+3"),
@@ -31,11 +32,15 @@ fn stage() -> Stage {
     let head = "campaign: {name: \"=初心<i>&\", season: 2018-10-22..2018-10-26, contact: {name: \"@办公室\", phone: 021-0000 0000}}
 units: [{id: u, name: \"=1+1<script>alert(2)</script>\", note: \"=HYPERLINK(1)\", contact: {phone: 138 0000 0101}}]
 posts:
-  - {id: p, unit: u, title: \"+岗位\\\"</td>\", dates: 2018-10-22..2018-10-23, seats: 9, need: 9, meet: \"@门口\", mentor: \"-师傅\"}
+  - {id: p, unit: u, title: \"+岗位\\\"</td>\", dates: 2018-10-22..2018-10-23, seats: 9, need: 9, meet: \"@门口\", mentor: \"-师\\n傅\"}
 ambassadors:
 ";
-    let person =
-        |(id, name): (&str, &str)| format!("  - {{id: \"{id}\", name: \"{name}\", phone: 138 0000 0001}}\n");
+    let person = |(id, name): (&str, &str)| {
+        let words = name.strip_prefix('|').map_or(format!("name: \"{name}\""), |words| {
+            format!("name: \"{id}\", organization: \"{words}\"")
+        });
+        format!("  - {{id: \"{id}\", {words}, phone: 138 0000 0001}}\n")
+    };
     let people: String = PEOPLE.into_iter().map(person).collect();
     Stage::new().file("nasty.yaml", &[head, &people].concat())
 }

@@ -9,6 +9,10 @@ impl Explained for Value {
     fn zh(&self) -> Words {
         match self {
             Self::EmptyText => Words::of("这里没有内容").hint("请填写，或删去这一项"),
+            Self::RefusedCharacter { found } => {
+                Words::of(format!("编号和名称里不能有看不见的字符 U+{:04X}", u32::from(*found)))
+                    .hint("多半是粘贴时带来的，请删去它，或把这个词重新打一遍")
+            }
             Self::BadHours => Words::of("看不懂这个时间").hint("写法：09:00-17:00"),
             Self::EndBeforeStart => Words::of("结束时间不晚于开始时间").hint("请检查先后，例如 09:00-17:00"),
             Self::BadNumber => Words::of("这里应是一个整数").hint("请写数字，例如 1"),
@@ -50,6 +54,11 @@ impl Explained for Value {
     fn en(&self) -> Words {
         match self {
             Self::EmptyText => Words::of("nothing stands here").hint("fill it in, or take the key out"),
+            Self::RefusedCharacter { found } => Words::of(format!(
+                "no id or name may have U+{:04X}, a character that nobody sees",
+                u32::from(*found)
+            ))
+            .hint("it was probably pasted: take it out, or type the word anew"),
             Self::BadHours => Words::of("not hours of a day").hint("write 09:00-17:00"),
             Self::EndBeforeStart => {
                 Words::of("the hours end before they begin").hint("check the order, as in 09:00-17:00")
