@@ -31,11 +31,8 @@ impl Written<String> {
     /// Where a part of [`words`](Self::words) stands, in bytes; the whole place where quotation marks or line
     /// ends make that unclear.
     pub fn part(&self, start: usize, end: usize) -> Place {
-        if !self.is_plain() {
-            return self.place;
-        }
-        let begin = self.place.start + self.value.len() - self.value.trim_start().len();
-        Place { file: self.place.file, start: begin + start, end: begin + end }
+        let begin = self.value.len() - self.value.trim_start().len();
+        self.place.part(&self.value, begin + start..begin + end)
     }
 }
 

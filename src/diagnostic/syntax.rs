@@ -62,6 +62,16 @@ pub enum Syntax {
         /// What YAML wants.
         wanted: &'static str,
     },
+    /// A character that no YAML may hold.
+    Unprintable {
+        /// The character.
+        found: char,
+    },
+    /// A backslash between double quotation marks that makes no character with what follows.
+    BadEscape {
+        /// The two.
+        written: String,
+    },
     /// Lists and maps stand too deep in each other.
     TooDeep,
     /// Aliases make far more of the text than stands there.
@@ -87,6 +97,12 @@ pub enum Syntax {
 }
 
 impl Syntax {
+    /// Whether YAML takes a character in no text (YAML 1.2.2, rule `c-printable`).
+    pub fn is_unprintable(character: char) -> bool {
+        !matches!(character, '\t' | '\n' | '\r' | ' '..='~' | '\u{85}' | '\u{a0}'..='\u{d7ff}'
+            | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
+    }
+
     /// What YAML wants instead of a full-width mark.
     pub fn ascii_for(mark: char) -> Option<&'static str> {
         PUNCTUATION.iter().find(|(full, _)| *full == mark).map(|(_, ascii)| *ascii)
@@ -94,7 +110,12 @@ impl Syntax {
 
     /// The first full-width mark in a text, and at which byte it stands.
     pub fn full_width_in(text: &str) -> Option<(usize, char)> {
-        text.char_indices().find(|(_, mark)| Self::ascii_for(*mark).is_some())
+        Self::all_full_width_in(text).next()
+    }
+
+    /// Every full-width mark in a text, and at which byte it stands.
+    pub fn all_full_width_in(text: &str) -> impl Iterator<Item = (usize, char)> {
+        text.char_indices().filter(|(_, mark)| Self::ascii_for(*mark).is_some())
     }
 
     /// Full-width punctuation that broke the text.
@@ -113,6 +134,8 @@ impl Syntax {
             Self::UnclosedBracket { .. } => "unclosed-bracket",
             Self::FullWidth { .. } => "full-width",
             Self::FullWidthInWords { .. } => "full-width-in-words",
+            Self::Unprintable { .. } => "unprintable",
+            Self::BadEscape { .. } => "bad-escape",
             Self::TooDeep => "too-deep",
             Self::TooManyCopies => "too-many-copies",
             Self::UnknownAlias { .. } => "unknown-alias",

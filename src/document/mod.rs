@@ -4,6 +4,8 @@
 //! Read by `campaign` (a campaign file) and by `plan` (a saved plan: JSON is YAML).
 
 mod building;
+mod marks;
+mod mending;
 mod merging;
 pub mod quoting;
 pub mod reading;

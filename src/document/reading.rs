@@ -1,14 +1,11 @@
 //! The events of the YAML parser, one after the other, until the document stands or a fault ends it.
 
 use crate::{
-    diagnostic::{
-        Diagnostic,
-        syntax::{MOST_LEVELS, Syntax},
-    },
-    document::{Node, building::Builder, syntax},
+    diagnostic::{Diagnostic, syntax::Syntax},
+    document::{Node, building::Builder, marks::Patch, mending, syntax},
     source::{FileId, Place, Sources},
 };
-use serde_yaml::granit_parser::{Event, Options, Parser, ScalarStyle, Span};
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 /// The document in a file, if it can be read at all, and every fault and warning of its form.
 ///
@@ -20,31 +17,45 @@ pub fn read(sources: &Sources, file: FileId) -> (Option<Node>, Vec<Diagnostic>) 
 /// The document that begins at a byte of a file and goes on to its end.
 pub fn read_from(sources: &Sources, file: FileId, begin: usize) -> (Option<Node>, Vec<Diagnostic>) {
     let text = sources.text(file).get(begin..).unwrap_or("");
+    let beginning = Place { file, start: begin, end: begin };
     let mut builder = Builder::new(file);
-    let mut parser = Parser::new_from_str_with_options(text, options());
-    while let Some(event) = parser.next_event() {
-        match event {
-            Ok((event, span)) => {
-                if !take(&mut builder, event, place(file, text, begin, span)) {
-                    break;
-                }
-            }
-            Err(error) => {
-                builder.fail(syntax::explain(text, file, begin, &error));
-                break;
-            }
-        }
+    if build(&mut builder, text, |byte| byte, beginning).is_none() {
+        return builder.finish(beginning);
     }
-    builder.finish(Place { file, start: begin, end: begin })
+    let mended = mending::mend(text);
+    builder = Builder::new(file);
+    for Patch { range, problem, .. } in &mended.patches {
+        let place = Place { file, start: begin + range.start, end: begin + range.end };
+        builder.report(Diagnostic::at(place, problem.clone().into()));
+    }
+    if let Some(error) = build(&mut builder, &mended.text, |byte| mended.written(byte), beginning) {
+        let at = mended.written(error.marker().byte_offset().unwrap_or(0));
+        builder.fail(syntax::explain(text, file, begin, at, error.kind()));
+    }
+    builder.finish(beginning)
 }
 
-fn options() -> Options {
-    serde_yaml::granit_parser::options! {
-        emit_unresolved_aliases: true,
-        emit_comments: false,
-        flow_nesting_limit: MOST_LEVELS,
-        block_nesting_limit: MOST_LEVELS,
+/// Hands the events of a text to the builder; the fault that ended it. `written` tells where a byte of it was written,
+/// counted from `beginning`.
+fn build(
+    builder: &mut Builder,
+    text: &str,
+    written: impl Fn(usize) -> usize,
+    beginning: Place,
+) -> Option<ScanError> {
+    let mut parser = Parser::new_from_str_with_options(text, mending::options());
+    while let Some(event) = parser.next_event() {
+        let (event, span) = match event {
+            Ok(found) => found,
+            Err(error) => return Some(error),
+        };
+        let byte = |offset: Option<usize>| beginning.start + written(offset.unwrap_or(0).min(text.len()));
+        let (start, end) = (byte(span.start.byte_offset()), byte(span.end.byte_offset()));
+        if !take(builder, event, Place { start, end: end.max(start), ..beginning }) {
+            break;
+        }
     }
+    None
 }
 
 /// Hands one event to the builder; false when nothing after it may be read.
@@ -68,10 +79,4 @@ fn take(builder: &mut Builder, event: Event<'_>, place: Place) -> bool {
         _ => {}
     }
     builder.may_continue()
-}
-
-fn place(file: FileId, text: &str, begin: usize, span: Span) -> Place {
-    let byte = |offset: Option<usize>| begin + offset.unwrap_or(0).min(text.len());
-    let (start, end) = (byte(span.start.byte_offset()), byte(span.end.byte_offset()));
-    Place { file, start, end: end.max(start) }
 }

@@ -26,6 +26,19 @@ pub struct Place {
     pub end: usize,
 }
 
+impl Place {
+    /// Where a part of the words at this place stands, in bytes; the whole place where quotation marks or line ends make
+    /// that unclear.
+    #[must_use]
+    pub fn part(self, words: &str, part: Range<usize>) -> Self {
+        if self.end - self.start == words.len() {
+            Self { start: self.start + part.start, end: self.start + part.end, ..self }
+        } else {
+            self
+        }
+    }
+}
+
 /// Why a file could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {

@@ -213,21 +213,24 @@ impl Check {
         read.map_err(|problem| self.report(place, problem)).ok()
     }
 
-    /// A full-width mark is the likely reason why a value means nothing: then that is said, at the mark.
+    /// Full-width marks are the likely reason why a value means nothing: then that is said, at the marks.
     fn report_value(&mut self, text: &Text, problem: impl Into<Problem>, place: Place) {
-        match full_width(text) {
-            Some((place, problem)) => self.report(place, problem),
-            None => self.report(place, problem),
+        if !self.report_full_width(text) {
+            self.report(place, problem);
         }
     }
-}
 
-/// A full-width mark in words that mean nothing, and where it stands.
-pub(super) fn full_width(text: &Text) -> Option<(Place, Syntax)> {
-    let (at, found) = Syntax::full_width_in(text.words())?;
-    let place = text.part(at, at + found.len_utf8());
-    // Within a value a colon stands between hours and minutes: no space behind it.
-    let problem =
-        if found == '：' { Syntax::FullWidth { found, wanted: ":" } } else { Syntax::full_width(found) };
-    Some((place, problem))
+    /// Reports each full-width mark in words that mean nothing; whether there is one.
+    pub(super) fn report_full_width(&mut self, text: &Text) -> bool {
+        for (at, found) in Syntax::all_full_width_in(text.words()) {
+            // Within a value a colon stands between hours and minutes: no space behind it.
+            let colon = Syntax::FullWidth { found, wanted: ":" };
+            let problem = if found == '：' { colon } else { Syntax::full_width(found) };
+            self.report(text.part(at, at + found.len_utf8()), problem);
+            if !text.is_plain() {
+                break;
+            }
+        }
+        Syntax::full_width_in(text.words()).is_some()
+    }
 }

@@ -10,10 +10,7 @@ use crate::{
         shape::Shape,
     },
     source::Place,
-    validation::{
-        characters,
-        check::{Check, full_width},
-    },
+    validation::{characters, check::Check},
 };
 use std::collections::BTreeMap;
 
@@ -93,10 +90,7 @@ impl Ids {
         if check.refuse_character(word, characters::unwritable(word.words())) {
             return;
         }
-        if word.is_plain()
-            && let Some((place, problem)) = full_width(word)
-        {
-            check.report(place, problem);
+        if word.is_plain() && check.report_full_width(word) {
             return;
         }
         let similar = self.similar(word.words());

@@ -19,12 +19,20 @@ impl Explained for Syntax {
                 Words::of(format!("括号 {open} 没有成对")).hint("请补上另一半括号")
             }
             Self::FullWidth { found, wanted } => {
-                Words::of(format!("这里用了全角符号 {found}")).hint(half_width_zh(wanted))
+                let words = format!("这里用了{}，请改成{}", mark_zh(*found), half_width_zh(wanted));
+                Words::of(words).maybe_hint((*wanted == ": ").then(|| "冒号后面要空一格".to_owned()))
             }
-            Self::FullWidthInWords { found, wanted } => {
-                Words::of(format!("全角符号 {found} 被当成了文字的一部分"))
-                    .hint(format!("{}；如果本来就是文字，请给整段文字加上半角引号", half_width_zh(wanted)))
+            Self::FullWidthInWords { found, wanted } => Words::of(format!(
+                "这里的{}被当成了文字的一部分",
+                mark_zh(*found)
+            ))
+            .hint(format!("请改成{}；如果本来就是文字，请给整段文字加上半角引号", half_width_zh(wanted))),
+            Self::Unprintable { found } => {
+                Words::of(format!("文件里不能有看不见的字符 U+{:04X}", u32::from(*found)))
+                    .hint("多半是粘贴时带来的，请删去它")
             }
+            Self::BadEscape { written } => Words::of(format!("双引号里的 {written} 没有意义"))
+                .hint("反斜杠请改成 /，或写两遍，或把整段文字改用单引号"),
             Self::TooDeep => Words::of(format!("括号或缩进超过了 {MOST_LEVELS} 层")).hint("请减少层数"),
             Self::TooManyCopies => Words::of("引用（*）展开后的内容太多").hint("请减少引用"),
             Self::UnknownAlias { name } => Words::of(format!("引用了没有定义的 *{name}"))
@@ -66,6 +74,14 @@ impl Explained for Syntax {
                     half_width_en(wanted)
                 ))
             }
+            Self::Unprintable { found } => {
+                Words::of(format!("no file may have U+{:04X}, a character that nobody sees", u32::from(*found)))
+                    .hint("it was probably pasted: take it out")
+            }
+            Self::BadEscape { written } => {
+                Words::of(format!("`{written}` means nothing between double quotation marks"))
+                    .hint("write / for the backslash, or write it twice, or use single quotation marks")
+            }
             Self::TooDeep => Words::of(format!("more than {MOST_LEVELS} levels of brackets or indents"))
                 .hint("use fewer levels"),
             Self::TooManyCopies => {
@@ -87,13 +103,31 @@ impl Explained for Syntax {
     }
 }
 
+fn mark_zh(found: char) -> &'static str {
+    match found {
+        '：' => "全角冒号",
+        '，' => "全角逗号",
+        '、' => "顿号",
+        '；' => "全角分号",
+        '［' | '］' | '【' | '】' => "全角方括号",
+        '｛' | '｝' => "全角花括号",
+        '“' | '”' | '‘' | '’' => "全角引号",
+        '＃' => "全角井号",
+        '－' => "全角减号",
+        '～' => "波浪号",
+        '\u{3000}' => "全角空格",
+        _ => "全角符号",
+    }
+}
+
 fn half_width_zh(wanted: &str) -> String {
     match wanted {
-        ": " => "请用半角冒号，后面空一格".to_owned(),
-        ":" => "请用半角冒号".to_owned(),
-        ", " => "请用半角逗号".to_owned(),
-        " " => "请用半角空格".to_owned(),
-        _ => format!("请用半角的 {wanted}"),
+        ": " | ":" => "半角冒号".to_owned(),
+        ", " => "半角逗号".to_owned(),
+        "\"" | "'" => format!("半角引号 {wanted}"),
+        " " => "半角空格".to_owned(),
+        ".." => "两个点 ..".to_owned(),
+        _ => format!("半角的 {wanted}"),
     }
 }
 
