@@ -7,7 +7,7 @@ use crate::{
     },
     diagnostic::{
         Diagnostic,
-        shape::{Shape, Wanted},
+        shape::{Home, Shape, Wanted},
         syntax::Syntax,
     },
     document::{Key, Node, Value},
@@ -20,12 +20,24 @@ pub struct KnownKey {
     pub key: &'static str,
     /// Whether it may not be left out.
     pub required: bool,
+    /// What may stand behind it.
+    pub wanted: Wanted,
+    /// The keys of the entry behind it, or of each entry of the list.
+    pub within: Option<&'static Keys>,
+}
+
+/// The keys of one kind of entry.
+pub struct Keys {
+    /// The kind.
+    pub home: Home,
+    /// The keys, in the order of the documentation.
+    pub known: &'static [KnownKey],
 }
 
 /// A map whose keys the schema lists.
 pub trait Entry: Sized {
-    /// Its keys, in the order of the documentation.
-    const KEYS: &'static [KnownKey];
+    /// Its keys.
+    const KEYS: Keys;
 
     /// The entry made of its fields.
     fn of(at: Place, fields: &mut Fields<'_>) -> Self;
@@ -35,9 +47,16 @@ pub trait Entry: Sized {
 pub trait Field: Sized {
     /// In words.
     const WANTED: Wanted;
+    /// The keys of what may stand there, where it has some.
+    const WITHIN: Option<&'static Keys> = None;
 
     /// The value of a node that is not null, or the node when it is of another kind.
     fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node>;
+
+    /// What is left of a node of another kind, which was reported, so that nobody else misses it.
+    fn remains(_: Node, _: &mut Vec<Diagnostic>) -> Option<Self> {
+        None
+    }
 }
 
 /// The keys and values of one map, each taken once.
@@ -57,25 +76,22 @@ impl Fields<'_> {
         match F::read(node, self.diagnostics) {
             Ok(value) => Some(value),
             Err(node) => {
-                self.diagnostics.push(wrong_type(field, F::WANTED, &key, &node));
-                None
+                self.diagnostics.extend(wrong_type(field, F::WANTED, &key, &node));
+                F::remains(node, self.diagnostics)
             }
         }
     }
 }
 
-/// The entry that a map holds; its unknown and missing keys are reported, and whatever is wrong within.
+/// The entry that a map holds; its missing keys are reported, and whatever is wrong within. What it had of unknown keys
+/// went with the [`spelling`](crate::campaign::spelling).
 pub fn entry<E: Entry>(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<E, Node> {
     let Node { place, value } = node;
     let entries = match value {
         Value::Map(entries) => entries,
         value => return Err(Node { place, value }),
     };
-    let known = |text: &str| E::KEYS.iter().any(|known| known.key == text);
-    for (key, _) in entries.iter().filter(|(key, _)| !known(&key.text)) {
-        diagnostics.push(unknown_key(key, E::KEYS));
-    }
-    for known in E::KEYS.iter().filter(|known| known.required) {
+    for known in E::KEYS.known.iter().filter(|known| known.required) {
         if !entries.iter().any(|(key, node)| key.text == known.key && node.value != Value::Null) {
             let here = entries.iter().find(|(key, _)| key.text == known.key).or_else(|| entries.first());
             let here = here.map_or(place, |(key, _)| key.place);
@@ -83,20 +99,6 @@ pub fn entry<E: Entry>(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<
         }
     }
     Ok(E::of(place, &mut Fields { entries, diagnostics }))
-}
-
-fn unknown_key(key: &Key, known: &'static [KnownKey]) -> Diagnostic {
-    if let Some((_, found)) = Syntax::full_width_in(&key.text) {
-        return Diagnostic::at(key.place, Syntax::full_width(found).into());
-    }
-    let written = key.text.to_lowercase().replace(['-', ' '], "_");
-    let similar = known
-        .iter()
-        .map(|known| (strsim::damerau_levenshtein(&written, known.key), known.key))
-        .filter(|(distance, known)| *distance <= 1 + known.len() / 4)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, known)| known);
-    Diagnostic::at(key.place, Shape::UnknownKey { key: key.text.clone(), similar }.into())
 }
 
 /// Words within full-width quotation marks, which YAML takes for a part of the words.
@@ -112,16 +114,23 @@ fn wrapped_in_full_width(text: &str, place: Place) -> Option<Diagnostic> {
     Some(Diagnostic::at(place, Syntax::FullWidthInWords { found, wanted }.into()))
 }
 
-fn wrong_type(field: &'static str, wanted: Wanted, key: &Key, node: &Node) -> Diagnostic {
-    if let Value::Scalar { text, plain: true } = &node.value
-        && let Some((at, found)) = Syntax::full_width_in(text)
-    {
-        let start = node.place.start + at;
-        let end = start + found.len_utf8();
-        return Diagnostic::at(Place { start, end, ..node.place }, Syntax::full_width(found).into());
-    }
+fn wrong_type(field: &'static str, wanted: Wanted, key: &Key, node: &Node) -> Vec<Diagnostic> {
     let place = if node.place.start == node.place.end { key.place } else { node.place };
-    Diagnostic::at(place, Shape::WrongType { field, wanted }.into())
+    blamed(node).unwrap_or_else(|| vec![Diagnostic::at(place, Shape::WrongType { field, wanted }.into())])
+}
+
+fn wrong_item(wanted: Wanted, node: &Node) -> Vec<Diagnostic> {
+    blamed(node).unwrap_or_else(|| vec![Diagnostic::at(node.place, Shape::WrongItem { wanted }.into())])
+}
+
+/// The full-width marks of words that should be a list or a map.
+fn blamed(node: &Node) -> Option<Vec<Diagnostic>> {
+    let Value::Scalar { text, plain: true } = &node.value else { return None };
+    let mark = |(at, found): (usize, char)| {
+        let place = node.place.part(text, at..at + found.len_utf8());
+        Diagnostic::at(place, Syntax::full_width(found).into())
+    };
+    Syntax::full_width_in(text).map(|_| Syntax::all_full_width_in(text).map(mark).collect())
 }
 
 impl Field for Text {
@@ -154,10 +163,7 @@ impl Field for Texts {
         for item in items {
             match Text::read(item, diagnostics) {
                 Ok(text) => texts.push(text),
-                Err(item) => {
-                    let problem = Shape::WrongItem { wanted: Wanted::Text };
-                    diagnostics.push(Diagnostic::at(item.place, problem.into()));
-                }
+                Err(item) => diagnostics.extend(wrong_item(Wanted::Text, &item)),
             }
         }
         Ok(Written { value: texts, place })
@@ -177,6 +183,7 @@ impl Field for OneOrMore {
 
 impl Field for NumberOrRange {
     const WANTED: Wanted = Wanted::NumberOrRange;
+    const WITHIN: Option<&'static Keys> = Some(&Range::KEYS);
 
     fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
         match Text::read(node, diagnostics) {
@@ -199,6 +206,7 @@ impl Field for Location {
 
 impl<E: Entry> Field for E {
     const WANTED: Wanted = Wanted::Map;
+    const WITHIN: Option<&'static Keys> = Some(&E::KEYS);
 
     fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
         entry(node, diagnostics)
@@ -207,6 +215,7 @@ impl<E: Entry> Field for E {
 
 impl<E: Entry> Field for Vec<E> {
     const WANTED: Wanted = Wanted::Maps;
+    const WITHIN: Option<&'static Keys> = Some(&E::KEYS);
 
     fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
         let Node { place, value } = node;
@@ -219,11 +228,21 @@ impl<E: Entry> Field for Vec<E> {
             match entry(item, diagnostics) {
                 Ok(item) => entries.push(item),
                 Err(item) => {
-                    let problem = Shape::WrongItem { wanted: Wanted::Map };
-                    diagnostics.push(Diagnostic::at(item.place, problem.into()));
+                    diagnostics.extend(wrong_item(Wanted::Map, &item));
+                    entries.push(nameless(item.place, diagnostics));
                 }
             }
         }
         Ok(entries)
     }
+
+    fn remains(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<Self> {
+        let place = node.place;
+        Some(vec![entry(node, diagnostics).unwrap_or_else(|_| nameless(place, diagnostics))])
+    }
+}
+
+/// An entry of which nothing is known but where it stands: whatever is missed elsewhere may be this one.
+fn nameless<E: Entry>(place: Place, diagnostics: &mut Vec<Diagnostic>) -> E {
+    E::of(place, &mut Fields { entries: Vec::new(), diagnostics })
 }

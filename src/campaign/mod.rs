@@ -1,15 +1,15 @@
 //! The campaign file as written: every field with its place, nothing yet resolved.
 //!
 //! In: a file of [`Sources`]. Out: [`Campaign`], or the diagnostics that say why not. A scenario is laid over its
-//! base first; then the way goes from nodes to fields in one walk ([`fields`]) against the list of all entries
-//! ([`schema`]).
+//! base first, each with its keys seen to ([`spelling`]); then the way goes from nodes to fields in one walk ([`fields`])
+//! against the list of all entries ([`schema`]).
 
 pub mod change;
 pub mod digest;
 pub mod fields;
-pub mod nearest;
 mod overlay;
 pub mod schema;
+mod spelling;
 pub mod written;
 
 use crate::{

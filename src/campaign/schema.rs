@@ -4,9 +4,10 @@
 
 use crate::{
     campaign::{
-        fields::{Entry, Fields, KnownKey},
+        fields::{Entry, Field, Fields, Keys, KnownKey},
         written::{Location, NumberOrRange, OneOrMore, Text, Texts},
     },
+    diagnostic::shape::Home,
     source::Place,
 };
 
@@ -24,15 +25,24 @@ macro_rules! entries {
         }
 
         impl Entry for $name {
-            const KEYS: &'static [KnownKey] = &[
-                $( KnownKey { key: stringify!($field), required: entries!(@ $($required)?) } ),*
-            ];
+            const KEYS: Keys = Keys {
+                home: Home::$name,
+                known: &[ $( KnownKey {
+                    key: stringify!($field),
+                    required: entries!(@ $($required)?),
+                    wanted: <$type as Field>::WANTED,
+                    within: <$type as Field>::WITHIN,
+                } ),* ],
+            };
 
             fn of(at: Place, fields: &mut Fields<'_>) -> Self {
                 Self { at, $( $field: fields.take(stringify!($field)) ),* }
             }
         }
-    )* };
+    )*
+        /// The keys of every kind of entry.
+        pub const ENTRIES: &[Keys] = &[$( $name::KEYS ),*];
+    };
     (@ required) => { true };
     (@) => { false };
 }

@@ -15,7 +15,10 @@ pub enum Dates {
     /// A range that ends before it begins.
     ReversedRange,
     /// No day of the week.
-    BadWeekday,
+    BadWeekday {
+        /// The one that was probably meant.
+        similar: Option<&'static str>,
+    },
     /// A day of the week without its range, as a comma inside a range leaves it.
     LoneWeekday,
     /// None of the weekdays falls into the range.
@@ -50,7 +53,7 @@ impl Dates {
             Self::ImpossibleDate => "impossible-date",
             Self::FarDate => "far-date",
             Self::ReversedRange => "reversed-range",
-            Self::BadWeekday => "bad-weekday",
+            Self::BadWeekday { .. } => "bad-weekday",
             Self::LoneWeekday => "lone-weekday",
             Self::NoSuchDay => "no-such-day",
             Self::WordsAfterDates => "words-after-dates",

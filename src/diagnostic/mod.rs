@@ -1,9 +1,11 @@
 //! Problems that the organizer can mend: code, place, message, hint.
 //!
-//! A problem is data; `render` has the words for it in each language. No text is made here.
+//! A problem is data; `render` has the words for it in each language. No text is made here. What a wrong word probably
+//! should be is found by [`nearest`].
 
 pub mod dates;
 pub mod experience;
+pub mod nearest;
 pub mod overlay;
 pub mod problem;
 pub mod reference;

@@ -21,6 +21,63 @@ pub enum Wanted {
     Location,
 }
 
+/// Of what a key is a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Home {
+    /// The file itself.
+    File,
+    /// The file of a scenario.
+    Scenario,
+    /// `remove`.
+    Removals,
+    /// `campaign`.
+    Header,
+    /// `contact`.
+    Contact,
+    /// `lecture`.
+    Lecture,
+    /// An entry of `units`.
+    Unit,
+    /// An entry of `posts`.
+    Post,
+    /// An entry of `ambassadors`.
+    Ambassador,
+    /// Two numbers, such as `days`.
+    Range,
+    /// `rules`.
+    Rules,
+    /// An entry of `pins`.
+    Pin,
+    /// An entry of `bans`.
+    Ban,
+    /// An entry of `groups`.
+    Group,
+    /// An entry of `neighbourhoods`.
+    Neighbourhood,
+    /// An entry of `themes`.
+    Theme,
+    /// `thursday_action`.
+    ThursdayAction,
+    /// An entry of `fixed` or `forbidden`.
+    Pairing,
+}
+
+/// A key that was probably meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Similar {
+    /// The key.
+    pub key: &'static str,
+    /// Of what it is a part, where it is none of this entry's own; the first of the format first.
+    pub elsewhere: Vec<Home>,
+}
+
+impl Similar {
+    /// A key of the very entry.
+    pub fn here(key: &'static str) -> Self {
+        Self { key, elsewhere: Vec::new() }
+    }
+}
+
 /// A fault of shape.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
@@ -28,8 +85,8 @@ pub enum Shape {
     UnknownKey {
         /// The key as written.
         key: String,
-        /// The nearest known key.
-        similar: Option<&'static str>,
+        /// What was probably meant.
+        similar: Option<Similar>,
     },
     /// A key that is required and left out.
     MissingField {

@@ -4,7 +4,7 @@
 //! repair mends.
 
 use crate::{
-    diagnostic::{Diagnostic, problem::Problem, reference::Kind, saved::Saved as Fault},
+    diagnostic::{Diagnostic, nearest::Dictionary, problem::Problem, reference::Kind, saved::Saved as Fault},
     domain::{
         Domain,
         people::AmbassadorIx,
@@ -13,7 +13,7 @@ use crate::{
     },
     experience::roster::Placement,
     plan::{
-        fields::{Word, nearest},
+        fields::Word,
         outline::{Meeting, Outline, Pair},
         saved::{Saved, SavedPlacement},
     },
@@ -22,7 +22,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The placements of an earlier plan, each once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,8 +56,11 @@ pub fn earlier(saved: &Saved, domain: &Domain) -> Earlier {
         .iter()
         .flat_map(|written| [written.ambassador.text.as_str(), written.post.text.as_str()])
         .collect();
+    let ids = domain.ambassadors.iter().map(|person| person.id.as_str());
+    let mut people = Known::of(Kind::Ambassador, ids, &named);
+    let mut posts = Known::of(Kind::Post, domain.posts.iter().map(|post| post.id.as_str()), &named);
     for written in &saved.placements {
-        match placement(written, domain, &named) {
+        match placement(written, domain, &mut people, &mut posts) {
             Ok(placement) => found.placements.push((placement, written.place)),
             Err(problem) => found.lost.push(Lost {
                 ambassador: written.ambassador.text.clone(),
@@ -79,12 +82,11 @@ pub fn earlier(saved: &Saved, domain: &Domain) -> Earlier {
 fn placement(
     written: &SavedPlacement,
     domain: &Domain,
-    named: &BTreeSet<&str>,
+    people: &mut Known<'_>,
+    posts: &mut Known<'_>,
 ) -> Result<Placement, Diagnostic> {
-    let people = domain.ambassadors.iter().map(|person| person.id.as_str());
-    let ambassador = position(Kind::Ambassador, &written.ambassador, people, named)?;
-    let posts = domain.posts.iter().map(|post| post.id.as_str());
-    let post = PostIx(position(Kind::Post, &written.post, posts, named)?);
+    let ambassador = people.position(&written.ambassador)?;
+    let post = PostIx(posts.position(&written.post)?);
     if domain.session_on(post, written.date).is_none() {
         let fault = Fault::NoLongerOffered { post: written.post.text.clone(), date: written.date };
         return Err(Diagnostic::at(written.place, fault.into()));
@@ -92,18 +94,29 @@ fn placement(
     Ok(Placement { date: written.date, post, ambassador: AmbassadorIx(ambassador) })
 }
 
-/// The position of an id, or that it is no longer there; an id that the plan names elsewhere was not meant.
-pub(super) fn position<'a>(
+/// The ids of a kind that the campaign has.
+struct Known<'a> {
     kind: Kind,
-    word: &Word,
-    ids: impl Iterator<Item = &'a str> + Clone,
-    named: &BTreeSet<&str>,
-) -> Result<usize, Diagnostic> {
-    ids.clone().position(|id| id == word.text).ok_or_else(|| {
-        let similar = nearest(&word.text, ids.filter(|id| !named.contains(id))).map(str::to_owned);
-        let problem: Problem = Fault::NoLonger { kind, id: word.text.clone(), similar }.into();
-        Diagnostic::at(word.place, problem)
-    })
+    positions: BTreeMap<&'a str, usize>,
+    /// Those that the plan names nowhere: one that it does was not meant by another.
+    unnamed: Dictionary<&'a str>,
+}
+
+impl<'a> Known<'a> {
+    fn of(kind: Kind, ids: impl Iterator<Item = &'a str> + Clone, named: &BTreeSet<&str>) -> Self {
+        let unnamed = ids.clone().filter(|id| !named.contains(id)).map(|id| (id, id));
+        let unnamed = Dictionary::of(unnamed);
+        Self { kind, positions: ids.enumerate().map(|(position, id)| (id, position)).collect(), unnamed }
+    }
+
+    /// The position of an id, or that it is no longer there.
+    fn position(&mut self, word: &Word) -> Result<usize, Diagnostic> {
+        self.positions.get(word.text.as_str()).copied().ok_or_else(|| {
+            let similar = self.unnamed.nearest(&word.text).map(|id| (*id).to_owned());
+            let problem: Problem = Fault::NoLonger { kind: self.kind, id: word.text.clone(), similar }.into();
+            Diagnostic::at(word.place, problem)
+        })
+    }
 }
 
 /// The Thursday Action of an earlier plan, each entry once.

@@ -4,9 +4,10 @@ use crate::{
     diagnostic::{
         Diagnostic,
         dates::Dates,
+        nearest::{Dictionary, nearest},
         problem::Problem,
         reference::{Kind, Reference},
-        shape::{Shape, Wanted},
+        shape::{Shape, Similar, Wanted},
         value::Value as BadValue,
     },
     document::{Key, Node, Value},
@@ -14,11 +15,14 @@ use crate::{
     source::Place,
 };
 use chrono::{Datelike, NaiveDate};
+use std::collections::BTreeMap;
 
 /// What was found wrong so far.
 #[derive(Debug, Default)]
 pub(super) struct Walk {
     pub(super) diagnostics: Vec<Diagnostic>,
+    /// The ids of each kind that was looked for in vain.
+    dictionaries: BTreeMap<Kind, Dictionary<String>>,
 }
 
 /// A map whose keys are all known.
@@ -54,7 +58,7 @@ impl Walk {
             return None;
         };
         for (key, _) in entries.iter().filter(|(key, _)| !known.contains(&key.text.as_str())) {
-            let similar = nearest(&key.text, known.iter().copied());
+            let similar = nearest(&key.text, known.iter().copied()).map(Similar::here);
             self.report(key.place, Shape::UnknownKey { key: key.text.clone(), similar });
         }
         Some(Fields { place: node.place, entries })
@@ -170,11 +174,12 @@ impl Walk {
         &mut self,
         kind: Kind,
         word: &Word,
-        mut ids: impl Iterator<Item = &'a str> + Clone,
+        ids: impl Iterator<Item = &'a str> + Clone,
     ) -> Option<usize> {
         let found = ids.clone().position(|id| id == word.text);
         if found.is_none() {
-            let similar = nearest(&word.text, ids.by_ref()).map(str::to_owned);
+            let words = || Dictionary::of(ids.map(|id| (id, id.to_owned())));
+            let similar = self.dictionaries.entry(kind).or_insert_with(words).nearest(&word.text).cloned();
             self.report(word.place, Reference::UnknownId { kind, id: word.text.clone(), similar });
         }
         found
@@ -186,14 +191,4 @@ impl Walk {
 pub(super) struct Word {
     pub(super) text: String,
     pub(super) place: Place,
-}
-
-/// The candidate that is most like a word, if any is like it at all.
-pub(super) fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let farthest = (word.chars().count() / 3).max(1);
-    candidates
-        .map(|candidate| (strsim::damerau_levenshtein(word, candidate), candidate))
-        .filter(|(distance, _)| *distance <= farthest)
-        .min()
-        .map(|(_, candidate)| candidate)
 }

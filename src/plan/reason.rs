@@ -3,14 +3,14 @@
 //! In: a [`Reason`], or the nodes of a saved plan. Out: what is written, or [`SavedReason`].
 
 use crate::{
-    diagnostic::value::Value as BadValue,
+    diagnostic::{nearest::nearest, value::Value as BadValue},
     document::Node,
     domain::Domain,
     experience::{
         reason::{Reason, Tally},
         rule::Rule,
     },
-    plan::fields::{Fields, Walk, Word, nearest},
+    plan::fields::{Fields, Walk, Word},
 };
 use chrono::NaiveDate;
 use serde::Serialize;

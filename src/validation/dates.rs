@@ -1,7 +1,7 @@
 //! The grammar of date sets: `2018-10-22`, `2018-10-22..2018-10-26`, `2018-10-22..2018-11-02 tue+thu`.
 
 use crate::{
-    diagnostic::dates::Dates,
+    diagnostic::{dates::Dates, nearest::nearest},
     domain::dates::{DateSpan, WEEKDAYS, Weekdays},
 };
 use chrono::NaiveDate;
@@ -72,12 +72,25 @@ fn weekdays(text: &str, at: usize) -> Result<Weekdays, Fault> {
         let trimmed = word.trim().to_ascii_lowercase();
         let known = WEEKDAYS.iter().find(|(name, _)| *name == trimmed);
         let Some((_, day)) = known else {
-            return Err((Dates::BadWeekday, begin..begin + word.len()));
+            let problem = Dates::BadWeekday { similar: meant(word.trim()) };
+            return Err((problem, begin..begin + word.len()));
         };
         days.push(*day);
         begin += word.len() + 1;
     }
     Ok(Weekdays::of(days))
+}
+
+/// The day of the week that a word probably means.
+fn meant(word: &str) -> Option<&'static str> {
+    let chinese = ["周", "星期", "礼拜"].into_iter().find_map(|week| word.strip_prefix(week));
+    if let Some(day) = chinese {
+        let position = ["一", "二", "三", "四", "五", "六", "日"].into_iter().position(|known| known == day);
+        return position.or((day == "天").then_some(6)).map(|position| WEEKDAYS[position].0);
+    }
+    let long = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let near = nearest(word, WEEKDAYS.iter().map(|(name, _)| *name).chain(long))?;
+    WEEKDAYS.iter().map(|(name, _)| *name).find(|name| near.starts_with(name))
 }
 
 #[cfg(test)]
@@ -108,8 +121,11 @@ mod tests {
             ("22.10.2018", Dates::BadDate, "22.10.2018"),
             ("2018-10-22..", Dates::BadDate, ""),
             ("2018-11-02..2018-10-22", Dates::ReversedRange, "2018-11-02..2018-10-22"),
-            ("2018-10-22..2018-11-02 tue+thr", Dates::BadWeekday, "thr"),
-            ("2018-10-22..2018-11-02 星期二", Dates::BadWeekday, "星期二"),
+            ("2018-10-22..2018-11-02 tue+thr", Dates::BadWeekday { similar: Some("thu") }, "thr"),
+            ("2018-10-22..2018-11-02 星期二", Dates::BadWeekday { similar: Some("tue") }, "星期二"),
+            ("2018-10-22..2018-11-02 周天", Dates::BadWeekday { similar: Some("sun") }, "周天"),
+            ("2018-10-22..2018-11-02 Wednsday", Dates::BadWeekday { similar: Some("wed") }, "Wednsday"),
+            ("2018-10-22..2018-11-02 上午", Dates::BadWeekday { similar: None }, "上午"),
             ("thu", Dates::LoneWeekday, "thu"),
             ("2018-10-22..2018-10-23 sun", Dates::NoSuchDay, "sun"),
             ("2018-10-22 2018-10-23", Dates::WordsAfterDates, "2018-10-23"),

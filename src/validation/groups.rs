@@ -25,6 +25,7 @@ fn group(written: &schema::Group, names: &mut Names, check: &mut Check) -> Optio
         (Some(list), None) if strength == Some(1) => (list, Bond::TogetherTry),
         (Some(list), None) => (list, Bond::TogetherMust),
         (None, Some(list)) => (list, Bond::Apart),
+        (None, None) if check.is_faulty(written.at) => return None,
         _ => {
             check.report(written.at, Request::GroupWithoutBond);
             return None;

@@ -1,11 +1,9 @@
 //! Ids: every entry of a kind by its id, and the nearest one where an id is unknown.
 
 use crate::{
-    campaign::{
-        nearest::{MOST_COMPARISONS, nearest},
-        written::Text,
-    },
+    campaign::written::Text,
     diagnostic::{
+        nearest::Dictionary,
         reference::{Kind, Reference},
         shape::Shape,
     },
@@ -23,7 +21,10 @@ pub(super) struct Ids {
     pub(super) order: Vec<usize>,
     /// Id and place of each sorted entry.
     pub(super) entries: Vec<(String, Place)>,
-    comparisons: usize,
+    /// Names that are no ids, each with the position of a sorted entry that bears it.
+    names: BTreeMap<String, usize>,
+    /// Ids and names, each with the position of its sorted entry, once an unknown word was looked for.
+    dictionary: Option<Dictionary<usize>>,
     /// Whether it was said that there are none at all.
     said_missing: bool,
 }
@@ -37,6 +38,7 @@ impl Ids {
         check: &mut Check,
     ) -> Self {
         let mut entries: Vec<(String, Place, usize)> = Vec::new();
+        let mut names: Vec<Option<&str>> = Vec::new();
         for (position, (id, name, at)) in written.enumerate() {
             check.needed(id);
             let named = id.or(name);
@@ -46,6 +48,7 @@ impl Ids {
                 check.refuse_character(text, characters::unwritable(text.words()));
             }
             let text = named.map_or(String::new(), |text| text.words().to_owned());
+            names.push(name.map(Text::words));
             entries.push((text, named.map_or(at, |text| text.place), position));
         }
         entries.sort_by(|one, other| one.0.cmp(&other.0).then(one.2.cmp(&other.2)));
@@ -57,9 +60,14 @@ impl Ids {
         for (position, (id, _, _)) in entries.iter().enumerate().filter(|(_, entry)| !entry.0.is_empty()) {
             positions.entry(id.clone()).or_insert(position);
         }
+        let names = entries.iter().enumerate().filter_map(|(sorted, (id, _, position))| {
+            let name = names[*position].filter(|name| *name != id && !id.is_empty())?;
+            Some((name.to_owned(), sorted))
+        });
+        let names = names.rev().collect();
         let order = entries.iter().map(|(_, _, position)| *position).collect();
         let entries = entries.into_iter().map(|(id, place, _)| (id, place)).collect();
-        Self { kind, positions, order, entries, comparisons: 0, said_missing: false }
+        Self { kind, positions, order, entries, names, dictionary: None, said_missing: false }
     }
 
     /// Reports once that there is no entry at all where some are asked for; whether that is so.
@@ -102,12 +110,11 @@ impl Ids {
         }
     }
 
-    /// The nearest id, as long as there is time to look for it.
+    /// The id that was probably meant, by itself or by the name of its entry.
     fn similar(&mut self, word: &str) -> Option<String> {
-        self.comparisons += self.positions.len();
-        if self.comparisons > MOST_COMPARISONS {
-            return None;
-        }
-        nearest(word, self.positions.keys().map(String::as_str))
+        let words =
+            self.names.iter().chain(&self.positions).map(|(word, position)| (word.as_str(), *position));
+        let dictionary = self.dictionary.get_or_insert_with(|| Dictionary::of(words));
+        dictionary.nearest(word).map(|position| self.entries[*position].0.clone())
     }
 }

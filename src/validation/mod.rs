@@ -26,7 +26,7 @@ mod values;
 
 use crate::{
     campaign::{Campaign, schema::File},
-    diagnostic::{Diagnostic, reference::Kind},
+    diagnostic::{Diagnostic, Severity, reference::Kind},
     domain::Domain,
 };
 use check::Check;
@@ -62,6 +62,10 @@ pub fn validate(campaign: &Campaign) -> Validated {
     }
     let sound = check.is_sound();
     let mut diagnostics = check.diagnostics;
+    if !sound {
+        // A note is worth reading of a campaign in order.
+        diagnostics.retain(|found| found.problem.severity() != Severity::Note);
+    }
     diagnostics.sort_by_key(|diagnostic| diagnostic.place);
     Validated { domain: domain.filter(|_| sound), diagnostics }
 }

@@ -1,7 +1,7 @@
 //! Single values: hours, whole numbers, kilometres, choices, months.
 
 use crate::{
-    diagnostic::{dates::Dates, value::Value},
+    diagnostic::{dates::Dates, nearest::nearest, value::Value},
     domain::{thursday::Month, time::Hours},
 };
 
@@ -58,11 +58,10 @@ pub(super) fn metres(text: &str) -> Result<i64, Value> {
 
 /// The position of a word among `choices`.
 pub(super) fn choice(text: &str, choices: &'static [&'static str]) -> Result<usize, Value> {
-    choices.iter().position(|choice| *choice == text).ok_or_else(|| {
-        let written = text.to_lowercase();
-        let near = |choice: &&&str| strsim::damerau_levenshtein(&written, choice) <= 1 + choice.len() / 4;
-        Value::BadChoice { choices, similar: choices.iter().find(near).copied() }
-    })
+    choices
+        .iter()
+        .position(|choice| *choice == text)
+        .ok_or_else(|| Value::BadChoice { choices, similar: nearest(text, choices.iter().copied()) })
 }
 
 /// `2019-01`.

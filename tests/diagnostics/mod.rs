@@ -8,6 +8,7 @@ mod nodes;
 mod overlays;
 mod robust;
 mod sound;
+mod spelling;
 mod together;
 mod variations;
 

@@ -2,8 +2,9 @@
 
 use crate::{
     campaign::{
-        fields::{self, Entry, KnownKey},
-        schema::{File, Removals, Scenario},
+        fields,
+        schema::{Removals, Scenario},
+        spelling,
         written::Text,
     },
     diagnostic::{
@@ -14,7 +15,7 @@ use crate::{
         syntax::Syntax,
         value::Value as Faulty,
     },
-    document::{self, Key, Node, Value},
+    document::{self, Node, Value},
     source::{FileId, Place, Sources, decoding::Encoding},
 };
 use std::path::{Path, PathBuf};
@@ -61,8 +62,11 @@ fn layer(
     file: FileId,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Layer, Option<Text>)> {
-    let (node, found) = document::reading::read(sources, file);
+    let (mut node, found) = document::reading::read(sources, file);
     diagnostics.extend(found);
+    if let Some(root) = &mut node {
+        spelling::mend(root, diagnostics);
+    }
     let beginning = Place { file, start: 0, end: 0 };
     if sources.encoding(file) == Encoding::Gbk {
         diagnostics.push(Diagnostic::at(beginning, Syntax::SavedInGbk.into()));
@@ -83,9 +87,6 @@ fn layer(
         entries.into_iter().partition(|(key, _)| matches!(key.text.as_str(), "extends" | "remove"));
     let written = |name: &str| own.iter().find(|(key, node)| key.text == name && node.value != Value::Null);
     let (wants_base, removes) = (written("extends").is_some(), written("remove").map(|(key, _)| key.place));
-    if refuse_misspelt(&entries, diagnostics) {
-        return None;
-    }
     let scenario: Scenario = fields::entry(Node { place, value: Value::Map(own) }, diagnostics).ok()?;
     match removes {
         Some(place) if !wants_base => {
@@ -97,20 +98,6 @@ fn layer(
     }
     let node = Node { place, value: Value::Map(entries) };
     Some((Layer { file, node, removals: scenario.remove }, scenario.extends))
-}
-
-/// Whether a key was probably meant to be one of a scenario's: without its base nothing can be said of the rest.
-fn refuse_misspelt(entries: &[(Key, Node)], diagnostics: &mut Vec<Diagnostic>) -> bool {
-    let mut misspelt = false;
-    for (key, _) in entries.iter().filter(|(key, _)| File::KEYS.iter().all(|known| known.key != key.text)) {
-        let near = |known: &&KnownKey| strsim::damerau_levenshtein(&key.text, known.key) <= 2;
-        if let Some(similar) = Scenario::KEYS.iter().find(near).map(|known| known.key) {
-            let problem = Shape::UnknownKey { key: key.text.clone(), similar: Some(similar) };
-            diagnostics.push(Diagnostic::at(key.place, problem.into()));
-            misspelt = true;
-        }
-    }
-    misspelt
 }
 
 /// The file that `file` extends.

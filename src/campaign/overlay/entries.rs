@@ -4,6 +4,7 @@ use crate::{
     diagnostic::reference::Kind,
     document::{Key, Node, Value},
 };
+use std::collections::BTreeMap;
 
 /// A list of entries with ids.
 pub(super) struct Section {
@@ -31,6 +32,24 @@ impl Section {
             let node = field(entry, key)?;
             Some((word(node)?, node))
         })
+    }
+}
+
+impl Section {
+    /// Words that may be meant for an entry, its id or its name, each with the id.
+    pub(super) fn words<'a>(
+        &self,
+        entries: impl IntoIterator<Item = &'a Node>,
+    ) -> BTreeMap<&'a str, &'a str> {
+        let mut words = BTreeMap::new();
+        for entry in entries {
+            let Some((id, _)) = self.identity(entry) else { continue };
+            words.insert(id, id);
+            if let Some(name) = field(entry, self.name).and_then(word) {
+                words.entry(name).or_insert(id);
+            }
+        }
+        words
     }
 }
 

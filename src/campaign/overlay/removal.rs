@@ -2,13 +2,13 @@
 
 use crate::{
     campaign::{
-        nearest::{MOST_COMPARISONS, nearest},
         overlay::entries::{SECTIONS, field, items, map},
         schema::Removals,
         written::Texts,
     },
     diagnostic::{
         Diagnostic,
+        nearest::Dictionary,
         overlay::Overlay,
         reference::{Kind, Reference},
     },
@@ -36,10 +36,10 @@ pub(super) fn resolve(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Removal> {
     let mut found = Vec::new();
-    let mut comparisons = 0;
     for section in &SECTIONS {
         let entries =
             |root| items(field(root, section.key)).iter().filter_map(|entry| section.identity(entry));
+        let mut dictionary = None;
         let known: BTreeSet<&str> = entries(base).map(|(id, _)| id).collect();
         let mut named: BTreeMap<&str, Place> = entries(scenario).map(|(id, node)| (id, node.place)).collect();
         let taken_away = map(scenario).iter().find(|(key, _)| key.text == section.key);
@@ -54,9 +54,8 @@ pub(super) fn resolve(
         {
             let (kind, id) = (section.kind, word.words().to_owned());
             if !known.contains(id.as_str()) {
-                comparisons += known.len();
-                let near = || nearest(&id, known.iter().copied());
-                let similar = (comparisons <= MOST_COMPARISONS).then(near).flatten();
+                let words = || Dictionary::of(section.words(items(field(base, section.key))));
+                let similar = dictionary.get_or_insert_with(words).nearest(&id).map(|id| (*id).to_owned());
                 let problem = Overlay::NothingToRemove { kind, id, similar };
                 diagnostics.push(Diagnostic::at(word.place, problem.into()));
                 continue;

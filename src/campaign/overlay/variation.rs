@@ -6,15 +6,17 @@
 use crate::{
     campaign::{
         change::{Change, Edit},
-        nearest::nearest,
+        fields::Entry as _,
         overlay::entries::{SECTIONS, Section, field, items, items_mut},
-        schema::Removals,
+        schema::{File, Removals},
+        spelling,
         written::{Text, Written},
     },
     diagnostic::{
         Diagnostic,
+        nearest::{Dictionary, nearest},
         reference::{Kind, Reference},
-        shape::{Shape, Wanted},
+        shape::{Shape, Similar, Wanted},
         syntax::Syntax,
         value::Value as Faulty,
         variation::Variation,
@@ -51,6 +53,7 @@ pub(super) fn resolve(
         };
         diagnostics.extend(faults);
     }
+    spelling::mend(&mut varying.node, diagnostics);
     Some(varying)
 }
 
@@ -91,6 +94,9 @@ fn path(text: &str, file: FileId, known: [&Node; 2]) -> Result<(Vec<Key>, usize)
     let broken = || Box::new(Diagnostic::at(whole, Variation::NoAssignment.into()));
     let mut keys = Vec::new();
     let mut from = 0;
+    if let Some(misspelt) = misspelt_section(text, file) {
+        return Err(Box::new(misspelt));
+    }
     if let Some((first, rest)) = text.split_once('.')
         && let Some(section) = SECTIONS.iter().find(|section| section.key == first.trim())
     {
@@ -107,7 +113,7 @@ fn path(text: &str, file: FileId, known: [&Node; 2]) -> Result<(Vec<Key>, usize)
             if id.is_empty() {
                 return Err(broken());
             }
-            let similar = nearest(&id, ids().map(|(id, _)| id));
+            let similar = Dictionary::of(section.words(entries())).nearest(&id).map(|id| (*id).to_owned());
             let problem = Reference::UnknownId { kind: section.kind, id, similar };
             return Err(Box::new(Diagnostic::at(place, problem.into())));
         };
@@ -125,6 +131,16 @@ fn path(text: &str, file: FileId, known: [&Node; 2]) -> Result<(Vec<Key>, usize)
         from += word.len() + 1;
     }
     if keys.iter().any(|key| key.text.is_empty()) { Err(broken()) } else { Ok((keys, equals + 1)) }
+}
+
+/// The first key, where it is none of the file and a section of entries with ids was probably meant.
+fn misspelt_section(text: &str, file: FileId) -> Option<Diagnostic> {
+    let first = key(text, file, 0, text.find(['.', '='])?);
+    let known = File::KEYS.known.iter().map(|known| known.key);
+    let near = nearest(&first.text, known).filter(|near| *near != first.text)?;
+    SECTIONS.iter().find(|section| section.key == near)?;
+    let problem = Shape::UnknownKey { key: first.text, similar: Some(Similar::here(near)) };
+    Some(Diagnostic::at(first.place, problem.into()))
 }
 
 /// The key between two bytes, without spaces around it.
@@ -201,8 +217,7 @@ fn remove(sources: &Sources, file: FileId, base: &Node, removals: &mut Removals)
     };
     let (kind, id) = (key(text, file, 0, at), key(text, file, at + colon.len_utf8(), text.len()));
     let Some(position) = kind_of(&kind.text) else {
-        let similar = nearest(&kind.text, KINDS.into_iter());
-        let similar = KINDS.into_iter().find(|known| similar.as_deref() == Some(*known));
+        let similar = nearest(&kind.text, KINDS);
         let place = if kind.text.is_empty() { whole } else { kind.place };
         return vec![Diagnostic::at(place, Faulty::BadChoice { choices: &KINDS, similar }.into())];
     };

@@ -3,7 +3,7 @@
 //! In: words such as `a03@2018-10-23` and the campaign. Out: [`Edits`], or everything that speaks against the words.
 
 use crate::{
-    campaign::nearest::nearest,
+    diagnostic::nearest::nearest,
     diagnostic::reference::Kind,
     domain::{
         Domain,
@@ -207,7 +207,7 @@ fn named<'a>(word: &'a str, kind: Kind, ids: &[&str]) -> Result<(usize, Option<&
     }
     let (id, days) = word.rsplit_once('@').map_or((word, None), |(id, days)| (id, Some(days)));
     let position = find(id).ok_or_else(|| {
-        let similar = nearest(id, ids.iter().copied());
+        let similar = nearest(id, ids.iter().copied()).map(str::to_owned);
         Objection::Unknown { kind, id: id.to_owned(), similar }
     })?;
     Ok((position, days))

@@ -14,8 +14,10 @@ impl Explained for Dates {
             Self::ImpossibleDate => Words::of("日历上没有这一天").hint("请检查月和日"),
             Self::FarDate => Words::of("年份不对").hint("年份要在 1900 到 2200 之间"),
             Self::ReversedRange => Words::of("结束早于开始").hint("请把早的写在前面"),
-            Self::BadWeekday => Words::of("看不懂这是星期几")
-                .hint("星期写 mon tue wed thu fri sat sun，几天用 + 相连，例如 tue+thu"),
+            Self::BadWeekday { similar } => Words::of("看不懂这是星期几").hint(match similar {
+                Some(similar) => format!("是不是想写 {similar}？几天用 + 相连，例如 tue+thu"),
+                None => "星期写 mon tue wed thu fri sat sun，几天用 + 相连，例如 tue+thu".to_owned(),
+            }),
             Self::LoneWeekday => Words::of("单独写了星期几，不知道是哪一段日期里的")
                 .hint("几天用 + 相连，例如 2018-10-22..2018-11-02 tue+thu；逗号会把它断开"),
             Self::NoSuchDay => Words::of("这段日期里没有这样的星期几").hint("请检查日期和星期"),
@@ -46,8 +48,10 @@ impl Explained for Dates {
             Self::ReversedRange => {
                 Words::of("the range ends before it begins").hint("put the earlier one first")
             }
-            Self::BadWeekday => Words::of("not a day of the week")
-                .hint("the days are mon tue wed thu fri sat sun, joined by +, as in tue+thu"),
+            Self::BadWeekday { similar } => Words::of("not a day of the week").hint(match similar {
+                Some(similar) => format!("did you mean `{similar}`? Days are joined by +, as in tue+thu"),
+                None => "the days are mon tue wed thu fri sat sun, joined by +, as in tue+thu".to_owned(),
+            }),
             Self::LoneWeekday => Words::of("a day of the week without its range")
                 .hint("join days by +, as in 2018-10-22..2018-11-02 tue+thu; a comma ends the entry"),
             Self::NoSuchDay => {

@@ -1,7 +1,7 @@
 //! Problems of keys and of the kind of value behind them.
 
 use crate::{
-    diagnostic::shape::{Shape, Wanted},
+    diagnostic::shape::{Home, Shape, Similar, Wanted},
     render::wording::problem::{Explained, Words},
 };
 
@@ -10,7 +10,7 @@ impl Explained for Shape {
         match self {
             Self::UnknownKey { key, similar } => {
                 Words::of(format!("没有 {key} 这一项")).hint(match similar {
-                    Some(similar) => format!("是不是想写 {similar}？"),
+                    Some(similar) => meant_zh(key, similar),
                     None => "请删去这一项；说明文字可以写在 # 后面或 note 里".to_owned(),
                 })
             }
@@ -34,7 +34,7 @@ impl Explained for Shape {
     fn en(&self) -> Words {
         match self {
             Self::UnknownKey { key, similar } => Words::of(format!("unknown key `{key}`")).hint(match similar {
-                Some(similar) => format!("did you mean `{similar}`?"),
+                Some(similar) => meant_en(key, similar),
                 None => "take it out; remarks may stand behind a # or in `note`".to_owned(),
             }),
             Self::MissingField { field } => {
@@ -50,6 +50,77 @@ impl Explained for Shape {
                 "a campaign file has the sections `campaign`, `units`, `posts`, `ambassadors` …; `chuxin new` writes one",
             ),
         }
+    }
+}
+
+/// How many of the places where a key may stand are named.
+const MOST_HOMES: usize = 3;
+
+fn meant_zh(key: &str, similar: &Similar) -> String {
+    let Similar { key: meant, elsewhere } = similar;
+    let homes: Vec<&str> = elsewhere.iter().take(MOST_HOMES).map(|home| home_zh(*home)).collect();
+    let homes = homes.join("、") + if elsewhere.len() > MOST_HOMES { "等" } else { "" };
+    match (elsewhere.is_empty(), key == *meant) {
+        (true, _) => format!("是不是想写 {meant}？"),
+        (false, true) => format!("{meant} 不写在这里，它属于{homes}"),
+        (false, false) => format!("是不是想写 {meant}？它不写在这里，属于{homes}"),
+    }
+}
+
+fn meant_en(key: &str, similar: &Similar) -> String {
+    let Similar { key: meant, elsewhere } = similar;
+    let homes: Vec<&str> = elsewhere.iter().take(MOST_HOMES).map(|home| home_en(*home)).collect();
+    let homes = homes.join(", to ") + if elsewhere.len() > MOST_HOMES { ", and to others" } else { "" };
+    match (elsewhere.is_empty(), key == *meant) {
+        (true, _) => format!("did you mean `{meant}`?"),
+        (false, true) => format!("`{meant}` does not stand here; it belongs to {homes}"),
+        (false, false) => format!("did you mean `{meant}`? It does not stand here, but belongs to {homes}"),
+    }
+}
+
+fn home_zh(home: Home) -> &'static str {
+    match home {
+        Home::File => "文件的最外层",
+        Home::Scenario => "比选方案的最外层",
+        Home::Removals => "要删去的内容（remove）",
+        Home::Header => "活动（campaign）",
+        Home::Contact => "联系人（contact）",
+        Home::Lecture => "讲堂（lecture）",
+        Home::Unit => "单位（units）",
+        Home::Post => "岗位（posts）",
+        Home::Ambassador => "大使（ambassadors）",
+        Home::Range => "最少和最多（如 days）",
+        Home::Rules => "规则（rules）",
+        Home::Pin => "固定安排（pins）",
+        Home::Ban => "回避（bans）",
+        Home::Group => "分组（groups）",
+        Home::Neighbourhood => "居民区（neighbourhoods）",
+        Home::Theme => "主题（themes）",
+        Home::ThursdayAction => "周四行动（thursday_action）",
+        Home::Pairing => "结对（fixed、forbidden）",
+    }
+}
+
+fn home_en(home: Home) -> &'static str {
+    match home {
+        Home::File => "the top of the file",
+        Home::Scenario => "the top of a scenario",
+        Home::Removals => "what is taken out (`remove`)",
+        Home::Header => "the campaign (`campaign`)",
+        Home::Contact => "a contact (`contact`)",
+        Home::Lecture => "the lecture (`lecture`)",
+        Home::Unit => "a unit (`units`)",
+        Home::Post => "a post (`posts`)",
+        Home::Ambassador => "an ambassador (`ambassadors`)",
+        Home::Range => "a lower and an upper number (such as `days`)",
+        Home::Rules => "the rules (`rules`)",
+        Home::Pin => "a pin (`pins`)",
+        Home::Ban => "a ban (`bans`)",
+        Home::Group => "a group (`groups`)",
+        Home::Neighbourhood => "a neighbourhood (`neighbourhoods`)",
+        Home::Theme => "a theme (`themes`)",
+        Home::ThursdayAction => "the Thursday Action (`thursday_action`)",
+        Home::Pairing => "a pairing (`fixed`, `forbidden`)",
     }
 }
 
