@@ -5,10 +5,11 @@ use chuxin::cli::{
     arguments::{Color, Global, Tongue},
     defect::guarded,
     ending::Ending,
-    output::{Existing, write_whole},
+    files::Existing,
+    folder::write_one,
     terminal::Terminal,
 };
-use chuxin::domain::Language;
+use chuxin::{domain::Language, source::replacement::Stage};
 use std::{
     path::Path,
     process::{Command, exit},
@@ -42,9 +43,10 @@ fn play(case: &str, folder: &Path) -> Ending {
             }
         }
         "writing" => {
-            let half = tempfile::Builder::new().tempfile_in(folder).unwrap();
-            write_whole(&folder.join("whole.txt"), b"whole", Existing::Keep).unwrap();
-            panic!("secret {}", half.path().display());
+            write_one(&folder.join("whole.txt"), b"whole", Existing::Keep).unwrap();
+            let stage = Stage::open(folder, false).unwrap();
+            std::fs::write(stage.ready().join("half.txt"), "ha").unwrap();
+            panic!("secret {}", stage.ready().display());
         }
         other => unreachable!("{other}"),
     }

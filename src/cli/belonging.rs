@@ -12,7 +12,7 @@ use crate::{
     },
     plan::Provenance,
     render::wording::verdict::Verdict,
-    source::Sources,
+    source::{Sources, reading::same},
 };
 use std::path::{Component, Path, PathBuf};
 
@@ -117,11 +117,6 @@ fn extends(campaign: &Path, base: &Path) -> bool {
         let _ = campaign::read(&mut sources, file);
     }
     sources.paths().skip(1).any(|path| same(path, base))
-}
-
-fn same(one: &Path, other: &Path) -> bool {
-    let there = |path: &Path| path.canonicalize().ok();
-    there(one).is_some_and(|one| there(other) == Some(one))
 }
 
 #[cfg(test)]

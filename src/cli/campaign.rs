@@ -1,12 +1,18 @@
 //! A campaign file for a command that needs one without errors, and its problems on standard error.
 
 use crate::{
-    cli::{terminal::Terminal, variations::Variations},
+    cli::{files::shown, terminal::Terminal, variations::Variations},
     diagnostic::{Diagnostic, Severity},
     domain::Language,
     pipeline::{self, Reading, Sound},
-    render::{diagnostic, wording::run::Run},
-    source::Sources,
+    render::{
+        diagnostic,
+        wording::{run::Run, saving::Saving},
+    },
+    source::{
+        Sources,
+        replacement::{News, tell_news},
+    },
 };
 use std::path::Path;
 
@@ -39,8 +45,21 @@ pub fn read_varied(file: &Path, variations: &Variations) -> (Sources, Reading) {
     (sources, reading)
 }
 
+/// Tells what became of files that an earlier run did not finish writing, if that was found and not yet told.
+pub fn tell_unfinished(terminal: Terminal, language: Language) {
+    tell_news(|news| match news {
+        News::Completed(folder) => terminal.note(language, &Saving::Completed(shown(folder))),
+        News::Restored(folder) => terminal.note(language, &Saving::Restored(shown(folder))),
+        News::Left(folder, error) => {
+            let left = Saving::Left { folder: shown(folder), cause: error.to_string() };
+            terminal.complain(language, &left, None);
+        }
+    });
+}
+
 /// Tells problems with their places and how many they are.
 pub fn tell(sources: &Sources, diagnostics: &[Diagnostic], terminal: Terminal, language: Language) {
+    tell_unfinished(terminal, language);
     if diagnostics.is_empty() {
         return;
     }

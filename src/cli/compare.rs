@@ -5,8 +5,8 @@ use crate::{
         arguments::{Format, seconds},
         campaign::tell,
         ending::Ending,
-        files::refusal,
-        output::{Existing, write_whole},
+        files::{Existing, hindrance, refuse, shown},
+        folder::write_one,
         print::pdf,
         solve::report,
         terminal::Terminal,
@@ -96,6 +96,10 @@ pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
         terminal.hint(language, &Inquiry::NameScenario);
         return Ok(Ending::Refused);
     }
+    let existing = Existing::forced(arguments.force);
+    if let Some(problem) = arguments.sheet.as_deref().and_then(|path| hindrance(path, existing)) {
+        return Ok(refuse(&problem, terminal, language));
+    }
     tell(&sources, &errors(&readings, &sources), terminal, language);
     let names: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
     let solved = solve(arguments, &readings, &names, terminal, language);
@@ -118,45 +122,38 @@ pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
     })?;
     explain(&readings, &solved, &sources, terminal, language);
     if let Some(path) = &arguments.sheet
-        && !sheet(path, arguments.force, &comparison, terminal, language)
+        && let Err(ending) = sheet(path, arguments.force, &comparison, terminal, language)
     {
-        return Ok(Ending::Refused);
+        return Ok(ending);
     }
     Ok(comparison.columns.iter().map(|column| ending(column.fate)).max().unwrap_or(Ending::Done))
 }
 
-/// Writes the sheet for the meeting; whether that went well.
+/// Writes the sheet for the meeting.
 fn sheet(
     path: &Path,
     force: bool,
     comparison: &Comparison<'_>,
     terminal: Terminal,
     language: Language,
-) -> bool {
+) -> Result<(), Ending> {
     let text = html::comparison::text(&Sides::of(comparison, false), language);
     let bytes = if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
         match pdf::bytes(&text, path, None) {
             Ok(bytes) => bytes,
             Err(trouble) => {
                 terminal.complain(language, &trouble, None);
-                return false;
+                return Err(Ending::Refused);
             }
         }
     } else {
         text.into_bytes()
     };
-    let existing = if force { Existing::Replace } else { Existing::Keep };
-    let shown = path.display().to_string();
-    match write_whole(path, &bytes, existing) {
-        Ok(()) => {
-            terminal.note(language, &Run::SheetSaved(shown));
-            true
-        }
-        Err(error) => {
-            terminal.complain(language, &refusal(shown, &error), None);
-            false
-        }
+    match write_one(path, &bytes, Existing::forced(force)) {
+        Ok(()) => terminal.note(language, &Run::SheetSaved(shown(path))),
+        Err(problem) => return Err(refuse(&problem, terminal, language)),
     }
+    Ok(())
 }
 
 /// Every error once: a base is read anew for each of its scenarios, and has the same faults each time.

@@ -1,6 +1,6 @@
 //! A panic, in whatever thread: caught once, told in the user's language, and the run ends as a defect.
 //!
-//! In: what a command does. Out: how it ended. What was half-written lay in temporary files, which unwinding removes.
+//! In: what a command does. Out: how it ended. What was half-written lay in a stage, which unwinding removes.
 
 use crate::{
     cli::{ending::Ending, terminal::Terminal},

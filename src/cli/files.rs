@@ -1,32 +1,96 @@
-//! Paths as they are shown and written down, and why a file was not written.
+//! Paths as they are shown and written down, and what keeps a file from being written.
 
-use crate::{cli::standard::is_standard, render::wording::run::Run};
+use crate::{
+    cli::{ending::Ending, standard::is_standard, terminal::Terminal},
+    domain::Language,
+    render::{
+        paper::filename::is_device,
+        wording::{Phrase, saving::Saving},
+    },
+    source::reading::read_as,
+};
 use std::{
+    fs::Metadata,
     io,
     path::{Component, Path},
 };
 
-/// Why a file was not written; `path` as the user typed it.
-pub fn refusal(path: String, error: &io::Error) -> Run {
-    match error.kind() {
-        io::ErrorKind::AlreadyExists => Run::Exists(path),
-        io::ErrorKind::NotFound => Run::NoFolder(path),
-        io::ErrorKind::PermissionDenied => Run::NotAllowed(path),
-        _ => Run::NotWritten { path, cause: error.to_string() },
+/// What happens to a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// It stays, and nothing is written.
+    Keep,
+    /// It is replaced by the new one.
+    Replace,
+}
+
+impl Existing {
+    /// As `--force` asks for it.
+    pub fn forced(force: bool) -> Self {
+        if force { Self::Replace } else { Self::Keep }
     }
 }
 
-/// What speaks against writing a file, before anything is worked out for it.
-pub fn hindrance(path: &Path, overwrite: bool) -> Option<Run> {
-    let shown = || path.display().to_string();
+/// Says what keeps a file from being written, and what to do about it.
+pub fn refuse(problem: &Saving, terminal: Terminal, language: Language) -> Ending {
+    let hint = matches!(problem, Saving::Exists(_)).then_some(&Saving::UseForce as &dyn Phrase);
+    terminal.complain(language, problem, hint);
+    Ending::Refused
+}
+
+/// Why a file was not written.
+pub fn refusal(path: &Path, error: &io::Error) -> Saving {
+    let shown = shown(path);
+    match error.kind() {
+        _ if is_open_elsewhere(error) => Saving::OpenElsewhere(shown),
+        io::ErrorKind::AlreadyExists => Saving::Exists(shown),
+        io::ErrorKind::NotFound => Saving::NoFolder(shown),
+        io::ErrorKind::PermissionDenied => Saving::NotAllowed(shown),
+        io::ErrorKind::IsADirectory => Saving::IsFolder(shown),
+        io::ErrorKind::NotADirectory if path.is_symlink() => Saving::IsLink(shown),
+        io::ErrorKind::NotADirectory => Saving::NotFolder(shown),
+        _ => Saving::NotWritten { path: shown, cause: error.to_string() },
+    }
+}
+
+/// Whether Windows says that another program has a file open and lets nobody else at it, as Excel does.
+fn is_open_elsewhere(error: &io::Error) -> bool {
+    const SHARING_VIOLATION: i32 = 32;
+    const LOCK_VIOLATION: i32 = 33;
+    cfg!(windows) && matches!(error.raw_os_error(), Some(SHARING_VIOLATION | LOCK_VIOLATION))
+}
+
+/// What speaks against writing a file that was named, before anything is worked out for it.
+pub fn hindrance(path: &Path, existing: Existing) -> Option<Saving> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let no_folder = || folder.is_some_and(|folder| !folder.is_dir()).then(|| Saving::NoFolder(shown(path)));
+    in_the_way(path, existing).or_else(no_folder)
+}
+
+/// What stands where a file is to be written and must stay: a file that was read, whatever is no plain file, and
+/// without `--force` every file.
+pub fn in_the_way(path: &Path, existing: Existing) -> Option<Saving> {
+    if let Some(read) = read_as(path) {
+        return Some(Saving::OverRead { path: shown(path), read: shown(&read) });
+    }
     if path.is_dir() {
-        return Some(Run::IsFolder(shown()));
+        return Some(Saving::IsFolder(shown(path)));
     }
-    if path.try_exists().unwrap_or(false) && !overwrite {
-        return Some(Run::Exists(shown()));
+    let is_device = cfg!(windows) && path.file_name().is_some_and(|name| is_device(&name.to_string_lossy()));
+    // A link that leads nowhere holds nothing.
+    let is_plain =
+        |found: Metadata| found.is_file() || found.is_symlink() && (path.is_file() || !path.exists());
+    match path.symlink_metadata().map(is_plain) {
+        _ if is_device => Some(Saving::NotPlain(shown(path))),
+        Ok(false) => Some(Saving::NotPlain(shown(path))),
+        Ok(true) if existing == Existing::Keep => Some(Saving::Exists(shown(path))),
+        _ => None,
     }
-    folder.is_some_and(|folder| !folder.is_dir()).then(|| Run::NoFolder(shown()))
+}
+
+/// A path as the user knows it; the working folder is a point.
+pub fn shown(path: &Path) -> String {
+    if path.as_os_str().is_empty() { ".".into() } else { path.display().to_string() }
 }
 
 /// The path of a campaign seen from the folder in which its plan lies, or from the working folder, with forward

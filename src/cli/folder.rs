@@ -1,11 +1,16 @@
-//! A folder of files is written whole or not at all, and nothing in it is overwritten unless that was asked for.
+//! Files are written whole, several of them all or none, and nothing is overwritten unless that was asked for.
 //!
-//! In: a folder and [`Leaf`]s. Out: the files, or why there are none; whatever was there before is then untouched.
-//! Everything is written to a folder of its own first: beside a folder that is new, within one that is there.
+//! In: a folder and [`Leaf`]s, or a path and bytes. Out: the files, or why there are none; whatever was there before is
+//! then untouched. Only plain files are replaced, and none that this run has read. A link is replaced itself: what it
+//! leads to may lie anywhere and stays as it is.
 
 use crate::{
-    cli::{interrupt::writing, output::Existing},
-    render::paper::Leaf,
+    cli::{
+        files::{Existing, hindrance, in_the_way, refusal, shown},
+        interrupt::writing,
+    },
+    render::{paper::Leaf, wording::saving::Saving},
+    source::replacement::{Refused, Stage, journal::Entry},
 };
 use std::{
     fs::{self, File, OpenOptions},
@@ -14,7 +19,6 @@ use std::{
     path::{Path, PathBuf},
     thread,
 };
-use tempfile::{Builder, TempDir};
 
 /// Who may read the files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,44 +29,61 @@ pub enum Readers {
     Owner,
 }
 
-/// Why nothing was written: the path and the system's error.
-#[derive(Debug)]
-pub struct Refused {
-    /// What could not be written.
-    pub path: PathBuf,
-    /// Why; `AlreadyExists` where the file is to be kept.
-    pub error: io::Error,
+/// Writes a file.
+///
+/// # Errors
+/// What to tell the user; nothing is changed then.
+pub fn write_one(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Saving> {
+    write_together(&[(path, bytes)], existing)
+}
+
+/// Writes files of one folder, which is there.
+///
+/// # Errors
+/// What to tell the user; nothing is changed then.
+pub fn write_together(files: &[(&Path, &[u8])], existing: Existing) -> Result<(), Saving> {
+    let mut leaves = Vec::new();
+    for &(path, bytes) in files {
+        if let Some(problem) = hindrance(path, existing) {
+            return Err(problem);
+        }
+        let name = path.file_name().ok_or_else(|| Saving::IsFolder(shown(path)))?;
+        let name = name.to_str().ok_or_else(|| Saving::OddName(shown(path)))?;
+        leaves.push(Leaf { path: name.to_owned(), bytes: bytes.to_owned() });
+    }
+    let folder = files.first().and_then(|(path, _)| path.parent()).unwrap_or(Path::new(""));
+    write_all(folder, &leaves, existing, Readers::Usual)
 }
 
 /// Writes every leaf into the folder, which is made where it is missing.
 ///
 /// # Errors
-/// The first file that stands in the way or cannot be written; nothing is changed then.
-pub fn write_all(
-    folder: &Path,
-    leaves: &[Leaf],
-    existing: Existing,
-    readers: Readers,
-) -> Result<(), Refused> {
+/// What to tell the user of the first file that stands in the way or cannot be written; nothing is changed then.
+pub fn write_all(folder: &Path, leaves: &[Leaf], existing: Existing, readers: Readers) -> Result<(), Saving> {
     let _whole = writing();
-    if existing == Existing::Keep
-        && let Some(path) = leaves.iter().map(|leaf| place(folder, &leaf.path)).find(|path| is_there(path))
-    {
-        return Err(Refused { path, error: io::ErrorKind::AlreadyExists.into() });
+    let stage = Stage::open(folder, readers == Readers::Owner).map_err(|refused| said(folder, refused))?;
+    let mut entries = Vec::new();
+    for leaf in leaves {
+        let path = place(folder, &leaf.path);
+        if let Some(problem) = in_the_way(&path, existing) {
+            return Err(problem);
+        }
+        entries.push(Entry { path: leaf.path.clone(), replaces: is_there(&path) });
     }
-    let refused = |error| Refused { path: folder.to_owned(), error };
-    if folder.is_dir() {
-        let stage = stage_in(folder, readers).map_err(refused)?;
-        fill(stage.path(), leaves, readers).map_err(|refused| seen_from(folder, stage.path(), refused))?;
-        move_in(folder, stage.path(), leaves)
-    } else {
-        let beside = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
-        let stage = stage_in(beside.unwrap_or(Path::new(".")), readers).map_err(refused)?;
-        fill(stage.path(), leaves, readers).map_err(|refused| seen_from(folder, stage.path(), refused))?;
-        // A folder that appeared meanwhile is refused by the system or, on Unix, replaced only where it is empty.
-        fs::rename(stage.path(), folder).map_err(refused)?;
-        let _ = stage.keep();
-        Ok(())
+    let ready = stage.ready();
+    fill(&ready, leaves, readers).map_err(|(path, error)| {
+        let inner = path.strip_prefix(&ready).unwrap_or(&path);
+        refusal(&folder.join(inner), &error)
+    })?;
+    stage.commit(entries).map_err(|refused| said(folder, refused))
+}
+
+/// Why nothing was written, or not all.
+fn said(folder: &Path, refused: Refused) -> Saving {
+    match refused {
+        Refused::At { path, error } => refusal(&path, &error),
+        Refused::Busy => Saving::Busy(shown(folder)),
+        Refused::Left(error) => Saving::Left { folder: shown(folder), cause: error.to_string() },
     }
 }
 
@@ -90,31 +111,17 @@ fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
-fn stage_in(folder: &Path, readers: Readers) -> io::Result<TempDir> {
-    let mut builder = Builder::new();
-    builder.prefix(".chuxin-");
-    #[cfg(unix)]
-    {
-        use std::{fs::Permissions, os::unix::fs::PermissionsExt};
-        let mode = if readers == Readers::Owner { 0o700 } else { 0o777 };
-        builder.permissions(Permissions::from_mode(mode));
-    }
-    #[cfg(not(unix))]
-    let _ = readers;
-    builder.tempdir_in(folder)
-}
-
 /// Files flushed to the disk at the same time: a disk takes many together for little more than one.
 const FLUSHED_TOGETHER: usize = 16;
 
-fn fill(stage: &Path, leaves: &[Leaf], readers: Readers) -> Result<(), Refused> {
+fn fill(stage: &Path, leaves: &[Leaf], readers: Readers) -> Result<(), (PathBuf, io::Error)> {
     let mut written = Vec::new();
     for leaf in leaves {
         let path = place(stage, &leaf.path);
         let parents = path.parent().map_or(Ok(()), fs::create_dir_all);
         match parents.and_then(|()| write_new(&path, &leaf.bytes, readers)) {
             Ok(file) => written.push((path, file)),
-            Err(error) => return Err(Refused { path, error }),
+            Err(error) => return Err((path, error)),
         }
         if written.len() == FLUSHED_TOGETHER {
             flush(&written)?;
@@ -124,12 +131,12 @@ fn fill(stage: &Path, leaves: &[Leaf], readers: Readers) -> Result<(), Refused> 
     flush(&written)
 }
 
-fn flush(written: &[(PathBuf, File)]) -> Result<(), Refused> {
+fn flush(written: &[(PathBuf, File)]) -> Result<(), (PathBuf, io::Error)> {
     thread::scope(|scope| {
         let work: Vec<_> = written.iter().map(|(_, file)| scope.spawn(|| file.sync_all())).collect();
         for (one, (path, _)) in work.into_iter().zip(written) {
             let flushed = one.join().unwrap_or_else(|panic| resume_unwind(panic));
-            flushed.map_err(|error| Refused { path: path.clone(), error })?;
+            flushed.map_err(|error| (path.clone(), error))?;
         }
         Ok(())
     })
@@ -151,77 +158,22 @@ fn write_new(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<File> {
     Ok(file)
 }
 
-/// A path in the stage as the user will know it.
-fn seen_from(folder: &Path, stage: &Path, refused: Refused) -> Refused {
-    let path = refused.path.strip_prefix(stage).map_or(refused.path.clone(), |inner| folder.join(inner));
-    Refused { path, ..refused }
-}
-
-/// What was done to the folder, to be undone in reverse where something fails.
-enum Step {
-    Made(PathBuf),
-    SetAside { from: PathBuf, to: PathBuf },
-    Placed(PathBuf),
-}
-
-fn move_in(folder: &Path, stage: &Path, leaves: &[Leaf]) -> Result<(), Refused> {
-    let mut steps = Vec::new();
-    for (number, leaf) in leaves.iter().enumerate() {
-        let aside = stage.join(format!(".replaced-{number}"));
-        let (from, to) = (place(stage, &leaf.path), place(folder, &leaf.path));
-        if let Err(error) = move_one(folder, &from, &to, aside, &mut steps) {
-            undo(steps);
-            return Err(Refused { path: to, error });
-        }
-    }
-    Ok(())
-}
-
-fn move_one(folder: &Path, from: &Path, to: &Path, aside: PathBuf, steps: &mut Vec<Step>) -> io::Result<()> {
-    let missing: Vec<&Path> =
-        to.ancestors().skip(1).take_while(|parent| *parent != folder && !parent.is_dir()).collect();
-    for parent in missing.into_iter().rev() {
-        if is_there(parent) {
-            return Err(io::ErrorKind::NotADirectory.into());
-        }
-        fs::create_dir(parent)?;
-        steps.push(Step::Made(parent.to_owned()));
-    }
-    if to.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    if is_there(to) {
-        fs::rename(to, &aside)?;
-        steps.push(Step::SetAside { from: to.to_owned(), to: aside });
-    }
-    fs::rename(from, to)?;
-    steps.push(Step::Placed(to.to_owned()));
-    Ok(())
-}
-
-/// Puts everything back; what cannot be put back is left to the user, who is told of the first failure.
-fn undo(steps: Vec<Step>) {
-    for step in steps.into_iter().rev() {
-        let _ = match step {
-            Step::Made(folder) => fs::remove_dir(folder),
-            Step::SetAside { from, to } => fs::rename(to, from),
-            Step::Placed(path) => fs::remove_file(path),
-        };
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Readers, strangers, write_all};
-    use crate::{cli::output::Existing, render::paper::Leaf};
-    use std::{fs, io, path::Path};
+    use super::{Readers, strangers, write_all, write_one, write_together};
+    use crate::{
+        cli::files::Existing::{self, Keep, Replace},
+        render::{paper::Leaf, wording::saving::Saving},
+        source::Sources,
+    };
+    use std::{fs, path::Path};
 
     fn leaf(path: &str, text: &str) -> Leaf {
         Leaf { path: path.into(), bytes: text.into() }
     }
 
-    fn write(folder: &Path, leaves: &[Leaf], existing: Existing) -> Result<(), io::ErrorKind> {
-        write_all(folder, leaves, existing, Readers::Usual).map_err(|refused| refused.error.kind())
+    fn write(folder: &Path, leaves: &[Leaf], existing: Existing) -> Result<(), Saving> {
+        write_all(folder, leaves, existing, Readers::Usual)
     }
 
     fn text(folder: &Path, path: &str) -> String {
@@ -238,7 +190,7 @@ mod tests {
     fn makes_a_new_folder_and_leaves_nothing_else_behind() {
         let home = tempfile::tempdir().unwrap();
         let out = home.path().join("纸");
-        write(&out, &[leaf("日历/全部.ics", "1"), leaf("表.xlsx", "2")], Existing::Keep).unwrap();
+        write(&out, &[leaf("日历/全部.ics", "1"), leaf("表.xlsx", "2")], Keep).unwrap();
         assert_eq!(text(&out, "日历/全部.ics"), "1");
         assert_eq!(count(home.path()), 4);
     }
@@ -248,9 +200,9 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("b"), "precious").unwrap();
         let leaves = [leaf("a", "new"), leaf("b", "new")];
-        assert_eq!(write(home.path(), &leaves, Existing::Keep), Err(io::ErrorKind::AlreadyExists));
+        assert!(matches!(write(home.path(), &leaves, Keep), Err(Saving::Exists(_))));
         assert_eq!((text(home.path(), "b").as_str(), count(home.path())), ("precious", 1));
-        write(home.path(), &leaves, Existing::Replace).unwrap();
+        write(home.path(), &leaves, Replace).unwrap();
         assert_eq!((text(home.path(), "b").as_str(), count(home.path())), ("new", 2));
     }
 
@@ -260,7 +212,7 @@ mod tests {
         fs::write(home.path().join("a"), "old").unwrap();
         fs::create_dir_all(home.path().join("z/full")).unwrap();
         let leaves = [leaf("a", "new"), leaf("new/b", "new"), leaf("z", "new")];
-        assert!(write(home.path(), &leaves, Existing::Replace).is_err());
+        assert!(matches!(write(home.path(), &leaves, Replace), Err(Saving::IsFolder(_))));
         assert_eq!((text(home.path(), "a").as_str(), count(home.path())), ("old", 3));
     }
 
@@ -269,7 +221,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("日历"), "mine").unwrap();
         let leaves = [leaf("日历/a.ics", "new")];
-        assert_eq!(write(home.path(), &leaves, Existing::Replace), Err(io::ErrorKind::NotADirectory));
+        assert!(matches!(write(home.path(), &leaves, Replace), Err(Saving::NotFolder(_))));
         assert_eq!((text(home.path(), "日历").as_str(), count(home.path())), ("mine", 1));
     }
 
@@ -277,10 +229,7 @@ mod tests {
     fn refuses_two_leaves_of_one_name_rather_than_losing_one() {
         let home = tempfile::tempdir().unwrap();
         let leaves = [leaf("a", "one"), leaf("a", "two")];
-        assert_eq!(
-            write(&home.path().join("out"), &leaves, Existing::Keep),
-            Err(io::ErrorKind::AlreadyExists)
-        );
+        assert!(matches!(write(&home.path().join("out"), &leaves, Keep), Err(Saving::Exists(_))));
         assert_eq!(count(home.path()), 0);
     }
 
@@ -288,7 +237,7 @@ mod tests {
     fn names_files_of_an_earlier_print_in_the_folders_it_fills() {
         let home = tempfile::tempdir().unwrap();
         let leaves = [leaf("日历/a.ics", ""), leaf("表.xlsx", "")];
-        write(home.path(), &leaves, Existing::Keep).unwrap();
+        write(home.path(), &leaves, Keep).unwrap();
         fs::write(home.path().join("日历/old.ics"), "").unwrap();
         fs::write(home.path().join("mine.txt"), "").unwrap();
         assert_eq!(strangers(home.path(), &leaves), [home.path().join("日历/old.ics")]);
@@ -305,12 +254,92 @@ mod tests {
             if before {
                 fs::create_dir(&out).unwrap();
             }
-            write_all(&out, &[leaf("日历/a", "")], Existing::Keep, Readers::Owner).unwrap();
+            write_all(&out, &[leaf("日历/a", "")], Keep, Readers::Owner).unwrap();
             assert_eq!(mode(&out.join("日历/a")), 0o600);
         }
         assert_eq!(mode(&home.path().join("new")), 0o700);
         let usual = home.path().join("usual");
-        write(&usual, &[leaf("a", "")], Existing::Keep).unwrap();
+        write(&usual, &[leaf("a", "")], Keep).unwrap();
         assert_eq!(mode(&usual), mode(&home.path().join("there")));
+    }
+
+    #[test]
+    fn writes_one_file_whole_and_overwrites_it_only_where_asked() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("安排方案.json");
+        write_one(&path, b"old", Keep).unwrap();
+        assert!(matches!(write_one(&path, b"new", Keep), Err(Saving::Exists(_))));
+        assert_eq!((text(home.path(), "安排方案.json").as_str(), count(home.path())), ("old", 1));
+        write_together(&[(&path, b"new"), (&home.path().join("b"), b"b")], Replace).unwrap();
+        assert_eq!((text(home.path(), "安排方案.json").as_str(), count(home.path())), ("new", 2));
+        assert!(matches!(write_one(&home.path().join("no/plan.json"), b"", Keep), Err(Saving::NoFolder(_))));
+        assert!(matches!(write_one(home.path(), b"", Replace), Err(Saving::IsFolder(_))));
+        assert_eq!(count(home.path()), 2);
+    }
+
+    #[test]
+    fn writes_over_nothing_that_was_read_whatever_it_is_called() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("c.yaml");
+        fs::write(&path, "mine").unwrap();
+        fs::hard_link(&path, home.path().join("linked")).unwrap();
+        Sources::default().open(&path).unwrap();
+        let round = home.path().join("./x/..").join("c.yaml");
+        fs::create_dir(home.path().join("x")).unwrap();
+        for other in [path.clone(), home.path().join("linked"), round] {
+            let read = path.display().to_string();
+            let problem = Saving::OverRead { path: other.display().to_string(), read };
+            for existing in [Keep, Replace] {
+                assert_eq!(write_one(&other, b"new", existing), Err(problem.clone()));
+            }
+        }
+        let leaves = [leaf("a", ""), leaf("c.yaml", "")];
+        assert!(matches!(write(home.path(), &leaves, Replace), Err(Saving::OverRead { .. })));
+        assert_eq!((text(home.path(), "linked").as_str(), count(home.path())), ("mine", 3));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn replaces_links_themselves_and_nothing_but_plain_files() {
+        use std::os::unix::{fs::symlink, net::UnixListener};
+        let home = tempfile::tempdir().unwrap();
+        let at = |name: &str| home.path().join(name);
+        fs::write(at("mine"), "mine").unwrap();
+        let _socket = UnixListener::bind(at("socket")).unwrap();
+        let leads =
+            [("to-file", "mine"), ("to-nothing", "none"), ("to-socket", "socket"), ("to-folder", ".")];
+        for (link, to) in leads {
+            symlink(at(to), at(link)).unwrap();
+        }
+        assert!(matches!(write_one(&at("to-nothing"), b"new", Keep), Err(Saving::Exists(_))));
+        for link in ["to-file", "to-nothing"] {
+            write_one(&at(link), b"new", Replace).unwrap();
+            assert_eq!(text(home.path(), link), "new");
+        }
+        assert!(matches!(write_one(&at("to-folder"), b"", Replace), Err(Saving::IsFolder(_))));
+        for special in ["to-socket", "socket", "/dev/null", "/dev/stdout"] {
+            assert!(matches!(write_one(&at(special), b"", Replace), Err(Saving::NotPlain(_))), "{special}");
+        }
+        assert_eq!((text(home.path(), "mine").as_str(), at("none").exists()), ("mine", false));
+        Sources::default().open(&at("mine")).unwrap();
+        symlink(at("mine"), at("again")).unwrap();
+        assert!(matches!(write_one(&at("again"), b"", Replace), Err(Saving::OverRead { .. })));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn takes_everything_back_where_another_program_has_a_file_open() {
+        use std::os::windows::fs::OpenOptionsExt;
+        let home = tempfile::tempdir().unwrap();
+        let leaves = [leaf("a", "new"), leaf("b.xlsx", "new"), leaf("c", "new")];
+        fs::write(home.path().join("a"), "old").unwrap();
+        fs::write(home.path().join("b.xlsx"), "old").unwrap();
+        let open = fs::OpenOptions::new().read(true).share_mode(1).open(home.path().join("b.xlsx")).unwrap();
+        assert!(matches!(write(home.path(), &leaves, Replace), Err(Saving::OpenElsewhere(_))));
+        assert_eq!((text(home.path(), "a").as_str(), count(home.path())), ("old", 2));
+        drop(open);
+        write(home.path(), &leaves, Replace).unwrap();
+        assert_eq!((text(home.path(), "b.xlsx").as_str(), count(home.path())), ("new", 3));
+        assert!(matches!(write_one(&home.path().join("NUL"), b"", Replace), Err(Saving::NotPlain(_))));
     }
 }

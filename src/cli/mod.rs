@@ -1,4 +1,4 @@
-//! The command line: the only place for files that are written, the terminal, the clock and exit codes.
+//! The command line: the only place that asks for files to be written, the terminal, the clock and exit codes.
 //!
 //! In: the process's arguments. Out: the result on standard output, everything else on standard error, an exit code.
 //! One file per command.
@@ -17,7 +17,6 @@ pub mod files;
 pub mod folder;
 pub mod interrupt;
 pub mod new;
-pub mod output;
 pub mod plan;
 pub mod print;
 pub mod repair;
@@ -29,7 +28,7 @@ pub mod variations;
 pub mod verify;
 pub mod watch;
 
-use crate::render::{layout::clean::in_one_line, wording::run::Run};
+use crate::render::{layout::clean::in_one_line, wording::saving::Saving};
 use arguments::{Arguments, Command};
 use clap::Parser;
 use ending::Ending;
@@ -60,8 +59,9 @@ fn obey(arguments: &Arguments) -> Ending {
         Command::Verify(verify) => verify::run(verify, terminal),
         Command::Repair(repair) => repair::run(repair, terminal),
     };
+    campaign::tell_unfinished(terminal, terminal.language(None));
     done.unwrap_or_else(|error| {
-        let problem = Run::NotWritten { path: "stdout".into(), cause: error.to_string() };
+        let problem = Saving::NotWritten { path: "stdout".into(), cause: error.to_string() };
         terminal.complain(terminal.language(None), &problem, None);
         Ending::Refused
     })

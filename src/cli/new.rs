@@ -4,11 +4,11 @@ use crate::{
     cli::{
         arguments::New,
         ending::Ending,
-        files::refusal,
-        output::{Existing, write_whole},
+        files::{Existing, refusal, refuse, shown},
+        folder::write_one,
         terminal::Terminal,
     },
-    render::wording::run::Run,
+    render::wording::{run::Run, saving::Saving},
 };
 use std::{fs, io};
 
@@ -25,22 +25,21 @@ const FILE: &str = "campaign.yaml";
 pub fn run(arguments: &New, terminal: Terminal) -> io::Result<Ending> {
     let language = terminal.language(None);
     let path = arguments.folder.join(FILE);
-    let shown = path.display().to_string();
     if arguments.folder.is_file() {
-        let problem = Run::NotFolder(arguments.folder.display().to_string());
-        terminal.complain(language, &problem, None);
-        return Ok(Ending::Refused);
+        let problem = Saving::NotFolder(shown(&arguments.folder));
+        return Ok(refuse(&problem, terminal, language));
     }
-    let written = fs::create_dir_all(&arguments.folder)
-        .and_then(|()| write_whole(&path, STARTER.as_bytes(), Existing::Keep));
+    let made = fs::create_dir_all(&arguments.folder).map_err(|error| refusal(&path, &error));
+    let written = made.and_then(|()| write_one(&path, STARTER.as_bytes(), Existing::Keep));
     match written {
         Ok(()) => {
-            terminal.say(language, &Run::StarterWritten(shown.clone()))?;
-            terminal.hint(language, &Run::StarterNext(shown));
+            terminal.say(language, &Run::StarterWritten(shown(&path)))?;
+            terminal.hint(language, &Run::StarterNext(shown(&path)));
             Ok(Ending::Done)
         }
-        Err(error) => {
-            terminal.complain(language, &refusal(shown, &error), None);
+        // The starter takes no --force.
+        Err(problem) => {
+            terminal.complain(language, &problem, None);
             Ok(Ending::Refused)
         }
     }

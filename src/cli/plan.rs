@@ -5,12 +5,12 @@ use crate::{
         arguments::{Format, Plan as Arguments},
         campaign,
         ending::Ending,
-        files::{hindrance, refusal, relative_to},
-        output::{Existing, write_whole},
+        files::{Existing, hindrance, refuse, relative_to, shown},
+        folder::write_one,
         solve::{Task, reserves, solve},
         terminal::Terminal,
     },
-    domain::{Domain, Language},
+    domain::Domain,
     plan::{Plan, json},
     render::{
         experience,
@@ -22,22 +22,22 @@ use crate::{
         wording::{Phrase, run::Run},
     },
 };
-use std::{io, path::Path};
+use std::io;
 
 /// Plans the campaign.
 ///
 /// # Errors
 /// Those of standard output.
 pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
-    if let Some(problem) = arguments.output.as_deref().and_then(|path| hindrance(path, arguments.force)) {
-        let hint = matches!(problem, Run::Exists(_)).then_some(&Run::UseForce);
-        terminal.complain(terminal.language(None), &problem, hint);
-        return Ok(Ending::Refused);
-    }
     let Some(loaded) = campaign::load_varied(&arguments.file, &arguments.variations, terminal) else {
         return Ok(Ending::Refused);
     };
     let domain = &loaded.sound.domain;
+    let language = terminal.language(Some(domain.campaign.language));
+    let existing = Existing::forced(arguments.force);
+    if let Some(problem) = arguments.output.as_deref().and_then(|path| hindrance(path, existing)) {
+        return Ok(refuse(&problem, terminal, language));
+    }
     let file = relative_to(&arguments.file, arguments.output.as_deref());
     let task = Task::begin(arguments.time_limit, arguments.reserves);
     match solve(&loaded, &file, &task, terminal) {
@@ -55,10 +55,11 @@ fn finish(
 ) -> io::Result<Ending> {
     let language = terminal.language(Some(domain.campaign.language));
     let json = json::text(domain, plan)?;
-    if let Some(output) = &arguments.output
-        && !save(output, &json, arguments.force, terminal, language)
-    {
-        return Ok(Ending::Refused);
+    if let Some(output) = &arguments.output {
+        if let Err(problem) = write_one(output, json.as_bytes(), Existing::forced(arguments.force)) {
+            return Ok(refuse(&problem, terminal, language));
+        }
+        terminal.note(language, &Run::Saved(shown(output)));
     }
     let reserves = match reserves(domain, plan, &task, terminal) {
         Ok(reserves) => reserves,
@@ -101,19 +102,4 @@ fn text(arguments: &Arguments, domain: &Shown<'_>, plan: &Plan, page: Page) -> S
         text.push_str(&thursday::report(domain, action, thursday, page));
     }
     text
-}
-
-fn save(path: &Path, json: &str, force: bool, terminal: Terminal, language: Language) -> bool {
-    let existing = if force { Existing::Replace } else { Existing::Keep };
-    let shown = path.display().to_string();
-    match write_whole(path, json.as_bytes(), existing) {
-        Ok(()) => {
-            terminal.note(language, &Run::Saved(shown));
-            true
-        }
-        Err(error) => {
-            terminal.complain(language, &refusal(shown, &error), None);
-            false
-        }
-    }
 }

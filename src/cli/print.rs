@@ -8,9 +8,8 @@ pub(super) mod pdf;
 use crate::{
     cli::{
         ending::Ending,
-        files::refusal,
-        folder::{Readers, Refused, place, strangers, write_all},
-        output::Existing,
+        files::{Existing, refuse},
+        folder::{Readers, place, strangers, write_all},
         print::arguments::{Paper as Format, Print as Arguments},
         solve::{Task, reserves},
         terminal::Terminal,
@@ -24,9 +23,9 @@ use crate::{
         html, masks,
         paper::{Leaf, Paper, calendar, past::Past},
         shown::Shown,
-        wording::{print::Print, run::Run},
+        wording::{print::Print, saving::Saving},
     },
-    source::Sources,
+    source::{Sources, replacement::settle},
 };
 use format::Asked;
 use origin::Origin;
@@ -49,6 +48,8 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         terminal.complain(terminal.language(None), &problem, None);
         return Ok(Ending::Refused);
     }
+    // Earlier calendars are read from there.
+    settle(&folder);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
     let Origin { loaded, plan } = match origin::read(arguments, &folder, &task, terminal) {
         Ok(origin) => origin,
@@ -130,11 +131,16 @@ fn write(
 ) -> io::Result<Ending> {
     let language = paper.language;
     let replaces = arguments.force || only_continues(paper, folder, leaves);
-    let existing = if replaces { Existing::Replace } else { Existing::Keep };
+    let existing = Existing::forced(replaces);
     let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
-    if let Err(Refused { path, error }) = write_all(folder, leaves, existing, readers) {
-        refuse(&path, &error, terminal, language);
-        return Ok(Ending::Refused);
+    match write_all(folder, leaves, existing, readers) {
+        Ok(()) => {}
+        // Nobody has given this name.
+        Err(Saving::IsFolder(path)) => {
+            terminal.complain(language, &Print::IsFolder(path), None);
+            return Ok(Ending::Refused);
+        }
+        Err(problem) => return Ok(refuse(&problem, terminal, language)),
     }
     for (path, files) in listing(folder, leaves) {
         let written = Print::Written { path: path.display().to_string(), files };
@@ -146,23 +152,6 @@ fn write(
         terminal.hint(language, &Print::Strangers { files: strangers.len(), first });
     }
     Ok(Ending::Done)
-}
-
-/// Says why nothing was written.
-fn refuse(path: &Path, error: &io::Error, terminal: Terminal, language: Language) {
-    let shown = |path: &Path| path.display().to_string();
-    match error.kind() {
-        io::ErrorKind::IsADirectory => terminal.complain(language, &Print::IsFolder(shown(path)), None),
-        io::ErrorKind::NotADirectory => {
-            let folder = path.parent().unwrap_or(path);
-            terminal.complain(language, &Run::NotFolder(shown(folder)), None);
-        }
-        _ => {
-            let problem = refusal(shown(path), error);
-            let hint = matches!(problem, Run::Exists(_)).then_some(&Run::UseForce);
-            terminal.complain(language, &problem, hint);
-        }
-    }
 }
 
 /// Whether whatever stands in the way are calendars of this campaign, which a plan that mends another carries on:
@@ -189,16 +178,16 @@ fn folder(arguments: &Arguments, first: Option<&str>) -> PathBuf {
 }
 
 /// What speaks against a folder, before anything is worked out for it.
-fn hindrance(folder: &Path) -> Option<Run> {
+fn hindrance(folder: &Path) -> Option<Saving> {
     let shown = || folder.display().to_string();
     if folder.is_dir() {
         return None;
     }
     if folder.symlink_metadata().is_ok() {
-        return Some(Run::NotFolder(shown()));
+        return Some(Saving::NotFolder(shown()));
     }
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
-    parent.is_some_and(|parent| !parent.is_dir()).then(|| Run::NoFolder(shown()))
+    parent.is_some_and(|parent| !parent.is_dir()).then(|| Saving::NoFolder(shown()))
 }
 
 /// The files at the top of the folder, and how many lie in each folder below.

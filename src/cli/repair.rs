@@ -7,9 +7,8 @@ use crate::{
         arguments::{Format, Repair as Arguments},
         campaign::{self, Loaded, tell},
         ending::Ending,
-        files::{hindrance, refusal, relative_to},
-        folder::{Readers, write_all},
-        output::Existing,
+        files::{Existing, hindrance, refuse, relative_to, shown},
+        folder::write_together,
         solve::{Task, mend, reserves},
         terminal::Terminal,
         today,
@@ -27,7 +26,6 @@ use crate::{
     render::{
         conflict, experience, notice,
         page::Page,
-        paper::Leaf,
         reserves::List,
         shown::Shown,
         thursday,
@@ -35,6 +33,7 @@ use crate::{
             Phrase,
             repair::{Remedy, Repair},
             run::Run,
+            saving::Saving,
         },
     },
     source::Sources,
@@ -70,11 +69,6 @@ struct Mended {
 fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task), Ending> {
     let asked = Asked::of(arguments, terminal)?;
     let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
-    let outputs =
-        arguments.output.iter().chain(Some(&beside).filter(|_| !says_nothing && arguments.output.is_some()));
-    for path in outputs {
-        refuse_hindrance(path, arguments.force, terminal)?;
-    }
     let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.sound.domain.campaign.language));
     let written = repair::read(&mut loaded.sources, &arguments.plan);
@@ -82,6 +76,8 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task),
     asked.refuse_another(&written, &loaded, terminal)?;
     let gone = refused(written.review(&loaded.sound), &loaded.sources, terminal, language)?;
     tell(&loaded.sources, &gone, terminal, language);
+    let scenario = (!says_nothing).then_some(beside.as_path());
+    refuse_outputs(arguments, scenario, terminal, language)?;
 
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
     let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
@@ -98,7 +94,6 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task),
     let mut scenario = None;
     let mut file = asked.file.clone();
     if !says_nothing {
-        refuse_over_itself(&beside, arguments, &loaded.sources, terminal, language)?;
         tell_dropped(&edits, &loaded.sound.domain, terminal, language);
         let (varied, text) = laid(&asked, &beside, &edits, &loaded.sound.domain, terminal)?;
         loaded = varied;
@@ -175,35 +170,31 @@ fn refused<T>(
     })
 }
 
-fn refuse_hindrance(path: &Path, force: bool, terminal: Terminal) -> Result<(), Ending> {
-    let Some(problem) = hindrance(path, force) else { return Ok(()) };
-    let hint = matches!(problem, Run::Exists(_)).then_some(&Run::UseForce);
-    terminal.complain(terminal.language(None), &problem, hint);
-    Err(Ending::Refused)
-}
-
-/// A scenario must not take the place of a file from which it is made, nor that of the plan.
-fn refuse_over_itself(
-    scenario: &Path,
+/// What speaks against writing the plan, and the scenario beside it.
+fn refuse_outputs(
     arguments: &Arguments,
-    sources: &Sources,
+    scenario: Option<&Path>,
     terminal: Terminal,
     language: Language,
 ) -> Result<(), Ending> {
-    let there = |path: &Path| path.canonicalize().ok();
-    let taken = there(scenario)
-        .is_some_and(|scenario| sources.paths().any(|path| there(path).as_ref() == Some(&scenario)));
-    let shown = scenario.display().to_string();
-    let problem = if arguments.output.as_deref() == Some(scenario) {
-        Some(Repair::NotJson(shown))
-    } else {
-        (taken && arguments.output.is_some()).then_some(Repair::OverItself(shown))
-    };
-    if let Some(problem) = problem {
-        terminal.complain(language, &problem, None);
+    let Some(output) = &arguments.output else { return Ok(()) };
+    if scenario == Some(output) {
+        terminal.complain(language, &Repair::NotJson(shown(output)), None);
         return Err(Ending::Refused);
     }
-    Ok(())
+    let existing = Existing::forced(arguments.force);
+    if let Some(problem) = hindrance(output, existing) {
+        return Err(refuse(&problem, terminal, language));
+    }
+    match scenario.and_then(|scenario| hindrance(scenario, existing)) {
+        // Nobody has given this name.
+        Some(Saving::OverRead { path, read }) => {
+            terminal.complain(language, &Repair::OverItself { path, read }, None);
+            Err(Ending::Refused)
+        }
+        Some(problem) => Err(refuse(&problem, terminal, language)),
+        None => Ok(()),
+    }
 }
 
 /// Says of whoever is absent and has nothing that could be moved.
@@ -260,8 +251,12 @@ impl Mended {
         match &arguments.output {
             Some(output) => {
                 let text = json::text(domain, &self.plan)?;
-                if !self.save(output, text, arguments.force, terminal, language) {
-                    return Ok(Ending::Refused);
+                if let Err(problem) = self.save(output, &text, Existing::forced(arguments.force)) {
+                    return Ok(refuse(&problem, terminal, language));
+                }
+                terminal.note(language, &Run::Saved(shown(output)));
+                if let Some((path, _)) = &self.scenario {
+                    terminal.note(language, &Repair::ScenarioSaved(shown(path)));
                 }
             }
             None => terminal.note(language, &Repair::NotSaved),
@@ -314,26 +309,9 @@ impl Mended {
     }
 
     /// Writes the plan and the scenario, both or none.
-    fn save(&self, output: &Path, json: String, force: bool, terminal: Terminal, language: Language) -> bool {
-        let name = |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned());
-        let leaf = |path: &Path, text: String| Some(Leaf { path: name(path)?, bytes: text.into_bytes() });
-        let mut leaves: Vec<Leaf> = leaf(output, json).into_iter().collect();
-        leaves.extend(self.scenario.as_ref().and_then(|(path, text)| leaf(path, text.clone())));
-        let folder = output.parent().filter(|folder| !folder.as_os_str().is_empty());
-        let existing = if force { Existing::Replace } else { Existing::Keep };
-        match write_all(folder.unwrap_or(Path::new(".")), &leaves, existing, Readers::Usual) {
-            Ok(()) => {
-                terminal.note(language, &Run::Saved(output.display().to_string()));
-                if let Some((path, _)) = &self.scenario {
-                    terminal.note(language, &Repair::ScenarioSaved(path.display().to_string()));
-                }
-                true
-            }
-            Err(refused) => {
-                let problem = refusal(refused.path.display().to_string(), &refused.error);
-                terminal.complain(language, &problem, None);
-                false
-            }
-        }
+    fn save(&self, output: &Path, json: &str, existing: Existing) -> Result<(), Saving> {
+        let mut files = vec![(output, json.as_bytes())];
+        files.extend(self.scenario.as_ref().map(|(path, text)| (path.as_path(), text.as_bytes())));
+        write_together(&files, existing)
     }
 }

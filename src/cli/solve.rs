@@ -4,7 +4,8 @@ use crate::{
     cli::{
         campaign::Loaded,
         ending::Ending,
-        output::{Existing, write_whole},
+        files::Existing,
+        folder::write_one,
         terminal::Terminal,
         watch::{Clock, Deadline, was_stopped},
     },
@@ -151,7 +152,7 @@ pub fn reserves(
 /// Says what is wrong with the program and leaves its model beside the user's files.
 pub(super) fn report(defect: &Defect, terminal: Terminal, language: Language) -> Ending {
     let written = !defect.program.is_empty()
-        && write_whole(Path::new(REPORT), defect.program.as_bytes(), Existing::Replace).is_ok();
+        && write_one(Path::new(REPORT), defect.program.as_bytes(), Existing::Replace).is_ok();
     let report = Run::Report(REPORT.to_owned());
     terminal.complain(language, &Run::Defect(defect.finding.clone()), written.then_some(&report));
     Ending::Defect

@@ -4,8 +4,8 @@
 
 use crate::{
     cli::{arguments::Command, ending::Ending, terminal::Terminal},
-    render::wording::run::Run,
-    source::streams,
+    render::wording::{Phrase, standard::Standard},
+    source::reading,
 };
 use std::{
     io::{self, IsTerminal},
@@ -23,30 +23,30 @@ pub fn is_standard(path: &Path) -> bool {
 /// How the run ends where `-` cannot mean what it should; what is to be said of it has been told.
 pub fn open(command: &Command, terminal: Terminal) -> Result<(), Ending> {
     let language = terminal.language(None);
-    let refuse = |problem: &Run, hint: Option<&Run>| {
+    let refuse = |problem: &Standard, hint: Option<&dyn Phrase>| {
         terminal.complain(language, problem, hint);
         Err(Ending::Refused)
     };
     if output(command).is_some_and(|path| is_standard(path)) {
         let data = matches!(command, Command::Plan(_) | Command::Repair(_) | Command::Compare(_));
-        return refuse(&Run::StandardOutput, data.then_some(&Run::UseJson));
+        return refuse(&Standard::Output, data.then_some(&Standard::UseJson as &dyn Phrase));
     }
     let named = inputs(command).into_iter().filter(|path| is_standard(path)).count();
     match (named, command) {
         (0, _) => return Ok(()),
         (1, Command::Plan(_) | Command::Repair(_)) if output(command).is_some() => {
-            return refuse(&Run::StandardInputUnnamed, Some(&Run::SaveInput));
+            return refuse(&Standard::Unnamed, Some(&Standard::SaveFirst));
         }
         (1, Command::Print(print)) if is_standard(&print.file) && print.output.is_none() => {
-            return refuse(&Run::FolderUnnamed, None);
+            return refuse(&Standard::FolderUnnamed, None);
         }
         (1, _) => {}
-        _ => return refuse(&Run::StandardInputTwice, None),
+        _ => return refuse(&Standard::Twice, None),
     }
     if io::stdin().is_terminal() {
-        terminal.note(language, &Run::StandardInputTyped);
+        terminal.note(language, &Standard::Typed);
     }
-    streams::keep(Path::new("-"), io::stdin().lock());
+    reading::keep(Path::new("-"), io::stdin().lock());
     Ok(())
 }
 

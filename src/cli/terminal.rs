@@ -82,7 +82,7 @@ impl Terminal {
     }
 
     /// Writes a problem of the run itself, and what to do about it.
-    pub fn complain(&self, language: Language, problem: &dyn Phrase, hint: Option<&Run>) {
+    pub fn complain(&self, language: Language, problem: &dyn Phrase, hint: Option<&dyn Phrase>) {
         self.tell(&labelled(language, &Run::Error, problem));
         if let Some(hint) = hint {
             self.hint(language, hint);

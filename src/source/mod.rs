@@ -3,7 +3,8 @@
 //! In: bytes and a name. Out: [`Sources`], which turn a [`Place`] into name, line and column.
 
 pub mod decoding;
-pub mod streams;
+pub mod reading;
+pub mod replacement;
 
 use decoding::Encoding;
 use std::{
@@ -106,7 +107,8 @@ impl Sources {
     /// # Errors
     /// Any [`Fault`]: missing, a folder, too long, no text, or refused by the system.
     pub fn open(&mut self, path: &Path) -> Result<FileId, Fault> {
-        let bytes = streams::read(path)?;
+        replacement::settle(path.parent().unwrap_or(Path::new("")));
+        let bytes = reading::read(path)?;
         let file = self.add_bytes(path.display().to_string(), &bytes)?;
         self.files[file.0 as usize].path = Some(path.to_owned());
         Ok(file)

@@ -1,5 +1,7 @@
 //! What is read and written: nothing lost, nothing left half done, nothing obeyed that was only typed.
 
+mod kept;
+mod killed;
 mod streams;
 mod typed;
 

@@ -17,7 +17,7 @@ use crate::{
     plan::{Plan, Provenance, saved::Saved},
     render::{
         shown::Shown,
-        wording::{print::Print, run::Run},
+        wording::{print::Print, standard::Standard},
     },
     source::Sources,
 };
@@ -67,7 +67,7 @@ fn solved(arguments: &Arguments, folder: &Path, task: &Task, terminal: Terminal)
     let loaded = load(&arguments.file, terminal).ok_or(Ending::Refused)?;
     if is_standard(&arguments.file) && arguments.to.contains(&Format::Json) {
         let language = terminal.language(Some(loaded.sound.domain.campaign.language));
-        terminal.complain(language, &Run::StandardInputUnnamed, Some(&Run::SaveInput));
+        terminal.complain(language, &Standard::Unnamed, Some(&Standard::SaveFirst));
         return Err(Ending::Refused);
     }
     let file = relative_to(&arguments.file, Some(&folder.join("plan.json")));

@@ -31,7 +31,7 @@ pub fn safe(text: &str) -> String {
 }
 
 /// Whether Windows would open a device: `CON`, `nul.txt`, `COM1`, also with the digits ¹²³.
-fn is_device(stem: &str) -> bool {
+pub fn is_device(stem: &str) -> bool {
     let first = stem.split('.').next().unwrap_or_default().trim_end().to_lowercase();
     let port = first.strip_prefix("com").or_else(|| first.strip_prefix("lpt"));
     let numbered = port.is_some_and(|number| {

@@ -40,8 +40,13 @@ pub enum Repair {
     },
     /// An option cannot be followed.
     Objects(Objection),
-    /// The scenario would overwrite a file that it is made from.
-    OverItself(String),
+    /// The scenario would overwrite a file that was read.
+    OverItself {
+        /// The scenario.
+        path: String,
+        /// The file.
+        read: String,
+    },
     /// The plan would have the name of a campaign file.
     NotJson(String),
     /// The first line of a scenario.
@@ -62,8 +67,11 @@ impl Phrase for Repair {
                 format!("要保持不变的做不到：{unit}与{neighbourhood}，{what}，{why}")
             }
             Self::Objects(objection) => objection_zh(objection),
-            Self::OverItself(path) => {
-                format!("变动要写到 {path}，而这份方案正是从它来的；请给 -o 换个文件名")
+            Self::OverItself { path, read } if path == read => {
+                format!("变动要写到 {path}，那是这次读的文件；请给 -o 换个文件名")
+            }
+            Self::OverItself { path, read } => {
+                format!("变动要写到 {path}，那就是这次读的文件 {read}；请给 -o 换个文件名")
             }
             Self::NotJson(path) => {
                 format!("{path} 是变动要写到的文件名；方案是 JSON，请让 -o 的文件名以 .json 结尾")
@@ -88,11 +96,12 @@ impl Phrase for Repair {
                 format!("what was to stay cannot: {unit} and {neighbourhood}, {what}: {why}")
             }
             Self::Objects(objection) => objection_en(objection),
-            Self::OverItself(path) => {
-                format!(
-                    "the change would be written to {path}, from which this plan is made; give -o another name"
-                )
+            Self::OverItself { path, read } if path == read => {
+                format!("the change would be written to {path}, which is read here; give -o another name")
             }
+            Self::OverItself { path, read } => format!(
+                "the change would be written to {path}, which is {read}, read here; give -o another name"
+            ),
             Self::NotJson(path) => {
                 format!("{path} is where the change would be written; a plan is JSON: let -o end in .json")
             }

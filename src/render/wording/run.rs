@@ -35,39 +35,6 @@ pub enum Run {
     Saved(String),
     /// A sheet was saved.
     SheetSaved(String),
-    /// A file is there already.
-    Exists(String),
-    /// What to do about it.
-    UseForce,
-    /// A file cannot be written; the system's words.
-    NotWritten {
-        /// The file.
-        path: String,
-        /// Why.
-        cause: String,
-    },
-    /// What should be a folder is a file.
-    NotFolder(String),
-    /// A folder where a file is to be written.
-    IsFolder(String),
-    /// A file cannot be written because its folder is missing.
-    NoFolder(String),
-    /// A file cannot be written because the system does not allow it.
-    NotAllowed(String),
-    /// The standard output is named where a file is to be written.
-    StandardOutput,
-    /// What to do about it, where the result can be had as data.
-    UseJson,
-    /// The standard input stands for more than one file.
-    StandardInputTwice,
-    /// What is saved would name the standard input as its file.
-    StandardInputUnnamed,
-    /// What to do about it.
-    SaveInput,
-    /// The folder of a print cannot be named after the standard input.
-    FolderUnnamed,
-    /// The standard input is a keyboard.
-    StandardInputTyped,
     /// The level being solved.
     Solving {
         /// Its name.
@@ -116,23 +83,6 @@ impl Phrase for Run {
             Self::MadeWith(options) => format!("方案是另加改动排的，请带上 {}", copied(options)),
             Self::Saved(path) => format!("方案已保存：{path}"),
             Self::SheetSaved(path) => format!("比选表已保存：{path}"),
-            Self::Exists(path) => format!("{path} 已经存在，没有覆盖"),
-            Self::UseForce => "要覆盖就加上 --force".into(),
-            Self::NotWritten { path, cause } => format!("{path} 写不了：{cause}"),
-            Self::NotFolder(path) => format!("{path} 是一个文件，不是文件夹"),
-            Self::IsFolder(path) => format!("{path} 是文件夹，请写上文件名"),
-            Self::NoFolder(path) => format!("{path} 写不了：没有这个文件夹，请先建好"),
-            Self::NotAllowed(path) => format!("{path} 写不了：没有写入权限"),
-            Self::StandardOutput => "- 不是输出文件；真要写名为 - 的文件，请写 ./-".into(),
-            Self::UseJson => "要把结果交给别的程序，请去掉这个选项，加上 --format json".into(),
-            Self::StandardInputTwice => "标准输入（-）一次只能当一个文件用".into(),
-            Self::StandardInputUnnamed => {
-                "方案里要写明它是按哪个文件排的，而标准输入（-）没有文件名，所以不能保存方案".into()
-            }
-            Self::SaveInput => "请先把输入存成文件，再用那个文件名".into(),
-            Self::FolderUnnamed => "标准输入（-）没有文件名，请用 -o 指明文件夹".into(),
-            Self::StandardInputTyped if cfg!(windows) => "正在读标准输入；输完后按 Ctrl+Z 和回车".into(),
-            Self::StandardInputTyped => "正在读标准输入；输完后按 Ctrl+D".into(),
             Self::Solving { level, position, levels } => {
                 format!("正在求解第 {position} 项（共 {levels} 项）：{level}")
             }
@@ -169,28 +119,6 @@ impl Phrase for Run {
             }
             Self::Saved(path) => format!("plan saved: {path}"),
             Self::SheetSaved(path) => format!("comparison saved: {path}"),
-            Self::Exists(path) => format!("{path} exists and was left as it is"),
-            Self::UseForce => "add --force to overwrite it".into(),
-            Self::NotWritten { path, cause } => format!("cannot write {path}: {cause}"),
-            Self::NotFolder(path) => format!("{path} is a file, not a folder"),
-            Self::IsFolder(path) => format!("{path} is a folder; name a file in it"),
-            Self::NoFolder(path) => format!("cannot write {path}: there is no such folder; make it first"),
-            Self::NotAllowed(path) => format!("cannot write {path}: the system does not allow it"),
-            Self::StandardOutput => "`-` is no file to write to; a file of that name is ./-".into(),
-            Self::UseJson => {
-                "leave this option out and add --format json to hand the result to another program".into()
-            }
-            Self::StandardInputTwice => "the standard input, `-`, can stand for one file only".into(),
-            Self::StandardInputUnnamed => {
-                "a saved plan names the files that it is made from, and the standard input, `-`, has no name"
-                    .into()
-            }
-            Self::SaveInput => "save the input as a file and name that".into(),
-            Self::FolderUnnamed => "the standard input, `-`, has no name; name the folder with -o".into(),
-            Self::StandardInputTyped if cfg!(windows) => {
-                "reading the standard input; end it with Ctrl+Z and Enter".into()
-            }
-            Self::StandardInputTyped => "reading the standard input; end it with Ctrl+D".into(),
             Self::Solving { level, position, levels } => {
                 format!("solving level {position} of {levels}: {level}")
             }

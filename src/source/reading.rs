@@ -1,13 +1,14 @@
-//! The bytes of a file, or of a stream that may never end, up to a limit.
+//! The bytes of a file, or of a stream that may never end, up to a limit; and what this run has read.
 //!
 //! In: a path, or whatever can be read. Out: its bytes, or the [`Fault`] that keeps them. A stream can be read once
 //! only: what it gave is kept under its name for whoever asks again in the same run.
 
 use crate::source::Fault;
+use same_file::is_same_file;
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs::{self, File},
-    io::{self, Read},
+    io::{self, Read as _},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
 };
@@ -17,17 +18,36 @@ const LONGEST: u64 = 64 * 1024 * 1024;
 
 type Bytes = Result<Vec<u8>, Fault>;
 
-/// A process has each of its streams once, its standard input above all.
-static KEPT: Mutex<BTreeMap<PathBuf, Bytes>> = Mutex::new(BTreeMap::new());
+/// What was read.
+#[derive(Debug)]
+struct Read {
+    streams: BTreeMap<PathBuf, Bytes>,
+    files: BTreeSet<PathBuf>,
+}
+
+/// A process has each of its streams once, its standard input above all, and nowhere may it write over what it read.
+static READ: Mutex<Read> = Mutex::new(Read { streams: BTreeMap::new(), files: BTreeSet::new() });
 
 /// Reads a stream and keeps it under a name, as if a file lay there.
-pub fn keep(name: &Path, stream: impl Read) {
+pub fn keep(name: &Path, stream: impl io::Read) {
     let bytes = limited(stream);
-    kept().insert(name.to_owned(), bytes);
+    known().streams.insert(name.to_owned(), bytes);
+}
+
+/// Under which path this run has read the file at `path`: the same or another, through links and whatever a system
+/// takes for the same name.
+pub fn read_as(path: &Path) -> Option<PathBuf> {
+    let files = known().files.clone();
+    files.into_iter().find(|file| same(file, path))
+}
+
+/// Whether two paths lead to one file. Nothing else is opened: a pipe would wait for its other end.
+pub fn same(one: &Path, other: &Path) -> bool {
+    one.is_file() && other.is_file() && is_same_file(one, other).unwrap_or(false)
 }
 
 pub(super) fn read(path: &Path) -> Bytes {
-    if let Some(bytes) = kept().get(path) {
+    if let Some(bytes) = known().streams.get(path) {
         return bytes.clone();
     }
     let metadata = fs::metadata(path).map_err(refused)?;
@@ -39,6 +59,7 @@ pub(super) fn read(path: &Path) -> Bytes {
     }
     let file = File::open(path).map_err(refused)?;
     if metadata.is_file() {
+        known().files.insert(path.to_owned());
         return limited(file);
     }
     keep(path, file);
@@ -46,7 +67,7 @@ pub(super) fn read(path: &Path) -> Bytes {
 }
 
 /// A file may grow while it is read, and the length of a stream is not known: nothing is read beyond the limit.
-fn limited(stream: impl Read) -> Bytes {
+fn limited(stream: impl io::Read) -> Bytes {
     let mut bytes = Vec::new();
     stream.take(LONGEST + 1).read_to_end(&mut bytes).map_err(refused)?;
     if bytes.len() as u64 > LONGEST { Err(Fault::TooLong) } else { Ok(bytes) }
@@ -61,9 +82,9 @@ fn refused(error: io::Error) -> Fault {
     }
 }
 
-/// A map stays whole whoever panicked over it.
-fn kept() -> MutexGuard<'static, BTreeMap<PathBuf, Bytes>> {
-    KEPT.lock().unwrap_or_else(PoisonError::into_inner)
+/// Maps stay whole whoever panicked over them.
+fn known() -> MutexGuard<'static, Read> {
+    READ.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -1,0 +1,164 @@
+//! What is left to be done of a replacement, step by step: to place the new files, or to take them back.
+//!
+//! In: the folder, its stage and the [`Journal`], as they stand. Out: steps, each of which happens wholly or not at all;
+//! after any of them the steps can be found anew.
+
+use crate::source::replacement::journal::{Entry, Journal, Phase};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// One of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Step {
+    /// Makes a folder.
+    Make(PathBuf),
+    /// Gives a file another name, or takes it elsewhere.
+    Move { from: PathBuf, to: PathBuf },
+    /// Takes away a folder that was made, if nothing else has come into it.
+    Unmake(PathBuf),
+    /// Has the system write down where the files of a folder lie.
+    Settle(PathBuf),
+}
+
+impl Step {
+    pub(super) fn perform(&self) -> io::Result<()> {
+        match self {
+            Self::Make(folder) => fs::create_dir(folder).map_err(|error| match error.kind() {
+                io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
+                _ => error,
+            }),
+            Self::Move { from, to } => fs::rename(from, to),
+            Self::Unmake(folder) => {
+                let _ = fs::remove_dir(folder);
+                Ok(())
+            }
+            Self::Settle(folder) => {
+                settle(folder);
+                Ok(())
+            }
+        }
+    }
+
+    /// The file or folder that the user knows.
+    pub(super) fn shown(&self, stage: &Path) -> &Path {
+        match self {
+            Self::Move { from, to } if to.starts_with(stage) => from,
+            Self::Make(path) | Self::Unmake(path) | Self::Settle(path) | Self::Move { to: path, .. } => path,
+        }
+    }
+}
+
+/// Where the parts of a replacement lie.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Places<'a> {
+    pub(super) folder: &'a Path,
+    pub(super) stage: &'a Path,
+}
+
+impl Places<'_> {
+    fn file(self, entry: &Entry) -> PathBuf {
+        self.folder.join(&entry.path)
+    }
+
+    fn ready(self, entry: &Entry) -> PathBuf {
+        ready(self.stage).join(&entry.path)
+    }
+
+    fn aside(self, number: usize) -> PathBuf {
+        aside(self.stage).join(number.to_string())
+    }
+
+    fn mark(self, from: Phase, to: Phase) -> Step {
+        Step::Move { from: from.file(self.stage), to: to.file(self.stage) }
+    }
+
+    /// The steps that place every new file that is not yet placed.
+    ///
+    /// # Errors
+    /// The file in whose way something stands.
+    pub(super) fn forward(self, journal: &Journal) -> Result<Vec<Step>, (PathBuf, io::Error)> {
+        if let Some(link) = self.link_on_the_way(journal) {
+            return Err((link, io::ErrorKind::NotADirectory.into()));
+        }
+        let folders = journal.folders.iter().map(|inner| self.folder.join(inner));
+        let mut steps: Vec<Step> = folders.filter(|inner| !inner.is_dir()).map(Step::Make).collect();
+        for (number, entry) in journal.files.iter().enumerate() {
+            let (from, to, aside) = (self.ready(entry), self.file(entry), self.aside(number));
+            if !is_there(&from) {
+                continue;
+            }
+            if to.is_dir() {
+                return Err((to, io::ErrorKind::IsADirectory.into()));
+            }
+            if is_there(&to) && !entry.replaces {
+                return Err((to, io::ErrorKind::AlreadyExists.into()));
+            }
+            if is_there(&to) {
+                steps.push(Step::Move { from: to.clone(), to: aside });
+            }
+            steps.push(Step::Move { from, to });
+        }
+        steps.extend(self.settled(journal));
+        steps.push(self.mark(Phase::Forward, Phase::Done));
+        Ok(steps)
+    }
+
+    /// The steps that put every old file back that is not in its place.
+    pub(super) fn back(self, journal: &Journal) -> Vec<Step> {
+        let mut steps = Vec::new();
+        for (number, entry) in journal.files.iter().enumerate() {
+            let (ready, file, aside) = (self.ready(entry), self.file(entry), self.aside(number));
+            if is_there(&aside) {
+                steps.push(Step::Move { from: aside, to: file });
+            } else if !entry.replaces && !is_there(&ready) && is_there(&file) {
+                steps.push(Step::Move { from: file, to: ready });
+            }
+        }
+        steps.extend(journal.folders.iter().rev().map(|inner| Step::Unmake(self.folder.join(inner))));
+        steps.extend(self.settled(journal));
+        steps.push(self.mark(Phase::Back, Phase::Done));
+        steps
+    }
+
+    /// Renamings are on the disk before the journal says that they are.
+    fn settled(self, journal: &Journal) -> impl Iterator<Item = Step> {
+        journal.folders_filled().into_iter().map(move |inner| Step::Settle(self.folder.join(inner)))
+    }
+
+    /// A link within the folder that leads files elsewhere: what lies there is not this folder's.
+    fn link_on_the_way(self, journal: &Journal) -> Option<PathBuf> {
+        let inner = journal.folders_filled().into_iter().flat_map(Path::ancestors);
+        inner
+            .filter(|inner| *inner != Path::new(""))
+            .map(|inner| self.folder.join(inner))
+            .find(|inner| inner.is_symlink())
+    }
+}
+
+/// Where new files wait.
+pub(super) fn ready(stage: &Path) -> PathBuf {
+    stage.join("new")
+}
+
+/// Where old files are kept until all is done.
+pub(super) fn aside(stage: &Path) -> PathBuf {
+    stage.join("old")
+}
+
+/// Whether anything stands there, be it a link that leads nowhere.
+fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Windows writes down renamings in their order and lets nobody ask for it; so do file systems that refuse this.
+pub(super) fn settle(folder: &Path) {
+    #[cfg(unix)]
+    {
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let _ = fs::File::open(folder).and_then(|folder| folder.sync_all());
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+}
