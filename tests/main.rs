@@ -5,6 +5,7 @@
 mod defects;
 mod diagnostics;
 mod files;
+mod fuzz;
 mod house;
 mod independent;
 mod interrupts;
