@@ -162,7 +162,7 @@ fn refuses_to_mend_without_what_the_plan_was_varied_with() {
 #[test]
 fn tells_where_another_file_is_given_and_goes_on() {
     let stage = stage().file("copy.yaml", CAMPAIGN);
-    let note = "plan.json was made for campaign.yaml; here it is read with edited.yaml";
+    let note = "plan.json was made for campaign.yaml; here only edited.yaml counts, not campaign.yaml";
     let tells = |line: &str| {
         let output = stage.run(&format!("{line} --lang en"));
         assert!(output.status.success(), "{line}: {}", said(&output));

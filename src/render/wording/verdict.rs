@@ -56,7 +56,7 @@ impl Phrase for Verdict {
             }
             Self::OtherCampaign => "注意：这份活动文件和排方案时用的不一样，以下按这一份核对。".into(),
             Self::OtherFile { plan, own, file } => {
-                format!("注意：{plan} 原是按 {own} 排的，这里用的是 {file}。")
+                format!("注意：{plan} 原是按 {own} 排的，这里只看 {file}，不看 {own}。")
             }
             Self::EarlierLost(file) => {
                 format!("注意：原方案 {file} 找不到，或已经改动，“变动”一项没有重新计数。")
@@ -90,7 +90,7 @@ impl Phrase for Verdict {
                 "Note: this is not the campaign as it was when the plan was made; the plan is read against it as it is here.".into()
             }
             Self::OtherFile { plan, own, file } => {
-                format!("Note: {plan} was made for {own}; here it is read with {file}.")
+                format!("Note: {plan} was made for {own}; here only {file} counts, not {own}.")
             }
             Self::EarlierLost(file) => {
                 format!("Note: the earlier plan {file} is gone or was changed; the changes were not counted again.")
