@@ -13,6 +13,7 @@ use std::{path::PathBuf, time::Duration};
 #[derive(Debug, Parser)]
 #[command(
     name = "chuxin",
+    bin_name = "chuxin",
     version,
     disable_help_flag = true,
     arg_required_else_help = true,

@@ -55,7 +55,7 @@ fn said(output: &Output) -> String {
 fn meant(stage: &Stage, line: &str) -> String {
     let output = typed(stage, line);
     assert_eq!(output.status.code(), Some(2), "{line}: {}", said(&output));
-    let said = said(&output);
+    let said = said(&output).replace('\\', "/");
     let (_, command) = said.split_once("chuxin ").unwrap_or_else(|| panic!("{line}: {said}"));
     command.lines().next().unwrap().to_owned()
 }
