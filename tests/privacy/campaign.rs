@@ -96,9 +96,21 @@ pub fn with_numbers_in_texts(text: &str) -> Filled {
         let letter = |at: usize| char::from(b'a' + u8::try_from(at % 26).unwrap());
         format!("字{}{}尾", letter(at / 26), letter(at))
     };
+    let holds_lines: BTreeSet<&str> = words
+        .iter()
+        .copied()
+        .filter(|word| {
+            let broken = |field: &Field| (field.text == *word).then(|| format!("{word}字\n字"));
+            is_sound(&with(text, &fields, |field| broken(field).filter(|_| free.contains(&field))))
+        })
+        .collect();
     let filled = |field: &Field, say: &dyn Fn(&Notation) -> String| {
         let is_phone = field.key().contains("phone");
-        let all = notations().into_iter().filter(|one| one.hidden || !is_phone);
+        let is_line = !holds_lines.contains(field.text.as_str());
+        let all = notations()
+            .into_iter()
+            .filter(|one| one.hidden || !is_phone)
+            .filter(|one| !(is_line && one.text.contains('\n')));
         let said = all.map(|one| say(&one)).collect::<Vec<String>>().join("甲");
         format!("{}{}{said}乙", field.text, mark(field))
     };
@@ -114,8 +126,14 @@ pub fn with_numbers_in_ids(text: &str) -> String {
     let fields = scalars(text);
     let ids: BTreeSet<&str> =
         fields.iter().filter(|field| field.key() == "id").map(|field| field.text.as_str()).collect();
+    let first = *ids.first().unwrap();
+    let may_be_an_id = |one: &Notation| {
+        let named = |field: &Field| (field.text == first).then(|| format!("{first}{}", one.text));
+        is_sound(&with(text, &fields, named))
+    };
     let secret: Vec<Notation> =
-        notations().into_iter().filter(|one| one.hidden && !one.text.contains('\n')).collect();
+        notations().into_iter().filter(|one| one.hidden && may_be_an_id(one)).collect();
+    assert!(secret.len() > 20, "{}", secret.len());
     let named = |field: &Field| {
         let at = ids.iter().position(|id| *id == field.text)?;
         Some(format!("{}{}", field.text, secret[at % secret.len()].text))
