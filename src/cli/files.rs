@@ -76,7 +76,11 @@ pub fn in_the_way(path: &Path, existing: Existing) -> Option<Saving> {
     if path.is_dir() {
         return Some(Saving::IsFolder(shown(path)));
     }
-    let is_device = cfg!(windows) && path.file_name().is_some_and(|name| is_device(&name.to_string_lossy()));
+    let is_device = if cfg!(windows) {
+        path.file_name().is_some_and(|name| is_device(&name.to_string_lossy()))
+    } else {
+        is_among_devices(path)
+    };
     // A link that leads nowhere holds nothing.
     let is_plain =
         |found: Metadata| found.is_file() || found.is_symlink() && (path.is_file() || !path.exists());
@@ -86,6 +90,14 @@ pub fn in_the_way(path: &Path, existing: Existing) -> Option<Saving> {
         Ok(true) if existing == Existing::Keep => Some(Saving::Exists(shown(path))),
         _ => None,
     }
+}
+
+/// Whether a path lies where Unix keeps its devices: `/dev/stdout` leads to a plain file where it is redirected, and is
+/// none for all that.
+fn is_among_devices(path: &Path) -> bool {
+    let Some(folder) = path.parent().and_then(|folder| folder.canonicalize().ok()) else { return false };
+    ["/dev", "/proc", "/sys"].iter().any(|devices| folder.starts_with(devices))
+        && !folder.starts_with("/dev/shm")
 }
 
 /// A path as the user knows it; the working folder is a point.
