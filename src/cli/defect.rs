@@ -29,13 +29,18 @@ pub fn guarded(run: impl FnOnce() -> Ending) -> Ending {
 }
 
 fn note(panic: &PanicHookInfo<'_>) {
-    let place = panic.location().map(|place| {
-        // The sources of a dependency lie wherever the program was built.
-        let (_, file) = place.file().rsplit_once("index.crates.io-").unwrap_or(("", place.file()));
-        format!("{file}:{}:{}", place.line(), place.column())
-    });
+    let place = panic
+        .location()
+        .map(|place| format!("{}:{}:{}", from_its_crate(place.file()), place.line(), place.column()));
     let mut first = FIRST.lock().unwrap_or_else(PoisonError::into_inner);
     *first = first.take().or(place);
+}
+
+/// A source file without the folder of the machine on which the program was built, where a dependency lies.
+fn from_its_crate(file: &str) -> &str {
+    let sources = ["/src/", "\\src\\"].iter().filter_map(|sources| file.rfind(sources)).max();
+    let before = &file[..sources.unwrap_or(0)];
+    &file[before.rfind(['/', '\\']).map_or(0, |at| at + 1)..]
 }
 
 fn tell(place: String) {
@@ -45,4 +50,21 @@ fn tell(place: String) {
     let words = std::env::args_os().skip(1).map(|word| argument(&word.to_string_lossy()));
     let command = format!("chuxin {}", words.collect::<Vec<String>>().join(" "));
     terminal.hint(language, &Panic::Report { version: env!("CARGO_PKG_VERSION"), command });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::from_its_crate;
+
+    #[test]
+    fn names_a_source_by_its_crate_and_no_folder_of_a_machine() {
+        for (file, named) in [
+            ("src/cli/defect.rs", "src/cli/defect.rs"),
+            ("/home/somebody/registry/src/index/clap-4.6.0/src/lib.rs", "clap-4.6.0/src/lib.rs"),
+            ("C:\\Users\\registry\\src\\index\\clap-4.6.0\\src\\lib.rs", "clap-4.6.0\\src\\lib.rs"),
+            ("library/core/src/panicking.rs", "core/src/panicking.rs"),
+        ] {
+            assert_eq!(from_its_crate(file), named);
+        }
+    }
 }
