@@ -60,8 +60,8 @@ mod tests {
     fn names_a_source_by_its_crate_and_no_folder_of_a_machine() {
         for (file, named) in [
             ("src/cli/defect.rs", "src/cli/defect.rs"),
-            ("/home/somebody/registry/src/index/clap-4.6.0/src/lib.rs", "clap-4.6.0/src/lib.rs"),
-            ("C:\\Users\\registry\\src\\index\\clap-4.6.0\\src\\lib.rs", "clap-4.6.0\\src\\lib.rs"),
+            ("/built/here/registry/src/index/clap-4.6.0/src/lib.rs", "clap-4.6.0/src/lib.rs"),
+            ("D:\\built\\registry\\src\\index\\clap-4.6.0\\src\\lib.rs", "clap-4.6.0\\src\\lib.rs"),
             ("library/core/src/panicking.rs", "core/src/panicking.rs"),
         ] {
             assert_eq!(from_its_crate(file), named);
