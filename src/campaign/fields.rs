@@ -84,7 +84,7 @@ impl Fields<'_> {
 }
 
 /// The entry that a map holds; its missing keys are reported, and whatever is wrong within. What it had of unknown keys
-/// went with the [`spelling`](crate::campaign::spelling).
+/// went with the `spelling`.
 pub fn entry<E: Entry>(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<E, Node> {
     let Node { place, value } = node;
     let entries = match value {

@@ -1,7 +1,7 @@
 //! The campaign file as written: every field with its place, nothing yet resolved.
 //!
 //! In: a file of [`Sources`]. Out: [`Campaign`], or the diagnostics that say why not. A scenario is laid over its
-//! base first, each with its keys seen to ([`spelling`]); then the way goes from nodes to fields in one walk ([`fields`])
+//! base first, each with its keys seen to (`spelling`); then the way goes from nodes to fields in one walk ([`fields`])
 //! against the list of all entries ([`schema`]).
 
 pub mod change;

@@ -1,6 +1,6 @@
 //! What a replacement is to do and how far it has come, on the disk, so that whoever comes next can go on.
 //!
-//! In: the files to be placed. Out: a [`Journal`] under a name that says how it stands; a renaming is what changes that.
+//! In: the files to be placed. Out: a `Journal` under a name that says how it stands; a renaming is what changes that.
 
 use serde::{Deserialize, Serialize};
 use std::{
