@@ -15,6 +15,8 @@ pub(super) struct Bounds<'a> {
     pub(super) face: Face,
     /// The least and the greatest left side of each row.
     sides: Vec<[i64; 2]>,
+    /// The left side of each row where every column is at its lower bound.
+    lowest: Vec<i64>,
     /// The furthest that one column can move the left side of each row.
     widest: Vec<i64>,
     /// Whether each row is "at most" and has no negative coefficient: what falls in it decides nothing, and its greatest
@@ -47,6 +49,7 @@ impl<'a> Bounds<'a> {
         Self {
             rows,
             sides: rows.all.iter().map(|row| [side(row, false), side(row, true)]).collect(),
+            lowest: rows.all.iter().map(|row| lowest(row, &face)).collect(),
             widest: rows.all.iter().map(widest).collect(),
             is_ceiling: rows.all.iter().map(is_ceiling).collect(),
             waiting: Vec::new(),
@@ -56,9 +59,9 @@ impl<'a> Bounds<'a> {
         }
     }
 
-    /// The least left side of a row.
-    pub(super) fn least(&self, row: usize) -> i64 {
-        self.sides[row][0]
+    /// The left side of a row where every column is at its lower bound.
+    pub(super) fn lowest(&self, row: usize) -> i64 {
+        self.lowest[row]
     }
 
     /// How much was decided so far.
@@ -104,6 +107,7 @@ impl<'a> Bounds<'a> {
             };
             let coefficient = terms[at].1;
             let ends = if coefficient > 0 { [raised, lowered] } else { [lowered, raised] };
+            self.lowest[row] += coefficient * raised;
             self.sides[row][0] += coefficient * ends[0];
             self.sides[row][1] += coefficient * ends[1];
             self.look_at(row);
@@ -167,6 +171,10 @@ impl<'a> Bounds<'a> {
         }
         self.waiting.drain(..).for_each(|row| self.is_waiting[row] = false);
     }
+}
+
+fn lowest(row: &Row, face: &Face) -> i64 {
+    row.terms.iter().map(|&(ColumnIx(column), coefficient)| coefficient * face.lower[column]).sum()
 }
 
 fn is_ceiling(row: &Row) -> bool {

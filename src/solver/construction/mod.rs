@@ -80,7 +80,7 @@ impl<'a> Construction<'a> {
             return 0;
         }
         if self.counting[row].is_none() {
-            return right - self.bounds.least(row);
+            return right - self.bounds.lowest(row);
         }
         let raised = terms.iter().map(|&(ColumnIx(column), coefficient)| {
             let at_best = match self.program.columns[column].tier {
@@ -268,6 +268,23 @@ mod tests {
         program.add_row(ones(&[1, 2]), Relation::AtMost, 1);
         program.add_row(ones(&[2]), Relation::AtLeast, 1);
         assert_eq!(point(&program), Some(vec![0, 0, 1, 1, 0]));
+    }
+
+    #[test]
+    fn opens_no_session_at_the_cost_of_a_need() {
+        let mut program = Program::default();
+        // Two people, each at a post with a need or at a session that needs two.
+        let [a, b, a_else, b_else] = [0, 1, 2, 3].map(|_| program.add_column(0, 1, Tier::Ordinary));
+        let open = program.add_column(0, 1, Tier::Open);
+        let short = program.add_column(0, 2, Tier::Implied);
+        program.add_row(vec![(a, 1), (a_else, 1)], Relation::AtMost, 1);
+        program.add_row(vec![(b, 1), (b_else, 1)], Relation::AtMost, 1);
+        program.add_row(vec![(a_else, 1), (b_else, 1), (open, -2)], Relation::AtMost, 0);
+        program.add_row(vec![(a_else, 1), (b_else, 1), (open, -2)], Relation::AtLeast, 0);
+        program.add_row(vec![(a, 1), (b, 1), (short, 1)], Relation::AtLeast, 2);
+        program.add_level("coverage", Sense::Min, vec![(short, 1)], 0);
+        program.add_level("days", Sense::Max, ones(&[0, 1, 2, 3]), 0);
+        assert_eq!(point(&program), Some(vec![1, 1, 0, 0, 0, 0]));
     }
 
     #[test]
