@@ -157,8 +157,9 @@ const MOST_GROUPS: usize = 18;
 
 /// Every stretch of groups from the first on, up to one that is barred.
 fn windows<'a>(groups: &'a [Group], barred: &[bool]) -> impl Iterator<Item = &'a [Group]> {
-    let free = barred.iter().position(|barred| *barred).unwrap_or(groups.len());
-    (1..=free.min(MOST_GROUPS)).map(|many| &groups[..many])
+    let most = groups.len().min(MOST_GROUPS);
+    let free = barred.iter().take(most).position(|barred| *barred).unwrap_or(most);
+    (1..=free).map(|many| &groups[..many])
 }
 
 /// Numbers at the beginning and the end of more digits than one has, as where a date stands right before one.
@@ -190,9 +191,12 @@ const SIZES: [usize; 2] = [18, 11];
 
 /// A number with the bracket before or behind it that belongs to one within.
 fn with_brackets(signs: &[Seen], range: &Range<usize>) -> Range<usize> {
-    let within = signs.iter().filter(|seen| seen.start >= range.start && seen.end <= range.end);
+    let (from, to) = (
+        signs.partition_point(|seen| seen.start < range.start),
+        signs.partition_point(|seen| seen.start < range.end),
+    );
     let (mut open, mut unopened) = (0, 0);
-    for seen in within {
+    for seen in &signs[from..to] {
         match seen.sign {
             Sign::Bracket(true) => open += 1,
             Sign::Bracket(false) if open > 0 => open -= 1,
@@ -200,10 +204,8 @@ fn with_brackets(signs: &[Seen], range: &Range<usize>) -> Range<usize> {
             _ => {}
         }
     }
-    let before = signs.iter().rev().find(|seen| seen.end <= range.start);
-    let behind = signs.iter().find(|seen| seen.start >= range.end);
-    let before = before.filter(|seen| unopened > 0 && seen.sign == Sign::Bracket(true));
-    let behind = behind.filter(|seen| open > 0 && seen.sign == Sign::Bracket(false));
+    let before = signs[..from].last().filter(|seen| unopened > 0 && seen.sign == Sign::Bracket(true));
+    let behind = signs[to..].first().filter(|seen| open > 0 && seen.sign == Sign::Bracket(false));
     before.map_or(range.start, |seen| seen.start)..behind.map_or(range.end, |seen| seen.end)
 }
 

@@ -3,10 +3,16 @@
 //! In: groups that stand beside each other. Out: whether they are one number; never more than their digits say.
 
 use crate::domain::private::groups::Group;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
 /// Digits of a mobile number in China, from 13 to 19 in front.
 const MOBILE: usize = 11;
+
+/// Digits of a number at least; fewer are the number of a house or a room.
+const SHORTEST: usize = 7;
+
+/// Digits of a number at most, the country and the area included.
+const LONGEST: usize = 16;
 
 /// How mobile numbers are grouped, whatever stands between the groups.
 const WHATEVER_STANDS_BETWEEN: [&[usize]; 3] = [&[3, 4, 4], &[3, 8], &[7, 4]];
@@ -24,7 +30,7 @@ pub(super) fn is_mobile(digits: &str) -> bool {
 
 /// The mobile number that groups are, without what stands before it.
 pub(super) fn mobile(groups: &[Group]) -> Option<String> {
-    let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
+    let digits = digits(groups, MOBILE..=LONGEST)?;
     let (prefix, number) = PREFIXES.iter().find_map(|prefix| {
         let number = digits.strip_prefix(prefix).filter(|number| is_mobile(number))?;
         Some((*prefix, number.to_owned()))
@@ -73,10 +79,16 @@ pub(super) fn stuck_mobile(groups: &[Group]) -> Option<Range<usize>> {
     let shape = WHATEVER_STANDS_BETWEEN.iter().find(fits)?;
     let between: Vec<&str> = groups[1..].iter().map(|group| group.marks.as_str()).collect();
     let alike = between.windows(2).all(|two| two[0] == two[1]);
-    let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
+    let digits = digits(groups, MOBILE..=usize::MAX)?;
     let from = first.digits.len() - shape[0];
     let is_number = are_usual(&between) && alike && is_mobile(&digits[from..from + MOBILE]);
     is_number.then(|| first.places[from].0..last.places[shape[shape.len() - 1] - 1].1)
+}
+
+/// The digits of groups, where they are so many.
+fn digits(groups: &[Group], many: RangeInclusive<usize>) -> Option<String> {
+    let found = groups.iter().map(|group| group.digits.len()).sum();
+    many.contains(&found).then(|| groups.iter().map(|group| group.digits.as_str()).collect())
 }
 
 /// A number to call: the area where it is said, and the number within it.
@@ -86,19 +98,10 @@ pub(super) struct Line {
     pub(super) local: String,
 }
 
-/// Digits of a number at least; fewer are the number of a house or a room.
-const SHORTEST: usize = 7;
-
-/// Digits of a number at most, the country and the area included.
-const LONGEST: usize = 16;
-
 impl Line {
     /// The number that groups are; `None` where they are too few or too many digits.
     pub(super) fn of(groups: &[Group]) -> Option<Self> {
-        let digits: String = groups.iter().map(|group| group.digits.as_str()).collect();
-        if !(SHORTEST..=LONGEST).contains(&digits.len()) {
-            return None;
-        }
+        let digits = digits(groups, SHORTEST..=LONGEST)?;
         let abroad =
             digits.strip_prefix("0086").or_else(|| digits.strip_prefix("86").filter(|rest| rest.len() >= 10));
         let national = match abroad {
