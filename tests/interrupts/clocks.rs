@@ -86,6 +86,17 @@ fn plans_the_thursdays_without_a_defect_wherever_the_clock_runs_out() {
 }
 
 #[test]
+fn holds_something_on_the_thursdays_of_many_units_without_a_look_left() {
+    // More columns than are solved as one program, and no neighbourhood that needs anything.
+    let text =
+        district(60, 60, 3).replace("thursday: 1", "thursday: any").replace("needs: [", "needs: [] # [");
+    let text = text.replace(", needs: [] #", "} #");
+    let plan = planned(&sound(&text), &Looks::left(0)).expect("a Thursday Action always has a plan");
+    let thursday = plan.thursday_action.as_ref().expect("the campaign has one");
+    assert!(thursday.timetable.events.len() > 300, "{}", thursday.timetable.events.len());
+}
+
+#[test]
 fn finds_a_plan_without_a_single_look_left() {
     for seed in 1..4 {
         let size = Size { ambassadors: 60, posts: 15, weeks: 2, pairs: 4, remark: 0 };

@@ -17,6 +17,10 @@ use crate::{
 use bounds::Bounds;
 use std::cmp::Reverse;
 
+/// So many columns are raised whatever the time: a program of this size, of which there may be many in a row, takes less
+/// than anybody notices, and a plan in which nothing is decided is of no use.
+const RAISED_AT_ONCE: usize = 5_000;
+
 /// Constructs a point; where the time is up, whatever is not decided then stays as low as can be.
 pub fn constructed(program: &Program, rows: &Rows, rank: &[usize], watch: &dyn Watch) -> Option<Vec<i64>> {
     let mut construction = Construction::of(program, rows, rank);
@@ -46,6 +50,8 @@ struct Construction<'a> {
     bounds: Bounds<'a>,
     /// The first column of each row that only counts what the others do.
     counting: Vec<Option<usize>>,
+    /// How many columns were raised, or refused, so far.
+    raised: usize,
 }
 
 impl<'a> Construction<'a> {
@@ -57,6 +63,7 @@ impl<'a> Construction<'a> {
             worth: worth(program),
             bounds: Bounds::of(program, rows),
             counting: rows.all.iter().map(|row| counting(program, row)).collect(),
+            raised: 0,
         }
     }
 
@@ -110,7 +117,7 @@ impl<'a> Construction<'a> {
     /// Raises columns of a row as far as it asks for them and they can be; `None` where nothing can be done any more.
     fn fill(&mut self, row: usize, watch: &dyn Watch) -> Option<()> {
         for column in self.helping(row) {
-            if self.lacking(row) <= 0 || watch.is_out_of_time() {
+            if self.lacking(row) <= 0 || self.is_over(watch) {
                 break;
             }
             self.raise_or_refuse(column)?;
@@ -139,7 +146,7 @@ impl<'a> Construction<'a> {
         let mut columns: Vec<usize> = (0..self.worth.len()).filter(is_worth_having).collect();
         columns.sort_unstable_by_key(|&column| self.rank[column]);
         for column in columns {
-            if watch.is_out_of_time() {
+            if self.is_over(watch) {
                 break;
             }
             self.raise_or_refuse(column)?;
@@ -147,10 +154,15 @@ impl<'a> Construction<'a> {
         Some(())
     }
 
+    fn is_over(&self, watch: &dyn Watch) -> bool {
+        self.raised >= RAISED_AT_ONCE && watch.is_out_of_time()
+    }
+
     fn raise_or_refuse(&mut self, column: usize) -> Option<()> {
         if self.bounds.face.is_fixed(column) {
             return Some(());
         }
+        self.raised += 1;
         let before = self.bounds.mark();
         if self.bounds.decide(column, self.bounds.face.upper[column]) {
             // Whoever comes to a session that needs more people brings them.

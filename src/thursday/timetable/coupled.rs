@@ -154,19 +154,17 @@ impl Turns<'_> {
             Outcome::Found(months) => months.roster,
             other => return Ok(other.map(|_| Days::new())),
         };
-        let (mut days, mut levels) = (Days::new(), Vec::<LevelResult>::new());
+        let mut days = Days::new();
+        // Where nothing is held no day is busy.
+        let id = Level::Spread.id().to_owned();
+        let mut sum = LevelResult { id, sense: Sense::Min, value: 0, bound: 0, proven: true };
         for (of, (on, spread)) in months {
             days.extend(on.into_iter().map(|(pairing, date)| ((pairing, of), date)));
-            match levels.first_mut() {
-                None => levels.push(spread),
-                Some(sum) => {
-                    sum.value += spread.value;
-                    sum.bound += spread.bound;
-                    sum.proven &= spread.proven;
-                }
-            }
+            sum.value += spread.value;
+            sum.bound += spread.bound;
+            sum.proven &= spread.proven;
         }
-        Ok(Outcome::Found(Found { roster: days, levels }))
+        Ok(Outcome::Found(Found { roster: days, levels: vec![sum] }))
     }
 
     /// Each month by itself: on which day each pairing holds what it holds there, and how busy the busiest is.
