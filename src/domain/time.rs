@@ -47,31 +47,30 @@ impl fmt::Display for Hours {
 /// Every largest set of items that overlap at one moment, each as ascending positions in `hours`; sets that lie
 /// within another are left out, and so are sets of one.
 ///
-/// Intervals on a line have the Helly property: pairwise overlap means a common moment, so the sets are the
-/// maximal cliques, found by looking at each moment at which an interval begins.
+/// Intervals on a line have the Helly property: pairwise overlap means a common moment. So the sets are the maximal
+/// cliques: those that run when one begins, where another ends before the next begins; else the next set holds them too.
 pub fn overlapping_sets(hours: &[Hours]) -> Vec<Vec<usize>> {
-    let mut starts: Vec<u16> = hours.iter().map(|hours| hours.start).collect();
-    starts.sort_unstable();
-    starts.dedup();
-    let candidates: Vec<Vec<usize>> = starts
-        .iter()
-        .map(|&moment| {
-            (0..hours.len()).filter(|&item| hours[item].start <= moment && moment < hours[item].end).collect()
-        })
-        .filter(|set: &Vec<usize>| set.len() > 1)
-        .collect();
-    let within =
-        |small: &[usize], large: &[usize]| small.iter().all(|item| large.binary_search(item).is_ok());
-    (0..candidates.len())
-        .filter(|&this| {
-            (0..candidates.len()).all(|other| {
-                let larger = candidates[other].len() > candidates[this].len()
-                    || (candidates[other].len() == candidates[this].len() && other < this);
-                other == this || !larger || !within(&candidates[this], &candidates[other])
-            })
-        })
-        .map(|this| candidates[this].clone())
-        .collect()
+    let mut by_start: Vec<usize> = (0..hours.len()).collect();
+    by_start.sort_by_key(|&item| hours[item].start);
+    let mut sets = Vec::new();
+    let mut running: Vec<usize> = Vec::new();
+    let mut left = &by_start[..];
+    while let Some(&first) = left.first() {
+        let moment = hours[first].start;
+        let (beginning, later) = left.split_at(left.partition_point(|&item| hours[item].start == moment));
+        running.retain(|&item| hours[item].end > moment);
+        running.extend(beginning);
+        left = later;
+        let ends_before_next = later
+            .first()
+            .is_none_or(|&next| running.iter().any(|&item| hours[item].end <= hours[next].start));
+        if ends_before_next && running.len() > 1 {
+            let mut set = running.clone();
+            set.sort_unstable();
+            sets.push(set);
+        }
+    }
+    sets
 }
 
 #[cfg(test)]
@@ -93,5 +92,36 @@ mod tests {
     fn finds_every_largest_overlapping_set_once() {
         let day = [hours(9, 12), hours(12, 17), hours(11, 13), hours(9, 12), hours(18, 19)];
         assert_eq!(overlapping_sets(&day), vec![vec![0, 2, 3], vec![1, 2]]);
+    }
+
+    /// The sets at every minute, without those that lie within another.
+    fn at_every_minute(day: &[Hours]) -> Vec<Vec<usize>> {
+        let at = |minute| -> Vec<usize> {
+            (0..day.len()).filter(|&item| day[item].start() <= minute && minute < day[item].end()).collect()
+        };
+        let mut sets: Vec<Vec<usize>> = (0..24 * 60).map(at).filter(|set| set.len() > 1).collect();
+        sets.dedup();
+        let within = |small: &[usize], large: &[usize]| small.iter().all(|item| large.contains(item));
+        let all = sets.clone();
+        sets.retain(|set| !all.iter().any(|other| other != set && within(set, other)));
+        sets
+    }
+
+    #[test]
+    fn finds_the_same_sets_as_looking_at_every_minute() {
+        let mut draw = 1_u64;
+        let mut below = |most: u64| {
+            draw = draw.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            u16::try_from((draw >> 33) % most).unwrap()
+        };
+        for case in 0..300 {
+            let day: Vec<Hours> = (0..case % 12)
+                .map(|_| {
+                    let start = below(20);
+                    hours(start, start + 1 + below(4))
+                })
+                .collect();
+            assert_eq!(overlapping_sets(&day), at_every_minute(&day), "{day:?}");
+        }
     }
 }
