@@ -18,6 +18,7 @@ mod rules;
 mod runs;
 mod scenarios;
 mod sheets;
+mod sizes;
 mod solver;
 mod support;
 mod thursday;

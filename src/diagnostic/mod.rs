@@ -12,6 +12,7 @@ pub mod reference;
 pub mod request;
 pub mod saved;
 pub mod shape;
+pub mod size;
 pub mod syntax;
 pub mod thursday;
 pub mod value;

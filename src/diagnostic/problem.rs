@@ -3,8 +3,8 @@
 use crate::{
     diagnostic::{
         Severity, dates::Dates, experience::Experience, overlay::Overlay, reference::Reference,
-        request::Request, saved::Saved, shape::Shape, syntax::Syntax, thursday::Thursday, value::Value,
-        variation::Variation,
+        request::Request, saved::Saved, shape::Shape, size::Size, syntax::Syntax, thursday::Thursday,
+        value::Value, variation::Variation,
     },
     source::Fault,
 };
@@ -41,6 +41,8 @@ pub enum Problem {
     Overlay(Overlay),
     /// A change in words.
     Variation(Variation),
+    /// More than the program takes.
+    Size(Size),
 }
 
 impl Problem {
@@ -65,6 +67,7 @@ impl Problem {
             Self::Saved(saved) => saved.code(),
             Self::Overlay(overlay) => overlay.code(),
             Self::Variation(variation) => variation.code(),
+            Self::Size(size) => size.code(),
         }
     }
 
@@ -82,6 +85,7 @@ impl Problem {
             Self::Saved(saved) => saved.severity(),
             Self::Overlay(overlay) => overlay.severity(),
             Self::Variation(variation) => variation.severity(),
+            Self::Size(size) => size.severity(),
         }
     }
 }
@@ -96,4 +100,6 @@ macro_rules! families {
     )* };
 }
 
-families!(Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, Saved, Overlay, Variation);
+families!(
+    Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, Saved, Overlay, Variation, Size
+);

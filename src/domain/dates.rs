@@ -26,6 +26,11 @@ impl Weekdays {
         Self(days.into_iter().fold(0, |set, day| set | 1 << day.num_days_from_monday()))
     }
 
+    /// How many days the set has.
+    pub fn length(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
     /// Whether the set holds a day.
     pub fn contains(self, day: Weekday) -> bool {
         self.0 & (1 << day.num_days_from_monday()) != 0
@@ -52,6 +57,14 @@ impl DateSpan {
     /// Whether a day belongs to the span.
     pub fn contains(&self, date: NaiveDate) -> bool {
         self.first <= date && date <= self.last && self.weekdays.contains(date.weekday())
+    }
+
+    /// How many days it has.
+    pub fn length(&self) -> usize {
+        let days = usize::try_from((self.last - self.first).num_days() + 1).unwrap_or(0);
+        let beyond_weeks = self.first.iter_days().take(days % 7);
+        let beyond_weeks = beyond_weeks.filter(|day| self.weekdays.contains(day.weekday())).count();
+        days / 7 * self.weekdays.length() + beyond_weeks
     }
 
     /// Every day of the span in order.
@@ -83,5 +96,24 @@ impl DateSet {
         days.sort_unstable();
         days.dedup();
         days
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DateSpan, Weekdays};
+    use chrono::{Days, NaiveDate, Weekday};
+
+    #[test]
+    fn counts_the_days_of_a_span_without_naming_them() {
+        let first = NaiveDate::from_ymd_opt(2018, 10, 24).unwrap();
+        for weekdays in
+            [Weekdays::ALL, Weekdays::of([Weekday::Tue]), Weekdays::of([Weekday::Wed, Weekday::Sun])]
+        {
+            for days in 0..30 {
+                let span = DateSpan { first, last: first + Days::new(days), weekdays };
+                assert_eq!(span.length(), span.days().count(), "{span:?}");
+            }
+        }
     }
 }

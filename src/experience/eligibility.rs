@@ -41,12 +41,16 @@ impl Eligible {
     /// The same pairs without everybody but these people.
     #[must_use]
     pub fn only(&self, people: &BTreeSet<AmbassadorIx>) -> Self {
+        self.kept(|position| people.contains(&self.pairs[position].0))
+    }
+
+    /// The pairs at some positions only.
+    #[must_use]
+    pub fn kept(&self, keep: impl Fn(usize) -> bool) -> Self {
         let mut pairs = Vec::new();
         let mut starts = vec![0];
         for ambassador in (0..self.starts.len() - 1).map(AmbassadorIx) {
-            if people.contains(&ambassador) {
-                pairs.extend_from_slice(&self.pairs[self.range_of(ambassador)]);
-            }
+            pairs.extend(self.range_of(ambassador).filter(|&one| keep(one)).map(|one| self.pairs[one]));
             starts.push(pairs.len());
         }
         Self { pairs, starts }
@@ -70,57 +74,70 @@ pub fn eligible_by(domain: &Domain, rules_for: impl Fn(AmbassadorIx) -> Rulebook
     let mut starts = vec![0];
     for ambassador in (0..domain.ambassadors.len()).map(AmbassadorIx) {
         let visitor = gate.visitor(ambassador, rules_for(ambassador));
-        let posts = (0..domain.posts.len()).map(PostIx).filter(|&post| visitor.barred(post).is_none());
-        let sessions = posts.flat_map(|post| domain.sessions_of(post));
-        let welcome = sessions.filter(|&session| visitor.refused(session).is_none());
-        pairs.extend(welcome.map(|session| (ambassador, session)));
+        pairs.extend(visitor.welcome().map(|session| (ambassador, session)));
         starts.push(pairs.len());
     }
     Eligible { pairs, starts }
 }
 
-/// The first rule in force that refuses a pair, in the order of [`Rule::ALL`]; `None` where it is eligible.
-pub fn refusal(
-    domain: &Domain,
+/// How many pairs no rule refuses, without keeping them.
+pub fn count(domain: &Domain) -> usize {
+    let gate = Gate::new(domain);
+    let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
+    people.map(|ambassador| gate.visitor(ambassador, Rulebook::ALL).welcome().count()).sum()
+}
+
+/// Asked which rules refuse single pairs, people, posts and wishes; what is the same for everybody is worked out once.
+pub struct Refusals<'a> {
+    gate: Gate<'a>,
     rulebook: Rulebook,
-    ambassador: AmbassadorIx,
-    session: SessionIx,
-) -> Option<Rule> {
-    let gate = Gate::new(domain);
-    let visitor = gate.visitor(ambassador, rulebook);
-    visitor.barred(domain.session(session).post).or_else(|| visitor.refused(session))
 }
 
-/// How many sessions each rule bars to an ambassador, by rule; a session counts for the first that refuses.
-pub fn refusals_of_ambassador(domain: &Domain, ambassador: AmbassadorIx) -> Tally {
-    let gate = Gate::new(domain);
-    let visitor = gate.visitor(ambassador, Rulebook::ALL);
-    tally((0..domain.posts.len()).flat_map(|post| visitor.refusals(PostIx(post))))
-}
+impl<'a> Refusals<'a> {
+    /// Under the rules in force.
+    pub fn of(domain: &'a Domain, rulebook: Rulebook) -> Self {
+        Self { gate: Gate::new(domain), rulebook }
+    }
 
-/// How many pairs of people and the post's sessions each rule bars, by rule; a pair counts for the first that
-/// refuses.
-pub fn refusals_at_post(domain: &Domain, post: PostIx) -> Tally {
-    let gate = Gate::new(domain);
-    let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
-    tally(people.flat_map(|ambassador| gate.visitor(ambassador, Rulebook::ALL).refusals(post)))
-}
+    fn visitor(&self, ambassador: AmbassadorIx) -> Visitor<'_> {
+        self.gate.visitor(ambassador, self.rulebook)
+    }
 
-/// The wishes of which every session is refused, with how many sessions each rule bars, by rule.
-pub fn refused_wishes(domain: &Domain) -> Vec<(AmbassadorIx, Wish, Tally)> {
-    let gate = Gate::new(domain);
-    let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
-    let refused = people.flat_map(|ambassador| {
-        let visitor = gate.visitor(ambassador, Rulebook::ALL);
-        let wishes = domain.ambassador(ambassador).wishes.iter();
-        let refused = wishes.filter_map(|&wish| {
-            let refusals = visitor.refusals(wish.post);
-            let is_refused = refusals.len() == domain.sessions_of(wish.post).count();
-            is_refused.then(|| (ambassador, wish, tally(refusals.into_iter())))
+    /// The first rule that refuses a pair, in the order of [`Rule::ALL`]; `None` where it is eligible.
+    pub fn first(&self, ambassador: AmbassadorIx, session: SessionIx) -> Option<Rule> {
+        let visitor = self.visitor(ambassador);
+        visitor.barred(self.gate.domain.session(session).post).or_else(|| visitor.refused(session))
+    }
+
+    /// How many sessions each rule bars to an ambassador, by rule; a session counts for the first that refuses.
+    pub fn of_ambassador(&self, ambassador: AmbassadorIx) -> Tally {
+        let visitor = self.visitor(ambassador);
+        tally((0..self.gate.domain.posts.len()).flat_map(|post| visitor.refusals(PostIx(post))))
+    }
+
+    /// How many pairs of people and the post's sessions each rule bars, by rule; a pair counts for the first that
+    /// refuses.
+    pub fn at_post(&self, post: PostIx) -> Tally {
+        let people = (0..self.gate.domain.ambassadors.len()).map(AmbassadorIx);
+        tally(people.flat_map(|ambassador| self.visitor(ambassador).refusals(post)))
+    }
+
+    /// The wishes of which every session is refused, with how many sessions each rule bars, by rule.
+    pub fn of_wishes(&self) -> Vec<(AmbassadorIx, Wish, Tally)> {
+        let domain = self.gate.domain;
+        let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
+        let refused = people.flat_map(|ambassador| {
+            let visitor = self.visitor(ambassador);
+            let wishes = domain.ambassador(ambassador).wishes.iter();
+            let refused = wishes.filter_map(|&wish| {
+                let refusals = visitor.refusals(wish.post);
+                let is_refused = refusals.len() == domain.sessions_of(wish.post).count();
+                is_refused.then(|| (ambassador, wish, tally(refusals.into_iter())))
+            });
+            refused.collect::<Vec<(AmbassadorIx, Wish, Tally)>>()
         });
-        refused.collect::<Vec<(AmbassadorIx, Wish, Tally)>>()
-    });
-    refused.collect()
+        refused.collect()
+    }
 }
 
 fn tally(refusals: impl Iterator<Item = Rule>) -> Tally {
@@ -182,6 +199,14 @@ struct Visitor<'a> {
 }
 
 impl Visitor<'_> {
+    /// The sessions that nothing refuses, ascending.
+    fn welcome(&self) -> impl Iterator<Item = SessionIx> + '_ {
+        let domain = self.gate.domain;
+        let posts = (0..domain.posts.len()).map(PostIx).filter(|&post| self.barred(post).is_none());
+        let sessions = posts.flat_map(|post| domain.sessions_of(post));
+        sessions.filter(|&session| self.refused(session).is_none())
+    }
+
     /// The first rule that bars the person from a post on every date.
     fn barred(&self, index: PostIx) -> Option<Rule> {
         let Self { ambassador, gate: Gate { domain, .. }, .. } = self;
@@ -231,7 +256,7 @@ impl Visitor<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{eligible, refusal, refusals_at_post, refusals_of_ambassador};
+    use super::{Refusals, count, eligible};
     use crate::{
         domain::{
             Domain,
@@ -269,11 +294,11 @@ mod tests {
         let (person, session) = (AmbassadorIx(0), SessionIx(1));
         let mut rulebook = Rulebook::ALL;
         for rule in Rule::ALL.into_iter().filter(|rule| rule.is_eligibility()) {
-            assert_eq!(refusal(&domain, rulebook, person, session), Some(rule));
+            assert_eq!(Refusals::of(&domain, rulebook).first(person, session), Some(rule));
             assert_eq!(eligible(&domain, rulebook).position(person, session), None);
             rulebook = rulebook.without(rule);
         }
-        assert_eq!(refusal(&domain, rulebook, person, session), None);
+        assert_eq!(Refusals::of(&domain, rulebook).first(person, session), None);
         assert!(eligible(&domain, rulebook).position(person, session).is_some());
     }
 
@@ -281,7 +306,7 @@ mod tests {
     fn lets_everybody_go_everywhere_when_nothing_is_said() {
         let domain = sample();
         let eligible = eligible(&domain, Rulebook::ALL);
-        assert_eq!(eligible.pairs.len(), 27);
+        assert_eq!((eligible.pairs.len(), count(&domain)), (27, 27));
         assert_eq!(eligible.range_of(AmbassadorIx(1)), 9..18);
         assert_eq!(eligible.position(AmbassadorIx(1), SessionIx(2)), Some(11));
     }
@@ -302,12 +327,10 @@ mod tests {
         let mut domain = sample();
         domain.units[0].closed = days(&[22, 23]);
         domain.ambassadors[1].away = days(&[23, 24]);
-        assert_eq!(
-            refusals_of_ambassador(&domain, AmbassadorIx(1)),
-            [(Rule::UnitOpen, 4), (Rule::Available, 4)]
-        );
-        assert_eq!(refusals_at_post(&domain, PostIx(0)), [(Rule::UnitOpen, 6), (Rule::Available, 1)]);
-        assert_eq!(refusals_at_post(&domain, PostIx(2)), [(Rule::Available, 2)]);
+        let refusals = Refusals::of(&domain, Rulebook::ALL);
+        assert_eq!(refusals.of_ambassador(AmbassadorIx(1)), [(Rule::UnitOpen, 4), (Rule::Available, 4)]);
+        assert_eq!(refusals.at_post(PostIx(0)), [(Rule::UnitOpen, 6), (Rule::Available, 1)]);
+        assert_eq!(refusals.at_post(PostIx(2)), [(Rule::Available, 2)]);
     }
 
     #[test]
@@ -315,6 +338,9 @@ mod tests {
         let mut domain = barred_by_everything();
         domain.ambassadors[2].origin = None;
         let session = SessionIx(0);
-        assert_ne!(refusal(&domain, Rulebook::ALL, AmbassadorIx(2), session), Some(Rule::WithinDistance));
+        assert_ne!(
+            Refusals::of(&domain, Rulebook::ALL).first(AmbassadorIx(2), session),
+            Some(Rule::WithinDistance)
+        );
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! In: `Domain`. Out: a [`roster`] with levels and reasons. The rooms, in the order of use: [`rule`] (the closed
 //! list), [`rulebook`] (which are in force), [`eligibility`], [`formulation`], [`review`], [`roster`], [`reason`],
-//! [`verification`], [`explanation`], [`reserves`].
+//! [`verification`], [`explanation`], [`reserves`]; [`size`] says beforehand how large a program will be.
 
 pub mod rule;
 
@@ -15,6 +15,8 @@ pub mod roster;
 pub mod reason;
 
 pub mod formulation;
+
+pub mod size;
 
 pub mod review;
 

@@ -1,4 +1,4 @@
-//! Campaigns solved side by side: as many at a time as there are workers.
+//! Campaigns solved side by side: as many at a time as there are workers and memory for.
 //!
 //! In: campaigns without errors, each with its watch. Out: what came of each, in their order; who finishes first decides
 //! nothing.
@@ -6,7 +6,7 @@
 use crate::{
     pipeline::{self, Defect, Outcome, Sound},
     plan::Plan,
-    solver::Watch,
+    solver::{Watch, size::MOST_BYTES},
 };
 use std::sync::{
     Mutex, PoisonError,
@@ -22,10 +22,13 @@ pub fn solve<'a>(
     workers: usize,
     watch: &(dyn Fn(usize) -> Box<dyn Watch + 'a> + Sync),
 ) -> Vec<Solved> {
+    let largest = campaigns.iter().map(|(campaign, _)| pipeline::memory(&campaign.domain)).max().unwrap_or(0);
+    let at_once = usize::try_from(MOST_BYTES / largest.max(1)).unwrap_or(usize::MAX);
+    let workers = workers.min(at_once).clamp(1, campaigns.len().max(1));
     let next = AtomicUsize::new(0);
     let found: Mutex<Vec<(usize, Solved)>> = Mutex::new(Vec::new());
     std::thread::scope(|scope| {
-        for _ in 0..workers.clamp(1, campaigns.len().max(1)) {
+        for _ in 0..workers {
             scope.spawn(|| {
                 loop {
                     let position = next.fetch_add(1, Ordering::Relaxed);

@@ -24,11 +24,12 @@ use crate::{
         reserves::{Reserves, reserves as find_reserves},
         review::review as experience_review,
         roster::Previous,
+        size::measure as experience_size,
     },
     plan::{Plan, Provenance, history::History, outline::Outline},
-    solver::Watch,
+    solver::{Watch, size::MOST_BYTES},
     source::{FileId, Sources},
-    thursday::review::review as thursday_review,
+    thursday::{review::review as thursday_review, size::measure as thursday_size},
     validation::{self, Validated},
 };
 use mending::Mending;
@@ -127,6 +128,13 @@ fn language(written: &Campaign) -> Option<Language> {
         "zh" => Some(Language::Zh),
         _ => None,
     }
+}
+
+/// About how many bytes planning a campaign takes at the most.
+pub fn memory(domain: &Domain) -> u64 {
+    let experience = experience_size(domain).map_or(MOST_BYTES, |(_, size)| size.bytes());
+    let thursday = domain.thursday.as_ref().map(|action| thursday_size(domain, action).unwrap_or(MOST_BYTES));
+    experience.max(thursday.unwrap_or(0))
 }
 
 /// Solves a campaign to proven optima and reads the plan a second time; `file` is what the plan calls the campaign.

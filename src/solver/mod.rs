@@ -19,6 +19,7 @@ pub mod restriction;
 pub mod results;
 pub mod sifting;
 pub mod simplex;
+pub mod size;
 pub mod task;
 
 use crate::lp::{LevelResult, Program};

@@ -5,18 +5,27 @@ use crate::{
         schema,
         written::{NumberOrRange, Text},
     },
-    diagnostic::{dates::Dates, request::Request, shape::Shape},
+    diagnostic::{
+        dates::Dates,
+        request::Request,
+        shape::Shape,
+        size::{Size, TooLarge},
+    },
     domain::{
         dates::{DateSet, DateSpan},
         places::{Mentor, MentorIx, Post, PostIx, Session, UnitIx},
         time::Hours,
     },
+    source::Place,
     validation::{Names, check::Check},
 };
 use std::collections::BTreeMap;
 
 /// The most seats, and the highest need.
 const MOST_SEATS: u32 = 100_000;
+
+/// The most sessions of all posts together.
+const MOST_SESSIONS: usize = 1_000_000;
 
 /// Posts by id, mentors by unit and name, sessions by post and date.
 pub(super) struct Places {
@@ -41,6 +50,7 @@ pub(super) fn posts(
         order.iter().map(|&position| unit(&written[position], names, check)).collect();
     let (mentors, guides) = mentors(written, &order, &units);
     let mut places = Places { posts: Vec::new(), mentors, sessions: Vec::new() };
+    let mut offered = Offered::default();
     for (index, &position) in order.iter().enumerate() {
         let written = &written[position];
         let (id, place) = names.posts.entries[index].clone();
@@ -61,10 +71,39 @@ pub(super) fn posts(
             position,
             place,
         });
-        let dates = dates(written, season, check).days();
-        places.sessions.extend(dates.into_iter().map(|date| Session { post: PostIx(index), date }));
+        let dates = dates(written, season, check);
+        if offered.has_room_for(&dates, written.dates.as_ref().map_or(written.at, |dates| dates.0.place)) {
+            let sessions = dates.days().into_iter().map(|date| Session { post: PostIx(index), date });
+            places.sessions.extend(sessions);
+        }
     }
+    offered.report(check);
     places
+}
+
+/// How many sessions the dates of the posts make, counted before any of them is made.
+#[derive(Default)]
+struct Offered {
+    sessions: usize,
+    /// Where they became too many.
+    too_many_at: Option<Place>,
+}
+
+impl Offered {
+    fn has_room_for(&mut self, dates: &DateSet, place: Place) -> bool {
+        self.sessions += dates.spans.iter().map(DateSpan::length).sum::<usize>();
+        if self.sessions > MOST_SESSIONS {
+            self.too_many_at.get_or_insert(place);
+        }
+        self.too_many_at.is_none()
+    }
+
+    fn report(&self, check: &mut Check) {
+        if let Some(place) = self.too_many_at {
+            let problem = Size::TooLarge(TooLarge::Sessions { sessions: self.sessions, most: MOST_SESSIONS });
+            check.report(place, problem);
+        }
+    }
 }
 
 fn unit(written: &schema::Post, names: &mut Names, check: &mut Check) -> Option<UnitIx> {

@@ -158,7 +158,8 @@ fn says_of_a_comparison_what_was_stopped() {
     running.until_it_hears();
     running.interrupt();
     let ended = running.end();
-    let json: Value = serde_json::from_str(&ended.printed).unwrap();
+    let json: Value = serde_json::from_str(&ended.printed)
+        .unwrap_or_else(|error| panic!("{error}; ended with {:?}: {}", ended.code, ended.said));
     let columns = json["columns"].as_array().unwrap();
     assert_eq!(columns.len(), 4);
     let is_planned = |column: &Value| column["ended"] == "planned";

@@ -10,7 +10,7 @@ use crate::{
         places::{PostIx, SessionIx},
     },
     experience::{
-        eligibility::{Eligible, refusals_at_post, refusals_of_ambassador},
+        eligibility::{Eligible, Refusals},
         explanation::standing::{Effect, Standing},
         formulation::capacity::capacities,
         reason::{Reason, Shortage, Tally, Unplaced},
@@ -30,13 +30,15 @@ pub fn explain(
 ) -> (Vec<Unplaced>, Vec<Shortage>) {
     let standing = Standing::of(domain, roster, previous);
     let running = capacities(domain, eligible, Rulebook::ALL).into_iter().map(|most| most > 0).collect();
-    let reasons = Reasons { domain, eligible, standing, running };
+    let reasons =
+        Reasons { domain, eligible, refusals: Refusals::of(domain, Rulebook::ALL), standing, running };
     (reasons.unplaced(), reasons.shortages())
 }
 
 struct Reasons<'a> {
     domain: &'a Domain,
     eligible: &'a Eligible,
+    refusals: Refusals<'a>,
     standing: Standing<'a>,
     /// Whether each session can have enough people at all.
     running: Vec<bool>,
@@ -54,7 +56,7 @@ impl Reasons<'_> {
         let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = sessions.partition(|one| self.running[one.0]);
         let takes_none = self.domain.ambassador(ambassador).days_max == 0;
         if running.is_empty() || takes_none {
-            let barred = refusals_of_ambassador(self.domain, ambassador).into_iter();
+            let barred = self.refusals.of_ambassador(ambassador).into_iter();
             let rows = [(Rule::Quorum, idle.len()), (Rule::DaysLimit, running.len())];
             return Reason::Barred(barred.chain(rows).filter(|(_, sessions)| *sessions > 0).collect());
         }
@@ -84,7 +86,7 @@ impl Reasons<'_> {
             visitors.into_iter().partition(|(session, _)| self.running[session.0]);
         let barred = || -> Tally {
             let rows = [(Rule::Quorum, idle.len())].into_iter().filter(|(_, pairs)| *pairs > 0);
-            refusals_at_post(self.domain, post).into_iter().chain(rows).collect()
+            self.refusals.at_post(post).into_iter().chain(rows).collect()
         };
         if running.is_empty() {
             let is_offered = self.domain.sessions_of(post).next().is_some();

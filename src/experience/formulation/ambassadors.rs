@@ -127,6 +127,10 @@ pub(super) fn unwished_limit(draft: &mut Draft<'_, '_>) {
     }
 }
 
+/// Coefficients of cliques, and of what is looked at for them, after which no more are sought: they only help the solver.
+pub const MOST_CLIQUE_TERMS: usize = 4_000_000;
+const MOST_LOOKED_AT: usize = 100_000_000;
+
 /// Sessions of which nobody can have two, though no single rule says so, as cuts.
 ///
 /// *for each* ambassador a, days D in a row that `rest-days` keeps from each other, and a set S of sessions of which
@@ -138,6 +142,7 @@ pub(super) fn cliques(draft: &mut Draft<'_, '_>) {
     if !draft.rulebook.has(Rule::RestDays) || rest == 0 {
         return;
     }
+    let (mut terms, mut looked_at) = (0, 0);
     for ambassador in busy(draft) {
         let alternatives = alternatives(draft, ambassador);
         let days: Vec<(NaiveDate, Vec<Visit>)> = by_date(draft, ambassador).into_iter().collect();
@@ -146,7 +151,11 @@ pub(super) fn cliques(draft: &mut Draft<'_, '_>) {
             for end in first + 1..=last {
                 let core = &days[first..end];
                 for set in &alternatives {
-                    add_clique(draft, core, set, Days::new(rest.into()));
+                    if terms > MOST_CLIQUE_TERMS || looked_at > MOST_LOOKED_AT {
+                        return;
+                    }
+                    looked_at += set.len();
+                    terms += add_clique(draft, core, set, Days::new(rest.into()));
                 }
             }
         }
@@ -170,17 +179,25 @@ fn alternatives(draft: &Draft<'_, '_>, ambassador: AmbassadorIx) -> Vec<Vec<Visi
     sets
 }
 
-fn add_clique(draft: &mut Draft<'_, '_>, core: &[(NaiveDate, Vec<Visit>)], set: &[Visit], rest: Days) {
-    let (Some((first, _)), Some((last, _))) = (core.first(), core.last()) else { return };
+/// Adds the clique of some days and a set, where there is one; says how many columns it has.
+fn add_clique(
+    draft: &mut Draft<'_, '_>,
+    core: &[(NaiveDate, Vec<Visit>)],
+    set: &[Visit],
+    rest: Days,
+) -> usize {
+    let (Some((first, _)), Some((last, _))) = (core.first(), core.last()) else { return 0 };
     let date_of = |visit: &Visit| draft.domain.session(visit.0).date;
     let before = |visit: &&Visit| date_of(visit) < *first && date_of(visit) + rest >= *last;
     let after = |visit: &&Visit| date_of(visit) > *last && date_of(visit) <= *first + rest;
-    if set.iter().any(|visit| before(&visit)) && set.iter().any(|visit| after(&visit)) {
-        let on_days = core.iter().flat_map(|(_, visits)| visits);
-        let around = set.iter().filter(|visit| before(visit) || after(visit));
-        let columns: Vec<ColumnIx> = on_days.chain(around).map(|&(_, column)| column).collect();
-        draft.formulation.program.add_cut(ones(&columns), Relation::AtMost, 1);
+    if !set.iter().any(|visit| before(&visit)) || !set.iter().any(|visit| after(&visit)) {
+        return 0;
     }
+    let on_days = core.iter().flat_map(|(_, visits)| visits);
+    let around = set.iter().filter(|visit| before(visit) || after(visit));
+    let columns: Vec<ColumnIx> = on_days.chain(around).map(|&(_, column)| column).collect();
+    draft.formulation.program.add_cut(ones(&columns), Relation::AtMost, 1);
+    columns.len()
 }
 
 /// Those who may have more than one session.

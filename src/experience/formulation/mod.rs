@@ -8,7 +8,7 @@
 //! rule; `levels` and `wishes` have one function per level. A row that no whole point can break is left out.
 
 mod agreements;
-mod ambassadors;
+pub mod ambassadors;
 pub mod capacity;
 mod changes;
 mod draft;

@@ -10,6 +10,7 @@ use crate::{
     diagnostic::{
         Diagnostic,
         experience::{Experience, InVain},
+        size::Size,
     },
     domain::{
         Domain,
@@ -18,17 +19,22 @@ use crate::{
         requests::{Bond, Group},
     },
     experience::{
-        eligibility::{Eligible, eligible, refusals_at_post, refusals_of_ambassador, refused_wishes},
+        eligibility::{Eligible, Refusals},
         formulation::capacity::{capacities, turnouts},
         rule::Rule,
         rulebook::Rulebook,
+        size,
     },
+    solver::size::MUCH,
 };
 use std::collections::BTreeSet;
 
 /// What is to be said of the experience: pins first, then people, posts and groups.
 pub fn review(domain: &Domain) -> Vec<Diagnostic> {
-    let eligible = eligible(domain, Rulebook::ALL);
+    let (eligible, size) = match size::measure(domain) {
+        Ok(measured) => measured,
+        Err(too_large) => return at_first_post(domain, Size::TooLarge(too_large)).into_iter().collect(),
+    };
     let mut found = pins::breaking(domain, &eligible);
     found.extend(eligible_nowhere(domain, &eligible));
     found.extend(nobody_eligible(domain, &eligible));
@@ -36,7 +42,16 @@ pub fn review(domain: &Domain) -> Vec<Diagnostic> {
     found.extend(nowhere_together(domain, &eligible));
     found.extend(demand::beyond_reach(domain, &eligible));
     found.extend(wishes_in_vain(domain, &eligible));
+    let bytes = size.bytes();
+    if bytes >= MUCH {
+        found.extend(at_first_post(domain, Size::Memory { bytes, pairs: eligible.pairs.len() }));
+    }
     found
+}
+
+fn at_first_post(domain: &Domain, size: Size) -> Option<Diagnostic> {
+    let first = domain.posts.iter().min_by_key(|post| post.position)?;
+    Some(Diagnostic::at(first.place, size.into()))
 }
 
 /// The rule that bars most, the first of several.
@@ -47,11 +62,12 @@ fn barring_most(tally: &[(Rule, usize)]) -> Option<(Rule, usize)> {
 
 /// Ambassadors who may go nowhere.
 fn eligible_nowhere(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
+    let refusals = Refusals::of(domain, Rulebook::ALL);
     let people = domain.ambassadors.iter().enumerate();
     people
         .filter(|&(index, _)| eligible.range_of(AmbassadorIx(index)).is_empty())
         .filter_map(|(index, person)| {
-            let (rule, sessions) = barring_most(&refusals_of_ambassador(domain, AmbassadorIx(index)))?;
+            let (rule, sessions) = barring_most(&refusals.of_ambassador(AmbassadorIx(index)))?;
             let (name, rule) = (person.name.clone(), rule.id());
             Some(Diagnostic::at(person.place, Experience::EligibleNowhere { name, rule, sessions }.into()))
         })
@@ -60,7 +76,7 @@ fn eligible_nowhere(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
 
 /// Wishes that no plan can fulfil, of people who could go elsewhere.
 fn wishes_in_vain(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
-    let refused = refused_wishes(domain).into_iter();
+    let refused = Refusals::of(domain, Rulebook::ALL).of_wishes().into_iter();
     refused
         .filter(|(ambassador, ..)| !eligible.range_of(*ambassador).is_empty())
         .filter_map(|(ambassador, wish, refusals)| {
@@ -82,11 +98,12 @@ fn nobody_eligible(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
     for &(_, session) in &eligible.pairs {
         open_to_somebody[domain.session(session).post.0] = true;
     }
+    let refusals = Refusals::of(domain, Rulebook::ALL);
     let posts = domain.posts.iter().enumerate();
     posts
         .filter(|&(index, _)| !open_to_somebody[index])
         .filter_map(|(index, post)| {
-            let (rule, pairs) = barring_most(&refusals_at_post(domain, PostIx(index)))?;
+            let (rule, pairs) = barring_most(&refusals.at_post(PostIx(index)))?;
             let (title, rule) = (post.title.clone(), rule.id());
             Some(Diagnostic::at(post.place, Experience::NobodyEligible { title, rule, pairs }.into()))
         })

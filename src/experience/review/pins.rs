@@ -8,7 +8,7 @@ use crate::{
     diagnostic::{Diagnostic, experience::Experience},
     domain::{Domain, people::AmbassadorIx, places::SessionIx, requests::Pin},
     experience::{
-        eligibility::{Eligible, refusal},
+        eligibility::{Eligible, Refusals},
         formulation::{Formulation, capacity::capacities, formulate, subject::Family},
         rule::Rule,
         rulebook::Rulebook,
@@ -21,6 +21,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn breaking(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut forced: Vec<(SessionIx, &Pin)> = Vec::new();
+    let refusals = Refusals::of(domain, Rulebook::ALL);
     for pin in &domain.pins {
         let sessions = allowed(domain, pin);
         let open: Vec<SessionIx> = sessions
@@ -29,7 +30,7 @@ pub(super) fn breaking(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> 
             .filter(|&session| eligible.position(pin.ambassador, session).is_some())
             .collect();
         match *open {
-            [] => found.extend(refused(domain, pin, &sessions)),
+            [] => found.extend(refused(&refusals, pin, &sessions)),
             [only] => forced.push((only, pin)),
             _ => {}
         }
@@ -68,10 +69,10 @@ fn allowed(domain: &Domain, pin: &Pin) -> Vec<SessionIx> {
 }
 
 /// A pin of which no session is eligible: the rule that refuses most of them, the first of several.
-fn refused(domain: &Domain, pin: &Pin, sessions: &[SessionIx]) -> Option<Diagnostic> {
+fn refused(refusals: &Refusals<'_>, pin: &Pin, sessions: &[SessionIx]) -> Option<Diagnostic> {
     let mut counts: BTreeMap<Rule, usize> = BTreeMap::new();
     for &session in sessions {
-        if let Some(rule) = refusal(domain, Rulebook::ALL, pin.ambassador, session) {
+        if let Some(rule) = refusals.first(pin.ambassador, session) {
             *counts.entry(rule).or_default() += 1;
         }
     }

@@ -44,6 +44,17 @@ pub fn period(language: Language, span: DateSpan) -> String {
     }
 }
 
+/// Memory in gigabytes with one decimal, rounded up; in megabytes where it is less than one.
+pub fn memory(bytes: u64) -> String {
+    let megabytes = bytes.div_ceil(1 << 20);
+    if megabytes < 1 << 10 {
+        format!("{megabytes} MB")
+    } else {
+        let tenths = (megabytes * 10).div_ceil(1 << 10);
+        format!("{}.{} GB", tenths / 10, tenths % 10)
+    }
+}
+
 /// A way: metres below one kilometre, otherwise kilometres with one decimal, rounded half up.
 pub fn way(language: Language, metres: i64) -> String {
     let (metre, kilometre) = match language {

@@ -8,6 +8,7 @@ pub(in crate::render) mod reference;
 mod request;
 mod saved;
 mod shape;
+mod size;
 mod syntax;
 pub mod tally;
 mod thursday;
@@ -63,6 +64,7 @@ pub fn words(problem: &Problem, language: Language) -> Words {
         Problem::Saved(saved) => saved,
         Problem::Overlay(overlay) => overlay,
         Problem::Variation(variation) => variation,
+        Problem::Size(size) => size,
     };
     match language {
         Language::Zh => family.zh(),

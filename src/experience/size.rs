@@ -1,0 +1,224 @@
+//! How large the program of a campaign will be, counted before anything of it is built.
+//!
+//! In: `Domain`. Out: who is eligible, and a [`Size`]; or what is [`TooLarge`]. Counted is what each family of rows says
+//! at the most; a row that turns out not to bind is counted too.
+
+use crate::{
+    diagnostic::size::TooLarge,
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{MentorIx, PostIx, SessionIx},
+        requests::Bond,
+        rules::{Permission, WishPolicy},
+        time::{Hours, overlapping_sets},
+    },
+    experience::{
+        eligibility::{self, Eligible},
+        formulation::ambassadors::MOST_CLIQUE_TERMS,
+        rulebook::Rulebook,
+    },
+    solver::size::{MOST_BYTES, Size},
+};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// The most pairs of people and sessions that are looked at, one by one.
+const MOST_COMPARED: usize = 200_000_000;
+
+/// Who is eligible, and how large the program will be.
+///
+/// # Errors
+/// What is too large, said before memory is taken for it.
+pub fn measure(domain: &Domain) -> Result<(Eligible, Size), TooLarge> {
+    let (people, sessions) = (domain.ambassadors.len(), domain.sessions.len());
+    if people.saturating_mul(sessions) > MOST_COMPARED {
+        return Err(TooLarge::Compared { people, sessions, most: MOST_COMPARED });
+    }
+    let pairs = eligibility::count(domain);
+    let within = |size: &Size| {
+        let bytes = size.bytes();
+        let is_within = bytes <= MOST_BYTES;
+        is_within.then_some(()).ok_or(TooLarge::Experience {
+            people,
+            sessions,
+            pairs,
+            bytes,
+            most: MOST_BYTES,
+        })
+    };
+    within(&Size { columns: pairs as u64, ..Size::default() })?;
+    let eligible = eligibility::eligible(domain, Rulebook::ALL);
+    let size = size(domain, &eligible);
+    within(&size)?;
+    Ok((eligible, size))
+}
+
+fn size(domain: &Domain, eligible: &Eligible) -> Size {
+    let mut counted = Counted { domain, eligible, size: Size::default() };
+    counted.levels();
+    for ambassador in (0..domain.ambassadors.len()).map(AmbassadorIx) {
+        counted.ambassador(ambassador);
+    }
+    counted.sessions();
+    counted.agreements();
+    counted.size
+}
+
+struct Counted<'a> {
+    domain: &'a Domain,
+    eligible: &'a Eligible,
+    size: Size,
+}
+
+impl Counted<'_> {
+    /// Whatever is counted for each pair: its column, and `days`, wishes, travel and the lot.
+    fn levels(&mut self) {
+        let pairs = self.eligible.pairs.len() as u64;
+        let ranks = match self.domain.rules.wishes {
+            WishPolicy::Total => 1,
+            WishPolicy::Greedy | WishPolicy::Generous => u64::from(self.domain.longest_wishes),
+        };
+        self.size.columns += pairs;
+        self.size.level_terms += 4 * pairs;
+        // Those of the priorities, the changes of a repair and the lot.
+        self.size.levels += self.domain.rules.priorities.len() as u64 + ranks + 2;
+    }
+
+    fn ambassador(&mut self, ambassador: AmbassadorIx) {
+        let person = self.domain.ambassador(ambassador);
+        let visits = &self.eligible.pairs[self.eligible.range_of(ambassador)];
+        let own = visits.len() as u64;
+        // `days-limit`, and what is counted for `everyone` and `enough`.
+        self.size.columns += 2;
+        self.size.level_terms += 2 * own + 2;
+        self.size.add_rows(2, 2 * own + 1);
+        if person.days_min > 0 {
+            self.size.add_rows(1, own + 1);
+        }
+        if person.days_max.min(u32::try_from(own).unwrap_or(u32::MAX)) <= 1 {
+            return;
+        }
+        if !person.wishes.is_empty() {
+            self.size.add_rows(1, own);
+        }
+        if self.domain.rules.repeat_post == Permission::Forbid {
+            let post_of = |session: SessionIx| self.domain.session(session).post;
+            let posts = visits.chunk_by(|one, other| post_of(one.1) == post_of(other.1)).count();
+            self.size.add_rows(posts as u64, own);
+        }
+        let mut days: BTreeMap<NaiveDate, Vec<Hours>> = BTreeMap::new();
+        for &(_, session) in visits {
+            let session = self.domain.session(session);
+            days.entry(session.date).or_default().push(self.domain.post(session.post).hours);
+        }
+        if self.domain.rules.rest_days == 0 {
+            for hours in days.values() {
+                self.overlapping(hours, |_| 1);
+            }
+        } else {
+            self.windows(&days.iter().map(|(&date, hours)| (date, hours.len() as u64)).collect::<Vec<_>>());
+        }
+    }
+
+    /// `one-place-at-a-time` of a day, or `mentor-limit` where each session has visitors.
+    fn overlapping(&mut self, hours: &[Hours], visitors: impl Fn(usize) -> u64) {
+        for set in overlapping_sets(hours) {
+            self.size.add_rows(1, set.into_iter().map(&visitors).sum());
+        }
+    }
+
+    /// `rest-days`: a row for each window that holds what no other does; and its cuts.
+    fn windows(&mut self, days: &[(NaiveDate, u64)]) {
+        let rest = chrono::Days::new(self.domain.rules.rest_days.into());
+        let (mut covered, mut terms) = (0, 0);
+        for first in 0..days.len() {
+            let last = days[first].0.checked_add_days(rest).unwrap_or(NaiveDate::MAX);
+            let end = days.partition_point(|&(day, _)| day <= last);
+            if end > covered {
+                covered = end;
+                terms += days[first..end].iter().map(|&(_, visits)| visits).sum::<u64>();
+                self.size.rows += 1;
+            }
+        }
+        self.size.terms += terms;
+        self.size.cut_terms = (self.size.cut_terms + 2 * terms).min(MOST_CLIQUE_TERMS as u64);
+    }
+
+    /// What a session, its unit and its mentor take, and what its post needs.
+    fn sessions(&mut self) {
+        let domain = self.domain;
+        let mut visitors = vec![0_u64; domain.sessions.len()];
+        for &(_, session) in &self.eligible.pairs {
+            visitors[session.0] += 1;
+        }
+        let mut guided: BTreeMap<(MentorIx, NaiveDate), Vec<SessionIx>> = BTreeMap::new();
+        for (index, session) in domain.sessions.iter().enumerate() {
+            let (post, own) = (domain.post(session.post), visitors[index]);
+            self.size.add_rows(1, own);
+            if post.seats_min > 1 {
+                self.size.columns += 1;
+                self.size.add_rows(1, own + 2);
+                self.size.cut_terms += 2 * own;
+            }
+            if domain.unit(post.unit).daily_limit.is_some() {
+                self.size.add_rows(1, own);
+            }
+            if let Some(mentor) = post.mentor.filter(|_| domain.rules.mentor_limit.is_some()) {
+                guided.entry((mentor, session.date)).or_default().push(SessionIx(index));
+            }
+        }
+        for sessions in guided.into_values() {
+            let hours: Vec<Hours> =
+                sessions.iter().map(|&session| domain.post(domain.session(session).post).hours).collect();
+            self.size.add_rows(1, sessions.iter().map(|&session| visitors[session.0]).sum());
+            self.overlapping(&hours, |at| visitors[sessions[at].0]);
+        }
+        for (index, post) in domain.posts.iter().enumerate().filter(|(_, post)| post.need > 0) {
+            let own: u64 = domain.sessions_of(PostIx(index)).map(|session| visitors[session.0]).sum();
+            self.size.columns += 1;
+            self.size.level_terms += own + 1;
+            self.size.add_rows(1, own + 1);
+        }
+    }
+
+    /// Pins, and for each pair of a group the sessions to which either may go.
+    fn agreements(&mut self) {
+        for pin in &self.domain.pins {
+            self.size.add_rows(1, self.domain.sessions_of(pin.post).count() as u64);
+        }
+        for group in &self.domain.groups {
+            let mut able: BTreeMap<SessionIx, u64> = BTreeMap::new();
+            for session in group.members.iter().flat_map(|&member| self.eligible.sessions_of(member)) {
+                *able.entry(session).or_default() += 1;
+            }
+            let members = group.members.len() as u64;
+            // Pairs of whom one can come, and of whom both can to one session.
+            let one = able.values().map(|&people| pairs(members) - pairs(members - people)).sum();
+            let has_two_seats =
+                |session: SessionIx| self.domain.post(self.domain.session(session).post).seats_max > 1;
+            let both = able.iter().filter(|(session, _)| has_two_seats(**session));
+            let both: u64 = both.map(|(_, &people)| pairs(people)).sum();
+            match group.bond {
+                Bond::TogetherMust => {
+                    self.size.add_rows(one, 2 * one);
+                    self.size.cut_terms += one;
+                }
+                Bond::Apart => {
+                    self.size.add_rows(both, 2 * both);
+                    self.size.cut_terms += 3 * both;
+                }
+                Bond::TogetherTry => {
+                    self.size.columns += both;
+                    self.size.add_rows(2 * both, 4 * both);
+                    self.size.level_terms += 2 * one + both;
+                }
+            }
+        }
+    }
+}
+
+/// How many pairs so many people make.
+fn pairs(people: u64) -> u64 {
+    people * people.saturating_sub(1) / 2
+}
