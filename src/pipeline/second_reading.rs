@@ -141,10 +141,13 @@ fn take_over(recounted: &mut Vec<(String, i64)>, said: &[LevelResult]) {
 }
 
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
-/// that was changed since.
-pub fn renewed(domain: &Domain, reading: SecondReading) -> Plan {
+/// that was changed since; so it is a plan of the campaign as that is now.
+pub fn renewed(campaign: &Sound, reading: SecondReading) -> Plan {
     let SecondReading { resolved, mended, recounted, other_campaign, thursday, .. } = reading;
+    let domain = &campaign.domain;
     let mut plan = resolved.plan;
+    plan.campaign.name.clone_from(&domain.campaign.name);
+    plan.campaign.digest.clone_from(&campaign.digest);
     let experience = &mut plan.experience;
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
     let earlier = mended.as_ref().map(|mended| &mended.experience);

@@ -123,7 +123,7 @@ fn saved(
     if reading.other_campaign {
         terminal.note(language, &Print::StillHolds);
     }
-    let mut plan = renewed(&loaded.sound.domain, reading);
+    let mut plan = renewed(&loaded.sound, reading);
     if plan.can_be_improved() {
         terminal.note(language, &Print::RoomLeft);
         terminal.hint(language, &repair);
