@@ -106,21 +106,32 @@ pub fn refusals_at_post(domain: &Domain, post: PostIx) -> Tally {
     tally(people.flat_map(|ambassador| gate.visitor(ambassador, Rulebook::ALL).refusals(post)))
 }
 
-/// The wishes of which every session is refused, with how many sessions each rule bars, by rule.
-pub fn refused_wishes(domain: &Domain) -> Vec<(AmbassadorIx, Wish, Tally)> {
+/// Each wish of these people, with how many sessions of its post each rule bars, by rule.
+pub fn refusals_of_wishes(
+    domain: &Domain,
+    people: impl Iterator<Item = AmbassadorIx>,
+) -> Vec<(AmbassadorIx, Wish, Tally)> {
     let gate = Gate::new(domain);
-    let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
-    let refused = people.flat_map(|ambassador| {
+    let mut refusals = Vec::new();
+    for ambassador in people {
         let visitor = gate.visitor(ambassador, Rulebook::ALL);
         let wishes = domain.ambassador(ambassador).wishes.iter();
-        let refused = wishes.filter_map(|&wish| {
-            let refusals = visitor.refusals(wish.post);
-            let is_refused = refusals.len() == domain.sessions_of(wish.post).count();
-            is_refused.then(|| (ambassador, wish, tally(refusals.into_iter())))
-        });
-        refused.collect::<Vec<(AmbassadorIx, Wish, Tally)>>()
+        refusals.extend(wishes.map(|&wish| {
+            let refused = visitor.refusals(wish.post).into_iter();
+            (ambassador, wish, tally(refused))
+        }));
+    }
+    refusals
+}
+
+/// The wishes of which every session is refused, in the same way.
+pub fn refused_wishes(domain: &Domain) -> Vec<(AmbassadorIx, Wish, Tally)> {
+    let mut wishes = refusals_of_wishes(domain, (0..domain.ambassadors.len()).map(AmbassadorIx));
+    wishes.retain(|(_, wish, refusals)| {
+        let refused: usize = refusals.iter().map(|(_, sessions)| sessions).sum();
+        refused == domain.sessions_of(wish.post).count()
     });
-    refused.collect()
+    wishes
 }
 
 fn tally(refusals: impl Iterator<Item = Rule>) -> Tally {

@@ -151,7 +151,7 @@ pub fn renewed(campaign: &Sound, reading: SecondReading) -> Plan {
     let experience = &mut plan.experience;
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
     let earlier = mended.as_ref().map(|mended| &mended.experience);
-    (experience.unplaced, experience.shortages) =
+    (experience.unplaced, experience.shortages, experience.unfulfilled) =
         reasons::explain(domain, &eligible, &experience.roster, earlier);
     experience.levels = levels::renewed(&experience.levels, &recounted, other_campaign);
     if let (Some(action), Some(plan), Some(read)) = (&domain.thursday, &mut plan.thursday_action, thursday) {
