@@ -82,9 +82,10 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task),
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
     let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
     let edits = asked.told().resolve(&loaded.sound.domain, terms).map_err(|objections| {
+        let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
         for objection in objections {
             terminal.complain(language, &Repair::Objects(objection.clone()), None);
-            if let Some(remedy) = Remedy::of(&objection) {
+            if let Some(remedy) = Remedy::of(&objection, |name| shown.said(name)) {
                 terminal.hint(language, &remedy);
             }
         }

@@ -106,6 +106,27 @@ fn names_every_option_that_cannot_be_followed() {
     assert!(!stage.path().join("plan-2.json").exists());
 }
 
+/// Whoever is asked for by name is shown with the id; namesakes all, and no number that stands in a name.
+#[test]
+fn suggests_by_name_too_wherever_an_option_takes_an_id() {
+    let named = CAMPAIGN.replace("高远", "林晓").replace("吴敏", "吴敏（138 0000 0002）");
+    let stage = Stage::new().file("campaign.yaml", &named).file("thursdays.yaml", THURSDAYS);
+    assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
+    assert!(stage.run("plan thursdays.yaml -o thursdays.json").status.success());
+    let said = stage.transcript(&[
+        "repair campaign.yaml --plan plan.json --absent 周明@2018-10-23 --absent 林小 --absent a3 \
+         --close 窗口受理@2018-10-24 --add-seat 门诊导医",
+        "repair campaign.yaml --plan plan.json --absent 周明 --add-seat 门诊导医 --lang en",
+        "repair thursdays.yaml --plan thursdays.json --absent unit:工商银行@2019-03 \
+         --absent neighbourhood:东一居民@2019-03-07",
+        "plan campaign.yaml --without ambassador:周明",
+        "plan campaign.yaml --set posts.门诊导医.seats=2",
+        "compare campaign.yaml --without post:门诊导医 --lang en",
+    ]);
+    assert!(!said.contains("0002"), "{said}");
+    insta::assert_snapshot!(said);
+}
+
 #[test]
 fn refuses_an_absence_for_a_season_that_stays_as_it_is() {
     let stage = stage();
