@@ -66,6 +66,49 @@ fn gives_the_same_plan_where_nothing_has_changed() {
     assert!(!stage.path().join("again.yaml").exists());
 }
 
+/// What is not written is not named: the options that do the same stand in its place, and the plan is read with them.
+#[test]
+fn names_no_scenario_that_it_does_not_write() {
+    let stage = stage();
+    let told = "repair campaign.yaml --plan plan.json --absent a03 --close guide@2018-10-22..2018-10-25 \
+                --set rules.rest_days=1 --format json";
+    let output = stage.run(told);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let plan = serde_json::from_slice::<Value>(&output.stdout).unwrap()["plan"].take();
+    let said = &plan["campaign"];
+    assert_eq!(said["file"], "campaign.yaml");
+    let options = [
+        "--set ambassadors.a03.away=[2018-10-22..2018-10-26]",
+        "--without post:guide",
+        "--set rules.rest_days=1",
+    ];
+    assert_eq!(said["variations"], serde_json::json!(options));
+    let saved = stage.run(&format!("{told} -o plan-2.json"));
+    assert!(saved.status.success());
+    let with_file = serde_json::from_slice::<Value>(&saved.stdout).unwrap()["plan"].take();
+    assert_eq!(with_file["campaign"]["file"], "plan-2.yaml");
+    assert_eq!(with_file["campaign"]["digest"], said["digest"]);
+    let stage = stage.file("printed.json", &plan.to_string());
+    let arguments = ["verify", "campaign.yaml", "printed.json"].into_iter().map(str::to_owned);
+    let split = options.iter().flat_map(|option| option.splitn(2, ' ').map(str::to_owned));
+    let verified = stage.command(arguments.chain(split)).output().unwrap();
+    let text = String::from_utf8(verified.stdout).unwrap();
+    assert!(verified.status.success() && !text.contains("注意"), "{text}");
+
+    let phoned =
+        "repair campaign.yaml --plan plan.json --format json --set ambassadors.a01.phone=13800000001";
+    let plan = String::from_utf8(stage.run(phoned).stdout).unwrap();
+    assert!(plan.contains("ambassadors.a01.phone=") && !plan.contains("13800000001"), "{plan}");
+    for output in ["", "-o plan-3.json"] {
+        let pins = "pins=[{ambassador: a02, post: desk}, {ambassador: a03, post: desk}]";
+        let arguments = "repair campaign.yaml --plan plan.json --close guide@2018-10-22 --set".split(' ');
+        let stuck = stage.command(arguments.chain([pins]).chain(output.split_whitespace())).output().unwrap();
+        let told = String::from_utf8(stuck.stderr).unwrap();
+        assert_eq!(stuck.status.code(), Some(3), "{told}");
+        assert!(told.contains("--set:1:") && !told.contains("plan-3.yaml"), "{told}");
+    }
+}
+
 #[test]
 fn mends_after_the_file_was_edited_by_hand() {
     let stage = stage();

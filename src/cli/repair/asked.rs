@@ -64,12 +64,10 @@ impl<'a> Asked<'a> {
         self.told().is_empty() && self.variations.is_empty()
     }
 
-    /// Where the scenario goes: beside the new plan, under its name; without one, beside the campaign.
-    pub(super) fn beside(&self) -> PathBuf {
-        match &self.arguments.output {
-            Some(output) => output.with_extension("yaml"),
-            None => self.file.with_file_name("chuxin-repair.yaml"),
-        }
+    /// Where the scenario goes: beside the new plan, under its name; nowhere where nothing is saved, or nothing said.
+    pub(super) fn beside(&self) -> Option<PathBuf> {
+        let output = self.arguments.output.as_ref().filter(|_| !self.says_nothing());
+        output.map(|output| output.with_extension("yaml"))
     }
 
     /// Refuses to mend a plan for the campaign that its own one extends, or for what it was varied from.
