@@ -148,6 +148,7 @@ pub fn renewed(campaign: &Sound, reading: SecondReading) -> Plan {
     let mut plan = resolved.plan;
     plan.campaign.name.clone_from(&domain.campaign.name);
     plan.campaign.digest.clone_from(&campaign.digest);
+    plan.campaign.variations.clone_from(&campaign.variations);
     let experience = &mut plan.experience;
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
     let earlier = mended.as_ref().map(|mended| &mended.experience);

@@ -3,7 +3,7 @@
 use crate::{
     cli::{
         arguments::Repair as Arguments,
-        belonging::{Belonging, own_campaign},
+        belonging::{Belonging, own_campaign, still_to_do},
         campaign::{Loaded, tell},
         ending::Ending,
         terminal::Terminal,
@@ -44,7 +44,7 @@ impl<'a> Asked<'a> {
             terminal.hint(language, &Repair::NameCampaign);
             return Err(Ending::Refused);
         }
-        let mut own = Variations::written(&provenance.variations);
+        let mut own = Variations::written(&still_to_do(&file, &provenance.variations));
         own.set.extend(variations.set);
         own.without.extend(variations.without);
         Ok(Self { arguments, file, variations: own })
