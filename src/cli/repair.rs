@@ -24,7 +24,10 @@ use crate::{
     pipeline::{self, mending::Mending},
     plan::{Plan, json, outline::Outline},
     render::{
-        conflict, experience, notice,
+        called::Called,
+        conflict,
+        discretion::Discretion,
+        experience, notice,
         page::Page,
         reserves::List,
         shown::Shown,
@@ -60,6 +63,8 @@ struct Mended {
     loaded: Loaded,
     plan: Plan,
     notice: Notice,
+    /// What is called how that only the earlier plan names.
+    called: Called,
     since_today: bool,
     /// The scenario that was made of the options, and where it goes.
     scenario: Option<(PathBuf, String)>,
@@ -91,9 +96,11 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task),
         Ending::Refused
     })?;
     tell_idle(&edits, &written, &loaded.sound.domain, terminal, language);
+    let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
     let mut file = asked.file.clone();
     if !says_nothing {
+        past.insert(0, loaded.sound.domain.clone());
         tell_dropped(&edits, &loaded.sound.domain, terminal, language);
         let (varied, made) = laid(&asked, beside, &edits, &loaded.sound.domain, terminal)?;
         loaded = varied;
@@ -106,9 +113,12 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task),
         scenario = made;
     }
     let since_today = arguments.keep_until.is_none() && today.is_some();
+    let domains = || std::iter::once(&loaded.sound.domain).chain(&past);
+    let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
+    let called = Called::of(&shown, Discretion::of(domains(), arguments.contacts), language);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
-    let (plan, notice) = mended(arguments, &written, terms, &loaded, &file, &task, terminal)?;
-    Ok((Mended { loaded, plan, notice, since_today, scenario }, task))
+    let (plan, notice) = mended(arguments, &written, terms, (&loaded, &file), &task, &called, terminal)?;
+    Ok((Mended { loaded, plan, notice, called, since_today, scenario }, task))
 }
 
 /// The plan that mends the earlier one, and whom to tell what.
@@ -116,9 +126,9 @@ fn mended(
     arguments: &Arguments,
     written: &Written,
     terms: Terms,
-    loaded: &Loaded,
-    file: &Path,
+    (loaded, file): (&Loaded, &Path),
     task: &Task,
+    called: &Called,
     terminal: Terminal,
 ) -> Result<(Plan, Notice), Ending> {
     let domain = &loaded.sound.domain;
@@ -130,11 +140,7 @@ fn mended(
             .map_err(|_| Ending::NoPlan)?;
     let thursday = written.action(domain, terms).map_err(|stuck| {
         for stuck in stuck {
-            terminal.complain(
-                language,
-                &notice::stuck(&Shown::of(domain, arguments.contacts), &stuck, language),
-                None,
-            );
+            terminal.complain(language, &notice::stuck(called, &stuck, language), None);
         }
         Ending::NoPlan
     })?;
@@ -277,6 +283,7 @@ impl Mended {
         let told = notice::Told {
             domain: &shown,
             notice: &self.notice,
+            called: &self.called,
             plan: &self.plan,
             since_today: self.since_today,
         };

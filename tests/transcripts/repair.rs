@@ -124,6 +124,33 @@ fn mends_after_the_file_was_edited_by_hand() {
     insta::assert_snapshot!(format!("{before}\"mends\"{file}\"digest\": \"sha256:…{after}"));
 }
 
+/// From the campaign before the options, from those of the earlier plans; from the plan itself the unit alone.
+#[test]
+fn calls_what_is_gone_by_the_name_that_it_had() {
+    let named = CAMPAIGN.replace("吴敏", "吴敏（138 0000 0002）");
+    let stage = Stage::new().file("campaign.yaml", &named);
+    assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
+    let said = |arguments: &str| {
+        let output = stage.run(arguments);
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && !said.contains("0002"), "{said}");
+        said
+    };
+    let gone = said("repair campaign.yaml --plan plan.json --without post:desk --without ambassador:a03");
+    assert!(
+        gone.contains("- 吴敏（***）（已不在活动中）：取消10月24日（周三）政务大厅的“窗口受理员”"),
+        "{gone}"
+    );
+    let edited = CAMPAIGN.lines().filter(|line| !line.contains("id: desk")).collect::<Vec<_>>().join("\n");
+    let edited = edited.replace("[desk, guide]", "[guide]");
+    fs::write(stage.path().join("other.yaml"), &edited).unwrap();
+    let gone = said("repair other.yaml --plan plan.json");
+    assert!(gone.contains("政务大厅的“窗口受理员”"), "{gone}");
+    fs::write(stage.path().join("campaign.yaml"), &edited).unwrap();
+    let gone = said("repair campaign.yaml --plan plan.json");
+    assert!(gone.contains("政务大厅的“desk”"), "{gone}");
+}
+
 #[test]
 fn keeps_what_lies_before_a_day_and_names_what_contradicts_it() {
     let stage = stage();
