@@ -39,9 +39,13 @@ impl Change {
         Self { words: sources.add(name, words), edit: Edit::Remove }
     }
 
-    /// The name under which it stands and its words, such as `--set rules.rest_days=1`.
+    /// The option that does the same and its words, such as `--set rules.rest_days=1`.
     pub fn said(self, sources: &Sources) -> String {
-        format!("{} {}", sources.name(self.words), sources.text(self.words))
+        let option = match self.edit {
+            Edit::Set => "--set",
+            Edit::Remove => "--without",
+        };
+        format!("{option} {}", sources.text(self.words))
     }
 }
 

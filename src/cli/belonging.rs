@@ -8,6 +8,8 @@ use crate::{
     cli::{again::again, variations::Variations},
     diagnostic::{
         Diagnostic,
+        overlay::Overlay,
+        problem::Problem,
         saved::{Lacking, Misread, Saved},
     },
     plan::Provenance,
@@ -66,7 +68,8 @@ impl Belonging<'_> {
     /// The variations that the plan was made with and that are not given here.
     fn lacking(self) -> Vec<String> {
         let here = self.variations.said();
-        self.provenance.variations.iter().filter(|option| !here.contains(option)).cloned().collect()
+        let written = still_to_do(self.file, &self.provenance.variations);
+        written.into_iter().filter(|option| !here.contains(option)).collect()
     }
 
     /// Whether the campaign would be another with these variations too; they may long be written down in it.
@@ -78,6 +81,21 @@ impl Belonging<'_> {
         let (without, with) = (digest(self.file, &here), digest(self.file, &[lacking, &here].concat()));
         with.is_some() && without != with
     }
+}
+
+/// The variations with which a plan was made that its campaign needs again: whoever or whatever was left out and has left
+/// the file since is gone already.
+pub fn still_to_do(file: &Path, written: &[String]) -> Vec<String> {
+    let removes_nothing = |option: &String| {
+        let mut sources = Sources::default();
+        let changes = Variations::written(std::slice::from_ref(option)).changes(&mut sources);
+        let Ok(file) = sources.open(file) else { return false };
+        let read = campaign::read_varied(&mut sources, file, &changes);
+        let diagnostics = read.map_or_else(|diagnostics| diagnostics, |campaign| campaign.diagnostics);
+        diagnostics.iter().any(|one| matches!(one.problem, Problem::Overlay(Overlay::NothingToRemove { .. })))
+    };
+    let is_left = |option: &&String| !(option.starts_with("--without ") && removes_nothing(option));
+    written.iter().filter(is_left).cloned().collect()
 }
 
 /// What decides about plans in a campaign with these variations; `None` where they cannot be laid over it.

@@ -5,7 +5,7 @@ use crate::{
         arguments::{Format, Plan as Arguments},
         campaign,
         ending::Ending,
-        files::{Existing, hindrance, refuse, relative_to, shown},
+        files::{self, Existing, hindrance, refuse, relative_to},
         folder::write_one,
         solve::{Task, reserves, solve},
         terminal::Terminal,
@@ -41,7 +41,11 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
     let file = relative_to(&arguments.file, arguments.output.as_deref());
     let task = Task::begin(arguments.time_limit, arguments.reserves);
     match solve(&loaded, &file, &task, terminal) {
-        Ok(plan) => finish(arguments, terminal, task, domain, &plan),
+        Ok(plan) => {
+            let shown = Shown::of(domain, arguments.contacts);
+            let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
+            finish(arguments, terminal, task, &shown, &plan)
+        }
         Err(ending) => Ok(ending),
     }
 }
@@ -50,16 +54,17 @@ fn finish(
     arguments: &Arguments,
     terminal: Terminal,
     task: Task,
-    domain: &Domain,
+    shown: &Shown<'_>,
     plan: &Plan,
 ) -> io::Result<Ending> {
+    let domain: &Domain = shown;
     let language = terminal.language(Some(domain.campaign.language));
     let json = json::text(domain, plan)?;
     if let Some(output) = &arguments.output {
         if let Err(problem) = write_one(output, json.as_bytes(), Existing::forced(arguments.force)) {
             return Ok(refuse(&problem, terminal, language));
         }
-        terminal.note(language, &Run::Saved(shown(output)));
+        terminal.note(language, &Run::Saved(files::shown(output)));
     }
     let reserves = match reserves(domain, plan, &task, terminal) {
         Ok(reserves) => reserves,
@@ -67,16 +72,15 @@ fn finish(
     };
     drop(task);
     let levels = &plan.experience.levels;
-    let shown = Shown::of(domain, arguments.contacts);
-    let list = reserves.as_ref().map(|reserves| List { domain: &shown, levels, reserves });
+    let list = reserves.as_ref().map(|reserves| List { domain: shown, levels, reserves });
     let page = Page { language, width: terminal.width() };
     terminal.print(&match (arguments.format, list) {
         (Format::Json, None) => json,
         (Format::Json, Some(list)) => {
             serde_json::to_string_pretty(&list.beside(json::data(domain, plan)))? + "\n"
         }
-        (Format::Text, None) => text(arguments, &shown, plan, page),
-        (Format::Text, Some(list)) => text(arguments, &shown, plan, page) + "\n" + &list.text(page),
+        (Format::Text, None) => text(arguments, shown, plan, page),
+        (Format::Text, Some(list)) => text(arguments, shown, plan, page) + "\n" + &list.text(page),
     })?;
     let open = !plan.experience.unplaced.is_empty() || !plan.experience.shortages.is_empty();
     if arguments.strict && open {

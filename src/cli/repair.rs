@@ -24,7 +24,10 @@ use crate::{
     pipeline::{self, mending::Mending},
     plan::{Plan, json, outline::Outline},
     render::{
-        conflict, experience, notice,
+        called::Called,
+        conflict,
+        discretion::Discretion,
+        experience, notice,
         page::Page,
         reserves::List,
         shown::Shown,
@@ -60,6 +63,8 @@ struct Mended {
     loaded: Loaded,
     plan: Plan,
     notice: Notice,
+    /// What is called how that only the earlier plan names.
+    called: Called,
     since_today: bool,
     /// The scenario that was made of the options, and where it goes.
     scenario: Option<(PathBuf, String)>,
@@ -76,37 +81,44 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task),
     asked.refuse_another(&written, &loaded, terminal)?;
     let gone = refused(written.review(&loaded.sound), &loaded.sources, terminal, language)?;
     tell(&loaded.sources, &gone, terminal, language);
-    let scenario = (!says_nothing).then_some(beside.as_path());
-    refuse_outputs(arguments, scenario, terminal, language)?;
+    refuse_outputs(arguments, beside.as_deref(), terminal, language)?;
 
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
     let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
     let edits = asked.told().resolve(&loaded.sound.domain, terms).map_err(|objections| {
+        let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
         for objection in objections {
             terminal.complain(language, &Repair::Objects(objection.clone()), None);
-            if let Some(remedy) = Remedy::of(&objection) {
+            if let Some(remedy) = Remedy::of(&objection, |name| shown.said(name)) {
                 terminal.hint(language, &remedy);
             }
         }
         Ending::Refused
     })?;
     tell_idle(&edits, &written, &loaded.sound.domain, terminal, language);
+    let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
     let mut file = asked.file.clone();
     if !says_nothing {
+        past.insert(0, loaded.sound.domain.clone());
         tell_dropped(&edits, &loaded.sound.domain, terminal, language);
-        let (varied, text) = laid(&asked, &beside, &edits, &loaded.sound.domain, terminal)?;
+        let (varied, made) = laid(&asked, beside, &edits, &loaded.sound.domain, terminal)?;
         loaded = varied;
         // Places in the plan are looked up among the texts that belong to the new campaign.
         written =
             refused(repair::read(&mut loaded.sources, &arguments.plan), &loaded.sources, terminal, language)?;
-        file.clone_from(&beside);
-        scenario = Some((beside, text));
+        if let Some((path, _)) = &made {
+            file.clone_from(path);
+        }
+        scenario = made;
     }
     let since_today = arguments.keep_until.is_none() && today.is_some();
+    let domains = || std::iter::once(&loaded.sound.domain).chain(&past);
+    let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
+    let called = Called::of(&shown, Discretion::of(domains(), arguments.contacts), language);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
-    let (plan, notice) = mended(arguments, &written, terms, &loaded, &file, &task, terminal)?;
-    Ok((Mended { loaded, plan, notice, since_today, scenario }, task))
+    let (plan, notice) = mended(arguments, &written, terms, (&loaded, &file), &task, &called, terminal)?;
+    Ok((Mended { loaded, plan, notice, called, since_today, scenario }, task))
 }
 
 /// The plan that mends the earlier one, and whom to tell what.
@@ -114,9 +126,9 @@ fn mended(
     arguments: &Arguments,
     written: &Written,
     terms: Terms,
-    loaded: &Loaded,
-    file: &Path,
+    (loaded, file): (&Loaded, &Path),
     task: &Task,
+    called: &Called,
     terminal: Terminal,
 ) -> Result<(Plan, Notice), Ending> {
     let domain = &loaded.sound.domain;
@@ -128,11 +140,7 @@ fn mended(
             .map_err(|_| Ending::NoPlan)?;
     let thursday = written.action(domain, terms).map_err(|stuck| {
         for stuck in stuck {
-            terminal.complain(
-                language,
-                &notice::stuck(&Shown::of(domain, arguments.contacts), &stuck, language),
-                None,
-            );
+            terminal.complain(language, &notice::stuck(called, &stuck, language), None);
         }
         Ending::NoPlan
     })?;
@@ -216,32 +224,35 @@ fn tell_dropped(edits: &Edits, domain: &Domain, terminal: Terminal, language: La
     }
 }
 
-/// The campaign with what was said laid over it, read from the scenario that says so; its text.
+/// The campaign with what was said laid over it, and the scenario that says so, where it is saved. Places are those of
+/// the command line: the scenario is not written before there is a plan.
 fn laid(
     asked: &Asked<'_>,
-    scenario: &Path,
+    scenario: Option<PathBuf>,
     edits: &Edits,
     domain: &Domain,
     terminal: Terminal,
-) -> Result<(Loaded, String), Ending> {
+) -> Result<(Loaded, Option<(PathBuf, String)>), Ending> {
     let mut sources = Sources::default();
     let mut changes = edits.changes(domain, &mut sources);
     changes.extend(asked.variations.changes(&mut sources));
     let reading = pipeline::read_varied(&mut sources, &asked.file, &changes);
     let language = terminal.language(reading.language);
     tell(&sources, &reading.diagnostics, terminal, language);
-    let varied = reading.campaign.zip(reading.variation).ok_or(Ending::Refused)?;
-    let base = relative_to(&asked.file, Some(scenario));
-    let text = format!("# {}\n{}", Repair::Remark.say(language), varied.1.scenario(&base));
+    let (mut sound, variation) = reading.campaign.zip(reading.variation).ok_or(Ending::Refused)?;
+    let Some(scenario) = scenario else { return Ok((Loaded { sources, sound }, None)) };
+    let base = relative_to(&asked.file, Some(&scenario));
+    let text = format!("# {}\n{}", Repair::Remark.say(language), variation.scenario(&base));
     // A scenario may be one too many in its chain, which only reading it tells.
-    let mut sources = Sources::default();
-    let file = sources.add_at(scenario, text.clone());
-    let reading = pipeline::read_text(&mut sources, file, &[]);
-    let Some(sound) = reading.campaign else {
-        tell(&sources, &reading.diagnostics, terminal, language);
+    let mut written = Sources::default();
+    let file = written.add_at(&scenario, text.clone());
+    let reading = pipeline::read_text(&mut written, file, &[]);
+    let Some(saved) = reading.campaign else {
+        tell(&written, &reading.diagnostics, terminal, language);
         return Err(Ending::Refused);
     };
-    Ok((Loaded { sources, sound }, text))
+    (sound.digest, sound.variations) = (saved.digest, saved.variations);
+    Ok((Loaded { sources, sound }, Some((scenario, text))))
 }
 
 impl Mended {
@@ -272,12 +283,15 @@ impl Mended {
         let told = notice::Told {
             domain: &shown,
             notice: &self.notice,
+            called: &self.called,
             plan: &self.plan,
             since_today: self.since_today,
         };
         match arguments.format {
             Format::Json => {
-                let rest = told.data(json::data(domain, &self.plan));
+                let campaign = shown.provenance(&self.plan.campaign);
+                let plan = Plan { campaign, ..self.plan.clone() };
+                let rest = told.data(json::data(domain, &plan));
                 let text = match list {
                     Some(list) => serde_json::to_string_pretty(&list.beside(rest))?,
                     None => serde_json::to_string_pretty(&rest)?,

@@ -122,21 +122,29 @@ impl<'a> Refusals<'a> {
         tally(people.flat_map(|ambassador| self.visitor(ambassador).refusals(post)))
     }
 
-    /// The wishes of which every session is refused, with how many sessions each rule bars, by rule.
-    pub fn of_wishes(&self) -> Vec<(AmbassadorIx, Wish, Tally)> {
-        let domain = self.gate.domain;
-        let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
-        let refused = people.flat_map(|ambassador| {
+    /// Each wish of these people, with how many sessions of its post each rule bars, by rule.
+    pub fn of_wishes(&self, people: impl Iterator<Item = AmbassadorIx>) -> Vec<(AmbassadorIx, Wish, Tally)> {
+        let mut refusals = Vec::new();
+        for ambassador in people {
             let visitor = self.visitor(ambassador);
-            let wishes = domain.ambassador(ambassador).wishes.iter();
-            let refused = wishes.filter_map(|&wish| {
-                let refusals = visitor.refusals(wish.post);
-                let is_refused = refusals.len() == domain.sessions_of(wish.post).count();
-                is_refused.then(|| (ambassador, wish, tally(refusals.into_iter())))
-            });
-            refused.collect::<Vec<(AmbassadorIx, Wish, Tally)>>()
+            let wishes = self.gate.domain.ambassador(ambassador).wishes.iter();
+            refusals.extend(wishes.map(|&wish| {
+                let refused = visitor.refusals(wish.post).into_iter();
+                (ambassador, wish, tally(refused))
+            }));
+        }
+        refusals
+    }
+
+    /// The wishes of which every session is refused, in the same way.
+    pub fn of_wishes_in_vain(&self) -> Vec<(AmbassadorIx, Wish, Tally)> {
+        let domain = self.gate.domain;
+        let mut wishes = self.of_wishes((0..domain.ambassadors.len()).map(AmbassadorIx));
+        wishes.retain(|(_, wish, refusals)| {
+            let refused: usize = refusals.iter().map(|(_, sessions)| sessions).sum();
+            refused == domain.sessions_of(wish.post).count()
         });
-        refused.collect()
+        wishes
     }
 }
 

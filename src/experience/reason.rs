@@ -53,6 +53,17 @@ pub struct Unplaced {
     pub reason: Reason,
 }
 
+/// A wish of an ambassador who has a session and none that was wished for (志愿都没排上).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unfulfilled {
+    /// Whose.
+    pub ambassador: AmbassadorIx,
+    /// The post wished for.
+    pub post: PostIx,
+    /// Why it did not come true: what is said of the person's sessions at this post.
+    pub reason: Reason,
+}
+
 /// A post whose need is not met (空岗).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortage {

@@ -174,7 +174,7 @@ impl Counted<'_> {
             self.size.add_rows(1, sessions.iter().map(|&session| visitors[session.0]).sum());
             self.overlapping(&hours, |at| visitors[sessions[at].0]);
         }
-        for (index, post) in domain.posts.iter().enumerate().filter(|(_, post)| post.need > 0) {
+        for (index, _) in domain.posts.iter().enumerate().filter(|(_, post)| post.need > 0) {
             let own: u64 = domain.sessions_of(PostIx(index)).map(|session| visitors[session.0]).sum();
             self.size.columns += 1;
             self.size.level_terms += own + 1;

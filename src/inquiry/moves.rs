@@ -164,7 +164,13 @@ mod tests {
             ambassador: AmbassadorIx(ambassador),
         });
         let roster = Roster { placements: placements.collect() };
-        let experience = ExperiencePlan { levels: vec![], roster, unplaced: vec![], shortages: vec![] };
+        let experience = ExperiencePlan {
+            levels: vec![],
+            roster,
+            unplaced: vec![],
+            shortages: vec![],
+            unfulfilled: vec![],
+        };
         let (name, file, digest) = Default::default();
         let campaign = Provenance { name, file, digest, variations: vec![] };
         Plan {

@@ -36,8 +36,9 @@ pub(super) fn plan(
     };
     let roster = formulation.roster(&solution.point);
     verify(domain, previous, &formulation, &solution, &roster).map_err(defect)?;
-    let (unplaced, shortages) = reasons::explain(domain, &eligible, &roster, previous);
-    Ok(Outcome::Planned(ExperiencePlan { levels: solution.levels, roster, unplaced, shortages }))
+    let (unplaced, shortages, unfulfilled) = reasons::explain(domain, &eligible, &roster, previous);
+    let levels = solution.levels;
+    Ok(Outcome::Planned(ExperiencePlan { levels, roster, unplaced, shortages, unfulfilled }))
 }
 
 /// Checks the point row by row, every rule from the roster alone, and every level by counting again.

@@ -141,14 +141,18 @@ fn take_over(recounted: &mut Vec<(String, i64)>, said: &[LevelResult]) {
 }
 
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
-/// that was changed since.
-pub fn renewed(domain: &Domain, reading: SecondReading) -> Plan {
+/// that was changed since; so it is a plan of the campaign as that is now.
+pub fn renewed(campaign: &Sound, reading: SecondReading) -> Plan {
     let SecondReading { resolved, mended, recounted, other_campaign, thursday, .. } = reading;
+    let domain = &campaign.domain;
     let mut plan = resolved.plan;
+    plan.campaign.name.clone_from(&domain.campaign.name);
+    plan.campaign.digest.clone_from(&campaign.digest);
+    plan.campaign.variations.clone_from(&campaign.variations);
     let experience = &mut plan.experience;
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
     let earlier = mended.as_ref().map(|mended| &mended.experience);
-    (experience.unplaced, experience.shortages) =
+    (experience.unplaced, experience.shortages, experience.unfulfilled) =
         reasons::explain(domain, &eligible, &experience.roster, earlier);
     experience.levels = levels::renewed(&experience.levels, &recounted, other_campaign);
     if let (Some(action), Some(plan), Some(read)) = (&domain.thursday, &mut plan.thursday_action, thursday) {

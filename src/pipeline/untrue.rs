@@ -58,7 +58,7 @@ fn refound(domain: &Domain, reading: &SecondReading) -> Plan {
     let mut plan = reading.resolved.plan.clone();
     let mended = reading.mended.as_ref();
     let experience = &mut plan.experience;
-    (experience.unplaced, experience.shortages) =
+    (experience.unplaced, experience.shortages, experience.unfulfilled) =
         reasons(domain, &experience.roster, mended.map(|mended| &mended.experience));
     if let (Some(action), Some(plan)) = (&domain.thursday, &mut plan.thursday_action) {
         let earlier = mended.map(|mended| &mended.timetable);
@@ -72,10 +72,11 @@ fn refound(domain: &Domain, reading: &SecondReading) -> Plan {
 
 /// The lists of a plan and the keys that tell the entries of each apart; whether an entry that the rosters do not have is
 /// a fault of the list, or one that was found when the rules were read.
-const LISTS: [(&str, &[&str], bool); 8] = [
+const LISTS: [(&str, &[&str], bool); 9] = [
     ("placements", &["ambassador", "post", "date"], false),
     ("unplaced", &["ambassador"], true),
     ("shortages", &["post"], true),
+    ("unfulfilled", &["ambassador", "post"], true),
     ("pairings", &["unit", "neighbourhood"], false),
     ("gives_way", &["unit"], true),
     ("unpaired", &["unit"], true),

@@ -5,7 +5,7 @@
 use crate::{
     domain::Domain,
     experience::{
-        reason::{Shortage, Unplaced},
+        reason::{Shortage, Unfulfilled, Unplaced},
         roster::Placement,
     },
     lp::LevelResult,
@@ -91,6 +91,8 @@ struct WrittenExperience<'a> {
     placements: Vec<WrittenPlacement<'a>>,
     unplaced: Vec<WrittenUnplaced<'a>>,
     shortages: Vec<WrittenShortage<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unfulfilled: Vec<WrittenUnfulfilled<'a>>,
 }
 
 #[derive(Serialize)]
@@ -125,6 +127,13 @@ struct WrittenShortage<'a> {
     reason: WrittenReason<'a>,
 }
 
+#[derive(Serialize)]
+struct WrittenUnfulfilled<'a> {
+    ambassador: &'a str,
+    post: &'a str,
+    reason: WrittenReason<'a>,
+}
+
 fn experience<'a>(domain: &'a Domain, plan: &'a ExperiencePlan) -> WrittenExperience<'a> {
     let mut placements = plan.roster.placements.clone();
     placements.sort_unstable();
@@ -151,6 +160,15 @@ fn experience<'a>(domain: &'a Domain, plan: &'a ExperiencePlan) -> WrittenExperi
                 reason: written_reason(domain, why),
             })
             .collect(),
+        unfulfilled: plan.unfulfilled.iter().map(|wish| unfulfilled(domain, wish)).collect(),
+    }
+}
+
+fn unfulfilled<'a>(domain: &'a Domain, wish: &'a Unfulfilled) -> WrittenUnfulfilled<'a> {
+    WrittenUnfulfilled {
+        ambassador: &domain.ambassador(wish.ambassador).id,
+        post: &domain.post(wish.post).id,
+        reason: written_reason(domain, &wish.reason),
     }
 }
 

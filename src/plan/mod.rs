@@ -18,7 +18,7 @@ pub mod untrue;
 
 use crate::{
     experience::{
-        reason::{Reason, Shortage, Unplaced},
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::Roster,
     },
     lp::LevelResult,
@@ -63,6 +63,8 @@ pub struct ExperiencePlan {
     pub unplaced: Vec<Unplaced>,
     /// Which needs are not met, and why; by post id.
     pub shortages: Vec<Shortage>,
+    /// Wishes of those who are placed and have none of theirs, and why; by the person's id, then as wished.
+    pub unfulfilled: Vec<Unfulfilled>,
 }
 
 /// A whole plan.

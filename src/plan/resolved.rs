@@ -6,7 +6,7 @@ use crate::{
     diagnostic::{Diagnostic, reference::Kind, saved::Saved as Problem},
     domain::{Domain, people::AmbassadorIx, places::PostIx},
     experience::{
-        reason::{Reason, Shortage, Unplaced},
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Roster},
     },
     plan::{
@@ -50,6 +50,13 @@ pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnosti
         Some(Shortage { post, need: shortage.need, placed: shortage.placed, reason })
     });
     let shortages = shortages.collect();
+    let unfulfilled = saved.unfulfilled.iter().filter_map(|wish| {
+        let (person, post) =
+            (ambassador(&mut walk, domain, &wish.ambassador), post(&mut walk, domain, &wish.post));
+        let reason = reason(&mut walk, domain, &wish.reason)?;
+        Some(Unfulfilled { ambassador: person?, post: post?, reason })
+    });
+    let unfulfilled = unfulfilled.collect();
     let thursday_action = saved.thursday_action.as_ref().filter(|_| domain.thursday.is_some());
     let thursday_action = thursday_action.and_then(|node| thursday::saved::resolve(&mut walk, domain, node));
     if !walk.diagnostics.is_empty() {
@@ -58,8 +65,8 @@ pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnosti
     let (placements, places): (Vec<Placement>, _) = placements.into_iter().unzip();
     let posts = placements.iter().map(|placement| placement.post);
     let history = saved.history(domain, posts);
-    let experience =
-        ExperiencePlan { levels: saved.levels.clone(), roster: Roster { placements }, unplaced, shortages };
+    let (levels, roster) = (saved.levels.clone(), Roster { placements });
+    let experience = ExperiencePlan { levels, roster, unplaced, shortages, unfulfilled };
     let plan = Plan {
         backend: saved.backend.clone(),
         campaign: saved.campaign.clone(),

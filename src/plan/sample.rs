@@ -55,6 +55,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
                 placed: 0,
                 reason: Reason::Barred(vec![(Rule::Qualified, 6), (Rule::Available, 1)]),
             }],
+            unfulfilled: vec![],
         },
         thursday_action: None,
     };

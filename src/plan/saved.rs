@@ -37,6 +37,7 @@ pub struct Saved {
     pub(super) placements: Vec<SavedPlacement>,
     pub(super) unplaced: Vec<SavedUnplaced>,
     pub(super) shortages: Vec<SavedShortage>,
+    pub(super) unfulfilled: Vec<SavedUnfulfilled>,
 }
 
 /// One placement as written.
@@ -62,6 +63,14 @@ pub(super) struct SavedShortage {
     pub(super) post: Word,
     pub(super) need: u32,
     pub(super) placed: u32,
+    pub(super) reason: SavedReason,
+}
+
+/// One wish that did not come true as written.
+#[derive(Debug, Clone)]
+pub(super) struct SavedUnfulfilled {
+    pub(super) ambassador: Word,
+    pub(super) post: Word,
     pub(super) reason: SavedReason,
 }
 
@@ -109,7 +118,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     let mends = root.optional("mends").and_then(|node| mends(walk, node));
     let history = root.optional("history").and_then(|node| history::saved::read(walk, node));
     let experience = walk.required(root, "experience")?;
-    let keys = ["levels", "placements", "unplaced", "shortages"];
+    let keys = ["levels", "placements", "unplaced", "shortages", "unfulfilled"];
     let experience = walk.fields(experience, "experience", &keys)?;
     walk.required(experience, "placements");
     let levels = walk.list(experience, "levels").iter().filter_map(|node| level(walk, node)).collect();
@@ -118,6 +127,8 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     let unplaced = walk.list(experience, "unplaced").iter().filter_map(|node| unplaced(walk, node)).collect();
     let shortages =
         walk.list(experience, "shortages").iter().filter_map(|node| shortage(walk, node)).collect();
+    let unfulfilled =
+        walk.list(experience, "unfulfilled").iter().filter_map(|node| unfulfilled(walk, node)).collect();
     let thursday_action = root.optional("thursday_action").cloned();
     Some(Saved {
         backend: backend?.text,
@@ -129,6 +140,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
         placements,
         unplaced,
         shortages,
+        unfulfilled,
     })
 }
 
@@ -186,6 +198,13 @@ fn shortage(walk: &mut Walk, node: &Node) -> Option<SavedShortage> {
     let (need, placed) = (walk.number(fields, "need"), walk.number(fields, "placed"));
     let reason = reason::read(walk, fields);
     Some(SavedShortage { post: post?, need: need?, placed: placed?, reason: reason? })
+}
+
+fn unfulfilled(walk: &mut Walk, node: &Node) -> Option<SavedUnfulfilled> {
+    let fields = walk.fields(node, "unfulfilled", &["ambassador", "post", "reason"])?;
+    let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
+    let reason = reason::read(walk, fields);
+    Some(SavedUnfulfilled { ambassador: ambassador?, post: post?, reason: reason? })
 }
 
 #[cfg(test)]

@@ -3,18 +3,16 @@
 //! In: the campaign, [`Notice`] and the plan. Out: lines of text, one a person, or what stands in JSON.
 
 use crate::{
-    domain::{Language, places::UnitIx},
+    domain::Language,
     experience::rule::CHANGES,
     inquiry::repair::{
         action::Stuck,
         notice::{ActionNotice, Change, Notice, Person, Visit},
     },
     lp::LevelResult,
-    plan::{
-        Mends, Plan,
-        outline::{Meeting, Pair},
-    },
+    plan::{Mends, Plan, outline::Meeting},
     render::{
+        called::Called,
         layout::{clean::in_one_line, wrap::wrap_hanging},
         names::Names,
         page::{Page, bold},
@@ -37,6 +35,8 @@ pub struct Told<'a> {
     pub domain: &'a Shown<'a>,
     /// Whom to tell what.
     pub notice: &'a Notice,
+    /// What is called how that only the earlier plan names.
+    pub called: &'a Called,
     /// The new plan.
     pub plan: &'a Plan,
     /// Whether the day from which on the plan may change is today because nothing else was said.
@@ -69,12 +69,12 @@ impl Told<'_> {
         lines.extend(wrap_hanging(&rest.say(language), page.width, 0));
         if let Some(action) = &self.notice.action {
             lines.push(String::new());
-            lines.extend(self.action(&names, action, page));
+            lines.extend(self.action(action, page));
         }
         lines.join("\n") + "\n"
     }
 
-    fn action(self, names: &Names, action: &ActionNotice, page: Page) -> Vec<String> {
+    fn action(self, action: &ActionNotice, page: Page) -> Vec<String> {
         let language = page.language;
         let mut lines = Vec::new();
         let levels = self.plan.thursday_action.iter().flat_map(|plan| &plan.levels);
@@ -88,11 +88,11 @@ impl Told<'_> {
         }
         for (pair, change) in &action.changes {
             let event = |(date, theme): &(NaiveDate, String)| {
-                Words::Event(measure::date(language, *date), self.theme(theme)).say(language)
+                Words::Event(measure::date(language, *date), self.called.theme(theme)).say(language)
             };
             let line = Words::Pair {
-                unit: unit_of(self.domain, names, pair),
-                neighbourhood: neighbourhood_of(self.domain, pair),
+                unit: self.called.unit(&pair.unit),
+                neighbourhood: self.called.neighbourhood(&pair.neighbourhood),
                 parted: change.parted,
                 joined: change.joined,
                 old: change.old.iter().map(event).collect(),
@@ -102,10 +102,6 @@ impl Told<'_> {
         }
         lines.push(Words::EventsUntouched(action.untouched).say(language));
         lines
-    }
-
-    fn theme(self, id: &str) -> String {
-        theme_of(self.domain, id)
     }
 
     fn gone(self) -> Option<Words> {
@@ -121,7 +117,7 @@ impl Told<'_> {
                 let phone = self.domain.ambassador(*ambassador).phone.as_ref();
                 phone.map_or_else(|| name.to_owned(), |phone| format!("{name} {phone}"))
             }
-            Person::Gone(id) => Words::Left(self.domain.said(id)).say(language),
+            Person::Gone(id) => Words::Left(self.called.ambassador(id)).say(language),
         };
         let old = change.old.iter().map(|visit| self.visit(names, visit, false, language));
         let new = change.new.iter().map(|visit| self.visit(names, visit, true, language));
@@ -132,13 +128,18 @@ impl Told<'_> {
     fn visit(self, names: &Names, visit: &Visit, is_new: bool, language: Language) -> String {
         let post = visit.known.map(|post| self.domain.post(post));
         let details = post.filter(|_| is_new);
+        let former = || self.plan.history.hosts_of(&visit.post).next();
+        let unit = match post {
+            Some(post) => Some(names.unit(post.unit).to_owned()),
+            None => former().map(|host| self.called.unit(&host.unit)),
+        };
         let phrase = Visited {
             date: measure::date(language, visit.date),
             hours: details.map(|post| post.hours.to_string()),
-            unit: post.map(|post| names.unit(post.unit).to_owned()),
+            unit,
             post: visit
                 .known
-                .map_or_else(|| self.domain.said(&visit.post), |post| names.post(post).to_owned()),
+                .map_or_else(|| self.called.post(&visit.post), |post| names.post(post).to_owned()),
             mentor: details.and_then(|post| post.mentor).map(|mentor| names.mentor(mentor).to_owned()),
             meet: details.and_then(|post| post.meet.clone()),
         };
@@ -170,31 +171,15 @@ impl Told<'_> {
     }
 }
 
-fn unit_of(domain: &Shown<'_>, names: &Names, pair: &Pair) -> String {
-    let known = domain.units.iter().position(|unit| unit.id == pair.unit);
-    known.map_or_else(|| domain.said(&pair.unit), |unit| names.unit(UnitIx(unit)).to_owned())
-}
-
-fn neighbourhood_of(domain: &Shown<'_>, pair: &Pair) -> String {
-    let known = domain.neighbourhoods.iter().find(|place| place.id == pair.neighbourhood);
-    known.map_or_else(|| domain.said(&pair.neighbourhood), |place| place.name.clone())
-}
-
-fn theme_of(domain: &Shown<'_>, id: &str) -> String {
-    let known = domain.themes.iter().find(|theme| theme.id == id);
-    known.map_or_else(|| domain.said(id), |theme| theme.name.clone())
-}
-
 /// What was to stay of the Thursday Action and cannot.
-pub fn stuck(domain: &Shown<'_>, stuck: &Stuck, language: Language) -> Repair {
-    let names = Names::of(domain, language);
+pub fn stuck(called: &Called, stuck: &Stuck, language: Language) -> Repair {
     let event = |meeting: &Meeting| {
         let date = measure::date(language, meeting.date);
-        Words::Event(date, theme_of(domain, &meeting.theme)).say(language)
+        Words::Event(date, called.theme(&meeting.theme)).say(language)
     };
     Repair::Stuck {
-        unit: unit_of(domain, &names, &stuck.pair),
-        neighbourhood: neighbourhood_of(domain, &stuck.pair),
+        unit: called.unit(&stuck.pair.unit),
+        neighbourhood: called.neighbourhood(&stuck.pair.neighbourhood),
         events: stuck.events.iter().map(event).collect(),
         rule: stuck.rule,
     }

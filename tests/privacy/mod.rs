@@ -185,6 +185,7 @@ groups: []
     let lines = [
         ("plan c.yaml --by all --reserves 1".to_owned(), 0),
         (format!("plan c.yaml --lang en --by all {set} -o varied.json"), 0),
+        (format!("plan c.yaml {set} --format json"), 0),
         (format!("repair c.yaml --plan plan.json --absent {absent} --reserves 1 -o plan-2.json"), 0),
         ("repair s.yaml --plan plan.json --lang en".to_owned(), 0),
         ("diff plan.json plan-2.json".to_owned(), 1),
@@ -216,6 +217,8 @@ fn no_command_says_a_number_that_was_not_asked_for() {
     let sheet = fs::read_to_string(stage.path().join("sheet.html")).unwrap();
     assert_discreet("the sheet", &sheet);
     assert!(!sheet.contains("0555") && sheet.contains("***"), "{sheet}");
+    let saved = fs::read(stage.path().join("varied.json")).unwrap();
+    assert_discreet("the saved plan", &text("json", &saved));
     let varied = printed(&stage, "varied.json --to json", "varied");
     assert_discreet("the plan", &text("json", &varied["安排方案.json"]));
     let again = stage.run("print varied/安排方案.json --to txt -o again");

@@ -44,11 +44,11 @@ fn gives_no_reason_that_is_not_so() {
         let known = possible(&domain);
         warned += counted_beforehand(&domain, &best);
         for roster in [thinned(&domain, &best, draws), best] {
-            let (unplaced, shortages) = explain(&domain, &pairs, &roster, previous.as_ref());
+            let (unplaced, shortages, unfulfilled) = explain(&domain, &pairs, &roster, previous.as_ref());
             let again = reasons(&domain, &roster, previous.as_ref());
             let context =
                 format!("seed {seed}: {roster:?} after {previous:?}\n{}", Tiny::from_seed(seed).text());
-            assert_eq!((&unplaced, &shortages), (&again.0, &again.1), "{context}");
+            assert_eq!((&unplaced, &shortages, &unfulfilled), (&again.0, &again.1, &again.2), "{context}");
             let trial = Trial {
                 domain: &domain,
                 eligible: &pairs,
@@ -64,12 +64,22 @@ fn gives_no_reason_that_is_not_so() {
                 let concerned = |placement: &Placement| placement.post == one.post;
                 *said.entry(("post", trial.kind(&one.reason, concerned, &context))).or_default() += 1;
             }
+            for one in &unfulfilled {
+                let mut theirs = roster.placements.iter().filter(|it| it.ambassador == one.ambassador);
+                let wishes = &domain.ambassador(one.ambassador).wishes;
+                let is_wished = |post| wishes.iter().any(|wish| wish.post == post);
+                assert!(is_wished(one.post) && theirs.clone().count() > 0, "{context}");
+                assert!(!theirs.any(|it| is_wished(it.post)), "{context}");
+                let concerned = |it: &Placement| (it.ambassador, it.post) == (one.ambassador, one.post);
+                *said.entry(("wish", trial.kind(&one.reason, concerned, &context))).or_default() += 1;
+            }
         }
     }
     assert!(warned > 50, "{warned} warnings before the plan");
     let kinds = ["barred", "settled", "better", "worse", "outweighed"].map(|kind| ("person", kind));
     let of_posts = ["barred", "settled", "better", "worse", "outweighed", "nobody-left", "full"];
-    for kind in kinds.into_iter().chain(of_posts.map(|kind| ("post", kind))) {
+    let of_wishes = ["barred", "settled", "better", "outweighed"].map(|kind| ("wish", kind));
+    for kind in kinds.into_iter().chain(of_posts.map(|kind| ("post", kind))).chain(of_wishes) {
         assert!(said.get(&kind).is_some_and(|times| *times >= 5), "{kind:?} is hardly ever said: {said:?}");
     }
 }

@@ -150,6 +150,7 @@ fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
             roster: Roster::default(),
             unplaced: vec![],
             shortages: vec![],
+            unfulfilled: vec![],
         },
         thursday_action: Some(thursday.clone()),
     };

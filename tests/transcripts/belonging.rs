@@ -159,6 +159,36 @@ fn refuses_to_mend_without_what_the_plan_was_varied_with() {
     assert!(output.status.success(), "{}", said(&output));
 }
 
+/// The market was left out of the plan, and by now the file has it no more: neither is it left out once more, nor is that
+/// advised.
+#[test]
+fn leaves_out_nothing_that_has_left_the_file() {
+    let market = "  - {id: market, name: 便民菜市场}\n";
+    let less: Vec<&str> = CAMPAIGN.split_inclusive('\n').filter(|line| !line.contains("id: stall")).collect();
+    let less = less.concat().replace(market, "").replace("stall, ", "");
+    let stage = Stage::new().file("campaign.yaml", CAMPAIGN);
+    let options = "--without unit:market --set rules.rest_days=1";
+    assert!(stage.run(&format!("plan campaign.yaml {options} -o varied.json")).status.success());
+    let stage = stage.file("campaign.yaml", &less);
+    let printed = stage.run("print varied.json --to json,csv -o out");
+    assert!(printed.status.success(), "{}", said(&printed));
+    let files = fs::read_dir(stage.path().join("out")).unwrap().map(|file| file.unwrap().path());
+    let json = files.into_iter().find(|path| path.extension().is_some_and(|ending| ending == "json"));
+    let plan: serde_json::Value = serde_json::from_slice(&fs::read(json.unwrap()).unwrap()).unwrap();
+    assert_eq!(plan["campaign"]["variations"], serde_json::json!(["--set rules.rest_days=1"]));
+    let mended = stage.run(&format!("repair --plan varied.json {ABSENT} -o plan-2.json"));
+    assert!(mended.status.success(), "{}", said(&mended));
+    // What the plan was varied with besides is still asked for, and nothing else.
+    let told = meant(&stage, "repair campaign.yaml --plan varied.json");
+    assert_eq!(told, "repair campaign.yaml --plan varied.json --set rules.rest_days=1");
+    assert!(typed(&stage, &told).status.success());
+    let stage = stage.file("campaign.yaml", &less.replace("dates: 2018-10-23", "dates: 2018-10-22"));
+    assert_eq!(
+        meant(&stage, "print varied.json --to csv -o out --force --lang en"),
+        format!("{told} mends it with the smallest change")
+    );
+}
+
 #[test]
 fn tells_where_another_file_is_given_and_goes_on() {
     let stage = stage().file("copy.yaml", CAMPAIGN);

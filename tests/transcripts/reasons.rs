@@ -153,3 +153,48 @@ fn says_beforehand_which_wishes_cannot_come_true() {
     let stage = Stage::new().file("campaign.yaml", IN_VAIN);
     insta::assert_snapshot!(stage.transcript(&["check campaign.yaml", "check campaign.yaml --lang en"]));
 }
+
+/// One who is barred from both wishes and goes elsewhere, and two who wish for one seat, with a post for the other.
+const ELSEWHERE: &str = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26}
+units: [{id: clinic, name: 卫生服务中心}, {id: bank, name: 合庆储蓄所}]
+posts:
+  - {id: ward, unit: clinic, title: 病房护理员, dates: 2018-10-23, requires: [健康证]}
+  - {id: lobby, unit: bank, title: 大堂引导员, dates: 2018-10-24}
+  - {id: gate, unit: bank, title: 门口引导员, dates: 2018-10-25, seats: 3, need: 2}
+ambassadors:
+  - {id: a01, name: 裘素宁, available: [2018-10-25], wishes: [ward, lobby]}
+  - {id: a02, name: 竺慕青, wishes: [lobby]}
+  - {id: a03, name: 佘松岩, wishes: [ward, lobby]}
+rules: {days: {min: 1, max: 1}}
+";
+
+#[test]
+fn names_for_whoever_got_no_wish_what_barred_each() {
+    let stage = Stage::new().file("campaign.yaml", ELSEWHERE);
+    let lobby = below(&stage, "plan campaign.yaml -o plan.json", "志愿都没排上");
+    let barred = "- 裘素宁：第一志愿病房护理员，没有要求的证件 1 场；第二志愿大堂引导员，大使当天没空 1 场。";
+    assert!(lobby.starts_with(barred), "{lobby}");
+    insta::assert_snapshot!(
+        [lobby, below(&stage, "plan campaign.yaml --lang en", "None of their wishes")].join("\n\n")
+    );
+    let verified = stage.run("verify campaign.yaml plan.json");
+    assert_eq!(verified.status.code(), Some(0), "{}", String::from_utf8_lossy(&verified.stdout));
+    let plan = fs::read_to_string(stage.path().join("plan.json")).unwrap();
+    let entry = r#"{"ambassador": "a01", "post": "lobby", "reason": {"kind": "barred", "rules": [{"id": "available", "sessions": 1}]}}"#;
+    assert!(plan.contains(entry), "{plan}");
+    let printed = stage.run("print plan.json -o paper --to html");
+    assert_eq!(printed.status.code(), Some(0));
+    let summary = fs::read_to_string(stage.path().join("paper/安排小结.html")).unwrap();
+    assert!(summary.contains(&barred[2..]), "{summary}");
+
+    let ward =
+        r#"{"ambassador": "a01", "post": "ward", "reason": {"kind": "barred", "rules": [{"id": "qualified""#;
+    assert!(plan.contains(ward), "{plan}");
+    let edited = plan.replacen(ward, &ward.replace("qualified", "banned"), 1);
+    fs::write(stage.path().join("plan.json"), edited.replacen(entry, &entry.replace("a01", "a02"), 1))
+        .unwrap();
+    let verified = stage.run("verify campaign.yaml plan.json");
+    assert_eq!(verified.status.code(), Some(2));
+    insta::assert_snapshot!(String::from_utf8(verified.stdout).unwrap());
+}

@@ -66,6 +66,49 @@ fn gives_the_same_plan_where_nothing_has_changed() {
     assert!(!stage.path().join("again.yaml").exists());
 }
 
+/// What is not written is not named: the options that do the same stand in its place, and the plan is read with them.
+#[test]
+fn names_no_scenario_that_it_does_not_write() {
+    let stage = stage();
+    let told = "repair campaign.yaml --plan plan.json --absent a03 --close guide@2018-10-22..2018-10-25 \
+                --set rules.rest_days=1 --format json";
+    let output = stage.run(told);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let plan = serde_json::from_slice::<Value>(&output.stdout).unwrap()["plan"].take();
+    let said = &plan["campaign"];
+    assert_eq!(said["file"], "campaign.yaml");
+    let options = [
+        "--set ambassadors.a03.away=[2018-10-22..2018-10-26]",
+        "--without post:guide",
+        "--set rules.rest_days=1",
+    ];
+    assert_eq!(said["variations"], serde_json::json!(options));
+    let saved = stage.run(&format!("{told} -o plan-2.json"));
+    assert!(saved.status.success());
+    let with_file = serde_json::from_slice::<Value>(&saved.stdout).unwrap()["plan"].take();
+    assert_eq!(with_file["campaign"]["file"], "plan-2.yaml");
+    assert_eq!(with_file["campaign"]["digest"], said["digest"]);
+    let stage = stage.file("printed.json", &plan.to_string());
+    let arguments = ["verify", "campaign.yaml", "printed.json"].into_iter().map(str::to_owned);
+    let split = options.iter().flat_map(|option| option.splitn(2, ' ').map(str::to_owned));
+    let verified = stage.command(arguments.chain(split)).output().unwrap();
+    let text = String::from_utf8(verified.stdout).unwrap();
+    assert!(verified.status.success() && !text.contains("注意"), "{text}");
+
+    let phoned =
+        "repair campaign.yaml --plan plan.json --format json --set ambassadors.a01.phone=13800000001";
+    let plan = String::from_utf8(stage.run(phoned).stdout).unwrap();
+    assert!(plan.contains("ambassadors.a01.phone=") && !plan.contains("13800000001"), "{plan}");
+    for output in ["", "-o plan-3.json"] {
+        let pins = "pins=[{ambassador: a02, post: desk}, {ambassador: a03, post: desk}]";
+        let arguments = "repair campaign.yaml --plan plan.json --close guide@2018-10-22 --set".split(' ');
+        let stuck = stage.command(arguments.chain([pins]).chain(output.split_whitespace())).output().unwrap();
+        let told = String::from_utf8(stuck.stderr).unwrap();
+        assert_eq!(stuck.status.code(), Some(3), "{told}");
+        assert!(told.contains("--set:1:") && !told.contains("plan-3.yaml"), "{told}");
+    }
+}
+
 #[test]
 fn mends_after_the_file_was_edited_by_hand() {
     let stage = stage();
@@ -79,6 +122,33 @@ fn mends_after_the_file_was_edited_by_hand() {
     assert!(digest.bytes().all(|byte| byte.is_ascii_hexdigit()));
     let before = before.replace(r#""backend": "highs""#, r#""backend": "simplex""#);
     insta::assert_snapshot!(format!("{before}\"mends\"{file}\"digest\": \"sha256:…{after}"));
+}
+
+/// From the campaign before the options, from those of the earlier plans; from the plan itself the unit alone.
+#[test]
+fn calls_what_is_gone_by_the_name_that_it_had() {
+    let named = CAMPAIGN.replace("吴敏", "吴敏（138 0000 0002）");
+    let stage = Stage::new().file("campaign.yaml", &named);
+    assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
+    let said = |arguments: &str| {
+        let output = stage.run(arguments);
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(output.status.success() && !said.contains("0002"), "{said}");
+        said
+    };
+    let gone = said("repair campaign.yaml --plan plan.json --without post:desk --without ambassador:a03");
+    assert!(
+        gone.contains("- 吴敏（***）（已不在活动中）：取消10月24日（周三）政务大厅的“窗口受理员”"),
+        "{gone}"
+    );
+    let edited = CAMPAIGN.lines().filter(|line| !line.contains("id: desk")).collect::<Vec<_>>().join("\n");
+    let edited = edited.replace("[desk, guide]", "[guide]");
+    fs::write(stage.path().join("other.yaml"), &edited).unwrap();
+    let gone = said("repair other.yaml --plan plan.json");
+    assert!(gone.contains("政务大厅的“窗口受理员”"), "{gone}");
+    fs::write(stage.path().join("campaign.yaml"), &edited).unwrap();
+    let gone = said("repair campaign.yaml --plan plan.json");
+    assert!(gone.contains("政务大厅的“desk”"), "{gone}");
 }
 
 #[test]
@@ -104,6 +174,27 @@ fn names_every_option_that_cannot_be_followed() {
         "repair campaign.yaml --plan nowhere.json",
     ]));
     assert!(!stage.path().join("plan-2.json").exists());
+}
+
+/// Whoever is asked for by name is shown with the id; namesakes all, and no number that stands in a name.
+#[test]
+fn suggests_by_name_too_wherever_an_option_takes_an_id() {
+    let named = CAMPAIGN.replace("高远", "林晓").replace("吴敏", "吴敏（138 0000 0002）");
+    let stage = Stage::new().file("campaign.yaml", &named).file("thursdays.yaml", THURSDAYS);
+    assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
+    assert!(stage.run("plan thursdays.yaml -o thursdays.json").status.success());
+    let said = stage.transcript(&[
+        "repair campaign.yaml --plan plan.json --absent 周明@2018-10-23 --absent 林小 --absent a3 \
+         --close 窗口受理@2018-10-24 --add-seat 门诊导医",
+        "repair campaign.yaml --plan plan.json --absent 周明 --add-seat 门诊导医 --lang en",
+        "repair thursdays.yaml --plan thursdays.json --absent unit:工商银行@2019-03 \
+         --absent neighbourhood:东一居民@2019-03-07",
+        "plan campaign.yaml --without ambassador:周明",
+        "plan campaign.yaml --set posts.门诊导医.seats=2",
+        "compare campaign.yaml --without post:门诊导医 --lang en",
+    ]);
+    assert!(!said.contains("0002"), "{said}");
+    insta::assert_snapshot!(said);
 }
 
 #[test]

@@ -172,3 +172,39 @@ fn writes_a_plan_that_was_moved_by_hand_anew() {
     let verified = stage.run(&format!("verify campaign.yaml {anew}"));
     assert_eq!(verified.status.code(), Some(0), "{}", String::from_utf8_lossy(&verified.stdout));
 }
+
+/// Whatever is written beside values that are counted again belongs to the campaign that they are counted in.
+#[test]
+fn writes_a_plan_anew_for_the_campaign_as_it_is_now() {
+    let stage = edited(BOTH, &[]);
+    let mended = stage.run("repair campaign.yaml --plan plan.json --keep-until 2018-10-23 -o plan-2.json");
+    assert_eq!(mended.status.code(), Some(0), "{}", String::from_utf8_lossy(&mended.stderr));
+    let plan = fs::read_to_string(stage.path().join("plan-2.json")).unwrap();
+    // A reason as plans gave it before they named the rules.
+    let (before, short) = plan.split_once(r#""placed": 1, "reason": "#).expect("a need that is not met");
+    let (_, after) = short.split_once('\n').unwrap();
+    let older = format!("{before}\"placed\": 1, \"reason\": {{\"kind\": \"outweighed\"}}}}\n{after}");
+    fs::write(stage.path().join("plan-2.json"), older).unwrap();
+    let changed = BOTH.replace("name: 样例", "name: 秋季").replace("need: 2", "need: 3");
+    fs::write(stage.path().join("campaign.yaml"), changed).unwrap();
+
+    let printed = stage.run("print plan-2.json -o . --to json --force");
+    assert_eq!(printed.status.code(), Some(0), "{}", String::from_utf8_lossy(&printed.stderr));
+    let name = |path: &std::path::Path| path.extension().is_some_and(|ending| ending == "json");
+    let files = fs::read_dir(stage.path()).unwrap().map(|entry| entry.unwrap().path());
+    let anew = files.filter(|path| name(path)).find(|path| !path.to_string_lossy().contains("plan"));
+    let anew = anew.expect("the plan that was printed").file_name().unwrap().to_owned();
+    let anew = anew.into_string().unwrap();
+    let read = |bytes: &[u8]| serde_json::from_slice::<serde_json::Value>(bytes).unwrap();
+    let written = read(&fs::read(stage.path().join(&anew)).unwrap());
+    let planned = read(&stage.run("plan campaign.yaml --format json").stdout);
+    for key in ["name", "digest"] {
+        assert_eq!(written["campaign"][key], planned["campaign"][key], "{key}");
+    }
+    assert_eq!(written["mends"]["keep_until"], "2018-10-23");
+    let short = &written["experience"]["shortages"][0];
+    assert_eq!((&short["need"], &short["reason"]["kind"]), (&3.into(), &"full".into()));
+    let verified = stage.run(&format!("verify campaign.yaml {anew}"));
+    let said = String::from_utf8(verified.stdout).unwrap();
+    assert!(verified.status.success() && !said.contains("注意"), "{said}");
+}

@@ -136,3 +136,107 @@ fn repairs_a_plan_of_which_a_session_is_no_longer_offered() {
     let refused = stage.run("verify campaign.yaml plan.json");
     assert!(String::from_utf8(refused.stderr).unwrap().contains("[no-session]"));
 }
+
+/// Whatever an id may hold.
+const ODD: [&str; 38] = [
+    "👩\u{200d}⚕\u{fe0f} 一",
+    "佘松岩",
+    "e\u{301}",
+    "é",
+    "a b",
+    "a  b",
+    "a\u{a0}b",
+    "a\u{2003}b",
+    "\"quoted\"",
+    "it's",
+    "“初心”",
+    "a: b",
+    "a:b",
+    "：",
+    "-",
+    "- dash",
+    "--leading",
+    "-o",
+    "#hash",
+    "a #b",
+    "[x]",
+    "{y: z}",
+    "a, b",
+    "null",
+    "~",
+    "true",
+    "1e3",
+    "0x1F",
+    "007",
+    "2018-10-23",
+    "a@2018-10-23",
+    "unit:a.b=c",
+    "&anchor",
+    "*alias",
+    "!tag",
+    "%|>`?",
+    "\\n\\u0041\\",
+    "<<",
+];
+
+/// A campaign in which all five kinds have these ids: each post takes two, and every third person cannot come.
+fn odd() -> String {
+    let long = "很长".repeat(200);
+    let ids: Vec<&str> = ODD.iter().copied().chain([long.as_str()]).collect();
+    let quoted = |id: &str| serde_json::Value::from(id).to_string();
+    let list = |entry: &dyn Fn(usize, String) -> String| -> String {
+        let lines = ids.iter().enumerate().map(|(at, id)| entry(at, quoted(id)));
+        lines.map(|entry| ["  - {id: ", &entry, "}\n"].concat()).collect()
+    };
+    let units = list(&|at, id| format!("{id}, name: 单位{at}, location: [31.3, 121.4], offers: [{id}]"));
+    let posts = list(&|at, id| {
+        format!("{id}, unit: {id}, title: 岗位{at}, dates: 2018-10-23, need: 2, requires: [证{}]", at % 5)
+    });
+    let people = list(&|at, id| {
+        let away = if at % 3 == 0 { ", away: 2018-10-23" } else { "" };
+        format!("{id}, name: 大使{at}, wishes: [{id}], qualifications: [证{}]{away}", (at + at / 20) % 5)
+    });
+    let places = list(&|at, id| format!("{id}, name: 居民区{at}, location: [31.3, 121.4], needs: [{id}]"));
+    let themes = list(&|at, id| format!("{id}, name: 主题{at}"));
+    format!(
+        "campaign: {{name: 样例, season: 2018-10-22..2018-10-26}}\nunits:\n{units}posts:\n{posts}ambassadors:\n{people}\
+         neighbourhoods:\n{places}themes:\n{themes}thursday_action: {{months: 2019-03..2019-04, thursday: 1}}\n"
+    )
+}
+
+#[test]
+fn reads_a_plan_back_whatever_the_ids_hold() {
+    let stage = Stage::new().file("campaign.yaml", &odd());
+    let run = |arguments: &[&str]| {
+        let output = stage.command(arguments).output().unwrap();
+        let said = [output.stdout, output.stderr].map(|bytes| String::from_utf8(bytes).unwrap()).concat();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+        said
+    };
+    let holds = |campaign: &str, plan: &str| {
+        let said = run(&["verify", campaign, plan]);
+        assert!(said.contains("方案符合全部规则，") && !said.contains("注意"), "{said}");
+    };
+    run(&["plan", "campaign.yaml", "-o", "plan.json"]);
+    holds("campaign.yaml", "plan.json");
+    let plan = std::fs::read_to_string(stage.path().join("plan.json")).unwrap();
+    let plan: serde_json::Value = serde_json::from_str(&plan).unwrap();
+    for list in ["placements", "unplaced", "shortages", "unfulfilled"] {
+        assert!(!plan["experience"][list].as_array().unwrap().is_empty(), "{list}");
+    }
+    assert!(!plan["thursday_action"]["pairings"].as_array().unwrap().is_empty());
+
+    run(&["print", "plan.json", "--to", "json", "-o", "paper"]);
+    let printed = std::fs::read_dir(stage.path().join("paper")).unwrap().next().unwrap().unwrap().path();
+    holds("campaign.yaml", printed.to_str().unwrap());
+
+    let told = |option: &str| ODD.map(|id| format!("{option}={id}"));
+    let (absent, seats) = (told("--absent"), told("--add-seat"));
+    let mend = |from: &[&str], options: &[String], plan: &str| {
+        let options = options.iter().step_by(2).map(String::as_str);
+        run(&["repair"].into_iter().chain(from.iter().copied()).chain(options).collect::<Vec<_>>());
+        holds(&plan.replace(".json", ".yaml"), plan);
+    };
+    mend(&["campaign.yaml", "--plan", "plan.json", "-o", "plan-2.json"], &absent, "plan-2.json");
+    mend(&["plan-2.yaml", "--plan", "plan-2.json", "-o", "plan-3.json"], &seats[1..], "plan-3.json");
+}

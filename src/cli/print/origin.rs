@@ -2,7 +2,7 @@
 
 use crate::{
     cli::{
-        belonging::{Belonging, own_campaign},
+        belonging::{Belonging, own_campaign, still_to_do},
         campaign::{Loaded, load, load_varied, tell},
         ending::Ending,
         files::relative_to,
@@ -82,7 +82,8 @@ fn saved(
     folder: &Path,
     terminal: Terminal,
 ) -> Result<Origin, Ending> {
-    let variations = Variations::written(&provenance.variations);
+    let written = still_to_do(campaign, &provenance.variations);
+    let variations = Variations::written(&written);
     let mut loaded = load_varied(campaign, &variations, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.sound.domain.campaign.language));
     let belonging = Belonging {
@@ -104,7 +105,7 @@ fn saved(
     }
     let shown = |path: &Path| path.display().to_string();
     let (named, plan) = (shown(campaign), shown(&arguments.file));
-    let repair = Print::Repair { campaign: named, plan, variations: provenance.variations.clone() };
+    let repair = Print::Repair { campaign: named, plan, variations: written };
     let refused = || {
         terminal.complain(language, &Print::NotPrinted(shown(&arguments.file)), None);
         terminal.hint(language, &repair);
@@ -123,7 +124,7 @@ fn saved(
     if reading.other_campaign {
         terminal.note(language, &Print::StillHolds);
     }
-    let mut plan = renewed(&loaded.sound.domain, reading);
+    let mut plan = renewed(&loaded.sound, reading);
     if plan.can_be_improved() {
         terminal.note(language, &Print::RoomLeft);
         terminal.hint(language, &repair);

@@ -3,7 +3,7 @@
 use crate::{
     cli::{
         arguments::Repair as Arguments,
-        belonging::{Belonging, own_campaign},
+        belonging::{Belonging, own_campaign, still_to_do},
         campaign::{Loaded, tell},
         ending::Ending,
         terminal::Terminal,
@@ -44,7 +44,7 @@ impl<'a> Asked<'a> {
             terminal.hint(language, &Repair::NameCampaign);
             return Err(Ending::Refused);
         }
-        let mut own = Variations::written(&provenance.variations);
+        let mut own = Variations::written(&still_to_do(&file, &provenance.variations));
         own.set.extend(variations.set);
         own.without.extend(variations.without);
         Ok(Self { arguments, file, variations: own })
@@ -64,12 +64,10 @@ impl<'a> Asked<'a> {
         self.told().is_empty() && self.variations.is_empty()
     }
 
-    /// Where the scenario goes: beside the new plan, under its name; without one, beside the campaign.
-    pub(super) fn beside(&self) -> PathBuf {
-        match &self.arguments.output {
-            Some(output) => output.with_extension("yaml"),
-            None => self.file.with_file_name("chuxin-repair.yaml"),
-        }
+    /// Where the scenario goes: beside the new plan, under its name; nowhere where nothing is saved, or nothing said.
+    pub(super) fn beside(&self) -> Option<PathBuf> {
+        let output = self.arguments.output.as_ref().filter(|_| !self.says_nothing());
+        output.map(|output| output.with_extension("yaml"))
     }
 
     /// Refuses to mend a plan for the campaign that its own one extends, or for what it was varied from.

@@ -1,4 +1,4 @@
-//! Finds why somebody is not placed and why a need is not met.
+//! Finds why somebody is not placed, why a need is not met, and why no wish of somebody came true.
 //!
 //! In: a campaign, who is eligible, and a roster that keeps the rules. Out: a [`Reason`] for each, the most that the
 //! rules and the roster alone show.
@@ -13,7 +13,7 @@ use crate::{
         eligibility::{Eligible, Refusals},
         explanation::standing::{Effect, Standing},
         formulation::capacity::capacities,
-        reason::{Reason, Shortage, Tally, Unplaced},
+        reason::{Reason, Shortage, Tally, Unfulfilled, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
         rulebook::Rulebook,
@@ -21,18 +21,19 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Everybody without a session and every post whose need is not met, by id, with the reasons.
+/// Everybody without a session, every post whose need is not met, and every wish of those who have a session and none
+/// that they wished for, by id, with the reasons.
 pub fn explain(
     domain: &Domain,
     eligible: &Eligible,
     roster: &Roster,
     previous: Option<&Previous>,
-) -> (Vec<Unplaced>, Vec<Shortage>) {
+) -> (Vec<Unplaced>, Vec<Shortage>, Vec<Unfulfilled>) {
     let standing = Standing::of(domain, roster, previous);
     let running = capacities(domain, eligible, Rulebook::ALL).into_iter().map(|most| most > 0).collect();
     let reasons =
         Reasons { domain, eligible, refusals: Refusals::of(domain, Rulebook::ALL), standing, running };
-    (reasons.unplaced(), reasons.shortages())
+    (reasons.unplaced(), reasons.shortages(), reasons.unfulfilled(roster))
 }
 
 struct Reasons<'a> {
@@ -78,6 +79,34 @@ impl Reasons<'_> {
                 Shortage { post, need, placed, reason }
             })
             .collect()
+    }
+
+    fn unfulfilled(&self, roster: &Roster) -> Vec<Unfulfilled> {
+        let placed = |is_wished: bool| -> BTreeSet<AmbassadorIx> {
+            let wished = |one: &&Placement| {
+                !is_wished || self.domain.ambassador(one.ambassador).wish_number(one.post).is_some()
+            };
+            roster.placements.iter().filter(wished).map(|one| one.ambassador).collect()
+        };
+        let (all, pleased) = (placed(false), placed(true));
+        let wishes = self.refusals.of_wishes(all.difference(&pleased).copied()).into_iter();
+        wishes
+            .map(|(ambassador, wish, refusals)| {
+                let reason = self.of_wish(ambassador, wish.post, refusals);
+                Unfulfilled { ambassador, post: wish.post, reason }
+            })
+            .collect()
+    }
+
+    fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx, refusals: Tally) -> Reason {
+        let sessions = self.eligible.sessions_of(ambassador);
+        let wished = sessions.filter(|&session| self.domain.session(session).post == post);
+        let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = wished.partition(|one| self.running[one.0]);
+        if running.is_empty() {
+            let idle = (!idle.is_empty()).then_some((Rule::Quorum, idle.len()));
+            return Reason::Barred(refusals.into_iter().chain(idle).collect());
+        }
+        self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))
     }
 
     /// Of a post to which these may come, each at a session.
@@ -168,7 +197,8 @@ mod tests {
 
     fn reasons(domain: &Domain, placements: &[Placement]) -> (Vec<Unplaced>, Vec<Shortage>) {
         let roster = Roster { placements: placements.to_vec() };
-        explain(domain, &eligible(domain, Rulebook::ALL), &roster, None)
+        let (unplaced, shortages, _) = explain(domain, &eligible(domain, Rulebook::ALL), &roster, None);
+        (unplaced, shortages)
     }
 
     /// Why the sample's n-th post lacks somebody.
@@ -356,7 +386,7 @@ mod tests {
         domain.rules.priorities = vec![];
         let eligible = eligible(&domain, Rulebook::ALL);
         let previous = Previous { placements: vec![placed(1, 1, 23)], ..Previous::default() };
-        let (unplaced, _) = explain(&domain, &eligible, &Roster::default(), Some(&previous));
+        let (unplaced, ..) = explain(&domain, &eligible, &Roster::default(), Some(&previous));
         let back = Reason::FreeSeat { placement: placed(1, 1, 23), against: None };
         assert_eq!(unplaced[1].reason, back);
     }

@@ -76,7 +76,7 @@ fn eligible_nowhere(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
 
 /// Wishes that no plan can fulfil, of people who could go elsewhere.
 fn wishes_in_vain(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
-    let refused = Refusals::of(domain, Rulebook::ALL).of_wishes().into_iter();
+    let refused = Refusals::of(domain, Rulebook::ALL).of_wishes_in_vain().into_iter();
     refused
         .filter(|(ambassador, ..)| !eligible.range_of(*ambassador).is_empty())
         .filter_map(|(ambassador, wish, refusals)| {

@@ -22,7 +22,7 @@ mod sample;
 use crate::{
     domain::{Domain, people::AmbassadorIx, time::Hours},
     experience::{
-        reason::{Shortage, Unplaced},
+        reason::{Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
     },
@@ -74,12 +74,12 @@ pub fn recount_after(domain: &Domain, roster: &Roster, previous: &Previous) -> V
     levels::recount(&Reading::of(domain, roster), Some(previous))
 }
 
-/// Who is not placed and which needs are not met, by id, and why.
+/// Who is not placed, which needs are not met and which wishes of those without any of theirs, by id, and why.
 pub fn reasons(
     domain: &Domain,
     roster: &Roster,
     previous: Option<&Previous>,
-) -> (Vec<Unplaced>, Vec<Shortage>) {
+) -> (Vec<Unplaced>, Vec<Shortage>, Vec<Unfulfilled>) {
     reasons::found(&Reading::of(domain, roster), previous)
 }
 

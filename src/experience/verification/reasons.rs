@@ -1,4 +1,4 @@
-//! Why somebody is not placed and why a need is not met, found a second time.
+//! Why somebody is not placed, why a need is not met and why no wish of somebody came true, found a second time.
 //!
 //! In: the campaign, a roster and the earlier plan, if it mends one. Out: who has no session and which posts lack
 //! somebody, with the reasons. What one more placement would break is read by the rules themselves, from the roster with
@@ -13,7 +13,7 @@ use crate::{
         rules::Permission,
     },
     experience::{
-        reason::{Reason, Shortage, Tally, Unplaced},
+        reason::{Reason, Shortage, Tally, Unfulfilled, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
     },
@@ -21,8 +21,11 @@ use crate::{
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Who is not placed and which needs are not met, by id, and why.
-pub(super) fn found(reading: &Reading<'_>, previous: Option<&Previous>) -> (Vec<Unplaced>, Vec<Shortage>) {
+/// Who is not placed, which needs are not met and which wishes of those without any of theirs, by id, and why.
+pub(super) fn found(
+    reading: &Reading<'_>,
+    previous: Option<&Previous>,
+) -> (Vec<Unplaced>, Vec<Shortage>, Vec<Unfulfilled>) {
     let domain = reading.domain;
     let ledger = Ledger::of(reading, previous);
     let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
@@ -35,7 +38,19 @@ pub(super) fn found(reading: &Reading<'_>, previous: Option<&Previous>) -> (Vec<
         .filter(|(_, need, placed)| placed < need)
         .map(|(post, need, placed)| Shortage { post, need, placed, reason: ledger.why_short(post) })
         .collect();
-    (unplaced, shortages)
+    let disappointed = ledger.of_person.keys().filter(|&&ambassador| ledger.has_no_wish(ambassador));
+    let unfulfilled = disappointed.flat_map(|&ambassador| {
+        let wishes = domain.ambassador(ambassador).wishes.iter();
+        wishes.map(move |wish| (ambassador, wish.post))
+    });
+    let unfulfilled = unfulfilled
+        .map(|(ambassador, post)| Unfulfilled {
+            ambassador,
+            post,
+            reason: ledger.why_not_there(ambassador, post),
+        })
+        .collect();
+    (unplaced, shortages, unfulfilled)
 }
 
 /// A roster, opened at its people, posts and days.
@@ -86,6 +101,18 @@ impl<'a> Ledger<'a> {
             return Reason::Barred(barred);
         }
         self.as_it_stands(allowed)
+    }
+
+    fn has_no_wish(&self, ambassador: AmbassadorIx) -> bool {
+        let wishes = &self.domain.ambassador(ambassador).wishes;
+        !self.visits(ambassador).any(|visit| wishes.iter().any(|wish| wish.post == visit.post))
+    }
+
+    fn why_not_there(&self, ambassador: AmbassadorIx, post: PostIx) -> Reason {
+        let sessions = self.domain.sessions.iter().filter(|session| session.post == post);
+        let (allowed, barred) =
+            self.sifted(sessions.map(|session| Placement { date: session.date, post, ambassador }));
+        if allowed.is_empty() { Reason::Barred(barred) } else { self.as_it_stands(allowed) }
     }
 
     fn why_short(&self, post: PostIx) -> Reason {

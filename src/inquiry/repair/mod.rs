@@ -14,7 +14,7 @@ use crate::{
     document::reading,
     domain::Domain,
     experience::roster::Previous,
-    pipeline::{Sound, mending::Mending},
+    pipeline::{Sound, mending::Mending, past},
     plan::{
         Mends, Provenance,
         earlier::{Earlier, EarlierAction, digest, earlier, earlier_action},
@@ -62,6 +62,12 @@ pub fn read(sources: &mut Sources, path: &Path) -> Result<Written, Vec<Diagnosti
 }
 
 impl Written {
+    /// The campaigns of this plan and of those before it, as far as they can be found, for what they call things.
+    pub fn campaigns(&self, plan: &Path) -> Vec<Domain> {
+        let own = past::campaign(plan, &self.saved);
+        own.into_iter().chain(past::campaigns(plan, self.saved.mends.as_ref())).collect()
+    }
+
     /// What the campaign no longer has of the plan, as warnings.
     ///
     /// # Errors

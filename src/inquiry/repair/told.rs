@@ -3,8 +3,7 @@
 //! In: words such as `a03@2018-10-23` and the campaign. Out: [`Edits`], or everything that speaks against the words.
 
 use crate::{
-    diagnostic::nearest::nearest,
-    diagnostic::reference::Kind,
+    diagnostic::{nearest::Dictionary, reference::Kind},
     domain::{
         Domain,
         dates::{DateSpan, Weekdays},
@@ -14,6 +13,7 @@ use crate::{
     inquiry::repair::{Terms, edits::Edits},
 };
 use chrono::{Months, NaiveDate, Weekday};
+use std::collections::BTreeMap;
 
 /// What stands before the id of a unit.
 const UNIT: &str = "unit:";
@@ -32,6 +32,18 @@ pub struct Told {
     pub add_seat: Vec<String>,
 }
 
+/// An entry that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Similar {
+    /// Its id.
+    pub id: String,
+    /// Its name, where that is not the id.
+    pub name: Option<String>,
+}
+
+/// The entries of a kind, each by its id and its name.
+type Entries<'a> = [(&'a str, &'a str)];
+
 /// What speaks against an option.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Objection {
@@ -41,8 +53,8 @@ pub enum Objection {
         kind: Kind,
         /// The id as typed.
         id: String,
-        /// The nearest id that there is.
-        similar: Option<String>,
+        /// What the nearest id or name stands for; several where these have the name in common.
+        similar: Vec<Similar>,
     },
     /// What stands behind the `@` is no day and no range of days.
     NoDate(String),
@@ -101,13 +113,13 @@ impl Told {
         for word in &self.absent {
             let named = |kind| word.strip_prefix(kind).filter(|_| !is_person(word));
             let said = if let Some(word) = named(UNIT) {
-                let ids: Vec<&str> = domain.units.iter().map(|unit| unit.id.as_str()).collect();
-                closed(word, Kind::Unit, &ids, terms)
+                let units = domain.units.iter().map(|unit| (unit.id.as_str(), unit.name.as_str()));
+                closed(word, Kind::Unit, &units.collect::<Vec<_>>(), terms)
                     .map(|(unit, span)| edits.units.entry(UnitIx(unit)).or_default().push(span))
             } else if let Some(word) = named(NEIGHBOURHOOD) {
                 let places = domain.neighbourhoods.iter();
-                let ids: Vec<&str> = places.map(|place| place.id.as_str()).collect();
-                closed(word, Kind::Neighbourhood, &ids, terms).map(|(place, span)| {
+                let places = places.map(|place| (place.id.as_str(), place.name.as_str()));
+                closed(word, Kind::Neighbourhood, &places.collect::<Vec<_>>(), terms).map(|(place, span)| {
                     edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().push(span);
                 })
             } else {
@@ -135,8 +147,8 @@ impl Told {
 }
 
 fn absence(word: &str, domain: &Domain, terms: Terms) -> Result<(AmbassadorIx, DateSpan), Objection> {
-    let ids: Vec<&str> = domain.ambassadors.iter().map(|person| person.id.as_str()).collect();
-    let (person, days) = named(word, Kind::Ambassador, &ids)?;
+    let people = domain.ambassadors.iter().map(|person| (person.id.as_str(), person.name.as_str()));
+    let (person, days) = named(word, Kind::Ambassador, &people.collect::<Vec<_>>())?;
     let season = domain.campaign.season;
     if let Some(days) = days {
         return Ok((AmbassadorIx(person), within(days, domain, terms)?));
@@ -154,8 +166,13 @@ fn absence(word: &str, domain: &Domain, terms: Terms) -> Result<(AmbassadorIx, D
 }
 
 /// A unit or a neighbourhood that is closed on a day, on days, or on the Thursdays of a month.
-fn closed(word: &str, kind: Kind, ids: &[&str], terms: Terms) -> Result<(usize, DateSpan), Objection> {
-    let (position, days) = named(word, kind, ids)?;
+fn closed(
+    word: &str,
+    kind: Kind,
+    entries: &Entries<'_>,
+    terms: Terms,
+) -> Result<(usize, DateSpan), Objection> {
+    let (position, days) = named(word, kind, entries)?;
     let days = days.ok_or_else(|| Objection::NoDayOf { kind, id: word.to_owned() })?;
     let span = span(days).or_else(|| thursdays(days)).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
     match terms.keep_until {
@@ -174,7 +191,7 @@ fn thursdays(text: &str) -> Option<DateSpan> {
 }
 
 fn closing(word: &str, domain: &Domain, terms: Terms) -> Result<(PostIx, Vec<NaiveDate>), Objection> {
-    let (post, days) = named(word, Kind::Post, &post_ids(domain))?;
+    let (post, days) = named(word, Kind::Post, &posts(domain))?;
     let post = PostIx(post);
     let days = days.ok_or_else(|| Objection::NoDay(word.to_owned()))?;
     let span = within(days, domain, terms)?;
@@ -189,28 +206,46 @@ fn closing(word: &str, domain: &Domain, terms: Terms) -> Result<(PostIx, Vec<Nai
 }
 
 fn seat(word: &str, domain: &Domain) -> Result<PostIx, Objection> {
-    match named(word, Kind::Post, &post_ids(domain))? {
+    match named(word, Kind::Post, &posts(domain))? {
         (post, None) => Ok(PostIx(post)),
         (_, Some(_)) => Err(Objection::SeatOfADay(word.to_owned())),
     }
 }
 
-fn post_ids(domain: &Domain) -> Vec<&str> {
-    domain.posts.iter().map(|post| post.id.as_str()).collect()
+fn posts(domain: &Domain) -> Vec<(&str, &str)> {
+    domain.posts.iter().map(|post| (post.id.as_str(), post.title.as_str())).collect()
 }
 
 /// The entry that a word names, and what stands behind the `@`; an id may itself hold one.
-fn named<'a>(word: &'a str, kind: Kind, ids: &[&str]) -> Result<(usize, Option<&'a str>), Objection> {
-    let find = |id: &str| ids.iter().position(|known| *known == id);
+fn named<'a>(
+    word: &'a str,
+    kind: Kind,
+    entries: &Entries<'_>,
+) -> Result<(usize, Option<&'a str>), Objection> {
+    let find = |id: &str| entries.iter().position(|(known, _)| *known == id);
     if let Some(position) = find(word) {
         return Ok((position, None));
     }
     let (id, days) = word.rsplit_once('@').map_or((word, None), |(id, days)| (id, Some(days)));
-    let position = find(id).ok_or_else(|| {
-        let similar = nearest(id, ids.iter().copied()).map(str::to_owned);
-        Objection::Unknown { kind, id: id.to_owned(), similar }
+    let position = find(id).ok_or_else(|| Objection::Unknown {
+        kind,
+        id: id.to_owned(),
+        similar: similar(id, entries),
     })?;
     Ok((position, days))
+}
+
+/// What an unknown id was probably meant for, by id or by name.
+fn similar(id: &str, entries: &Entries<'_>) -> Vec<Similar> {
+    let mut words: BTreeMap<&str, Vec<Similar>> = BTreeMap::new();
+    for &(id, name) in entries {
+        let similar = Similar { id: id.to_owned(), name: (name != id).then(|| name.to_owned()) };
+        if name != id {
+            words.entry(name).or_default().push(similar.clone());
+        }
+        words.entry(id).or_default().push(similar);
+    }
+    Dictionary::of(words).nearest(id).cloned().unwrap_or_default()
 }
 
 /// Days in the season that may still change.

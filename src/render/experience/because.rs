@@ -5,20 +5,49 @@
 
 use crate::{
     experience::{
-        reason::{Reason, Shortage, Unplaced},
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::Placement,
         rule::Rule,
     },
     render::{
         experience::{Report, remainder::session},
-        wording::{Phrase, level::LevelName, list, reason::Because},
+        wording::{Phrase, joined, level::LevelName, list, measure, reason::Because},
     },
 };
 
 /// Why somebody is not placed.
 pub(super) fn of_person(report: Report<'_>, unplaced: &Unplaced) -> Vec<String> {
+    let because = why_not_there(report, &unplaced.reason);
+    because.iter().map(|because| because.say(report.page.language)).collect()
+}
+
+/// Why none of somebody's wishes came true: a sentence for each, and behind them what holds for all.
+pub(super) fn of_wishes(report: Report<'_>, wishes: &[Unfulfilled]) -> Vec<String> {
+    let language = report.page.language;
+    let mut is_better_so = false;
+    let said = wishes.iter().map(|one| {
+        let why = if let Reason::Barred(rules) = &one.reason
+            && !rules.is_empty()
+        {
+            bars(report, rules)
+        } else {
+            let mut because = why_not_there(report, &one.reason);
+            is_better_so |= because.contains(&Because::BetterSo);
+            because.retain(|because| *because != Because::BetterSo);
+            let why: Vec<String> = because.iter().map(|because| because.say(language)).collect();
+            joined(language, &why)
+        };
+        let number = report.domain.ambassador(one.ambassador).wish_number(one.post).unwrap_or_default();
+        let (wish, post) = (measure::wish(language, number), report.names.post(one.post).to_owned());
+        Because::OfWish { wish, post, why }.say(language)
+    });
+    let said: Vec<String> = said.collect();
+    said.into_iter().chain(is_better_so.then(|| Because::BetterSo.say(language))).collect()
+}
+
+fn why_not_there(report: Report<'_>, reason: &Reason) -> Vec<Because> {
     let seat = |free: Placement| Because::SeatFree(session(report, free.date, free.post));
-    match &unplaced.reason {
+    match reason {
         Reason::Barred(rules) if rules.is_empty() => vec![Because::NoSession],
         Reason::Barred(rules) => vec![Because::NowhereToGo(bars(report, rules))],
         Reason::FreeSeat { placement, against } => free(report, seat(*placement), against.as_deref()),
@@ -26,9 +55,6 @@ pub(super) fn of_person(report: Report<'_>, unplaced: &Unplaced) -> Vec<String> 
         // Of a person the other kinds are never said.
         Reason::Settled | Reason::NobodyLeft { .. } | Reason::Full => vec![Because::MayGoOnSettledDays],
     }
-    .iter()
-    .map(|because| because.say(report.page.language))
-    .collect()
 }
 
 /// Why a need is not met.

@@ -8,7 +8,7 @@ use crate::{
         requests::{Bond, Group},
     },
     experience::{
-        reason::{Shortage, Unplaced},
+        reason::{Shortage, Unfulfilled, Unplaced},
         roster::Placement,
     },
     render::{
@@ -25,6 +25,7 @@ pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
     vec![
         section(report, Heading::Unplaced, &unplaced(report)),
         section(report, Heading::Shortages, &shortages(report)),
+        section(report, Heading::Unfulfilled, &unfulfilled(report)),
         section(report, Heading::ApartAfterAll, &apart_after_all(report)),
         section(report, Heading::FreeSeats, &free_seats(report)),
     ]
@@ -59,6 +60,16 @@ pub(in crate::render) fn shortages(report: Report<'_>) -> Vec<String> {
         said_of(language, &post_of_unit(report, one.post), &said)
     };
     report.plan.shortages.iter().map(line).collect()
+}
+
+/// Whoever is placed and has none of the own wishes, and why.
+pub(in crate::render) fn unfulfilled(report: Report<'_>) -> Vec<String> {
+    let theirs = report.plan.unfulfilled.chunk_by(|one, other| one.ambassador == other.ambassador);
+    let line = |wishes: &[Unfulfilled]| {
+        let name = report.names.ambassador(wishes[0].ambassador);
+        said_of(report.page.language, name, &because::of_wishes(report, wishes))
+    };
+    theirs.map(line).collect()
 }
 
 /// Companions of whom only one goes somewhere, and where.

@@ -10,7 +10,7 @@ use crate::{
         sample::{date, group, hours, sample, wishes},
     },
     experience::{
-        reason::{Reason, Shortage, Unplaced},
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Roster},
         rule::Rule,
     },
@@ -61,6 +61,7 @@ fn campaign() -> Domain {
     domain.ambassadors[0].origin = Some(Coordinates { latitude: 31.3101, longitude: 121.4489 });
     domain.ambassadors[0].employer = Some(UnitIx(1));
     domain.ambassadors[0].wishes = wishes(&[1, 0]);
+    domain.ambassadors[1].wishes = wishes(&[0, 1]);
     domain.longest_wishes = 2;
     domain.groups = vec![group(Bond::TogetherTry, &[0, 1])];
     domain
@@ -98,6 +99,18 @@ fn plan() -> ExperiencePlan {
                 need: 1,
                 placed: 0,
                 reason: Reason::Barred(vec![(Rule::Available, 9)]),
+            },
+        ],
+        unfulfilled: vec![
+            Unfulfilled {
+                ambassador: AmbassadorIx(1),
+                post: PostIx(0),
+                reason: Reason::Barred(vec![(Rule::Qualified, 3), (Rule::Available, 1)]),
+            },
+            Unfulfilled {
+                ambassador: AmbassadorIx(1),
+                post: PostIx(1),
+                reason: Reason::Outweighed(Some(vec![(Rule::Seats, 2)])),
             },
         ],
     }

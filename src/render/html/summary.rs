@@ -35,6 +35,7 @@ pub fn body(paper: Paper<'_>) -> Markup {
             (levels(paper, &experience::summary::named(report)))
             (items(&Heading::Unplaced.say(language), &experience::remainder::unplaced(report)))
             (items(&Heading::Shortages.say(language), &experience::remainder::shortages(report)))
+            (items(&Heading::Unfulfilled.say(language), &experience::remainder::unfulfilled(report)))
             (items(&Heading::ApartAfterAll.say(language), &experience::remainder::apart_after_all(report)))
             (items(&Heading::FreeSeats.say(language), &experience::remainder::free_seats(report)))
         }

@@ -49,6 +49,8 @@ pub enum Heading {
     Unplaced,
     /// Needs that are not met.
     Shortages,
+    /// Wishes of those who are placed and have none of theirs.
+    Unfulfilled,
     /// Seats left at sessions that run.
     FreeSeats,
     /// Groups that would have liked to go together.
@@ -94,6 +96,7 @@ impl Phrase for Heading {
             Self::Proof => "证明",
             Self::Unplaced => "待安排",
             Self::Shortages => "空岗",
+            Self::Unfulfilled => "志愿都没排上",
             Self::FreeSeats => "还有空位的场次",
             Self::ApartAfterAll => "没能同去的同伴",
             Self::ToKnow => "报到须知",
@@ -130,6 +133,7 @@ impl Phrase for Heading {
             Self::Proof => "Proof",
             Self::Unplaced => "Not placed",
             Self::Shortages => "Needs not met",
+            Self::Unfulfilled => "None of their wishes",
             Self::FreeSeats => "Sessions with free seats",
             Self::ApartAfterAll => "Could not go together",
             Self::ToKnow => "Good to know",

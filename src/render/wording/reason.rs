@@ -17,6 +17,15 @@ pub enum Because {
     },
     /// Nothing is left for an ambassador; what bars how much.
     NowhereToGo(String),
+    /// A wish that did not come true.
+    OfWish {
+        /// Which.
+        wish: String,
+        /// The post.
+        post: String,
+        /// Why.
+        why: String,
+    },
     /// Nobody is left for a post; what bars how much.
     NobodyCanCome(String),
     /// There is no session at all.
@@ -93,6 +102,7 @@ impl Phrase for Because {
         match self {
             Self::Bars { rule, pairs } => format!("{} {pairs} 场", barred_zh(*rule)),
             Self::NowhereToGo(reasons) => format!("没有去得了的场次：{reasons}"),
+            Self::OfWish { wish, post, why } => format!("{wish}{post}，{why}"),
             Self::NobodyCanCome(reasons) => format!("没有人去得了（逐人逐场看）：{reasons}"),
             Self::NoSession => "没有任何场次".into(),
             Self::StandsInTheWay { rule, pairs } => format!("{} {pairs} 场", in_the_way_zh(*rule)),
@@ -124,6 +134,7 @@ impl Phrase for Because {
                 format!("{} ({})", barred_en(*rule), count(*pairs, "session", "sessions"))
             }
             Self::NowhereToGo(reasons) => format!("no session is left: {reasons}"),
+            Self::OfWish { wish, post, why } => format!("{wish}, {post}: {why}"),
             Self::NobodyCanCome(reasons) => {
                 format!("nobody can come, person by person and session by session: {reasons}")
             }

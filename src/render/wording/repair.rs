@@ -3,7 +3,8 @@
 use crate::{
     diagnostic::reference::Kind,
     domain::Language,
-    inquiry::repair::told::Objection,
+    inquiry::repair::told::{Objection, Similar},
+    render::names::bracketed,
     render::wording::{
         Phrase,
         command::argument,
@@ -166,19 +167,35 @@ fn without_day(word: &str) -> &str {
     word.rsplit_once('@').map_or("", |(id, _)| id)
 }
 
+/// Ids, each with the name behind it.
+fn meant(similar: &[Similar], language: Language) -> String {
+    let one = |Similar { id, name }: &Similar| {
+        let id = if language == Language::En { format!("`{id}`") } else { id.clone() };
+        name.as_ref().map_or_else(|| id.clone(), |name| bracketed(language, &id, name))
+    };
+    list(language, &similar.iter().map(one).collect::<Vec<String>>())
+}
+
 /// What to do about an objection, where something can be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remedy(pub Objection);
 
 impl Remedy {
     /// What to do; `None` where the objection says it all.
-    pub fn of(objection: &Objection) -> Option<Self> {
+    /// Names stand in it as `said` gives them.
+    pub fn of(objection: &Objection, said: impl Fn(&str) -> String) -> Option<Self> {
         let speaks = match objection {
-            Objection::Unknown { similar, .. } => similar.is_some(),
+            Objection::Unknown { similar, .. } => !similar.is_empty(),
             Objection::NotOffered { .. } | Objection::Settled { .. } | Objection::SeatOfADay(_) => true,
             _ => false,
         };
-        speaks.then(|| Self(objection.clone()))
+        let mut objection = objection.clone();
+        if let Objection::Unknown { similar, .. } = &mut objection {
+            for name in similar.iter_mut().filter_map(|one| one.name.as_mut()) {
+                *name = said(name);
+            }
+        }
+        speaks.then_some(Self(objection))
     }
 
     fn offered(days: &[NaiveDate], language: Language) -> String {
@@ -190,7 +207,7 @@ impl Remedy {
 impl Phrase for Remedy {
     fn zh(&self) -> String {
         match &self.0 {
-            Objection::Unknown { similar: Some(similar), .. } => format!("是不是想写 {similar}？"),
+            Objection::Unknown { similar, .. } => format!("是不是想写 {}？", meant(similar, Language::Zh)),
             Objection::NotOffered { offered, .. } => {
                 format!("它开放的日子：{}", Self::offered(offered, Language::Zh))
             }
@@ -204,7 +221,7 @@ impl Phrase for Remedy {
 
     fn en(&self) -> String {
         match &self.0 {
-            Objection::Unknown { similar: Some(similar), .. } => format!("did you mean `{similar}`?"),
+            Objection::Unknown { similar, .. } => format!("did you mean {}?", meant(similar, Language::En)),
             Objection::NotOffered { offered, .. } => {
                 format!("it is offered on {}", Self::offered(offered, Language::En))
             }

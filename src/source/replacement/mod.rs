@@ -25,6 +25,9 @@ use steps::{Places, Step};
 /// The folder within a folder in which new files are made ready.
 const STAGE: &str = ".chuxin-unfinished";
 
+/// The file in it that says that the folder itself is new.
+const MADE: &str = "made";
+
 /// Why files were not replaced.
 #[derive(Debug)]
 pub enum Refused {
@@ -86,7 +89,8 @@ pub fn settle(folder: &Path) {
     let moves = || [Phase::Forward, Phase::Back].into_iter().any(|phase| phase.file(&stage).exists());
     match Lock::wait(&stage, &prepare, &moves) {
         Ok(lock) => {
-            let stage = Stage { folder: folder.to_owned(), inner: stage, lock: Some(lock), made: false };
+            let made = stage.join(MADE).exists();
+            let stage = Stage { folder: folder.to_owned(), inner: stage, lock: Some(lock), made };
             if let Err(error) = stage.check_owner().and_then(|()| stage.recover()) {
                 note(News::Left(folder.to_owned(), error));
             }
@@ -131,12 +135,13 @@ impl Stage {
                 _ => Refused::At { path: folder.to_owned(), error },
             }
         })?;
-        let stage = Self { folder: folder.to_owned(), inner: stage, lock: Some(lock), made: made.get() };
+        let made = made.get() || stage.join(MADE).exists();
+        let stage = Self { folder: folder.to_owned(), inner: stage, lock: Some(lock), made };
         stage.check_owner().and_then(|()| stage.recover()).map_err(Refused::Left)?;
         let inner = [steps::ready(&stage.inner), steps::aside(&stage.inner)];
-        inner
-            .iter()
-            .try_for_each(fs::create_dir)
+        let mark = || if made { fs::write(stage.inner.join(MADE), "") } else { Ok(()) };
+        mark()
+            .and_then(|()| inner.iter().try_for_each(fs::create_dir))
             .map_err(|error| Refused::At { path: folder.to_owned(), error })?;
         Ok(stage)
     }
@@ -225,9 +230,10 @@ impl Stage {
         for inner in [steps::ready(&self.inner), steps::aside(&self.inner)] {
             let _ = fs::remove_dir_all(inner);
         }
-        for file in [self.inner.join("draft.json"), self.inner.join("ours"), Phase::Done.file(&self.inner)] {
+        for file in ["draft.json", "ours", MADE].map(|name| self.inner.join(name)) {
             let _ = fs::remove_file(file);
         }
+        let _ = fs::remove_file(Phase::Done.file(&self.inner));
     }
 }
 

@@ -296,3 +296,28 @@ fn takes_a_new_folder_away_again_where_nothing_comes_of_it() {
     assert!(all(home.path()).is_empty());
     assert!(matches!(Stage::open(&out.join("inner"), false), Err(Refused::At { .. })));
 }
+
+#[test]
+fn takes_a_new_folder_away_where_it_is_killed_in_it() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().join("new");
+    let killed = || {
+        let stage = Stage::open(&folder, false).unwrap();
+        fs::write(stage.ready().join("a"), "new").unwrap();
+        kill(stage);
+        assert!(folder.join(super::STAGE).exists());
+    };
+    killed();
+    assert_eq!((settled(&folder), folder.exists()), (vec!["restored"], false));
+    killed();
+    drop(Stage::open(&folder, false).unwrap());
+    assert!(!folder.exists());
+    killed();
+    fs::write(folder.join("mine"), "").unwrap();
+    settled(&folder);
+    assert!(folder.join("mine").exists() && !folder.join(super::STAGE).exists());
+    fs::remove_file(folder.join("mine")).unwrap();
+    // By now it is the user's.
+    drop(Stage::open(&folder, false).unwrap());
+    assert!(folder.exists());
+}
