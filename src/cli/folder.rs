@@ -10,6 +10,7 @@ use crate::{
         interrupt::writing,
     },
     render::{paper::Leaf, wording::saving::Saving},
+    source::reading::read_as,
     source::replacement::{Refused, Stage, journal::Entry},
 };
 use std::{
@@ -87,18 +88,31 @@ fn said(folder: &Path, refused: Refused) -> Saving {
     }
 }
 
-/// The files of the folders into which leaves go that are none of them, in order.
-pub fn strangers(folder: &Path, leaves: &[Leaf]) -> Vec<PathBuf> {
+/// What a print writes beside its folders.
+const ENDINGS: [&str; 4] = ["html", "pdf", "xlsx", "json"];
+
+/// Files that may be of an earlier print and are none of these leaves, in order: those in the folders of a print, and
+/// beside them whatever looks like a sheet or a plan and was not read by this run.
+pub fn strangers(folder: &Path, leaves: &[Leaf], folders: &[String]) -> Vec<PathBuf> {
     let ours: Vec<PathBuf> = leaves.iter().map(|leaf| place(folder, &leaf.path)).collect();
-    let mut folders: Vec<&Path> =
-        ours.iter().filter_map(|path| path.parent()).filter(|parent| *parent != folder).collect();
-    folders.sort_unstable();
-    folders.dedup();
-    let entries = folders.into_iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten();
-    let mut found: Vec<PathBuf> =
-        entries.map(|entry| entry.path()).filter(|path| path.is_file() && !ours.contains(path)).collect();
+    let mut found = Vec::new();
+    let mut waiting: Vec<PathBuf> = folders.iter().map(|inner| folder.join(inner)).collect();
+    while let Some(inner) = waiting.pop() {
+        let (deeper, files): (Vec<_>, Vec<_>) = entries(&inner).partition(|path| path.is_dir());
+        waiting.extend(deeper);
+        found.extend(files);
+    }
+    let is_sheet =
+        |path: &PathBuf| path.extension().is_some_and(|ending| ENDINGS.iter().any(|one| ending == *one));
+    found.extend(entries(folder).filter(|path| is_sheet(path) && read_as(path).is_none()));
+    found.retain(|path| path.is_file() && !ours.contains(path));
     found.sort_unstable();
     found
+}
+
+/// What lies in a folder; nothing where it cannot be read.
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path())
 }
 
 /// Where a leaf goes by its path.
@@ -239,8 +253,13 @@ mod tests {
         let leaves = [leaf("日历/a.ics", ""), leaf("表.xlsx", "")];
         write(home.path(), &leaves, Keep).unwrap();
         fs::write(home.path().join("日历/old.ics"), "").unwrap();
-        fs::write(home.path().join("mine.txt"), "").unwrap();
-        assert_eq!(strangers(home.path(), &leaves), [home.path().join("日历/old.ics")]);
+        fs::create_dir_all(home.path().join("通知/大使")).unwrap();
+        for old in ["通知/大使/old.txt", "海报.html", "mine.txt"] {
+            fs::write(home.path().join(old), "").unwrap();
+        }
+        let folders = ["日历", "通知"].map(str::to_owned);
+        let expected = ["日历/old.ics", "海报.html", "通知/大使/old.txt"].map(|path| home.path().join(path));
+        assert_eq!(strangers(home.path(), &leaves, &folders), expected);
     }
 
     #[cfg(unix)]

@@ -23,7 +23,7 @@ use crate::{
         html, masks,
         paper::{Leaf, Paper, calendar, past::Past},
         shown::Shown,
-        wording::{print::Print, saving::Saving},
+        wording::{Phrase as _, file::Name, print::Print, saving::Saving},
     },
     source::{Sources, replacement::settle},
 };
@@ -146,7 +146,8 @@ fn write(
         let written = Print::Written { path: path.display().to_string(), files };
         terminal.say(language, &written)?;
     }
-    let strangers = strangers(folder, leaves);
+    let folders = [Name::Tables, Name::Calendars, Name::Messages].map(|name| name.say(language));
+    let strangers = strangers(folder, leaves, &folders);
     if let Some(first) = strangers.first() {
         let first = first.display().to_string();
         terminal.hint(language, &Print::Strangers { files: strangers.len(), first });

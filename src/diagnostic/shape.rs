@@ -107,6 +107,8 @@ pub enum Shape {
     },
     /// A file that is no map of a campaign's sections.
     NoCampaign,
+    /// The file is a saved plan, and no campaign.
+    IsPlan,
 }
 
 impl Shape {
@@ -118,6 +120,7 @@ impl Shape {
             Self::WrongType { .. } => "wrong-type",
             Self::WrongItem { .. } => "wrong-item",
             Self::NoCampaign => "no-campaign",
+            Self::IsPlan => "plan-not-campaign",
         }
     }
 

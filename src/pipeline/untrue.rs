@@ -18,7 +18,7 @@ use crate::{
     thursday::{pairing, timetable},
 };
 use serde_json::Value as Json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that the plan says and that is not so, in the order of its file.
 pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
@@ -123,10 +123,13 @@ impl Comparison<'_> {
     fn list(&mut self, list: List<'_>, said: &Node, found: &[Json], is_checked: bool) {
         let Value::List(entries) = &said.value else { return };
         let mut seen: BTreeSet<Names> = BTreeSet::new();
+        let mut by_names: BTreeMap<Names, &Json> = BTreeMap::new();
+        for one in found {
+            by_names.entry(list.names(|key| one.get(key).and_then(text_of))).or_insert(one);
+        }
         for node in entries {
             let names = list.names(|key| entry(node, key).and_then(text));
-            let is_meant = |one: &&Json| list.names(|key| one.get(key).and_then(text_of)) == names;
-            match found.iter().find(is_meant) {
+            match by_names.get(&names) {
                 _ if is_checked && !seen.insert(names.clone()) => {
                     self.add(list.path, &names, Fault::Repeated, node.place, true);
                 }
@@ -135,11 +138,8 @@ impl Comparison<'_> {
                 None => {}
             }
         }
-        for one in found.iter().filter(|_| is_checked) {
-            let names = list.names(|key| one.get(key).and_then(text_of));
-            if !seen.contains(&names) {
-                self.add(list.path, &names, Fault::Missing, said.place, false);
-            }
+        for names in by_names.keys().filter(|names| is_checked && !seen.contains(*names)) {
+            self.add(list.path, names, Fault::Missing, said.place, false);
         }
     }
 

@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Problem},
-    document::Node,
+    document::{Node, Value},
     domain::{Domain, places::PostIx},
     lp::{LevelResult, Sense},
     plan::{
@@ -105,6 +105,10 @@ pub fn read(root: &Node) -> Result<Saved, Vec<Diagnostic>> {
 }
 
 fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
+    if is_campaign(root) {
+        walk.report(root.place, Problem::IsCampaign);
+        return None;
+    }
     let keys =
         ["version", "tool", "backend", "campaign", "mends", "experience", "thursday_action", "history"];
     let root = walk.fields(root, "plan", &keys)?;
@@ -142,6 +146,13 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
         shortages,
         unfulfilled,
     })
+}
+
+/// Whether a text has what campaigns have, and plans have not.
+fn is_campaign(root: &Node) -> bool {
+    let Value::Map(entries) = &root.value else { return false };
+    let has = |key: &str| entries.iter().any(|(known, _)| known.text == key);
+    !has("version") && ["extends", "units", "posts", "ambassadors"].into_iter().any(has)
 }
 
 fn provenance(walk: &mut Walk, root: Fields<'_>) -> Option<Provenance> {

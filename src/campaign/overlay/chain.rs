@@ -56,6 +56,12 @@ pub(super) fn read(
     Some(layers)
 }
 
+/// Whether a text has what saved plans have, and campaigns have not.
+fn is_plan(root: &Node) -> bool {
+    let Value::Map(entries) = &root.value else { return false };
+    ["version", "experience"].iter().all(|key| entries.iter().any(|(known, _)| known.text == *key))
+}
+
 /// One file, and what it extends.
 fn layer(
     sources: &Sources,
@@ -65,6 +71,10 @@ fn layer(
     let (mut node, found) = document::reading::read(sources, file);
     diagnostics.extend(found);
     if let Some(root) = &mut node {
+        if is_plan(root) {
+            diagnostics.push(Diagnostic::at(root.place, Shape::IsPlan.into()));
+            return None;
+        }
         spelling::mend(root, diagnostics);
     }
     let beginning = Place { file, start: 0, end: 0 };
