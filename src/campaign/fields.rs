@@ -34,6 +34,9 @@ pub struct Keys {
     pub known: &'static [KnownKey],
 }
 
+/// The most entries of one list.
+const MOST_ENTRIES: usize = 100_000;
+
 /// A map whose keys the schema lists.
 pub trait Entry: Sized {
     /// Its keys.
@@ -223,8 +226,12 @@ impl<E: Entry> Field for Vec<E> {
             Value::List(items) => items,
             value => return Err(Node { place, value }),
         };
-        let mut entries = Vec::with_capacity(items.len());
-        for item in items {
+        if items.len() > MOST_ENTRIES {
+            let problem = Shape::TooManyEntries { entries: items.len(), most: MOST_ENTRIES };
+            diagnostics.push(Diagnostic::at(items[MOST_ENTRIES].place, problem.into()));
+        }
+        let mut entries = Vec::with_capacity(items.len().min(MOST_ENTRIES));
+        for item in items.into_iter().take(MOST_ENTRIES) {
             match entry(item, diagnostics) {
                 Ok(item) => entries.push(item),
                 Err(item) => {

@@ -100,7 +100,7 @@ fn text(arguments: &Arguments, domain: &Shown<'_>, plan: &Plan, page: Page) -> S
         }
         text.push('\n');
     }
-    text += &experience::report(domain, &plan.experience, arguments.by.views(), page);
+    text += &experience::report(domain, plan, arguments.by.views(), page);
     if let (Some(action), Some(thursday)) = (&domain.thursday, &plan.thursday_action) {
         text.push('\n');
         text.push_str(&thursday::report(domain, action, thursday, page));

@@ -259,9 +259,11 @@ impl Mended {
     fn finish(&self, arguments: &Arguments, task: Task, terminal: Terminal) -> io::Result<Ending> {
         let domain = &self.loaded.sound.domain;
         let language = terminal.language(Some(domain.campaign.language));
+        let seen = Shown::of(domain, arguments.contacts);
+        let plan = Plan { campaign: seen.provenance(&self.plan.campaign), ..self.plan.clone() };
         match &arguments.output {
             Some(output) => {
-                let text = json::text(domain, &self.plan)?;
+                let text = json::text(domain, &plan)?;
                 if let Err(problem) = self.save(output, &text, Existing::forced(arguments.force)) {
                     return Ok(refuse(&problem, terminal, language));
                 }
@@ -277,11 +279,10 @@ impl Mended {
             Err(ending) => return Ok(ending),
         };
         drop(task);
-        let shown = Shown::of(domain, arguments.contacts);
         let levels = &self.plan.experience.levels;
-        let list = reserves.as_ref().map(|reserves| List { domain: &shown, levels, reserves });
+        let list = reserves.as_ref().map(|reserves| List { domain: &seen, levels, reserves });
         let told = notice::Told {
-            domain: &shown,
+            domain: &seen,
             notice: &self.notice,
             called: &self.called,
             plan: &self.plan,
@@ -289,8 +290,6 @@ impl Mended {
         };
         match arguments.format {
             Format::Json => {
-                let campaign = shown.provenance(&self.plan.campaign);
-                let plan = Plan { campaign, ..self.plan.clone() };
                 let rest = told.data(json::data(domain, &plan));
                 let text = match list {
                     Some(list) => serde_json::to_string_pretty(&list.beside(rest))?,
@@ -310,7 +309,7 @@ impl Mended {
         let domain = told.domain;
         let mut text = told.text(page);
         text.push('\n');
-        text.push_str(&experience::report(domain, &self.plan.experience, &[], page));
+        text.push_str(&experience::report(domain, &self.plan, &[], page));
         if let (Some(action), Some(thursday)) = (&domain.thursday, &self.plan.thursday_action) {
             text.push('\n');
             text.push_str(&thursday::report(domain, action, thursday, page));

@@ -105,6 +105,13 @@ pub enum Shape {
         /// What the list wants.
         wanted: Wanted,
     },
+    /// More entries than a list may have.
+    TooManyEntries {
+        /// How many there are.
+        entries: usize,
+        /// How many there may be.
+        most: usize,
+    },
     /// A file that is no map of a campaign's sections.
     NoCampaign,
     /// The file is a saved plan, and no campaign.
@@ -119,6 +126,7 @@ impl Shape {
             Self::MissingField { .. } => "missing-field",
             Self::WrongType { .. } => "wrong-type",
             Self::WrongItem { .. } => "wrong-item",
+            Self::TooManyEntries { .. } => "too-many-entries",
             Self::NoCampaign => "no-campaign",
             Self::IsPlan => "plan-not-campaign",
         }

@@ -15,7 +15,7 @@ use crate::{
         rule::Rule,
     },
     lp::{LevelResult, Sense},
-    plan::ExperiencePlan,
+    plan::{ExperiencePlan, Plan, sample::campaign_and_plan},
     render::{
         experience::{report, roster::View},
         layout::wrap::width,
@@ -117,7 +117,8 @@ fn plan() -> ExperiencePlan {
 }
 
 fn printed(language: Language, width: usize, contacts: bool, views: &[View]) -> String {
-    let text = report(&Shown::of(&campaign(), contacts), &plan(), views, Page { language, width });
+    let plan = Plan { experience: plan(), ..campaign_and_plan().1 };
+    let text = report(&Shown::of(&campaign(), contacts), &plan, views, Page { language, width });
     text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
 }
 

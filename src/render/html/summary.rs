@@ -21,8 +21,7 @@ use maud::{Markup, html};
 pub fn body(paper: Paper<'_>) -> Markup {
     let header = &paper.domain.campaign;
     let (language, page) = (paper.language, Page { language: paper.language, width: usize::MAX });
-    let report =
-        experience::Report { domain: paper.domain, plan: &paper.plan.experience, names: paper.names, page };
+    let report = experience::Report::of(paper.domain, paper.plan, paper.names, page);
     html! {
         header.head {
             @if let Some(organizer) = &header.organizer { p.campaign { (organizer) } }

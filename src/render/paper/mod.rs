@@ -115,7 +115,7 @@ impl<'a> Paper<'a> {
     /// What the sentences about the experience are made from.
     fn experience(&self) -> experience::Report<'a> {
         let Self { domain, plan, names, .. } = *self;
-        experience::Report { domain, plan: &plan.experience, names, page: self.page() }
+        experience::Report::of(domain, plan, names, self.page())
     }
 
     /// What the sentences about the Thursday Action are made from, where there is one.

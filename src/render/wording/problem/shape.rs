@@ -2,7 +2,10 @@
 
 use crate::{
     diagnostic::shape::{Home, Shape, Similar, Wanted},
-    render::wording::problem::{Explained, Words},
+    render::wording::{
+        grouped,
+        problem::{Explained, Words},
+    },
 };
 
 impl Explained for Shape {
@@ -25,6 +28,10 @@ impl Explained for Shape {
             Self::WrongItem { wanted } => {
                 Words::of(format!("列表里的这一条写法不对，这里应是{}", wanted_zh(*wanted)))
                     .hint(item_zh(*wanted))
+            }
+            Self::TooManyEntries { entries, most } => {
+                Words::of(format!("这里列了 {} 条，本程序至多读 {} 条", grouped(*entries), grouped(*most)))
+                    .hint("请分成几份活动文件")
             }
             Self::IsPlan => Words::of("这是排好的方案，不是活动文件").hint(
                 "请给出活动文件；方案在 verify 里写在活动文件后面，在 diff、print、repair 里有各自的位置",
@@ -50,6 +57,10 @@ impl Explained for Shape {
             }
             Self::WrongItem { wanted } => {
                 Words::of(format!("this item of the list must be {}", wanted_en(*wanted))).hint(item_en(*wanted))
+            }
+            Self::TooManyEntries { entries, most } => {
+                Words::of(format!("{} entries; the program reads {}", grouped(*entries), grouped(*most)))
+                    .hint("divide the campaign into several files")
             }
             Self::IsPlan => Words::of("this is a saved plan, not a campaign")
                 .hint("give the campaign; a plan stands behind it in `verify`, and in its own place in `diff`, `print` and `repair`"),
