@@ -15,6 +15,7 @@ pub mod lexicographic;
 pub mod neighbourhood;
 pub mod proof;
 pub mod propagation;
+pub mod relaxation;
 pub mod restriction;
 pub mod results;
 pub mod sifting;
