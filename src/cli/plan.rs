@@ -14,16 +14,19 @@ use crate::{
     domain::Domain,
     plan::{Plan, json},
     render::{
-        experience::{self, roster::View},
+        experience,
         layout::wrap::wrap_hanging,
         page::Page,
         reserves::List,
         shown::Shown,
         thursday,
-        wording::{Phrase, run::Run},
+        wording::{Phrase, run::Run, view::Order},
     },
 };
-use clap::{Args, ValueEnum};
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
 use std::{io, path::PathBuf, time::Duration};
 
 /// `chuxin plan`.
@@ -52,8 +55,8 @@ pub struct PlanArguments {
     #[arg(long)]
     pub force: bool,
     /// Order of the roster: day by day, unit by unit, person by person, or all three
-    #[arg(long, value_name = "ORDER", value_enum, default_value = "date")]
-    pub by: Order,
+    #[arg(long, value_name = "ORDER", value_parser = orders(), default_value = "date")]
+    pub by: &'static [Order],
     /// Print personal telephone numbers too; the office's own always is
     #[arg(long)]
     pub contacts: bool,
@@ -72,29 +75,14 @@ pub struct PlanArguments {
     pub format: Format,
 }
 
-/// Which views of the roster.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Order {
-    /// Day by day.
-    Date,
-    /// Unit by unit.
-    Unit,
-    /// Person by person.
-    Ambassador,
-    /// All three.
-    All,
-}
-
-impl Order {
-    /// The views to print.
-    pub fn views(self) -> &'static [View] {
-        match self {
-            Self::Date => &[View::Date],
-            Self::Unit => &[View::Unit],
-            Self::Ambassador => &[View::Ambassador],
-            Self::All => &View::ALL,
-        }
-    }
+/// Reads the name of an order, or `all`.
+fn orders() -> impl TypedValueParser<Value = &'static [Order]> {
+    const ALL: &[Order] = &Order::ALL;
+    let names = ALL.iter().map(|order| order.id()).chain(["all"]);
+    PossibleValuesParser::new(names).map(|name| {
+        let position = ALL.iter().position(|order| order.id() == name);
+        position.map_or(ALL, |position| &ALL[position..=position])
+    })
 }
 
 /// Plans the campaign.
@@ -173,7 +161,7 @@ fn text(arguments: &PlanArguments, domain: &Shown<'_>, plan: &Plan, page: Page) 
         }
         text.push('\n');
     }
-    text += &experience::report(domain, &plan.experience, arguments.by.views(), page);
+    text += &experience::report(domain, &plan.experience, arguments.by, page);
     if let (Some(action), Some(thursday)) = (&domain.thursday, &plan.thursday_action) {
         text.push('\n');
         text.push_str(&thursday::report(domain, action, thursday, page));

@@ -22,12 +22,12 @@ use crate::{
         html, masks,
         paper::{Leaf, Paper, calendar, past::Past},
         shown::Shown,
-        wording::{print::Print, saving::Saving},
+        wording::{print::Print, saving::Saving, sheet::Sheet},
     },
     source::{Sources, replacement::settle},
 };
 use clap::Args;
-use format::{Asked, FileFormat, Sheet};
+use format::{Asked, FileFormat};
 use origin::Origin;
 use std::{
     collections::BTreeMap,

@@ -7,45 +7,19 @@ use crate::{
         face::Naming,
         html,
         paper::{Leaf, Paper, calendar, csv, filename::Folder, messages, xlsx},
-        wording::{Phrase, file::Name},
+        wording::{Phrase, file::Name, sheet::Sheet},
     },
 };
-use clap::ValueEnum;
+use clap::{ValueEnum, builder::PossibleValue};
 use std::{fs, io, path::Path};
 
-/// A sheet for paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
-pub enum Sheet {
-    /// Who goes where, day by day, for the wall.
-    Poster,
-    /// A letter to each unit.
-    Letters,
-    /// A card for each ambassador.
-    Cards,
-    /// A page for each day to sign on.
-    SignIn,
-    /// The year of the Thursday Action on one page.
-    Year,
-    /// The Thursday Action month by month.
-    Months,
-    /// The pairings as a map, a table and a picture.
-    Pairings,
-    /// What was asked, reached and proven, for the file.
-    Summary,
-}
+impl ValueEnum for Sheet {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
 
-impl From<Sheet> for html::Sheet {
-    fn from(sheet: Sheet) -> Self {
-        match sheet {
-            Sheet::Poster => Self::Poster,
-            Sheet::Letters => Self::Letters,
-            Sheet::Cards => Self::Cards,
-            Sheet::SignIn => Self::SignIn,
-            Sheet::Year => Self::Year,
-            Sheet::Months => Self::Months,
-            Sheet::Pairings => Self::Pairings,
-            Sheet::Summary => Self::Summary,
-        }
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
     }
 }
 
@@ -79,17 +53,17 @@ const OF_SHEETS: [FileFormat; 2] = [FileFormat::Html, FileFormat::Pdf];
 #[derive(Debug, Clone)]
 pub struct Asked {
     formats: Vec<FileFormat>,
-    sheets: Vec<html::Sheet>,
+    sheets: Vec<Sheet>,
 }
 
 impl Asked {
     /// What the command line asks for.
     pub fn of(arguments: &PrintArguments) -> Self {
-        let mut sheets: Vec<html::Sheet> = arguments.sheets.iter().map(|&sheet| sheet.into()).collect();
+        let mut sheets = arguments.sheets.clone();
         let usual: &[FileFormat] = if sheets.is_empty() { &USUAL } else { &OF_SHEETS };
         let mut formats = if arguments.to.is_empty() { usual.to_vec() } else { arguments.to.clone() };
         if sheets.is_empty() {
-            sheets = html::Sheet::ALL.to_vec();
+            sheets = Sheet::ALL.to_vec();
         }
         formats.sort_unstable();
         formats.dedup();
