@@ -14,12 +14,11 @@ use crate::{
     domain::Domain,
     plan::{Plan, json},
     render::{
-        experience,
+        self,
         layout::wrap::wrap_hanging,
         page::Page,
         reserves::List,
         shown::Shown,
-        thursday,
         wording::{Phrase, run::Run, view::Order},
     },
 };
@@ -161,10 +160,5 @@ fn text(arguments: &PlanArguments, domain: &Shown<'_>, plan: &Plan, page: Page) 
         }
         text.push('\n');
     }
-    text += &experience::report(domain, &plan.experience, arguments.by, page);
-    if let (Some(action), Some(thursday)) = (&domain.thursday, &plan.thursday_action) {
-        text.push('\n');
-        text.push_str(&thursday::report(domain, action, thursday, page));
-    }
-    text
+    text + &render::report(domain, plan, arguments.by, page)
 }

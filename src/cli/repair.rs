@@ -24,14 +24,14 @@ use crate::{
     pipeline::{self, mending::Mending},
     plan::{Plan, json, outline::Outline},
     render::{
+        self,
         called::Called,
         conflict,
         discretion::Discretion,
-        experience, notice,
+        notice,
         page::Page,
         reserves::List,
         shown::Shown,
-        thursday,
         wording::{
             Phrase,
             repair::{Remedy, Repair},
@@ -316,11 +316,7 @@ impl Mended {
         let domain = told.domain;
         let mut text = told.text(page);
         text.push('\n');
-        text.push_str(&experience::report(domain, &self.plan.experience, &[], page));
-        if let (Some(action), Some(thursday)) = (&domain.thursday, &self.plan.thursday_action) {
-            text.push('\n');
-            text.push_str(&thursday::report(domain, action, thursday, page));
-        }
+        text.push_str(&render::report(domain, &self.plan, &[], page));
         if let Some(list) = list {
             text.push('\n');
             text.push_str(&list.text(page));

@@ -58,7 +58,8 @@ fn the_library_declares_its_modules_in_the_order_of_the_data_flow() {
 fn no_module_passes_on_the_items_of_another() {
     let faults: Vec<String> = all_mentions()
         .iter()
-        .filter(|mention| mention.re_exported)
+        // The front door, `lib.rs`, is the one place that passes on.
+        .filter(|mention| mention.re_exported && !mention.module.is_empty())
         .map(|mention| format!("{mention}: `pub use`; name the item where it is"))
         .collect();
     assert_none("re-exports", &faults);
