@@ -193,6 +193,23 @@ fn no_file_is_longer_than_400_lines_and_each_says_what_it_is() {
 }
 
 #[test]
+fn every_path_that_contributing_names_exists() {
+    let text = std::fs::read_to_string(root().join("CONTRIBUTING.md")).expect("CONTRIBUTING.md can be read");
+    let folders = ["src/", "tests/", "scenarios/", ".ci/", ".github/"];
+    let is_path =
+        |words: &&str| folders.iter().any(|folder| words.starts_with(folder)) || words.ends_with(".md");
+    let named: Vec<&str> = text.split('`').skip(1).step_by(2).filter(is_path).collect();
+    let faults: Vec<String> = named
+        .iter()
+        // What stands in pointed brackets is anybody's name.
+        .filter(|path| !root().join(path.split('<').next().unwrap_or(path)).exists())
+        .map(|path| format!("CONTRIBUTING.md: {path} is not there"))
+        .collect();
+    assert_none("paths that lead nowhere", &faults);
+    assert!(named.len() > 40, "{} paths are named", named.len());
+}
+
+#[test]
 fn every_dependency_has_its_reason_above_it() {
     let text = std::fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml can be read");
     let mut faults = Vec::new();
