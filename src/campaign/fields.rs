@@ -1,10 +1,7 @@
 //! Nodes walked against the schema: which keys are known, which are missing, and what stands behind each.
 
 use crate::{
-    campaign::{
-        schema::Range,
-        written::{Location, NumberOrRange, OneOrMore, Text, Texts, Written},
-    },
+    campaign::written::{Location, OneOrMore, Text, Texts, Written},
     diagnostic::{
         Diagnostic,
         shape::{Home, Shape, Wanted},
@@ -180,18 +177,6 @@ impl Field for OneOrMore {
         match Text::read(node, diagnostics) {
             Ok(text) => Ok(Self(Written { place: text.place, value: vec![text] })),
             Err(node) => Texts::read(node, diagnostics).map(Self),
-        }
-    }
-}
-
-impl Field for NumberOrRange {
-    const WANTED: Wanted = Wanted::NumberOrRange;
-    const WITHIN: Option<&'static Keys> = Some(&Range::KEYS);
-
-    fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
-        match Text::read(node, diagnostics) {
-            Ok(text) => Ok(Self::Number(text)),
-            Err(node) => entry::<Range>(node, diagnostics).map(Self::Range),
         }
     }
 }

@@ -2,11 +2,11 @@
 
 use crate::{
     cli::{
-        arguments::{Format, seconds},
         campaign::tell,
         ending::Ending,
         files::{Existing, hindrance, refuse, shown},
         folder::write_one,
+        options::{Format, seconds},
         print::pdf,
         solve::report,
         terminal::Terminal,
@@ -49,7 +49,7 @@ use std::{
 --set and --without make one further column: the base, varied.
 Ctrl-C stops: what is solved stands, the other columns say that they were stopped.
 Exit code 0 where each has a plan, 2 where one has errors, 3 where one has no plan.")]
-pub struct Compare {
+pub struct CompareArguments {
     /// The campaign file with which the others are compared
     #[arg(value_name = "BASE")]
     pub base: PathBuf,
@@ -80,7 +80,7 @@ pub struct Compare {
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &CompareArguments, terminal: Terminal) -> io::Result<Ending> {
     let mut sources = Sources::default();
     let changes = arguments.variations.changes(&mut sources);
     let mut files = vec![&arguments.base];
@@ -174,7 +174,7 @@ fn errors(readings: &[Reading], sources: &Sources) -> Vec<Diagnostic> {
 }
 
 fn solve(
-    arguments: &Compare,
+    arguments: &CompareArguments,
     readings: &[Reading],
     names: &[String],
     terminal: Terminal,
@@ -214,7 +214,8 @@ fn explain(
                 let domain = &campaign.domain;
                 let agreed = domain.pins.len();
                 let shown = Shown::of(domain, false);
-                let text = conflict::text(&shown, agreed, sources, found, language, terminal.width());
+                let page = Page { language, width: terminal.width() };
+                let text = conflict::text(&shown, agreed, sources, found, page);
                 terminal.tell(&text);
             }
             Ok(Outcome::NothingFound) if !was_stopped() => terminal.hint(language, &Run::GiveMoreTime),

@@ -1,7 +1,6 @@
 //! `chuxin print FILE-or-PLAN`: what is pinned to walls, opened in a spreadsheet and sent around, as a folder.
 
-pub mod arguments;
-mod format;
+pub mod format;
 mod origin;
 pub(super) mod pdf;
 
@@ -10,7 +9,7 @@ use crate::{
         ending::Ending,
         files::{Existing, refuse},
         folder::{Readers, place, strangers, write_all},
-        print::arguments::{Paper as Format, Print as Arguments},
+        options::seconds,
         solve::{Task, reserves},
         terminal::Terminal,
     },
@@ -23,23 +22,71 @@ use crate::{
         html, masks,
         paper::{Leaf, Paper, calendar, past::Past},
         shown::Shown,
-        wording::{Phrase as _, file::Name, print::Print, saving::Saving},
+        wording::{Phrase as _, file::Name, print::Print, saving::Saving, sheet::Sheet},
     },
     source::{Sources, replacement::settle},
 };
-use format::Asked;
+use clap::Args;
+use format::{Asked, FileFormat};
 use origin::Origin;
 use std::{
     collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
+    time::Duration,
 };
+
+/// `chuxin print`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin print campaign.yaml                   solves it and writes everything into campaign-print
+  chuxin print plan.json -o out                from a saved plan (安排方案), into the folder out
+  chuxin print plan.json --to json -o out      only some of the formats
+  chuxin print plan.json -o office --contacts  the organizer's own copy, with telephone numbers (含电话)
+
+All files are written or none. A plan that no longer keeps the rules of its campaign is not printed.")]
+pub struct PrintArguments {
+    /// The campaign file, which is solved first, or a saved plan
+    #[arg(value_name = "FILE-or-PLAN")]
+    pub file: PathBuf,
+    /// Formats, joined by commas; left out: html,pdf,xlsx,ics,txt
+    #[arg(long, value_name = "FORMATS", value_enum, value_delimiter = ',')]
+    pub to: Vec<FileFormat>,
+    /// Sheets for paper, joined by commas; left out: all that the campaign has something for
+    #[arg(long = "sheet", value_name = "SHEETS", value_enum, value_delimiter = ',')]
+    pub sheets: Vec<Sheet>,
+    /// A sheet of reserves (候补名单) too: up to N people who could step in for each placement
+    #[arg(long, value_name = "N")]
+    pub reserves: Option<usize>,
+    /// The browser that prints the PDF; left out: the Chromium, Chrome or Edge that is installed
+    #[arg(long, value_name = "PROGRAM")]
+    pub browser: Option<PathBuf>,
+    /// The folder, made where it is missing; left out: the name of FILE-or-PLAN with -print behind it, of a plan that mends
+    /// another that of the first plan
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Hide the middle of people's names: 林*, 欧*娜
+    #[arg(long)]
+    pub mask_names: bool,
+    /// The organizer's copy, with personal telephone numbers; the office's own is always printed
+    #[arg(long)]
+    pub contacts: bool,
+    /// Overwrite files of the same names
+    #[arg(long)]
+    pub force: bool,
+    /// The campaign of a plan, where it does not lie where the plan says
+    #[arg(long, value_name = "FILE")]
+    pub campaign: Option<PathBuf>,
+    /// Stop seeking after so many seconds with the best plan of a campaign so far, and the reserves so far
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+}
 
 /// Writes the files.
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending> {
     // What speaks against reading a plan is said when it is read in earnest.
     let saved = saved_plan(&mut Sources::default(), &arguments.file).ok().flatten();
     let first = saved.as_ref().and_then(Saved::first);
@@ -67,7 +114,7 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         past.iter().map(|domain| Past::of(Shown::of(domain, arguments.contacts), language, naming)).collect();
     let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face, past: &past };
     let asked = Asked::of(arguments);
-    if asked.wants(Format::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
+    if asked.wants(FileFormat::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
         terminal.complain(language, &Print::IdsAreNames, None);
         return Ok(Ending::Refused);
     }
@@ -91,12 +138,12 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
 
 /// The sheets for paper as HTML and PDF; where there is no PDF the HTML stays, and why there is none.
 fn sheets(
-    arguments: &Arguments,
+    arguments: &PrintArguments,
     asked: &Asked,
     paper: Paper<'_>,
     reserves: Option<&Reserves>,
 ) -> (Vec<Leaf>, Option<Print>) {
-    let (html, pdf) = (asked.wants(Format::Html), asked.wants(Format::Pdf));
+    let (html, pdf) = (asked.wants(FileFormat::Html), asked.wants(FileFormat::Pdf));
     if !html && !pdf {
         return (vec![], None);
     }
@@ -111,8 +158,8 @@ fn sheets(
 }
 
 /// Tells why there is no PDF; that is a fault only where PDF was asked for by name.
-fn tell(arguments: &Arguments, terminal: Terminal, language: Language, trouble: &Print) -> Ending {
-    let by_name = arguments.to.contains(&Format::Pdf) || arguments.browser.is_some();
+fn tell(arguments: &PrintArguments, terminal: Terminal, language: Language, trouble: &Print) -> Ending {
+    let by_name = arguments.to.contains(&FileFormat::Pdf) || arguments.browser.is_some();
     if by_name {
         terminal.complain(language, trouble, None);
     } else {
@@ -123,7 +170,7 @@ fn tell(arguments: &Arguments, terminal: Terminal, language: Language, trouble: 
 }
 
 fn write(
-    arguments: &Arguments,
+    arguments: &PrintArguments,
     terminal: Terminal,
     paper: Paper<'_>,
     folder: &Path,
@@ -169,7 +216,7 @@ fn only_continues(paper: Paper<'_>, folder: &Path, leaves: &[Leaf]) -> bool {
 }
 
 /// The folder asked for, or one named after the file; the calendars of a mended plan belong to those of the first.
-fn folder(arguments: &Arguments, first: Option<&str>) -> PathBuf {
+fn folder(arguments: &PrintArguments, first: Option<&str>) -> PathBuf {
     arguments.output.clone().unwrap_or_else(|| {
         let file = first.map_or(arguments.file.as_path(), Path::new);
         let mut name = file.file_stem().unwrap_or_default().to_owned();

@@ -1,14 +1,14 @@
 //! `chuxin repair FILE --plan PLAN`: mends a plan after a change, saves it with what was said, and says whom to tell.
 
-mod asked;
+pub mod asked;
 
 use crate::{
     cli::{
-        arguments::{Format, Repair as Arguments},
         campaign::{self, Loaded, tell},
         ending::Ending,
         files::{Existing, hindrance, refuse, relative_to, shown},
         folder::write_together,
+        options::Format,
         solve::{Task, mend, reserves},
         terminal::Terminal,
         today,
@@ -24,14 +24,14 @@ use crate::{
     pipeline::{self, mending::Mending},
     plan::{Plan, json, outline::Outline},
     render::{
+        self,
         called::Called,
         conflict,
         discretion::Discretion,
-        experience, notice,
+        notice,
         page::Page,
         reserves::List,
         shown::Shown,
-        thursday,
         wording::{
             Phrase,
             repair::{Remedy, Repair},
@@ -41,7 +41,7 @@ use crate::{
     },
     source::Sources,
 };
-use asked::Asked;
+use asked::{Asked, RepairArguments};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -51,7 +51,7 @@ use std::{
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &RepairArguments, terminal: Terminal) -> io::Result<Ending> {
     match prepared(arguments, terminal) {
         Ok((mended, task)) => mended.finish(arguments, task, terminal),
         Err(ending) => Ok(ending),
@@ -71,7 +71,7 @@ struct Mended {
 }
 
 /// The mended plan, and the rest of the time.
-fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task), Ending> {
+fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, Task), Ending> {
     let asked = Asked::of(arguments, terminal)?;
     let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
     let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
@@ -117,20 +117,26 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task),
     let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
     let called = Called::of(&shown, Discretion::of(domains(), arguments.contacts), language);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
-    let (plan, notice) = mended(arguments, &written, terms, (&loaded, &file), &task, &called, terminal)?;
+    let given = Given { arguments, written: &written, terms, loaded: &loaded, file: &file, called: &called };
+    let (plan, notice) = mended(&given, &task, terminal)?;
     Ok((Mended { loaded, plan, notice, called, since_today, scenario }, task))
 }
 
-/// The plan that mends the earlier one, and whom to tell what.
-fn mended(
-    arguments: &Arguments,
-    written: &Written,
+/// What a plan is mended from.
+struct Given<'a> {
+    arguments: &'a RepairArguments,
+    /// The earlier plan.
+    written: &'a Written,
     terms: Terms,
-    (loaded, file): (&Loaded, &Path),
-    task: &Task,
-    called: &Called,
-    terminal: Terminal,
-) -> Result<(Plan, Notice), Ending> {
+    /// The campaign as it is now, and its file.
+    loaded: &'a Loaded,
+    file: &'a Path,
+    called: &'a Called,
+}
+
+/// The plan that mends the earlier one, and whom to tell what.
+fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, Notice), Ending> {
+    let Given { arguments, written, terms, loaded, file, called } = *given;
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let earlier = written.earlier(domain);
@@ -180,7 +186,7 @@ fn refused<T>(
 
 /// What speaks against writing the plan, and the scenario beside it.
 fn refuse_outputs(
-    arguments: &Arguments,
+    arguments: &RepairArguments,
     scenario: Option<&Path>,
     terminal: Terminal,
     language: Language,
@@ -256,7 +262,7 @@ fn laid(
 }
 
 impl Mended {
-    fn finish(&self, arguments: &Arguments, task: Task, terminal: Terminal) -> io::Result<Ending> {
+    fn finish(&self, arguments: &RepairArguments, task: Task, terminal: Terminal) -> io::Result<Ending> {
         let domain = &self.loaded.sound.domain;
         let language = terminal.language(Some(domain.campaign.language));
         let seen = Shown::of(domain, arguments.contacts);
@@ -309,11 +315,7 @@ impl Mended {
         let domain = told.domain;
         let mut text = told.text(page);
         text.push('\n');
-        text.push_str(&experience::report(domain, &self.plan, &[], page));
-        if let (Some(action), Some(thursday)) = (&domain.thursday, &self.plan.thursday_action) {
-            text.push('\n');
-            text.push_str(&thursday::report(domain, action, thursday, page));
-        }
+        text.push_str(&render::report(domain, &self.plan, &[], page));
         if let Some(list) = list {
             text.push('\n');
             text.push_str(&list.text(page));

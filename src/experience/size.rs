@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 const MOST_COMPARED: usize = 200_000_000;
 
 /// The most pairs of people in all groups together: each pair is looked at by itself.
-const MOST_IN_GROUPS: u64 = 500_000;
+const MOST_IN_GROUPS: usize = 500_000;
 
 /// Who is eligible, and how large the program will be.
 ///
@@ -38,10 +38,10 @@ pub fn measure(domain: &Domain) -> Result<(Eligible, Size), TooLarge> {
     if people.saturating_mul(sessions) > MOST_COMPARED {
         return Err(TooLarge::Compared { people, sessions, most: MOST_COMPARED });
     }
-    let in_groups = domain.groups.iter().map(|group| pairs(group.members.len() as u64)).sum::<u64>();
+    let in_groups: u64 = domain.groups.iter().map(|group| pairs(group.members.len() as u64)).sum();
+    let in_groups = usize::try_from(in_groups).unwrap_or(usize::MAX);
     if in_groups > MOST_IN_GROUPS {
-        let pairs = usize::try_from(in_groups).unwrap_or(usize::MAX);
-        return Err(TooLarge::Groups { pairs, most: MOST_IN_GROUPS as usize });
+        return Err(TooLarge::Groups { pairs: in_groups, most: MOST_IN_GROUPS });
     }
     let pairs = eligibility::count(domain);
     let within = |size: &Size| {

@@ -9,7 +9,7 @@ use crate::{
         Domain,
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx, UnitIx},
-        thursday::ThemeIx,
+        themes::ThemeIx,
     },
     experience::roster::Placement,
     plan::{

@@ -27,3 +27,18 @@ pub mod thursday;
 mod untrue;
 pub mod verdict;
 pub mod wording;
+
+use crate::plan::Plan;
+use page::Page;
+use shown::Shown;
+use wording::view::Order;
+
+/// A whole plan as text that ends with a line feed, its roster in the orders asked for.
+pub fn report(domain: &Shown<'_>, plan: &Plan, orders: &[Order], page: Page) -> String {
+    let mut text = experience::report(domain, plan, orders, page);
+    if let (Some(action), Some(plan)) = (&domain.thursday, &plan.thursday_action) {
+        text.push('\n');
+        text.push_str(&thursday::report(domain, action, plan, page));
+    }
+    text
+}

@@ -29,6 +29,14 @@ pub struct Fault {
     pub program: String,
 }
 
+impl std::fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.finding)
+    }
+}
+
+impl std::error::Error for Fault {}
+
 impl Fault {
     /// What was found, and the program as text under its first level.
     pub(super) fn of(finding: impl Into<String>, program: &Program, names: &dyn Names) -> Self {

@@ -3,7 +3,7 @@
 use super::sample::{random_pairing, random_timetable};
 use chrono::NaiveDate;
 use chuxin::{
-    domain::{Domain, thursday::ThemeIx, thursday::ThursdayAction},
+    domain::{Domain, themes::ThemeIx, thursday::ThursdayAction},
     lp::{LevelResult, Sense},
     solver::Unwatched,
     thursday::{

@@ -7,7 +7,7 @@ use super::{
 use crate::support::draws::Draws;
 use chrono::NaiveDate;
 use chuxin::{
-    domain::thursday::ThemeIx,
+    domain::themes::ThemeIx,
     solver::Unwatched,
     thursday::{
         outcome::Outcome,

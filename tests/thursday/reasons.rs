@@ -10,7 +10,8 @@ use chrono::Datelike;
 use chuxin::{
     domain::{
         Domain,
-        thursday::{Month, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, ThursdayAction},
     },
     solver::Unwatched,
     thursday::{

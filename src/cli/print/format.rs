@@ -1,41 +1,69 @@
 //! Which formats are made, and by whom: the one place where a format is plugged in.
 
 use crate::{
-    cli::{
-        folder::place,
-        print::arguments::{Paper as Format, Print as Arguments},
-    },
+    cli::{folder::place, print::PrintArguments},
     plan::{Plan, json},
     render::{
         face::Naming,
         html,
         paper::{Leaf, Paper, calendar, csv, filename::Folder, messages, xlsx},
-        wording::{Phrase, file::Name},
+        wording::{Phrase, file::Name, sheet::Sheet},
     },
 };
+use clap::{ValueEnum, builder::PossibleValue};
 use std::{fs, io, path::Path};
 
+impl ValueEnum for Sheet {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
+    }
+}
+
+/// A format of paper and files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum FileFormat {
+    /// Sheets to be printed from a browser: poster, letters, cards and more.
+    Html,
+    /// The same sheets as PDF, through the browser that is installed.
+    Pdf,
+    /// A workbook with a sheet for each view.
+    Xlsx,
+    /// The same views as comma-separated values, for other programs.
+    Csv,
+    /// Calendars: the whole, and one for each unit and each ambassador.
+    Ics,
+    /// Messages ready to be pasted: one for each ambassador, each unit and each day.
+    Txt,
+    /// The plan, for programs.
+    Json,
+}
+
 /// The formats that are made where none is asked for.
-const USUAL: [Format; 5] = [Format::Html, Format::Pdf, Format::Xlsx, Format::Ics, Format::Txt];
+const USUAL: [FileFormat; 5] =
+    [FileFormat::Html, FileFormat::Pdf, FileFormat::Xlsx, FileFormat::Ics, FileFormat::Txt];
 
 /// Those that are made where only certain sheets are asked for.
-const OF_SHEETS: [Format; 2] = [Format::Html, Format::Pdf];
+const OF_SHEETS: [FileFormat; 2] = [FileFormat::Html, FileFormat::Pdf];
 
 /// What is asked for, each format and sheet once and in order.
 #[derive(Debug, Clone)]
 pub struct Asked {
-    formats: Vec<Format>,
-    sheets: Vec<html::Sheet>,
+    formats: Vec<FileFormat>,
+    sheets: Vec<Sheet>,
 }
 
 impl Asked {
     /// What the command line asks for.
-    pub fn of(arguments: &Arguments) -> Self {
-        let mut sheets: Vec<html::Sheet> = arguments.sheets.iter().map(|&sheet| sheet.into()).collect();
-        let usual: &[Format] = if sheets.is_empty() { &USUAL } else { &OF_SHEETS };
+    pub fn of(arguments: &PrintArguments) -> Self {
+        let mut sheets = arguments.sheets.clone();
+        let usual: &[FileFormat] = if sheets.is_empty() { &USUAL } else { &OF_SHEETS };
         let mut formats = if arguments.to.is_empty() { usual.to_vec() } else { arguments.to.clone() };
         if sheets.is_empty() {
-            sheets = html::Sheet::ALL.to_vec();
+            sheets = Sheet::ALL.to_vec();
         }
         formats.sort_unstable();
         formats.dedup();
@@ -45,7 +73,7 @@ impl Asked {
     }
 
     /// Whether a format is asked for.
-    pub fn wants(&self, format: Format) -> bool {
+    pub fn wants(&self, format: FileFormat) -> bool {
         self.formats.contains(&format)
     }
 
@@ -97,12 +125,12 @@ fn calendars(paper: Paper<'_>, folder: &Path) -> calendar::Earlier {
     files.collect()
 }
 
-fn made(paper: Paper<'_>, format: Format, folder: &Path, replaces: bool) -> io::Result<Vec<Leaf>> {
+fn made(paper: Paper<'_>, format: FileFormat, folder: &Path, replaces: bool) -> io::Result<Vec<Leaf>> {
     match format {
-        Format::Html | Format::Pdf => Ok(vec![]),
-        Format::Xlsx => Ok(vec![xlsx::leaf(paper)?]),
-        Format::Csv => Ok(csv::leaves(paper)),
-        Format::Ics => {
+        FileFormat::Html | FileFormat::Pdf => Ok(vec![]),
+        FileFormat::Xlsx => Ok(vec![xlsx::leaf(paper)?]),
+        FileFormat::Csv => Ok(csv::leaves(paper)),
+        FileFormat::Ics => {
             let earlier = calendars(paper, folder);
             let mut leaves = calendar::leaves(paper, &earlier);
             if replaces || paper.plan.mends.is_some() {
@@ -110,8 +138,8 @@ fn made(paper: Paper<'_>, format: Format, folder: &Path, replaces: bool) -> io::
             }
             Ok(leaves)
         }
-        Format::Txt => Ok(messages::leaves(paper)),
-        Format::Json => {
+        FileFormat::Txt => Ok(messages::leaves(paper)),
+        FileFormat::Json => {
             let stem = Name::Plan.say(paper.language);
             let path = Folder::default().name(paper, &stem, "json");
             let text = json::text(paper.domain, &plan_of(paper))?;

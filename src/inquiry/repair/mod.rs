@@ -18,9 +18,9 @@ use crate::{
     plan::{
         Mends, Provenance,
         earlier::{Earlier, EarlierAction, digest, earlier, earlier_action},
-        outline::{self, Outline},
+        outline::Outline,
         resolved::resolve,
-        saved::Saved,
+        saved::{self, Saved},
     },
     source::Sources,
     thursday,
@@ -57,7 +57,7 @@ pub fn read(sources: &mut Sources, path: &Path) -> Result<Written, Vec<Diagnosti
     diagnostics.retain(Diagnostic::is_error);
     let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
     let digest = digest(sources.text(file));
-    let (saved, outline) = outline::read(&root)?;
+    let (saved, outline) = saved::outlined(&root)?;
     Ok(Written { saved, outline, digest })
 }
 

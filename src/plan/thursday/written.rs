@@ -3,7 +3,7 @@
 use crate::{
     domain::{Domain, places::NeighbourhoodIx, places::UnitIx, thursday::Month},
     plan::{
-        json::{WrittenLevel, level},
+        level::{self, WrittenLevel},
         thursday::ThursdayPlan,
     },
     thursday::{
@@ -117,7 +117,7 @@ pub(in crate::plan) fn written<'a>(domain: &'a Domain, plan: &'a ThursdayPlan) -
     let way = |way: &Way| WrittenWay { neighbourhood: place(way.neighbourhood), metres: way.metres };
     let pairings = plan.pairings.pairings.iter().zip(&plan.why_paired.alternatives);
     WrittenThursday {
-        levels: plan.levels.iter().map(level).collect(),
+        levels: plan.levels.iter().map(level::written).collect(),
         pairings: pairings
             .map(|(pairing, next)| WrittenPairing {
                 unit: unit(pairing.unit),

@@ -4,16 +4,18 @@
 //! plan of which every level is proven.
 
 use crate::{
+    domain::places::PostIx,
     experience::{
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::Placement,
         rule::Rule,
     },
     render::{
-        experience::{Report, remainder::session},
+        experience::Report,
         wording::{Phrase, joined, level::LevelName, list, measure, reason::Because},
     },
 };
+use chrono::NaiveDate;
 
 /// Why somebody is not placed.
 pub(super) fn of_person(report: Report<'_>, unplaced: &Unplaced) -> Vec<String> {
@@ -125,4 +127,13 @@ fn tallied(report: Report<'_>, rules: &[(Rule, usize)], one: impl Fn(Rule, usize
     let language = report.page.language;
     let words: Vec<String> = rules.into_iter().map(|(rule, pairs)| one(rule, pairs).say(language)).collect();
     list(language, &words)
+}
+
+/// A post on a day.
+pub(super) fn session(report: Report<'_>, date: NaiveDate, post: PostIx) -> String {
+    Because::OnDay {
+        post: report.names.post(post).to_owned(),
+        date: measure::date(report.page.language, date),
+    }
+    .say(report.page.language)
 }

@@ -17,10 +17,10 @@ use crate::{
         names::Names,
         page::{Page, bold},
         shown::Shown,
+        wording::view::Order,
     },
 };
 use chrono::NaiveDate;
-use roster::View;
 
 /// What every part of the report is made from.
 #[derive(Debug, Clone, Copy)]
@@ -45,14 +45,14 @@ impl<'a> Report<'a> {
     }
 }
 
-/// The whole report with the views asked for, ending with a line feed.
-pub fn report(domain: &Shown<'_>, plan: &Plan, views: &[View], page: Page) -> String {
+/// The whole report with the roster in the orders asked for, ending with a line feed.
+pub fn report(domain: &Shown<'_>, plan: &Plan, orders: &[Order], page: Page) -> String {
     let names = Names::of(domain, page.language);
     let report = Report::of(domain, plan, &names, page);
     let mut sections = vec![summary::title(report), summary::sentences(report), summary::levels(report)];
-    sections.extend(views.iter().map(|&view| roster::section(report, view)));
+    sections.extend(orders.iter().map(|&order| roster::section(report, order)));
     sections.extend(remainder::sections(report));
-    if views.iter().any(|&view| view != View::Date) {
+    if orders.iter().any(|&order| order != Order::Date) {
         sections.push(remainder::to_know(report));
     }
     sections.extend(remainder::notices(report));

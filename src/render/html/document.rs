@@ -5,10 +5,12 @@
 use crate::{
     domain::Language,
     render::{
-        html::Sheet,
         names::contact,
         paper::Paper,
-        wording::{Phrase, sheet::label::Label},
+        wording::{
+            Phrase,
+            sheet::{Sheet, label::Label},
+        },
     },
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -44,8 +46,9 @@ impl Frame {
         let contacts = paper.face.contacts;
         Self {
             language: paper.language,
-            class: sheet.class(),
-            title: sheet.title().say(paper.language),
+            // `months` is the class of a grid on other sheets.
+            class: if sheet == Sheet::Months { "by-month" } else { sheet.id() },
+            title: sheet.say(paper.language),
             name: paper.domain.campaign.name.clone(),
             right: if contacts { Label::OwnersOnly.say(paper.language) } else { office() },
             contacts,

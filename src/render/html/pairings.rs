@@ -7,7 +7,7 @@ use crate::render::{
     thursday::pairings::gives_way,
     wording::{
         Phrase, measure,
-        sheet::{label::Label, line::Line, title::Title},
+        sheet::{Sheet, label::Label, line::Line},
         thursday::{heading::Heading, sentence::Sentence},
     },
 };
@@ -23,7 +23,7 @@ pub fn body(paper: Paper<'_>) -> Option<Markup> {
         (Themes::definitions())
         section.page {
             header.head {
-                h1 { (Title::Pairings.say(language)) }
+                h1 { (Sheet::Pairings.say(language)) }
                 p { b { (paper.domain.campaign.name) } " · " (action.when()) }
             }
             @if let Some(map) = map { (map) }

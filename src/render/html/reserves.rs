@@ -5,13 +5,10 @@
 use crate::{
     experience::reserves::Reserves,
     render::{
-        html::{
-            Sheet,
-            document::{Frame, document},
-        },
+        html::document::{Frame, document},
         paper::{Leaf, Paper, filename::Folder},
         reserves::List,
-        wording::{Phrase, reserve::Reserve as Words},
+        wording::{Phrase, reserve::Reserve as Words, sheet::Sheet},
     },
 };
 use maud::html;

@@ -11,7 +11,7 @@ use crate::render::{
         Phrase,
         heading::Heading,
         measure,
-        sheet::{label::Label, line::Line, title::Title},
+        sheet::{Sheet, label::Label, line::Line},
         thursday::heading::Heading as ThursdayHeading,
     },
 };
@@ -25,7 +25,7 @@ pub fn body(paper: Paper<'_>) -> Markup {
     html! {
         header.head {
             @if let Some(organizer) = &header.organizer { p.campaign { (organizer) } }
-            h1 { (header.name) " · " (Title::Summary.say(language)) }
+            h1 { (header.name) " · " (Sheet::Summary.say(language)) }
             p { (measure::period(language, header.season)) }
         }
         section {

@@ -12,7 +12,7 @@ pub mod verdict;
 pub mod year;
 
 use crate::{
-    domain::{places::NeighbourhoodIx, thursday::ThemeIx, thursday::ThursdayAction},
+    domain::{places::NeighbourhoodIx, themes::ThemeIx, thursday::ThursdayAction},
     plan::thursday::ThursdayPlan,
     render::{
         layout::wrap::wrap_hanging,

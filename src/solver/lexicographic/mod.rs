@@ -19,6 +19,7 @@ use crate::{
         construction::constructed,
         counting::counted,
         face::{Costs, Face, Rows},
+        neighbourhood,
         proof::Proof,
         results,
         sifting::{self, Relaxed, Working, lexicographic_rank},
@@ -201,7 +202,7 @@ impl<'a> Lexicographic<'a> {
         self.floors.resize(position + 1, i128::MIN);
         let bound = proof.whole_bound().max(self.floors[position]);
         let face = self.face.clone();
-        self.face.restrict(&proof, bound);
+        proof.restrict(&mut self.face, bound);
         if proof.room(bound) > 0 {
             self.face.limits.push((position, bound));
             self.rows.set_limit(position, &self.costs[position], bound);
@@ -292,6 +293,12 @@ impl<'a> Lexicographic<'a> {
     fn branch(&mut self, position: usize, known: Option<Vec<i64>>) -> Result<Branched, BackendError> {
         let face = self.steps[position].face.clone();
         let task = self.prepare(&face, position);
+        let known = match known {
+            Some(point) => {
+                Some(neighbourhood::improved(task, &face, &mut self.rows, &mut self.working, point)?)
+            }
+            None => None,
+        };
         branching::branch(task, &face, &mut self.rows, &mut self.working, known)
     }
 

@@ -15,6 +15,8 @@ use journal::{Entry, Journal, Phase};
 use lock::Lock;
 use std::{
     cell::Cell,
+    error::Error,
+    fmt,
     fs::{self, DirBuilder},
     io,
     path::{Path, PathBuf},
@@ -42,6 +44,25 @@ pub enum Refused {
     Busy,
     /// Some are new and some old until somebody comes again; what stood in the way.
     Left(io::Error),
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::At { path, .. } => write!(formatter, "{} cannot be written", path.display()),
+            Self::Busy => formatter.write_str("another run is writing in the folder"),
+            Self::Left(_) => formatter.write_str("some files are new and some old until the next run"),
+        }
+    }
+}
+
+impl Error for Refused {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::At { error, .. } | Self::Left(error) => Some(error),
+            Self::Busy => None,
+        }
+    }
 }
 
 /// What became of a replacement that an earlier run did not end.

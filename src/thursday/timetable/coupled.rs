@@ -9,7 +9,8 @@
 use crate::{
     domain::{
         Domain,
-        thursday::{Month, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, ThursdayAction},
     },
     lp::{LevelResult, Sense},
     solver::Watch,

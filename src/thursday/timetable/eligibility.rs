@@ -4,7 +4,8 @@ use crate::{
     domain::{
         Domain, holidays,
         places::UnitIx,
-        thursday::{Month, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, ThursdayAction},
     },
     thursday::{pairing::roster::Pairing, timetable::rule::Rule},
 };

@@ -6,7 +6,8 @@ use crate::{
     domain::{
         Domain,
         places::NeighbourhoodIx,
-        thursday::{Month, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, ThursdayAction},
     },
     thursday::{
         pairing::roster::{Pairing, Pairings},

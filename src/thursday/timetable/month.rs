@@ -7,7 +7,8 @@ use crate::{
     domain::{
         Domain,
         places::{NeighbourhoodIx, UnitIx},
-        thursday::{Month, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, ThursdayAction},
     },
     lp::{ColumnIx, Program, Relation, RowIx, Sense, Terms, Tier, write::Names},
     thursday::{

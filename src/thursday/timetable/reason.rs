@@ -1,10 +1,7 @@
 //! Why a month is not held and what became of needs: types only, which `explanation` fills and `verification` reads again.
 
 use crate::{
-    domain::{
-        places::NeighbourhoodIx,
-        thursday::{Month, ThemeIx},
-    },
+    domain::{places::NeighbourhoodIx, themes::ThemeIx, thursday::Month},
     thursday::{pairing::roster::Pairing, timetable::rule::Rule},
 };
 use chrono::NaiveDate;

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     places::{NeighbourhoodIx, UnitIx},
-    thursday::ThemeIx,
+    themes::ThemeIx,
 };
 use chrono::NaiveDate;
 

@@ -5,7 +5,8 @@ use crate::{
         Domain,
         lot::lot,
         places::NeighbourhoodIx,
-        thursday::{Month, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, ThursdayAction},
     },
     thursday::{
         pairing::roster::Pairings,
