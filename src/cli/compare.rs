@@ -4,7 +4,7 @@ use crate::{
     cli::{
         campaign::tell,
         ending::Ending,
-        files::{Existing, hindrance, refuse, shown},
+        files::{Existing, obstacle, refuse, shown},
         folder::write_one,
         options::{Format, seconds},
         print::pdf,
@@ -97,7 +97,7 @@ pub fn run(arguments: &CompareArguments, terminal: Terminal) -> io::Result<Endin
         return Ok(Ending::Refused);
     }
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = arguments.sheet.as_deref().and_then(|path| hindrance(path, existing)) {
+    if let Some(problem) = arguments.sheet.as_deref().and_then(|path| obstacle(path, existing)) {
         return Ok(refuse(&problem, terminal, language));
     }
     tell(&sources, &errors(&readings, &sources), terminal, language);

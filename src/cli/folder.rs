@@ -6,7 +6,7 @@
 
 use crate::{
     cli::{
-        files::{Existing, hindrance, in_the_way, refusal, shown},
+        files::{Existing, in_the_way, obstacle, refusal, shown},
         interrupt::writing,
     },
     render::{paper::Leaf, wording::saving::Saving},
@@ -44,7 +44,7 @@ pub fn write_one(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Sa
 pub fn write_together(files: &[(&Path, &[u8])], existing: Existing) -> Result<(), Saving> {
     let mut leaves = Vec::new();
     for &(path, bytes) in files {
-        if let Some(problem) = hindrance(path, existing) {
+        if let Some(problem) = obstacle(path, existing) {
             return Err(problem);
         }
         let name = path.file_name().ok_or_else(|| Saving::IsFolder(shown(path)))?;
@@ -88,7 +88,7 @@ fn said(folder: &Path, refused: Refused) -> Saving {
 }
 
 /// The files of the folders into which leaves go that are none of them, in order.
-pub fn strangers(folder: &Path, leaves: &[Leaf]) -> Vec<PathBuf> {
+pub fn other_files(folder: &Path, leaves: &[Leaf]) -> Vec<PathBuf> {
     let ours: Vec<PathBuf> = leaves.iter().map(|leaf| place(folder, &leaf.path)).collect();
     let mut folders: Vec<&Path> =
         ours.iter().filter_map(|path| path.parent()).filter(|parent| *parent != folder).collect();
@@ -160,7 +160,7 @@ fn write_new(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<File> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Readers, strangers, write_all, write_one, write_together};
+    use super::{Readers, other_files, write_all, write_one, write_together};
     use crate::{
         cli::files::Existing::{self, Keep, Replace},
         render::{paper::Leaf, wording::saving::Saving},
@@ -240,7 +240,7 @@ mod tests {
         write(home.path(), &leaves, Keep).unwrap();
         fs::write(home.path().join("日历/old.ics"), "").unwrap();
         fs::write(home.path().join("mine.txt"), "").unwrap();
-        assert_eq!(strangers(home.path(), &leaves), [home.path().join("日历/old.ics")]);
+        assert_eq!(other_files(home.path(), &leaves), [home.path().join("日历/old.ics")]);
     }
 
     #[cfg(unix)]

@@ -8,7 +8,7 @@ use crate::{
     cli::{
         ending::Ending,
         files::{Existing, refuse},
-        folder::{Readers, place, strangers, write_all},
+        folder::{Readers, other_files, place, write_all},
         options::seconds,
         solve::{Task, reserves},
         terminal::Terminal,
@@ -91,7 +91,7 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     let saved = saved_plan(&mut Sources::default(), &arguments.file).ok().flatten();
     let first = saved.as_ref().and_then(Saved::first);
     let folder = folder(arguments, first.as_deref());
-    if let Some(problem) = hindrance(&folder) {
+    if let Some(problem) = obstacle(&folder) {
         terminal.complain(terminal.language(None), &problem, None);
         return Ok(Ending::Refused);
     }
@@ -193,10 +193,10 @@ fn write(
         let written = Print::Written { path: path.display().to_string(), files };
         terminal.say(language, &written)?;
     }
-    let strangers = strangers(folder, leaves);
-    if let Some(first) = strangers.first() {
+    let other_files = other_files(folder, leaves);
+    if let Some(first) = other_files.first() {
         let first = first.display().to_string();
-        terminal.hint(language, &Print::Strangers { files: strangers.len(), first });
+        terminal.hint(language, &Print::OtherFiles { files: other_files.len(), first });
     }
     Ok(Ending::Done)
 }
@@ -225,7 +225,7 @@ fn folder(arguments: &PrintArguments, first: Option<&str>) -> PathBuf {
 }
 
 /// What speaks against a folder, before anything is worked out for it.
-fn hindrance(folder: &Path) -> Option<Saving> {
+fn obstacle(folder: &Path) -> Option<Saving> {
     let shown = || folder.display().to_string();
     if folder.is_dir() {
         return None;

@@ -6,7 +6,7 @@ use crate::{
     cli::{
         campaign::{self, Loaded, tell},
         ending::Ending,
-        files::{Existing, hindrance, refuse, relative_to, shown},
+        files::{Existing, obstacle, refuse, relative_to, shown},
         folder::write_together,
         options::Format,
         solve::{Task, mend, reserves},
@@ -197,10 +197,10 @@ fn refuse_outputs(
         return Err(Ending::Refused);
     }
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = hindrance(output, existing) {
+    if let Some(problem) = obstacle(output, existing) {
         return Err(refuse(&problem, terminal, language));
     }
-    match scenario.and_then(|scenario| hindrance(scenario, existing)) {
+    match scenario.and_then(|scenario| obstacle(scenario, existing)) {
         // Nobody has given this name.
         Some(Saving::OverRead { path, read }) => {
             terminal.complain(language, &Repair::OverItself { path, read }, None);
