@@ -5,9 +5,9 @@
 //! and what plans before had is taken back; where an earlier file says something else at the same SEQUENCE (a plan that
 //! was made anew), it is the next one. Times are written in UTC, eight hours behind China; China has no summer time.
 
+mod earlier;
 mod entries;
 mod folding;
-mod former;
 mod withdrawn;
 
 use crate::{
@@ -17,8 +17,8 @@ use crate::{
         wording::{Phrase, file::Name},
     },
 };
+use earlier::EarlierCalendar;
 use entries::Entry;
-use former::Former;
 use icalendar::{Calendar, Property};
 use std::collections::{BTreeMap, BTreeSet};
 use withdrawn::{Whose, Withdrawn, withdrawn};
@@ -39,9 +39,9 @@ struct File {
 /// Every calendar in which something stands, or stood.
 pub fn leaves(paper: Paper<'_>, earlier: &Earlier) -> Vec<Leaf> {
     let leaf = |mut file: File| {
-        let former = earlier.get(&file.path).map(|text| Former::read(text)).unwrap_or_default();
+        let before = earlier.get(&file.path).map(|text| EarlierCalendar::read(text)).unwrap_or_default();
         let lecture = entries::lecture(paper).filter(|_| file.is_known);
-        let is_empty = file.entries.is_empty() && file.withdrawn.is_empty() && former.is_empty();
+        let is_empty = file.entries.is_empty() && file.withdrawn.is_empty() && before.is_empty();
         if is_empty && (file.whose != Whose::All || lecture.is_none()) {
             return None;
         }
@@ -49,7 +49,7 @@ pub fn leaves(paper: Paper<'_>, earlier: &Earlier) -> Vec<Leaf> {
             Some(lecture) => file.entries.push(lecture),
             None => file.withdrawn.extend(withdrawn::lecture(paper)),
         }
-        let bytes = text(paper, &file.entries, file.withdrawn, &former).into_bytes();
+        let bytes = text(paper, &file.entries, file.withdrawn, &before).into_bytes();
         Some(Leaf { path: file.path, bytes })
     };
     files(paper).into_iter().filter_map(leaf).collect()
@@ -58,24 +58,24 @@ pub fn leaves(paper: Paper<'_>, earlier: &Earlier) -> Vec<Leaf> {
 /// Calendars of an earlier print of this campaign that are none of `leaves`, taken back as a whole: of a unit that is no
 /// more and of which nobody knows the name. One in which something stands that still holds is another copy, and stays.
 pub fn stale(paper: Paper<'_>, earlier: &Earlier, leaves: &[Leaf]) -> Vec<Leaf> {
-    let calendars = leaves.iter().map(|leaf| Former::read(&String::from_utf8_lossy(&leaf.bytes)));
-    let calendars: Vec<Former> = calendars.collect();
+    let calendars = leaves.iter().map(|leaf| EarlierCalendar::read(&String::from_utf8_lossy(&leaf.bytes)));
+    let calendars: Vec<EarlierCalendar> = calendars.collect();
     let lecture = entries::lecture_uid(paper);
     let live: BTreeSet<&str> =
-        calendars.iter().flat_map(Former::confirmed).filter(|uid| *uid != lecture).collect();
+        calendars.iter().flat_map(EarlierCalendar::confirmed).filter(|uid| *uid != lecture).collect();
     let others = earlier.iter().filter(|(path, _)| leaves.iter().all(|leaf| leaf.path != **path));
     let stale = others.filter_map(|(path, words)| {
-        let former = Former::read(words);
-        let holds = former.confirmed().next().is_some() && former.confirmed().all(|uid| !live.contains(uid));
-        (former.is_of(&paper.plan.history.key) && holds)
-            .then(|| Leaf { path: path.clone(), bytes: text(paper, &[], vec![], &former).into_bytes() })
+        let before = EarlierCalendar::read(words);
+        let holds = before.confirmed().next().is_some() && before.confirmed().all(|uid| !live.contains(uid));
+        (before.is_of(&paper.plan.history.key) && holds)
+            .then(|| Leaf { path: path.clone(), bytes: text(paper, &[], vec![], &before).into_bytes() })
     });
     stale.collect()
 }
 
 /// Whether an earlier calendar goes on in the one that takes its place: nothing in it is lost.
 pub fn continues(paper: Paper<'_>, earlier: &str) -> bool {
-    Former::read(earlier).is_of(&paper.plan.history.key)
+    EarlierCalendar::read(earlier).is_of(&paper.plan.history.key)
 }
 
 fn files(paper: Paper<'_>) -> Vec<File> {
@@ -117,7 +117,12 @@ fn files(paper: Paper<'_>) -> Vec<File> {
     files
 }
 
-fn text(paper: Paper<'_>, entries: &[Entry], mut withdrawn: Vec<Withdrawn>, former: &Former) -> String {
+fn text(
+    paper: Paper<'_>,
+    entries: &[Entry],
+    mut withdrawn: Vec<Withdrawn>,
+    before: &EarlierCalendar,
+) -> String {
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -130,14 +135,14 @@ fn text(paper: Paper<'_>, entries: &[Entry], mut withdrawn: Vec<Withdrawn>, form
     }
     let there: BTreeSet<String> = entries.iter().map(|entry| entry.uid.clone()).collect();
     let back: BTreeSet<String> = withdrawn.iter().map(|one| one.uid.clone()).collect();
-    withdrawn.extend(former.gone(|uid| there.contains(uid) || back.contains(uid)));
+    withdrawn.extend(before.gone(|uid| there.contains(uid) || back.contains(uid)));
     let (revision, season) = (paper.plan.history.revision, paper.domain.campaign.season.first);
     for entry in entries {
-        calendar.push(former.continued(&entry.uid, revision, |sequence| entry.written(sequence)));
+        calendar.push(before.continued(&entry.uid, revision, |sequence| entry.written(sequence)));
     }
     for one in &withdrawn {
         let written = |sequence| one.written(sequence, paper.language, season);
-        calendar.push(former.continued(&one.uid, revision, written));
+        calendar.push(before.continued(&one.uid, revision, written));
     }
     folding::folded(&calendar.to_string())
 }
