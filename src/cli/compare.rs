@@ -16,7 +16,7 @@ use crate::{
     diagnostic::{Diagnostic, problem::Problem},
     domain::Language,
     inquiry::{
-        comparison::{Candidate, Comparison, Fate},
+        comparison::{Candidate, Comparison, Conclusion},
         side_by_side::{self, Solved},
     },
     pipeline::{self, Outcome, Reading, Sound},
@@ -126,7 +126,7 @@ pub fn run(arguments: &CompareArguments, terminal: Terminal) -> io::Result<Endin
     {
         return Ok(ending);
     }
-    Ok(comparison.columns.iter().map(|column| ending(column.fate)).max().unwrap_or(Ending::Done))
+    Ok(comparison.columns.iter().map(|column| ending(column.conclusion)).max().unwrap_or(Ending::Done))
 }
 
 /// Writes the sheet for the meeting.
@@ -227,11 +227,11 @@ fn explain(
     }
 }
 
-fn ending(fate: Fate) -> Ending {
-    match fate {
-        Fate::Planned | Fate::Interrupted => Ending::Done,
-        Fate::Wrong(_) => Ending::Refused,
-        Fate::Contradiction | Fate::NothingFound | Fate::Stopped => Ending::NoPlan,
-        Fate::Defect => Ending::Defect,
+fn ending(conclusion: Conclusion) -> Ending {
+    match conclusion {
+        Conclusion::Planned | Conclusion::Interrupted => Ending::Done,
+        Conclusion::Wrong(_) => Ending::Refused,
+        Conclusion::Contradiction | Conclusion::NothingFound | Conclusion::Stopped => Ending::NoPlan,
+        Conclusion::Defect => Ending::Defect,
     }
 }

@@ -9,7 +9,7 @@ pub(in crate::render) mod people;
 
 use crate::{
     inquiry::{
-        comparison::{Column, Comparison, Fate},
+        comparison::{Column, Comparison, Conclusion},
         difference::{Difference, Exchange},
     },
     plan::outline::Meeting,
@@ -129,7 +129,7 @@ pub(in crate::render) fn changes(
     page: Page,
 ) -> Vec<String> {
     let mut lines = vec![bold(&Inquiry::Changes(heading(position, page)).say(page.language))];
-    let wrong = matches!(column.fate, Fate::Wrong(_));
+    let wrong = matches!(column.conclusion, Conclusion::Wrong(_));
     let changes = column.changes.iter().filter(|changes| !wrong || !changes.is_empty());
     let said = changes.map(|changes| sides.discretion.changes(changes).say(page.language));
     let mut said: Vec<String> = said.map(|said| sides.discretion.lines(&said)).collect();
