@@ -314,7 +314,7 @@ fn a_telephone_follows_repairs_from_whatever_folder() {
             mended_ones += 1;
             let history = &chain.plan.history;
             cancelled += history.past().len();
-            moved += history.stays.iter().filter(|one| one.until.is_none() && one.since > 0).count();
+            moved += history.visits.iter().filter(|one| one.until.is_none() && one.since > 0).count();
             assert_eq!(usize::try_from(history.revision).unwrap() + 1, chain.printed.len());
         }
     }

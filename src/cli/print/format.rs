@@ -101,7 +101,7 @@ fn plan_of(paper: Paper<'_>) -> Plan {
     let mut plan = paper.plan.clone();
     if paper.face.naming == Naming::Masked {
         let is_known = |id: &String| paper.domain.ambassadors.iter().any(|person| person.id == *id);
-        plan.history.stays.retain(|stood| is_known(&stood.what.visit.ambassador));
+        plan.history.visits.retain(|stood| is_known(&stood.what.visit.ambassador));
     }
     plan
 }

@@ -74,15 +74,15 @@ fn moved(one: &Move, base: Planned<'_>, other: Planned<'_>) -> Value {
     json!({
         "ambassador": id(&one.after, other).or_else(|| id(&one.before, base)),
         "kind": kind,
-        "before": one.before.as_ref().map(|person| stays(person, base)),
-        "after": one.after.as_ref().map(|person| stays(person, other)),
+        "before": one.before.as_ref().map(|person| sessions(person, base)),
+        "after": one.after.as_ref().map(|person| sessions(person, other)),
     })
 }
 
-fn stays(person: &Person, planned: Planned<'_>) -> Vec<Value> {
-    let stay = |stay: &crate::inquiry::moves::Stay| {
-        json!({"post": planned.domain.post(stay.post).id, "date": stay.date.to_string(),
-            "wish": stay.wish, "metres": stay.metres})
+fn sessions(person: &Person, planned: Planned<'_>) -> Vec<Value> {
+    let session = |session: &crate::inquiry::moves::Attendance| {
+        json!({"post": planned.domain.post(session.post).id, "date": session.date.to_string(),
+            "wish": session.wish, "metres": session.metres})
     };
-    person.stays.iter().map(stay).collect()
+    person.sessions.iter().map(session).collect()
 }

@@ -17,7 +17,7 @@ use std::collections::BTreeSet;
 pub fn leaves(paper: Paper<'_>) -> Vec<Leaf> {
     let changes = &Changes::of(paper);
     let past = paper.plan.history.past();
-    let had_a_place = &past.iter().map(|stay| stay.visit.ambassador.as_str()).collect();
+    let had_a_place = &past.iter().map(|numbered| numbered.visit.ambassador.as_str()).collect();
     let people = paper.ambassadors().into_iter();
     let people = people.map(|one| (paper.stem(one), to_ambassador(paper, changes, had_a_place, one)));
     let gone = changes.gone_ambassadors().into_iter();
