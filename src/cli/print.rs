@@ -18,7 +18,7 @@ use crate::{
     pipeline::{past::campaigns, second_reading::saved_plan},
     plan::{Plan, saved::Saved},
     render::{
-        face::{Face, Naming},
+        copy::{Naming, PaperCopy},
         html, masks,
         paper::{Leaf, Paper, calendar, past::Past},
         shown::Shown,
@@ -105,14 +105,14 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
-    let face = Face { naming, contacts: arguments.contacts };
+    let copy = PaperCopy { naming, contacts: arguments.contacts };
     let shown = Shown::of(domain, arguments.contacts);
     let names = masks::names(&shown, language, naming);
     let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
     let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
     let past: Vec<Past<'_>> =
         past.iter().map(|domain| Past::of(Shown::of(domain, arguments.contacts), language, naming)).collect();
-    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face, past: &past };
+    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, copy, past: &past };
     let asked = Asked::of(arguments);
     if asked.wants(FileFormat::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
         terminal.complain(language, &Print::IdsAreNames, None);

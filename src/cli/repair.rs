@@ -24,10 +24,9 @@ use crate::{
     pipeline::{self, mending::Mending},
     plan::{Plan, json, outline::Outline},
     render::{
-        self,
-        called::Called,
-        conflict,
+        self, conflict,
         discretion::Discretion,
+        names::NamesById,
         notice,
         page::Page,
         reserves::List,
@@ -64,7 +63,7 @@ struct Mended {
     plan: Plan,
     notice: Notice,
     /// What is called how that only the earlier plan names.
-    called: Called,
+    called: NamesById,
     since_today: bool,
     /// The scenario that was made of the options, and where it goes.
     scenario: Option<(PathBuf, String)>,
@@ -115,7 +114,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     let since_today = arguments.keep_until.is_none() && today.is_some();
     let domains = || std::iter::once(&loaded.sound.domain).chain(&past);
     let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
-    let called = Called::of(&shown, Discretion::of(domains(), arguments.contacts), language);
+    let called = NamesById::of(&shown, Discretion::of(domains(), arguments.contacts), language);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
     let given = Given { arguments, written: &written, terms, loaded: &loaded, file: &file, called: &called };
     let (plan, notice) = mended(&given, &task, terminal)?;
@@ -131,7 +130,7 @@ struct Given<'a> {
     /// The campaign as it is now, and its file.
     loaded: &'a Loaded,
     file: &'a Path,
-    called: &'a Called,
+    called: &'a NamesById,
 }
 
 /// The plan that mends the earlier one, and whom to tell what.

@@ -8,7 +8,7 @@ use chuxin::{
     pipeline::{self, Outcome, Sound, mending},
     plan::{Plan, json},
     render::{
-        face::Face,
+        copy::PaperCopy,
         masks,
         paper::{
             Leaf, Paper,
@@ -150,12 +150,12 @@ fn mended(folder: &Path, sound: &Sound) -> Option<Plan> {
 }
 
 fn calendars(domain: &Domain, plan: &Plan, past: &[Domain], earlier: &Earlier) -> Vec<Leaf> {
-    let (language, face) = (Language::Zh, Face::default());
+    let (language, copy) = (Language::Zh, PaperCopy::default());
     let shown = Shown::of(domain, false);
-    let names = masks::names(&shown, language, face.naming);
+    let names = masks::names(&shown, language, copy.naming);
     let past: Vec<Past<'_>> =
-        past.iter().rev().map(|domain| Past::of(Shown::of(domain, false), language, face.naming)).collect();
-    let paper = Paper { domain: &shown, plan, names: &names, language, face, past: &past };
+        past.iter().rev().map(|domain| Past::of(Shown::of(domain, false), language, copy.naming)).collect();
+    let paper = Paper { domain: &shown, plan, names: &names, language, copy, past: &past };
     let mut leaves = calendar::leaves(paper, earlier);
     leaves.extend(calendar::stale(paper, earlier, &leaves));
     leaves

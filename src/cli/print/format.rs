@@ -4,7 +4,7 @@ use crate::{
     cli::{folder::place, print::PrintArguments},
     plan::{Plan, json},
     render::{
-        face::Naming,
+        copy::Naming,
         html,
         paper::{Leaf, Paper, calendar, csv, filename::Folder, messages, xlsx},
         wording::{Phrase, file::Name, sheet::Sheet},
@@ -99,7 +99,7 @@ pub fn leaves(paper: Paper<'_>, asked: &Asked, folder: &Path, replaces: bool) ->
 /// names.
 fn plan_of(paper: Paper<'_>) -> Plan {
     let mut plan = paper.plan.clone();
-    if paper.face.naming == Naming::Masked {
+    if paper.copy.naming == Naming::Masked {
         let is_known = |id: &String| paper.domain.ambassadors.iter().any(|person| person.id == *id);
         plan.history.visits.retain(|stood| is_known(&stood.what.visit.ambassador));
     }

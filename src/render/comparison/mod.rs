@@ -14,10 +14,10 @@ use crate::{
     },
     plan::outline::Meeting,
     render::{
-        called::Called,
         difference::{Say, signed},
         discretion::Discretion,
         layout::{clean::clean, wrap::wrap_hanging},
+        names::NamesById,
         page::{Page, bold},
         shown::Shown,
         wording::{Phrase, inquiry::Inquiry, problem},
@@ -96,7 +96,7 @@ fn people(sides: &Sides<'_>, position: usize, page: Page) -> Vec<String> {
         lines.push(Inquiry::NobodyMoves.say(page.language));
     }
     lines.extend(people::lines(&column.moves, base, planned, page));
-    let called = Called::of([planned, base], sides.discretion.clone(), page.language);
+    let called = NamesById::of([planned, base], sides.discretion.clone(), page.language);
     let say = Say { called: &called, language: page.language };
     if let Some(difference) = &column.difference {
         let pairings = signed(&difference.pairings, |pair| say.pair(pair));
