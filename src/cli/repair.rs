@@ -84,7 +84,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
 
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
     let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
-    let edits = asked.told().resolve(&loaded.sound.domain, terms).map_err(|objections| {
+    let edits = asked.options().resolve(&loaded.sound.domain, terms).map_err(|objections| {
         let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
         for objection in objections {
             terminal.complain(language, &Repair::Objects(objection.clone()), None);
@@ -285,7 +285,7 @@ impl Mended {
         let shown = Shown::of(domain, arguments.contacts);
         let levels = &self.plan.experience.levels;
         let list = reserves.as_ref().map(|reserves| List { domain: &shown, levels, reserves });
-        let told = notice::Told {
+        let report = notice::NoticeReport {
             domain: &shown,
             notice: &self.notice,
             called: &self.called,
@@ -296,7 +296,7 @@ impl Mended {
             Format::Json => {
                 let campaign = shown.provenance(&self.plan.campaign);
                 let plan = Plan { campaign, ..self.plan.clone() };
-                let rest = told.data(json::data(domain, &plan));
+                let rest = report.data(json::data(domain, &plan));
                 let text = match list {
                     Some(list) => serde_json::to_string_pretty(&list.beside(rest))?,
                     None => serde_json::to_string_pretty(&rest)?,
@@ -305,15 +305,15 @@ impl Mended {
             }
             Format::Text => {
                 let page = Page { language, width: terminal.width() };
-                terminal.print(&self.text(told, list, page))?;
+                terminal.print(&self.text(report, list, page))?;
             }
         }
         Ok(Ending::Done)
     }
 
-    fn text(&self, told: notice::Told<'_>, list: Option<List<'_>>, page: Page) -> String {
-        let domain = told.domain;
-        let mut text = told.text(page);
+    fn text(&self, report: notice::NoticeReport<'_>, list: Option<List<'_>>, page: Page) -> String {
+        let domain = report.domain;
+        let mut text = report.text(page);
         text.push('\n');
         text.push_str(&render::report(domain, &self.plan, &[], page));
         if let Some(list) = list {

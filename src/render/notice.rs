@@ -30,7 +30,7 @@ use serde::Serialize;
 
 /// What a notice is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
+pub struct NoticeReport<'a> {
     /// The campaign.
     pub domain: &'a Shown<'a>,
     /// Whom to tell what.
@@ -43,7 +43,7 @@ pub struct Told<'a> {
     pub since_today: bool,
 }
 
-impl Told<'_> {
+impl NoticeReport<'_> {
     /// The notice, ending with a line feed.
     pub fn text(self, page: Page) -> String {
         let language = page.language;
