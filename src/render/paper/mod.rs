@@ -1,6 +1,6 @@
 //! What is printed, sent around and pinned to walls, as files with their bytes.
 //!
-//! In: [`Paper`], the campaign and its plan for one copy and language. Out: [`Leaf`]s; `cli` writes them, all or none.
+//! In: [`Paper`], the campaign and its plan for one copy and language. Out: [`PrintedFile`]s; `cli` writes them, all or none.
 //! One module per format.
 
 pub mod calendar;
@@ -48,7 +48,7 @@ pub struct Paper<'a> {
 
 /// One file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leaf {
+pub struct PrintedFile {
     /// Where it goes, seen from the folder of the print: parts made safe by [`filename`], with `/` between them.
     pub path: String,
     /// What it holds.

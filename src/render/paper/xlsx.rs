@@ -7,7 +7,7 @@ use crate::{
     render::{
         layout::clean::clean,
         paper::{
-            Leaf, Paper,
+            Paper, PrintedFile,
             csv::is_formula,
             filename::Folder,
             views::{Cell, View, views},
@@ -52,11 +52,11 @@ const ARROW: usize = 3;
 ///
 /// # Errors
 /// Those of the writer, which a plan gives no reason for.
-pub fn leaf(paper: Paper<'_>) -> io::Result<Leaf> {
+pub fn file(paper: Paper<'_>) -> io::Result<PrintedFile> {
     let stem = Name::Workbook.say(paper.language);
     let path = Folder::default().name(paper, &stem, "xlsx");
     let bytes = workbook(paper).map_err(io::Error::other)?;
-    Ok(Leaf { path, bytes })
+    Ok(PrintedFile { path, bytes })
 }
 
 fn workbook(paper: Paper<'_>) -> Result<Vec<u8>, XlsxError> {
