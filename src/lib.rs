@@ -102,7 +102,7 @@ pub use source::Sources;
 
 use domain::Domain;
 use render::{
-    face::{Face, Naming},
+    copy::{Naming, PaperCopy},
     masks,
     page::Page,
     paper::Paper,
@@ -122,6 +122,6 @@ pub fn text(domain: &Domain, plan: &Plan, width: usize) -> String {
 pub fn html(domain: &Domain, plan: &Plan, sheet: Sheet) -> Option<String> {
     let (shown, language) = (Shown::of(domain, false), domain.campaign.language);
     let names = masks::names(&shown, language, Naming::Full);
-    let face = Face { naming: Naming::Full, contacts: false };
-    render::html::text(Paper { domain: &shown, plan, names: &names, language, face, past: &[] }, sheet)
+    let copy = PaperCopy { naming: Naming::Full, contacts: false };
+    render::html::text(Paper { domain: &shown, plan, names: &names, language, copy, past: &[] }, sheet)
 }

@@ -4,7 +4,7 @@ use crate::{
     cli::{
         campaign::tell,
         ending::Ending,
-        files::{Existing, hindrance, refuse, shown},
+        files::{Existing, obstacle, refuse, shown},
         folder::write_one,
         options::{Format, seconds},
         print::pdf,
@@ -16,7 +16,7 @@ use crate::{
     diagnostic::{Diagnostic, problem::Problem},
     domain::Language,
     inquiry::{
-        comparison::{Candidate, Comparison, Fate},
+        comparison::{Candidate, Comparison, Conclusion},
         side_by_side::{self, Solved},
     },
     pipeline::{self, Outcome, Reading, Sound},
@@ -97,7 +97,7 @@ pub fn run(arguments: &CompareArguments, terminal: Terminal) -> io::Result<Endin
         return Ok(Ending::Refused);
     }
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = arguments.sheet.as_deref().and_then(|path| hindrance(path, existing)) {
+    if let Some(problem) = arguments.sheet.as_deref().and_then(|path| obstacle(path, existing)) {
         return Ok(refuse(&problem, terminal, language));
     }
     tell(&sources, &errors(&readings, &sources), terminal, language);
@@ -126,7 +126,7 @@ pub fn run(arguments: &CompareArguments, terminal: Terminal) -> io::Result<Endin
     {
         return Ok(ending);
     }
-    Ok(comparison.columns.iter().map(|column| ending(column.fate)).max().unwrap_or(Ending::Done))
+    Ok(comparison.columns.iter().map(|column| ending(column.conclusion)).max().unwrap_or(Ending::Done))
 }
 
 /// Writes the sheet for the meeting.
@@ -227,11 +227,11 @@ fn explain(
     }
 }
 
-fn ending(fate: Fate) -> Ending {
-    match fate {
-        Fate::Planned | Fate::Interrupted => Ending::Done,
-        Fate::Wrong(_) => Ending::Refused,
-        Fate::Contradiction | Fate::NothingFound | Fate::Stopped => Ending::NoPlan,
-        Fate::Defect => Ending::Defect,
+fn ending(conclusion: Conclusion) -> Ending {
+    match conclusion {
+        Conclusion::Planned | Conclusion::Interrupted => Ending::Done,
+        Conclusion::Wrong(_) => Ending::Refused,
+        Conclusion::Contradiction | Conclusion::NothingFound | Conclusion::Stopped => Ending::NoPlan,
+        Conclusion::Defect => Ending::Defect,
     }
 }

@@ -12,7 +12,7 @@ use crate::{
         saved::{self, Saved},
     },
     render::{
-        called::Called, difference, discretion::Discretion, page::Page, shown::Shown,
+        difference, discretion::Discretion, names::NamesById, page::Page, shown::Shown,
         wording::inquiry::Inquiry,
     },
     source::Sources,
@@ -67,7 +67,7 @@ pub fn run(arguments: &DiffArguments, terminal: Terminal) -> io::Result<Ending> 
     }
     let difference = Difference::between(&first, &second);
     let shown: Vec<Shown<'_>> = domains.iter().map(|domain| Shown::of(domain, arguments.contacts)).collect();
-    let called = Called::of(&shown, Discretion::of(&domains, arguments.contacts), language);
+    let called = NamesById::of(&shown, Discretion::of(&domains, arguments.contacts), language);
     let page = Page { language, width: terminal.width() };
     terminal.print(&match arguments.format {
         Format::Text => difference::text(&difference, &called, page),

@@ -4,7 +4,7 @@ use crate::{
     cli::{
         campaign,
         ending::Ending,
-        files::{self, Existing, hindrance, refuse, relative_to},
+        files::{self, Existing, obstacle, refuse, relative_to},
         folder::write_one,
         options::{Format, at_least_one, seconds},
         solve::{Task, reserves, solve},
@@ -95,7 +95,7 @@ pub fn run(arguments: &PlanArguments, terminal: Terminal) -> io::Result<Ending> 
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = arguments.output.as_deref().and_then(|path| hindrance(path, existing)) {
+    if let Some(problem) = arguments.output.as_deref().and_then(|path| obstacle(path, existing)) {
         return Ok(refuse(&problem, terminal, language));
     }
     let file = relative_to(&arguments.file, arguments.output.as_deref());

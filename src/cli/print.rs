@@ -8,7 +8,7 @@ use crate::{
     cli::{
         ending::Ending,
         files::{Existing, refuse},
-        folder::{Readers, place, strangers, write_all},
+        folder::{Readers, other_files, place, write_all},
         options::seconds,
         solve::{Task, reserves},
         terminal::Terminal,
@@ -18,9 +18,9 @@ use crate::{
     pipeline::{past::campaigns, second_reading::saved_plan},
     plan::{Plan, saved::Saved},
     render::{
-        face::{Face, Naming},
+        copy::{Naming, PaperCopy},
         html, masks,
-        paper::{Leaf, Paper, calendar, past::Past},
+        paper::{Paper, PrintedFile, calendar, past::Past},
         shown::Shown,
         wording::{Phrase as _, file::Name, print::Print, saving::Saving, sheet::Sheet},
     },
@@ -91,7 +91,7 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     let saved = saved_plan(&mut Sources::default(), &arguments.file).ok().flatten();
     let first = saved.as_ref().and_then(Saved::first);
     let folder = folder(arguments, first.as_deref());
-    if let Some(problem) = hindrance(&folder) {
+    if let Some(problem) = obstacle(&folder) {
         terminal.complain(terminal.language(None), &problem, None);
         return Ok(Ending::Refused);
     }
@@ -105,14 +105,14 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
-    let face = Face { naming, contacts: arguments.contacts };
+    let copy = PaperCopy { naming, contacts: arguments.contacts };
     let shown = Shown::of(domain, arguments.contacts);
     let names = masks::names(&shown, language, naming);
     let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
     let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
     let past: Vec<Past<'_>> =
         past.iter().map(|domain| Past::of(Shown::of(domain, arguments.contacts), language, naming)).collect();
-    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face, past: &past };
+    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, copy, past: &past };
     let asked = Asked::of(arguments);
     if asked.wants(FileFormat::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
         terminal.complain(language, &Print::IdsAreNames, None);
@@ -123,13 +123,13 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
         Err(ending) => return Ok(ending),
     };
     drop(task);
-    let (mut leaves, trouble) = sheets(arguments, &asked, paper, reserves.as_ref());
-    leaves.extend(format::leaves(paper, &asked, &folder, arguments.force)?);
+    let (mut files, trouble) = sheets(arguments, &asked, paper, reserves.as_ref());
+    files.extend(format::files(paper, &asked, &folder, arguments.force)?);
     if let Some(first) = first.filter(|_| arguments.output.is_none()) {
         let folder = folder.display().to_string();
         terminal.note(language, &Print::FormerFolder { folder, first });
     }
-    let ending = write(arguments, terminal, paper, &folder, &leaves)?;
+    let ending = write(arguments, terminal, paper, &folder, &files)?;
     Ok(match trouble {
         Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
         _ => ending,
@@ -142,14 +142,14 @@ fn sheets(
     asked: &Asked,
     paper: Paper<'_>,
     reserves: Option<&Reserves>,
-) -> (Vec<Leaf>, Option<Print>) {
+) -> (Vec<PrintedFile>, Option<Print>) {
     let (html, pdf) = (asked.wants(FileFormat::Html), asked.wants(FileFormat::Pdf));
     if !html && !pdf {
         return (vec![], None);
     }
     let mut sheets = asked.sheets(paper);
-    sheets.extend(reserves.map(|reserves| html::reserves::leaf(paper, reserves)));
-    let printed = if pdf { pdf::leaves(&sheets, arguments.browser.as_deref()) } else { Ok(vec![]) };
+    sheets.extend(reserves.map(|reserves| html::reserves::file(paper, reserves)));
+    let printed = if pdf { pdf::files(&sheets, arguments.browser.as_deref()) } else { Ok(vec![]) };
     match printed {
         Ok(printed) if html => (sheets.into_iter().chain(printed).collect(), None),
         Ok(printed) => (printed, None),
@@ -174,13 +174,13 @@ fn write(
     terminal: Terminal,
     paper: Paper<'_>,
     folder: &Path,
-    leaves: &[Leaf],
+    files: &[PrintedFile],
 ) -> io::Result<Ending> {
     let language = paper.language;
-    let replaces = arguments.force || only_continues(paper, folder, leaves);
+    let replaces = arguments.force || only_continues(paper, folder, files);
     let existing = Existing::forced(replaces);
     let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
-    match write_all(folder, leaves, existing, readers) {
+    match write_all(folder, files, existing, readers) {
         Ok(()) => {}
         // Nobody has given this name.
         Err(Saving::IsFolder(path)) => {
@@ -189,24 +189,24 @@ fn write(
         }
         Err(problem) => return Ok(refuse(&problem, terminal, language)),
     }
-    for (path, files) in listing(folder, leaves) {
+    for (path, files) in listing(folder, files) {
         let written = Print::Written { path: path.display().to_string(), files };
         terminal.say(language, &written)?;
     }
     let folders = [Name::Tables, Name::Calendars, Name::Messages].map(|name| name.say(language));
-    let strangers = strangers(folder, leaves, &folders);
-    if let Some(first) = strangers.first() {
+    let other_files = other_files(folder, files, &folders);
+    if let Some(first) = other_files.first() {
         let first = first.display().to_string();
-        terminal.hint(language, &Print::Strangers { files: strangers.len(), first });
+        terminal.hint(language, &Print::OtherFiles { files: other_files.len(), first });
     }
     Ok(Ending::Done)
 }
 
 /// Whether whatever stands in the way are calendars of this campaign, which a plan that mends another carries on:
 /// nothing in them is lost.
-fn only_continues(paper: Paper<'_>, folder: &Path, leaves: &[Leaf]) -> bool {
+fn only_continues(paper: Paper<'_>, folder: &Path, files: &[PrintedFile]) -> bool {
     let mut there =
-        leaves.iter().map(|leaf| place(folder, &leaf.path)).filter(|path| path.symlink_metadata().is_ok());
+        files.iter().map(|file| place(folder, &file.path)).filter(|path| path.symlink_metadata().is_ok());
     let continues = |path: PathBuf| {
         let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
         let is_calendar = is_file && path.extension().is_some_and(|ending| ending == "ics");
@@ -226,7 +226,7 @@ fn folder(arguments: &PrintArguments, first: Option<&str>) -> PathBuf {
 }
 
 /// What speaks against a folder, before anything is worked out for it.
-fn hindrance(folder: &Path) -> Option<Saving> {
+fn obstacle(folder: &Path) -> Option<Saving> {
     let shown = || folder.display().to_string();
     if folder.is_dir() {
         return None;
@@ -239,12 +239,12 @@ fn hindrance(folder: &Path) -> Option<Saving> {
 }
 
 /// The files at the top of the folder, and how many lie in each folder below.
-fn listing(folder: &Path, leaves: &[Leaf]) -> BTreeMap<PathBuf, Option<usize>> {
+fn listing(folder: &Path, files: &[PrintedFile]) -> BTreeMap<PathBuf, Option<usize>> {
     let mut listed = BTreeMap::new();
-    for leaf in leaves {
-        match leaf.path.split_once('/') {
+    for file in files {
+        match file.path.split_once('/') {
             None => {
-                listed.insert(folder.join(&leaf.path), None);
+                listed.insert(folder.join(&file.path), None);
             }
             Some((inner, _)) => {
                 let files = listed.entry(folder.join(inner)).or_insert(Some(0));

@@ -6,7 +6,7 @@ use crate::{
     cli::{
         campaign::{self, Loaded, tell},
         ending::Ending,
-        files::{Existing, hindrance, refuse, relative_to, shown},
+        files::{Existing, obstacle, refuse, relative_to, shown},
         folder::write_together,
         options::Format,
         solve::{Task, mend, reserves},
@@ -24,10 +24,9 @@ use crate::{
     pipeline::{self, mending::Mending},
     plan::{Plan, json, outline::Outline},
     render::{
-        self,
-        called::Called,
-        conflict,
+        self, conflict,
         discretion::Discretion,
+        names::NamesById,
         notice,
         page::Page,
         reserves::List,
@@ -64,7 +63,7 @@ struct Mended {
     plan: Plan,
     notice: Notice,
     /// What is called how that only the earlier plan names.
-    called: Called,
+    called: NamesById,
     since_today: bool,
     /// The scenario that was made of the options, and where it goes.
     scenario: Option<(PathBuf, String)>,
@@ -85,7 +84,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
 
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
     let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
-    let edits = asked.told().resolve(&loaded.sound.domain, terms).map_err(|objections| {
+    let edits = asked.options().resolve(&loaded.sound.domain, terms).map_err(|objections| {
         let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
         for objection in objections {
             terminal.complain(language, &Repair::Objects(objection.clone()), None);
@@ -115,7 +114,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     let since_today = arguments.keep_until.is_none() && today.is_some();
     let domains = || std::iter::once(&loaded.sound.domain).chain(&past);
     let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
-    let called = Called::of(&shown, Discretion::of(domains(), arguments.contacts), language);
+    let called = NamesById::of(&shown, Discretion::of(domains(), arguments.contacts), language);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
     let given = Given { arguments, written: &written, terms, loaded: &loaded, file: &file, called: &called };
     let (plan, notice) = mended(&given, &task, terminal)?;
@@ -131,7 +130,7 @@ struct Given<'a> {
     /// The campaign as it is now, and its file.
     loaded: &'a Loaded,
     file: &'a Path,
-    called: &'a Called,
+    called: &'a NamesById,
 }
 
 /// The plan that mends the earlier one, and whom to tell what.
@@ -197,10 +196,10 @@ fn refuse_outputs(
         return Err(Ending::Refused);
     }
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = hindrance(output, existing) {
+    if let Some(problem) = obstacle(output, existing) {
         return Err(refuse(&problem, terminal, language));
     }
-    match scenario.and_then(|scenario| hindrance(scenario, existing)) {
+    match scenario.and_then(|scenario| obstacle(scenario, existing)) {
         // Nobody has given this name.
         Some(Saving::OverRead { path, read }) => {
             terminal.complain(language, &Repair::OverItself { path, read }, None);
@@ -287,7 +286,7 @@ impl Mended {
         drop(task);
         let levels = &self.plan.experience.levels;
         let list = reserves.as_ref().map(|reserves| List { domain: &seen, levels, reserves });
-        let told = notice::Told {
+        let report = notice::NoticeReport {
             domain: &seen,
             notice: &self.notice,
             called: &self.called,
@@ -296,7 +295,7 @@ impl Mended {
         };
         match arguments.format {
             Format::Json => {
-                let rest = told.data(json::data(domain, &plan));
+                let rest = report.data(json::data(domain, &plan));
                 let text = match list {
                     Some(list) => serde_json::to_string_pretty(&list.beside(rest))?,
                     None => serde_json::to_string_pretty(&rest)?,
@@ -305,15 +304,15 @@ impl Mended {
             }
             Format::Text => {
                 let page = Page { language, width: terminal.width() };
-                terminal.print(&self.text(told, list, page))?;
+                terminal.print(&self.text(report, list, page))?;
             }
         }
         Ok(Ending::Done)
     }
 
-    fn text(&self, told: notice::Told<'_>, list: Option<List<'_>>, page: Page) -> String {
-        let domain = told.domain;
-        let mut text = told.text(page);
+    fn text(&self, report: notice::NoticeReport<'_>, list: Option<List<'_>>, page: Page) -> String {
+        let domain = report.domain;
+        let mut text = report.text(page);
         text.push('\n');
         text.push_str(&render::report(domain, &self.plan, &[], page));
         if let Some(list) = list {

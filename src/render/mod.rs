@@ -3,15 +3,14 @@
 //! In: the campaign, the plan, diagnostics. Out: text for a terminal of a given width, with ANSI styles that `cli`
 //! strips where they are not wanted; for paper, files with their bytes. Opens no file and no terminal. [`wording`] holds every phrase.
 
-pub mod called;
 pub mod check;
 pub mod comparison;
 pub mod conflict;
+pub mod copy;
 pub mod diagnostic;
 pub mod difference;
 pub mod discretion;
 pub mod experience;
-pub mod face;
 pub mod html;
 pub mod layout;
 mod levels;

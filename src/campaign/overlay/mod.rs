@@ -2,12 +2,12 @@
 //!
 //! In: a file of [`Sources`]. Out: [`Merged`], one tree in which every word stands where it was written: errors
 //! point into the file of the base or of the scenario. First the files of the [`chain`], then for each scenario
-//! its entries over the base ([`laying`]), and out of it what it removes, with whatever named that ([`removal`]).
+//! its entries over the base ([`overriding`]), and out of it what it removes ([`removal`]), with whatever named that ([`dependents`]).
 
 mod chain;
+mod dependents;
 mod entries;
-mod falling;
-mod laying;
+mod overriding;
 mod removal;
 mod variation;
 
@@ -71,8 +71,8 @@ impl Merged {
         let mut changes = Changes { base: without_detours(base), ..Changes::default() };
         let removals = removal::resolve(&self.node, removals.as_ref(), &node, diagnostics);
         changes.removed = removals.iter().map(|removal| (removal.kind, removal.id.clone())).collect();
-        laying::lay(&mut self.node, node, &mut changes, diagnostics);
-        self.fallen_wishes.extend(falling::take_out(&mut self.node, removals, &texts, diagnostics));
+        overriding::lay(&mut self.node, node, &mut changes, diagnostics);
+        self.fallen_wishes.extend(dependents::take_out(&mut self.node, removals, &texts, diagnostics));
         changes
     }
 }

@@ -4,9 +4,9 @@ use crate::{
     cli::{folder::place, print::PrintArguments},
     plan::{Plan, json},
     render::{
-        face::Naming,
+        copy::Naming,
         html,
-        paper::{Leaf, Paper, calendar, csv, filename::Folder, messages, xlsx},
+        paper::{Paper, PrintedFile, calendar, csv, filename::Folder, messages, xlsx},
         wording::{Phrase, file::Name, sheet::Sheet},
     },
 };
@@ -78,8 +78,8 @@ impl Asked {
     }
 
     /// The sheets for paper.
-    pub fn sheets(&self, paper: Paper<'_>) -> Vec<Leaf> {
-        html::leaves(paper, &self.sheets)
+    pub fn sheets(&self, paper: Paper<'_>) -> Vec<PrintedFile> {
+        html::files(paper, &self.sheets)
     }
 }
 
@@ -87,21 +87,21 @@ impl Asked {
 ///
 /// # Errors
 /// Those of the writers of the formats, which a plan gives no reason for.
-pub fn leaves(paper: Paper<'_>, asked: &Asked, folder: &Path, replaces: bool) -> io::Result<Vec<Leaf>> {
-    let mut leaves = Vec::new();
+pub fn files(paper: Paper<'_>, asked: &Asked, folder: &Path, replaces: bool) -> io::Result<Vec<PrintedFile>> {
+    let mut files = Vec::new();
     for &format in &asked.formats {
-        leaves.extend(made(paper, format, folder, replaces)?);
+        files.extend(made(paper, format, folder, replaces)?);
     }
-    Ok(leaves)
+    Ok(files)
 }
 
 /// The plan for a copy: where names are hidden, ids of whoever the campaign no longer has are left out, for they may be
 /// names.
 fn plan_of(paper: Paper<'_>) -> Plan {
     let mut plan = paper.plan.clone();
-    if paper.face.naming == Naming::Masked {
+    if paper.copy.naming == Naming::Masked {
         let is_known = |id: &String| paper.domain.ambassadors.iter().any(|person| person.id == *id);
-        plan.history.stays.retain(|stood| is_known(&stood.what.visit.ambassador));
+        plan.history.visits.retain(|stood| is_known(&stood.what.visit.ambassador));
     }
     plan
 }
@@ -125,25 +125,25 @@ fn calendars(paper: Paper<'_>, folder: &Path) -> calendar::Earlier {
     files.collect()
 }
 
-fn made(paper: Paper<'_>, format: FileFormat, folder: &Path, replaces: bool) -> io::Result<Vec<Leaf>> {
+fn made(paper: Paper<'_>, format: FileFormat, folder: &Path, replaces: bool) -> io::Result<Vec<PrintedFile>> {
     match format {
         FileFormat::Html | FileFormat::Pdf => Ok(vec![]),
-        FileFormat::Xlsx => Ok(vec![xlsx::leaf(paper)?]),
-        FileFormat::Csv => Ok(csv::leaves(paper)),
+        FileFormat::Xlsx => Ok(vec![xlsx::file(paper)?]),
+        FileFormat::Csv => Ok(csv::files(paper)),
         FileFormat::Ics => {
             let earlier = calendars(paper, folder);
-            let mut leaves = calendar::leaves(paper, &earlier);
+            let mut files = calendar::files(paper, &earlier);
             if replaces || paper.plan.mends.is_some() {
-                leaves.extend(calendar::stale(paper, &earlier, &leaves));
+                files.extend(calendar::stale(paper, &earlier, &files));
             }
-            Ok(leaves)
+            Ok(files)
         }
-        FileFormat::Txt => Ok(messages::leaves(paper)),
+        FileFormat::Txt => Ok(messages::files(paper)),
         FileFormat::Json => {
             let stem = Name::Plan.say(paper.language);
             let path = Folder::default().name(paper, &stem, "json");
             let text = json::text(paper.domain, &plan_of(paper))?;
-            Ok(vec![Leaf { path, bytes: text.into_bytes() }])
+            Ok(vec![PrintedFile { path, bytes: text.into_bytes() }])
         }
     }
 }

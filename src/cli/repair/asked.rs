@@ -9,7 +9,7 @@ use crate::{
         terminal::Terminal,
         variations::Variations,
     },
-    inquiry::repair::{self, Written, told::Told},
+    inquiry::repair::{self, Written, options::RepairOptions},
     render::wording::{print::Print, repair::Repair},
     source::Sources,
 };
@@ -114,8 +114,8 @@ impl<'a> Asked<'a> {
     }
 
     /// The changes in words of their own.
-    pub(super) fn told(&self) -> Told {
-        Told {
+    pub(super) fn options(&self) -> RepairOptions {
+        RepairOptions {
             absent: self.arguments.absent.clone(),
             close: self.arguments.close.clone(),
             add_seat: self.arguments.add_seat.clone(),
@@ -124,7 +124,7 @@ impl<'a> Asked<'a> {
 
     /// Whether the campaign is taken as it stands in its file.
     pub(super) fn says_nothing(&self) -> bool {
-        self.told().is_empty() && self.variations.is_empty()
+        self.options().is_empty() && self.variations.is_empty()
     }
 
     /// Where the scenario goes: beside the new plan, under its name; nowhere where nothing is saved, or nothing said.

@@ -1,13 +1,13 @@
 //! A plan mended after a change.
 //!
 //! In: an earlier plan and the campaign as it is now. Out: what is to be kept of it ([`Mending`]), and afterwards whom
-//! to tell what ([`notice`]). What was said on the command line becomes changes of the campaign first ([`told`],
+//! to tell what ([`notice`]). What was said on the command line becomes changes of the campaign first ([`options`],
 //! [`edits`]).
 
 pub mod action;
 pub mod edits;
 pub mod notice;
-pub mod told;
+pub mod options;
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},

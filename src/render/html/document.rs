@@ -43,7 +43,7 @@ impl Frame {
     /// The frame of a copy: below it whom to call, or to whom it belongs.
     pub fn of(paper: Paper<'_>, sheet: Sheet) -> Self {
         let office = || contact(paper.domain.campaign.contact.as_ref()).unwrap_or_default();
-        let contacts = paper.face.contacts;
+        let contacts = paper.copy.contacts;
         Self {
             language: paper.language,
             // `months` is the class of a grid on other sheets.

@@ -20,15 +20,15 @@ mod themes;
 mod year;
 
 use crate::render::{
-    paper::{Leaf, Paper, filename::Folder},
+    paper::{Paper, PrintedFile, filename::Folder},
     wording::{Phrase, sheet::Sheet},
 };
 
 /// The sheets asked for as files, those left out that have nothing to show.
-pub fn leaves(paper: Paper<'_>, sheets: &[Sheet]) -> Vec<Leaf> {
+pub fn files(paper: Paper<'_>, sheets: &[Sheet]) -> Vec<PrintedFile> {
     let mut folder = Folder::default();
     let made = sheets.iter().filter_map(|&sheet| Some((sheet, text(paper, sheet)?)));
-    made.map(|(sheet, text)| Leaf {
+    made.map(|(sheet, text)| PrintedFile {
         path: folder.name(paper, &sheet.say(paper.language), "html"),
         bytes: text.into_bytes(),
     })

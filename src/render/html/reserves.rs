@@ -6,7 +6,7 @@ use crate::{
     experience::reserves::Reserves,
     render::{
         html::document::{Frame, document},
-        paper::{Leaf, Paper, filename::Folder},
+        paper::{Paper, PrintedFile, filename::Folder},
         reserves::List,
         wording::{Phrase, reserve::Reserve as Words, sheet::Sheet},
     },
@@ -14,10 +14,10 @@ use crate::{
 use maud::html;
 
 /// The list as a file.
-pub fn leaf(paper: Paper<'_>, reserves: &Reserves) -> Leaf {
+pub fn file(paper: Paper<'_>, reserves: &Reserves) -> PrintedFile {
     let title = Words::Title.say(paper.language);
     let path = Folder::default().name(paper, &title, "html");
-    Leaf { path, bytes: text(paper, reserves, title).into_bytes() }
+    PrintedFile { path, bytes: text(paper, reserves, title).into_bytes() }
 }
 
 fn text(paper: Paper<'_>, reserves: &Reserves, title: String) -> String {

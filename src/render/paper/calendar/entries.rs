@@ -7,7 +7,7 @@ use crate::{
     domain::{people::AmbassadorIx, places::UnitIx, time::Hours},
     experience::roster::Placement,
     plan::{
-        history::Stay,
+        history::NumberedVisit,
         outline::{Outline, Pair, Visit},
     },
     render::{
@@ -93,9 +93,9 @@ pub(super) fn of_unit(paper: Paper<'_>, unit: UnitIx) -> Vec<Entry> {
 
 /// Where each ambassador goes who goes anywhere.
 pub(super) fn of_ambassadors(paper: Paper<'_>, now: &Outline) -> BTreeMap<AmbassadorIx, Vec<Entry>> {
-    let stays = paper.plan.history.numbered(&now.visits);
+    let visits = paper.plan.history.numbered(&now.visits);
     let uids: BTreeMap<Visit, String> =
-        stays.into_iter().map(|stay| (stay.visit.clone(), stay_uid(paper, &stay))).collect();
+        visits.into_iter().map(|numbered| (numbered.visit.clone(), visit_uid(paper, &numbered))).collect();
     let mut entries: BTreeMap<AmbassadorIx, Vec<Entry>> = BTreeMap::new();
     for placement in paper.placements(|placement| *placement) {
         let Placement { ambassador, post, date } = placement;
@@ -202,8 +202,8 @@ pub(super) fn session_uid(paper: Paper<'_>, unit: &str, post: &str, date: NaiveD
 }
 
 /// A visit of an ambassador.
-pub(super) fn stay_uid(paper: Paper<'_>, stay: &Stay) -> String {
-    uid(paper, &["ambassador", &stay.visit.ambassador, &stay.number.to_string()])
+pub(super) fn visit_uid(paper: Paper<'_>, numbered: &NumberedVisit) -> String {
+    uid(paper, &["ambassador", &numbered.visit.ambassador, &numbered.number.to_string()])
 }
 
 /// The event of a pairing in the month of a date.

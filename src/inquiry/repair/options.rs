@@ -23,7 +23,7 @@ const NEIGHBOURHOOD: &str = "neighbourhood:";
 
 /// The options as typed.
 #[derive(Debug, Clone, Default)]
-pub struct Told {
+pub struct RepairOptions {
     /// `--absent`.
     pub absent: Vec<String>,
     /// `--close`.
@@ -96,7 +96,7 @@ pub enum Objection {
     SeatOfADay(String),
 }
 
-impl Told {
+impl RepairOptions {
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
         self.absent.is_empty() && self.close.is_empty() && self.add_seat.is_empty()
