@@ -28,6 +28,8 @@ pub mod lp;
 
 pub mod solver;
 
+pub mod planning;
+
 pub mod experience;
 
 pub mod thursday;

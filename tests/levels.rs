@@ -3,13 +3,9 @@
 use crate::support::cases::{Case, cases, solved};
 use chuxin::{
     domain::rules::Priority,
-    experience::{
-        formulation::Formulation,
-        rule::CHANGES,
-        rulebook::Rulebook,
-        verification::{recount, recount_after},
-    },
+    experience::{formulation::Formulation, rule::CHANGES, verification::recount},
     lp::Sense,
+    planning::rules::Rulebook,
 };
 
 /// The level of a case: `wishes` of `wishes-greedy`.
@@ -24,10 +20,7 @@ fn belongs(level: &str, to: &str) -> bool {
 /// The values of the ranks of one level, each turned so that less is better.
 fn values(case: &Case, formulation: &Formulation<'_>, level: &str) -> Vec<i64> {
     let roster = formulation.roster(&solved(formulation, &case.id).point);
-    let counted = match &case.previous {
-        Some(previous) => recount_after(case.domain(), &roster, previous),
-        None => recount(case.domain(), &roster),
-    };
+    let counted = recount(case.domain(), &roster, case.previous.as_ref());
     let stated = case.formulation(Rulebook::ALL);
     let levels = counted.into_iter().zip(&stated.program.levels);
     levels

@@ -9,12 +9,12 @@ use crate::{
     domain::{Domain, dates::DateSpan, people::AmbassadorIx, places::SessionIx, requests::Pin},
     experience::{
         eligibility::{Eligible, eligible},
-        formulation::{Formulation, formulate_after},
+        formulation::{Formulation, formulate},
         roster::{Placement, Previous, Roster},
-        rulebook::Rulebook,
-        verification::{recount_after, violations},
+        verification::{recount, violations},
     },
     lp::{ColumnIx, LevelResult, Relation, Terms, check::breaches},
+    planning::rules::Rulebook,
     solver::{BackendError, Outcome, Watch, solve},
 };
 
@@ -86,7 +86,7 @@ fn bench(
     let without = without(domain, earlier, absent);
     let eligible = eligible(&without, Rulebook::ALL);
     let mut candidates = candidates(&eligible, earlier, absent, session);
-    let mut formulation = formulate_after(&without, &eligible, Rulebook::ALL, Some(earlier));
+    let mut formulation = formulate(&without, &eligible, Rulebook::ALL, Some(earlier));
     while bench.reserves.len() < wanted && !candidates.is_empty() {
         if watch.is_out_of_time() {
             bench.is_cut_short = true;
@@ -198,7 +198,7 @@ fn verify(
 ) -> Result<(), BackendError> {
     let violations = violations(domain, roster);
     let said: Vec<(String, i64)> = levels.iter().map(|level| (level.id.clone(), level.value)).collect();
-    let counted = recount_after(domain, roster, earlier);
+    let counted = recount(domain, roster, Some(earlier));
     if breaches.is_empty() && violations.is_empty() && said == counted {
         return Ok(());
     }

@@ -7,12 +7,12 @@ use crate::{
         explanation::{conflict::conflict, reasons},
         formulation::{self, Formulation},
         roster::{Previous, Roster},
-        rulebook::Rulebook,
-        verification::{recount, recount_after, unsettled, violations},
+        verification::{recount, unsettled, violations},
     },
     lp::{check::breaches, write::lp_text},
     pipeline::{Defect, Outcome},
     plan::ExperiencePlan,
+    planning::rules::Rulebook,
     solver::{self, Solution, Watch},
 };
 
@@ -23,7 +23,7 @@ pub(super) fn plan(
     watch: &dyn Watch,
 ) -> Result<Outcome<ExperiencePlan>, Defect> {
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
-    let formulation = formulation::formulate_after(domain, &eligible, Rulebook::ALL, previous);
+    let formulation = formulation::formulate(domain, &eligible, Rulebook::ALL, previous);
     let defect =
         |finding: String| Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) };
     let solution = match solver::solve(&formulation.program, watch).map_err(|error| defect(error.0))? {
@@ -63,10 +63,7 @@ fn verify(
     if !unsettled.is_empty() {
         return Err(format!("what was before the day of the change is no longer the same: {unsettled:?}"));
     }
-    let counted = match previous {
-        Some(previous) => recount_after(domain, roster, previous),
-        None => recount(domain, roster),
-    };
+    let counted = recount(domain, roster, previous);
     if counted != said {
         return Err(format!("the levels are {said:?} and were counted as {counted:?}"));
     }

@@ -5,6 +5,7 @@ use crate::{
     lp::write::lp_text,
     pipeline::{Defect, Outcome},
     plan::thursday::ThursdayPlan,
+    planning::rules::Rulebook,
     solver::Watch,
     thursday::{
         arrangement::{self, Arranged, Previous},
@@ -37,7 +38,7 @@ pub(super) fn plan(
 /// Validation refuses more agreed pairs than a limit and whatever is both agreed and forbidden; every minimum is soft
 /// and a timetable may be empty. So a sound campaign cannot contradict itself here.
 fn contradiction(domain: &Domain, action: &ThursdayAction) -> Defect {
-    let formulation = pairing::formulation::formulate(domain, action, None);
+    let formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
     let finding = "no pairing keeps what was agreed although validation found nothing wrong with it".into();
     Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) }
 }

@@ -4,12 +4,14 @@
 use crate::{
     domain::{Domain, thursday::ThursdayAction},
     lp::LevelResult,
+    planning::rules::Rulebook,
     solver::Watch,
     thursday::{
         outcome::{Fault, Found, Outcome},
         pairing::{self, roster::Pairings},
         timetable::{
             self,
+            formulation::Setting,
             roster::Timetable,
             verification::recount::{self, unsettled},
         },
@@ -45,13 +47,14 @@ pub fn arrange(
     watch: &dyn Watch,
 ) -> Result<Outcome<Arranged>, Fault> {
     let earlier = previous.map(|previous| &previous.pairings);
-    let paired = match pairing::arrangement::arrange_after(domain, action, None, earlier, watch)? {
+    let paired = match pairing::arrangement::arrange(domain, action, earlier, watch)? {
         Outcome::Found(paired) => paired,
         other => return Ok(other.map(|pairings| Arranged { pairings, timetable: Timetable::default() })),
     };
     let pairings = paired.roster;
     let earlier = previous.map(|previous| &previous.timetable);
-    let planned = match timetable::arrangement::arrange_after(domain, action, &pairings, earlier, watch)? {
+    let setting = Setting { previous: earlier, ..Setting::of(domain, action) };
+    let planned = match timetable::arrangement::arrange(setting, &pairings, watch)? {
         Outcome::Found(planned) => planned,
         other => return Ok(other.map(|timetable| Arranged { pairings, timetable })),
     };
@@ -79,7 +82,7 @@ fn verify(
     let (said_of_pairing, said_of_timetable) = said.split_at(of_pairing.len().min(said.len()));
     let broken = pairing::verification::violations(domain, action, pairings);
     if !broken.is_empty() || of_pairing != said_of_pairing {
-        let formulation = pairing::formulation::formulate(domain, action, None);
+        let formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
         let finding = finding("pairings", &format!("{broken:?}"), said_of_pairing, &of_pairing);
         return Err(Fault::of(finding, &formulation.program, &formulation));
     }
@@ -87,7 +90,8 @@ fn verify(
     let unsettled = previous.map(|previous| unsettled(timetable, &previous.timetable)).unwrap_or_default();
     if !broken.is_empty() || !unsettled.is_empty() || of_timetable != said_of_timetable {
         let all = timetable::formulation::Levels::All;
-        let formulation = timetable::formulation::formulate(domain, action, &pairings.pairings, all, None);
+        let formulation =
+            timetable::formulation::formulate(Setting::of(domain, action), &pairings.pairings, all);
         let finding = finding("timetable", &format!("{broken:?}"), said_of_timetable, &of_timetable);
         return Err(Fault::of(finding, &formulation.program, &formulation));
     }
@@ -104,16 +108,11 @@ fn recounted(
     previous: Option<&Previous>,
 ) -> (Values, Values) {
     let Arranged { pairings, timetable } = arranged;
-    match previous {
-        None => (
-            pairing::verification::recount(domain, action, pairings),
-            recount::recount(domain, action, pairings, timetable),
-        ),
-        Some(previous) => (
-            pairing::verification::recount_after(domain, action, pairings, &previous.pairings),
-            recount::recount_after(domain, action, pairings, timetable, &previous.timetable),
-        ),
-    }
+    let (of_pairing, of_timetable) = (previous.map(|one| &one.pairings), previous.map(|one| &one.timetable));
+    (
+        pairing::verification::recount(domain, action, pairings, of_pairing),
+        recount::recount(domain, action, pairings, timetable, of_timetable),
+    )
 }
 
 fn finding(part: &str, broken: &str, said: &[(String, i64)], counted: &[(String, i64)]) -> String {
@@ -138,7 +137,7 @@ mod tests {
         let arranged = Arranged { pairings: Pairings::default(), timetable: Timetable::default() };
         let fault = verify(&domain, &action, &arranged, None, &[]).unwrap_err();
         assert!(fault.program.starts_with("Minimize\n paired:"), "{}", fault.program);
-        let of_pairing = recount(&domain, &action, &arranged.pairings).into_iter();
+        let of_pairing = recount(&domain, &action, &arranged.pairings, None).into_iter();
         let of_pairing = of_pairing.map(|(id, value)| LevelResult {
             id,
             sense: Sense::Min,

@@ -8,6 +8,7 @@ use crate::{
         Domain,
         thursday::{Bounds, ThursdayAction},
     },
+    planning::rules::Rulebook,
     solver::size::MOST_BYTES,
     thursday::pairing::eligibility::Eligibility,
 };
@@ -28,8 +29,11 @@ const PER_CHOICE: u64 = 700;
 pub fn measure(domain: &Domain, action: &ThursdayAction) -> Result<u64, TooLarge> {
     let (units, neighbourhoods) = (domain.units.len(), domain.neighbourhoods.len());
     let all = units as u64 * neighbourhoods as u64;
-    let pairs =
-        if all > MOST_COMPARED { all } else { Eligibility::new(domain, action).pairs(None).len() as u64 };
+    let pairs = if all > MOST_COMPARED {
+        all
+    } else {
+        Eligibility::new(domain, action).pairs(Rulebook::ALL).len() as u64
+    };
     let sides = [
         most(units, action.neighbourhoods_per_unit, neighbourhoods),
         most(neighbourhoods, action.units_per_neighbourhood, units),

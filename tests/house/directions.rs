@@ -3,7 +3,7 @@
 use super::paths::Segments;
 
 /// The modules of the library in the order of the data flow; a module uses only what stands above it.
-pub const ORDER: [&str; 15] = [
+pub const ORDER: [&str; 16] = [
     "source",
     "diagnostic",
     "document",
@@ -12,6 +12,7 @@ pub const ORDER: [&str; 15] = [
     "validation",
     "lp",
     "solver",
+    "planning",
     "experience",
     "thursday",
     "plan",
@@ -27,6 +28,9 @@ pub const WINGS: [&str; 2] = ["experience", "thursday"];
 /// The parts of a wing that have rooms of their own.
 const PARTS: [&str; 2] = ["pairing", "timetable"];
 
+/// The rooms of `planning` that are types of every problem, and know neither programs nor their solution.
+const PLANNING_TYPES: [&str; 2] = ["planning::rules", "planning::reason"];
+
 /// What a module may use besides itself. `source::Place` opens that item alone, `wing/room` one room of every wing,
 /// `wing/verification` its types.
 fn may_use(module: &str) -> Vec<&'static str> {
@@ -38,14 +42,19 @@ fn may_use(module: &str) -> Vec<&'static str> {
         "campaign" => vec!["source", "diagnostic", "document"],
         "validation" => vec!["source", "diagnostic", "document", "domain", "campaign"],
         "solver" => vec!["lp"],
-        "experience" | "thursday" => vec!["source::Place", "domain", "diagnostic", "lp", "solver"],
+        "planning" => vec!["domain::time", "diagnostic", "lp", "solver"],
+        "experience" | "thursday" => {
+            vec!["source::Place", "domain", "diagnostic", "lp", "solver", "planning"]
+        }
         "plan" => {
             let mut list = vec!["source", "diagnostic", "document", "domain", "lp"];
+            list.extend(PLANNING_TYPES);
             list.extend(["wing/rule", "wing/roster", "wing/reason", "wing/explanation"]);
             list
         }
         "render" => {
             let mut list = vec!["source", "diagnostic", "domain", "lp", "plan", "inquiry"];
+            list.extend(PLANNING_TYPES);
             list.extend([
                 "wing/rule",
                 "wing/roster",
@@ -94,17 +103,21 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
     if here == there {
         return refusal_within_wing(from, to);
     }
+    if PLANNING_TYPES.contains(&from.join("::").as_str()) && ["lp", "solver"].contains(&there.as_str()) {
+        return Some(format!("{} must not know {there}", from.join("::")));
+    }
     let allowed = may_use(here);
     let is_wing = WINGS.contains(&there.as_str());
     let opened = allowed.contains(&there.as_str())
-        || allowed.contains(&to.join("::").as_str())
+        || (1..=to.len()).any(|length| allowed.contains(&to[..length].join("::").as_str()))
         || is_wing && opens_room(&allowed, to);
     if !opened {
         let list = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") };
         return Some(format!("{here} must not know {there}; {here} ← {list}"));
     }
     let verifies = room(from).is_some_and(|room| last_word(&room) == "verification");
-    (verifies && there != "domain").then(|| {
+    let is_shared_type = is_type(to) && PLANNING_TYPES.iter().any(|room| to.join("::").starts_with(room));
+    (verifies && there != "domain" && !is_shared_type).then(|| {
         format!("verification must not know {there}; verification ← domain, its own rule, roster and reason")
     })
 }
@@ -113,8 +126,12 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
 fn opens_room(allowed: &[&str], to: &Segments) -> bool {
     let Some(room) = room(to) else { return allowed.iter().any(|name| name.starts_with("wing/")) };
     let room = last_word(&room);
-    let is_type = to.iter().any(|name| name.starts_with(|letter: char| letter.is_ascii_uppercase()));
-    allowed.contains(&format!("wing/{room}").as_str()) && (room != "verification" || is_type)
+    allowed.contains(&format!("wing/{room}").as_str()) && (room != "verification" || is_type(to))
+}
+
+/// Whether a path leads to a type.
+fn is_type(path: &Segments) -> bool {
+    path.iter().any(|name| name.starts_with(|letter: char| letter.is_ascii_uppercase()))
 }
 
 fn refusal_within_wing(from: &[String], to: &Segments) -> Option<String> {
@@ -187,4 +204,10 @@ fn refuses_what_must_not_be_known() {
     assert!(refusal_in_test(&path("thursday"), &path("experience::rule::Rule")).is_some());
     assert!(refusal_in_test(&path("render"), &path("document::reading::read")).is_none());
     assert!(!refused("pipeline", "experience::formulation::build"));
+    assert!(refused("planning::outcome", "domain::Domain"));
+    assert!(refused("planning::rules", "lp::Program"));
+    assert!(!refused("planning::conflict", "lp::Program"));
+    assert!(refused("experience::verification", "planning::reason::tally"));
+    assert!(refused("experience::verification", "planning::outcome::Outcome"));
+    assert!(!refused("experience::verification", "planning::reason::Tally"));
 }

@@ -14,10 +14,10 @@ use chuxin::{
         formulation::{Formulation, formulate},
         review::review,
         roster::Placement,
-        rulebook::Rulebook,
         verification::{recount, violations},
     },
     lp::check::breaches,
+    planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
 };
 
@@ -28,7 +28,7 @@ fn reaches_the_same_values_as_trying_every_roster() {
         let tiny = Tiny::from_seed(seed);
         let domain = tiny.domain();
         let context = || format!("seed {seed}\n{}", tiny.text());
-        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
+        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
         let expected = optimum(&domain);
         match solve(&formulation.program, &Unwatched).expect("a backend that works") {
             Outcome::Solved(solution) => {
@@ -59,7 +59,7 @@ fn accepted(
         assert!(level.proven && level.value == level.bound, "{level:?}\n{}", context());
     }
     let reached: Values = solution.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
-    assert_eq!(reached, recount(domain, &roster), "{}", context());
+    assert_eq!(reached, recount(domain, &roster, None), "{}", context());
     reached
 }
 

@@ -13,14 +13,14 @@ use chuxin::{
     experience::{
         eligibility::{Eligible, eligible},
         explanation::reasons::explain,
-        formulation::formulate_after,
-        reason::{Reason, Tally},
+        formulation::formulate,
+        reason::Reason,
         review::review,
         roster::{Placement, Previous, Roster},
         rule::Rule,
-        rulebook::Rulebook,
-        verification::{reasons, recount, recount_after, violations},
+        verification::{reasons, recount, violations},
     },
+    planning::{reason::Tally, rules::Rulebook},
     solver::{Outcome, Unwatched, solve},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,7 +34,7 @@ fn gives_no_reason_that_is_not_so() {
         let draws = &mut Draws::from_seed(seed);
         let previous = draws.chance(40).then(|| earlier(&domain, draws));
         let pairs = eligible(&domain, Rulebook::ALL);
-        let formulation = formulate_after(&domain, &pairs, Rulebook::ALL, previous.as_ref());
+        let formulation = formulate(&domain, &pairs, Rulebook::ALL, previous.as_ref());
         let Outcome::Solved(solution) =
             solve(&formulation.program, &Unwatched).expect("a backend that works")
         else {
@@ -244,16 +244,13 @@ impl Trial<'_> {
     fn level_against(&self, one: &Placement) -> Option<String> {
         let mut with = self.roster.clone();
         with.placements.push(*one);
-        let values = |roster: &Roster| match self.previous {
-            Some(previous) => recount_after(self.domain, roster, previous),
-            None => recount(self.domain, roster),
-        };
+        let values = |roster: &Roster| recount(self.domain, roster, self.previous);
         let (before, after) = (values(self.roster), values(&with));
         let differing = before.iter().zip(&after).find(|(one, other)| one != other).expect("lots differ").0;
         (!is_better(self.domain, &after, &before)).then(|| differing.0.clone())
     }
 }
 
-fn sum(tally: &Tally) -> usize {
+fn sum(tally: &Tally<Rule>) -> usize {
     tally.iter().map(|(_, count)| count).sum()
 }

@@ -11,8 +11,8 @@ use chuxin::{
         formulation::formulate,
         reserves::{Bench, Reserves, reserves},
         roster::{Placement, Previous},
-        rulebook::Rulebook,
     },
+    planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
 };
 
@@ -40,7 +40,7 @@ fn names_the_same_people_in_the_same_order_as_trying_every_roster_for_each() {
     for seed in 0..CAMPAIGNS {
         let tiny = Tiny::from_seed(seed);
         let domain = tiny.domain();
-        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
+        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
         let Outcome::Solved(solution) = solve(&formulation.program, &Unwatched).unwrap() else { continue };
         let placements = formulation.roster(&solution.point).placements;
         let previous = Previous { placements, ..Previous::default() };

@@ -131,7 +131,7 @@ impl<'a> Search<'a> {
     fn weigh(&mut self) {
         if self.breaks_only(&[]) {
             self.met.extend(&self.roster.placements);
-            let mut values = recount(self.domain, &self.roster);
+            let mut values = recount(self.domain, &self.roster, None);
             if let Some(previous) = self.previous {
                 if !leaves_the_past(&self.roster, previous) {
                     return;

@@ -4,12 +4,13 @@ use chuxin::{
     domain::{Domain, people::AmbassadorIx, places::PostIx},
     experience::{
         eligibility::eligible,
-        formulation::{Formulation, formulate_after},
+        formulation::{Formulation, formulate},
         roster::{Placement, Previous},
-        rulebook::Rulebook,
+        rule::Rule,
     },
     lp::write::lp_text,
     pipeline::{self, Sound},
+    planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
     source::Sources,
 };
@@ -83,9 +84,9 @@ impl Case {
     }
 
     /// The program with these rules in force.
-    pub fn formulation(&self, rulebook: Rulebook) -> Formulation<'_> {
+    pub fn formulation(&self, rulebook: Rulebook<Rule>) -> Formulation<'_> {
         let eligible = eligible(self.domain(), rulebook);
-        formulate_after(self.domain(), &eligible, rulebook, self.previous.as_ref())
+        formulate(self.domain(), &eligible, rulebook, self.previous.as_ref())
     }
 
     /// Compares the program under one of its levels with `golden.lp`.

@@ -11,6 +11,7 @@ use chuxin::{
         pairing::{self, eligibility::all_pairs, roster::Pairings},
         timetable::{
             self,
+            formulation::Setting,
             roster::{Event, Timetable},
         },
     },
@@ -60,12 +61,12 @@ fn pairs_as_well_as_trying_every_set_of_pairs() {
         });
         let best = rosters
             .filter(|roster| pairing::verification::violations(&domain, &action, roster).is_empty())
-            .map(|roster| signed(pairing::verification::recount(&domain, &action, &roster)))
+            .map(|roster| signed(pairing::verification::recount(&domain, &action, &roster, None)))
             .min();
         let found = pairing::arrangement::arrange(&domain, &action, None, &Unwatched).unwrap();
         match (found, best) {
             (Outcome::Found(found), Some(best)) => {
-                let recounted = pairing::verification::recount(&domain, &action, &found.roster);
+                let recounted = pairing::verification::recount(&domain, &action, &found.roster, None);
                 assert_eq!(
                     pairing::verification::violations(&domain, &action, &found.roster),
                     [],
@@ -129,20 +130,22 @@ fn plans_the_thursdays_as_well_as_trying_every_timetable() {
                 timetable::verification::violations(&domain, &action, &pairings, roster).is_empty()
             })
             .map(|roster| {
-                signed(timetable::verification::recount::recount(&domain, &action, &pairings, &roster))
+                signed(timetable::verification::recount::recount(&domain, &action, &pairings, &roster, None))
             })
             .min()
             .unwrap();
         let outcomes = [
-            timetable::arrangement::arrange(&domain, &action, &pairings, &Unwatched).unwrap(),
-            timetable::arrangement::arrange_undivided(&domain, &action, &pairings, None, &Unwatched).unwrap(),
+            timetable::arrangement::arrange(Setting::of(&domain, &action), &pairings, &Unwatched).unwrap(),
+            timetable::arrangement::arrange_undivided(Setting::of(&domain, &action), &pairings, &Unwatched)
+                .unwrap(),
         ];
         for outcome in outcomes {
             let Outcome::Found(found) = outcome else { panic!("seed {seed}: {outcome:?}") };
             let roster = &found.roster;
             let broken = timetable::verification::violations(&domain, &action, &pairings, roster);
             assert_eq!(broken, [], "seed {seed}");
-            let recounted = timetable::verification::recount::recount(&domain, &action, &pairings, roster);
+            let recounted =
+                timetable::verification::recount::recount(&domain, &action, &pairings, roster, None);
             assert_eq!(reached(&found.levels), recounted, "seed {seed}");
             assert_eq!(signed(recounted), best, "seed {seed}");
         }
@@ -183,8 +186,8 @@ fn plans_the_same_whatever_the_order_of_the_file() {
         let (domain, action, pairings) = random_timetable(seed);
         let (other_domain, other_action) = turned_round(&domain, &action);
         assert_eq!(
-            timetable::arrangement::arrange(&domain, &action, &pairings, &Unwatched),
-            timetable::arrangement::arrange(&other_domain, &other_action, &pairings, &Unwatched),
+            timetable::arrangement::arrange(Setting::of(&domain, &action), &pairings, &Unwatched),
+            timetable::arrangement::arrange(Setting::of(&other_domain, &other_action), &pairings, &Unwatched),
             "seed {seed}"
         );
     }

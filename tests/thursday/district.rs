@@ -14,7 +14,8 @@ use chuxin::{
     source::Sources,
     thursday::{
         outcome::{Found, Outcome},
-        pairing, timetable,
+        pairing,
+        timetable::{self, formulation::Setting},
     },
     validation::validate,
 };
@@ -42,9 +43,12 @@ fn plan(domain: &Domain, action: &ThursdayAction) {
     let pairings = proven(pairing::arrangement::arrange(domain, action, None, &Unwatched).unwrap(), action);
     let roster = &pairings.roster;
     assert_eq!(pairing::verification::violations(domain, action, roster), []);
-    let found = proven(timetable::arrangement::arrange(domain, action, roster, &Unwatched).unwrap(), action);
+    let found = proven(
+        timetable::arrangement::arrange(Setting::of(domain, action), roster, &Unwatched).unwrap(),
+        action,
+    );
     assert_eq!(timetable::verification::violations(domain, action, roster, &found.roster), []);
-    let recounted = timetable::verification::recount::recount(domain, action, roster, &found.roster);
+    let recounted = timetable::verification::recount::recount(domain, action, roster, &found.roster, None);
     let levels: Vec<_> = found.levels.into_iter().map(|level| (level.id, level.value)).collect();
     assert_eq!(levels, recounted);
 }

@@ -69,8 +69,9 @@ fn campaign() -> (Domain, ThursdayAction, ThursdayPlan) {
         event("2019-03-07", 0, 0),
     ];
     let timetable = Timetable { events };
-    let mut recounted = pairing::verification::recount(&domain, &action, &pairings);
-    recounted.extend(timetable::verification::recount::recount(&domain, &action, &pairings, &timetable));
+    let mut recounted = pairing::verification::recount(&domain, &action, &pairings, None);
+    recounted
+        .extend(timetable::verification::recount::recount(&domain, &action, &pairings, &timetable, None));
     let level = |(id, value): (String, i64)| {
         let sense = if id == "needs" || id == "wanted" { Sense::Max } else { Sense::Min };
         LevelResult { id, sense, value, bound: value, proven: true }

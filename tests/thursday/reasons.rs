@@ -24,6 +24,7 @@ use chuxin::{
         },
         timetable::{
             self,
+            formulation::Setting,
             reason::{Fate, Reason as WhyIdle},
             roster::{Event, Previous, Timetable},
             rule::Rule,
@@ -153,7 +154,7 @@ impl PairingTrial<'_> {
                 let free = others.into_iter().find(|pair| pair.neighbourhood == *place).unwrap();
                 assert_eq!(breaks(&free), [], "seed {}", self.seed);
                 let values = |roster: &Pairings| {
-                    signed(pairing::verification::recount(self.domain, self.action, roster))
+                    signed(pairing::verification::recount(self.domain, self.action, roster, None))
                 };
                 assert!(values(&self.with(free)) < values(self.roster), "seed {}", self.seed);
                 "free"
@@ -167,7 +168,8 @@ fn gives_no_reason_for_a_month_or_a_need_that_is_not_so() {
     let mut said = Said::new();
     for seed in 0..CAMPAIGNS {
         let (domain, action, pairings) = random_timetable(seed);
-        let found = timetable::arrangement::arrange(&domain, &action, &pairings, &Unwatched).unwrap();
+        let found =
+            timetable::arrangement::arrange(Setting::of(&domain, &action), &pairings, &Unwatched).unwrap();
         let Outcome::Found(found) = found else { continue };
         let draws = &mut Draws::from_seed(seed);
         let mut thinned = found.roster.clone();
@@ -250,7 +252,9 @@ impl Trial<'_> {
             WhyIdle::FreeDay(date) => {
                 let values = |timetable: &Timetable| {
                     let (domain, action, pairings) = (self.domain, self.action, self.pairings);
-                    signed(timetable::verification::recount::recount(domain, action, pairings, timetable))
+                    signed(timetable::verification::recount::recount(
+                        domain, action, pairings, timetable, None,
+                    ))
                 };
                 let free = *open.iter().find(|event| is_free(event)).unwrap();
                 assert_eq!(free.date, *date, "seed {}", self.seed);

@@ -13,13 +13,13 @@ use crate::{
     },
     experience::{
         eligibility::eligible_by,
-        explanation::{irreducible::irreducible, narrowing::Narrowing},
-        formulation::{Formulation, formulate_after},
+        explanation::narrowing::Narrowing,
+        formulation::{Formulation, formulate},
         roster::Previous,
         rule::Rule,
-        rulebook::Rulebook,
     },
     lp::{Program, Row},
+    planning::{conflict::irreducible, rules::Rulebook},
     solver::{BackendError, Halt, Outcome, Watch, solve, unless_stopped},
     source::Place,
 };
@@ -128,7 +128,7 @@ fn parts(domain: &Domain) -> Vec<Part> {
 }
 
 /// The campaign with nothing but these parts in force, and without preferences.
-pub(super) fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook) {
+pub(super) fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook<Rule>) {
     let mut kept = domain.clone();
     (kept.pins, kept.groups, kept.bans) = (Vec::new(), Vec::new(), Vec::new());
     kept.rules.priorities.clear();
@@ -151,10 +151,10 @@ pub(super) fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook) 
 pub(super) fn stated<'a>(
     domain: &'a Domain,
     previous: Option<&Previous>,
-    admission: impl Fn(AmbassadorIx) -> Rulebook,
-    rulebook: Rulebook,
+    admission: impl Fn(AmbassadorIx) -> Rulebook<Rule>,
+    rulebook: Rulebook<Rule>,
 ) -> Formulation<'a> {
-    let mut formulation = formulate_after(domain, &eligible_by(domain, admission), rulebook, previous);
+    let mut formulation = formulate(domain, &eligible_by(domain, admission), rulebook, previous);
     formulation.program.levels.clear();
     formulation
 }

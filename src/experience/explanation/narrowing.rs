@@ -5,19 +5,16 @@
 use crate::{
     domain::{Domain, people::AmbassadorIx},
     experience::{
-        explanation::{
-            conflict::{Matter, Member, Part, contradicts, stated, with_parts},
-            irreducible::irreducible,
-        },
+        explanation::conflict::{Matter, Member, Part, contradicts, stated, with_parts},
         formulation::{
             Formulation,
             subject::{About, ColumnSubject, Family, RowSubject},
         },
         roster::Previous,
         rule::Rule,
-        rulebook::Rulebook,
     },
     lp::ColumnIx,
+    planning::{conflict::irreducible, rules::Rulebook},
     solver::{Halt, Watch},
 };
 use std::collections::BTreeSet;
@@ -26,7 +23,7 @@ use std::collections::BTreeSet;
 pub(super) struct Narrowing<'a> {
     domain: Domain,
     previous: Option<&'a Previous>,
-    rulebook: Rulebook,
+    rulebook: Rulebook<Rule>,
     /// Everybody whom a needed pin or group names.
     named: Vec<AmbassadorIx>,
     watch: &'a dyn Watch,

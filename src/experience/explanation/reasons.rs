@@ -13,11 +13,11 @@ use crate::{
         eligibility::{Eligible, Refusals},
         explanation::standing::{Effect, Standing},
         formulation::capacity::capacities,
-        reason::{Reason, Shortage, Tally, Unfulfilled, Unplaced},
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
-        rulebook::Rulebook,
     },
+    planning::{reason::Tally, rules::Rulebook},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,7 +98,7 @@ impl Reasons<'_> {
             .collect()
     }
 
-    fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx, refusals: Tally) -> Reason {
+    fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx, refusals: Tally<Rule>) -> Reason {
         let sessions = self.eligible.sessions_of(ambassador);
         let wished = sessions.filter(|&session| self.domain.session(session).post == post);
         let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = wished.partition(|one| self.running[one.0]);
@@ -113,7 +113,7 @@ impl Reasons<'_> {
     fn of_post(&self, post: PostIx, visitors: Vec<(SessionIx, Placement)>) -> Reason {
         let (running, idle): (Vec<_>, Vec<_>) =
             visitors.into_iter().partition(|(session, _)| self.running[session.0]);
-        let barred = || -> Tally {
+        let barred = || -> Tally<Rule> {
             let rows = [(Rule::Quorum, idle.len())].into_iter().filter(|(_, pairs)| *pairs > 0);
             self.refusals.at_post(post).into_iter().chain(rows).collect()
         };
@@ -191,8 +191,8 @@ mod tests {
             reason::{Reason, Shortage, Unplaced},
             roster::{Placement, Previous, Roster},
             rule::Rule,
-            rulebook::Rulebook,
         },
+        planning::rules::Rulebook,
     };
 
     fn reasons(domain: &Domain, placements: &[Placement]) -> (Vec<Unplaced>, Vec<Shortage>) {

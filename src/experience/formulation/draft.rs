@@ -16,16 +16,16 @@ use crate::{
         },
         roster::Previous,
         rule::Rule,
-        rulebook::Rulebook,
     },
     lp::{ColumnIx, Program, Relation, Terms, Tier},
+    planning::rules::Rulebook,
 };
 
 /// A formulation being written.
 pub(super) struct Draft<'a, 'e> {
     pub(super) domain: &'a Domain,
     pub(super) eligible: &'e Eligible,
-    pub(super) rulebook: Rulebook,
+    pub(super) rulebook: Rulebook<Rule>,
     /// What an earlier plan had, where one is mended.
     pub(super) previous: Option<&'e Previous>,
     /// The columns of each session, by ambassador.
@@ -39,14 +39,19 @@ pub(super) struct Draft<'a, 'e> {
 
 impl<'a, 'e> Draft<'a, 'e> {
     /// The columns, without a row.
-    pub(super) fn new(domain: &'a Domain, eligible: &'e Eligible, rulebook: Rulebook) -> Self {
+    pub(super) fn new(
+        domain: &'a Domain,
+        eligible: &'e Eligible,
+        rulebook: Rulebook<Rule>,
+        previous: Option<&'e Previous>,
+    ) -> Self {
         let formulation =
             Formulation { domain, program: Program::default(), columns: Vec::new(), rows: Vec::new() };
         let mut draft = Self {
             domain,
             eligible,
             rulebook,
-            previous: None,
+            previous,
             visitors: vec![Vec::new(); domain.sessions.len()],
             open: vec![None; domain.sessions.len()],
             capacity: capacities(domain, eligible, rulebook),

@@ -26,9 +26,10 @@ use crate::{
     experience::{
         eligibility::Eligible,
         roster::{Placement, Previous, Roster},
-        rulebook::Rulebook,
+        rule::Rule,
     },
     lp::Program,
+    planning::rules::Rulebook,
 };
 use draft::Draft;
 use subject::{ColumnSubject, RowSubject};
@@ -46,19 +47,15 @@ pub struct Formulation<'a> {
 }
 
 /// States the experience for the pairs that are eligible under the rules in force.
-pub fn formulate<'a>(domain: &'a Domain, eligible: &Eligible, rulebook: Rulebook) -> Formulation<'a> {
-    formulate_after(domain, eligible, rulebook, None)
-}
-
-/// States the same after an earlier plan, of which as little as possible is to change.
-pub fn formulate_after<'a>(
+///
+/// After an earlier plan as little of it as possible is to change.
+pub fn formulate<'a>(
     domain: &'a Domain,
     eligible: &Eligible,
-    rulebook: Rulebook,
+    rulebook: Rulebook<Rule>,
     previous: Option<&Previous>,
 ) -> Formulation<'a> {
-    let mut draft = Draft::new(domain, eligible, rulebook);
-    draft.previous = previous;
+    let mut draft = Draft::new(domain, eligible, rulebook, previous);
     changes::settled(&mut draft);
     seats::seats(&mut draft);
     seats::quorum(&mut draft);
@@ -103,13 +100,14 @@ mod tests {
             rules::{Priority, WishPolicy},
             sample::{days, group, sample, wishes},
         },
-        experience::{eligibility::eligible, rule::Rule, rulebook::Rulebook},
+        experience::{eligibility::eligible, rule::Rule},
         lp::{ColumnIx, Row, RowIx, write::Names},
+        planning::rules::Rulebook,
     };
     use std::collections::BTreeMap;
 
     fn stated(domain: &Domain) -> Formulation<'_> {
-        formulate(domain, &eligible(domain, Rulebook::ALL), Rulebook::ALL)
+        formulate(domain, &eligible(domain, Rulebook::ALL), Rulebook::ALL, None)
     }
 
     /// How many rows each rule has.

@@ -11,9 +11,9 @@ use crate::{
         eligibility::{Eligible, Refusals},
         formulation::{Formulation, capacity::capacities, formulate, subject::Family},
         rule::Rule,
-        rulebook::Rulebook,
     },
     lp::{ColumnIx, Relation, Row},
+    planning::rules::Rulebook,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,7 +59,7 @@ fn breaking_rows(domain: &Domain, eligible: &Eligible, forced: &[(SessionIx, &Pi
     });
     // A quorum asks for others to come, who are not here.
     let rulebook = Rulebook::ALL.without(Rule::Pinned).without(Rule::Quorum);
-    broken_rows(&formulate(domain, &eligible, rulebook), &columns.collect())
+    broken_rows(&formulate(domain, &eligible, rulebook, None), &columns.collect())
 }
 
 /// The sessions that a pin allows.

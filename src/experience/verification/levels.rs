@@ -238,7 +238,7 @@ mod tests {
     };
 
     fn level(domain: &Domain, placements: &[Placement], id: &str) -> i64 {
-        let values = recount(domain, &Roster { placements: placements.to_vec() });
+        let values = recount(domain, &Roster { placements: placements.to_vec() }, None);
         values.iter().find(|(level, _)| level == id).expect("a level in force").1
     }
 
@@ -248,7 +248,7 @@ mod tests {
         domain.ambassadors[0].wishes = wishes(&[0, 1]);
         domain.longest_wishes = 2;
         let ids = |domain: &Domain| -> Vec<String> {
-            recount(domain, &Roster::default()).into_iter().map(|(id, _)| id).collect()
+            recount(domain, &Roster::default(), None).into_iter().map(|(id, _)| id).collect()
         };
         assert_eq!(
             ids(&domain),

@@ -64,14 +64,10 @@ pub fn violations(domain: &Domain, roster: &Roster) -> Vec<Violation> {
     Rule::ALL.into_iter().flat_map(|rule| violations_of(rule, &reading)).collect()
 }
 
-/// The value of each level in force, in order, recounted from the roster: `(id, value)`.
-pub fn recount(domain: &Domain, roster: &Roster) -> Vec<(String, i64)> {
-    levels::recount(&Reading::of(domain, roster), None)
-}
-
-/// The same after an earlier plan: `changes` stands among the levels.
-pub fn recount_after(domain: &Domain, roster: &Roster, previous: &Previous) -> Vec<(String, i64)> {
-    levels::recount(&Reading::of(domain, roster), Some(previous))
+/// The value of each level in force, in order, recounted from the roster: `(id, value)`; after an earlier plan `changes`
+/// stands among them.
+pub fn recount(domain: &Domain, roster: &Roster, previous: Option<&Previous>) -> Vec<(String, i64)> {
+    levels::recount(&Reading::of(domain, roster), previous)
 }
 
 /// Who is not placed, which needs are not met and which wishes of those without any of theirs, by id, and why.

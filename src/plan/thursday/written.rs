@@ -6,9 +6,13 @@ use crate::{
         json::{WrittenLevel, level},
         thursday::ThursdayPlan,
     },
+    planning::reason::Tally,
     thursday::{
         pairing::reason::{self as pairing_reason, Because, Way},
-        timetable::reason::{self as timetable_reason, Fate},
+        timetable::{
+            reason::{self as timetable_reason, Fate},
+            rule::Rule,
+        },
     },
 };
 use serde::Serialize;
@@ -218,8 +222,8 @@ fn of_pairing<'a>(domain: &'a Domain, reason: &pairing_reason::Reason) -> Writte
 }
 
 fn of_timetable(reason: &timetable_reason::Reason) -> WrittenReason<'static> {
-    use timetable_reason::{Reason, Tally};
-    let rules = |tally: &Tally| -> Vec<WrittenRule> {
+    use timetable_reason::Reason;
+    let rules = |tally: &Tally<Rule>| -> Vec<WrittenRule> {
         tally.iter().map(|&(rule, bars)| WrittenRule { id: rule.id(), bars }).collect()
     };
     match reason {

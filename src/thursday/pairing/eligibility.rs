@@ -8,6 +8,7 @@ use crate::{
         places::{NeighbourhoodIx, UnitIx},
         thursday::{ThursdayAction, UnitNeighbourhood},
     },
+    planning::rules::Rulebook,
     thursday::pairing::{roster::Pairing, rule::Rule},
 };
 use std::collections::BTreeSet;
@@ -52,11 +53,10 @@ impl<'a> Eligibility<'a> {
         self.fixed.contains(&pair)
     }
 
-    /// Every pair that the rules but `without` allow, by unit, then neighbourhood.
-    pub fn pairs(&self, without: Option<Rule>) -> Vec<Pairing> {
-        all_pairs(self.domain)
-            .filter(|&pair| self.refusal(pair).is_none_or(|rule| Some(rule) == without))
-            .collect()
+    /// Every pair that the rules in force allow, by unit, then neighbourhood.
+    pub fn pairs(&self, rulebook: Rulebook<Rule>) -> Vec<Pairing> {
+        let is_allowed = |pair: &Pairing| self.refusal(*pair).is_none_or(|rule| !rulebook.has(rule));
+        all_pairs(self.domain).filter(is_allowed).collect()
     }
 }
 

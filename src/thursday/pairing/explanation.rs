@@ -8,11 +8,11 @@ use crate::{
         places::{NeighbourhoodIx, UnitIx},
         thursday::ThursdayAction,
     },
+    planning::reason::tally,
     thursday::pairing::{
         eligibility::Eligibility,
         reason::{Because, Explanation, GivesWay, Reason, Unbounded, Unpaired, Way},
         roster::{Pairing, Pairings},
-        rule::Rule,
     },
 };
 
@@ -95,9 +95,7 @@ impl Ways {
             let refusals = (0..domain.neighbourhoods.len()).filter_map(|place| {
                 eligibility.refusal(Pairing { unit: self.unit, neighbourhood: NeighbourhoodIx(place) })
             });
-            let refusals: Vec<Rule> = refusals.collect();
-            let count = |rule: Rule| (rule, refusals.iter().filter(|refusal| **refusal == rule).count());
-            Reason::Barred(Rule::ALL.into_iter().map(count).filter(|(_, bars)| *bars > 0).collect())
+            Reason::Barred(tally(refusals))
         } else {
             let free = self.open.iter().find(|way| !full(way.neighbourhood));
             free.map_or(Reason::Full, |way| Reason::FreePlace(way.neighbourhood))

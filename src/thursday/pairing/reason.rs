@@ -3,6 +3,7 @@
 
 use crate::{
     domain::places::{NeighbourhoodIx, UnitIx},
+    planning::reason::Tally,
     thursday::pairing::rule::Rule,
 };
 
@@ -43,7 +44,7 @@ pub struct GivesWay {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// No other neighbourhood is left that it may go to; which rules bar how many, none where there is no other.
-    Barred(Vec<(Rule, usize)>),
+    Barred(Tally<Rule>),
     /// Every other neighbourhood that it may go to has all the units that it may have.
     Full,
     /// This one, the nearest of those that are left, would take it: with it the pairing would be better.

@@ -9,6 +9,7 @@ use crate::{
         places::{NeighbourhoodIx, UnitIx},
         thursday::{Bounds, ThursdayAction},
     },
+    planning::rules::Rulebook,
     thursday::pairing::{eligibility::Eligibility, roster::Pairing},
 };
 
@@ -32,7 +33,7 @@ fn too_far(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
 /// Units that may go nowhere although they should, and neighbourhoods to which nobody may come although somebody
 /// should.
 fn out_of_reach(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
-    let pairs = Eligibility::new(domain, action).pairs(None);
+    let pairs = Eligibility::new(domain, action).pairs(Rulebook::ALL);
     let mut units = vec![false; domain.units.len()];
     let mut places = vec![false; domain.neighbourhoods.len()];
     for Pairing { unit: UnitIx(unit), neighbourhood: NeighbourhoodIx(place) } in pairs {

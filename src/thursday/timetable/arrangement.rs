@@ -4,7 +4,6 @@
 //! Thursdays, `spread` couples them: it and the lot are then solved for all of them by `coupled`.
 
 use crate::{
-    domain::{Domain, thursday::ThursdayAction},
     solver::Watch,
     thursday::{
         outcome::{Fault, Found, Outcome, solve},
@@ -12,10 +11,10 @@ use crate::{
         timetable::{
             components::components,
             coupled,
-            formulation::{Levels, formulate},
+            formulation::{Levels, Setting, formulate},
             parts::{added, solved_apart},
             roster::{Previous, Timetable},
-            rule::{CHANGES, Rule},
+            rule::CHANGES,
         },
     },
 };
@@ -25,41 +24,26 @@ use crate::{
 /// # Errors
 /// A [`Fault`] of the solver.
 pub fn arrange(
-    domain: &Domain,
-    action: &ThursdayAction,
+    setting: Setting<'_>,
     pairings: &Pairings,
     watch: &dyn Watch,
 ) -> Result<Outcome<Timetable>, Fault> {
-    arrange_after(domain, action, pairings, None, watch)
-}
-
-/// The same after an earlier plan.
-///
-/// # Errors
-/// Those of [`arrange`].
-pub fn arrange_after(
-    domain: &Domain,
-    action: &ThursdayAction,
-    pairings: &Pairings,
-    previous: Option<&Previous>,
-    watch: &dyn Watch,
-) -> Result<Outcome<Timetable>, Fault> {
-    let is_coupled = action.nth.is_none();
+    let is_coupled = setting.action.nth.is_none();
     let mut groups = components(pairings);
     if groups.is_empty() {
         groups.push(Vec::new());
     }
     let levels = if is_coupled { Levels::AboveSpread } else { Levels::All };
-    let parts = match solved_apart(domain, action, &groups, levels, previous, watch)? {
+    let parts = match solved_apart(setting, &groups, levels, watch)? {
         Outcome::Found(parts) => parts.roster,
         other => return Ok(other.map(|_| Timetable::default())),
     };
     let planned = if is_coupled {
-        coupled::together(domain, action, &groups, &parts, previous, watch)?
+        coupled::together(setting, &groups, &parts, watch)?
     } else {
         Outcome::Found(added(&parts))
     };
-    Ok(match (planned, previous) {
+    Ok(match (planned, setting.previous) {
         (Outcome::Found(found), Some(previous)) => Outcome::Found(with_lost(found, previous)),
         (planned, _) => planned,
     })
@@ -77,17 +61,15 @@ fn with_lost(mut found: Found<Timetable>, previous: &Previous) -> Found<Timetabl
     found
 }
 
-/// The timetable of all pairings in one undivided program, under every rule but `without`.
+/// The timetable of all pairings in one undivided program.
 ///
 /// # Errors
 /// A [`Fault`] of the solver.
 pub fn arrange_undivided(
-    domain: &Domain,
-    action: &ThursdayAction,
+    setting: Setting<'_>,
     pairings: &Pairings,
-    without: Option<Rule>,
     watch: &dyn Watch,
 ) -> Result<Outcome<Timetable>, Fault> {
-    let formulation = formulate(domain, action, &pairings.pairings, Levels::All, without);
+    let formulation = formulate(setting, &pairings.pairings, Levels::All);
     Ok(solve(&formulation.program, &formulation, watch)?.map(|point| formulation.timetable(&point)))
 }

@@ -7,20 +7,17 @@
 //! that the events of all months share the Thursdays evenly.
 
 use crate::{
-    domain::{
-        Domain,
-        thursday::{Month, ThemeIx, ThursdayAction},
-    },
+    domain::thursday::{Month, ThemeIx},
     lp::{LevelResult, Sense},
     solver::Watch,
     thursday::{
         outcome::{Fault, Found, Outcome, solve},
         pairing::roster::Pairing,
         timetable::{
-            formulation::{Days, Formulation, Levels, drawn, formulate_after},
+            formulation::{Days, Formulation, Levels, Setting, drawn, formulate},
             month,
             parts::{added, solved_apart},
-            roster::{Previous, Timetable},
+            roster::Timetable,
             rule::Level,
         },
     },
@@ -36,20 +33,18 @@ const TURNS: usize = 3;
 
 /// Solves the levels from `spread` on for all groups, keeping what each has reached above.
 pub(super) fn together(
-    domain: &Domain,
-    action: &ThursdayAction,
+    setting: Setting<'_>,
     groups: &[Vec<Pairing>],
     parts: &[Found<Timetable>],
-    previous: Option<&Previous>,
     watch: &dyn Watch,
 ) -> Result<Outcome<Timetable>, Fault> {
     let all: Vec<Pairing> = groups.iter().flatten().copied().collect();
-    let formulation = formulate_after(domain, action, &all, (Levels::All, None), previous);
+    let formulation = formulate(setting, &all, Levels::All);
     let events: usize = parts.iter().map(|part| part.roster.events.len()).sum();
     let is_settled = events == formulation.slots();
-    let turns = Turns { domain, action, groups, is_settled, watch };
+    let turns = Turns { setting, groups, is_settled, watch };
     // Taking turns would move what the earlier plan had.
-    let rest = if formulation.columns.len() <= SMALL || previous.is_some() {
+    let rest = if formulation.columns.len() <= SMALL || setting.previous.is_some() {
         turns.undivided(formulation, parts)?
     } else {
         turns.take()?
@@ -58,7 +53,7 @@ pub(super) fn together(
     let mut levels = added(parts).levels;
     levels.append(&mut found.levels);
     if !levels.iter().all(|level| level.proven) {
-        let formulation = formulate_after(domain, action, &all, (Levels::All, None), previous);
+        let formulation = formulate(setting, &all, Levels::All);
         count_again(&mut levels, &formulation.reached(&found.roster));
     }
     Ok(Outcome::Found(Found { roster: found.roster, levels }))
@@ -74,8 +69,7 @@ fn count_again(levels: &mut [LevelResult], values: &[i64]) {
 }
 
 struct Turns<'a> {
-    domain: &'a Domain,
-    action: &'a ThursdayAction,
+    setting: Setting<'a>,
     groups: &'a [Vec<Pairing>],
     /// Whether every pairing holds something in every month in which it could.
     is_settled: bool,
@@ -127,7 +121,7 @@ impl Turns<'_> {
                 level.proven &= level.value == bound;
             }
         }
-        let value: i64 = best.roster.events.iter().map(|event| drawn(self.domain, event)).sum();
+        let value: i64 = best.roster.events.iter().map(|event| drawn(self.setting.domain, event)).sum();
         let lot = Level::Lot.id().to_owned();
         spread.push(LevelResult { id: lot, sense: Sense::Min, value, bound, proven: value == bound });
         Ok(Outcome::Found(Found { roster: best.roster, levels: spread }))
@@ -135,13 +129,14 @@ impl Turns<'_> {
 
     /// What `spread` is at least for so many events in the period.
     fn even_spread(&self, events: usize) -> i64 {
-        let most = self.action.months().into_iter().map(|month| month.thursdays().len()).max().unwrap_or(1);
+        let most =
+            self.setting.action.months().into_iter().map(|month| month.thursdays().len()).max().unwrap_or(1);
         i64::try_from(events.div_ceil(most)).unwrap_or(i64::MAX)
     }
 
     /// The best themes of each group, added up.
     fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Timetable>, Fault> {
-        let parts = solved_apart(self.domain, self.action, self.groups, levels, None, self.watch)?;
+        let parts = solved_apart(self.setting, self.groups, levels, self.watch)?;
         Ok(match parts {
             Outcome::Found(parts) => Outcome::Found(added(&parts.roster)),
             other => other.map(|_| Timetable::default()),
@@ -177,7 +172,7 @@ impl Turns<'_> {
         }
         let mut months = Months::new();
         for (of, held) in held {
-            let formulation = month::formulate(self.domain, self.action, of, &held);
+            let formulation = month::formulate(self.setting.domain, self.setting.action, of, &held);
             let solved = solve(&formulation.program, &formulation, self.watch)?;
             let Outcome::Found(found) = solved else { return Ok(solved.map(|_| Months::new())) };
             let days = formulation.days(&found.roster).collect();

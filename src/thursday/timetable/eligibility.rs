@@ -6,6 +6,7 @@ use crate::{
         places::UnitIx,
         thursday::{Month, ThemeIx, ThursdayAction},
     },
+    planning::rules::Rulebook,
     thursday::{pairing::roster::Pairing, timetable::rule::Rule},
 };
 use chrono::{Datelike, NaiveDate, Weekday};
@@ -16,9 +17,9 @@ pub fn day_refusal(
     action: &ThursdayAction,
     pairing: Pairing,
     date: NaiveDate,
-    without: Option<Rule>,
+    rulebook: Rulebook<Rule>,
 ) -> Option<Rule> {
-    let bars = |rule, bars: bool| (bars && without != Some(rule)).then_some(rule);
+    let bars = |rule, bars: bool| (bars && rulebook.has(rule)).then_some(rule);
     bars(Rule::OnAThursday, date.weekday() != Weekday::Thu)
         .or_else(|| bars(Rule::NoHoliday, action.chinese_holidays && holidays::is_holiday(date)))
         .or_else(|| bars(Rule::NotSkipped, action.skip.contains(date)))
@@ -35,9 +36,9 @@ pub fn theme_refusal(
     unit: UnitIx,
     theme: ThemeIx,
     month: Month,
-    without: Option<Rule>,
+    rulebook: Rulebook<Rule>,
 ) -> Option<Rule> {
-    let bars = |rule, bars: bool| (bars && without != Some(rule)).then_some(rule);
+    let bars = |rule, bars: bool| (bars && rulebook.has(rule)).then_some(rule);
     let months = domain.theme(theme).months.as_ref();
     bars(Rule::ThemeOffered, !domain.unit(unit).offers.contains(&theme))
         .or_else(|| bars(Rule::ThemeMonths, months.is_some_and(|months| !months.contains(&month.month))))
@@ -49,17 +50,17 @@ pub fn days(
     action: &ThursdayAction,
     pairing: Pairing,
     month: Month,
-    without: Option<Rule>,
+    rulebook: Rulebook<Rule>,
 ) -> Vec<NaiveDate> {
-    let all = if without == Some(Rule::OnAThursday) { every_day(month) } else { month.thursdays() };
-    all.into_iter().filter(|&date| day_refusal(domain, action, pairing, date, without).is_none()).collect()
+    let all = if rulebook.has(Rule::OnAThursday) { month.thursdays() } else { every_day(month) };
+    all.into_iter().filter(|&date| day_refusal(domain, action, pairing, date, rulebook).is_none()).collect()
 }
 
 /// Every theme that a unit may bring in a month, in order.
-pub fn themes(domain: &Domain, unit: UnitIx, month: Month, without: Option<Rule>) -> Vec<ThemeIx> {
+pub fn themes(domain: &Domain, unit: UnitIx, month: Month, rulebook: Rulebook<Rule>) -> Vec<ThemeIx> {
     (0..domain.themes.len())
         .map(ThemeIx)
-        .filter(|&theme| theme_refusal(domain, unit, theme, month, without).is_none())
+        .filter(|&theme| theme_refusal(domain, unit, theme, month, rulebook).is_none())
         .collect()
 }
 

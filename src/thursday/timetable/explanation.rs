@@ -8,11 +8,12 @@ use crate::{
         places::NeighbourhoodIx,
         thursday::{Month, ThemeIx, ThursdayAction},
     },
+    planning::{reason::tally, rules::Rulebook},
     thursday::{
         pairing::roster::{Pairing, Pairings},
         timetable::{
             eligibility,
-            reason::{Explanation, Fate, Need, NotHeld, Reason, Tally},
+            reason::{Explanation, Fate, Need, NotHeld, Reason},
             roster::{Previous, Timetable},
             rule::Rule,
         },
@@ -67,16 +68,18 @@ fn barred(
     month: Month,
 ) -> Result<Reason, Vec<NaiveDate>> {
     let refusals = month.thursdays().into_iter();
-    let refusals = refusals.filter_map(|date| eligibility::day_refusal(domain, action, pairing, date, None));
-    let days = eligibility::days(domain, action, pairing, month, None);
+    let refusals =
+        refusals.filter_map(|date| eligibility::day_refusal(domain, action, pairing, date, Rulebook::ALL));
+    let days = eligibility::days(domain, action, pairing, month, Rulebook::ALL);
     if days.is_empty() {
-        return Ok(Reason::Barred(counted(&refusals.collect::<Vec<Rule>>())));
+        return Ok(Reason::Barred(tally(refusals)));
     }
-    if eligibility::themes(domain, pairing.unit, month, None).is_empty() {
+    if eligibility::themes(domain, pairing.unit, month, Rulebook::ALL).is_empty() {
         let themes = (0..domain.themes.len()).map(ThemeIx);
-        let refusals =
-            themes.filter_map(|theme| eligibility::theme_refusal(domain, pairing.unit, theme, month, None));
-        return Ok(Reason::Barred(counted(&refusals.collect::<Vec<Rule>>())));
+        let refusals = themes.filter_map(|theme| {
+            eligibility::theme_refusal(domain, pairing.unit, theme, month, Rulebook::ALL)
+        });
+        return Ok(Reason::Barred(tally(refusals)));
     }
     Err(days)
 }
@@ -88,11 +91,10 @@ fn as_it_stands(
     in_the_way: impl Fn(NaiveDate) -> Option<Rule>,
 ) -> Reason {
     let open: Vec<NaiveDate> = days.iter().copied().filter(|&date| !is_settled(date)).collect();
-    let hindrances: Vec<Rule> = open.iter().filter_map(|&date| in_the_way(date)).collect();
     match open.iter().find(|&&date| in_the_way(date).is_none()) {
         Some(&date) => Reason::FreeDay(date),
         None if open.is_empty() => Reason::Settled,
-        None => Reason::Outweighed(counted(&hindrances)),
+        None => Reason::Outweighed(tally(open.iter().filter_map(|&date| in_the_way(date)))),
     }
 }
 
@@ -123,8 +125,8 @@ fn unmet(
     let offers = |pairing: &&Pairing| domain.unit(pairing.unit).offers.contains(&theme);
     let may_stand = |pairing: &Pairing| {
         action.months().into_iter().any(|month| {
-            eligibility::theme_refusal(domain, pairing.unit, theme, month, None).is_none()
-                && !eligibility::days(domain, action, *pairing, month, None).is_empty()
+            eligibility::theme_refusal(domain, pairing.unit, theme, month, Rulebook::ALL).is_none()
+                && !eligibility::days(domain, action, *pairing, month, Rulebook::ALL).is_empty()
         })
     };
     if units().next().is_none() {
@@ -136,9 +138,4 @@ fn unmet(
     } else {
         Fate::NoMonth
     }
-}
-
-fn counted(refusals: &[Rule]) -> Tally {
-    let count = |rule: Rule| (rule, refusals.iter().filter(|refusal| **refusal == rule).count());
-    Rule::ALL.into_iter().map(count).filter(|(_, bars)| *bars > 0).collect()
 }

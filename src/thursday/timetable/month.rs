@@ -10,6 +10,7 @@ use crate::{
         thursday::{Month, ThemeIx, ThursdayAction},
     },
     lp::{ColumnIx, Program, Relation, RowIx, Sense, Terms, Tier, write::Names},
+    planning::rules::Rulebook,
     thursday::{
         pairing::roster::Pairing,
         timetable::{
@@ -61,7 +62,7 @@ pub fn formulate<'a>(
     for &(pairing, theme) in held {
         let Pairing { unit, neighbourhood } = pairing;
         let mut one = Terms::new();
-        for date in eligibility::days(domain, action, pairing, month, None) {
+        for date in eligibility::days(domain, action, pairing, month, Rulebook::ALL) {
             let column = program.add_column(0, 1, Tier::Ordinary);
             days.push((pairing, date));
             one.push((column, 1));

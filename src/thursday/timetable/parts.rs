@@ -1,14 +1,13 @@
 //! Groups of pairings solved apart, and their sum.
 
 use crate::{
-    domain::{Domain, thursday::ThursdayAction},
     solver::Watch,
     thursday::{
         outcome::{Fault, Found, Outcome, solve},
         pairing::roster::Pairing,
         timetable::{
-            formulation::{Levels, formulate_after},
-            roster::{Previous, Timetable},
+            formulation::{Levels, Setting, formulate},
+            roster::Timetable,
         },
     },
 };
@@ -18,16 +17,14 @@ use crate::{
 /// # Errors
 /// A [`Fault`] of the solver.
 pub fn solved_apart(
-    domain: &Domain,
-    action: &ThursdayAction,
+    setting: Setting<'_>,
     groups: &[Vec<Pairing>],
     levels: Levels<'_>,
-    previous: Option<&Previous>,
     watch: &dyn Watch,
 ) -> Result<Outcome<Vec<Found<Timetable>>>, Fault> {
     let mut parts = Vec::with_capacity(groups.len());
     for group in groups {
-        let formulation = formulate_after(domain, action, group, (levels, None), previous);
+        let formulation = formulate(setting, group, levels);
         match solve(&formulation.program, &formulation, watch)?.map(|point| formulation.timetable(&point)) {
             Outcome::Found(part) => parts.push(part),
             other => return Ok(other.map(|_| Vec::new())),

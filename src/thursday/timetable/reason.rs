@@ -5,24 +5,22 @@ use crate::{
         places::NeighbourhoodIx,
         thursday::{Month, ThemeIx},
     },
+    planning::reason::Tally,
     thursday::{pairing::roster::Pairing, timetable::rule::Rule},
 };
 use chrono::NaiveDate;
-
-/// How many Thursdays, or themes, each rule stands in the way of; each counts for the first rule.
-pub type Tally = Vec<(Rule, usize)>;
 
 /// Why something is not.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
     /// No day of the month or no theme is left; by which rules, how many Thursdays or themes each bars.
-    Barred(Tally),
+    Barred(Tally<Rule>),
     /// The days that are left lie where a repair keeps everything as it is.
     Settled,
     /// On this day, the first such, the event could be held: with it the timetable would be better.
     FreeDay(NaiveDate),
     /// Days and themes are left, and as the timetable is a rule stands in the way of each day.
-    Outweighed(Tally),
+    Outweighed(Tally<Rule>),
 }
 
 /// A month in which a pairing holds nothing.

@@ -14,6 +14,7 @@ use crate::{
         thursday::ThursdayAction,
     },
     lp::{ColumnIx, Program, Relation, Terms, Tier},
+    planning::rules::Rulebook,
     thursday::pairing::{
         eligibility::Eligibility,
         roster::{Pairing, Pairings, Previous},
@@ -64,31 +65,21 @@ pub struct Formulation<'a> {
     of_neighbourhood: Vec<Vec<ColumnIx>>,
 }
 
-/// States the pairing with every rule but `without`, which a test may leave out.
+/// States the pairing under the rules in force; after an earlier plan as little of it as possible is to change.
 pub fn formulate<'a>(
     domain: &'a Domain,
     action: &'a ThursdayAction,
-    without: Option<Rule>,
-) -> Formulation<'a> {
-    formulate_after(domain, action, without, None)
-}
-
-/// States the same after an earlier plan, of which as little as possible is to change.
-pub fn formulate_after<'a>(
-    domain: &'a Domain,
-    action: &'a ThursdayAction,
-    without: Option<Rule>,
+    rulebook: Rulebook<Rule>,
     previous: Option<&Previous>,
 ) -> Formulation<'a> {
-    let mut formulation = Formulation::with_pairs(domain, action, without);
-    let in_force = |rule| without != Some(rule);
-    if in_force(Rule::NeighbourhoodsPerUnit) {
+    let mut formulation = Formulation::with_pairs(domain, action, rulebook);
+    if rulebook.has(Rule::NeighbourhoodsPerUnit) {
         formulation.neighbourhoods_per_unit();
     }
-    if in_force(Rule::UnitsPerNeighbourhood) {
+    if rulebook.has(Rule::UnitsPerNeighbourhood) {
         formulation.units_per_neighbourhood();
     }
-    if in_force(Rule::Fixed) {
+    if rulebook.has(Rule::Fixed) {
         formulation.fixed();
     }
     if let Some(previous) = previous {
@@ -103,7 +94,7 @@ pub fn formulate_after<'a>(
 }
 
 impl<'a> Formulation<'a> {
-    fn with_pairs(domain: &'a Domain, action: &'a ThursdayAction, without: Option<Rule>) -> Self {
+    fn with_pairs(domain: &'a Domain, action: &'a ThursdayAction, rulebook: Rulebook<Rule>) -> Self {
         let mut formulation = Self {
             domain,
             action,
@@ -113,7 +104,7 @@ impl<'a> Formulation<'a> {
             of_unit: vec![Vec::new(); domain.units.len()],
             of_neighbourhood: vec![Vec::new(); domain.neighbourhoods.len()],
         };
-        for pair in Eligibility::new(domain, action).pairs(without) {
+        for pair in Eligibility::new(domain, action).pairs(rulebook) {
             let column = formulation.add_column(ColumnSubject::Pair(pair), 1, Tier::Ordinary);
             formulation.of_unit[pair.unit.0].push(column);
             formulation.of_neighbourhood[pair.neighbourhood.0].push(column);

@@ -77,44 +77,38 @@ pub fn violations(domain: &Domain, action: &ThursdayAction, roster: &Pairings) -
     found
 }
 
-/// The value of each level, in order, recounted from the pairings: `(id, value)`.
-pub fn recount(domain: &Domain, action: &ThursdayAction, roster: &Pairings) -> Vec<(String, i64)> {
-    Level::ALL
-        .into_iter()
-        .map(|level| {
-            let value = match level {
-                Level::Paired => lacking(domain.units.len(), action.neighbourhoods_per_unit.min, |unit| {
-                    roster.pairings.iter().filter(|pairing| pairing.unit.0 == unit).count()
-                }),
-                Level::Reached => {
-                    lacking(domain.neighbourhoods.len(), action.units_per_neighbourhood.min, |place| {
-                        roster.pairings.iter().filter(|pairing| pairing.neighbourhood.0 == place).count()
-                    })
-                }
-                Level::Nearest => roster
-                    .pairings
-                    .iter()
-                    .filter_map(|pairing| domain.pairing_metres(pairing.unit, pairing.neighbourhood))
-                    .sum(),
-                Level::Lot => roster.pairings.iter().map(|pairing| drawn(domain, *pairing)).sum(),
-            };
-            (level.id().to_owned(), value)
-        })
-        .collect()
-}
-
-/// How many pairings of an earlier plan are gone, with its level before all others.
-pub fn recount_after(
+/// The value of each level, in order, recounted from the pairings: `(id, value)`; after an earlier plan first how many
+/// of its pairings are gone.
+pub fn recount(
     domain: &Domain,
     action: &ThursdayAction,
     roster: &Pairings,
-    previous: &Previous,
+    previous: Option<&Previous>,
 ) -> Vec<(String, i64)> {
-    let gone = previous.pairings.iter().filter(|earlier| !roster.pairings.contains(earlier)).count();
-    let gone = i64::try_from(gone + previous.lost).unwrap_or(i64::MAX);
-    let mut levels = vec![(CHANGES.to_owned(), gone)];
-    levels.extend(recount(domain, action, roster));
-    levels
+    let changes = previous.map(|previous| {
+        let gone = previous.pairings.iter().filter(|earlier| !roster.pairings.contains(earlier)).count();
+        (CHANGES.to_owned(), i64::try_from(gone + previous.lost).unwrap_or(i64::MAX))
+    });
+    let levels = Level::ALL.into_iter().map(|level| {
+        let value = match level {
+            Level::Paired => lacking(domain.units.len(), action.neighbourhoods_per_unit.min, |unit| {
+                roster.pairings.iter().filter(|pairing| pairing.unit.0 == unit).count()
+            }),
+            Level::Reached => {
+                lacking(domain.neighbourhoods.len(), action.units_per_neighbourhood.min, |place| {
+                    roster.pairings.iter().filter(|pairing| pairing.neighbourhood.0 == place).count()
+                })
+            }
+            Level::Nearest => roster
+                .pairings
+                .iter()
+                .filter_map(|pairing| domain.pairing_metres(pairing.unit, pairing.neighbourhood))
+                .sum(),
+            Level::Lot => roster.pairings.iter().map(|pairing| drawn(domain, *pairing)).sum(),
+        };
+        (level.id().to_owned(), value)
+    });
+    changes.into_iter().chain(levels).collect()
 }
 
 fn barred(rule: Rule, roster: &Pairings, breaks: impl Fn(Pairing) -> bool) -> Vec<Violation> {

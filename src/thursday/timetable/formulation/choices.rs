@@ -1,17 +1,15 @@
 //! The columns that decide: which events may be held at all.
 
 use crate::{
-    domain::{
-        Domain,
-        thursday::{Month, ThursdayAction},
-    },
+    domain::thursday::Month,
     lp::{Program, Tier},
+    planning::rules::Rulebook,
     thursday::{
         pairing::{eligibility::all_pairs, roster::Pairing},
         timetable::{
             eligibility,
-            formulation::{Choice, ColumnSubject, Formulation, Levels},
-            roster::{Event, Previous},
+            formulation::{Choice, ColumnSubject, Formulation, Levels, Setting},
+            roster::Event,
             rule::Rule,
         },
     },
@@ -19,21 +17,15 @@ use crate::{
 use chrono::NaiveDate;
 
 impl<'a> Formulation<'a> {
-    pub(super) fn with_choices(
-        domain: &'a Domain,
-        action: &'a ThursdayAction,
-        pairings: &[Pairing],
-        (levels, without): (Levels<'_>, Option<Rule>),
-        previous: Option<&Previous>,
-    ) -> Self {
-        let pairings = match without {
-            Some(Rule::PairedOnly) => all_pairs(domain).collect(),
-            _ => pairings.to_vec(),
+    pub(super) fn with_choices(setting: Setting<'a>, pairings: &[Pairing], levels: Levels<'_>) -> Self {
+        let pairings = if setting.rulebook.has(Rule::PairedOnly) {
+            pairings.to_vec()
+        } else {
+            all_pairs(setting.domain).collect()
         };
         let mut formulation = Self {
-            domain,
-            action,
-            months: action.months(),
+            setting,
+            months: setting.action.months(),
             pairings,
             choices: Vec::new(),
             program: Program::default(),
@@ -42,22 +34,17 @@ impl<'a> Formulation<'a> {
         };
         for pairing in 0..formulation.pairings.len() {
             for month in 0..formulation.months.len() {
-                formulation.add_choices(pairing, month, (levels, without), previous);
+                formulation.add_choices(pairing, month, levels);
             }
         }
         formulation
     }
 
-    fn add_choices(
-        &mut self,
-        pairing: usize,
-        month: usize,
-        (levels, without): (Levels<'_>, Option<Rule>),
-        previous: Option<&Previous>,
-    ) {
+    fn add_choices(&mut self, pairing: usize, month: usize, levels: Levels<'_>) {
         let Pairing { unit, neighbourhood } = self.pairings[pairing];
-        let themes = eligibility::themes(self.domain, unit, self.months[month], without);
-        for date in self.worthwhile_days(pairing, month, (levels, without), previous) {
+        let Setting { domain, rulebook, .. } = self.setting;
+        let themes = eligibility::themes(domain, unit, self.months[month], rulebook);
+        for date in self.worthwhile_days(pairing, month, levels) {
             for &theme in &themes {
                 let event = Event { date, unit, neighbourhood, theme };
                 let column = self.add_column(ColumnSubject::Event(event), 1, Tier::Ordinary);
@@ -74,26 +61,20 @@ impl<'a> Formulation<'a> {
     /// chooses the Thursdays, the levels above `spread` do not see the day at all. After an earlier plan its own days
     /// stay too: `timetable-changes` sees whether an event is one of its, and of any other event the day as before. Days
     /// that are settled are no days to which an event could be moved.
-    fn worthwhile_days(
-        &self,
-        pairing: usize,
-        month: usize,
-        (levels, without): (Levels<'_>, Option<Rule>),
-        previous: Option<&Previous>,
-    ) -> Vec<NaiveDate> {
+    fn worthwhile_days(&self, pairing: usize, month: usize, levels: Levels<'_>) -> Vec<NaiveDate> {
+        let Setting { domain, action, rulebook, previous } = self.setting;
         let of = self.months[month];
         if let Levels::On(days) = levels {
             return days.get(&(self.pairings[pairing], of)).copied().into_iter().collect();
         }
-        let mut days = eligibility::days(self.domain, self.action, self.pairings[pairing], of, without);
-        let chosen_by_plan = self.action.nth.is_none();
-        if without.is_some() || (chosen_by_plan && levels != Levels::AboveSpread) {
+        let mut days = eligibility::days(domain, action, self.pairings[pairing], of, rulebook);
+        let chosen_by_plan = action.nth.is_none();
+        if rulebook != Rulebook::ALL || (chosen_by_plan && levels != Levels::AboveSpread) {
             return days;
         }
-        let earlier: Vec<NaiveDate> =
-            days.iter().copied().filter(|date| self.had(pairing, *date, previous)).collect();
+        let earlier: Vec<NaiveDate> = days.iter().copied().filter(|date| self.had(pairing, *date)).collect();
         days.retain(|date| !previous.is_some_and(|previous| previous.is_settled(*date)));
-        if let Some(nth) = self.action.nth {
+        if let Some(nth) = action.nth {
             days.sort_by_key(|&date| distance(nth, of, date));
         }
         days.truncate(self.rivals(pairing) + 1);
@@ -104,11 +85,11 @@ impl<'a> Formulation<'a> {
     }
 
     /// Whether the earlier plan had a pairing hold something on a day.
-    fn had(&self, pairing: usize, date: NaiveDate, previous: Option<&Previous>) -> bool {
+    fn had(&self, pairing: usize, date: NaiveDate) -> bool {
         let Pairing { unit, neighbourhood } = self.pairings[pairing];
         let same =
             |event: &Event| (event.date, event.unit, event.neighbourhood) == (date, unit, neighbourhood);
-        previous.is_some_and(|previous| previous.events.iter().any(same))
+        self.setting.previous.is_some_and(|previous| previous.events.iter().any(same))
     }
 
     /// How many days of a month the other pairings can take from one.
@@ -117,7 +98,7 @@ impl<'a> Formulation<'a> {
         let others = || self.pairings.iter().filter(|other| **other != this);
         let of_unit = others().filter(|other| other.unit == this.unit).count();
         let beside = others().filter(|other| other.neighbourhood == this.neighbourhood).count();
-        of_unit + beside / self.action.events_per_day as usize
+        of_unit + beside / self.setting.action.events_per_day as usize
     }
 }
 

@@ -34,7 +34,7 @@ impl Formulation<'_> {
 
     /// Level `moved`, down, with an n-th Thursday: Σ distance from it · y.
     pub(super) fn moved(&mut self) {
-        let Some(nth) = self.action.nth else { return };
+        let Some(nth) = self.setting.action.nth else { return };
         let terms = self.weighed(|this, choice| distance(nth, this.months[choice.month], choice.event.date));
         self.program.add_level(Level::Moved.id(), Sense::Min, terms, 0);
     }
@@ -44,7 +44,7 @@ impl Formulation<'_> {
     ///
     /// for each neighbourhood n, theme t, window w: Σ y in w − returns\[n,t,w\] ≤ 1
     pub(super) fn rested(&mut self) {
-        let window = self.action.repeat_theme_after as usize;
+        let window = self.setting.action.repeat_theme_after as usize;
         if window <= 1 {
             return;
         }
@@ -74,7 +74,7 @@ impl Formulation<'_> {
     pub(super) fn needs(&mut self) {
         let mut met = Terms::new();
         for ((place, theme), choices) in self.by_theme() {
-            let needs = &self.domain.neighbourhood(place).needs;
+            let needs = &self.setting.domain.neighbourhood(place).needs;
             let Some(rank) = needs.iter().position(|need| *need == theme) else { continue };
             let weight = whole(needs.len() - rank);
             let column = self.add_column(ColumnSubject::Met(place, theme), 1, Tier::Implied);
@@ -89,7 +89,7 @@ impl Formulation<'_> {
     /// Level `wanted`, up: Σ y whose theme the neighbourhood needs.
     pub(super) fn wanted(&mut self) {
         let terms = self.weighed(|this, choice| {
-            let needs = &this.domain.neighbourhood(choice.event.neighbourhood).needs;
+            let needs = &this.setting.domain.neighbourhood(choice.event.neighbourhood).needs;
             i64::from(needs.contains(&choice.event.theme))
         });
         self.program.add_level(Level::Wanted.id(), Sense::Max, terms, 0);
@@ -120,7 +120,7 @@ impl Formulation<'_> {
     ///
     /// for each Thursday d of month m: Σ y on d − busiest\[m\] ≤ 0
     pub(super) fn spread(&mut self) {
-        if self.action.nth.is_some() {
+        if self.setting.action.nth.is_some() {
             return;
         }
         let mut busiest: BTreeMap<usize, ColumnIx> = BTreeMap::new();
@@ -149,7 +149,7 @@ impl Formulation<'_> {
 
     /// Level `timetable-lot`, down: Σ lot(seed, unit, neighbourhood, date, theme) · y.
     pub(super) fn lot(&mut self) {
-        let terms = self.weighed(|this, choice| drawn(this.domain, &choice.event));
+        let terms = self.weighed(|this, choice| drawn(this.setting.domain, &choice.event));
         self.program.add_level(Level::Lot.id(), Sense::Min, terms, 0);
     }
 

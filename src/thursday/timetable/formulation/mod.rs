@@ -18,6 +18,7 @@ use crate::{
         thursday::{Month, ThemeIx, ThursdayAction},
     },
     lp::{self, ColumnIx, Program, Relation, Terms, Tier, value},
+    planning::rules::Rulebook,
     solver::{counting::counted, face::Rows},
     thursday::{
         pairing::roster::Pairing,
@@ -96,8 +97,7 @@ struct Choice {
 /// The program and what it is about.
 #[derive(Debug)]
 pub struct Formulation<'a> {
-    domain: &'a Domain,
-    action: &'a ThursdayAction,
+    setting: Setting<'a>,
     months: Vec<Month>,
     pairings: Vec<Pairing>,
     choices: Vec<Choice>,
@@ -109,37 +109,39 @@ pub struct Formulation<'a> {
     pub rows: Vec<RowSubject>,
 }
 
-/// States the timetable of `pairings` with every rule but `without`, which a test may leave out.
-pub fn formulate<'a>(
-    domain: &'a Domain,
-    action: &'a ThursdayAction,
-    pairings: &[Pairing],
-    levels: Levels<'_>,
-    without: Option<Rule>,
-) -> Formulation<'a> {
-    formulate_after(domain, action, pairings, (levels, without), None)
+/// For what a timetable is stated.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The campaign.
+    pub domain: &'a Domain,
+    /// Its Thursday Action.
+    pub action: &'a ThursdayAction,
+    /// The rules in force.
+    pub rulebook: Rulebook<Rule>,
+    /// The earlier plan, of which as little as possible is to change.
+    pub previous: Option<&'a Previous>,
 }
 
-/// States the same after an earlier plan, of which as little as possible is to change.
-pub fn formulate_after<'a>(
-    domain: &'a Domain,
-    action: &'a ThursdayAction,
-    pairings: &[Pairing],
-    (levels, without): (Levels<'_>, Option<Rule>),
-    previous: Option<&Previous>,
-) -> Formulation<'a> {
-    let mut formulation = Formulation::with_choices(domain, action, pairings, (levels, without), previous);
-    let in_force = |rule| without != Some(rule);
-    if in_force(Rule::OneEventAMonth) {
+impl<'a> Setting<'a> {
+    /// Every rule in force and no earlier plan.
+    pub fn of(domain: &'a Domain, action: &'a ThursdayAction) -> Self {
+        Self { domain, action, rulebook: Rulebook::ALL, previous: None }
+    }
+}
+
+/// States the timetable of `pairings`.
+pub fn formulate<'a>(setting: Setting<'a>, pairings: &[Pairing], levels: Levels<'_>) -> Formulation<'a> {
+    let mut formulation = Formulation::with_choices(setting, pairings, levels);
+    if setting.rulebook.has(Rule::OneEventAMonth) {
         formulation.one_event_a_month();
     }
-    if in_force(Rule::UnitOnePlace) {
+    if setting.rulebook.has(Rule::UnitOnePlace) {
         formulation.unit_one_place();
     }
-    if in_force(Rule::EventsPerDay) {
+    if setting.rulebook.has(Rule::EventsPerDay) {
         formulation.events_per_day();
     }
-    if let Some(previous) = previous {
+    if let Some(previous) = setting.previous {
         formulation.settled(previous);
         formulation.changes(previous);
     }

@@ -99,15 +99,15 @@ impl Names for Formulation<'_> {
 
 impl Formulation<'_> {
     fn unit(&self, unit: UnitIx) -> &str {
-        &self.domain.unit(unit).id
+        &self.setting.domain.unit(unit).id
     }
 
     fn place(&self, place: NeighbourhoodIx) -> &str {
-        &self.domain.neighbourhood(place).id
+        &self.setting.domain.neighbourhood(place).id
     }
 
     fn theme(&self, theme: ThemeIx) -> &str {
-        &self.domain.theme(theme).id
+        &self.setting.domain.theme(theme).id
     }
 
     fn span(&self, first: usize, last: usize) -> String {

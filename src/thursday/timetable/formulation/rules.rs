@@ -50,7 +50,7 @@ impl Formulation<'_> {
     ///
     /// for each neighbourhood, date: Σ y ≤ `events_per_day`
     pub(super) fn events_per_day(&mut self) {
-        let limit = self.action.events_per_day;
+        let limit = self.setting.action.events_per_day;
         let groups = self.grouped(|choice| (choice.event.neighbourhood, choice.event.date));
         for ((place, date), choices) in groups {
             if distinct(&choices, |choice| choice.pairing) > limit as usize {

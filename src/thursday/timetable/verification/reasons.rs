@@ -7,10 +7,11 @@ use crate::{
         places::NeighbourhoodIx,
         thursday::{Month, ThemeIx, ThursdayAction},
     },
+    planning::reason::Tally,
     thursday::{
         pairing::roster::{Pairing, Pairings},
         timetable::{
-            reason::{Explanation, Fate, Need, NotHeld, Reason, Tally},
+            reason::{Explanation, Fate, Need, NotHeld, Reason},
             roster::{Event, Previous, Timetable},
             rule::Rule,
         },
@@ -153,7 +154,7 @@ fn event(pairing: Pairing, date: NaiveDate, theme: ThemeIx) -> Event {
     Event { date, unit: pairing.unit, neighbourhood: pairing.neighbourhood, theme }
 }
 
-fn tally(rules: &[Rule]) -> Tally {
+fn tally(rules: &[Rule]) -> Tally<Rule> {
     let count = |rule: Rule| (rule, rules.iter().filter(|one| **one == rule).count());
     Rule::ALL.into_iter().map(count).filter(|(_, bars)| *bars > 0).collect()
 }

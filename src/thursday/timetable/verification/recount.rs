@@ -18,12 +18,13 @@ use crate::{
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The value of each level in force, in order: `(id, value)`.
+/// The value of each level in force, in order: `(id, value)`; after an earlier plan first how many of its events are gone.
 pub fn recount(
     domain: &Domain,
     action: &ThursdayAction,
     pairings: &Pairings,
     timetable: &Timetable,
+    previous: Option<&Previous>,
 ) -> Vec<(String, i64)> {
     let events = &timetable.events;
     let value = |level| match level {
@@ -38,22 +39,12 @@ pub fn recount(
         Level::Spread => action.nth.is_none().then(|| spread(events)),
         Level::Lot => Some(events.iter().map(|event| drawn(domain, event)).sum()),
     };
-    Level::ALL.into_iter().filter_map(|level| Some((level.id().to_owned(), value(level)?))).collect()
-}
-
-/// The same with how many events of an earlier plan are gone, before all other levels.
-pub fn recount_after(
-    domain: &Domain,
-    action: &ThursdayAction,
-    pairings: &Pairings,
-    timetable: &Timetable,
-    previous: &Previous,
-) -> Vec<(String, i64)> {
-    let gone = count(previous.events.iter().filter(|earlier| !timetable.events.contains(earlier)));
-    let lost = i64::try_from(previous.lost).unwrap_or(i64::MAX);
-    let mut levels = vec![(CHANGES.to_owned(), gone + lost)];
-    levels.extend(recount(domain, action, pairings, timetable));
-    levels
+    let changes = previous.map(|previous| {
+        let gone = count(previous.events.iter().filter(|earlier| !events.contains(earlier)));
+        (CHANGES.to_owned(), gone + i64::try_from(previous.lost).unwrap_or(i64::MAX))
+    });
+    let levels = Level::ALL.into_iter().filter_map(|level| Some((level.id().to_owned(), value(level)?)));
+    changes.into_iter().chain(levels).collect()
 }
 
 /// The events before the day from which on an earlier plan may change that are in one of the two timetables only.

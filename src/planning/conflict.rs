@@ -7,7 +7,7 @@
 ///
 /// # Errors
 /// Whatever a question fails with.
-pub(super) fn irreducible<T: Clone, E>(
+pub fn irreducible<T: Clone, E>(
     candidates: &[T],
     contradicts: &mut dyn FnMut(&[T]) -> Result<bool, E>,
 ) -> Result<Vec<T>, E> {
