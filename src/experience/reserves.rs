@@ -9,13 +9,17 @@ use crate::{
     domain::{Domain, dates::DateSpan, people::AmbassadorIx, places::SessionIx, requests::Pin},
     experience::{
         eligibility::{Eligible, eligible},
-        formulation::{Formulation, formulate},
-        roster::{Placement, Previous, Roster},
-        verification::{recount, violations},
+        formulation::{Formulation, formulate, settling::settled},
+        roster::{Placement, Previous},
+        verification::{recount, unsettled, violations},
     },
-    lp::{ColumnIx, LevelResult, Relation, Terms, check::breaches},
-    planning::rules::Rulebook,
-    solver::{BackendError, Outcome, Watch, solve},
+    lp::{ColumnIx, LevelResult, Relation, Terms},
+    planning::{
+        outcome::{Defect, Found, Outcome, solve},
+        reading::Reading,
+        rules::Rulebook,
+    },
+    solver::Watch,
 };
 
 /// Who could step in for whom, as far as there was time to seek.
@@ -54,13 +58,13 @@ pub struct Reserve {
 /// Up to `wanted` reserves for each placement of a roster on which something may still change.
 ///
 /// # Errors
-/// [`BackendError`] from the solver, or where a plan with a reserve fails when it is read a second time.
+/// A [`Defect`] of the solver, or where a plan with a reserve fails when it is read a second time.
 pub fn reserves(
     domain: &Domain,
     earlier: &Previous,
     wanted: usize,
     watch: &dyn Watch,
-) -> Result<Reserves, BackendError> {
+) -> Result<Reserves, Defect> {
     let mut found = Reserves::default();
     for &absent in earlier.placements.iter().filter(|placement| !earlier.is_settled(placement.date)) {
         if watch.is_out_of_time() {
@@ -78,7 +82,7 @@ fn bench(
     absent: Placement,
     wanted: usize,
     watch: &dyn Watch,
-) -> Result<Bench, BackendError> {
+) -> Result<Bench, Defect> {
     let mut bench = Bench { absent, reserves: Vec::new(), is_cut_short: false };
     let Some(session) = domain.session_on(absent.post, absent.date) else { return Ok(bench) };
     // On the morning on which somebody is ill the days before are over.
@@ -158,21 +162,27 @@ fn cheapest(
     absent: Placement,
     candidates: &[(AmbassadorIx, ColumnIx)],
     watch: &dyn Watch,
-) -> Result<Step, BackendError> {
-    let solution = match solve(&formulation.program, watch)? {
-        // What a search had when it was stopped may be far from the cheapest: that is no advice.
-        Outcome::Solved(solution)
-            if watch.is_out_of_time() && !solution.levels.iter().all(|level| level.proven) =>
-        {
-            return Ok(Step::NoTime);
-        }
-        Outcome::Solved(solution) => solution,
-        Outcome::Contradiction => return Ok(Step::Nobody),
-        Outcome::NothingFound => return Ok(Step::NoTime),
+) -> Result<Step, Defect> {
+    let program = &formulation.program;
+    let Found { roster, levels } =
+        match solve(program, formulation, watch, |point| formulation.roster(point))? {
+            // What a search had when it was stopped may be far from the cheapest: that is no advice.
+            Outcome::Planned(found)
+                if watch.is_out_of_time() && !found.levels.iter().all(|level| level.proven) =>
+            {
+                return Ok(Step::NoTime);
+            }
+            Outcome::Planned(found) => found,
+            Outcome::Contradiction(()) => return Ok(Step::Nobody),
+            Outcome::NothingFound => return Ok(Step::NoTime),
+        };
+    let levels = settled(levels);
+    let reading = Reading {
+        violations: violations(domain, &roster),
+        unsettled: unsettled(&roster, earlier),
+        levels: recount(domain, &roster, Some(earlier)),
     };
-    let solution = formulation.settled(solution);
-    let roster = formulation.roster(&solution.point);
-    verify(domain, earlier, &roster, &solution.levels, &breaches(&formulation.program, &solution.point))?;
+    reading.confirm(&levels).map_err(|finding| Defect::of(finding, program, formulation))?;
     let came = |(person, _): &&(AmbassadorIx, ColumnIx)| {
         roster.placements.binary_search(&Placement { ambassador: *person, ..absent }).is_ok()
     };
@@ -183,26 +193,8 @@ fn cheapest(
     let new = roster.placements.iter().filter(|one| !earlier.has(**one) && **one != here);
     Ok(Step::Found(Reserve {
         ambassador,
-        levels: solution.levels,
+        levels,
         gone: gone.copied().collect(),
         new: new.copied().collect(),
     }))
-}
-
-fn verify(
-    domain: &Domain,
-    earlier: &Previous,
-    roster: &Roster,
-    levels: &[LevelResult],
-    breaches: &[impl std::fmt::Debug],
-) -> Result<(), BackendError> {
-    let violations = violations(domain, roster);
-    let said: Vec<(String, i64)> = levels.iter().map(|level| (level.id.clone(), level.value)).collect();
-    let counted = recount(domain, roster, Some(earlier));
-    if breaches.is_empty() && violations.is_empty() && said == counted {
-        return Ok(());
-    }
-    Err(BackendError(format!(
-        "a plan with a reserve breaks {breaches:?} and {violations:?}; its levels are {said:?}, counted {counted:?}"
-    )))
 }

@@ -6,8 +6,9 @@
 use crate::{
     domain::{Domain, requests::Pin},
     experience::roster::Previous,
-    pipeline::{Defect, Outcome, Sound, plan_after},
-    plan::{Mends, Plan, history::History, outline::Outline},
+    pipeline::{Planned, Sound, planned},
+    plan::{Mends, history::History, outline::Outline},
+    planning::outcome::Defect,
     solver::Watch,
     source::Place,
     thursday,
@@ -34,14 +35,9 @@ pub struct Mending {
 ///
 /// # Errors
 /// A [`Defect`], where the backend fails or the plan does not pass its own check.
-pub fn repair(
-    campaign: &Sound,
-    file: &str,
-    mending: &Mending,
-    watch: &dyn Watch,
-) -> Result<Outcome<Plan>, Defect> {
+pub fn repair(campaign: &Sound, file: &str, mending: &Mending, watch: &dyn Watch) -> Result<Planned, Defect> {
     let domain = with_kept(&campaign.domain, mending);
-    plan_after(&Sound { domain, ..campaign.clone() }, file, Some(mending), watch)
+    planned(&Sound { domain, ..campaign.clone() }, file, Some(mending), watch)
 }
 
 /// The campaign with pins for what is kept, behind its own.

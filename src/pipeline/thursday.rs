@@ -2,14 +2,15 @@
 
 use crate::{
     domain::{Domain, thursday::ThursdayAction},
-    lp::write::lp_text,
-    pipeline::{Defect, Outcome},
+    experience::explanation::conflict::Conflict,
     plan::thursday::ThursdayPlan,
-    planning::rules::Rulebook,
+    planning::{
+        outcome::{Defect, Found, Outcome},
+        rules::Rulebook,
+    },
     solver::Watch,
     thursday::{
         arrangement::{self, Arranged, Previous},
-        outcome::{self, Fault, Found},
         pairing, timetable,
     },
 };
@@ -19,15 +20,14 @@ pub(super) fn plan(
     domain: &Domain,
     previous: Option<&Previous>,
     watch: &dyn Watch,
-) -> Result<Outcome<Option<ThursdayPlan>>, Defect> {
+) -> Result<Outcome<Option<ThursdayPlan>, Option<Conflict>>, Defect> {
     let Some(action) = &domain.thursday else { return Ok(Outcome::Planned(None)) };
-    let defect = |Fault { finding, program }| Defect { finding, program };
     let Found { roster: Arranged { pairings, timetable }, levels } =
-        match arrangement::arrange(domain, action, previous, watch).map_err(defect)? {
-            outcome::Outcome::Found(found) => found,
-            outcome::Outcome::Contradiction if previous.is_some() => return Ok(Outcome::Contradiction(None)),
-            outcome::Outcome::Contradiction => return Err(contradiction(domain, action)),
-            outcome::Outcome::NothingFound => return Ok(Outcome::NothingFound),
+        match arrangement::arrange(domain, action, previous, watch)? {
+            Outcome::Planned(found) => found,
+            Outcome::Contradiction(()) if previous.is_some() => return Ok(Outcome::Contradiction(None)),
+            Outcome::Contradiction(()) => return Err(contradiction(domain, action)),
+            Outcome::NothingFound => return Ok(Outcome::NothingFound),
         };
     let earlier = previous.map(|previous| &previous.timetable);
     let why_paired = pairing::explanation::explain(domain, action, &pairings);
@@ -39,6 +39,6 @@ pub(super) fn plan(
 /// and a timetable may be empty. So a sound campaign cannot contradict itself here.
 fn contradiction(domain: &Domain, action: &ThursdayAction) -> Defect {
     let formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
-    let finding = "no pairing keeps what was agreed although validation found nothing wrong with it".into();
-    Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) }
+    let finding = "no pairing keeps what was agreed although validation found nothing wrong with it";
+    Defect::of(finding, &formulation.program, &formulation)
 }

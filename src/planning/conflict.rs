@@ -1,4 +1,26 @@
-//! Of things that contradict each other, a set of which none can be spared (QuickXplain, Junker 2004).
+//! Of things that contradict each other, a set of which none can be spared (QuickXplain, Junker 2004); and whether a
+//! program contradicts itself.
+
+use crate::{
+    lp::{Program, Row},
+    solver::{Halt, Outcome, Watch, solve},
+};
+
+/// Whether no point keeps every row of a program; proved either way.
+///
+/// # Errors
+/// [`Halt`] where the time was up or the backend failed.
+pub fn contradicts(program: &Program, watch: &dyn Watch) -> Result<bool, Halt> {
+    let never_holds = |row: &Row| row.terms.is_empty() && !row.relation.holds(0.cmp(&row.right));
+    if program.rows.iter().any(never_holds) {
+        return Ok(true);
+    }
+    match solve(program, watch)? {
+        Outcome::Contradiction => Ok(true),
+        Outcome::Solved(_) => Ok(false),
+        Outcome::NothingFound => Err(Halt::Stopped),
+    }
+}
 
 /// A subset of `candidates` that contradicts itself while no part of it does; the earlier ones are kept rather than
 /// the later ones. `candidates` as a whole must contradict itself.

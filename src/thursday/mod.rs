@@ -3,8 +3,6 @@
 //! In: `Domain`. Out: pairings and a timetable with levels and reasons. [`pairing`] comes first, [`timetable`] is
 //! solved given the pairings; both have the rooms of every wing. [`size`] says beforehand how much memory they take.
 
-pub mod outcome;
-
 pub mod pairing;
 pub mod timetable;
 

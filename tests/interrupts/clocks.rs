@@ -12,8 +12,9 @@ use chuxin::{
         reserves::reserves,
         roster::{Placement, Previous},
     },
-    pipeline::{self, Outcome, Sound},
+    pipeline::{self, Sound},
     plan::Plan,
+    planning::outcome::Outcome,
     solver::{Progress, Unwatched, Watch},
 };
 use std::{

@@ -10,7 +10,7 @@ use chuxin::{
     domain::{Domain, requests::Pin},
     experience::{
         eligibility::eligible,
-        formulation::formulate,
+        formulation::{formulate, settling::settled},
         roster::Previous,
         verification::{recount, unsettled, violations},
     },
@@ -34,16 +34,16 @@ fn changes_as_little_as_trying_every_roster_does() {
         let expected = optimum_after(&domain, &previous);
         match solve(&formulation.program, &Unwatched).expect("a backend that works") {
             Outcome::Solved(solution) => {
-                let solution = formulation.settled(solution);
+                let levels = settled(solution.levels);
                 assert_eq!(breaches(&formulation.program, &solution.point), vec![], "{}", context());
                 let roster = formulation.roster(&solution.point);
                 assert_eq!(violations(&domain, &roster), vec![], "{}", context());
                 assert_eq!(unsettled(&roster, &previous), vec![], "{}", context());
                 let reached: Vec<(String, i64)> =
-                    solution.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+                    levels.iter().map(|level| (level.id.clone(), level.value)).collect();
                 assert_eq!(reached, recount(&domain, &roster, Some(&previous)), "{}", context());
                 assert_eq!(Some(&reached), expected.as_ref(), "{}", context());
-                assert!(solution.levels.iter().all(|level| level.proven), "{}", context());
+                assert!(levels.iter().all(|level| level.proven), "{}", context());
                 solved += 1;
                 changed += usize::from(reached.iter().any(|(id, value)| id == "changes" && *value > 0));
                 least += usize::from(previous.touch_least);

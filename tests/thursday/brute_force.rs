@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use chuxin::{
     domain::{Domain, thursday::ThemeIx, thursday::ThursdayAction},
     lp::{LevelResult, Sense},
+    planning::outcome::Outcome,
     solver::Unwatched,
     thursday::{
-        outcome::Outcome,
         pairing::{self, eligibility::all_pairs, roster::Pairings},
         timetable::{
             self,
@@ -65,7 +65,7 @@ fn pairs_as_well_as_trying_every_set_of_pairs() {
             .min();
         let found = pairing::arrangement::arrange(&domain, &action, None, &Unwatched).unwrap();
         match (found, best) {
-            (Outcome::Found(found), Some(best)) => {
+            (Outcome::Planned(found), Some(best)) => {
                 let recounted = pairing::verification::recount(&domain, &action, &found.roster, None);
                 assert_eq!(
                     pairing::verification::violations(&domain, &action, &found.roster),
@@ -75,7 +75,7 @@ fn pairs_as_well_as_trying_every_set_of_pairs() {
                 assert_eq!(reached(&found.levels), recounted, "seed {seed}");
                 assert_eq!(signed(recounted), best, "seed {seed}");
             }
-            (Outcome::Contradiction, None) => assert!(is_refused(&action), "seed {seed}"),
+            (Outcome::Contradiction(()), None) => assert!(is_refused(&action), "seed {seed}"),
             (found, best) => panic!("seed {seed}: {found:?} against {best:?}"),
         }
     }
@@ -140,7 +140,7 @@ fn plans_the_thursdays_as_well_as_trying_every_timetable() {
                 .unwrap(),
         ];
         for outcome in outcomes {
-            let Outcome::Found(found) = outcome else { panic!("seed {seed}: {outcome:?}") };
+            let Outcome::Planned(found) = outcome else { panic!("seed {seed}: {outcome:?}") };
             let roster = &found.roster;
             let broken = timetable::verification::violations(&domain, &action, &pairings, roster);
             assert_eq!(broken, [], "seed {seed}");

@@ -8,9 +8,9 @@ use crate::support::draws::Draws;
 use chrono::NaiveDate;
 use chuxin::{
     domain::thursday::ThemeIx,
+    planning::outcome::Outcome,
     solver::Unwatched,
     thursday::{
-        outcome::Outcome,
         pairing::{
             self,
             eligibility::all_pairs,
@@ -53,14 +53,14 @@ fn changes_as_few_pairings_as_trying_every_set_does() {
         let previous = pairing::roster::Previous { pairings: had, lost, settled };
         let found = pairing::arrangement::arrange(&domain, &action, Some(&previous), &Unwatched).unwrap();
         match (found, best) {
-            (Outcome::Found(found), Some(best)) => {
+            (Outcome::Planned(found), Some(best)) => {
                 let recounted =
                     pairing::verification::recount(&domain, &action, &found.roster, Some(&previous));
                 assert_eq!(reached(&found.levels), recounted, "seed {seed}");
                 changed += usize::from(best[0] > 0);
                 assert_eq!(signed(recounted), best, "seed {seed}");
             }
-            (Outcome::Contradiction, None) => contradictions += 1,
+            (Outcome::Contradiction(()), None) => contradictions += 1,
             (found, best) => panic!("seed {seed}: {found:?} against {best:?}"),
         }
     }
@@ -119,7 +119,7 @@ fn changes_as_few_events_as_trying_every_timetable_does() {
             &pairings,
             &Unwatched,
         );
-        let Outcome::Found(found) = found.unwrap() else { panic!("seed {seed}") };
+        let Outcome::Planned(found) = found.unwrap() else { panic!("seed {seed}") };
         assert!(holds(&found.roster), "seed {seed}");
         assert_eq!(unsettled(&found.roster, &previous), [], "seed {seed}");
         let recounted = recount(&domain, &action, &pairings, &found.roster, Some(&previous));
@@ -128,7 +128,7 @@ fn changes_as_few_events_as_trying_every_timetable_does() {
         kept += usize::from(day.is_some());
         let anew =
             timetable::arrangement::arrange(Setting::of(&domain, &action), &pairings, &Unwatched).unwrap();
-        let Outcome::Found(anew) = anew else { panic!("seed {seed}") };
+        let Outcome::Planned(anew) = anew else { panic!("seed {seed}") };
         changed += usize::from(anew.roster != found.roster);
     }
     assert!(tried > 150 && kept > 30 && changed > 50, "{tried} tried, {kept} kept, {changed} changed");

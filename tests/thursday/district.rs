@@ -10,10 +10,10 @@ use chuxin::{
         thursday::{Bounds, ThursdayAction},
     },
     lp::LevelResult,
+    planning::outcome::{Found, Outcome},
     solver::Unwatched,
     source::Sources,
     thursday::{
-        outcome::{Found, Outcome},
         pairing,
         timetable::{self, formulation::Setting},
     },
@@ -31,8 +31,8 @@ fn district(units: usize, neighbourhoods: usize, seed: u64) -> (Domain, Thursday
 }
 
 /// What was found, every level proven, but for the last two where the plan chooses the Thursdays.
-fn proven<T>(outcome: Outcome<T>, action: &ThursdayAction) -> Found<T> {
-    let Outcome::Found(found) = outcome else { panic!("no plan") };
+fn proven<T>(outcome: Outcome<Found<T>>, action: &ThursdayAction) -> Found<T> {
+    let Outcome::Planned(found) = outcome else { panic!("no plan") };
     let chosen = |level: &LevelResult| ["spread", "timetable-lot"].contains(&level.id.as_str());
     let proven = |level: &&LevelResult| level.proven || action.nth.is_none() && chosen(level);
     assert_eq!(found.levels.iter().filter(proven).count(), found.levels.len(), "{:?}", found.levels);

@@ -12,9 +12,9 @@ use chuxin::{
         Domain,
         thursday::{Month, ThemeIx, ThursdayAction},
     },
+    planning::outcome::Outcome,
     solver::Unwatched,
     thursday::{
-        outcome::Outcome,
         pairing::{
             self,
             eligibility::all_pairs,
@@ -47,7 +47,7 @@ fn gives_no_reason_for_a_pairing_that_is_not_so() {
     for seed in 0..CAMPAIGNS {
         let (domain, action) = random_pairing(seed);
         let found = pairing::arrangement::arrange(&domain, &action, None, &Unwatched).unwrap();
-        let Outcome::Found(found) = found else { continue };
+        let Outcome::Planned(found) = found else { continue };
         let draws = &mut Draws::from_seed(seed);
         let mut thinned = found.roster.clone();
         let agreed = |one: &Pairing| {
@@ -170,7 +170,7 @@ fn gives_no_reason_for_a_month_or_a_need_that_is_not_so() {
         let (domain, action, pairings) = random_timetable(seed);
         let found =
             timetable::arrangement::arrange(Setting::of(&domain, &action), &pairings, &Unwatched).unwrap();
-        let Outcome::Found(found) = found else { continue };
+        let Outcome::Planned(found) = found else { continue };
         let draws = &mut Draws::from_seed(seed);
         let mut thinned = found.roster.clone();
         thinned.events.retain(|_| draws.chance(50));

@@ -18,9 +18,11 @@ use crate::{
         roster::Previous,
         rule::Rule,
     },
-    lp::{Program, Row},
-    planning::{conflict::irreducible, rules::Rulebook},
-    solver::{BackendError, Halt, Outcome, Watch, solve, unless_stopped},
+    planning::{
+        conflict::{contradicts, irreducible},
+        rules::Rulebook,
+    },
+    solver::{BackendError, Watch, unless_stopped},
     source::Place,
 };
 use chrono::NaiveDate;
@@ -157,19 +159,6 @@ pub(super) fn stated<'a>(
     let mut formulation = formulate(domain, &eligible_by(domain, admission), rulebook, previous);
     formulation.program.levels.clear();
     formulation
-}
-
-/// Whether no point keeps every row; proved either way.
-pub(super) fn contradicts(program: &Program, watch: &dyn Watch) -> Result<bool, Halt> {
-    let never_holds = |row: &Row| row.terms.is_empty() && !row.relation.holds(0.cmp(&row.right));
-    if program.rows.iter().any(never_holds) {
-        return Ok(true);
-    }
-    match solve(program, watch)? {
-        Outcome::Contradiction => Ok(true),
-        Outcome::Solved(_) => Ok(false),
-        Outcome::NothingFound => Err(Halt::Stopped),
-    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 use crate::{
     domain::{Domain, people::AmbassadorIx},
     experience::{
-        explanation::conflict::{Matter, Member, Part, contradicts, stated, with_parts},
+        explanation::conflict::{Matter, Member, Part, stated, with_parts},
         formulation::{
             Formulation,
             subject::{About, ColumnSubject, Family, RowSubject},
@@ -14,7 +14,10 @@ use crate::{
         rule::Rule,
     },
     lp::ColumnIx,
-    planning::{conflict::irreducible, rules::Rulebook},
+    planning::{
+        conflict::{contradicts, irreducible},
+        rules::Rulebook,
+    },
     solver::{Halt, Watch},
 };
 use std::collections::BTreeSet;

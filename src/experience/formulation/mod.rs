@@ -16,7 +16,7 @@ mod hosts;
 mod levels;
 mod names;
 mod seats;
-mod settling;
+pub mod settling;
 pub mod subject;
 mod wishes;
 mod words;

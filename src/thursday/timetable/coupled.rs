@@ -9,9 +9,9 @@
 use crate::{
     domain::thursday::{Month, ThemeIx},
     lp::{LevelResult, Sense},
+    planning::outcome::{Defect, Found, Outcome, solve},
     solver::Watch,
     thursday::{
-        outcome::{Fault, Found, Outcome, solve},
         pairing::roster::Pairing,
         timetable::{
             formulation::{Days, Formulation, Levels, Setting, drawn, formulate},
@@ -37,7 +37,7 @@ pub(super) fn together(
     groups: &[Vec<Pairing>],
     parts: &[Found<Timetable>],
     watch: &dyn Watch,
-) -> Result<Outcome<Timetable>, Fault> {
+) -> Result<Outcome<Found<Timetable>>, Defect> {
     let all: Vec<Pairing> = groups.iter().flatten().copied().collect();
     let formulation = formulate(setting, &all, Levels::All);
     let events: usize = parts.iter().map(|part| part.roster.events.len()).sum();
@@ -49,14 +49,15 @@ pub(super) fn together(
     } else {
         turns.take()?
     };
-    let Outcome::Found(mut found) = rest else { return Ok(rest) };
-    let mut levels = added(parts).levels;
-    levels.append(&mut found.levels);
-    if !levels.iter().all(|level| level.proven) {
-        let formulation = formulate(setting, &all, Levels::All);
-        count_again(&mut levels, &formulation.reached(&found.roster));
-    }
-    Ok(Outcome::Found(Found { roster: found.roster, levels }))
+    Ok(rest.map(|mut found| {
+        let mut levels = added(parts).levels;
+        levels.append(&mut found.levels);
+        if !levels.iter().all(|level| level.proven) {
+            let formulation = formulate(setting, &all, Levels::All);
+            count_again(&mut levels, &formulation.reached(&found.roster));
+        }
+        Found { roster: found.roster, levels }
+    }))
 }
 
 /// What was not brought to its end apart may be other in the whole: the levels get the values that it reaches.
@@ -83,32 +84,32 @@ impl Turns<'_> {
         &self,
         mut formulation: Formulation<'_>,
         parts: &[Found<Timetable>],
-    ) -> Result<Outcome<Timetable>, Fault> {
+    ) -> Result<Outcome<Found<Timetable>>, Defect> {
         let reached: Vec<Vec<LevelResult>> = parts.iter().map(|part| part.levels.clone()).collect();
-        if self.is_settled {
-            match self.months(&added(parts).roster)? {
-                Outcome::Found(months) => {
-                    for (of, (_, spread)) in months.roster {
-                        formulation.raise_busiest(of, spread.bound);
-                    }
-                }
-                other => return Ok(other.map(|_| Timetable::default())),
+        let months = if self.is_settled {
+            self.months(&added(parts).roster)?
+        } else {
+            Outcome::Planned(Months::new())
+        };
+        months.and_then(|months| {
+            for (of, (_, spread)) in months {
+                formulation.raise_busiest(of, spread.bound);
             }
-        }
-        formulation.keep(self.groups, &reached);
-        Ok(solve(&formulation.program, &formulation, self.watch)?.map(|point| formulation.timetable(&point)))
+            formulation.keep(self.groups, &reached);
+            solve(&formulation.program, &formulation, self.watch, |point| formulation.timetable(point))
+        })
     }
 
-    fn take(&self) -> Result<Outcome<Timetable>, Fault> {
+    fn take(&self) -> Result<Outcome<Found<Timetable>>, Defect> {
         let free = self.themes(Levels::ButSpread)?;
-        let Outcome::Found(mut best) = free else { return Ok(free) };
+        let Outcome::Planned(mut best) = free else { return Ok(free) };
         let bound = best.levels.last().map_or(0, |lot| lot.bound);
         let mut spread = Vec::new();
         for _ in 0..TURNS {
-            let Outcome::Found(days) = self.days(&best.roster)? else { return Ok(Outcome::NothingFound) };
+            let Outcome::Planned(days) = self.days(&best.roster)? else { return Ok(Outcome::NothingFound) };
             spread = days.levels;
             let turn = self.themes(Levels::On(&days.roster))?;
-            let Outcome::Found(turn) = turn else { return Ok(turn) };
+            let Outcome::Planned(turn) = turn else { return Ok(turn) };
             if turn.roster == best.roster {
                 break;
             }
@@ -124,7 +125,7 @@ impl Turns<'_> {
         let value: i64 = best.roster.events.iter().map(|event| drawn(self.setting.domain, event)).sum();
         let lot = Level::Lot.id().to_owned();
         spread.push(LevelResult { id: lot, sense: Sense::Min, value, bound, proven: value == bound });
-        Ok(Outcome::Found(Found { roster: best.roster, levels: spread }))
+        Ok(Outcome::Planned(Found { roster: best.roster, levels: spread }))
     }
 
     /// What `spread` is at least for so many events in the period.
@@ -135,35 +136,29 @@ impl Turns<'_> {
     }
 
     /// The best themes of each group, added up.
-    fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Timetable>, Fault> {
-        let parts = solved_apart(self.setting, self.groups, levels, self.watch)?;
-        Ok(match parts {
-            Outcome::Found(parts) => Outcome::Found(added(&parts.roster)),
-            other => other.map(|_| Timetable::default()),
-        })
+    fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Found<Timetable>>, Defect> {
+        Ok(solved_apart(self.setting, self.groups, levels, self.watch)?.map(|parts| added(&parts)))
     }
 
     /// The days of each month for the themes of a timetable, with the level `spread` alone.
-    fn days(&self, timetable: &Timetable) -> Result<Outcome<Days>, Fault> {
-        let months = match self.months(timetable)? {
-            Outcome::Found(months) => months.roster,
-            other => return Ok(other.map(|_| Days::new())),
-        };
-        let mut days = Days::new();
-        // Where nothing is held no day is busy.
-        let id = Level::Spread.id().to_owned();
-        let mut sum = LevelResult { id, sense: Sense::Min, value: 0, bound: 0, proven: true };
-        for (of, (on, spread)) in months {
-            days.extend(on.into_iter().map(|(pairing, date)| ((pairing, of), date)));
-            sum.value += spread.value;
-            sum.bound += spread.bound;
-            sum.proven &= spread.proven;
-        }
-        Ok(Outcome::Found(Found { roster: days, levels: vec![sum] }))
+    fn days(&self, timetable: &Timetable) -> Result<Outcome<Found<Days>>, Defect> {
+        Ok(self.months(timetable)?.map(|months| {
+            let mut days = Days::new();
+            // Where nothing is held no day is busy.
+            let id = Level::Spread.id().to_owned();
+            let mut sum = LevelResult { id, sense: Sense::Min, value: 0, bound: 0, proven: true };
+            for (of, (on, spread)) in months {
+                days.extend(on.into_iter().map(|(pairing, date)| ((pairing, of), date)));
+                sum.value += spread.value;
+                sum.bound += spread.bound;
+                sum.proven &= spread.proven;
+            }
+            Found { roster: days, levels: vec![sum] }
+        }))
     }
 
     /// Each month by itself: on which day each pairing holds what it holds there, and how busy the busiest is.
-    fn months(&self, timetable: &Timetable) -> Result<Outcome<Months>, Fault> {
+    fn months(&self, timetable: &Timetable) -> Result<Outcome<Months>, Defect> {
         let mut held: BTreeMap<Month, Vec<(Pairing, ThemeIx)>> = BTreeMap::new();
         for event in &timetable.events {
             let pairing = Pairing { unit: event.unit, neighbourhood: event.neighbourhood };
@@ -173,12 +168,14 @@ impl Turns<'_> {
         let mut months = Months::new();
         for (of, held) in held {
             let formulation = month::formulate(self.setting.domain, self.setting.action, of, &held);
-            let solved = solve(&formulation.program, &formulation, self.watch)?;
-            let Outcome::Found(found) = solved else { return Ok(solved.map(|_| Months::new())) };
-            let days = formulation.days(&found.roster).collect();
-            months.extend(found.levels.into_iter().next().map(|spread| (of, (days, spread))));
+            match solve(&formulation.program, &formulation, self.watch, |point| formulation.days(point))? {
+                Outcome::Planned(Found { roster: days, levels }) => {
+                    months.extend(levels.into_iter().next().map(|spread| (of, (days, spread))));
+                }
+                other => return Ok(other.map(|_| Months::new())),
+            }
         }
-        Ok(Outcome::Found(Found { roster: months, levels: Vec::new() }))
+        Ok(Outcome::Planned(months))
     }
 }
 

@@ -99,9 +99,8 @@ pub fn formulate<'a>(
 
 impl MonthFormulation<'_> {
     /// The days that a point of the program stands for.
-    pub fn days(&self, point: &[i64]) -> impl Iterator<Item = (Pairing, NaiveDate)> {
-        let chosen = |column: &usize| point[ColumnIx(*column).0] == 1;
-        (0..self.days.len()).filter(chosen).map(|column| self.days[column])
+    pub fn days(&self, point: &[i64]) -> Vec<(Pairing, NaiveDate)> {
+        self.days.iter().zip(point).filter(|(_, value)| **value == 1).map(|(day, _)| *day).collect()
     }
 }
 

@@ -111,6 +111,11 @@ pub fn recount(
     changes.into_iter().chain(levels).collect()
 }
 
+/// The pairings that were to stay and are gone.
+pub fn unsettled(roster: &Pairings, previous: &Previous) -> Vec<Pairing> {
+    previous.settled.iter().copied().filter(|pairing| !roster.pairings.contains(pairing)).collect()
+}
+
 fn barred(rule: Rule, roster: &Pairings, breaks: impl Fn(Pairing) -> bool) -> Vec<Violation> {
     let broken = roster.pairings.iter().enumerate().filter(|(_, pairing)| breaks(**pairing));
     broken
