@@ -88,7 +88,7 @@ fn python() -> Command {
 fn exported_levels(text: &str) -> Vec<PathBuf> {
     let domain = reading::domain_of(text);
     let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
-    let program = &formulation.program;
+    let program = &formulation.model.program;
     let Ok(Outcome::Solved(Solution { levels, .. })) = solve(program, &Unwatched) else {
         panic!("the synthetic campaign has a plan");
     };

@@ -48,17 +48,22 @@ fn exported(folder: &Path) -> Vec<Exported> {
     let mut written = Vec::new();
     for case in cases("rules").into_iter().chain(cases("levels")) {
         let formulation = case.formulation(Rulebook::ALL);
-        written.extend(levels(folder, &case.id, &formulation.program, &formulation));
+        written.extend(levels(folder, &case.id, &formulation.model.program, &formulation));
     }
     for case in thursday_cases("rules").into_iter().chain(thursday_cases("levels")) {
         let domain = case.domain();
         let action = domain.thursday.as_ref().unwrap();
         let pairing = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
-        let pairings = pairing.pairings(&solution(&pairing.program, &case.id).point).pairings;
+        let pairings = pairing.pairings(&solution(&pairing.model.program, &case.id).point).pairings;
         let timetable =
             timetable::formulation::formulate(Setting::of(domain, action), &pairings, Levels::All);
-        written.extend(levels(folder, &format!("{}-pairing", case.id), &pairing.program, &pairing));
-        written.extend(levels(folder, &format!("{}-timetable", case.id), &timetable.program, &timetable));
+        written.extend(levels(folder, &format!("{}-pairing", case.id), &pairing.model.program, &pairing));
+        written.extend(levels(
+            folder,
+            &format!("{}-timetable", case.id),
+            &timetable.model.program,
+            &timetable,
+        ));
     }
     written.extend(random_campaigns(folder));
     assert!(written.len() > 500, "{} programs", written.len());
@@ -71,8 +76,13 @@ fn random_campaigns(folder: &Path) -> Vec<Exported> {
     for seed in 0..RANDOM_CAMPAIGNS {
         let domain = Tiny::from_seed(seed).domain();
         let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
-        if solve(&formulation.program, &Unwatched).unwrap() != Outcome::Contradiction {
-            written.extend(levels(folder, &format!("random-{seed}"), &formulation.program, &formulation));
+        if solve(&formulation.model.program, &Unwatched).unwrap() != Outcome::Contradiction {
+            written.extend(levels(
+                folder,
+                &format!("random-{seed}"),
+                &formulation.model.program,
+                &formulation,
+            ));
         }
     }
     written
@@ -84,8 +94,13 @@ fn synthetic_campaigns(folder: &Path) -> Vec<Exported> {
     for seed in 1..=3 {
         let domain = domain_of(&campaign(COMPARED, seed));
         let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
-        assert!(formulation.program.columns.len() > 1_000);
-        written.extend(levels(folder, &format!("synthetic-{seed}"), &formulation.program, &formulation));
+        assert!(formulation.model.program.columns.len() > 1_000);
+        written.extend(levels(
+            folder,
+            &format!("synthetic-{seed}"),
+            &formulation.model.program,
+            &formulation,
+        ));
     }
     written
 }

@@ -67,7 +67,6 @@ pub(crate) fn sample() -> Domain {
     }
 }
 
-
 fn header() -> Header {
     Header {
         id: None,

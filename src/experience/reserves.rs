@@ -97,9 +97,9 @@ fn bench(
             break;
         }
         let here: Terms = candidates.iter().map(|&(_, column)| (column, 1)).collect();
-        formulation.program.add_row(here, Relation::AtLeast, 1);
+        formulation.model.program.add_row(here, Relation::AtLeast, 1);
         let step = cheapest(&formulation, &without, earlier, absent, &candidates, watch)?;
-        formulation.program.rows.pop();
+        formulation.model.program.rows.pop();
         match step {
             Step::Found(reserve) => {
                 candidates.retain(|&(person, _)| person != reserve.ambassador);
@@ -163,7 +163,7 @@ fn cheapest(
     candidates: &[(AmbassadorIx, ColumnIx)],
     watch: &dyn Watch,
 ) -> Result<Step, Defect> {
-    let program = &formulation.program;
+    let program = &formulation.model.program;
     let Found { roster, levels } =
         match solve(program, formulation, watch, |point| formulation.roster(point))? {
             // What a search had when it was stopped may be far from the cheapest: that is no advice.

@@ -29,7 +29,7 @@ pub(super) fn plan(
 ) -> Result<Outcome<ExperiencePlan, Option<Conflict>>, Defect> {
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
     let formulation = formulate(domain, &eligible, Rulebook::ALL, previous);
-    let program = &formulation.program;
+    let program = &formulation.model.program;
     let defect = |finding: String| Defect::of(finding, program, &formulation);
     let Found { roster, levels } =
         match solve(program, &formulation, watch, |point| formulation.roster(point))? {

@@ -40,5 +40,5 @@ pub(super) fn plan(
 fn contradiction(domain: &Domain, action: &ThursdayAction) -> Defect {
     let formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
     let finding = "no pairing keeps what was agreed although validation found nothing wrong with it";
-    Defect::of(finding, &formulation.program, &formulation)
+    Defect::of(finding, &formulation.model.program, &formulation)
 }

@@ -30,7 +30,7 @@ fn reaches_the_same_values_as_trying_every_roster() {
         let context = || format!("seed {seed}\n{}", tiny.text());
         let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
         let expected = optimum(&domain);
-        match solve(&formulation.program, &Unwatched).expect("a backend that works") {
+        match solve(&formulation.model.program, &Unwatched).expect("a backend that works") {
             Outcome::Solved(solution) => {
                 let reached = accepted(&domain, &formulation, &solution, &context);
                 assert_eq!(Some(reached), expected, "{}", context());
@@ -52,7 +52,7 @@ fn accepted(
     solution: &Solution,
     context: &dyn Fn() -> String,
 ) -> Values {
-    assert_eq!(breaches(&formulation.program, &solution.point), vec![], "{}", context());
+    assert_eq!(breaches(&formulation.model.program, &solution.point), vec![], "{}", context());
     let roster = formulation.roster(&solution.point);
     assert_eq!(violations(domain, &roster), vec![], "{}", context());
     for level in &solution.levels {

@@ -32,10 +32,10 @@ fn changes_as_little_as_trying_every_roster_does() {
         let pairs = eligible(&domain, Rulebook::ALL);
         let formulation = formulate(&domain, &pairs, Rulebook::ALL, Some(&previous));
         let expected = optimum_after(&domain, &previous);
-        match solve(&formulation.program, &Unwatched).expect("a backend that works") {
+        match solve(&formulation.model.program, &Unwatched).expect("a backend that works") {
             Outcome::Solved(solution) => {
                 let levels = settled(solution.levels);
-                assert_eq!(breaches(&formulation.program, &solution.point), vec![], "{}", context());
+                assert_eq!(breaches(&formulation.model.program, &solution.point), vec![], "{}", context());
                 let roster = formulation.roster(&solution.point);
                 assert_eq!(violations(&domain, &roster), vec![], "{}", context());
                 assert_eq!(unsettled(&roster, &previous), vec![], "{}", context());

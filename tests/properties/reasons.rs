@@ -36,7 +36,7 @@ fn gives_no_reason_that_is_not_so() {
         let pairs = eligible(&domain, Rulebook::ALL);
         let formulation = formulate(&domain, &pairs, Rulebook::ALL, previous.as_ref());
         let Outcome::Solved(solution) =
-            solve(&formulation.program, &Unwatched).expect("a backend that works")
+            solve(&formulation.model.program, &Unwatched).expect("a backend that works")
         else {
             continue;
         };

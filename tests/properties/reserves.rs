@@ -41,7 +41,9 @@ fn names_the_same_people_in_the_same_order_as_trying_every_roster_for_each() {
         let tiny = Tiny::from_seed(seed);
         let domain = tiny.domain();
         let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
-        let Outcome::Solved(solution) = solve(&formulation.program, &Unwatched).unwrap() else { continue };
+        let Outcome::Solved(solution) = solve(&formulation.model.program, &Unwatched).unwrap() else {
+            continue;
+        };
         let placements = formulation.roster(&solution.point).placements;
         let previous = Previous { placements, ..Previous::default() };
         let Reserves { benches, unsought } = reserves(&domain, &previous, usize::MAX, &Unwatched).unwrap();

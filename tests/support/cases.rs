@@ -91,7 +91,7 @@ impl Case {
 
     /// Compares the program under one of its levels with `golden.lp`.
     pub fn equals_golden(&self, formulation: &Formulation<'_>, level: usize) {
-        self.equals_golden_text(&lp_text(&formulation.program, formulation, level, &[]));
+        self.equals_golden_text(&lp_text(&formulation.model.program, formulation, level, &[]));
     }
 
     /// Compares a program's text with `golden.lp`; writes the file instead where `CHUXIN_GOLDEN=write` stands in the
@@ -108,7 +108,7 @@ impl Case {
 
 /// The solution of a program that has one.
 pub fn solved(formulation: &Formulation<'_>, context: &str) -> Solution {
-    match solve(&formulation.program, &Unwatched).expect("a backend that works") {
+    match solve(&formulation.model.program, &Unwatched).expect("a backend that works") {
         Outcome::Solved(solution) => solution,
         outcome => panic!("{context}: {outcome:?}"),
     }

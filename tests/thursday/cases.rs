@@ -56,7 +56,7 @@ fn point(program: &Program, context: &str) -> Vec<i64> {
 
 fn pairs(case: &Case, rulebook: Rulebook<pairing::rule::Rule>) -> Pairings {
     let formulation = pairing::formulation::formulate(case.domain(), action(case), rulebook, None);
-    formulation.pairings(&point(&formulation.program, &case.id))
+    formulation.pairings(&point(&formulation.model.program, &case.id))
 }
 
 #[test]
@@ -66,13 +66,13 @@ fn states_every_rule_as_its_golden_program() {
         case.equals_golden_text(&match rule {
             Rule::Pairing(_) => {
                 let formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
-                lp_text(&formulation.program, &formulation, 0, &[])
+                lp_text(&formulation.model.program, &formulation, 0, &[])
             }
             Rule::Timetable(_) => {
                 let pairings = pairs(&case, Rulebook::ALL).pairings;
                 let formulation =
                     timetable::formulation::formulate(Setting::of(domain, action), &pairings, Levels::All);
-                lp_text(&formulation.program, &formulation, 0, &[])
+                lp_text(&formulation.model.program, &formulation, 0, &[])
             }
         });
     }
@@ -121,7 +121,7 @@ fn broken_events(case: &Case, rulebook: Rulebook<timetable::rule::Rule>) -> Vec<
         &pairings.pairings,
         Levels::All,
     );
-    let roster = formulation.timetable(&point(&formulation.program, &case.id));
+    let roster = formulation.timetable(&point(&formulation.model.program, &case.id));
     let violations = timetable::verification::violations(domain, action, &pairings, &roster);
     violations.iter().map(|violation| violation.rule.id()).collect()
 }

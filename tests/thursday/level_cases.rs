@@ -26,7 +26,7 @@ impl<'a> Part<'a> {
     fn of(case: &'a Case) -> Self {
         let action = case.domain().thursday.as_ref().unwrap();
         let formulation = pairing::formulation::formulate(case.domain(), action, Rulebook::ALL, None);
-        let pairings = formulation.pairings(&point(&formulation.program, &case.id));
+        let pairings = formulation.pairings(&point(&formulation.model.program, &case.id));
         let is_pairing = pairing::rule::Level::ALL.iter().any(|level| level.id() == case.id);
         Self { case, pairings, is_pairing }
     }
@@ -39,21 +39,21 @@ impl<'a> Part<'a> {
         let position = |program: &Program| program.levels.iter().position(|level| level.id == id).unwrap();
         let (text, sense, counted) = if self.is_pairing {
             let mut formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
-            let at = position(&formulation.program);
-            let text = lp_text(&formulation.program, &formulation, at, &[]);
-            let sense = formulation.program.levels[at].sense;
-            change(&mut formulation.program, at);
-            let roster = formulation.pairings(&point(&formulation.program, id));
+            let at = position(&formulation.model.program);
+            let text = lp_text(&formulation.model.program, &formulation, at, &[]);
+            let sense = formulation.model.program.levels[at].sense;
+            change(&mut formulation.model.program, at);
+            let roster = formulation.pairings(&point(&formulation.model.program, id));
             (text, sense, pairing::verification::recount(domain, action, &roster, None))
         } else {
             let paired = &self.pairings;
             let mut formulation =
                 timetable::formulation::formulate(Setting::of(domain, action), &paired.pairings, Levels::All);
-            let at = position(&formulation.program);
-            let text = lp_text(&formulation.program, &formulation, at, &[]);
-            let sense = formulation.program.levels[at].sense;
-            change(&mut formulation.program, at);
-            let roster = formulation.timetable(&point(&formulation.program, id));
+            let at = position(&formulation.model.program);
+            let text = lp_text(&formulation.model.program, &formulation, at, &[]);
+            let sense = formulation.model.program.levels[at].sense;
+            change(&mut formulation.model.program, at);
+            let roster = formulation.timetable(&point(&formulation.model.program, id));
             (text, sense, timetable::verification::recount::recount(domain, action, paired, &roster, None))
         };
         let value = counted.into_iter().find(|(counted, _)| counted == id).unwrap().1;

@@ -38,9 +38,9 @@ fn every_level_of_the_pairing_decides_somewhere() {
     for seed in 0..150 {
         let (domain, action) = random_pairing(seed);
         let formulation = pairing::formulation::formulate(&domain, &action, Rulebook::ALL, None);
-        let Some(best) = values(&formulation.program) else { continue };
+        let Some(best) = values(&formulation.model.program) else { continue };
         for position in 0..best.len() {
-            let Some(point) = without(&formulation.program, position) else { continue };
+            let Some(point) = without(&formulation.model.program, position) else { continue };
             let counted =
                 pairing::verification::recount(&domain, &action, &formulation.pairings(&point), None);
             if counted[position].1 != best[position] {
@@ -59,9 +59,9 @@ fn every_level_of_the_timetable_decides_somewhere() {
         let (domain, action, paired) = random_timetable(seed);
         let formulation =
             timetable::formulation::formulate(Setting::of(&domain, &action), &paired.pairings, Levels::All);
-        let best = values(&formulation.program).unwrap();
+        let best = values(&formulation.model.program).unwrap();
         for position in 0..best.len() {
-            let point = without(&formulation.program, position).unwrap();
+            let point = without(&formulation.model.program, position).unwrap();
             let roster = formulation.timetable(&point);
             let counted = timetable::verification::recount::recount(&domain, &action, &paired, &roster, None);
             if counted[position].1 != best[position] {

@@ -41,10 +41,10 @@ fn pairing_case(rule: pairing::rule::Rule) -> (Domain, ThursdayAction) {
 
 fn pairs(domain: &Domain, action: &ThursdayAction, rulebook: Rulebook<pairing::rule::Rule>) -> Pairings {
     let formulation = pairing::formulation::formulate(domain, action, rulebook, None);
-    let Outcome::Solved(solution) = solver::solve(&formulation.program, &Unwatched).unwrap() else {
+    let Outcome::Solved(solution) = solver::solve(&formulation.model.program, &Unwatched).unwrap() else {
         panic!("no pairing under {rulebook:?}")
     };
-    assert!(breaches(&formulation.program, &solution.point).is_empty());
+    assert!(breaches(&formulation.model.program, &solution.point).is_empty());
     formulation.pairings(&solution.point)
 }
 
@@ -100,10 +100,11 @@ fn keeps_every_rule_of_the_timetable_and_misses_it_when_left_out() {
                 &paired.pairings,
                 Levels::All,
             );
-            let Outcome::Solved(solution) = solver::solve(&formulation.program, &Unwatched).unwrap() else {
+            let Outcome::Solved(solution) = solver::solve(&formulation.model.program, &Unwatched).unwrap()
+            else {
                 panic!("no timetable under {rulebook:?}")
             };
-            assert!(breaches(&formulation.program, &solution.point).is_empty());
+            assert!(breaches(&formulation.model.program, &solution.point).is_empty());
             let roster = formulation.timetable(&solution.point);
             let violations = timetable::verification::violations(&domain, &action, &paired, &roster);
             violations.into_iter().map(|violation| violation.rule).collect()

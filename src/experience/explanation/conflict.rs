@@ -92,7 +92,7 @@ pub fn conflict(
     let all = parts(domain);
     let mut contradicts = |parts: &[Part]| {
         let (domain, rulebook) = with_parts(domain, parts);
-        contradicts(&stated(&domain, previous, |_| rulebook, rulebook).program, watch)
+        contradicts(&stated(&domain, previous, |_| rulebook, rulebook).model.program, watch)
     };
     let mut members = || {
         if !contradicts(&all)? {
@@ -157,7 +157,7 @@ pub(super) fn stated<'a>(
     rulebook: Rulebook<Rule>,
 ) -> Formulation<'a> {
     let mut formulation = formulate(domain, &eligible_by(domain, admission), rulebook, previous);
-    formulation.program.levels.clear();
+    formulation.model.program.levels.clear();
     formulation
 }
 

@@ -2,7 +2,8 @@
 
 use crate::{
     domain::{Domain, places::SessionIx},
-    experience::{eligibility::Eligible, formulation::draft::count, rule::Rule},
+    experience::{eligibility::Eligible, rule::Rule},
+    planning::model::count,
     planning::rules::Rulebook,
 };
 

@@ -28,8 +28,7 @@ use crate::{
         roster::{Placement, Previous, Roster},
         rule::Rule,
     },
-    lp::Program,
-    planning::rules::Rulebook,
+    planning::{model::Model, rules::Rulebook},
 };
 use draft::Draft;
 use subject::{ColumnSubject, RowSubject};
@@ -38,12 +37,8 @@ use subject::{ColumnSubject, RowSubject};
 #[derive(Debug)]
 pub struct Formulation<'a> {
     domain: &'a Domain,
-    /// The program.
-    pub program: Program,
-    /// What each column decides.
-    pub columns: Vec<ColumnSubject>,
-    /// What each row says.
-    pub rows: Vec<RowSubject>,
+    /// The program, what each column decides and what each row says.
+    pub model: Model<ColumnSubject, RowSubject>,
 }
 
 /// States the experience for the pairs that are eligible under the rules in force.
@@ -71,13 +66,13 @@ pub fn formulate<'a>(
     agreements::together(&mut draft);
     agreements::apart(&mut draft);
     levels::in_order(&mut draft);
-    draft.formulation
+    Formulation { domain, model: draft.model }
 }
 
 impl Formulation<'_> {
     /// The roster that a point of the program stands for.
     pub fn roster(&self, point: &[i64]) -> Roster {
-        let chosen = self.columns.iter().zip(point).filter_map(|(subject, &value)| match *subject {
+        let chosen = self.model.columns.iter().zip(point).filter_map(|(subject, &value)| match *subject {
             ColumnSubject::Placement(ambassador, session) if value == 1 => {
                 let session = self.domain.session(session);
                 Some(Placement { date: session.date, post: session.post, ambassador })
@@ -113,7 +108,7 @@ mod tests {
     /// How many rows each rule has.
     fn rows(domain: &Domain) -> BTreeMap<Rule, usize> {
         let mut counts = BTreeMap::new();
-        for subject in stated(domain).rows {
+        for subject in stated(domain).model.rows {
             if let Family::Rule(rule) = subject.family {
                 *counts.entry(rule).or_insert(0) += 1;
             }
@@ -162,15 +157,16 @@ mod tests {
         domain.units[1].daily_limit = Some(2);
         domain.rules.priorities = vec![Priority::Days];
         let formulation = stated(&domain);
-        let coefficient = |row: usize| formulation.program.rows[row].terms.last().map(|&(_, size)| size);
+        let coefficient =
+            |row: usize| formulation.model.program.rows[row].terms.last().map(|&(_, size)| size);
         assert_eq!(formulation.row(RowIx(0)), "seats(p2,2018-10-22T0900)");
         assert_eq!(coefficient(0), Some(-2));
-        assert_eq!(formulation.program.cuts.len(), 9);
+        assert_eq!(formulation.model.program.cuts.len(), 9);
         domain.units[1].daily_limit = Some(1);
         let closed = stated(&domain);
-        let shut: Vec<bool> = closed.program.columns.iter().map(|column| column.upper == 0).collect();
+        let shut: Vec<bool> = closed.model.program.columns.iter().map(|column| column.upper == 0).collect();
         assert_eq!(shut.iter().filter(|shut| **shut).count(), 9);
-        assert!(closed.program.cuts.is_empty());
+        assert!(closed.model.program.cuts.is_empty());
     }
 
     #[test]
@@ -181,7 +177,7 @@ mod tests {
         domain.rules.mentor_limit = Some(3);
         let formulation = stated(&domain);
         let rounded = |cut: &&Row| cut.right == 1;
-        let cuts: Vec<&Row> = formulation.program.cuts.iter().filter(rounded).collect();
+        let cuts: Vec<&Row> = formulation.model.program.cuts.iter().filter(rounded).collect();
         assert_eq!(cuts.len(), 3);
         assert!(cuts.iter().all(|cut| cut.terms.len() == 2));
     }
@@ -194,8 +190,13 @@ mod tests {
         domain.ambassadors[0].wishes = wishes(&[2, 0]);
         domain.longest_wishes = 2;
         let formulation = stated(&domain);
-        let levels: Vec<(&str, usize)> =
-            formulation.program.levels.iter().map(|level| (level.id.as_str(), level.terms.len())).collect();
+        let levels: Vec<(&str, usize)> = formulation
+            .model
+            .program
+            .levels
+            .iter()
+            .map(|level| (level.id.as_str(), level.terms.len()))
+            .collect();
         assert_eq!(levels[..4], [("groups", 0), ("days", 27), ("wishes/1", 3), ("wishes/2", 3)]);
         assert_eq!(levels[4].0, "lot");
     }
@@ -208,7 +209,7 @@ mod tests {
         let formulation = stated(&domain);
         assert_eq!(formulation.column(ColumnIx(9)), "x(ambassador2,post1,2018-10-22T0900)");
         let of_person = |row: usize| formulation.row(RowIx(row)) == "days-limit(ambassador2)";
-        let row = (0..formulation.rows.len()).find(|&row| of_person(row)).map(RowIx);
+        let row = (0..formulation.model.rows.len()).find(|&row| of_person(row)).map(RowIx);
         assert_eq!(
             row.map(|row| formulation.comment(row)),
             Some("周明: no more days than wanted at most".into())

@@ -26,7 +26,7 @@ pub fn arrange(
     watch: &dyn Watch,
 ) -> Result<Outcome<Found<Pairings>>, Defect> {
     let formulation = formulate(domain, action, Rulebook::ALL, previous);
-    let program = &formulation.program;
+    let program = &formulation.model.program;
     solve(program, &formulation, watch, |point| formulation.pairings(point))?.and_then(|found| {
         let reading = Reading {
             violations: violations(domain, action, &found.roster),

@@ -5,6 +5,7 @@
 
 use crate::{
     planning::{
+        model::count,
         outcome::{Defect, Found, Outcome, solve},
         reading::Reading,
     },
@@ -65,7 +66,7 @@ fn confirmed(
     };
     reading.confirm(&found.levels).map_err(|finding| {
         let formulation = formulate(setting, &pairings.pairings, Levels::All);
-        Defect::of(finding, &formulation.program, &formulation)
+        Defect::of(finding, &formulation.model.program, &formulation)
     })?;
     Ok(Outcome::Planned(found))
 }
@@ -75,7 +76,7 @@ fn confirmed(
 fn with_lost(mut found: Found<Timetable>, previous: Option<&Previous>) -> Found<Timetable> {
     let Some(previous) = previous else { return found };
     let kept = found.roster.events.iter().filter(|event| previous.has(event)).count();
-    let gone = i64::try_from(previous.events.len() + previous.lost - kept).unwrap_or(i64::MAX);
+    let gone = count(previous.events.len() + previous.lost - kept);
     for level in found.levels.iter_mut().filter(|level| level.id == CHANGES) {
         level.bound += gone - level.value;
         level.value = gone;
@@ -93,5 +94,5 @@ pub fn arrange_undivided(
     watch: &dyn Watch,
 ) -> Result<Outcome<Found<Timetable>>, Defect> {
     let formulation = formulate(setting, &pairings.pairings, Levels::All);
-    solve(&formulation.program, &formulation, watch, |point| formulation.timetable(point))
+    solve(&formulation.model.program, &formulation, watch, |point| formulation.timetable(point))
 }

@@ -9,7 +9,10 @@
 use crate::{
     domain::thursday::{Month, ThemeIx},
     lp::{LevelResult, Sense},
-    planning::outcome::{Defect, Found, Outcome, solve},
+    planning::{
+        model::count,
+        outcome::{Defect, Found, Outcome, solve},
+    },
     solver::Watch,
     thursday::{
         pairing::roster::Pairing,
@@ -44,7 +47,7 @@ pub(super) fn together(
     let is_settled = events == formulation.slots();
     let turns = Turns { setting, groups, is_settled, watch };
     // Taking turns would move what the earlier plan had.
-    let rest = if formulation.columns.len() <= SMALL || setting.previous.is_some() {
+    let rest = if formulation.model.columns.len() <= SMALL || setting.previous.is_some() {
         turns.undivided(formulation, parts)?
     } else {
         turns.take()?
@@ -96,7 +99,7 @@ impl Turns<'_> {
                 formulation.raise_busiest(of, spread.bound);
             }
             formulation.keep(self.groups, &reached);
-            solve(&formulation.program, &formulation, self.watch, |point| formulation.timetable(point))
+            solve(&formulation.model.program, &formulation, self.watch, |point| formulation.timetable(point))
         })
     }
 
@@ -132,7 +135,7 @@ impl Turns<'_> {
     fn even_spread(&self, events: usize) -> i64 {
         let most =
             self.setting.action.months().into_iter().map(|month| month.thursdays().len()).max().unwrap_or(1);
-        i64::try_from(events.div_ceil(most)).unwrap_or(i64::MAX)
+        count(events.div_ceil(most))
     }
 
     /// The best themes of each group, added up.
@@ -168,7 +171,9 @@ impl Turns<'_> {
         let mut months = Months::new();
         for (of, held) in held {
             let formulation = month::formulate(self.setting.domain, self.setting.action, of, &held);
-            match solve(&formulation.program, &formulation, self.watch, |point| formulation.days(point))? {
+            match solve(&formulation.model.program, &formulation, self.watch, |point| {
+                formulation.days(point)
+            })? {
                 Outcome::Planned(Found { roster: days, levels }) => {
                     months.extend(levels.into_iter().next().map(|spread| (of, (days, spread))));
                 }

@@ -9,8 +9,11 @@ use crate::{
         places::{NeighbourhoodIx, UnitIx},
         thursday::{Month, ThemeIx, ThursdayAction},
     },
-    lp::{ColumnIx, Program, Relation, RowIx, Sense, Terms, Tier, write::Names},
-    planning::rules::Rulebook,
+    lp::{ColumnIx, Relation, RowIx, Sense, Terms, Tier, write::Names},
+    planning::{
+        model::{Model, count, ones},
+        rules::Rulebook,
+    },
     thursday::{
         pairing::roster::Pairing,
         timetable::{
@@ -28,15 +31,13 @@ use std::collections::BTreeMap;
 #[derive(Debug)]
 pub struct MonthFormulation<'a> {
     domain: &'a Domain,
-    /// The program.
-    pub program: Program,
-    days: Vec<(Pairing, NaiveDate)>,
-    rows: Vec<RowSubject>,
+    /// The program; what each column decides, `None` for the busiest day, and what each row says.
+    pub model: Model<Option<(Pairing, NaiveDate)>, RowSubject>,
 }
 
 /// What a row says.
 #[derive(Debug, Clone, Copy)]
-enum RowSubject {
+pub enum RowSubject {
     /// Who holds something holds it on one day.
     Held(Pairing),
     /// `unit-one-place` of a unit on a day.
@@ -54,66 +55,58 @@ pub fn formulate<'a>(
     month: Month,
     held: &[(Pairing, ThemeIx)],
 ) -> MonthFormulation<'a> {
-    let mut program = Program::default();
-    let (mut days, mut rows, mut lots) = (Vec::new(), Vec::new(), Terms::new());
-    let mut on_day: BTreeMap<NaiveDate, Terms> = BTreeMap::new();
-    let mut of_unit: BTreeMap<_, Terms> = BTreeMap::new();
-    let mut of_neighbourhood: BTreeMap<_, Terms> = BTreeMap::new();
+    let (mut model, mut lots) = (Model::default(), Terms::new());
+    let mut on_day: BTreeMap<NaiveDate, Vec<ColumnIx>> = BTreeMap::new();
+    let mut of_unit: BTreeMap<_, Vec<ColumnIx>> = BTreeMap::new();
+    let mut of_neighbourhood: BTreeMap<_, Vec<ColumnIx>> = BTreeMap::new();
     for &(pairing, theme) in held {
         let Pairing { unit, neighbourhood } = pairing;
-        let mut one = Terms::new();
+        let mut days = Vec::new();
         for date in eligibility::days(domain, action, pairing, month, Rulebook::ALL) {
-            let column = program.add_column(0, 1, Tier::Ordinary);
-            days.push((pairing, date));
-            one.push((column, 1));
+            let column = model.add_column(Some((pairing, date)), 1, Tier::Ordinary);
+            days.push(column);
             lots.push((column, drawn(domain, &Event { date, unit, neighbourhood, theme })));
-            on_day.entry(date).or_default().push((column, 1));
-            of_unit.entry((unit, date)).or_default().push((column, 1));
-            of_neighbourhood.entry((neighbourhood, date)).or_default().push((column, 1));
+            on_day.entry(date).or_default().push(column);
+            of_unit.entry((unit, date)).or_default().push(column);
+            of_neighbourhood.entry((neighbourhood, date)).or_default().push(column);
         }
-        program.add_row(one, Relation::Equal, 1);
-        rows.push(RowSubject::Held(pairing));
+        model.add_row(RowSubject::Held(pairing), ones(&days), Relation::Equal, 1);
     }
-    let of_unit =
-        of_unit.into_iter().map(|((unit, date), terms)| (RowSubject::UnitOnePlace(unit, date), terms, 1));
-    let limit = i64::from(action.events_per_day);
-    let of_neighbourhood = of_neighbourhood
-        .into_iter()
-        .map(|((place, date), terms)| (RowSubject::EventsPerDay(place, date), terms, limit));
-    for (subject, terms, limit) in of_unit.chain(of_neighbourhood) {
-        if i64::try_from(terms.len()).unwrap_or(i64::MAX) > limit {
-            program.add_row(terms, Relation::AtMost, limit);
-            rows.push(subject);
-        }
+    for ((unit, date), columns) in of_unit {
+        model.add_limit(RowSubject::UnitOnePlace(unit, date), &columns, 1);
     }
-    let busiest = program.add_column(0, i64::try_from(held.len()).unwrap_or(i64::MAX), Tier::Implied);
-    for (date, mut terms) in on_day {
+    for ((place, date), columns) in of_neighbourhood {
+        model.add_limit(RowSubject::EventsPerDay(place, date), &columns, i64::from(action.events_per_day));
+    }
+    let busiest = model.add_column(None, count(held.len()), Tier::Implied);
+    for (date, columns) in on_day {
+        let mut terms = ones(&columns);
         terms.push((busiest, -1));
-        program.add_row(terms, Relation::AtMost, 0);
-        rows.push(RowSubject::Spread(date));
+        model.add_row(RowSubject::Spread(date), terms, Relation::AtMost, 0);
     }
-    program.add_level(Level::Spread.id(), Sense::Min, vec![(busiest, 1)], 0);
-    program.add_level(Level::Lot.id(), Sense::Min, lots, 0);
-    MonthFormulation { domain, program, days, rows }
+    model.add_level(Level::Spread.id(), Sense::Min, vec![(busiest, 1)], 0);
+    model.add_level(Level::Lot.id(), Sense::Min, lots, 0);
+    MonthFormulation { domain, model }
 }
 
 impl MonthFormulation<'_> {
     /// The days that a point of the program stands for.
     pub fn days(&self, point: &[i64]) -> Vec<(Pairing, NaiveDate)> {
-        self.days.iter().zip(point).filter(|(_, value)| **value == 1).map(|(day, _)| *day).collect()
+        let days = self.model.columns.iter().zip(point);
+        days.filter(|(_, value)| **value == 1).filter_map(|(day, _)| *day).collect()
     }
 }
 
 impl Names for MonthFormulation<'_> {
     fn column(&self, column: ColumnIx) -> String {
-        match self.days.get(column.0) {
-            Some((pairing, date)) => format!("d({},{date})", self.pairing(*pairing)),
+        match self.model.columns[column.0] {
+            Some((pairing, date)) => format!("d({},{date})", self.pairing(pairing)),
             None => "busiest".into(),
         }
     }
 
     fn row(&self, row: RowIx) -> String {
-        match self.rows[row.0] {
+        match self.model.rows[row.0] {
             RowSubject::Held(pairing) => format!("{}({})", Level::Held.id(), self.pairing(pairing)),
             RowSubject::UnitOnePlace(unit, date) => {
                 format!("{}({},{date})", Rule::UnitOnePlace.id(), self.domain.unit(unit).id)
@@ -126,7 +119,7 @@ impl Names for MonthFormulation<'_> {
     }
 
     fn comment(&self, row: RowIx) -> String {
-        match self.rows[row.0] {
+        match self.model.rows[row.0] {
             RowSubject::Held(pairing) => format!("{} has one day", self.pairing(pairing)),
             RowSubject::UnitOnePlace(unit, date) => {
                 format!("{} is at no more than one place on {date}", self.domain.unit(unit).id)

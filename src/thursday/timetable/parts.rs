@@ -25,7 +25,7 @@ pub fn solved_apart(
     let mut parts = Vec::with_capacity(groups.len());
     for group in groups {
         let formulation = formulate(setting, group, levels);
-        match solve(&formulation.program, &formulation, watch, |point| formulation.timetable(point))? {
+        match solve(&formulation.model.program, &formulation, watch, |point| formulation.timetable(point))? {
             Outcome::Planned(part) => parts.push(part),
             other => return Ok(other.map(|_| Vec::new())),
         }

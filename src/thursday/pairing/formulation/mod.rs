@@ -13,8 +13,8 @@ use crate::{
         places::{NeighbourhoodIx, UnitIx},
         thursday::ThursdayAction,
     },
-    lp::{ColumnIx, Program, Relation, Terms, Tier},
-    planning::rules::Rulebook,
+    lp::{ColumnIx, Tier},
+    planning::{model::Model, rules::Rulebook},
     thursday::pairing::{
         eligibility::Eligibility,
         roster::{Pairing, Pairings, Previous},
@@ -55,12 +55,8 @@ pub enum RowSubject {
 pub struct Formulation<'a> {
     domain: &'a Domain,
     action: &'a ThursdayAction,
-    /// The program.
-    pub program: Program,
-    /// What each column decides.
-    pub columns: Vec<ColumnSubject>,
-    /// What each row says.
-    pub rows: Vec<RowSubject>,
+    /// The program, what each column decides and what each row says.
+    pub model: Model<ColumnSubject, RowSubject>,
     of_unit: Vec<Vec<ColumnIx>>,
     of_neighbourhood: Vec<Vec<ColumnIx>>,
 }
@@ -98,40 +94,24 @@ impl<'a> Formulation<'a> {
         let mut formulation = Self {
             domain,
             action,
-            program: Program::default(),
-            columns: Vec::new(),
-            rows: Vec::new(),
+            model: Model::default(),
             of_unit: vec![Vec::new(); domain.units.len()],
             of_neighbourhood: vec![Vec::new(); domain.neighbourhoods.len()],
         };
         for pair in Eligibility::new(domain, action).pairs(rulebook) {
-            let column = formulation.add_column(ColumnSubject::Pair(pair), 1, Tier::Ordinary);
+            let column = formulation.model.add_column(ColumnSubject::Pair(pair), 1, Tier::Ordinary);
             formulation.of_unit[pair.unit.0].push(column);
             formulation.of_neighbourhood[pair.neighbourhood.0].push(column);
         }
         formulation
     }
 
-    fn add_column(&mut self, subject: ColumnSubject, upper: i64, tier: Tier) -> ColumnIx {
-        self.columns.push(subject);
-        self.program.add_column(0, upper, tier)
-    }
-
-    fn add_row(&mut self, subject: RowSubject, terms: Terms, relation: Relation, right: i64) {
-        self.rows.push(subject);
-        self.program.add_row(terms, relation, right);
-    }
-
     /// The pairings that a point of the program stands for.
     pub fn pairings(&self, point: &[i64]) -> Pairings {
-        let chosen = self.columns.iter().zip(point).filter_map(|(subject, &value)| match *subject {
+        let chosen = self.model.columns.iter().zip(point).filter_map(|(subject, &value)| match *subject {
             ColumnSubject::Pair(pair) if value == 1 => Some(pair),
             _ => None,
         });
         Pairings { pairings: chosen.collect() }
     }
-}
-
-fn ones(columns: &[ColumnIx]) -> Terms {
-    columns.iter().map(|&column| (column, 1)).collect()
 }

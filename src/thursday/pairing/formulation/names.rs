@@ -12,7 +12,7 @@ use crate::{
 
 impl Names for Formulation<'_> {
     fn column(&self, column: ColumnIx) -> String {
-        match self.columns[column.0] {
+        match self.model.columns[column.0] {
             ColumnSubject::Pair(pair) => format!("p({})", self.pair(pair)),
             ColumnSubject::UnitLacks(unit) => format!("lacks({})", self.domain.unit(unit).id),
             ColumnSubject::NeighbourhoodLacks(place) => {
@@ -22,7 +22,7 @@ impl Names for Formulation<'_> {
     }
 
     fn row(&self, row: RowIx) -> String {
-        match self.rows[row.0] {
+        match self.model.rows[row.0] {
             RowSubject::PerUnit(unit) => self.about_unit(Rule::NeighbourhoodsPerUnit.id(), unit),
             RowSubject::PerNeighbourhood(place) => {
                 self.about_neighbourhood(Rule::UnitsPerNeighbourhood.id(), place)
@@ -37,7 +37,7 @@ impl Names for Formulation<'_> {
     fn comment(&self, row: RowIx) -> String {
         let unit = |unit: UnitIx| &self.domain.unit(unit).id;
         let place = |place: NeighbourhoodIx| &self.domain.neighbourhood(place).id;
-        match self.rows[row.0] {
+        match self.model.rows[row.0] {
             RowSubject::PerUnit(of) => format!("{} has no more neighbourhoods than it may", unit(of)),
             RowSubject::PerNeighbourhood(of) => format!("{} has no more units than it may", place(of)),
             RowSubject::Fixed(pair) => {

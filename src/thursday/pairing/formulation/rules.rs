@@ -4,7 +4,7 @@ use crate::{
     domain::places::{NeighbourhoodIx, UnitIx},
     lp::{ColumnIx, Relation},
     thursday::pairing::{
-        formulation::{ColumnSubject, Formulation, RowSubject, ones},
+        formulation::{ColumnSubject, Formulation, RowSubject},
         roster::{Pairing, Previous},
     },
 };
@@ -16,10 +16,7 @@ impl Formulation<'_> {
     pub(super) fn neighbourhoods_per_unit(&mut self) {
         let Some(max) = self.action.neighbourhoods_per_unit.max else { return };
         for unit in 0..self.of_unit.len() {
-            let terms = ones(&self.of_unit[unit]);
-            if terms.len() > max as usize {
-                self.add_row(RowSubject::PerUnit(UnitIx(unit)), terms, Relation::AtMost, i64::from(max));
-            }
+            self.model.add_limit(RowSubject::PerUnit(UnitIx(unit)), &self.of_unit[unit], i64::from(max));
         }
     }
 
@@ -29,11 +26,8 @@ impl Formulation<'_> {
     pub(super) fn units_per_neighbourhood(&mut self) {
         let Some(max) = self.action.units_per_neighbourhood.max else { return };
         for place in 0..self.of_neighbourhood.len() {
-            let terms = ones(&self.of_neighbourhood[place]);
-            if terms.len() > max as usize {
-                let subject = RowSubject::PerNeighbourhood(NeighbourhoodIx(place));
-                self.add_row(subject, terms, Relation::AtMost, i64::from(max));
-            }
+            let subject = RowSubject::PerNeighbourhood(NeighbourhoodIx(place));
+            self.model.add_limit(subject, &self.of_neighbourhood[place], i64::from(max));
         }
     }
 
@@ -65,8 +59,8 @@ impl Formulation<'_> {
 
     fn stays(&mut self, subject: RowSubject, pair: Pairing) {
         let wanted = ColumnSubject::Pair(pair);
-        let column = self.columns.iter().position(|subject| *subject == wanted);
+        let column = self.model.columns.iter().position(|subject| *subject == wanted);
         let terms = column.map(|column| (ColumnIx(column), 1)).into_iter().collect();
-        self.add_row(subject, terms, Relation::Equal, 1);
+        self.model.add_row(subject, terms, Relation::Equal, 1);
     }
 }

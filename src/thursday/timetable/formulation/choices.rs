@@ -2,8 +2,8 @@
 
 use crate::{
     domain::thursday::Month,
-    lp::{Program, Tier},
-    planning::rules::Rulebook,
+    lp::Tier,
+    planning::{model::Model, rules::Rulebook},
     thursday::{
         pairing::{eligibility::all_pairs, roster::Pairing},
         timetable::{
@@ -28,9 +28,7 @@ impl<'a> Formulation<'a> {
             months: setting.action.months(),
             pairings,
             choices: Vec::new(),
-            program: Program::default(),
-            columns: Vec::new(),
-            rows: Vec::new(),
+            model: Model::default(),
         };
         for pairing in 0..formulation.pairings.len() {
             for month in 0..formulation.months.len() {
@@ -47,7 +45,7 @@ impl<'a> Formulation<'a> {
         for date in self.worthwhile_days(pairing, month, levels) {
             for &theme in &themes {
                 let event = Event { date, unit, neighbourhood, theme };
-                let column = self.add_column(ColumnSubject::Event(event), 1, Tier::Ordinary);
+                let column = self.model.add_column(ColumnSubject::Event(event), 1, Tier::Ordinary);
                 self.choices.push(Choice { pairing, month, event, column });
             }
         }

@@ -23,7 +23,7 @@ impl Formulation<'_> {
         }
         let above = reached.first().map_or(0, Vec::len);
         for (position, level) in
-            self.program.levels.drain(..above).collect::<Vec<_>>().into_iter().enumerate()
+            self.model.program.levels.drain(..above).collect::<Vec<_>>().into_iter().enumerate()
         {
             let mut parts: BTreeMap<usize, Terms> = BTreeMap::new();
             for (column, coefficient) in level.terms {
@@ -41,13 +41,13 @@ impl Formulation<'_> {
                 };
                 let kept = Level::ALL.into_iter().find(|kept| kept.id() == level.id);
                 let subject = RowSubject::Kept(kept.unwrap_or(Level::Held), groups[group][0].neighbourhood);
-                self.add_row(subject, terms, relation, right);
+                self.model.add_row(subject, terms, relation, right);
             }
         }
     }
 
     fn neighbourhood(&self, column: ColumnIx) -> Option<NeighbourhoodIx> {
-        match self.columns[column.0] {
+        match self.model.columns[column.0] {
             ColumnSubject::Event(event) => Some(event.neighbourhood),
             ColumnSubject::Returns(place, ..)
             | ColumnSubject::Met(place, _)

@@ -6,9 +6,10 @@ use crate::{
         thursday::{Month, ThemeIx},
     },
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
+    planning::model::count,
     thursday::timetable::{
         formulation::{
-            Choice, ColumnSubject, Formulation, RowSubject, choices::distance, distinct, drawn, ones, whole,
+            Choice, ColumnSubject, Formulation, RowSubject, choices::distance, distinct, drawn, ones,
         },
         roster::Previous,
         rule::{CHANGES, Level},
@@ -22,21 +23,21 @@ impl Formulation<'_> {
     pub(super) fn changes(&mut self, previous: &Previous) {
         let kept = self.weighed(|_, choice| -i64::from(previous.has(&choice.event)));
         let had = self.choices.iter().filter(|choice| previous.has(&choice.event)).count();
-        self.program.add_level(CHANGES, Sense::Min, kept, whole(had));
+        self.model.add_level(CHANGES, Sense::Min, kept, count(had));
     }
 
     /// Level `held`, down: pairings × months without an event.
     pub(super) fn held(&mut self) {
         let terms = self.weighed(|_, _| -1);
-        let all = whole(self.pairings.len() * self.months.len());
-        self.program.add_level(Level::Held.id(), Sense::Min, terms, all);
+        let all = count(self.pairings.len() * self.months.len());
+        self.model.add_level(Level::Held.id(), Sense::Min, terms, all);
     }
 
     /// Level `moved`, down, with an n-th Thursday: Σ distance from it · y.
     pub(super) fn moved(&mut self) {
         let Some(nth) = self.setting.action.nth else { return };
         let terms = self.weighed(|this, choice| distance(nth, this.months[choice.month], choice.event.date));
-        self.program.add_level(Level::Moved.id(), Sense::Min, terms, 0);
+        self.model.add_level(Level::Moved.id(), Sense::Min, terms, 0);
     }
 
     /// Level `rested`, down, where K = `repeat_theme_after` > 1: over neighbourhood, theme and every window of K
@@ -56,16 +57,16 @@ impl Formulation<'_> {
                 let most = distinct(&within, |choice| (choice.pairing, choice.month));
                 if most > 1 {
                     let subject = ColumnSubject::Returns(place, theme, first, last);
-                    let returns = self.add_column(subject, most - 1, Tier::Implied);
+                    let returns = self.model.add_column(subject, count(most - 1), Tier::Implied);
                     let mut terms = ones(&within);
                     terms.push((returns, -1));
                     let subject = RowSubject::Rested(place, theme, first, last);
-                    self.add_row(subject, terms, Relation::AtMost, 1);
+                    self.model.add_row(subject, terms, Relation::AtMost, 1);
                     returning.push((returns, times));
                 }
             }
         }
-        self.program.add_level(Level::Rested.id(), Sense::Min, returning, 0);
+        self.model.add_level(Level::Rested.id(), Sense::Min, returning, 0);
     }
 
     /// Level `needs`, up: Σ weight · met\[n,t\]; of k needs the first weighs k, the last 1.
@@ -76,14 +77,14 @@ impl Formulation<'_> {
         for ((place, theme), choices) in self.by_theme() {
             let needs = &self.setting.domain.neighbourhood(place).needs;
             let Some(rank) = needs.iter().position(|need| *need == theme) else { continue };
-            let weight = whole(needs.len() - rank);
-            let column = self.add_column(ColumnSubject::Met(place, theme), 1, Tier::Implied);
+            let weight = count(needs.len() - rank);
+            let column = self.model.add_column(ColumnSubject::Met(place, theme), 1, Tier::Implied);
             let mut terms = ones(&choices);
             terms.push((column, -1));
-            self.add_row(RowSubject::Needs(place, theme), terms, Relation::AtLeast, 0);
+            self.model.add_row(RowSubject::Needs(place, theme), terms, Relation::AtLeast, 0);
             met.push((column, weight));
         }
-        self.program.add_level(Level::Needs.id(), Sense::Max, met, 0);
+        self.model.add_level(Level::Needs.id(), Sense::Max, met, 0);
     }
 
     /// Level `wanted`, up: Σ y whose theme the neighbourhood needs.
@@ -92,7 +93,7 @@ impl Formulation<'_> {
             let needs = &this.setting.domain.neighbourhood(choice.event.neighbourhood).needs;
             i64::from(needs.contains(&choice.event.theme))
         });
-        self.program.add_level(Level::Wanted.id(), Sense::Max, terms, 0);
+        self.model.add_level(Level::Wanted.id(), Sense::Max, terms, 0);
     }
 
     /// Level `variety`, down: over neighbourhood and theme, Σ e(e − 1)/2 for e events; the k-th event adds k − 1.
@@ -105,15 +106,15 @@ impl Formulation<'_> {
             let mut terms = ones(&choices);
             for further in 2..=most {
                 let subject = ColumnSubject::Further(place, theme, further);
-                let column = self.add_column(subject, 1, Tier::Implied);
+                let column = self.model.add_column(subject, 1, Tier::Implied);
                 terms.push((column, -1));
-                costs.push((column, whole(further - 1)));
+                costs.push((column, count(further - 1)));
             }
             if most > 1 {
-                self.add_row(RowSubject::Variety(place, theme), terms, Relation::AtMost, 1);
+                self.model.add_row(RowSubject::Variety(place, theme), terms, Relation::AtMost, 1);
             }
         }
-        self.program.add_level(Level::Variety.id(), Sense::Min, costs, 0);
+        self.model.add_level(Level::Variety.id(), Sense::Min, costs, 0);
     }
 
     /// Level `spread`, down, where the plan chooses the Thursdays: Σ over the months of the events on the busiest.
@@ -127,21 +128,22 @@ impl Formulation<'_> {
         for ((month, date), choices) in self.grouped(|choice| (choice.month, choice.event.date)) {
             let most = self.pairings.len();
             let subject = ColumnSubject::Busiest(self.months[month]);
-            let column =
-                *busiest.entry(month).or_insert_with(|| self.add_column(subject, most, Tier::Implied));
+            let column = *busiest
+                .entry(month)
+                .or_insert_with(|| self.model.add_column(subject, count(most), Tier::Implied));
             let mut terms = ones(&choices);
             terms.push((column, -1));
-            self.add_row(RowSubject::Spread(date), terms, Relation::AtMost, 0);
+            self.model.add_row(RowSubject::Spread(date), terms, Relation::AtMost, 0);
         }
         let terms = busiest.into_values().map(|column| (column, 1)).collect();
-        self.program.add_level(Level::Spread.id(), Sense::Min, terms, 0);
+        self.model.add_level(Level::Spread.id(), Sense::Min, terms, 0);
     }
 
     /// Tells the program how many events the busiest day of a month has at least.
     pub fn raise_busiest(&mut self, month: Month, least: i64) {
         let busiest = ColumnSubject::Busiest(month);
         for (column, _) in
-            self.program.columns.iter_mut().zip(&self.columns).filter(|(_, of)| **of == busiest)
+            self.model.program.columns.iter_mut().zip(&self.model.columns).filter(|(_, of)| **of == busiest)
         {
             column.lower = least.clamp(column.lower, column.upper);
         }
@@ -150,7 +152,7 @@ impl Formulation<'_> {
     /// Level `timetable-lot`, down: Σ lot(seed, unit, neighbourhood, date, theme) · y.
     pub(super) fn lot(&mut self) {
         let terms = self.weighed(|this, choice| drawn(this.setting.domain, &choice.event));
-        self.program.add_level(Level::Lot.id(), Sense::Min, terms, 0);
+        self.model.add_level(Level::Lot.id(), Sense::Min, terms, 0);
     }
 
     fn by_theme(&self) -> BTreeMap<(NeighbourhoodIx, ThemeIx), Vec<Choice>> {

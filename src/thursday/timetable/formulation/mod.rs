@@ -17,8 +17,11 @@ use crate::{
         places::{NeighbourhoodIx, UnitIx},
         thursday::{Month, ThemeIx, ThursdayAction},
     },
-    lp::{self, ColumnIx, Program, Relation, Terms, Tier, value},
-    planning::rules::Rulebook,
+    lp::{self, ColumnIx, Terms, value},
+    planning::{
+        model::{Model, count},
+        rules::Rulebook,
+    },
     solver::{counting::counted, face::Rows},
     thursday::{
         pairing::roster::Pairing,
@@ -101,12 +104,8 @@ pub struct Formulation<'a> {
     months: Vec<Month>,
     pairings: Vec<Pairing>,
     choices: Vec<Choice>,
-    /// The program.
-    pub program: Program,
-    /// What each column decides or counts.
-    pub columns: Vec<ColumnSubject>,
-    /// What each row says.
-    pub rows: Vec<RowSubject>,
+    /// The program, what each column decides or counts and what each row says.
+    pub model: Model<ColumnSubject, RowSubject>,
 }
 
 /// For what a timetable is stated.
@@ -171,13 +170,18 @@ impl Formulation<'_> {
 
     /// The value of each level of the program for a timetable.
     pub fn reached(&self, timetable: &Timetable) -> Vec<i64> {
-        let mut point: Vec<i64> = self.program.columns.iter().map(|column| column.lower).collect();
+        let mut point: Vec<i64> = self.model.program.columns.iter().map(|column| column.lower).collect();
         for choice in &self.choices {
             point[choice.column.0] = i64::from(timetable.events.binary_search(&choice.event).is_ok());
         }
-        let point = counted(&self.program, &Rows::of(&self.program), point);
+        let point = counted(&self.model.program, &Rows::of(&self.model.program), point);
         let reached = |level: &lp::Level| i128::from(level.constant) + value(&level.terms, &point);
-        self.program.levels.iter().map(|level| i64::try_from(reached(level)).unwrap_or(i64::MAX)).collect()
+        self.model
+            .program
+            .levels
+            .iter()
+            .map(|level| i64::try_from(reached(level)).unwrap_or(i64::MAX))
+            .collect()
     }
 
     /// How many pairings could hold something in how many months, all told.
@@ -188,20 +192,10 @@ impl Formulation<'_> {
     /// What a level counts where a group of pairings holds nothing at all.
     fn constant(&self, level: &str, group: &[Pairing], terms: &Terms) -> i64 {
         match level {
-            _ if level == Level::Held.id() => whole(group.len() * self.months.len()),
-            CHANGES => whole(terms.len()),
+            _ if level == Level::Held.id() => count(group.len() * self.months.len()),
+            CHANGES => count(terms.len()),
             _ => 0,
         }
-    }
-
-    fn add_column(&mut self, subject: ColumnSubject, upper: usize, tier: Tier) -> ColumnIx {
-        self.columns.push(subject);
-        self.program.add_column(0, whole(upper), tier)
-    }
-
-    fn add_row(&mut self, subject: RowSubject, terms: Terms, relation: Relation, right: i64) {
-        self.rows.push(subject);
-        self.program.add_row(terms, relation, right);
     }
 
     /// The choices in groups of one key, each in order.
@@ -224,10 +218,6 @@ fn distinct<K: Ord>(choices: &[Choice], key: impl Fn(&Choice) -> K) -> usize {
     keys.sort_unstable();
     keys.dedup();
     keys.len()
-}
-
-fn whole(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }
 
 /// What the lot draws for an event.

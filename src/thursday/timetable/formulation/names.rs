@@ -14,7 +14,7 @@ use crate::{
 
 impl Names for Formulation<'_> {
     fn column(&self, column: ColumnIx) -> String {
-        match self.columns[column.0] {
+        match self.model.columns[column.0] {
             ColumnSubject::Event(event) => {
                 let (unit, place) = (self.unit(event.unit), self.place(event.neighbourhood));
                 format!("y({unit},{place},{},{})", event.date, self.theme(event.theme))
@@ -31,7 +31,7 @@ impl Names for Formulation<'_> {
     }
 
     fn row(&self, row: RowIx) -> String {
-        match self.rows[row.0] {
+        match self.model.rows[row.0] {
             RowSubject::OneEventAMonth(pairing, month) => {
                 let (unit, place) = (self.unit(pairing.unit), self.place(pairing.neighbourhood));
                 format!("{}({unit},{place},{})", Rule::OneEventAMonth.id(), month_id(month))
@@ -62,7 +62,7 @@ impl Names for Formulation<'_> {
     }
 
     fn comment(&self, row: RowIx) -> String {
-        match self.rows[row.0] {
+        match self.model.rows[row.0] {
             RowSubject::OneEventAMonth(pairing, month) => {
                 let (unit, place) = (self.unit(pairing.unit), self.place(pairing.neighbourhood));
                 format!("{unit} holds no more than one event at {place} in {}", month_id(month))

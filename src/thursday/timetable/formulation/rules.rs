@@ -18,9 +18,9 @@ impl Formulation<'_> {
         for choice in early {
             if previous.has(&choice.event) {
                 let subject = RowSubject::Settled(choice.event);
-                self.add_row(subject, vec![(choice.column, 1)], Relation::Equal, 1);
+                self.model.add_row(subject, vec![(choice.column, 1)], Relation::Equal, 1);
             } else {
-                self.program.columns[choice.column.0].upper = 0;
+                self.model.close(choice.column);
             }
         }
     }
@@ -31,7 +31,7 @@ impl Formulation<'_> {
     pub(super) fn one_event_a_month(&mut self) {
         for ((pairing, month), choices) in self.grouped(|choice| (choice.pairing, choice.month)) {
             let subject = RowSubject::OneEventAMonth(self.pairings[pairing], self.months[month]);
-            self.add_row(subject, ones(&choices), Relation::AtMost, 1);
+            self.model.add_row(subject, ones(&choices), Relation::AtMost, 1);
         }
     }
 
@@ -41,7 +41,7 @@ impl Formulation<'_> {
     pub(super) fn unit_one_place(&mut self) {
         for ((unit, date), choices) in self.grouped(|choice| (choice.event.unit, choice.event.date)) {
             if distinct(&choices, |choice| choice.pairing) > 1 {
-                self.add_row(RowSubject::UnitOnePlace(unit, date), ones(&choices), Relation::AtMost, 1);
+                self.model.add_row(RowSubject::UnitOnePlace(unit, date), ones(&choices), Relation::AtMost, 1);
             }
         }
     }
@@ -55,7 +55,7 @@ impl Formulation<'_> {
         for ((place, date), choices) in groups {
             if distinct(&choices, |choice| choice.pairing) > limit as usize {
                 let subject = RowSubject::EventsPerDay(place, date);
-                self.add_row(subject, ones(&choices), Relation::AtMost, i64::from(limit));
+                self.model.add_row(subject, ones(&choices), Relation::AtMost, i64::from(limit));
             }
         }
     }
