@@ -5,7 +5,7 @@
 //! ```text
 //! files ──source──▶ text with places
 //!       ──document──▶ nodes ──campaign──▶ the campaign as written ──validation──▶ Domain   (or every diagnostic at once)
-//! Domain ──experience──▶ lp::Program ──solver──▶ point with bounds ──experience──▶ Roster
+//! Domain ──experience, pairing, timetable──▶ lp::Program ──solver──▶ point with bounds ──▶ Roster
 //! Roster ──verification──▶ plan ──render──▶ tables, JSON ──cli──▶ terminal and files
 //! campaigns ──pipeline──▶ plans ──inquiry──▶ what differs ──render──▶ …
 //! ```
@@ -32,7 +32,9 @@ pub mod planning;
 
 pub mod experience;
 
-pub mod thursday;
+pub mod pairing;
+
+pub mod timetable;
 
 pub mod plan;
 

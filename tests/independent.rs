@@ -16,14 +16,12 @@ use chuxin::{
         Program, Sense,
         write::{Names, lp_text, mps_text},
     },
+    pairing,
     planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
-    thursday::{
-        pairing,
-        timetable::{
-            self,
-            formulation::{Levels, Setting},
-        },
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 use std::{

@@ -6,6 +6,7 @@
 use crate::{
     domain::Domain,
     experience::roster::Previous,
+    pairing,
     pipeline::past,
     plan::{
         Mends,
@@ -13,7 +14,7 @@ use crate::{
         outline,
     },
     source::Sources,
-    thursday::{pairing, timetable},
+    timetable,
 };
 use std::path::Path;
 

@@ -6,13 +6,23 @@
 use crate::{
     domain::{Domain, requests::Pin},
     experience::roster::Previous,
+    pairing,
     pipeline::{Planned, Sound, planned},
     plan::{Mends, history::History, outline::Outline},
     planning::outcome::Defect,
     solver::Watch,
     source::Place,
-    thursday,
+    timetable,
 };
+
+/// What an earlier Thursday Action had.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct MendedAction {
+    /// Its pairings.
+    pub pairings: pairing::roster::Previous,
+    /// Its events.
+    pub timetable: timetable::roster::Previous,
+}
 
 /// What an earlier plan had, and how it is to be mended.
 #[derive(Debug, Clone)]
@@ -20,7 +30,7 @@ pub struct Mending {
     /// The roster of the experience.
     pub experience: Previous,
     /// The Thursday Action, where the campaign has one.
-    pub thursday: Option<thursday::arrangement::Previous>,
+    pub thursday: Option<MendedAction>,
     /// Where each of its placements stands in the earlier plan's file.
     pub places: Vec<Place>,
     /// All that the earlier plan had.

@@ -9,7 +9,8 @@ mod mended;
 pub mod mending;
 pub mod past;
 pub mod second_reading;
-mod thursday;
+mod size;
+pub mod thursday;
 pub mod untrue;
 
 use crate::{
@@ -26,11 +27,11 @@ use crate::{
         roster::Previous,
         size::measure as experience_size,
     },
+    pipeline::{size::measure as thursday_size, thursday::review as thursday_review},
     plan::{ExperiencePlan, Plan, Provenance, history::History, outline::Outline, thursday::ThursdayPlan},
     planning::outcome::{Defect, Outcome},
     solver::{Watch, size::MOST_BYTES},
     source::{FileId, Sources},
-    thursday::{review::review as thursday_review, size::measure as thursday_size},
     validation::{self, Validated},
 };
 use mending::Mending;

@@ -14,6 +14,7 @@ use crate::{
         verification::{Violation, recount, violations},
     },
     lp::LevelResult,
+    pairing,
     pipeline::{
         Sound, levels,
         mended::{Mended, mended},
@@ -25,10 +26,7 @@ use crate::{
     },
     planning::rules::Rulebook,
     source::Sources,
-    thursday::{
-        pairing,
-        timetable::{self, verification::recount::recount as recount_timetable},
-    },
+    timetable::{self, verification::recount::recount as recount_timetable},
 };
 use std::path::Path;
 

@@ -8,6 +8,7 @@ use crate::{
     document::{Node, Value},
     domain::Domain,
     experience::verification::{reasons, unsettled},
+    pairing,
     pipeline::{levels, second_reading::SecondReading},
     plan::{
         Plan, json,
@@ -15,7 +16,7 @@ use crate::{
         untrue::{Fault, Untrue},
     },
     source::Place,
-    thursday::{pairing, timetable},
+    timetable,
 };
 use serde_json::Value as Json;
 use std::collections::BTreeSet;

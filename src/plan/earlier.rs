@@ -9,7 +9,7 @@ use crate::{
         Domain,
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx, UnitIx},
-        thursday::ThemeIx,
+        thursday::{Pairing, ThemeIx},
     },
     experience::roster::Placement,
     plan::{
@@ -18,7 +18,7 @@ use crate::{
         saved::{Saved, SavedPlacement},
     },
     source::Place,
-    thursday::{pairing::roster::Pairing, timetable::roster::Event},
+    timetable::roster::Event,
 };
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};

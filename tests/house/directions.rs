@@ -3,7 +3,7 @@
 use super::paths::Segments;
 
 /// The modules of the library in the order of the data flow; a module uses only what stands above it.
-pub const ORDER: [&str; 16] = [
+pub const ORDER: [&str; 17] = [
     "source",
     "diagnostic",
     "document",
@@ -14,7 +14,8 @@ pub const ORDER: [&str; 16] = [
     "solver",
     "planning",
     "experience",
-    "thursday",
+    "pairing",
+    "timetable",
     "plan",
     "pipeline",
     "inquiry",
@@ -22,11 +23,8 @@ pub const ORDER: [&str; 16] = [
     "cli",
 ];
 
-/// The systems of the programme, built alike and unknown to each other.
-pub const WINGS: [&str; 2] = ["experience", "thursday"];
-
-/// The parts of a wing that have rooms of their own.
-const PARTS: [&str; 2] = ["pairing", "timetable"];
+/// The planning problems, built alike and unknown to each other.
+pub const WINGS: [&str; 3] = ["experience", "pairing", "timetable"];
 
 /// The rooms of `planning` that are types of every problem, and know neither programs nor their solution.
 const PLANNING_TYPES: [&str; 2] = ["planning::rules", "planning::reason"];
@@ -43,7 +41,7 @@ fn may_use(module: &str) -> Vec<&'static str> {
         "validation" => vec!["source", "diagnostic", "document", "domain", "campaign"],
         "solver" => vec!["lp"],
         "planning" => vec!["domain::time", "diagnostic", "lp", "solver"],
-        "experience" | "thursday" => {
+        "experience" | "pairing" | "timetable" => {
             vec!["source::Place", "domain", "diagnostic", "lp", "solver", "planning"]
         }
         "plan" => {
@@ -75,15 +73,10 @@ fn above(module: &str) -> Vec<&'static str> {
     ORDER.into_iter().take_while(|name| *name != module).filter(|name| !other_wing(name)).collect()
 }
 
-/// The room of a wing in which a module lies, with its part: `rule`, or `pairing/rule`.
-pub fn room(module: &[String]) -> Option<String> {
-    let (wing, rest) = module.split_first()?;
-    if !WINGS.contains(&wing.as_str()) {
-        return None;
-    }
-    match rest {
-        [part, room, ..] if PARTS.contains(&part.as_str()) => Some(format!("{part}/{room}")),
-        [room, ..] if !PARTS.contains(&room.as_str()) => Some(room.clone()),
+/// The room of a wing in which a module lies, such as `rule`.
+pub fn room(module: &[String]) -> Option<&str> {
+    match module {
+        [wing, room, ..] if WINGS.contains(&wing.as_str()) => Some(room),
         _ => None,
     }
 }
@@ -115,7 +108,7 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
         let list = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") };
         return Some(format!("{here} must not know {there}; {here} ← {list}"));
     }
-    let verifies = room(from).is_some_and(|room| last_word(&room) == "verification");
+    let verifies = room(from) == Some("verification");
     let is_shared_type = is_type(to) && PLANNING_TYPES.iter().any(|room| to.join("::").starts_with(room));
     (verifies && there != "domain" && !is_shared_type).then(|| {
         format!("verification must not know {there}; verification ← domain, its own rule, roster and reason")
@@ -125,7 +118,6 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
 /// Whether a path into a wing leads to an open room; a wing or a part alone only brings its name in.
 fn opens_room(allowed: &[&str], to: &Segments) -> bool {
     let Some(room) = room(to) else { return allowed.iter().any(|name| name.starts_with("wing/")) };
-    let room = last_word(&room);
     allowed.contains(&format!("wing/{room}").as_str()) && (room != "verification" || is_type(to))
 }
 
@@ -136,18 +128,10 @@ fn is_type(path: &Segments) -> bool {
 
 fn refusal_within_wing(from: &[String], to: &Segments) -> Option<String> {
     let (here, there) = (room(from)?, room(to)?);
-    let part = |room: &str| room.rsplit_once('/').map(|(part, _)| part.to_owned());
-    let verifies = last_word(&here) == "verification";
-    let known = ["verification", "rule", "roster", "reason"].contains(&last_word(&there));
-    (verifies && here != there && (!known || part(&here) != part(&there) && last_word(&there) != "roster"))
-        .then(|| {
-            format!("{here} must not know {there}; verification ← domain, its own rule, roster and reason")
-        })
-}
-
-/// The last part of a room's name: `rule` of `pairing/rule`.
-pub fn last_word(room: &str) -> &str {
-    room.rsplit('/').next().unwrap_or(room)
+    let known = ["verification", "rule", "roster", "reason"].contains(&there);
+    (here == "verification" && !known).then(|| {
+        format!("{here} must not know {there}; verification ← domain, its own rule, roster and reason")
+    })
 }
 
 /// What is named in certain modules only, with the reason; the empty list keeps it out altogether.
@@ -187,21 +171,21 @@ fn refuses_what_must_not_be_known() {
     let path = |text: &str| text.split("::").map(str::to_owned).collect::<Segments>();
     let refused = |from: &str, to: &str| refusal(&path(from), &path(to)).is_some();
     assert!(refused("lp", "domain::Domain"));
-    assert!(refused("experience::roster", "thursday::pairing::rule::Rule"));
+    assert!(refused("experience::roster", "pairing::rule::Rule"));
     assert!(refused("experience::verification", "experience::formulation::build"));
     assert!(refused("experience::verification", "lp::Program"));
-    assert!(refused("thursday::timetable::verification", "thursday::pairing::rule::Rule"));
+    assert!(refused("timetable::verification", "pairing::rule::Rule"));
     assert!(refused("render::table", "experience::verification::violations"));
     assert!(refused("render::table", "experience::formulation::build"));
     assert!(refused("render::table", "solver::solve"));
     assert!(refused("domain::places", "source::Sources"));
     assert!(!refused("domain::places", "source::Place"));
     assert!(!refused("render::table", "experience::verification::Violation"));
-    assert!(!refused("thursday::timetable::verification", "thursday::pairing::roster::Pairing"));
-    assert!(!refused("render::table", "thursday::pairing"));
+    assert!(refused("timetable::formulation", "pairing::roster::Previous"));
+    assert!(!refused("render::table", "pairing"));
     assert!(!refused("plan", "experience::rule::Rule"));
     assert!(refusal_in_test(&path("lp"), &path("plan::Plan")).is_some());
-    assert!(refusal_in_test(&path("thursday"), &path("experience::rule::Rule")).is_some());
+    assert!(refusal_in_test(&path("pairing"), &path("experience::rule::Rule")).is_some());
     assert!(refusal_in_test(&path("render"), &path("document::reading::read")).is_none());
     assert!(!refused("pipeline", "experience::formulation::build"));
     assert!(refused("planning::outcome", "domain::Domain"));

@@ -3,7 +3,7 @@
 mod directions;
 mod paths;
 
-use directions::{KEPT_IN, ORDER, last_word, refusal, refusal_in_test, room};
+use directions::{KEPT_IN, ORDER, refusal, refusal_in_test, room};
 use paths::{Mention, Segments, SourceFile, Target, mentions, source_files};
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -117,7 +117,7 @@ fn no_two_rooms_of_a_wing_know_each_other_in_a_circle() {
     let edges = all_mentions().into_iter().filter_map(|mention| {
         let Target::Inside(to) = &mention.target else { return None };
         let wing = mention.module.first().filter(|wing| Some(*wing) == to.first())?;
-        let name = |room: String| format!("{wing}/{room}");
+        let name = |room: &str| format!("{wing}/{room}");
         let edge = (name(room(&mention.module)?), name(room(to)?));
         let is_room = |name: &str| root().join("src").join(name).exists() || file_exists(name);
         (is_room(&edge.1)).then(|| (edge, mention.to_string()))
@@ -279,11 +279,8 @@ fn tells_a_path_of_one_machine_from_others() {
 
 #[test]
 fn every_room_of_the_table_has_the_name_it_is_opened_by() {
-    let rooms: BTreeSet<String> = library()
-        .iter()
-        .filter_map(|file| room(&file.module))
-        .map(|room| last_word(&room).to_owned())
-        .collect();
+    let rooms: BTreeSet<String> =
+        library().iter().filter_map(|file| room(&file.module)).map(str::to_owned).collect();
     for expected in ["rule", "roster", "verification", "explanation"] {
         assert!(rooms.contains(expected), "no wing has a room `{expected}`; rooms: {rooms:?}");
     }

@@ -3,17 +3,18 @@
 use super::sample::{random_pairing, random_timetable};
 use chrono::NaiveDate;
 use chuxin::{
-    domain::{Domain, thursday::ThemeIx, thursday::ThursdayAction},
+    domain::{
+        Domain,
+        thursday::{Pairings, ThemeIx, ThursdayAction, all_pairs},
+    },
     lp::{LevelResult, Sense},
+    pairing,
     planning::outcome::Outcome,
     solver::Unwatched,
-    thursday::{
-        pairing::{self, eligibility::all_pairs, roster::Pairings},
-        timetable::{
-            self,
-            formulation::Setting,
-            roster::{Event, Timetable},
-        },
+    timetable::{
+        self,
+        formulation::Setting,
+        roster::{Event, Timetable},
     },
 };
 

@@ -3,18 +3,19 @@
 
 use crate::support::cases::{Case, thursday_cases};
 use chuxin::{
-    domain::{Domain, thursday::ThursdayAction},
+    domain::{
+        Domain,
+        thursday::{Pairings, ThursdayAction},
+    },
     lp::{Program, write::lp_text},
+    pairing,
     pipeline::second_reading::read_plan,
     planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
     source::Sources,
-    thursday::{
-        pairing::{self, roster::Pairings},
-        timetable::{
-            self,
-            formulation::{Levels, Setting},
-        },
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 

@@ -7,21 +7,15 @@ use super::{
 use crate::support::draws::Draws;
 use chrono::NaiveDate;
 use chuxin::{
-    domain::thursday::ThemeIx,
+    domain::thursday::{Pairing, Pairings, ThemeIx, all_pairs},
+    pairing,
     planning::outcome::Outcome,
     solver::Unwatched,
-    thursday::{
-        pairing::{
-            self,
-            eligibility::all_pairs,
-            roster::{Pairing, Pairings},
-        },
-        timetable::{
-            self,
-            formulation::Setting,
-            roster::{Event, Timetable},
-            verification::recount::{recount, unsettled},
-        },
+    timetable::{
+        self,
+        formulation::Setting,
+        roster::{Event, Timetable},
+        verification::recount::{recount, unsettled},
     },
 };
 

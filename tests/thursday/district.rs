@@ -10,13 +10,11 @@ use chuxin::{
         thursday::{Bounds, ThursdayAction},
     },
     lp::LevelResult,
+    pairing,
     planning::outcome::{Found, Outcome},
     solver::Unwatched,
     source::Sources,
-    thursday::{
-        pairing,
-        timetable::{self, formulation::Setting},
-    },
+    timetable::{self, formulation::Setting},
     validation::validate,
 };
 

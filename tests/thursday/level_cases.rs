@@ -3,15 +3,14 @@
 
 use crate::support::cases::{Case, thursday_cases};
 use chuxin::{
+    domain::thursday::Pairings,
     lp::{Program, Sense, write::lp_text},
+    pairing,
     planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
-    thursday::{
-        pairing::{self, roster::Pairings},
-        timetable::{
-            self,
-            formulation::{Levels, Setting},
-        },
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 

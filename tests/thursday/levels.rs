@@ -3,14 +3,12 @@
 use super::sample::{random_pairing, random_timetable};
 use chuxin::{
     lp::Program,
+    pairing,
     planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
-    thursday::{
-        pairing,
-        timetable::{
-            self,
-            formulation::{Levels, Setting},
-        },
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 use std::collections::BTreeSet;

@@ -11,6 +11,7 @@ use chuxin::{
     },
     experience::roster::Roster,
     lp::{LevelResult, Sense},
+    pairing,
     plan::{
         ExperiencePlan, Plan, Provenance,
         history::History,
@@ -21,12 +22,9 @@ use chuxin::{
     },
     render::{layout::wrap::width, page::Page, shown::Shown, thursday::report},
     source::Sources,
-    thursday::{
-        pairing,
-        timetable::{
-            self,
-            roster::{Event, Timetable},
-        },
+    timetable::{
+        self,
+        roster::{Event, Timetable},
     },
 };
 

@@ -10,25 +10,21 @@ use chrono::Datelike;
 use chuxin::{
     domain::{
         Domain,
-        thursday::{Month, ThemeIx, ThursdayAction},
+        thursday::{Month, Pairing, Pairings, ThemeIx, ThursdayAction, all_pairs},
+    },
+    pairing::{
+        self,
+        reason::{Because, Reason as WhyUnpaired},
+        rule::Rule as PairingRule,
     },
     planning::outcome::Outcome,
     solver::Unwatched,
-    thursday::{
-        pairing::{
-            self,
-            eligibility::all_pairs,
-            reason::{Because, Reason as WhyUnpaired},
-            roster::{Pairing, Pairings},
-            rule::Rule as PairingRule,
-        },
-        timetable::{
-            self,
-            formulation::Setting,
-            reason::{Fate, Reason as WhyIdle},
-            roster::{Event, Previous, Timetable},
-            rule::Rule,
-        },
+    timetable::{
+        self,
+        formulation::Setting,
+        reason::{Fate, Reason as WhyIdle},
+        roster::{Event, Previous, Timetable},
+        rule::Rule,
     },
 };
 use std::collections::BTreeMap;

@@ -4,17 +4,15 @@ use super::sample::{action, agreed, days, domain, month, neighbourhood, pairings
 use chuxin::{
     domain::{
         Domain,
-        thursday::{Bounds, ThursdayAction},
+        thursday::{Bounds, Pairings, ThursdayAction},
     },
     lp::check::breaches,
+    pairing,
     planning::rules::Rulebook,
     solver::{self, Outcome, Unwatched},
-    thursday::{
-        pairing::{self, roster::Pairings},
-        timetable::{
-            self,
-            formulation::{Levels, Setting},
-        },
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 

@@ -9,11 +9,10 @@ use chuxin::{
         geography::Coordinates,
         places::{Neighbourhood, NeighbourhoodIx, Unit, UnitIx},
         rules::{Permission, Priority, Rules, WishPolicy},
-        thursday::{Bounds, Month, Theme, ThemeIx, ThursdayAction, UnitNeighbourhood},
+        thursday::{Bounds, Month, Pairing, Pairings, Theme, ThemeIx, ThursdayAction, UnitNeighbourhood},
         time::Hours,
     },
     source::{Place, Sources},
-    thursday::pairing::roster::{Pairing, Pairings},
 };
 
 pub fn place() -> Place {

@@ -14,7 +14,11 @@ use crate::{
     document::reading,
     domain::Domain,
     experience::roster::Previous,
-    pipeline::{Sound, mending::Mending, past},
+    pipeline::{
+        Sound,
+        mending::{MendedAction, Mending},
+        past,
+    },
     plan::{
         Mends, Provenance,
         earlier::{Earlier, EarlierAction, digest, earlier, earlier_action},
@@ -23,7 +27,6 @@ use crate::{
         saved::Saved,
     },
     source::Sources,
-    thursday,
 };
 use chrono::NaiveDate;
 use std::path::Path;
@@ -139,11 +142,7 @@ impl Written {
     ///
     /// # Errors
     /// What was to stay as it is and cannot.
-    pub fn action(
-        &self,
-        domain: &Domain,
-        terms: Terms,
-    ) -> Result<Option<thursday::arrangement::Previous>, Vec<action::Stuck>> {
+    pub fn action(&self, domain: &Domain, terms: Terms) -> Result<Option<MendedAction>, Vec<action::Stuck>> {
         let (Some(wanted), Some(_)) = (&domain.thursday, &self.saved.thursday_action) else {
             return Ok(None);
         };

@@ -9,23 +9,18 @@ use crate::{
     domain::{
         Domain,
         places::{NeighbourhoodIx, UnitIx},
-        thursday::ThemeIx,
+        thursday::{Pairing, Pairings, ThemeIx},
     },
+    pairing,
     plan::{
         fields::{Fields, Walk},
         saved::level,
         thursday::ThursdayPlan,
     },
     source::Place,
-    thursday::{
-        pairing::{
-            self,
-            roster::{Pairing, Pairings},
-        },
-        timetable::{
-            self,
-            roster::{Event, Timetable},
-        },
+    timetable::{
+        self,
+        roster::{Event, Timetable},
     },
 };
 

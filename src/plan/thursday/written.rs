@@ -1,18 +1,20 @@
 //! The Thursday Action as it stands in a plan's JSON.
 
 use crate::{
-    domain::{Domain, places::NeighbourhoodIx, places::UnitIx, thursday::Month},
+    domain::{
+        Domain,
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::Month,
+    },
+    pairing::reason::{self as pairing_reason, Because, Way},
     plan::{
         json::{WrittenLevel, level},
         thursday::ThursdayPlan,
     },
     planning::reason::Tally,
-    thursday::{
-        pairing::reason::{self as pairing_reason, Because, Way},
-        timetable::{
-            reason::{self as timetable_reason, Fate},
-            rule::Rule,
-        },
+    timetable::{
+        reason::{self as timetable_reason, Fate},
+        rule::Rule,
     },
 };
 use serde::Serialize;

@@ -12,7 +12,11 @@ pub mod verdict;
 pub mod year;
 
 use crate::{
-    domain::{places::NeighbourhoodIx, thursday::ThemeIx, thursday::ThursdayAction},
+    domain::{
+        places::NeighbourhoodIx,
+        thursday::{ThemeIx, ThursdayAction},
+    },
+    pairing::rule::{CHANGES, Level},
     plan::thursday::ThursdayPlan,
     render::{
         layout::wrap::wrap_hanging,
@@ -21,7 +25,6 @@ use crate::{
         shown::Shown,
         wording::{Phrase, thursday::heading::Heading},
     },
-    thursday::pairing::rule::{CHANGES, Level},
 };
 
 /// What every part of the report is made from.
