@@ -10,7 +10,7 @@ use crate::{
     experience::{
         eligibility::{Eligible, eligible},
         formulation::{Formulation, formulate, settling::settled},
-        roster::{Placement, Previous},
+        roster::{Placement, Previous, Settled},
         verification::{recount, unsettled, violations},
     },
     lp::{ColumnIx, LevelResult, Relation, Terms},
@@ -66,7 +66,7 @@ pub fn reserves(
     watch: &dyn Watch,
 ) -> Result<Reserves, Defect> {
     let mut found = Reserves::default();
-    for &absent in earlier.placements.iter().filter(|placement| !earlier.is_settled(placement.date)) {
+    for &absent in earlier.stands.iter().filter(|placement| !earlier.is_settled(placement.date)) {
         if watch.is_out_of_time() {
             found.unsought.push(absent);
         } else {
@@ -86,7 +86,8 @@ fn bench(
     let mut bench = Bench { absent, reserves: Vec::new(), is_cut_short: false };
     let Some(session) = domain.session_on(absent.post, absent.date) else { return Ok(bench) };
     // On the morning on which somebody is ill the days before are over.
-    let earlier = &Previous { settled_before: Some(absent.date), ..earlier.clone() };
+    let earlier =
+        &Previous { settled: Settled { before: Some(absent.date), ..earlier.settled }, ..earlier.clone() };
     let without = without(domain, earlier, absent);
     let eligible = eligible(&without, Rulebook::ALL);
     let mut candidates = candidates(&eligible, earlier, absent, session);
@@ -142,7 +143,7 @@ fn candidates(
     absent: Placement,
     session: SessionIx,
 ) -> Vec<(AmbassadorIx, ColumnIx)> {
-    let is_there = |ambassador| earlier.has(Placement { ambassador, ..absent });
+    let is_there = |ambassador| earlier.has(&Placement { ambassador, ..absent });
     let pairs = eligible.pairs.iter().enumerate();
     let there = pairs.filter(|(_, (person, at))| *at == session && !is_there(*person));
     there.map(|(position, &(person, _))| (person, ColumnIx(position))).collect()
@@ -189,8 +190,8 @@ fn cheapest(
     let Some(&(ambassador, _)) = candidates.iter().find(came) else { return Ok(Step::Nobody) };
     let here = Placement { ambassador, ..absent };
     let stays = |placement: &&Placement| roster.placements.binary_search(placement).is_ok();
-    let gone = earlier.placements.iter().filter(|one| !stays(one) && **one != absent);
-    let new = roster.placements.iter().filter(|one| !earlier.has(**one) && **one != here);
+    let gone = earlier.stands.iter().filter(|one| !stays(one) && **one != absent);
+    let new = roster.placements.iter().filter(|one| !earlier.has(one) && **one != here);
     Ok(Step::Found(Reserve {
         ambassador,
         levels,

@@ -3,14 +3,14 @@
 use crate::{
     domain::{
         Domain,
-        thursday::{Pairings, ThursdayAction},
+        thursday::{Pairing, Pairings, ThursdayAction},
     },
     pairing::{
         formulation::formulate,
-        roster::Previous,
         verification::{recount, unsettled, violations},
     },
     planning::{
+        earlier::Earlier,
         outcome::{Defect, Found, Outcome, solve},
         reading::Reading,
         rules::Rulebook,
@@ -25,7 +25,7 @@ use crate::{
 pub fn arrange(
     domain: &Domain,
     action: &ThursdayAction,
-    previous: Option<&Previous>,
+    previous: Option<&Earlier<Pairing, Vec<Pairing>>>,
     watch: &dyn Watch,
 ) -> Result<Outcome<Found<Pairings>>, Defect> {
     let formulation = formulate(domain, action, Rulebook::ALL, previous);

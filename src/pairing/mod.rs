@@ -1,12 +1,10 @@
 //! Pairing (结对): which unit goes to which neighbourhood, for the whole period.
 //!
 //! In: `Domain`. Out: pairings with levels and explanations. The rooms, in the order of use: [`rule`] (the
-//! closed list), [`eligibility`], [`review`], [`formulation`], [`roster`] (what an earlier plan had), [`reason`],
+//! closed list), [`eligibility`], [`review`], [`formulation`], [`reason`],
 //! [`verification`], [`explanation`]; [`arrangement`] is the way from one end to the other.
 
 pub mod rule;
-
-pub mod roster;
 
 pub mod reason;
 

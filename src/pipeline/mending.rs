@@ -4,24 +4,23 @@
 //! is new. What was before a day is kept as pins are, and contradictions name it like these.
 
 use crate::{
-    domain::{Domain, requests::Pin},
+    domain::{Domain, requests::Pin, thursday::Pairing},
     experience::roster::Previous,
-    pairing,
     pipeline::{Planned, Sound, planned},
     plan::{Mends, history::History, outline::Outline},
-    planning::outcome::Defect,
+    planning::{earlier::Earlier, outcome::Defect},
     solver::Watch,
     source::Place,
-    timetable,
+    timetable::roster::Event,
 };
 
 /// What an earlier Thursday Action had.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct MendedAction {
     /// Its pairings.
-    pub pairings: pairing::roster::Previous,
+    pub pairings: Earlier<Pairing, Vec<Pairing>>,
     /// Its events.
-    pub timetable: timetable::roster::Previous,
+    pub timetable: Earlier<Event>,
 }
 
 /// What an earlier plan had, and how it is to be mended.
@@ -53,7 +52,7 @@ pub fn repair(campaign: &Sound, file: &str, mending: &Mending, watch: &dyn Watch
 /// The campaign with pins for what is kept, behind its own.
 pub fn with_kept(domain: &Domain, mending: &Mending) -> Domain {
     let mut domain = domain.clone();
-    let placements = mending.experience.placements.iter().zip(&mending.places);
+    let placements = mending.experience.stands.iter().zip(&mending.places);
     let kept = placements.filter(|(placement, _)| mending.experience.is_settled(placement.date));
     domain.pins.extend(kept.map(|(placement, &place)| Pin {
         ambassador: placement.ambassador,

@@ -24,7 +24,7 @@ use crate::{
         explanation::conflict::Conflict,
         reserves::{Reserves, reserves as find_reserves},
         review::review as experience_review,
-        roster::Previous,
+        roster::{Previous, Settled},
         size::measure as experience_size,
     },
     pipeline::{size::measure as thursday_size, thursday::review as thursday_review},
@@ -187,10 +187,12 @@ fn assembled(
 pub fn reserves(domain: &Domain, plan: &Plan, wanted: usize, watch: &dyn Watch) -> Result<Reserves, Defect> {
     let mends = plan.mends.as_ref();
     let earlier = Previous {
-        placements: plan.experience.roster.placements.clone(),
-        lost: 0,
-        settled_before: mends.and_then(|mends| mends.keep_until),
-        touch_least: mends.is_some_and(|mends| mends.touch_least),
+        stands: plan.experience.roster.placements.clone(),
+        gone: 0,
+        settled: Settled {
+            before: mends.and_then(|mends| mends.keep_until),
+            touch_least: mends.is_some_and(|mends| mends.touch_least),
+        },
     };
     find_reserves(domain, &earlier, wanted, watch)
 }

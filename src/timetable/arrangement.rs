@@ -6,6 +6,7 @@
 use crate::{
     domain::thursday::Pairings,
     planning::{
+        earlier::Earlier,
         model::count,
         outcome::{Defect, Found, Outcome, solve},
         reading::Reading,
@@ -16,7 +17,7 @@ use crate::{
         coupled,
         formulation::{Levels, Setting, formulate},
         parts::{added, solved_apart},
-        roster::{Previous, Timetable},
+        roster::{Event, Timetable},
         rule::CHANGES,
         verification::{
             recount::{recount, unsettled},
@@ -71,10 +72,10 @@ fn confirmed(
 
 /// The events of an earlier plan that had no column are gone in any case: value and bound of `timetable-changes` hold
 /// them.
-fn with_lost(mut found: Found<Timetable>, previous: Option<&Previous>) -> Found<Timetable> {
+fn with_lost(mut found: Found<Timetable>, previous: Option<&Earlier<Event>>) -> Found<Timetable> {
     let Some(previous) = previous else { return found };
     let kept = found.roster.events.iter().filter(|event| previous.has(event)).count();
-    let gone = count(previous.events.len() + previous.lost - kept);
+    let gone = count(previous.had() - kept);
     for level in found.levels.iter_mut().filter(|level| level.id == CHANGES) {
         level.bound += gone - level.value;
         level.value = gone;

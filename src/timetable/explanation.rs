@@ -8,11 +8,11 @@ use crate::{
         places::NeighbourhoodIx,
         thursday::{Month, Pairing, Pairings, ThemeIx, ThursdayAction},
     },
-    planning::{reason::tally, rules::Rulebook},
+    planning::{earlier::Earlier, reason::tally, rules::Rulebook},
     timetable::{
         eligibility,
         reason::{Explanation, Fate, Need, NotHeld, Reason},
-        roster::{Previous, Timetable},
+        roster::{Event, Timetable},
         rule::Rule,
     },
 };
@@ -25,7 +25,7 @@ pub fn explain(
     action: &ThursdayAction,
     pairings: &Pairings,
     timetable: &Timetable,
-    previous: Option<&Previous>,
+    previous: Option<&Earlier<Event>>,
 ) -> Explanation {
     let mut first: BTreeMap<(NeighbourhoodIx, ThemeIx), NaiveDate> = BTreeMap::new();
     let mut held: BTreeSet<(Pairing, Month)> = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! What comes out: what is held where and when; and what came out before, where a plan is mended.
+//! What comes out: what is held where and when.
 
 use crate::domain::{
     places::{NeighbourhoodIx, UnitIx},
@@ -24,27 +24,4 @@ pub struct Event {
 pub struct Timetable {
     /// The events; an edited plan may hold one twice.
     pub events: Vec<Event>,
-}
-
-/// The events of an earlier plan, where one is mended: a type of its own, never a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Previous {
-    /// Those whose unit, neighbourhood and theme the campaign still has: each once, in order.
-    pub events: Vec<Event>,
-    /// The others.
-    pub lost: usize,
-    /// Before this day nothing goes and nothing is added.
-    pub settled_before: Option<NaiveDate>,
-}
-
-impl Previous {
-    /// Whether nothing changes on a day any more.
-    pub fn is_settled(&self, date: NaiveDate) -> bool {
-        self.settled_before.is_some_and(|first| date < first)
-    }
-
-    /// Whether the earlier plan had an event.
-    pub fn has(&self, event: &Event) -> bool {
-        self.events.binary_search(event).is_ok()
-    }
 }

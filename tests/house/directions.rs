@@ -27,7 +27,7 @@ pub const ORDER: [&str; 17] = [
 pub const WINGS: [&str; 3] = ["experience", "pairing", "timetable"];
 
 /// The rooms of `planning` that are types of every problem, and know neither programs nor their solution.
-const PLANNING_TYPES: [&str; 2] = ["planning::rules", "planning::reason"];
+const PLANNING_TYPES: [&str; 3] = ["planning::rules", "planning::reason", "planning::earlier"];
 
 /// What a module may use besides itself. `source::Place` opens that item alone, `wing/room` one room of every wing,
 /// `wing/verification` its types.
@@ -181,7 +181,7 @@ fn refuses_what_must_not_be_known() {
     assert!(refused("domain::places", "source::Sources"));
     assert!(!refused("domain::places", "source::Place"));
     assert!(!refused("render::table", "experience::verification::Violation"));
-    assert!(refused("timetable::formulation", "pairing::roster::Previous"));
+    assert!(refused("timetable::formulation", "pairing::reason::Way"));
     assert!(!refused("render::table", "pairing"));
     assert!(!refused("plan", "experience::rule::Rule"));
     assert!(refusal_in_test(&path("lp"), &path("plan::Plan")).is_some());

@@ -11,7 +11,7 @@ use chuxin::{
     experience::{
         eligibility::eligible,
         formulation::{formulate, settling::settled},
-        roster::Previous,
+        roster::{Previous, Settled},
         verification::{recount, unsettled, violations},
     },
     lp::check::breaches,
@@ -46,7 +46,7 @@ fn changes_as_little_as_trying_every_roster_does() {
                 assert!(levels.iter().all(|level| level.proven), "{}", context());
                 solved += 1;
                 changed += usize::from(reached.iter().any(|(id, value)| id == "changes" && *value > 0));
-                least += usize::from(previous.touch_least);
+                least += usize::from(previous.settled.touch_least);
                 let anew = recount(&domain, &roster, None).into_iter().map(|(id, _)| id);
                 let mended = reached.iter().map(|(id, _)| id).filter(|id| *id != "changes");
                 moved += usize::from(!anew.eq(mended.cloned()));
@@ -72,8 +72,11 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
     let mut had = draws.some(&all, count);
     had.sort_unstable();
     let days: Vec<_> = domain.sessions.iter().map(|session| session.date).collect();
-    let settled_before = (draws.chance(30) && !days.is_empty()).then(|| *draws.one(&days));
-    Previous { placements: had, lost: draws.below(3), settled_before, touch_least: draws.chance(30) }
+    let before = (draws.chance(30) && !days.is_empty()).then(|| *draws.one(&days));
+    {
+        let gone = draws.below(3);
+        Previous { stands: had, gone, settled: Settled { before, touch_least: draws.chance(30) } }
+    }
 }
 
 /// What lies before the day is kept by pins.

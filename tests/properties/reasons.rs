@@ -16,7 +16,7 @@ use chuxin::{
         formulation::formulate,
         reason::Reason,
         review::review,
-        roster::{Placement, Previous, Roster},
+        roster::{Placement, Previous, Roster, Settled},
         rule::Rule,
         verification::{reasons, recount, violations},
     },
@@ -115,8 +115,8 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
     let mut had = draws.some(&all, 3);
     had.sort_unstable();
     let days: Vec<_> = domain.sessions.iter().map(|session| session.date).collect();
-    let settled_before = (draws.chance(70) && !days.is_empty()).then(|| *draws.one(&days));
-    Previous { placements: had, lost: 0, settled_before, touch_least: draws.chance(30) }
+    let before = (draws.chance(70) && !days.is_empty()).then(|| *draws.one(&days));
+    Previous { stands: had, gone: 0, settled: Settled { before, touch_least: draws.chance(30) } }
 }
 
 /// A roster without some of its placements that breaks no rule but the pins.

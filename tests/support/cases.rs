@@ -66,15 +66,15 @@ fn previous_of(domain: &Domain, text: &str) -> Previous {
         let post = domain.posts.iter().position(|post| post.id == words[1]);
         let date = words[2].parse().expect("a date");
         match ambassador.zip(post) {
-            Some((ambassador, post)) => previous.placements.push(Placement {
+            Some((ambassador, post)) => previous.stands.push(Placement {
                 ambassador: AmbassadorIx(ambassador),
                 post: PostIx(post),
                 date,
             }),
-            None => previous.lost += 1,
+            None => previous.gone += 1,
         }
     }
-    previous.placements.sort_unstable();
+    previous.stands.sort_unstable();
     previous
 }
 

@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use chuxin::{
     domain::thursday::{Pairing, Pairings, ThemeIx, all_pairs},
     pairing,
+    planning::earlier::Earlier,
     planning::outcome::Outcome,
     solver::Unwatched,
     timetable::{
@@ -44,7 +45,7 @@ fn changes_as_few_pairings_as_trying_every_set_does() {
                 values
             })
             .min();
-        let previous = pairing::roster::Previous { pairings: had, lost, settled };
+        let previous = Earlier { stands: had, gone: lost, settled };
         let found = pairing::arrangement::arrange(&domain, &action, Some(&previous), &Unwatched).unwrap();
         match (found, best) {
             (Outcome::Planned(found), Some(best)) => {
@@ -107,7 +108,7 @@ fn changes_as_few_events_as_trying_every_timetable_does() {
             .min()
             .expect("the earlier timetable itself");
         tried += 1;
-        let previous = timetable::roster::Previous { events: had, lost, settled_before: day };
+        let previous = Earlier { stands: had, gone: lost, settled: day };
         let found = timetable::arrangement::arrange(
             Setting { previous: Some(&previous), ..Setting::of(&domain, &action) },
             &pairings,

@@ -17,13 +17,14 @@ use chuxin::{
         reason::{Because, Reason as WhyUnpaired},
         rule::Rule as PairingRule,
     },
+    planning::earlier::Earlier,
     planning::outcome::Outcome,
     solver::Unwatched,
     timetable::{
         self,
         formulation::Setting,
         reason::{Fate, Reason as WhyIdle},
-        roster::{Event, Previous, Timetable},
+        roster::{Event, Timetable},
         rule::Rule,
     },
 };
@@ -171,7 +172,7 @@ fn gives_no_reason_for_a_month_or_a_need_that_is_not_so() {
         let mut thinned = found.roster.clone();
         thinned.events.retain(|_| draws.chance(50));
         let days: Vec<_> = action.months().into_iter().flat_map(Month::thursdays).collect();
-        let settled = Previous { settled_before: Some(*draws.one(&days)), ..Previous::default() };
+        let settled = Earlier { settled: Some(*draws.one(&days)), ..Earlier::default() };
         for (roster, previous) in [(&found.roster, None), (&thinned, None), (&thinned, Some(&settled))] {
             let why = timetable::explanation::explain(&domain, &action, &pairings, roster, previous);
             let again =
@@ -200,7 +201,7 @@ struct Trial<'a> {
     action: &'a ThursdayAction,
     pairings: &'a Pairings,
     roster: &'a Timetable,
-    previous: Option<&'a Previous>,
+    previous: Option<&'a Earlier<Event>>,
     seed: u64,
 }
 

@@ -189,7 +189,7 @@ mod tests {
         experience::{
             eligibility::eligible,
             reason::{Reason, Shortage, Unplaced},
-            roster::{Placement, Previous, Roster},
+            roster::{Placement, Previous, Roster, Settled},
             rule::Rule,
         },
         planning::rules::Rulebook,
@@ -369,7 +369,10 @@ mod tests {
         let mut domain = sample();
         domain.ambassadors[2].available = Some(days(&[22, 23]));
         let eligible = eligible(&domain, Rulebook::ALL);
-        let previous = |settled| Previous { settled_before: Some(date(settled)), ..Previous::default() };
+        let previous = |settled| Previous {
+            settled: Settled { before: Some(date(settled)), touch_least: false },
+            ..Previous::default()
+        };
         let why = |settled| {
             let roster = Roster { placements: vec![placed(0, 0, 22), placed(1, 0, 22)] };
             explain(&domain, &eligible, &roster, Some(&previous(settled)))
@@ -385,7 +388,7 @@ mod tests {
         let mut domain = sample();
         domain.rules.priorities = vec![];
         let eligible = eligible(&domain, Rulebook::ALL);
-        let previous = Previous { placements: vec![placed(1, 1, 23)], ..Previous::default() };
+        let previous = Previous { stands: vec![placed(1, 1, 23)], ..Previous::default() };
         let (unplaced, ..) = explain(&domain, &eligible, &Roster::default(), Some(&previous));
         let back = Reason::FreeSeat { placement: placed(1, 1, 23), against: None };
         assert_eq!(unplaced[1].reason, back);

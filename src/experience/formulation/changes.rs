@@ -12,9 +12,9 @@ use crate::{
 /// longer eligible, or no longer in the campaign at all, counts as a constant
 pub(super) fn changes(draft: &mut Draft<'_, '_>) {
     let Some(previous) = draft.previous else { return };
-    let had = count(previous.placements.len() + previous.lost);
+    let had = count(previous.had());
     let kept: Terms = placements(draft)
-        .filter(|&(_, placement)| previous.has(placement))
+        .filter(|&(_, placement)| previous.has(&placement))
         .map(|(column, _)| (column, -1))
         .collect();
     draft.model.add_level(CHANGES, Sense::Min, kept, had);
@@ -24,7 +24,7 @@ pub(super) fn changes(draft: &mut Draft<'_, '_>) {
 pub(super) fn settled(draft: &mut Draft<'_, '_>) {
     let Some(previous) = draft.previous else { return };
     let added: Vec<ColumnIx> = placements(draft)
-        .filter(|&(_, placement)| previous.is_settled(placement.date) && !previous.has(placement))
+        .filter(|&(_, placement)| previous.is_settled(placement.date) && !previous.has(&placement))
         .map(|(column, _)| column)
         .collect();
     for column in added {

@@ -67,7 +67,7 @@ fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Sought> {
     let goes_first = |priority: &Priority| match priority {
         Priority::Coverage => true,
         Priority::Everyone | Priority::Enough | Priority::Days => {
-            !previous.is_some_and(|one| one.touch_least)
+            !previous.is_some_and(|one| one.settled.touch_least)
         }
         Priority::Groups | Priority::Wishes | Priority::Travel => false,
     };
@@ -117,7 +117,7 @@ fn values(reading: &Reading<'_>, sought: Sought, previous: Option<&Previous>) ->
 /// Placements of the earlier plan that are not in this one, whatever the reason.
 fn changes(reading: &Reading<'_>, previous: &Previous) -> i64 {
     let stays = |placement: &&Placement| reading.placements().any(|here| here == **placement);
-    whole(previous.lost) + whole(previous.placements.iter().filter(|placement| !stays(placement)).count())
+    whole(previous.gone) + whole(previous.stands.iter().filter(|placement| !stays(placement)).count())
 }
 
 fn whole(count: usize) -> i64 {

@@ -81,11 +81,11 @@ pub fn reasons(
 
 /// The placements before the day from which on an earlier plan may change that are in one of the two rosters only.
 pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
-    let Some(first) = previous.settled_before else { return Vec::new() };
+    let Some(first) = previous.settled.before else { return Vec::new() };
     let early = |placements: &[Placement]| -> BTreeSet<Placement> {
         placements.iter().copied().filter(|placement| placement.date < first).collect()
     };
-    early(&roster.placements).symmetric_difference(&early(&previous.placements)).copied().collect()
+    early(&roster.placements).symmetric_difference(&early(&previous.stands)).copied().collect()
 }
 
 fn violations_of(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {

@@ -44,16 +44,16 @@ pub fn previous(
 ) -> Result<MendedAction, Vec<Stuck>> {
     let EarlierAction { pairings, lost_pairings, events, lost_events } = earlier_action(outline, domain);
     let mut found = MendedAction::default();
-    (found.pairings.pairings, found.pairings.lost) = (pairings, lost_pairings);
-    (found.timetable.events, found.timetable.lost) = (events, lost_events.len());
+    (found.pairings.stands, found.pairings.gone) = (pairings, lost_pairings);
+    (found.timetable.stands, found.timetable.gone) = (events, lost_events.len());
     let is_settled = |meeting: &Meeting| terms.keep_until.is_some_and(|day| meeting.date < day);
     let gone = lost_events.into_iter().filter(is_settled);
     let mut stuck: Vec<Stuck> =
         gone.map(|meeting| Stuck { pair: meeting.pair.clone(), events: vec![meeting], rule: None }).collect();
-    found.timetable.settled_before = terms.keep_until;
+    found.timetable.settled = terms.keep_until;
     let settled: Vec<Event> = found
         .timetable
-        .events
+        .stands
         .iter()
         .copied()
         .filter(|event| found.timetable.is_settled(event.date))

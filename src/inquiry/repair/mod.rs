@@ -13,7 +13,7 @@ use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},
     document::reading,
     domain::Domain,
-    experience::roster::Previous,
+    experience::roster::{Previous, Settled},
     pipeline::{
         Sound,
         mending::{MendedAction, Mending},
@@ -128,9 +128,12 @@ impl Written {
                 return Err(gone);
             }
         }
-        let (placements, places) = earlier.placements.iter().copied().unzip();
-        let lost = earlier.lost.len();
-        let experience = Previous { placements, lost, settled_before: keep_until, touch_least };
+        let (stands, places) = earlier.placements.iter().copied().unzip();
+        let experience = Previous {
+            stands,
+            gone: earlier.lost.len(),
+            settled: Settled { before: keep_until, touch_least },
+        };
         let mends = Mends { file, digest: self.digest.clone(), keep_until, touch_least };
         let posts = earlier.placements.iter().map(|(placement, _)| placement.post);
         let history = self.saved.history(domain, posts);

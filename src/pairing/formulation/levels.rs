@@ -10,18 +10,18 @@ use crate::{
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
     pairing::{
         formulation::{ColumnSubject, Formulation, RowSubject},
-        roster::Previous,
         rule::{CHANGES, Level},
     },
+    planning::earlier::Earlier,
     planning::model::{count, ones},
 };
 
 impl Formulation<'_> {
     /// Level `pairing-changes`, down, before all others: P − Σ p\[u,n\] over the pairs that the earlier plan had, P of
     /// them with those that can no longer be.
-    pub(super) fn changes(&mut self, previous: &Previous) {
-        let had = count(previous.pairings.len() + previous.lost);
-        let kept = self.weighed(|_, pair| -i64::from(previous.pairings.binary_search(&pair).is_ok()));
+    pub(super) fn changes(&mut self, previous: &Earlier<Pairing, Vec<Pairing>>) {
+        let had = count(previous.had());
+        let kept = self.weighed(|_, pair| -i64::from(previous.has(&pair)));
         self.model.add_level(CHANGES, Sense::Min, kept, had);
     }
 

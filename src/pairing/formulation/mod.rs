@@ -14,7 +14,8 @@ use crate::{
         thursday::{Pairing, Pairings, ThursdayAction},
     },
     lp::{ColumnIx, Tier},
-    pairing::{eligibility::Eligibility, roster::Previous, rule::Rule},
+    pairing::{eligibility::Eligibility, rule::Rule},
+    planning::earlier::Earlier,
     planning::{model::Model, rules::Rulebook},
 };
 
@@ -62,7 +63,7 @@ pub fn formulate<'a>(
     domain: &'a Domain,
     action: &'a ThursdayAction,
     rulebook: Rulebook<Rule>,
-    previous: Option<&Previous>,
+    previous: Option<&Earlier<Pairing, Vec<Pairing>>>,
 ) -> Formulation<'a> {
     let mut formulation = Formulation::with_pairs(domain, action, rulebook);
     if rulebook.has(Rule::NeighbourhoodsPerUnit) {

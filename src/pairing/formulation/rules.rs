@@ -6,10 +6,8 @@ use crate::{
         thursday::Pairing,
     },
     lp::{ColumnIx, Relation},
-    pairing::{
-        formulation::{ColumnSubject, Formulation, RowSubject},
-        roster::Previous,
-    },
+    pairing::formulation::{ColumnSubject, Formulation, RowSubject},
+    planning::earlier::Earlier,
 };
 
 impl Formulation<'_> {
@@ -54,7 +52,7 @@ impl Formulation<'_> {
     /// Whoever came before the day of a change stays paired.
     ///
     /// for each such pair (u,n): p\[u,n\] = 1
-    pub(super) fn settled(&mut self, previous: &Previous) {
+    pub(super) fn settled(&mut self, previous: &Earlier<Pairing, Vec<Pairing>>) {
         for &pair in &previous.settled {
             self.stays(RowSubject::Settled(pair), pair);
         }

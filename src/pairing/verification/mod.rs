@@ -10,10 +10,8 @@ use crate::{
         lot::lot,
         thursday::{Pairing, Pairings, ThursdayAction, UnitNeighbourhood},
     },
-    pairing::{
-        roster::Previous,
-        rule::{CHANGES, Level, Rule},
-    },
+    pairing::rule::{CHANGES, Level, Rule},
+    planning::earlier::Earlier,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -87,11 +85,11 @@ pub fn recount(
     domain: &Domain,
     action: &ThursdayAction,
     roster: &Pairings,
-    previous: Option<&Previous>,
+    previous: Option<&Earlier<Pairing, Vec<Pairing>>>,
 ) -> Vec<(String, i64)> {
     let changes = previous.map(|previous| {
-        let gone = previous.pairings.iter().filter(|earlier| !roster.pairings.contains(earlier)).count();
-        (CHANGES.to_owned(), i64::try_from(gone + previous.lost).unwrap_or(i64::MAX))
+        let gone = previous.stands.iter().filter(|earlier| !roster.pairings.contains(earlier)).count();
+        (CHANGES.to_owned(), i64::try_from(gone + previous.gone).unwrap_or(i64::MAX))
     });
     let levels = Level::ALL.into_iter().map(|level| {
         let value = match level {
@@ -116,7 +114,7 @@ pub fn recount(
 }
 
 /// The pairings that were to stay and are gone.
-pub fn unsettled(roster: &Pairings, previous: &Previous) -> Vec<Pairing> {
+pub fn unsettled(roster: &Pairings, previous: &Earlier<Pairing, Vec<Pairing>>) -> Vec<Pairing> {
     previous.settled.iter().copied().filter(|pairing| !roster.pairings.contains(pairing)).collect()
 }
 

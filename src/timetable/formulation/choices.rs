@@ -84,7 +84,7 @@ impl<'a> Formulation<'a> {
         let Pairing { unit, neighbourhood } = self.pairings[pairing];
         let same =
             |event: &Event| (event.date, event.unit, event.neighbourhood) == (date, unit, neighbourhood);
-        self.setting.previous.is_some_and(|previous| previous.events.iter().any(same))
+        self.setting.previous.is_some_and(|previous| previous.stands.iter().any(same))
     }
 
     /// How many days of a month the other pairings can take from one.

@@ -6,12 +6,12 @@ use crate::{
         thursday::{Month, ThemeIx},
     },
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
-    planning::model::count,
+    planning::{earlier::Earlier, model::count},
     timetable::{
         formulation::{
             Choice, ColumnSubject, Formulation, RowSubject, choices::distance, distinct, drawn, ones,
         },
-        roster::Previous,
+        roster::Event,
         rule::{CHANGES, Level},
     },
 };
@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 impl Formulation<'_> {
     /// Level `timetable-changes`, down, before all others: P − Σ y over the P events here that the earlier plan had.
     /// Those that can no longer be are gone in any case, and counted once all parts are added up.
-    pub(super) fn changes(&mut self, previous: &Previous) {
+    pub(super) fn changes(&mut self, previous: &Earlier<Event>) {
         let kept = self.weighed(|_, choice| -i64::from(previous.has(&choice.event)));
         let had = self.choices.iter().filter(|choice| previous.has(&choice.event)).count();
         self.model.add_level(CHANGES, Sense::Min, kept, count(had));

@@ -18,13 +18,14 @@ use crate::{
         thursday::{Month, Pairing, ThemeIx, ThursdayAction},
     },
     lp::{self, ColumnIx, Terms, value},
+    planning::earlier::Earlier,
     planning::{
         model::{Model, count},
         rules::Rulebook,
     },
     solver::{counting::counted, face::Rows},
     timetable::{
-        roster::{Event, Previous, Timetable},
+        roster::{Event, Timetable},
         rule::{CHANGES, Level, Rule},
     },
 };
@@ -115,7 +116,7 @@ pub struct Setting<'a> {
     /// The rules in force.
     pub rulebook: Rulebook<Rule>,
     /// The earlier plan, of which as little as possible is to change.
-    pub previous: Option<&'a Previous>,
+    pub previous: Option<&'a Earlier<Event>>,
 }
 
 impl<'a> Setting<'a> {

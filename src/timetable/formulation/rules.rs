@@ -2,9 +2,10 @@
 
 use crate::{
     lp::Relation,
+    planning::earlier::Earlier,
     timetable::{
         formulation::{Choice, Formulation, RowSubject, distinct, ones},
-        roster::Previous,
+        roster::Event,
     },
 };
 
@@ -12,7 +13,7 @@ impl Formulation<'_> {
     /// What was held before the day of a change stays, and nothing is added there.
     ///
     /// for each event e before that day: y\[e\] = 1 where the earlier plan had it, y\[e\] = 0 otherwise
-    pub(super) fn settled(&mut self, previous: &Previous) {
+    pub(super) fn settled(&mut self, previous: &Earlier<Event>) {
         let early: Vec<Choice> =
             self.choices.iter().copied().filter(|choice| previous.is_settled(choice.event.date)).collect();
         for choice in early {

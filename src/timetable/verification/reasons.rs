@@ -7,10 +7,11 @@ use crate::{
         places::NeighbourhoodIx,
         thursday::{Month, Pairing, Pairings, ThemeIx, ThursdayAction},
     },
+    planning::earlier::Earlier,
     planning::reason::Tally,
     timetable::{
         reason::{Explanation, Fate, Need, NotHeld, Reason},
-        roster::{Event, Previous, Timetable},
+        roster::{Event, Timetable},
         rule::Rule,
     },
 };
@@ -23,7 +24,7 @@ pub fn reasons(
     action: &ThursdayAction,
     pairings: &Pairings,
     timetable: &Timetable,
-    previous: Option<&Previous>,
+    previous: Option<&Earlier<Event>>,
 ) -> Explanation {
     let month = |date: NaiveDate| Month { year: date.year(), month: date.month() };
     let held = timetable
@@ -52,7 +53,7 @@ struct Look<'a> {
     action: &'a ThursdayAction,
     pairings: &'a Pairings,
     timetable: &'a Timetable,
-    previous: Option<&'a Previous>,
+    previous: Option<&'a Earlier<Event>>,
 }
 
 impl Look<'_> {
@@ -92,10 +93,7 @@ impl Look<'_> {
         }
         let is_open = |day: &NaiveDate| {
             self.day_refusal(pairing, *day).is_none()
-                && self
-                    .previous
-                    .and_then(|previous| previous.settled_before)
-                    .is_none_or(|first| *day >= first)
+                && self.previous.and_then(|previous| previous.settled).is_none_or(|first| *day >= first)
         };
         let mut in_the_way = Vec::new();
         for day in days.into_iter().filter(is_open) {

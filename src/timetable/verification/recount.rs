@@ -7,8 +7,9 @@ use crate::{
         places::NeighbourhoodIx,
         thursday::{Month, Pairings, ThemeIx, ThursdayAction},
     },
+    planning::earlier::Earlier,
     timetable::{
-        roster::{Event, Previous, Timetable},
+        roster::{Event, Timetable},
         rule::{CHANGES, Level},
     },
 };
@@ -21,7 +22,7 @@ pub fn recount(
     action: &ThursdayAction,
     pairings: &Pairings,
     timetable: &Timetable,
-    previous: Option<&Previous>,
+    previous: Option<&Earlier<Event>>,
 ) -> Vec<(String, i64)> {
     let events = &timetable.events;
     let value = |level| match level {
@@ -37,20 +38,20 @@ pub fn recount(
         Level::Lot => Some(events.iter().map(|event| drawn(domain, event)).sum()),
     };
     let changes = previous.map(|previous| {
-        let gone = count(previous.events.iter().filter(|earlier| !events.contains(earlier)));
-        (CHANGES.to_owned(), gone + i64::try_from(previous.lost).unwrap_or(i64::MAX))
+        let gone = count(previous.stands.iter().filter(|earlier| !events.contains(earlier)));
+        (CHANGES.to_owned(), gone + i64::try_from(previous.gone).unwrap_or(i64::MAX))
     });
     let levels = Level::ALL.into_iter().filter_map(|level| Some((level.id().to_owned(), value(level)?)));
     changes.into_iter().chain(levels).collect()
 }
 
 /// The events before the day from which on an earlier plan may change that are in one of the two timetables only.
-pub fn unsettled(timetable: &Timetable, previous: &Previous) -> Vec<Event> {
-    let Some(first) = previous.settled_before else { return Vec::new() };
+pub fn unsettled(timetable: &Timetable, previous: &Earlier<Event>) -> Vec<Event> {
+    let Some(first) = previous.settled else { return Vec::new() };
     let early = |events: &[Event]| -> BTreeSet<Event> {
         events.iter().copied().filter(|event| event.date < first).collect()
     };
-    early(&timetable.events).symmetric_difference(&early(&previous.events)).copied().collect()
+    early(&timetable.events).symmetric_difference(&early(&previous.stands)).copied().collect()
 }
 
 fn held(action: &ThursdayAction, pairings: &Pairings, events: &[Event]) -> i64 {
