@@ -16,8 +16,9 @@ mod reading;
 mod synthetic;
 
 use chuxin::{
-    experience::{eligibility::eligible, formulation::formulate, rulebook::Rulebook},
+    experience::{eligibility::eligible, formulation::formulate},
     lp::write::lp_text,
+    planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
 };
 use highs::HIGHSPY;
@@ -86,8 +87,8 @@ fn python() -> Command {
 /// The program of each level, with the values of the levels above, in files.
 fn exported_levels(text: &str) -> Vec<PathBuf> {
     let domain = reading::domain_of(text);
-    let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
-    let program = &formulation.program;
+    let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
+    let program = &formulation.model.program;
     let Ok(Outcome::Solved(Solution { levels, .. })) = solve(program, &Unwatched) else {
         panic!("the synthetic campaign has a plan");
     };

@@ -5,7 +5,7 @@
 //! ```text
 //! files ──source──▶ text with places
 //!       ──document──▶ nodes ──campaign──▶ the campaign as written ──validation──▶ Domain   (or every diagnostic at once)
-//! Domain ──experience──▶ lp::Program ──solver──▶ point with bounds ──experience──▶ Roster
+//! Domain ──experience, pairing, timetable──▶ lp::Program ──solver──▶ point with bounds ──▶ Roster
 //! Roster ──verification──▶ plan ──render──▶ tables, JSON ──cli──▶ terminal and files
 //! campaigns ──pipeline──▶ plans ──inquiry──▶ what differs ──render──▶ …
 //! ```
@@ -73,15 +73,16 @@ pub mod lp;
 
 pub mod solver;
 
-#[allow(clippy::too_many_arguments, reason = "mended with the rooms that the problems will share")]
+pub mod planning;
+
 pub mod experience;
 
-#[allow(clippy::too_many_arguments, reason = "mended with the rooms that the problems will share")]
-pub mod thursday;
+pub mod pairing;
+
+pub mod timetable;
 
 pub mod plan;
 
-#[allow(clippy::too_many_arguments, reason = "mended with the rooms that the problems will share")]
 pub mod pipeline;
 
 pub mod inquiry;
@@ -92,10 +93,11 @@ pub mod cli;
 
 pub use diagnostic::Diagnostic;
 pub use pipeline::{
-    Defect, Outcome, Reading, Sound, plan, read, read_text,
+    Reading, Sound, plan, read, read_text,
     second_reading::{SecondReading, read_plan},
 };
 pub use plan::{Plan, json::text as json};
+pub use planning::outcome::{Defect, Outcome};
 pub use render::wording::sheet::Sheet;
 pub use solver::{Unwatched, Watch};
 pub use source::Sources;

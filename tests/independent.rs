@@ -11,15 +11,17 @@ use crate::support::{
     tools,
 };
 use chuxin::{
-    experience::{eligibility::eligible, formulation::formulate, rulebook::Rulebook},
+    experience::{eligibility::eligible, formulation::formulate},
     lp::{
         Program, Sense,
         write::{Names, lp_text, mps_text},
     },
+    pairing,
+    planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
-    thursday::{
-        pairing,
-        timetable::{self, formulation::Levels},
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 use std::{
@@ -44,16 +46,22 @@ fn exported(folder: &Path) -> Vec<Exported> {
     let mut written = Vec::new();
     for case in cases("rules").into_iter().chain(cases("levels")) {
         let formulation = case.formulation(Rulebook::ALL);
-        written.extend(levels(folder, &case.id, &formulation.program, &formulation));
+        written.extend(levels(folder, &case.id, &formulation.model.program, &formulation));
     }
     for case in thursday_cases("rules").into_iter().chain(thursday_cases("levels")) {
         let domain = case.domain();
         let action = domain.thursday.as_ref().unwrap();
-        let pairing = pairing::formulation::formulate(domain, action, None);
-        let pairings = pairing.pairings(&solution(&pairing.program, &case.id).point).pairings;
-        let timetable = timetable::formulation::formulate(domain, action, &pairings, Levels::All, None);
-        written.extend(levels(folder, &format!("{}-pairing", case.id), &pairing.program, &pairing));
-        written.extend(levels(folder, &format!("{}-timetable", case.id), &timetable.program, &timetable));
+        let pairing = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
+        let pairings = pairing.pairings(&solution(&pairing.model.program, &case.id).point).pairings;
+        let timetable =
+            timetable::formulation::formulate(Setting::of(domain, action), &pairings, Levels::All);
+        written.extend(levels(folder, &format!("{}-pairing", case.id), &pairing.model.program, &pairing));
+        written.extend(levels(
+            folder,
+            &format!("{}-timetable", case.id),
+            &timetable.model.program,
+            &timetable,
+        ));
     }
     written.extend(random_campaigns(folder));
     assert!(written.len() > 500, "{} programs", written.len());
@@ -65,9 +73,14 @@ fn random_campaigns(folder: &Path) -> Vec<Exported> {
     let mut written = Vec::new();
     for seed in 0..RANDOM_CAMPAIGNS {
         let domain = Tiny::from_seed(seed).domain();
-        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
-        if solve(&formulation.program, &Unwatched).unwrap() != Outcome::Contradiction {
-            written.extend(levels(folder, &format!("random-{seed}"), &formulation.program, &formulation));
+        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
+        if solve(&formulation.model.program, &Unwatched).unwrap() != Outcome::Contradiction {
+            written.extend(levels(
+                folder,
+                &format!("random-{seed}"),
+                &formulation.model.program,
+                &formulation,
+            ));
         }
     }
     written
@@ -78,9 +91,14 @@ fn synthetic_campaigns(folder: &Path) -> Vec<Exported> {
     let mut written = Vec::new();
     for seed in 1..=3 {
         let domain = domain_of(&campaign(COMPARED, seed));
-        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
-        assert!(formulation.program.columns.len() > 1_000);
-        written.extend(levels(folder, &format!("synthetic-{seed}"), &formulation.program, &formulation));
+        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
+        assert!(formulation.model.program.columns.len() > 1_000);
+        written.extend(levels(
+            folder,
+            &format!("synthetic-{seed}"),
+            &formulation.model.program,
+            &formulation,
+        ));
     }
     written
 }

@@ -3,13 +3,9 @@
 use crate::support::cases::{Case, cases, solved};
 use chuxin::{
     domain::rules::Priority,
-    experience::{
-        formulation::Formulation,
-        rule::CHANGES,
-        rulebook::Rulebook,
-        verification::{recount, recount_after},
-    },
+    experience::{formulation::Formulation, rule::CHANGES, verification::recount},
     lp::Sense,
+    planning::rules::Rulebook,
 };
 
 /// The level of a case: `wishes` of `wishes-greedy`.
@@ -24,12 +20,9 @@ fn belongs(level: &str, to: &str) -> bool {
 /// The values of the ranks of one level, each turned so that less is better.
 fn values(case: &Case, formulation: &Formulation<'_>, level: &str) -> Vec<i64> {
     let roster = formulation.roster(&solved(formulation, &case.id).point);
-    let counted = match &case.previous {
-        Some(previous) => recount_after(case.domain(), &roster, previous),
-        None => recount(case.domain(), &roster),
-    };
+    let counted = recount(case.domain(), &roster, case.previous.as_ref());
     let stated = case.formulation(Rulebook::ALL);
-    let levels = counted.into_iter().zip(&stated.program.levels);
+    let levels = counted.into_iter().zip(&stated.model.program.levels);
     levels
         .filter(|((id, _), _)| belongs(id, level))
         .map(|((_, value), stated)| if stated.sense == Sense::Max { -value } else { value })
@@ -48,7 +41,7 @@ fn has_a_case_for_every_level() {
 fn states_every_level_as_its_golden_program() {
     for case in cases("levels") {
         let formulation = case.formulation(Rulebook::ALL);
-        let levels = formulation.program.levels.iter();
+        let levels = formulation.model.program.levels.iter();
         let position = levels.take_while(|level| !belongs(&level.id, level_of(&case))).count();
         case.equals_golden(&formulation, position);
     }
@@ -63,13 +56,14 @@ fn decides_where_the_levels_below_would_rather_not() {
         if level == "lot" {
             // Nothing stands below the lot: drawn the other way round it decides otherwise.
             without
+                .model
                 .program
                 .levels
                 .iter_mut()
                 .filter(|one| one.id == level)
                 .for_each(|lot| lot.sense = Sense::Max);
         } else {
-            without.program.levels.retain(|one| !belongs(&one.id, level));
+            without.model.program.levels.retain(|one| !belongs(&one.id, level));
         }
         let worse = values(&case, &without, level);
         assert!(best < worse, "{}: {best:?} with it, {worse:?} without", case.id);

@@ -5,10 +5,10 @@ use crate::support::cases::{Case, cases, solved};
 use chuxin::{
     experience::{
         rule::Rule,
-        rulebook::Rulebook,
         verification::{Violation, violations},
     },
     pipeline::second_reading::read_plan,
+    planning::rules::Rulebook,
     source::Sources,
 };
 
@@ -48,7 +48,7 @@ fn finds_exactly_this_rule_broken_in_the_broken_plan() {
 #[test]
 fn keeps_every_rule_and_breaks_the_one_that_is_left_out() {
     for (rule, case) in every_rule() {
-        let broken = |rulebook: Rulebook| {
+        let broken = |rulebook: Rulebook<Rule>| {
             let formulation = case.formulation(rulebook);
             let roster = formulation.roster(&solved(&formulation, &case.id).point);
             let mut broken = rules(&violations(case.domain(), &roster));

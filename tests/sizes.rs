@@ -9,8 +9,9 @@ use crate::{
 };
 use chuxin::{
     domain::Domain,
-    experience::{formulation::formulate, rulebook::Rulebook, size::measure},
+    experience::{formulation::formulate, size::measure},
     lp::{Level, Row},
+    planning::rules::Rulebook,
     solver::size::Size,
 };
 use std::fmt::Write as _;
@@ -21,7 +22,7 @@ fn counted(domain: &Domain) -> Size {
 
 fn built(domain: &Domain) -> Size {
     let (eligible, _) = measure(domain).unwrap_or_else(|too_large| panic!("{too_large:?}"));
-    let program = formulate(domain, &eligible, Rulebook::ALL).program;
+    let program = formulate(domain, &eligible, Rulebook::ALL, None).model.program;
     let terms = |rows: &[Row]| rows.iter().map(|row| row.terms.len() as u64).sum();
     let of_level = |level: &Level| level.terms.len() as u64;
     Size {

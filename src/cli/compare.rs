@@ -19,7 +19,8 @@ use crate::{
         comparison::{Candidate, Comparison, Conclusion},
         side_by_side::{self, Solved},
     },
-    pipeline::{self, Outcome, Reading, Sound},
+    pipeline::{self, Reading, Sound},
+    planning::outcome::Outcome,
     render::{
         comparison::{self, Sides},
         conflict, html,

@@ -12,10 +12,11 @@ use crate::{
     domain::{Domain, Language},
     experience::reserves::Reserves,
     pipeline::{
-        self, Defect, Outcome, Sound,
+        self, Planned, Sound,
         mending::{self, Mending},
     },
     plan::Plan,
+    planning::outcome::{Defect, Outcome},
     render::{
         conflict,
         page::Page,
@@ -96,7 +97,7 @@ struct Campaign<'a> {
 }
 
 fn concluded(
-    outcome: Result<Outcome<Plan>, Defect>,
+    outcome: Result<Planned, Defect>,
     campaign: &Campaign<'_>,
     terminal: Terminal,
 ) -> Result<Plan, Ending> {

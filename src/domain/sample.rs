@@ -11,7 +11,6 @@ use crate::{
         places::{Mentor, MentorIx, Post, PostIx, Session, Unit, UnitIx},
         requests::{Bond, Group},
         rules::{Permission, Priority, Rules, WishPolicy},
-        thursday::{Bounds, Month, ThursdayAction},
         time::Hours,
     },
     source::{Place, Sources},
@@ -65,29 +64,6 @@ pub(crate) fn sample() -> Domain {
         themes: vec![],
         thursday: None,
         longest_wishes: 0,
-    }
-}
-
-/// A Thursday Action of one month that asks for nothing.
-pub(crate) fn thursday_action() -> ThursdayAction {
-    let month = Month { year: 2019, month: 3 };
-    let any = Bounds { min: 0, max: None };
-    ThursdayAction {
-        first: month,
-        last: month,
-        nth: None,
-        hours: Hours::of_day(14 * 60, 16 * 60),
-        chinese_holidays: true,
-        skip: DateSet::default(),
-        neighbourhoods_per_unit: any,
-        units_per_neighbourhood: any,
-        max_metres: None,
-        repeat_theme_after: 1,
-        events_per_day: 1,
-        fixed: vec![],
-        forbidden: vec![],
-        note: None,
-        place: place(),
     }
 }
 

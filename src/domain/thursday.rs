@@ -1,7 +1,8 @@
-//! The settings of the Thursday Action (周四行动).
+//! Pairings and the settings of the Thursday Action (周四行动).
 
 use crate::{
     domain::{
+        Domain,
         dates::DateSet,
         places::{NeighbourhoodIx, UnitIx},
         time::Hours,
@@ -9,6 +10,31 @@ use crate::{
     source::Place,
 };
 use chrono::NaiveDate;
+
+/// One unit with one neighbourhood.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Pairing {
+    /// Who comes.
+    pub unit: UnitIx,
+    /// To whom.
+    pub neighbourhood: NeighbourhoodIx,
+}
+
+/// All pairings, by unit, then neighbourhood.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Pairings {
+    /// The pairings; an edited plan may hold one twice.
+    pub pairings: Vec<Pairing>,
+}
+
+/// Every pair of a unit and a neighbourhood, by unit, then neighbourhood.
+pub fn all_pairs(domain: &Domain) -> impl Iterator<Item = Pairing> + use<> {
+    let neighbourhoods = domain.neighbourhoods.len();
+    (0..domain.units.len()).flat_map(move |unit| {
+        (0..neighbourhoods)
+            .map(move |place| Pairing { unit: UnitIx(unit), neighbourhood: NeighbourhoodIx(place) })
+    })
+}
 
 /// A month of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -10,7 +10,11 @@ use crate::{
         requests::Ban,
         rules::Permission,
     },
-    experience::{reason::Tally, rule::Rule, rulebook::Rulebook},
+    experience::rule::Rule,
+    planning::{
+        reason::{Tally, tally},
+        rules::Rulebook,
+    },
 };
 use chrono::NaiveDate;
 use std::{
@@ -63,12 +67,12 @@ impl Eligible {
 }
 
 /// Every pair that none of the rules in force refuses.
-pub fn eligible(domain: &Domain, rulebook: Rulebook) -> Eligible {
+pub fn eligible(domain: &Domain, rulebook: Rulebook<Rule>) -> Eligible {
     eligible_by(domain, |_| rulebook)
 }
 
 /// The same where other rules are in force for some people than for others.
-pub fn eligible_by(domain: &Domain, rules_for: impl Fn(AmbassadorIx) -> Rulebook) -> Eligible {
+pub fn eligible_by(domain: &Domain, rules_for: impl Fn(AmbassadorIx) -> Rulebook<Rule>) -> Eligible {
     let gate = Gate::new(domain);
     let mut pairs = Vec::new();
     let mut starts = vec![0];
@@ -90,12 +94,12 @@ pub fn count(domain: &Domain) -> usize {
 /// Asked which rules refuse single pairs, people, posts and wishes; what is the same for everybody is worked out once.
 pub struct Refusals<'a> {
     gate: Gate<'a>,
-    rulebook: Rulebook,
+    rulebook: Rulebook<Rule>,
 }
 
 impl<'a> Refusals<'a> {
     /// Under the rules in force.
-    pub fn of(domain: &'a Domain, rulebook: Rulebook) -> Self {
+    pub fn of(domain: &'a Domain, rulebook: Rulebook<Rule>) -> Self {
         Self { gate: Gate::new(domain), rulebook }
     }
 
@@ -110,20 +114,23 @@ impl<'a> Refusals<'a> {
     }
 
     /// How many sessions each rule bars to an ambassador, by rule; a session counts for the first that refuses.
-    pub fn of_ambassador(&self, ambassador: AmbassadorIx) -> Tally {
+    pub fn of_ambassador(&self, ambassador: AmbassadorIx) -> Tally<Rule> {
         let visitor = self.visitor(ambassador);
         tally((0..self.gate.domain.posts.len()).flat_map(|post| visitor.refusals(PostIx(post))))
     }
 
     /// How many pairs of people and the post's sessions each rule bars, by rule; a pair counts for the first that
     /// refuses.
-    pub fn at_post(&self, post: PostIx) -> Tally {
+    pub fn at_post(&self, post: PostIx) -> Tally<Rule> {
         let people = (0..self.gate.domain.ambassadors.len()).map(AmbassadorIx);
         tally(people.flat_map(|ambassador| self.visitor(ambassador).refusals(post)))
     }
 
     /// Each wish of these people, with how many sessions of its post each rule bars, by rule.
-    pub fn of_wishes(&self, people: impl Iterator<Item = AmbassadorIx>) -> Vec<(AmbassadorIx, Wish, Tally)> {
+    pub fn of_wishes(
+        &self,
+        people: impl Iterator<Item = AmbassadorIx>,
+    ) -> Vec<(AmbassadorIx, Wish, Tally<Rule>)> {
         let mut refusals = Vec::new();
         for ambassador in people {
             let visitor = self.visitor(ambassador);
@@ -137,7 +144,7 @@ impl<'a> Refusals<'a> {
     }
 
     /// The wishes of which every session is refused, in the same way.
-    pub fn of_wishes_in_vain(&self) -> Vec<(AmbassadorIx, Wish, Tally)> {
+    pub fn of_wishes_in_vain(&self) -> Vec<(AmbassadorIx, Wish, Tally<Rule>)> {
         let domain = self.gate.domain;
         let mut wishes = self.of_wishes((0..domain.ambassadors.len()).map(AmbassadorIx));
         wishes.retain(|(_, wish, refusals)| {
@@ -146,14 +153,6 @@ impl<'a> Refusals<'a> {
         });
         wishes
     }
-}
-
-fn tally(refusals: impl Iterator<Item = Rule>) -> Tally {
-    let mut counts = BTreeMap::new();
-    for rule in refusals {
-        *counts.entry(rule).or_insert(0) += 1;
-    }
-    counts.into_iter().collect()
 }
 
 /// What is the same for everybody, worked out once.
@@ -191,7 +190,7 @@ impl<'a> Gate<'a> {
     }
 
     /// What is the same for all sessions of one person, worked out once.
-    fn visitor(&self, index: AmbassadorIx, rulebook: Rulebook) -> Visitor<'_> {
+    fn visitor(&self, index: AmbassadorIx, rulebook: Rulebook<Rule>) -> Visitor<'_> {
         let ambassador = self.domain.ambassador(index);
         let dates = self.dates.len();
         let absent = &self.absent[index.0 * dates..(index.0 + 1) * dates];
@@ -205,7 +204,7 @@ struct Visitor<'a> {
     gate: &'a Gate<'a>,
     index: AmbassadorIx,
     ambassador: &'a Ambassador,
-    rulebook: Rulebook,
+    rulebook: Rulebook<Rule>,
     /// Whether the person cannot come, by position in the gate's dates.
     absent: &'a [bool],
     bans: &'a [&'a Ban],
@@ -279,7 +278,8 @@ mod tests {
             requests::Ban,
             sample::{days, place, sample},
         },
-        experience::{rule::Rule, rulebook::Rulebook},
+        experience::rule::Rule,
+        planning::rules::Rulebook,
     };
     use std::collections::BTreeSet;
 

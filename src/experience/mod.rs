@@ -1,12 +1,10 @@
 //! The experience wing: who spends which day at which post.
 //!
 //! In: `Domain`. Out: a [`roster`] with levels and reasons. The rooms, in the order of use: [`rule`] (the closed
-//! list), [`rulebook`] (which are in force), [`eligibility`], [`formulation`], [`review`], [`roster`], [`reason`],
+//! list), [`eligibility`], [`formulation`], [`review`], [`roster`], [`reason`],
 //! [`verification`], [`explanation`], [`reserves`]; [`size`] says beforehand how large a program will be.
 
 pub mod rule;
-
-pub mod rulebook;
 
 pub mod eligibility;
 

@@ -10,18 +10,15 @@
 use crate::{
     domain::{people::AmbassadorIx, places::PostIx},
     experience::{roster::Placement, rule::Rule},
+    planning::reason::Tally,
 };
-
-/// How many sessions (of a person), or pairs of person and session (of a post), each rule stands in the way of; each
-/// counts for the first rule.
-pub type Tally = Vec<(Rule, usize)>;
 
 /// Why something is not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
     /// Whatever the roster, the rules allow nothing: of every session somebody is not eligible, or it can never run.
-    /// Nothing is tallied where there is no session at all.
-    Barred(Tally),
+    /// Sessions of a person are tallied, or pairs of person and session of a post. Nothing is tallied where there is no session at all.
+    Barred(Tally<Rule>),
     /// What the rules allow lies on days that a repair keeps as they are.
     Settled,
     /// A post has room, and whoever may come to it is there or has as many sessions as he or she takes.
@@ -29,7 +26,7 @@ pub enum Reason {
         /// How many may come where there is room.
         people: usize,
         /// What bars the others, as for `Barred`.
-        barred: Tally,
+        barred: Tally<Rule>,
     },
     /// Every session of a post that can run has as many people as seats.
     Full,
@@ -41,7 +38,7 @@ pub enum Reason {
         against: Option<String>,
     },
     /// Something is allowed, and as the roster is a rule stands in the way of each; `None` in plans that do not say it.
-    Outweighed(Option<Tally>),
+    Outweighed(Option<Tally<Rule>>),
 }
 
 /// An ambassador without a session (待安排).

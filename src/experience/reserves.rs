@@ -9,13 +9,17 @@ use crate::{
     domain::{Domain, dates::DateSpan, people::AmbassadorIx, places::SessionIx, requests::Pin},
     experience::{
         eligibility::{Eligible, eligible},
-        formulation::{Formulation, formulate_after},
-        roster::{Placement, Previous, Roster},
-        rulebook::Rulebook,
-        verification::{recount_after, violations},
+        formulation::{Formulation, formulate, settling::settled},
+        roster::{Placement, Previous, Settled},
+        verification::{recount, unsettled, violations},
     },
-    lp::{ColumnIx, LevelResult, Relation, Terms, check::breaches},
-    solver::{BackendError, Outcome, Watch, solve},
+    lp::{ColumnIx, LevelResult, Relation, Terms},
+    planning::{
+        outcome::{Defect, Found, Outcome, solve},
+        reading::Reading,
+        rules::Rulebook,
+    },
+    solver::Watch,
 };
 
 /// Who could step in for whom, as far as there was time to seek.
@@ -54,15 +58,15 @@ pub struct Reserve {
 /// Up to `wanted` reserves for each placement of a roster on which something may still change.
 ///
 /// # Errors
-/// [`BackendError`] from the solver, or where a plan with a reserve fails when it is read a second time.
+/// A [`Defect`] of the solver, or where a plan with a reserve fails when it is read a second time.
 pub fn reserves(
     domain: &Domain,
     earlier: &Previous,
     wanted: usize,
     watch: &dyn Watch,
-) -> Result<Reserves, BackendError> {
+) -> Result<Reserves, Defect> {
     let mut found = Reserves::default();
-    for &absent in earlier.placements.iter().filter(|placement| !earlier.is_settled(placement.date)) {
+    for &absent in earlier.stands.iter().filter(|placement| !earlier.is_settled(placement.date)) {
         if watch.is_out_of_time() {
             found.unsought.push(absent);
         } else {
@@ -78,24 +82,25 @@ fn bench(
     absent: Placement,
     wanted: usize,
     watch: &dyn Watch,
-) -> Result<Bench, BackendError> {
+) -> Result<Bench, Defect> {
     let mut bench = Bench { absent, reserves: Vec::new(), is_cut_short: false };
     let Some(session) = domain.session_on(absent.post, absent.date) else { return Ok(bench) };
     // On the morning on which somebody is ill the days before are over.
-    let earlier = &Previous { settled_before: Some(absent.date), ..earlier.clone() };
+    let earlier =
+        &Previous { settled: Settled { before: Some(absent.date), ..earlier.settled }, ..earlier.clone() };
     let without = without(domain, earlier, absent);
     let eligible = eligible(&without, Rulebook::ALL);
     let mut candidates = candidates(&eligible, earlier, absent, session);
-    let mut formulation = formulate_after(&without, &eligible, Rulebook::ALL, Some(earlier));
+    let mut formulation = formulate(&without, &eligible, Rulebook::ALL, Some(earlier));
     while bench.reserves.len() < wanted && !candidates.is_empty() {
         if watch.is_out_of_time() {
             bench.is_cut_short = true;
             break;
         }
         let here: Terms = candidates.iter().map(|&(_, column)| (column, 1)).collect();
-        formulation.program.add_row(here, Relation::AtLeast, 1);
-        let step = cheapest(&formulation, &without, earlier, absent, &candidates, watch)?;
-        formulation.program.rows.pop();
+        formulation.model.program.add_row(here, Relation::AtLeast, 1);
+        let step = cheapest(&formulation, earlier, absent, &candidates, watch)?;
+        formulation.model.program.rows.pop();
         match step {
             Step::Found(reserve) => {
                 candidates.retain(|&(person, _)| person != reserve.ambassador);
@@ -138,7 +143,7 @@ fn candidates(
     absent: Placement,
     session: SessionIx,
 ) -> Vec<(AmbassadorIx, ColumnIx)> {
-    let is_there = |ambassador| earlier.has(Placement { ambassador, ..absent });
+    let is_there = |ambassador| earlier.has(&Placement { ambassador, ..absent });
     let pairs = eligible.pairs.iter().enumerate();
     let there = pairs.filter(|(_, (person, at))| *at == session && !is_there(*person));
     there.map(|(position, &(person, _))| (person, ColumnIx(position))).collect()
@@ -153,56 +158,43 @@ enum Step {
 /// The best plan of a program in which one of the candidates is at the session.
 fn cheapest(
     formulation: &Formulation<'_>,
-    domain: &Domain,
     earlier: &Previous,
     absent: Placement,
     candidates: &[(AmbassadorIx, ColumnIx)],
     watch: &dyn Watch,
-) -> Result<Step, BackendError> {
-    let solution = match solve(&formulation.program, watch)? {
-        // What a search had when it was stopped may be far from the cheapest: that is no advice.
-        Outcome::Solved(solution)
-            if watch.is_out_of_time() && !solution.levels.iter().all(|level| level.proven) =>
-        {
-            return Ok(Step::NoTime);
-        }
-        Outcome::Solved(solution) => solution,
-        Outcome::Contradiction => return Ok(Step::Nobody),
-        Outcome::NothingFound => return Ok(Step::NoTime),
+) -> Result<Step, Defect> {
+    let program = &formulation.model.program;
+    let Found { roster, levels } =
+        match solve(program, formulation, watch, |point| formulation.roster(point))? {
+            // What a search had when it was stopped may be far from the cheapest: that is no advice.
+            Outcome::Planned(found)
+                if watch.is_out_of_time() && !found.levels.iter().all(|level| level.proven) =>
+            {
+                return Ok(Step::NoTime);
+            }
+            Outcome::Planned(found) => found,
+            Outcome::Contradiction(()) => return Ok(Step::Nobody),
+            Outcome::NothingFound => return Ok(Step::NoTime),
+        };
+    let levels = settled(levels);
+    let reading = Reading {
+        violations: violations(formulation.domain, &roster),
+        unsettled: unsettled(&roster, earlier),
+        levels: recount(formulation.domain, &roster, Some(earlier)),
     };
-    let solution = formulation.settled(solution);
-    let roster = formulation.roster(&solution.point);
-    verify(domain, earlier, &roster, &solution.levels, &breaches(&formulation.program, &solution.point))?;
+    reading.confirm(&levels).map_err(|finding| Defect::of(finding, program, formulation))?;
     let came = |(person, _): &&(AmbassadorIx, ColumnIx)| {
         roster.placements.binary_search(&Placement { ambassador: *person, ..absent }).is_ok()
     };
     let Some(&(ambassador, _)) = candidates.iter().find(came) else { return Ok(Step::Nobody) };
     let here = Placement { ambassador, ..absent };
     let stays = |placement: &&Placement| roster.placements.binary_search(placement).is_ok();
-    let gone = earlier.placements.iter().filter(|one| !stays(one) && **one != absent);
-    let new = roster.placements.iter().filter(|one| !earlier.has(**one) && **one != here);
+    let gone = earlier.stands.iter().filter(|one| !stays(one) && **one != absent);
+    let new = roster.placements.iter().filter(|one| !earlier.has(one) && **one != here);
     Ok(Step::Found(Reserve {
         ambassador,
-        levels: solution.levels,
+        levels,
         gone: gone.copied().collect(),
         new: new.copied().collect(),
     }))
-}
-
-fn verify(
-    domain: &Domain,
-    earlier: &Previous,
-    roster: &Roster,
-    levels: &[LevelResult],
-    breaches: &[impl std::fmt::Debug],
-) -> Result<(), BackendError> {
-    let violations = violations(domain, roster);
-    let said: Vec<(String, i64)> = levels.iter().map(|level| (level.id.clone(), level.value)).collect();
-    let counted = recount_after(domain, roster, earlier);
-    if breaches.is_empty() && violations.is_empty() && said == counted {
-        return Ok(());
-    }
-    Err(BackendError(format!(
-        "a plan with a reserve breaks {breaches:?} and {violations:?}; its levels are {said:?}, counted {counted:?}"
-    )))
 }

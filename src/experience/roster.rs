@@ -1,6 +1,9 @@
 //! What comes out: who goes where and when; and what came out before, where a plan is mended.
 
-use crate::domain::{people::AmbassadorIx, places::PostIx, rules::Priority};
+use crate::{
+    domain::{people::AmbassadorIx, places::PostIx, rules::Priority},
+    planning::earlier::Earlier,
+};
 use chrono::NaiveDate;
 
 /// One ambassador at one post on one date. The date need not be one of the post's: an edited plan may say so.
@@ -21,15 +24,14 @@ pub struct Roster {
     pub placements: Vec<Placement>,
 }
 
-/// What an earlier plan had, where a plan is mended rather than made: a type of its own, never a plan.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Previous {
-    /// Its placements at sessions that the campaign still has, for people whom it still has: each once, in order.
-    pub placements: Vec<Placement>,
-    /// Its further placements: person, post or session is no longer in the campaign.
-    pub lost: usize,
+/// The placements of an earlier plan.
+pub type Previous = Earlier<Placement, Settled>;
+
+/// What of an earlier plan is settled, and what counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Settled {
     /// Before this day nothing is added either; what was there is kept by pins.
-    pub settled_before: Option<NaiveDate>,
+    pub before: Option<NaiveDate>,
     /// Whether of the levels that say who is served only `coverage` stands before `changes`.
     pub touch_least: bool,
 }
@@ -38,17 +40,12 @@ impl Previous {
     /// What was placed before the day from which on the plan may change.
     pub fn settled(&self) -> impl Iterator<Item = Placement> + '_ {
         let is_settled = |placement: &Placement| self.is_settled(placement.date);
-        self.placements.iter().copied().filter(is_settled)
+        self.stands.iter().copied().filter(is_settled)
     }
 
     /// Whether nothing changes on a day any more.
     pub fn is_settled(&self, date: NaiveDate) -> bool {
-        self.settled_before.is_some_and(|first| date < first)
-    }
-
-    /// Whether the earlier plan had a placement.
-    pub fn has(&self, placement: Placement) -> bool {
-        self.placements.binary_search(&placement).is_ok()
+        self.settled.before.is_some_and(|first| date < first)
     }
 
     /// The levels that come before `changes`, and those that come after it: nobody who could stay moves for a
@@ -56,7 +53,7 @@ impl Previous {
     pub fn around_changes(&self, priorities: &[Priority]) -> (Vec<Priority>, Vec<Priority>) {
         let last = priorities.iter().rposition(|level| match level {
             Priority::Coverage => true,
-            Priority::Everyone | Priority::Enough | Priority::Days => !self.touch_least,
+            Priority::Everyone | Priority::Enough | Priority::Days => !self.settled.touch_least,
             Priority::Groups | Priority::Wishes | Priority::Travel => false,
         });
         let (head, rest) = priorities.split_at(last.map_or(0, |last| last + 1));

@@ -1,5 +1,7 @@
 //! The closed list of rules and levels; no logic.
 
+use crate::planning::rules::Listed;
+
 /// A rule of the experience program: first who is eligible at all, then the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Rule {
@@ -100,6 +102,12 @@ impl Rule {
     /// Whether the rule says who is eligible at all, rather than being a family of rows.
     pub fn is_eligibility(self) -> bool {
         self <= Self::Available
+    }
+}
+
+impl Listed for Rule {
+    fn position(self) -> u32 {
+        self as u32
     }
 }
 

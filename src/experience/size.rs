@@ -16,8 +16,8 @@ use crate::{
     experience::{
         eligibility::{self, Eligible},
         formulation::ambassadors::MOST_CLIQUE_TERMS,
-        rulebook::Rulebook,
     },
+    planning::rules::Rulebook,
     solver::size::{MOST_BYTES, Size},
 };
 use chrono::NaiveDate;

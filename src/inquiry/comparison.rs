@@ -9,14 +9,15 @@ use crate::{
         problem::Problem,
     },
     domain::Domain,
-    inquiry::side_by_side::Solved,
     inquiry::{
         difference::Difference,
         figures::{Figure, Reached, figures},
         moves::{Move, Planned, moves},
+        side_by_side::Solved,
     },
-    pipeline::{Outcome, Reading},
+    pipeline::Reading,
     plan::outline::Outline,
+    planning::outcome::Outcome,
 };
 
 /// What is compared.

@@ -7,7 +7,7 @@ use crate::{
     experience::roster::Placement,
     lp::LevelResult,
     plan::Plan,
-    thursday::timetable::reason::Fate,
+    timetable::reason::Fate,
 };
 use std::collections::BTreeSet;
 

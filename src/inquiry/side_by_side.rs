@@ -4,8 +4,8 @@
 //! nothing.
 
 use crate::{
-    pipeline::{self, Defect, Outcome, Sound},
-    plan::Plan,
+    pipeline::{self, Planned, Sound},
+    planning::outcome::{Defect, Outcome},
     solver::{Watch, size::MOST_BYTES},
 };
 use std::sync::{
@@ -14,7 +14,7 @@ use std::sync::{
 };
 
 /// What came of one campaign.
-pub type Solved = Result<Outcome<Plan>, Defect>;
+pub type Solved = Result<Planned, Defect>;
 
 /// Plans campaigns; one whose watch is out of time when its turn comes is not begun. `file` is what each plan calls its own, `watch` is asked for when a campaign's turn comes.
 pub fn solve<'a>(

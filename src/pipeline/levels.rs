@@ -11,8 +11,9 @@ use crate::{
     },
     experience::rule as experience,
     lp::{LevelResult, Sense},
+    pairing::rule as pairing,
     plan::untrue::{Fault, Untrue},
-    thursday::{pairing::rule as pairing, timetable::rule as timetable},
+    timetable::rule as timetable,
 };
 use std::collections::BTreeSet;
 

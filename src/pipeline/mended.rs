@@ -4,16 +4,17 @@
 //! plan is still there and still the same.
 
 use crate::{
-    domain::Domain,
-    experience::roster::Previous,
+    domain::{Domain, thursday::Pairing},
+    experience::roster::{Previous, Settled},
     pipeline::past,
     plan::{
         Mends,
         earlier::{EarlierAction, earlier, earlier_action},
         saved,
     },
+    planning::earlier::Earlier,
     source::Sources,
-    thursday::{pairing, timetable},
+    timetable::roster::Event,
 };
 use std::path::Path;
 
@@ -21,8 +22,8 @@ use std::path::Path;
 #[derive(Debug, Clone)]
 pub(super) struct Mended {
     pub(super) experience: Previous,
-    pub(super) pairings: pairing::roster::Previous,
-    pub(super) timetable: timetable::roster::Previous,
+    pub(super) pairings: Earlier<Pairing, Vec<Pairing>>,
+    pub(super) timetable: Earlier<Event>,
 }
 
 impl Mended {
@@ -30,12 +31,12 @@ impl Mended {
     pub(super) fn unknown(mends: &Mends) -> Self {
         let Mends { keep_until: settled_before, touch_least, .. } = *mends;
         Self {
-            experience: Previous { settled_before, touch_least, ..Previous::default() },
-            pairings: pairing::roster::Previous::default(),
-            timetable: timetable::roster::Previous {
-                settled_before,
-                ..timetable::roster::Previous::default()
+            experience: Previous {
+                settled: Settled { before: settled_before, touch_least },
+                ..Previous::default()
             },
+            pairings: Earlier::default(),
+            timetable: Earlier { settled: settled_before, ..Earlier::default() },
         }
     }
 }
@@ -48,16 +49,11 @@ pub(super) fn mended(sources: &mut Sources, plan: &Path, mends: &Mends, domain: 
     let EarlierAction { pairings, lost_pairings, events, lost_events } = earlier_action(&outline, domain);
     Some(Mended {
         experience: Previous {
-            placements: found.placements.into_iter().map(|(placement, _)| placement).collect(),
-            lost: found.lost.len(),
-            settled_before: mends.keep_until,
-            touch_least: mends.touch_least,
+            stands: found.placements.into_iter().map(|(placement, _)| placement).collect(),
+            gone: found.lost.len(),
+            settled: Settled { before: mends.keep_until, touch_least: mends.touch_least },
         },
-        pairings: pairing::roster::Previous { pairings, lost: lost_pairings, settled: Vec::new() },
-        timetable: timetable::roster::Previous {
-            events,
-            lost: lost_events.len(),
-            settled_before: mends.keep_until,
-        },
+        pairings: Earlier { stands: pairings, gone: lost_pairings, settled: Vec::new() },
+        timetable: Earlier { stands: events, gone: lost_events.len(), settled: mends.keep_until },
     })
 }

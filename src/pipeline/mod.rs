@@ -9,7 +9,8 @@ mod mended;
 pub mod mending;
 pub mod past;
 pub mod second_reading;
-mod thursday;
+mod size;
+pub mod thursday;
 pub mod untrue;
 
 use crate::{
@@ -23,13 +24,14 @@ use crate::{
         explanation::conflict::Conflict,
         reserves::{Reserves, reserves as find_reserves},
         review::review as experience_review,
-        roster::Previous,
+        roster::{Previous, Settled},
         size::measure as experience_size,
     },
-    plan::{Plan, Provenance, history::History, outline::Outline},
+    pipeline::{size::measure as thursday_size, thursday::review as thursday_review},
+    plan::{ExperiencePlan, Plan, Provenance, history::History, outline::Outline, thursday::ThursdayPlan},
+    planning::outcome::{Defect, Outcome},
     solver::{Watch, size::MOST_BYTES},
     source::{FileId, Sources},
-    thursday::{review::review as thursday_review, size::measure as thursday_size},
     validation::{self, Validated},
 };
 use mending::Mending;
@@ -64,33 +66,9 @@ pub struct Sound {
     pub variations: Vec<String>,
 }
 
-/// What came of planning; never more than was proved.
-#[derive(Debug)]
-pub enum Outcome<T> {
-    /// Something that was read a second time.
-    Planned(T),
-    /// Nothing keeps every pin, group and rule; proved. What cannot hold together, where there was time to find it.
-    Contradiction(Option<Conflict>),
-    /// Nothing was found in the time given.
-    NothingFound,
-}
-
-/// A defect of this program, not of the campaign.
-#[derive(Debug)]
-pub struct Defect {
-    /// What was found.
-    pub finding: String,
-    /// The linear program as `.lp` text, for a report; empty where it does not matter.
-    pub program: String,
-}
-
-impl std::fmt::Display for Defect {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(&self.finding)
-    }
-}
-
-impl std::error::Error for Defect {}
+/// A plan that was read a second time; where nothing keeps every pin, group and rule, what cannot hold together, as far as
+/// there was time to find it.
+pub type Planned = Outcome<Plan, Option<Conflict>>;
 
 /// Reads a campaign file and finds every problem in it.
 pub fn read(sources: &mut Sources, path: &Path) -> Reading {
@@ -149,30 +127,35 @@ pub fn memory(domain: &Domain) -> u64 {
 ///
 /// # Errors
 /// A [`Defect`], where the backend fails or the plan does not pass its own check.
-pub fn plan(campaign: &Sound, file: &str, watch: &dyn Watch) -> Result<Outcome<Plan>, Defect> {
-    plan_after(campaign, file, None, watch)
+pub fn plan(campaign: &Sound, file: &str, watch: &dyn Watch) -> Result<Planned, Defect> {
+    planned(campaign, file, None, watch)
 }
 
-/// The same, or a plan that mends an earlier one.
-fn plan_after(
+/// A plan, or one that mends an earlier one.
+fn planned(
     campaign: &Sound,
     file: &str,
     mending: Option<&Mending>,
     watch: &dyn Watch,
-) -> Result<Outcome<Plan>, Defect> {
+) -> Result<Planned, Defect> {
     let domain = &campaign.domain;
     let previous = mending.map(|mending| &mending.experience);
-    let experience = match experience::plan(domain, previous, watch)? {
-        Outcome::Planned(experience) => experience,
-        Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
-        Outcome::NothingFound => return Ok(Outcome::NothingFound),
-    };
-    let thursday_action =
-        match thursday::plan(domain, mending.and_then(|mending| mending.thursday.as_ref()), watch)? {
-            Outcome::Planned(thursday) => thursday,
-            Outcome::Contradiction(conflict) => return Ok(Outcome::Contradiction(conflict)),
-            Outcome::NothingFound => return Ok(Outcome::NothingFound),
-        };
+    experience::plan(domain, previous, watch)?.and_then(|experience| {
+        let earlier = mending.and_then(|mending| mending.thursday.as_ref());
+        let action = thursday::plan(domain, earlier, watch)?;
+        Ok(action.map(|action| assembled(campaign, file, mending, experience, action)))
+    })
+}
+
+/// The parts as one plan.
+fn assembled(
+    campaign: &Sound,
+    file: &str,
+    mending: Option<&Mending>,
+    experience: ExperiencePlan,
+    thursday_action: Option<ThursdayPlan>,
+) -> Plan {
+    let domain = &campaign.domain;
     let provenance = Provenance {
         name: domain.campaign.name.clone(),
         file: file.to_owned(),
@@ -193,7 +176,7 @@ fn plan_after(
         let has = Outline::of(domain, &plan);
         plan.history = history.after(had, &has, &plan.history, &mends.file);
     }
-    Ok(Outcome::Planned(plan))
+    plan
 }
 
 /// Who could step in for whom, up to `wanted` for each placement; before a day that a repair
@@ -204,11 +187,12 @@ fn plan_after(
 pub fn reserves(domain: &Domain, plan: &Plan, wanted: usize, watch: &dyn Watch) -> Result<Reserves, Defect> {
     let mends = plan.mends.as_ref();
     let earlier = Previous {
-        placements: plan.experience.roster.placements.clone(),
-        lost: 0,
-        settled_before: mends.and_then(|mends| mends.keep_until),
-        touch_least: mends.is_some_and(|mends| mends.touch_least),
+        stands: plan.experience.roster.placements.clone(),
+        gone: 0,
+        settled: Settled {
+            before: mends.and_then(|mends| mends.keep_until),
+            touch_least: mends.is_some_and(|mends| mends.touch_least),
+        },
     };
     find_reserves(domain, &earlier, wanted, watch)
-        .map_err(|error| Defect { finding: error.0, program: String::new() })
 }

@@ -11,10 +11,10 @@ use crate::{
         eligibility,
         explanation::reasons,
         rule::CHANGES,
-        rulebook::Rulebook,
-        verification::{Violation, recount, recount_after, violations},
+        verification::{Violation, recount, violations},
     },
     lp::LevelResult,
+    pairing,
     pipeline::{
         Sound, levels,
         mended::{Mended, mended},
@@ -24,11 +24,9 @@ use crate::{
         resolved::{Resolved, resolve},
         saved::{self, Saved},
     },
+    planning::rules::Rulebook,
     source::Sources,
-    thursday::{
-        pairing,
-        timetable::{self, verification::recount as recounting},
-    },
+    timetable::{self, verification::recount::recount as recount_timetable},
 };
 use std::path::Path;
 
@@ -104,10 +102,7 @@ pub fn read_plan(
     let found = mends.and_then(|mends| mended(sources, path, mends, domain));
     let lost_earlier = mends.filter(|_| found.is_none()).map(|mends| mends.file.clone());
     let mended = found.or_else(|| mends.map(Mended::unknown));
-    let mut recounted = match &mended {
-        Some(mended) => recount_after(domain, roster, &mended.experience),
-        None => recount(domain, roster),
-    };
+    let mut recounted = recount(domain, roster, mended.as_ref().map(|mended| &mended.experience));
     let mut thursday = thursday(domain, &resolved, mended.as_ref());
     if lost_earlier.is_some() {
         take_over(&mut recounted, &saved.levels);
@@ -169,15 +164,9 @@ fn thursday(domain: &Domain, resolved: &Resolved, mended: Option<&Mended>) -> Op
     let action = domain.thursday.as_ref()?;
     let plan = resolved.plan.thursday_action.as_ref()?;
     let (pairings, timetable) = (&plan.pairings, &plan.timetable);
-    let recounted = if let Some(mended) = mended {
-        let mut levels = pairing::verification::recount_after(domain, action, pairings, &mended.pairings);
-        levels.extend(recounting::recount_after(domain, action, pairings, timetable, &mended.timetable));
-        levels
-    } else {
-        let mut levels = pairing::verification::recount(domain, action, pairings);
-        levels.extend(recounting::recount(domain, action, pairings, timetable));
-        levels
-    };
+    let earlier = (mended.map(|mended| &mended.pairings), mended.map(|mended| &mended.timetable));
+    let mut recounted = pairing::verification::recount(domain, action, pairings, earlier.0);
+    recounted.extend(recount_timetable(domain, action, pairings, timetable, earlier.1));
     Some(ThursdayReading {
         pairings: pairing::verification::violations(domain, action, pairings),
         timetable: timetable::verification::violations(domain, action, pairings, timetable),

@@ -1,43 +1,80 @@
-//! The Thursday Action: pairings, the timetable, and the reasons for both.
+//! The Thursday Action: what is to be said of it beforehand; the pairing, then for its pairings the timetable, and the
+//! reasons for both.
 
 use crate::{
-    domain::{Domain, thursday::ThursdayAction},
-    lp::write::lp_text,
-    pipeline::{Defect, Outcome},
-    plan::thursday::ThursdayPlan,
-    solver::Watch,
-    thursday::{
-        arrangement::{self, Arranged, Previous},
-        outcome::{self, Fault, Found},
-        pairing, timetable,
+    diagnostic::{Diagnostic, size::Size},
+    domain::{
+        Domain,
+        thursday::{Pairings, ThursdayAction},
     },
+    experience::explanation::conflict::Conflict,
+    lp::LevelResult,
+    pairing,
+    pipeline::{mending::MendedAction, size},
+    plan::thursday::ThursdayPlan,
+    planning::{
+        outcome::{Defect, Found, Outcome},
+        rules::Rulebook,
+    },
+    solver::{Watch, size::MUCH},
+    timetable::{self, formulation::Setting, roster::Timetable},
 };
+
+/// Warnings and notes on the Thursday Action; none where the campaign has none.
+pub fn review(domain: &Domain) -> Vec<Diagnostic> {
+    let Some(action) = &domain.thursday else { return Vec::new() };
+    let at = |size: Size| Diagnostic::at(action.place, size.into());
+    let bytes = match size::measure(domain, action) {
+        Ok(bytes) => bytes,
+        Err(too_large) => return vec![at(Size::TooLarge(too_large))],
+    };
+    let mut found = pairing::review::review(domain, action);
+    found.extend(timetable::review::review(action));
+    found.extend((bytes >= MUCH).then(|| at(Size::ThursdayMemory { bytes })));
+    found
+}
 
 /// Which unit goes to which neighbourhood and what is held when; `None` where the campaign has no Thursday Action.
 pub(super) fn plan(
     domain: &Domain,
-    previous: Option<&Previous>,
+    previous: Option<&MendedAction>,
     watch: &dyn Watch,
-) -> Result<Outcome<Option<ThursdayPlan>>, Defect> {
+) -> Result<Outcome<Option<ThursdayPlan>, Option<Conflict>>, Defect> {
     let Some(action) = &domain.thursday else { return Ok(Outcome::Planned(None)) };
-    let defect = |Fault { finding, program }| Defect { finding, program };
-    let Found { roster: Arranged { pairings, timetable }, levels } =
-        match arrangement::arrange(domain, action, previous, watch).map_err(defect)? {
-            outcome::Outcome::Found(found) => found,
-            outcome::Outcome::Contradiction if previous.is_some() => return Ok(Outcome::Contradiction(None)),
-            outcome::Outcome::Contradiction => return Err(contradiction(domain, action)),
-            outcome::Outcome::NothingFound => return Ok(Outcome::NothingFound),
-        };
-    let earlier = previous.map(|previous| &previous.timetable);
-    let why_paired = pairing::explanation::explain(domain, action, &pairings);
-    let why_held = timetable::explanation::explain(domain, action, &pairings, &timetable, earlier);
-    Ok(Outcome::Planned(Some(ThursdayPlan { levels, pairings, why_paired, timetable, why_held })))
+    let earlier = previous.map(|previous| &previous.pairings);
+    let planned = pairing::arrangement::arrange(domain, action, earlier, watch)?.and_then(|paired| {
+        let earlier = previous.map(|previous| &previous.timetable);
+        let setting = Setting { previous: earlier, ..Setting::of(domain, action) };
+        let planned = timetable::arrangement::arrange(setting, &paired.roster, watch)?;
+        Ok(planned.map(|planned| explained(setting, paired, planned)))
+    })?;
+    match planned {
+        Outcome::Planned(plan) => Ok(Outcome::Planned(Some(plan))),
+        Outcome::Contradiction(()) if previous.is_some() => Ok(Outcome::Contradiction(None)),
+        Outcome::Contradiction(()) => Err(contradiction(domain, action)),
+        Outcome::NothingFound => Ok(Outcome::NothingFound),
+    }
+}
+
+/// Both with their reasons; the levels of the pairing come first.
+fn explained(setting: Setting<'_>, paired: Found<Pairings>, planned: Found<Timetable>) -> ThursdayPlan {
+    let Setting { domain, action, previous, .. } = setting;
+    let (pairings, timetable) = (paired.roster, planned.roster);
+    let all_paired = paired.levels.iter().all(|level| level.proven);
+    let below = |level: LevelResult| LevelResult { proven: level.proven && all_paired, ..level };
+    ThursdayPlan {
+        levels: paired.levels.into_iter().chain(planned.levels.into_iter().map(below)).collect(),
+        why_paired: pairing::explanation::explain(domain, action, &pairings),
+        why_held: timetable::explanation::explain(domain, action, &pairings, &timetable, previous),
+        pairings,
+        timetable,
+    }
 }
 
 /// Validation refuses more agreed pairs than a limit and whatever is both agreed and forbidden; every minimum is soft
 /// and a timetable may be empty. So a sound campaign cannot contradict itself here.
 fn contradiction(domain: &Domain, action: &ThursdayAction) -> Defect {
-    let formulation = pairing::formulation::formulate(domain, action, None);
-    let finding = "no pairing keeps what was agreed although validation found nothing wrong with it".into();
-    Defect { finding, program: lp_text(&formulation.program, &formulation, 0, &[]) }
+    let formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
+    let finding = "no pairing keeps what was agreed although validation found nothing wrong with it";
+    Defect::of(finding, &formulation.model.program, &formulation)
 }

@@ -8,6 +8,7 @@ use crate::{
     document::{Node, Value},
     domain::Domain,
     experience::verification::{reasons, unsettled},
+    pairing,
     pipeline::{levels, second_reading::SecondReading},
     plan::{
         Plan, json,
@@ -15,7 +16,7 @@ use crate::{
         untrue::{Fault, Untrue},
     },
     source::Place,
-    thursday::{pairing, timetable},
+    timetable,
 };
 use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,10 +41,10 @@ pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
             }
         }
         (Some(action), None) if !reading.other_campaign => {
-            comparison.add("thursday_action", &vec![], Fault::Unfounded, action.place, false);
+            comparison.add(("thursday_action", &vec![]), Fault::Unfounded, action.place, false);
         }
         (None, _) if domain.thursday.is_some() && !reading.other_campaign => {
-            comparison.add("thursday_action", &vec![], Fault::Missing, root.place, false);
+            comparison.add(("thursday_action", &vec![]), Fault::Missing, root.place, false);
         }
         _ => {}
     }
@@ -95,6 +96,9 @@ struct List<'a> {
 
 type Names = Vec<(&'static str, String)>;
 
+/// Where something stands: its path in the plan, and what tells the entry apart.
+type At<'a> = (&'a str, &'a Names);
+
 struct Comparison<'a> {
     reading: &'a SecondReading,
     outline: Outline,
@@ -102,7 +106,7 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    fn add(&mut self, path: &str, entry: &Names, fault: Fault, place: Place, in_any_campaign: bool) {
+    fn add(&mut self, (path, entry): At<'_>, fault: Fault, place: Place, in_any_campaign: bool) {
         let (path, entry) = (path.to_owned(), entry.clone());
         self.untrue.push(Untrue { path, entry, fault, place, in_any_campaign });
     }
@@ -131,7 +135,7 @@ impl Comparison<'_> {
             let names = list.names(|key| entry(node, key).and_then(text));
             match by_names.get(&names) {
                 _ if is_checked && !seen.insert(names.clone()) => {
-                    self.add(list.path, &names, Fault::Repeated, node.place, true);
+                    self.add((list.path, &names), Fault::Repeated, node.place, true);
                 }
                 Some(found) => self.value(list.path, &names, node, found),
                 None if is_checked => self.unfounded(list, &names, node),
@@ -139,7 +143,7 @@ impl Comparison<'_> {
             }
         }
         for names in by_names.keys().filter(|names| is_checked && !seen.contains(*names)) {
-            self.add(list.path, names, Fault::Missing, said.place, false);
+            self.add((list.path, names), Fault::Missing, said.place, false);
         }
     }
 
@@ -153,7 +157,7 @@ impl Comparison<'_> {
             "not_held" => self.is_held_or_unpaired(names),
             _ => false,
         };
-        self.add(list.path, names, Fault::Unfounded, node.place, in_any_campaign);
+        self.add((list.path, names), Fault::Unfounded, node.place, in_any_campaign);
     }
 
     fn is_held_or_unpaired(&self, names: &Names) -> bool {
@@ -172,7 +176,7 @@ impl Comparison<'_> {
                     && written != kind
                 {
                     if !(written == "outweighed" && entry(said, "rules").is_none() && is_no_bar(fields)) {
-                        self.other(path, names, said.place, Some(written), Some(kind));
+                        self.other((path, names), said.place, Some(written), Some(kind));
                     }
                     return;
                 }
@@ -180,11 +184,11 @@ impl Comparison<'_> {
                     let path = format!("{path}.{}", key.text);
                     match fields.get(&key.text) {
                         Some(found) => self.value(&path, names, node, found),
-                        None => self.add(&path, names, Fault::Unfounded, node.place, false),
+                        None => self.add((&path, names), Fault::Unfounded, node.place, false),
                     }
                 }
                 if fields.contains_key("against") && entry(said, "against").is_none() {
-                    self.add(&format!("{path}.against"), names, Fault::Missing, said.place, false);
+                    self.add((&format!("{path}.against"), names), Fault::Missing, said.place, false);
                 }
             }
             (Value::List(_), Json::Array(rules)) => {
@@ -193,27 +197,20 @@ impl Comparison<'_> {
             _ => {
                 let (written, found) = (shown_node(said), shown(found));
                 if written != found {
-                    self.other(path, names, said.place, written, found);
+                    self.other((path, names), said.place, written, found);
                 }
             }
         }
     }
 
-    fn other(
-        &mut self,
-        path: &str,
-        names: &Names,
-        place: Place,
-        written: Option<String>,
-        found: Option<String>,
-    ) {
+    fn other(&mut self, (path, names): At<'_>, place: Place, written: Option<String>, found: Option<String>) {
         let is_met = [&written, &found].into_iter().any(|kind| kind.as_deref() == Some("met"));
         let in_any_campaign = match path {
             "shortages.placed" | "needs.fate.first" | "history.revision" => true,
             "needs.fate" => is_met,
             _ => false,
         };
-        self.add(path, names, Fault::Other { written, found }, place, in_any_campaign);
+        self.add((path, names), Fault::Other { written, found }, place, in_any_campaign);
     }
 
     /// A plan that mends none stands at the beginning of its chain.
@@ -222,7 +219,7 @@ impl Comparison<'_> {
         if let Some(node) = revision.filter(|_| entry(root, "mends").is_none())
             && text(node).as_deref() != Some("0")
         {
-            self.other("history.revision", &vec![], node.place, text(node), Some("0".to_owned()));
+            self.other(("history.revision", &vec![]), node.place, text(node), Some("0".to_owned()));
         }
     }
 
@@ -240,7 +237,7 @@ impl Comparison<'_> {
             .map(|action| timetable::verification::recount::unsettled(&action.timetable, &mended.timetable));
         let moved = unsettled(&plan.experience.roster, &mended.experience).len();
         if moved + events.map_or(0, |events| events.len()) > 0 {
-            self.add("mends.keep_until", &vec![], Fault::Unfounded, mends.place, false);
+            self.add(("mends.keep_until", &vec![]), Fault::Unfounded, mends.place, false);
         }
     }
 }

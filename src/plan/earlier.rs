@@ -10,6 +10,7 @@ use crate::{
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx, UnitIx},
         themes::ThemeIx,
+        thursday::Pairing,
     },
     experience::roster::Placement,
     plan::{
@@ -18,7 +19,7 @@ use crate::{
         saved::{Saved, SavedPlacement},
     },
     source::Place,
-    thursday::{pairing::roster::Pairing, timetable::roster::Event},
+    timetable::roster::Event,
 };
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};

@@ -6,11 +6,9 @@ use crate::{
     diagnostic::{nearest::nearest, value::Value as BadValue},
     document::Node,
     domain::Domain,
-    experience::{
-        reason::{Reason, Tally},
-        rule::Rule,
-    },
+    experience::{reason::Reason, rule::Rule},
     plan::fields::{Fields, Walk, Word},
+    planning::reason::Tally,
 };
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -51,7 +49,7 @@ pub(super) struct WrittenRule {
 
 /// A reason as it stands in the file.
 pub(super) fn written<'a>(domain: &'a Domain, reason: &'a Reason) -> WrittenReason<'a> {
-    let rules = |tally: &Tally| -> Vec<WrittenRule> {
+    let rules = |tally: &Tally<Rule>| -> Vec<WrittenRule> {
         tally.iter().map(|&(rule, sessions)| WrittenRule { id: rule.id(), sessions }).collect()
     };
     match reason {
@@ -107,7 +105,7 @@ pub(super) fn read(walk: &mut Walk, entry: Fields<'_>) -> Option<SavedReason> {
     Some(SavedReason::Other(reason))
 }
 
-fn rules(walk: &mut Walk, fields: Fields<'_>) -> Tally {
+fn rules(walk: &mut Walk, fields: Fields<'_>) -> Tally<Rule> {
     walk.list(fields, "rules").iter().filter_map(|node| rule(walk, node)).collect()
 }
 

@@ -10,6 +10,7 @@ use crate::{
         notice::{ActionNotice, Change, Notice, Person, Visit},
     },
     lp::LevelResult,
+    pairing,
     plan::{Mends, Plan, outline::Meeting},
     render::{
         layout::{clean::in_one_line, wrap::wrap_hanging},
@@ -23,7 +24,7 @@ use crate::{
             repair::Repair,
         },
     },
-    thursday::{pairing, timetable},
+    timetable,
 };
 use chrono::NaiveDate;
 use serde::Serialize;

@@ -3,7 +3,7 @@
 use super::paths::Segments;
 
 /// The modules of the library in the order of the data flow; a module uses only what stands above it.
-pub const ORDER: [&str; 15] = [
+pub const ORDER: [&str; 17] = [
     "source",
     "diagnostic",
     "document",
@@ -12,8 +12,10 @@ pub const ORDER: [&str; 15] = [
     "validation",
     "lp",
     "solver",
+    "planning",
     "experience",
-    "thursday",
+    "pairing",
+    "timetable",
     "plan",
     "pipeline",
     "inquiry",
@@ -21,11 +23,11 @@ pub const ORDER: [&str; 15] = [
     "cli",
 ];
 
-/// The systems of the programme, built alike and unknown to each other.
-pub const WINGS: [&str; 2] = ["experience", "thursday"];
+/// The planning problems, built alike and unknown to each other.
+pub const WINGS: [&str; 3] = ["experience", "pairing", "timetable"];
 
-/// The parts of a wing that have rooms of their own.
-const PARTS: [&str; 2] = ["pairing", "timetable"];
+/// The rooms of `planning` that are types of every problem, and know neither programs nor their solution.
+const PLANNING_TYPES: [&str; 3] = ["planning::rules", "planning::reason", "planning::earlier"];
 
 /// What a module may use besides itself. `source::Place` opens that item alone, `wing/room` one room of every wing,
 /// `wing/verification` its types.
@@ -38,14 +40,19 @@ fn may_use(module: &str) -> Vec<&'static str> {
         "campaign" => vec!["source", "diagnostic", "document"],
         "validation" => vec!["source", "diagnostic", "document", "domain", "campaign"],
         "solver" => vec!["lp"],
-        "experience" | "thursday" => vec!["source::Place", "domain", "diagnostic", "lp", "solver"],
+        "planning" => vec!["domain::time", "diagnostic", "lp", "solver"],
+        "experience" | "pairing" | "timetable" => {
+            vec!["source::Place", "domain", "diagnostic", "lp", "solver", "planning"]
+        }
         "plan" => {
             let mut list = vec!["source", "diagnostic", "document", "domain", "lp"];
+            list.extend(PLANNING_TYPES);
             list.extend(["wing/rule", "wing/roster", "wing/reason", "wing/explanation"]);
             list
         }
         "render" => {
             let mut list = vec!["source", "diagnostic", "domain", "lp", "plan", "inquiry"];
+            list.extend(PLANNING_TYPES);
             list.extend([
                 "wing/rule",
                 "wing/roster",
@@ -66,15 +73,10 @@ fn above(module: &str) -> Vec<&'static str> {
     ORDER.into_iter().take_while(|name| *name != module).filter(|name| !other_wing(name)).collect()
 }
 
-/// The room of a wing in which a module lies, with its part: `rule`, or `pairing/rule`.
-pub fn room(module: &[String]) -> Option<String> {
-    let (wing, rest) = module.split_first()?;
-    if !WINGS.contains(&wing.as_str()) {
-        return None;
-    }
-    match rest {
-        [part, room, ..] if PARTS.contains(&part.as_str()) => Some(format!("{part}/{room}")),
-        [room, ..] if !PARTS.contains(&room.as_str()) => Some(room.clone()),
+/// The room of a wing in which a module lies, such as `rule`.
+pub fn room(module: &[String]) -> Option<&str> {
+    match module {
+        [wing, room, ..] if WINGS.contains(&wing.as_str()) => Some(room),
         _ => None,
     }
 }
@@ -94,17 +96,21 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
     if here == there {
         return refusal_within_wing(from, to);
     }
+    if PLANNING_TYPES.contains(&from.join("::").as_str()) && ["lp", "solver"].contains(&there.as_str()) {
+        return Some(format!("{} must not know {there}", from.join("::")));
+    }
     let allowed = may_use(here);
     let is_wing = WINGS.contains(&there.as_str());
     let opened = allowed.contains(&there.as_str())
-        || allowed.contains(&to.join("::").as_str())
+        || (1..=to.len()).any(|length| allowed.contains(&to[..length].join("::").as_str()))
         || is_wing && opens_room(&allowed, to);
     if !opened {
         let list = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") };
         return Some(format!("{here} must not know {there}; {here} ← {list}"));
     }
-    let verifies = room(from).is_some_and(|room| last_word(&room) == "verification");
-    (verifies && there != "domain").then(|| {
+    let verifies = room(from) == Some("verification");
+    let is_shared_type = is_type(to) && PLANNING_TYPES.iter().any(|room| to.join("::").starts_with(room));
+    (verifies && there != "domain" && !is_shared_type).then(|| {
         format!("verification must not know {there}; verification ← domain, its own rule, roster and reason")
     })
 }
@@ -112,25 +118,20 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
 /// Whether a path into a wing leads to an open room; a wing or a part alone only brings its name in.
 fn opens_room(allowed: &[&str], to: &Segments) -> bool {
     let Some(room) = room(to) else { return allowed.iter().any(|name| name.starts_with("wing/")) };
-    let room = last_word(&room);
-    let is_type = to.iter().any(|name| name.starts_with(|letter: char| letter.is_ascii_uppercase()));
-    allowed.contains(&format!("wing/{room}").as_str()) && (room != "verification" || is_type)
+    allowed.contains(&format!("wing/{room}").as_str()) && (room != "verification" || is_type(to))
+}
+
+/// Whether a path leads to a type.
+fn is_type(path: &Segments) -> bool {
+    path.iter().any(|name| name.starts_with(|letter: char| letter.is_ascii_uppercase()))
 }
 
 fn refusal_within_wing(from: &[String], to: &Segments) -> Option<String> {
     let (here, there) = (room(from)?, room(to)?);
-    let part = |room: &str| room.rsplit_once('/').map(|(part, _)| part.to_owned());
-    let verifies = last_word(&here) == "verification";
-    let known = ["verification", "rule", "roster", "reason"].contains(&last_word(&there));
-    (verifies && here != there && (!known || part(&here) != part(&there) && last_word(&there) != "roster"))
-        .then(|| {
-            format!("{here} must not know {there}; verification ← domain, its own rule, roster and reason")
-        })
-}
-
-/// The last part of a room's name: `rule` of `pairing/rule`.
-pub fn last_word(room: &str) -> &str {
-    room.rsplit('/').next().unwrap_or(room)
+    let known = ["verification", "rule", "roster", "reason"].contains(&there);
+    (here == "verification" && !known).then(|| {
+        format!("{here} must not know {there}; verification ← domain, its own rule, roster and reason")
+    })
 }
 
 /// What is named in certain modules only, with the reason; the empty list keeps it out altogether.
@@ -178,21 +179,27 @@ fn refuses_what_must_not_be_known() {
     let path = |text: &str| text.split("::").map(str::to_owned).collect::<Segments>();
     let refused = |from: &str, to: &str| refusal(&path(from), &path(to)).is_some();
     assert!(refused("lp", "domain::Domain"));
-    assert!(refused("experience::roster", "thursday::pairing::rule::Rule"));
+    assert!(refused("experience::roster", "pairing::rule::Rule"));
     assert!(refused("experience::verification", "experience::formulation::build"));
     assert!(refused("experience::verification", "lp::Program"));
-    assert!(refused("thursday::timetable::verification", "thursday::pairing::rule::Rule"));
+    assert!(refused("timetable::verification", "pairing::rule::Rule"));
     assert!(refused("render::table", "experience::verification::violations"));
     assert!(refused("render::table", "experience::formulation::build"));
     assert!(refused("render::table", "solver::solve"));
     assert!(refused("domain::places", "source::Sources"));
     assert!(!refused("domain::places", "source::Place"));
     assert!(!refused("render::table", "experience::verification::Violation"));
-    assert!(!refused("thursday::timetable::verification", "thursday::pairing::roster::Pairing"));
-    assert!(!refused("render::table", "thursday::pairing"));
+    assert!(refused("timetable::formulation", "pairing::reason::Way"));
+    assert!(!refused("render::table", "pairing"));
     assert!(!refused("plan", "experience::rule::Rule"));
     assert!(refusal_in_test(&path("lp"), &path("plan::Plan")).is_some());
-    assert!(refusal_in_test(&path("thursday"), &path("experience::rule::Rule")).is_some());
+    assert!(refusal_in_test(&path("pairing"), &path("experience::rule::Rule")).is_some());
     assert!(refusal_in_test(&path("render"), &path("document::reading::read")).is_none());
     assert!(!refused("pipeline", "experience::formulation::build"));
+    assert!(refused("planning::outcome", "domain::Domain"));
+    assert!(refused("planning::rules", "lp::Program"));
+    assert!(!refused("planning::conflict", "lp::Program"));
+    assert!(refused("experience::verification", "planning::reason::tally"));
+    assert!(refused("experience::verification", "planning::outcome::Outcome"));
+    assert!(!refused("experience::verification", "planning::reason::Tally"));
 }

@@ -12,8 +12,9 @@ use chuxin::{
         reserves::reserves,
         roster::{Placement, Previous},
     },
-    pipeline::{self, Outcome, Sound},
+    pipeline::{self, Sound},
     plan::Plan,
+    planning::outcome::Outcome,
     solver::{Progress, Unwatched, Watch},
 };
 use std::{
@@ -110,7 +111,7 @@ fn looks_at_no_placement_once_the_time_is_up_and_gives_no_advice_half_found() {
     let campaign = sound(&many_reserves(24));
     let plan = planned(&campaign, &Unwatched).expect("a plan");
     let placements: Vec<Placement> = plan.experience.roster.placements.clone();
-    let earlier = Previous { placements: placements.clone(), ..Previous::default() };
+    let earlier = Previous { stands: placements.clone(), ..Previous::default() };
     let mut cut_short = 0;
     for looks in [0, 1, 40, 400, 4_000] {
         let found = reserves(&campaign.domain, &earlier, 2, &Looks::left(looks)).unwrap();

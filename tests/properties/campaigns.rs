@@ -14,10 +14,10 @@ use chuxin::{
         formulation::{Formulation, formulate},
         review::review,
         roster::Placement,
-        rulebook::Rulebook,
         verification::{recount, violations},
     },
     lp::check::breaches,
+    planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
 };
 
@@ -28,9 +28,9 @@ fn reaches_the_same_values_as_trying_every_roster() {
         let tiny = Tiny::from_seed(seed);
         let domain = tiny.domain();
         let context = || format!("seed {seed}\n{}", tiny.text());
-        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
+        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
         let expected = optimum(&domain);
-        match solve(&formulation.program, &Unwatched).expect("a backend that works") {
+        match solve(&formulation.model.program, &Unwatched).expect("a backend that works") {
             Outcome::Solved(solution) => {
                 let reached = accepted(&domain, &formulation, &solution, &context);
                 assert_eq!(Some(reached), expected, "{}", context());
@@ -52,14 +52,14 @@ fn accepted(
     solution: &Solution,
     context: &dyn Fn() -> String,
 ) -> Values {
-    assert_eq!(breaches(&formulation.program, &solution.point), vec![], "{}", context());
+    assert_eq!(breaches(&formulation.model.program, &solution.point), vec![], "{}", context());
     let roster = formulation.roster(&solution.point);
     assert_eq!(violations(domain, &roster), vec![], "{}", context());
     for level in &solution.levels {
         assert!(level.proven && level.value == level.bound, "{level:?}\n{}", context());
     }
     let reached: Values = solution.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
-    assert_eq!(reached, recount(domain, &roster), "{}", context());
+    assert_eq!(reached, recount(domain, &roster, None), "{}", context());
     reached
 }
 

@@ -10,12 +10,12 @@ use chuxin::{
     domain::{Domain, requests::Pin},
     experience::{
         eligibility::eligible,
-        formulation::formulate_after,
-        roster::Previous,
-        rulebook::Rulebook,
-        verification::{recount, recount_after, unsettled, violations},
+        formulation::{formulate, settling::settled},
+        roster::{Previous, Settled},
+        verification::{recount, unsettled, violations},
     },
     lp::check::breaches,
+    planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
     source::{Place, Sources},
 };
@@ -30,24 +30,24 @@ fn changes_as_little_as_trying_every_roster_does() {
         keep(&mut domain, &previous);
         let context = || format!("seed {seed}: {previous:?}\n{}", tiny.text());
         let pairs = eligible(&domain, Rulebook::ALL);
-        let formulation = formulate_after(&domain, &pairs, Rulebook::ALL, Some(&previous));
+        let formulation = formulate(&domain, &pairs, Rulebook::ALL, Some(&previous));
         let expected = optimum_after(&domain, &previous);
-        match solve(&formulation.program, &Unwatched).expect("a backend that works") {
+        match solve(&formulation.model.program, &Unwatched).expect("a backend that works") {
             Outcome::Solved(solution) => {
-                let solution = formulation.settled(solution);
-                assert_eq!(breaches(&formulation.program, &solution.point), vec![], "{}", context());
+                let levels = settled(solution.levels);
+                assert_eq!(breaches(&formulation.model.program, &solution.point), vec![], "{}", context());
                 let roster = formulation.roster(&solution.point);
                 assert_eq!(violations(&domain, &roster), vec![], "{}", context());
                 assert_eq!(unsettled(&roster, &previous), vec![], "{}", context());
                 let reached: Vec<(String, i64)> =
-                    solution.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
-                assert_eq!(reached, recount_after(&domain, &roster, &previous), "{}", context());
+                    levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+                assert_eq!(reached, recount(&domain, &roster, Some(&previous)), "{}", context());
                 assert_eq!(Some(&reached), expected.as_ref(), "{}", context());
-                assert!(solution.levels.iter().all(|level| level.proven), "{}", context());
+                assert!(levels.iter().all(|level| level.proven), "{}", context());
                 solved += 1;
                 changed += usize::from(reached.iter().any(|(id, value)| id == "changes" && *value > 0));
-                least += usize::from(previous.touch_least);
-                let anew = recount(&domain, &roster).into_iter().map(|(id, _)| id);
+                least += usize::from(previous.settled.touch_least);
+                let anew = recount(&domain, &roster, None).into_iter().map(|(id, _)| id);
                 let mended = reached.iter().map(|(id, _)| id).filter(|id| *id != "changes");
                 moved += usize::from(!anew.eq(mended.cloned()));
             }
@@ -72,8 +72,11 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
     let mut had = draws.some(&all, count);
     had.sort_unstable();
     let days: Vec<_> = domain.sessions.iter().map(|session| session.date).collect();
-    let settled_before = (draws.chance(30) && !days.is_empty()).then(|| *draws.one(&days));
-    Previous { placements: had, lost: draws.below(3), settled_before, touch_least: draws.chance(30) }
+    let before = (draws.chance(30) && !days.is_empty()).then(|| *draws.one(&days));
+    {
+        let gone = draws.below(3);
+        Previous { stands: had, gone, settled: Settled { before, touch_least: draws.chance(30) } }
+    }
 }
 
 /// What lies before the day is kept by pins.

@@ -6,8 +6,9 @@ use crate::{
 };
 use chuxin::{
     domain::Domain,
-    pipeline::{Outcome, Sound, plan, second_reading::read_plan, untrue::untrue},
+    pipeline::{Sound, plan, second_reading::read_plan, untrue::untrue},
     plan::json::text,
+    planning::outcome::Outcome,
     solver::Unwatched,
     source::Sources,
 };

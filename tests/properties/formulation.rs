@@ -6,10 +6,10 @@ use chuxin::{
     experience::{
         eligibility::eligible,
         formulation::{Formulation, formulate, subject::ColumnSubject},
-        rulebook::Rulebook,
         verification::{recount, violations},
     },
     lp::{check::breaches, value},
+    planning::rules::Rulebook,
 };
 
 /// How many campaigns one run tries.
@@ -29,15 +29,15 @@ fn allows_the_rosters_that_keep_every_rule_and_no_others() {
         if pairs.pairs.len() > PAIRS {
             continue;
         }
-        let formulation = formulate(&domain, &pairs, Rulebook::ALL);
+        let formulation = formulate(&domain, &pairs, Rulebook::ALL, None);
         for chosen in 0..1_usize << pairs.pairs.len() {
             let point = point(&domain, &formulation, chosen);
             let roster = formulation.roster(&point);
-            let keeps_rows = breaches(&formulation.program, &point).is_empty();
+            let keeps_rows = breaches(&formulation.model.program, &point).is_empty();
             let keeps_rules = violations(&domain, &roster).is_empty();
             assert_eq!(keeps_rows, keeps_rules, "seed {seed}: {roster:?}");
             if keeps_rows {
-                assert_eq!(levels(&formulation, &point), recount(&domain, &roster), "seed {seed}");
+                assert_eq!(levels(&formulation, &point), recount(&domain, &roster, None), "seed {seed}");
                 keeps_cuts(&formulation, &point);
                 kept += 1;
             } else {
@@ -49,7 +49,7 @@ fn allows_the_rosters_that_keep_every_rule_and_no_others() {
 }
 
 fn levels(formulation: &Formulation<'_>, point: &[i64]) -> Vec<(String, i64)> {
-    let levels = formulation.program.levels.iter();
+    let levels = formulation.model.program.levels.iter();
     levels
         .map(|level| {
             let linear = i64::try_from(value(&level.terms, point)).expect("a small value");
@@ -59,7 +59,7 @@ fn levels(formulation: &Formulation<'_>, point: &[i64]) -> Vec<(String, i64)> {
 }
 
 fn keeps_cuts(formulation: &Formulation<'_>, point: &[i64]) {
-    for cut in &formulation.program.cuts {
+    for cut in &formulation.model.program.cuts {
         let left = value(&cut.terms, point);
         assert!(cut.relation.holds(left.cmp(&i128::from(cut.right))), "{cut:?}");
     }
@@ -69,7 +69,7 @@ fn keeps_cuts(formulation: &Formulation<'_>, point: &[i64]) {
 fn point(domain: &Domain, formulation: &Formulation<'_>, chosen: usize) -> Vec<i64> {
     let mut pair = 0;
     let mut placed = Vec::new();
-    for subject in &formulation.columns {
+    for subject in &formulation.model.columns {
         if let ColumnSubject::Placement(ambassador, session) = *subject {
             if chosen >> pair & 1 == 1 {
                 placed.push((ambassador, session));
@@ -80,7 +80,7 @@ fn point(domain: &Domain, formulation: &Formulation<'_>, chosen: usize) -> Vec<i
     let whole = |truth: bool| i64::from(truth);
     let lacking =
         |wanted: u32, there: usize| (i64::from(wanted) - i64::try_from(there).expect("a small count")).max(0);
-    let values = formulation.columns.iter().map(|subject| match *subject {
+    let values = formulation.model.columns.iter().map(|subject| match *subject {
         ColumnSubject::Placement(ambassador, session) => whole(placed.contains(&(ambassador, session))),
         ColumnSubject::Open(session) => whole(placed.iter().any(|&(_, there)| there == session)),
         ColumnSubject::Reached(ambassador) => whole(placed.iter().any(|&(who, _)| who == ambassador)),

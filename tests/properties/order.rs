@@ -2,8 +2,9 @@
 
 use crate::support::{draws::Draws, reading::domain_of, tiny::Tiny};
 use chuxin::{
-    pipeline::{Outcome, Sound, plan},
+    pipeline::{Sound, plan},
     plan::json,
+    planning::outcome::Outcome,
     solver::Unwatched,
 };
 

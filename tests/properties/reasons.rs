@@ -13,14 +13,14 @@ use chuxin::{
     experience::{
         eligibility::{Eligible, eligible},
         explanation::reasons::explain,
-        formulation::formulate_after,
-        reason::{Reason, Tally},
+        formulation::formulate,
+        reason::Reason,
         review::review,
-        roster::{Placement, Previous, Roster},
+        roster::{Placement, Previous, Roster, Settled},
         rule::Rule,
-        rulebook::Rulebook,
-        verification::{reasons, recount, recount_after, violations},
+        verification::{reasons, recount, violations},
     },
+    planning::{reason::Tally, rules::Rulebook},
     solver::{Outcome, Unwatched, solve},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -34,9 +34,9 @@ fn gives_no_reason_that_is_not_so() {
         let draws = &mut Draws::from_seed(seed);
         let previous = draws.chance(40).then(|| earlier(&domain, draws));
         let pairs = eligible(&domain, Rulebook::ALL);
-        let formulation = formulate_after(&domain, &pairs, Rulebook::ALL, previous.as_ref());
+        let formulation = formulate(&domain, &pairs, Rulebook::ALL, previous.as_ref());
         let Outcome::Solved(solution) =
-            solve(&formulation.program, &Unwatched).expect("a backend that works")
+            solve(&formulation.model.program, &Unwatched).expect("a backend that works")
         else {
             continue;
         };
@@ -115,8 +115,8 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
     let mut had = draws.some(&all, 3);
     had.sort_unstable();
     let days: Vec<_> = domain.sessions.iter().map(|session| session.date).collect();
-    let settled_before = (draws.chance(70) && !days.is_empty()).then(|| *draws.one(&days));
-    Previous { placements: had, lost: 0, settled_before, touch_least: draws.chance(30) }
+    let before = (draws.chance(70) && !days.is_empty()).then(|| *draws.one(&days));
+    Previous { stands: had, gone: 0, settled: Settled { before, touch_least: draws.chance(30) } }
 }
 
 /// A roster without some of its placements that breaks no rule but the pins.
@@ -244,16 +244,13 @@ impl Trial<'_> {
     fn level_against(&self, one: &Placement) -> Option<String> {
         let mut with = self.roster.clone();
         with.placements.push(*one);
-        let values = |roster: &Roster| match self.previous {
-            Some(previous) => recount_after(self.domain, roster, previous),
-            None => recount(self.domain, roster),
-        };
+        let values = |roster: &Roster| recount(self.domain, roster, self.previous);
         let (before, after) = (values(self.roster), values(&with));
         let differing = before.iter().zip(&after).find(|(one, other)| one != other).expect("lots differ").0;
         (!is_better(self.domain, &after, &before)).then(|| differing.0.clone())
     }
 }
 
-fn sum(tally: &Tally) -> usize {
+fn sum(tally: &Tally<Rule>) -> usize {
     tally.iter().map(|(_, count)| count).sum()
 }

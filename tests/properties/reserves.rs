@@ -10,9 +10,9 @@ use chuxin::{
         eligibility::eligible,
         formulation::formulate,
         reserves::{Bench, Reserves, reserves},
-        roster::{Placement, Previous},
-        rulebook::Rulebook,
+        roster::{Placement, Previous, Settled},
     },
+    planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
 };
 
@@ -30,7 +30,8 @@ fn cost(domain: &Domain, previous: &Previous, absent: Placement, who: Ambassador
     let place = domain.ambassador(who).place;
     let date = Some(absent.date);
     domain.pins.push(Pin { ambassador: who, post: absent.post, date, place });
-    let previous = Previous { settled_before: Some(absent.date), ..previous.clone() };
+    let previous =
+        Previous { settled: Settled { before: Some(absent.date), ..previous.settled }, ..previous.clone() };
     optimum_after(&domain, &previous)
 }
 
@@ -40,17 +41,19 @@ fn names_the_same_people_in_the_same_order_as_trying_every_roster_for_each() {
     for seed in 0..CAMPAIGNS {
         let tiny = Tiny::from_seed(seed);
         let domain = tiny.domain();
-        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL);
-        let Outcome::Solved(solution) = solve(&formulation.program, &Unwatched).unwrap() else { continue };
+        let formulation = formulate(&domain, &eligible(&domain, Rulebook::ALL), Rulebook::ALL, None);
+        let Outcome::Solved(solution) = solve(&formulation.model.program, &Unwatched).unwrap() else {
+            continue;
+        };
         let placements = formulation.roster(&solution.point).placements;
-        let previous = Previous { placements, ..Previous::default() };
+        let previous = Previous { stands: placements, ..Previous::default() };
         let Reserves { benches, unsought } = reserves(&domain, &previous, usize::MAX, &Unwatched).unwrap();
         assert_eq!(unsought, []);
-        assert_eq!(benches.len(), previous.placements.len());
+        assert_eq!(benches.len(), previous.stands.len());
         for Bench { absent, reserves, is_cut_short } in benches {
             assert!(!is_cut_short);
             let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
-            let others = people.filter(|&ambassador| !previous.has(Placement { ambassador, ..absent }));
+            let others = people.filter(|&ambassador| !previous.has(&Placement { ambassador, ..absent }));
             let costs: Vec<(AmbassadorIx, Values)> = others
                 .filter_map(|person| Some((person, cost(&domain, &previous, absent, person)?)))
                 .collect();

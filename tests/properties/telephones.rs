@@ -5,8 +5,9 @@ use crate::support::draws::Draws;
 use chuxin::{
     domain::{Domain, Language},
     inquiry::repair::{self, Terms},
-    pipeline::{self, Outcome, Sound, mending},
+    pipeline::{self, Sound, mending},
     plan::{Plan, json},
+    planning::outcome::Outcome,
     render::{
         copy::PaperCopy,
         masks,

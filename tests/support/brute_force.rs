@@ -47,18 +47,21 @@ pub fn possible(domain: &Domain) -> BTreeSet<Placement> {
 /// Whether a roster is the same as the earlier plan on every day before the change.
 fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
     let past = |placements: &[Placement]| -> BTreeSet<Placement> {
-        let before = |one: &&Placement| previous.settled_before.is_some_and(|day| one.date < day);
+        let before = |one: &&Placement| previous.settled.before.is_some_and(|day| one.date < day);
         placements.iter().filter(before).copied().collect()
     };
-    past(&roster.placements) == past(&previous.placements)
+    past(&roster.placements) == past(&previous.stands)
 }
 
 /// The values with the number of earlier placements that are gone, behind what weighs more than leaving people alone.
 fn with_changes(mut values: Values, roster: &Roster, previous: &Previous) -> Values {
-    let stayed = previous.placements.iter().filter(|one| roster.placements.contains(one)).count();
-    let gone = previous.lost + previous.placements.len() - stayed;
-    let weightier: &[&str] =
-        if previous.touch_least { &["coverage"] } else { &["coverage", "everyone", "enough", "days"] };
+    let stayed = previous.stands.iter().filter(|one| roster.placements.contains(one)).count();
+    let gone = previous.gone + previous.stands.len() - stayed;
+    let weightier: &[&str] = if previous.settled.touch_least {
+        &["coverage"]
+    } else {
+        &["coverage", "everyone", "enough", "days"]
+    };
     let weigh_more = values.iter().rposition(|(id, _)| weightier.contains(&id.as_str()));
     let mut behind = values.split_off(weigh_more.map_or(0, |last| last + 1));
     let comforts =
@@ -131,7 +134,7 @@ impl<'a> Search<'a> {
     fn weigh(&mut self) {
         if self.breaks_only(&[]) {
             self.met.extend(&self.roster.placements);
-            let mut values = recount(self.domain, &self.roster);
+            let mut values = recount(self.domain, &self.roster, None);
             if let Some(previous) = self.previous {
                 if !leaves_the_past(&self.roster, previous) {
                     return;

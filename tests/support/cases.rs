@@ -4,12 +4,13 @@ use chuxin::{
     domain::{Domain, people::AmbassadorIx, places::PostIx},
     experience::{
         eligibility::eligible,
-        formulation::{Formulation, formulate_after},
+        formulation::{Formulation, formulate},
         roster::{Placement, Previous},
-        rulebook::Rulebook,
+        rule::Rule,
     },
     lp::write::lp_text,
     pipeline::{self, Sound},
+    planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
     source::Sources,
 };
@@ -65,15 +66,15 @@ fn previous_of(domain: &Domain, text: &str) -> Previous {
         let post = domain.posts.iter().position(|post| post.id == words[1]);
         let date = words[2].parse().expect("a date");
         match ambassador.zip(post) {
-            Some((ambassador, post)) => previous.placements.push(Placement {
+            Some((ambassador, post)) => previous.stands.push(Placement {
                 ambassador: AmbassadorIx(ambassador),
                 post: PostIx(post),
                 date,
             }),
-            None => previous.lost += 1,
+            None => previous.gone += 1,
         }
     }
-    previous.placements.sort_unstable();
+    previous.stands.sort_unstable();
     previous
 }
 
@@ -83,14 +84,14 @@ impl Case {
     }
 
     /// The program with these rules in force.
-    pub fn formulation(&self, rulebook: Rulebook) -> Formulation<'_> {
+    pub fn formulation(&self, rulebook: Rulebook<Rule>) -> Formulation<'_> {
         let eligible = eligible(self.domain(), rulebook);
-        formulate_after(self.domain(), &eligible, rulebook, self.previous.as_ref())
+        formulate(self.domain(), &eligible, rulebook, self.previous.as_ref())
     }
 
     /// Compares the program under one of its levels with `golden.lp`.
     pub fn equals_golden(&self, formulation: &Formulation<'_>, level: usize) {
-        self.equals_golden_text(&lp_text(&formulation.program, formulation, level, &[]));
+        self.equals_golden_text(&lp_text(&formulation.model.program, formulation, level, &[]));
     }
 
     /// Compares a program's text with `golden.lp`; writes the file instead where `CHUXIN_GOLDEN=write` stands in the
@@ -107,7 +108,7 @@ impl Case {
 
 /// The solution of a program that has one.
 pub fn solved(formulation: &Formulation<'_>, context: &str) -> Solution {
-    match solve(&formulation.program, &Unwatched).expect("a backend that works") {
+    match solve(&formulation.model.program, &Unwatched).expect("a backend that works") {
         Outcome::Solved(solution) => solution,
         outcome => panic!("{context}: {outcome:?}"),
     }

@@ -3,16 +3,19 @@
 use super::sample::{random_pairing, random_timetable};
 use chrono::NaiveDate;
 use chuxin::{
-    domain::{Domain, themes::ThemeIx, thursday::ThursdayAction},
+    domain::{
+        Domain,
+        themes::ThemeIx,
+        thursday::{Pairings, ThursdayAction, all_pairs},
+    },
     lp::{LevelResult, Sense},
+    pairing,
+    planning::outcome::Outcome,
     solver::Unwatched,
-    thursday::{
-        outcome::Outcome,
-        pairing::{self, eligibility::all_pairs, roster::Pairings},
-        timetable::{
-            self,
-            roster::{Event, Timetable},
-        },
+    timetable::{
+        self,
+        formulation::Setting,
+        roster::{Event, Timetable},
     },
 };
 
@@ -60,12 +63,12 @@ fn pairs_as_well_as_trying_every_set_of_pairs() {
         });
         let best = rosters
             .filter(|roster| pairing::verification::violations(&domain, &action, roster).is_empty())
-            .map(|roster| signed(pairing::verification::recount(&domain, &action, &roster)))
+            .map(|roster| signed(pairing::verification::recount(&domain, &action, &roster, None)))
             .min();
         let found = pairing::arrangement::arrange(&domain, &action, None, &Unwatched).unwrap();
         match (found, best) {
-            (Outcome::Found(found), Some(best)) => {
-                let recounted = pairing::verification::recount(&domain, &action, &found.roster);
+            (Outcome::Planned(found), Some(best)) => {
+                let recounted = pairing::verification::recount(&domain, &action, &found.roster, None);
                 assert_eq!(
                     pairing::verification::violations(&domain, &action, &found.roster),
                     [],
@@ -74,7 +77,7 @@ fn pairs_as_well_as_trying_every_set_of_pairs() {
                 assert_eq!(reached(&found.levels), recounted, "seed {seed}");
                 assert_eq!(signed(recounted), best, "seed {seed}");
             }
-            (Outcome::Contradiction, None) => assert!(is_refused(&action), "seed {seed}"),
+            (Outcome::Contradiction(()), None) => assert!(is_refused(&action), "seed {seed}"),
             (found, best) => panic!("seed {seed}: {found:?} against {best:?}"),
         }
     }
@@ -129,20 +132,22 @@ fn plans_the_thursdays_as_well_as_trying_every_timetable() {
                 timetable::verification::violations(&domain, &action, &pairings, roster).is_empty()
             })
             .map(|roster| {
-                signed(timetable::verification::recount::recount(&domain, &action, &pairings, &roster))
+                signed(timetable::verification::recount::recount(&domain, &action, &pairings, &roster, None))
             })
             .min()
             .unwrap();
         let outcomes = [
-            timetable::arrangement::arrange(&domain, &action, &pairings, &Unwatched).unwrap(),
-            timetable::arrangement::arrange_undivided(&domain, &action, &pairings, None, &Unwatched).unwrap(),
+            timetable::arrangement::arrange(Setting::of(&domain, &action), &pairings, &Unwatched).unwrap(),
+            timetable::arrangement::arrange_undivided(Setting::of(&domain, &action), &pairings, &Unwatched)
+                .unwrap(),
         ];
         for outcome in outcomes {
-            let Outcome::Found(found) = outcome else { panic!("seed {seed}: {outcome:?}") };
+            let Outcome::Planned(found) = outcome else { panic!("seed {seed}: {outcome:?}") };
             let roster = &found.roster;
             let broken = timetable::verification::violations(&domain, &action, &pairings, roster);
             assert_eq!(broken, [], "seed {seed}");
-            let recounted = timetable::verification::recount::recount(&domain, &action, &pairings, roster);
+            let recounted =
+                timetable::verification::recount::recount(&domain, &action, &pairings, roster, None);
             assert_eq!(reached(&found.levels), recounted, "seed {seed}");
             assert_eq!(signed(recounted), best, "seed {seed}");
         }
@@ -183,8 +188,8 @@ fn plans_the_same_whatever_the_order_of_the_file() {
         let (domain, action, pairings) = random_timetable(seed);
         let (other_domain, other_action) = turned_round(&domain, &action);
         assert_eq!(
-            timetable::arrangement::arrange(&domain, &action, &pairings, &Unwatched),
-            timetable::arrangement::arrange(&other_domain, &other_action, &pairings, &Unwatched),
+            timetable::arrangement::arrange(Setting::of(&domain, &action), &pairings, &Unwatched),
+            timetable::arrangement::arrange(Setting::of(&other_domain, &other_action), &pairings, &Unwatched),
             "seed {seed}"
         );
     }

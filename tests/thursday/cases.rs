@@ -3,14 +3,19 @@
 
 use crate::support::cases::{Case, thursday_cases};
 use chuxin::{
-    domain::{Domain, thursday::ThursdayAction},
+    domain::{
+        Domain,
+        thursday::{Pairings, ThursdayAction},
+    },
     lp::{Program, write::lp_text},
+    pairing,
     pipeline::second_reading::read_plan,
+    planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
     source::Sources,
-    thursday::{
-        pairing::{self, roster::Pairings},
-        timetable::{self, formulation::Levels},
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 
@@ -50,9 +55,9 @@ fn point(program: &Program, context: &str) -> Vec<i64> {
     }
 }
 
-fn pairs(case: &Case, without: Option<pairing::rule::Rule>) -> Pairings {
-    let formulation = pairing::formulation::formulate(case.domain(), action(case), without);
-    formulation.pairings(&point(&formulation.program, &case.id))
+fn pairs(case: &Case, rulebook: Rulebook<pairing::rule::Rule>) -> Pairings {
+    let formulation = pairing::formulation::formulate(case.domain(), action(case), rulebook, None);
+    formulation.pairings(&point(&formulation.model.program, &case.id))
 }
 
 #[test]
@@ -61,14 +66,14 @@ fn states_every_rule_as_its_golden_program() {
         let (domain, action) = (case.domain(), action(&case));
         case.equals_golden_text(&match rule {
             Rule::Pairing(_) => {
-                let formulation = pairing::formulation::formulate(domain, action, None);
-                lp_text(&formulation.program, &formulation, 0, &[])
+                let formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
+                lp_text(&formulation.model.program, &formulation, 0, &[])
             }
             Rule::Timetable(_) => {
-                let pairings = pairs(&case, None).pairings;
+                let pairings = pairs(&case, Rulebook::ALL).pairings;
                 let formulation =
-                    timetable::formulation::formulate(domain, action, &pairings, Levels::All, None);
-                lp_text(&formulation.program, &formulation, 0, &[])
+                    timetable::formulation::formulate(Setting::of(domain, action), &pairings, Levels::All);
+                lp_text(&formulation.model.program, &formulation, 0, &[])
             }
         });
     }
@@ -91,27 +96,33 @@ fn finds_exactly_this_rule_broken_in_the_broken_plan() {
 #[test]
 fn keeps_every_rule_and_breaks_the_one_that_is_left_out() {
     for (rule, case) in every_case() {
-        let broken = match rule {
-            Rule::Pairing(rule) => [None, Some(rule)].map(|without| broken_pairings(&case, without)),
-            Rule::Timetable(rule) => [None, Some(rule)].map(|without| broken_events(&case, without)),
-        };
+        let broken =
+            match rule {
+                Rule::Pairing(rule) => [Rulebook::ALL, Rulebook::ALL.without(rule)]
+                    .map(|rulebook| broken_pairings(&case, rulebook)),
+                Rule::Timetable(rule) => [Rulebook::ALL, Rulebook::ALL.without(rule)]
+                    .map(|rulebook| broken_events(&case, rulebook)),
+            };
         assert_eq!(broken[0], [""; 0], "{}", case.id);
         assert!(broken[1].contains(&case.id.as_str()), "{}: {:?}", case.id, broken[1]);
     }
 }
 
-fn broken_pairings(case: &Case, without: Option<pairing::rule::Rule>) -> Vec<&'static str> {
-    let roster = pairs(case, without);
+fn broken_pairings(case: &Case, rulebook: Rulebook<pairing::rule::Rule>) -> Vec<&'static str> {
+    let roster = pairs(case, rulebook);
     let violations = pairing::verification::violations(case.domain(), action(case), &roster);
     violations.iter().map(|violation| violation.rule.id()).collect()
 }
 
-fn broken_events(case: &Case, without: Option<timetable::rule::Rule>) -> Vec<&'static str> {
+fn broken_events(case: &Case, rulebook: Rulebook<timetable::rule::Rule>) -> Vec<&'static str> {
     let (domain, action): (&Domain, _) = (case.domain(), action(case));
-    let pairings = pairs(case, None);
-    let formulation =
-        timetable::formulation::formulate(domain, action, &pairings.pairings, Levels::All, without);
-    let roster = formulation.timetable(&point(&formulation.program, &case.id));
+    let pairings = pairs(case, Rulebook::ALL);
+    let formulation = timetable::formulation::formulate(
+        Setting { rulebook, ..Setting::of(domain, action) },
+        &pairings.pairings,
+        Levels::All,
+    );
+    let roster = formulation.timetable(&point(&formulation.model.program, &case.id));
     let violations = timetable::verification::violations(domain, action, &pairings, &roster);
     violations.iter().map(|violation| violation.rule.id()).collect()
 }

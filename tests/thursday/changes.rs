@@ -7,19 +7,19 @@ use super::{
 use crate::support::draws::Draws;
 use chrono::NaiveDate;
 use chuxin::{
-    domain::themes::ThemeIx,
+    domain::{
+        themes::ThemeIx,
+        thursday::{Pairing, Pairings, all_pairs},
+    },
+    pairing,
+    planning::earlier::Earlier,
+    planning::outcome::Outcome,
     solver::Unwatched,
-    thursday::{
-        outcome::Outcome,
-        pairing::{
-            self,
-            eligibility::all_pairs,
-            roster::{Pairing, Pairings},
-        },
-        timetable::{
-            self,
-            roster::{Event, Timetable},
-        },
+    timetable::{
+        self,
+        formulation::Setting,
+        roster::{Event, Timetable},
+        verification::recount::{recount, unsettled},
     },
 };
 
@@ -44,22 +44,21 @@ fn changes_as_few_pairings_as_trying_every_set_does() {
             .map(|roster| {
                 let stayed = had.iter().filter(|pair| roster.pairings.contains(pair)).count();
                 let mut values = vec![i64::try_from(had.len() + lost - stayed).unwrap()];
-                values.extend(signed(pairing::verification::recount(&domain, &action, &roster)));
+                values.extend(signed(pairing::verification::recount(&domain, &action, &roster, None)));
                 values
             })
             .min();
-        let previous = pairing::roster::Previous { pairings: had, lost, settled };
-        let found =
-            pairing::arrangement::arrange_after(&domain, &action, None, Some(&previous), &Unwatched).unwrap();
+        let previous = Earlier { stands: had, gone: lost, settled };
+        let found = pairing::arrangement::arrange(&domain, &action, Some(&previous), &Unwatched).unwrap();
         match (found, best) {
-            (Outcome::Found(found), Some(best)) => {
+            (Outcome::Planned(found), Some(best)) => {
                 let recounted =
-                    pairing::verification::recount_after(&domain, &action, &found.roster, &previous);
+                    pairing::verification::recount(&domain, &action, &found.roster, Some(&previous));
                 assert_eq!(reached(&found.levels), recounted, "seed {seed}");
                 changed += usize::from(best[0] > 0);
                 assert_eq!(signed(recounted), best, "seed {seed}");
             }
-            (Outcome::Contradiction, None) => contradictions += 1,
+            (Outcome::Contradiction(()), None) => contradictions += 1,
             (found, best) => panic!("seed {seed}: {found:?} against {best:?}"),
         }
     }
@@ -105,32 +104,29 @@ fn changes_as_few_events_as_trying_every_timetable_does() {
             .map(|roster| {
                 let stayed = had.iter().filter(|event| roster.events.contains(event)).count();
                 let mut values = vec![i64::try_from(had.len() + lost - stayed).unwrap()];
-                let recounted =
-                    timetable::verification::recount::recount(&domain, &action, &pairings, &roster);
+                let recounted = recount(&domain, &action, &pairings, &roster, None);
                 values.extend(signed(recounted));
                 values
             })
             .min()
             .expect("the earlier timetable itself");
         tried += 1;
-        let previous = timetable::roster::Previous { events: had, lost, settled_before: day };
-        let found =
-            timetable::arrangement::arrange_after(&domain, &action, &pairings, Some(&previous), &Unwatched);
-        let Outcome::Found(found) = found.unwrap() else { panic!("seed {seed}") };
-        assert!(holds(&found.roster), "seed {seed}");
-        assert_eq!(timetable::verification::recount::unsettled(&found.roster, &previous), [], "seed {seed}");
-        let recounted = timetable::verification::recount::recount_after(
-            &domain,
-            &action,
+        let previous = Earlier { stands: had, gone: lost, settled: day };
+        let found = timetable::arrangement::arrange(
+            Setting { previous: Some(&previous), ..Setting::of(&domain, &action) },
             &pairings,
-            &found.roster,
-            &previous,
+            &Unwatched,
         );
+        let Outcome::Planned(found) = found.unwrap() else { panic!("seed {seed}") };
+        assert!(holds(&found.roster), "seed {seed}");
+        assert_eq!(unsettled(&found.roster, &previous), [], "seed {seed}");
+        let recounted = recount(&domain, &action, &pairings, &found.roster, Some(&previous));
         assert_eq!(reached(&found.levels), recounted, "seed {seed}");
         assert_eq!(signed(recounted), best, "seed {seed}");
         kept += usize::from(day.is_some());
-        let anew = timetable::arrangement::arrange(&domain, &action, &pairings, &Unwatched).unwrap();
-        let Outcome::Found(anew) = anew else { panic!("seed {seed}") };
+        let anew =
+            timetable::arrangement::arrange(Setting::of(&domain, &action), &pairings, &Unwatched).unwrap();
+        let Outcome::Planned(anew) = anew else { panic!("seed {seed}") };
         changed += usize::from(anew.roster != found.roster);
     }
     assert!(tried > 150 && kept > 30 && changed > 50, "{tried} tried, {kept} kept, {changed} changed");

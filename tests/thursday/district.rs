@@ -10,12 +10,11 @@ use chuxin::{
         thursday::{Bounds, ThursdayAction},
     },
     lp::LevelResult,
+    pairing,
+    planning::outcome::{Found, Outcome},
     solver::Unwatched,
     source::Sources,
-    thursday::{
-        outcome::{Found, Outcome},
-        pairing, timetable,
-    },
+    timetable::{self, formulation::Setting},
     validation::validate,
 };
 
@@ -30,8 +29,8 @@ fn district(units: usize, neighbourhoods: usize, seed: u64) -> (Domain, Thursday
 }
 
 /// What was found, every level proven, but for the last two where the plan chooses the Thursdays.
-fn proven<T>(outcome: Outcome<T>, action: &ThursdayAction) -> Found<T> {
-    let Outcome::Found(found) = outcome else { panic!("no plan") };
+fn proven<T>(outcome: Outcome<Found<T>>, action: &ThursdayAction) -> Found<T> {
+    let Outcome::Planned(found) = outcome else { panic!("no plan") };
     let chosen = |level: &LevelResult| ["spread", "timetable-lot"].contains(&level.id.as_str());
     let proven = |level: &&LevelResult| level.proven || action.nth.is_none() && chosen(level);
     assert_eq!(found.levels.iter().filter(proven).count(), found.levels.len(), "{:?}", found.levels);
@@ -42,9 +41,12 @@ fn plan(domain: &Domain, action: &ThursdayAction) {
     let pairings = proven(pairing::arrangement::arrange(domain, action, None, &Unwatched).unwrap(), action);
     let roster = &pairings.roster;
     assert_eq!(pairing::verification::violations(domain, action, roster), []);
-    let found = proven(timetable::arrangement::arrange(domain, action, roster, &Unwatched).unwrap(), action);
+    let found = proven(
+        timetable::arrangement::arrange(Setting::of(domain, action), roster, &Unwatched).unwrap(),
+        action,
+    );
     assert_eq!(timetable::verification::violations(domain, action, roster, &found.roster), []);
-    let recounted = timetable::verification::recount::recount(domain, action, roster, &found.roster);
+    let recounted = timetable::verification::recount::recount(domain, action, roster, &found.roster, None);
     let levels: Vec<_> = found.levels.into_iter().map(|level| (level.id, level.value)).collect();
     assert_eq!(levels, recounted);
 }

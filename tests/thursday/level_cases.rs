@@ -3,11 +3,14 @@
 
 use crate::support::cases::{Case, thursday_cases};
 use chuxin::{
+    domain::thursday::Pairings,
     lp::{Program, Sense, write::lp_text},
+    pairing,
+    planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
-    thursday::{
-        pairing::{self, roster::Pairings},
-        timetable::{self, formulation::Levels},
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 
@@ -21,8 +24,8 @@ struct Part<'a> {
 impl<'a> Part<'a> {
     fn of(case: &'a Case) -> Self {
         let action = case.domain().thursday.as_ref().unwrap();
-        let formulation = pairing::formulation::formulate(case.domain(), action, None);
-        let pairings = formulation.pairings(&point(&formulation.program, &case.id));
+        let formulation = pairing::formulation::formulate(case.domain(), action, Rulebook::ALL, None);
+        let pairings = formulation.pairings(&point(&formulation.model.program, &case.id));
         let is_pairing = pairing::rule::Level::ALL.iter().any(|level| level.id() == case.id);
         Self { case, pairings, is_pairing }
     }
@@ -34,23 +37,23 @@ impl<'a> Part<'a> {
         let action = domain.thursday.as_ref().unwrap();
         let position = |program: &Program| program.levels.iter().position(|level| level.id == id).unwrap();
         let (text, sense, counted) = if self.is_pairing {
-            let mut formulation = pairing::formulation::formulate(domain, action, None);
-            let at = position(&formulation.program);
-            let text = lp_text(&formulation.program, &formulation, at, &[]);
-            let sense = formulation.program.levels[at].sense;
-            change(&mut formulation.program, at);
-            let roster = formulation.pairings(&point(&formulation.program, id));
-            (text, sense, pairing::verification::recount(domain, action, &roster))
+            let mut formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
+            let at = position(&formulation.model.program);
+            let text = lp_text(&formulation.model.program, &formulation, at, &[]);
+            let sense = formulation.model.program.levels[at].sense;
+            change(&mut formulation.model.program, at);
+            let roster = formulation.pairings(&point(&formulation.model.program, id));
+            (text, sense, pairing::verification::recount(domain, action, &roster, None))
         } else {
             let paired = &self.pairings;
             let mut formulation =
-                timetable::formulation::formulate(domain, action, &paired.pairings, Levels::All, None);
-            let at = position(&formulation.program);
-            let text = lp_text(&formulation.program, &formulation, at, &[]);
-            let sense = formulation.program.levels[at].sense;
-            change(&mut formulation.program, at);
-            let roster = formulation.timetable(&point(&formulation.program, id));
-            (text, sense, timetable::verification::recount::recount(domain, action, paired, &roster))
+                timetable::formulation::formulate(Setting::of(domain, action), &paired.pairings, Levels::All);
+            let at = position(&formulation.model.program);
+            let text = lp_text(&formulation.model.program, &formulation, at, &[]);
+            let sense = formulation.model.program.levels[at].sense;
+            change(&mut formulation.model.program, at);
+            let roster = formulation.timetable(&point(&formulation.model.program, id));
+            (text, sense, timetable::verification::recount::recount(domain, action, paired, &roster, None))
         };
         let value = counted.into_iter().find(|(counted, _)| counted == id).unwrap().1;
         (if sense == Sense::Max { -value } else { value }, text)

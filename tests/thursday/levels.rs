@@ -3,10 +3,12 @@
 use super::sample::{random_pairing, random_timetable};
 use chuxin::{
     lp::Program,
+    pairing,
+    planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
-    thursday::{
-        pairing,
-        timetable::{self, formulation::Levels},
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 use std::collections::BTreeSet;
@@ -33,11 +35,12 @@ fn every_level_of_the_pairing_decides_somewhere() {
     let mut decided = BTreeSet::new();
     for seed in 0..150 {
         let (domain, action) = random_pairing(seed);
-        let formulation = pairing::formulation::formulate(&domain, &action, None);
-        let Some(best) = values(&formulation.program) else { continue };
+        let formulation = pairing::formulation::formulate(&domain, &action, Rulebook::ALL, None);
+        let Some(best) = values(&formulation.model.program) else { continue };
         for position in 0..best.len() {
-            let Some(point) = without(&formulation.program, position) else { continue };
-            let counted = pairing::verification::recount(&domain, &action, &formulation.pairings(&point));
+            let Some(point) = without(&formulation.model.program, position) else { continue };
+            let counted =
+                pairing::verification::recount(&domain, &action, &formulation.pairings(&point), None);
             if counted[position].1 != best[position] {
                 decided.insert(counted[position].0.clone());
             }
@@ -53,12 +56,12 @@ fn every_level_of_the_timetable_decides_somewhere() {
     for seed in 0..60 {
         let (domain, action, paired) = random_timetable(seed);
         let formulation =
-            timetable::formulation::formulate(&domain, &action, &paired.pairings, Levels::All, None);
-        let best = values(&formulation.program).unwrap();
+            timetable::formulation::formulate(Setting::of(&domain, &action), &paired.pairings, Levels::All);
+        let best = values(&formulation.model.program).unwrap();
         for position in 0..best.len() {
-            let point = without(&formulation.program, position).unwrap();
+            let point = without(&formulation.model.program, position).unwrap();
             let roster = formulation.timetable(&point);
-            let counted = timetable::verification::recount::recount(&domain, &action, &paired, &roster);
+            let counted = timetable::verification::recount::recount(&domain, &action, &paired, &roster, None);
             if counted[position].1 != best[position] {
                 decided.insert(counted[position].0.clone());
             }

@@ -12,6 +12,7 @@ use chuxin::{
     },
     experience::roster::Roster,
     lp::{LevelResult, Sense},
+    pairing,
     plan::{
         ExperiencePlan, Plan, Provenance,
         history::History,
@@ -22,12 +23,9 @@ use chuxin::{
     },
     render::{layout::wrap::width, page::Page, shown::Shown, thursday::report},
     source::Sources,
-    thursday::{
-        pairing,
-        timetable::{
-            self,
-            roster::{Event, Timetable},
-        },
+    timetable::{
+        self,
+        roster::{Event, Timetable},
     },
 };
 
@@ -70,8 +68,9 @@ fn campaign() -> (Domain, ThursdayAction, ThursdayPlan) {
         event("2019-03-07", 0, 0),
     ];
     let timetable = Timetable { events };
-    let mut recounted = pairing::verification::recount(&domain, &action, &pairings);
-    recounted.extend(timetable::verification::recount::recount(&domain, &action, &pairings, &timetable));
+    let mut recounted = pairing::verification::recount(&domain, &action, &pairings, None);
+    recounted
+        .extend(timetable::verification::recount::recount(&domain, &action, &pairings, &timetable, None));
     let level = |(id, value): (String, i64)| {
         let sense = if id == "needs" || id == "wanted" { Sense::Max } else { Sense::Min };
         LevelResult { id, sense, value, bound: value, proven: true }

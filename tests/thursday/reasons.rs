@@ -11,24 +11,22 @@ use chuxin::{
     domain::{
         Domain,
         themes::ThemeIx,
-        thursday::{Month, ThursdayAction},
+        thursday::{Month, Pairing, Pairings, ThursdayAction, all_pairs},
     },
+    pairing::{
+        self,
+        reason::{Because, Reason as WhyUnpaired},
+        rule::Rule as PairingRule,
+    },
+    planning::earlier::Earlier,
+    planning::outcome::Outcome,
     solver::Unwatched,
-    thursday::{
-        outcome::Outcome,
-        pairing::{
-            self,
-            eligibility::all_pairs,
-            reason::{Because, Reason as WhyUnpaired},
-            roster::{Pairing, Pairings},
-            rule::Rule as PairingRule,
-        },
-        timetable::{
-            self,
-            reason::{Fate, Reason as WhyIdle},
-            roster::{Event, Previous, Timetable},
-            rule::Rule,
-        },
+    timetable::{
+        self,
+        formulation::Setting,
+        reason::{Fate, Reason as WhyIdle},
+        roster::{Event, Timetable},
+        rule::Rule,
     },
 };
 use std::collections::BTreeMap;
@@ -47,7 +45,7 @@ fn gives_no_reason_for_a_pairing_that_is_not_so() {
     for seed in 0..CAMPAIGNS {
         let (domain, action) = random_pairing(seed);
         let found = pairing::arrangement::arrange(&domain, &action, None, &Unwatched).unwrap();
-        let Outcome::Found(found) = found else { continue };
+        let Outcome::Planned(found) = found else { continue };
         let draws = &mut Draws::from_seed(seed);
         let mut thinned = found.roster.clone();
         let agreed = |one: &Pairing| {
@@ -154,7 +152,7 @@ impl PairingTrial<'_> {
                 let free = others.into_iter().find(|pair| pair.neighbourhood == *place).unwrap();
                 assert_eq!(breaks(&free), [], "seed {}", self.seed);
                 let values = |roster: &Pairings| {
-                    signed(pairing::verification::recount(self.domain, self.action, roster))
+                    signed(pairing::verification::recount(self.domain, self.action, roster, None))
                 };
                 assert!(values(&self.with(free)) < values(self.roster), "seed {}", self.seed);
                 "free"
@@ -168,13 +166,14 @@ fn gives_no_reason_for_a_month_or_a_need_that_is_not_so() {
     let mut said = Said::new();
     for seed in 0..CAMPAIGNS {
         let (domain, action, pairings) = random_timetable(seed);
-        let found = timetable::arrangement::arrange(&domain, &action, &pairings, &Unwatched).unwrap();
-        let Outcome::Found(found) = found else { continue };
+        let found =
+            timetable::arrangement::arrange(Setting::of(&domain, &action), &pairings, &Unwatched).unwrap();
+        let Outcome::Planned(found) = found else { continue };
         let draws = &mut Draws::from_seed(seed);
         let mut thinned = found.roster.clone();
         thinned.events.retain(|_| draws.chance(50));
         let days: Vec<_> = action.months().into_iter().flat_map(Month::thursdays).collect();
-        let settled = Previous { settled_before: Some(*draws.one(&days)), ..Previous::default() };
+        let settled = Earlier { settled: Some(*draws.one(&days)), ..Earlier::default() };
         for (roster, previous) in [(&found.roster, None), (&thinned, None), (&thinned, Some(&settled))] {
             let why = timetable::explanation::explain(&domain, &action, &pairings, roster, previous);
             let again =
@@ -203,7 +202,7 @@ struct Trial<'a> {
     action: &'a ThursdayAction,
     pairings: &'a Pairings,
     roster: &'a Timetable,
-    previous: Option<&'a Previous>,
+    previous: Option<&'a Earlier<Event>>,
     seed: u64,
 }
 
@@ -251,7 +250,9 @@ impl Trial<'_> {
             WhyIdle::FreeDay(date) => {
                 let values = |timetable: &Timetable| {
                     let (domain, action, pairings) = (self.domain, self.action, self.pairings);
-                    signed(timetable::verification::recount::recount(domain, action, pairings, timetable))
+                    signed(timetable::verification::recount::recount(
+                        domain, action, pairings, timetable, None,
+                    ))
                 };
                 let free = *open.iter().find(|event| is_free(event)).unwrap();
                 assert_eq!(free.date, *date, "seed {}", self.seed);

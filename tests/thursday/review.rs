@@ -8,7 +8,7 @@ use chuxin::{
         dates::{DateSet, DateSpan, Weekdays},
         thursday::{Bounds, ThursdayAction},
     },
-    thursday::review::review,
+    pipeline::thursday::review,
 };
 
 fn street() -> Domain {

@@ -4,13 +4,15 @@ use super::sample::{action, agreed, days, domain, month, neighbourhood, pairings
 use chuxin::{
     domain::{
         Domain,
-        thursday::{Bounds, ThursdayAction},
+        thursday::{Bounds, Pairings, ThursdayAction},
     },
     lp::check::breaches,
+    pairing,
+    planning::rules::Rulebook,
     solver::{self, Outcome, Unwatched},
-    thursday::{
-        pairing::{self, roster::Pairings},
-        timetable::{self, formulation::Levels},
+    timetable::{
+        self,
+        formulation::{Levels, Setting},
     },
 };
 
@@ -35,12 +37,12 @@ fn pairing_case(rule: pairing::rule::Rule) -> (Domain, ThursdayAction) {
     (domain, action)
 }
 
-fn pairs(domain: &Domain, action: &ThursdayAction, without: Option<pairing::rule::Rule>) -> Pairings {
-    let formulation = pairing::formulation::formulate(domain, action, without);
-    let Outcome::Solved(solution) = solver::solve(&formulation.program, &Unwatched).unwrap() else {
-        panic!("no pairing without {without:?}")
+fn pairs(domain: &Domain, action: &ThursdayAction, rulebook: Rulebook<pairing::rule::Rule>) -> Pairings {
+    let formulation = pairing::formulation::formulate(domain, action, rulebook, None);
+    let Outcome::Solved(solution) = solver::solve(&formulation.model.program, &Unwatched).unwrap() else {
+        panic!("no pairing under {rulebook:?}")
     };
-    assert!(breaches(&formulation.program, &solution.point).is_empty());
+    assert!(breaches(&formulation.model.program, &solution.point).is_empty());
     formulation.pairings(&solution.point)
 }
 
@@ -53,8 +55,8 @@ fn keeps_every_rule_of_the_pairing_and_misses_it_when_left_out() {
             let violations = pairing::verification::violations(&domain, &action, roster);
             violations.into_iter().map(|violation| violation.rule).collect()
         };
-        assert_eq!(broken(&pairs(&domain, &action, None)), [], "{}", rule.id());
-        assert_eq!(broken(&pairs(&domain, &action, Some(rule))), [rule], "{}", rule.id());
+        assert_eq!(broken(&pairs(&domain, &action, Rulebook::ALL)), [], "{}", rule.id());
+        assert_eq!(broken(&pairs(&domain, &action, Rulebook::ALL.without(rule))), [rule], "{}", rule.id());
     }
 }
 
@@ -90,19 +92,23 @@ fn keeps_every_rule_of_the_timetable_and_misses_it_when_left_out() {
     for rule in timetable::rule::Rule::ALL {
         assert_eq!(timetable::rule::Rule::from_id(rule.id()), Some(rule));
         let (domain, action, paired) = timetable_case(rule);
-        let broken = |without| -> Vec<timetable::rule::Rule> {
-            let formulation =
-                timetable::formulation::formulate(&domain, &action, &paired.pairings, Levels::All, without);
-            let Outcome::Solved(solution) = solver::solve(&formulation.program, &Unwatched).unwrap() else {
-                panic!("no timetable without {without:?}")
+        let broken = |rulebook| -> Vec<timetable::rule::Rule> {
+            let formulation = timetable::formulation::formulate(
+                Setting { rulebook, ..Setting::of(&domain, &action) },
+                &paired.pairings,
+                Levels::All,
+            );
+            let Outcome::Solved(solution) = solver::solve(&formulation.model.program, &Unwatched).unwrap()
+            else {
+                panic!("no timetable under {rulebook:?}")
             };
-            assert!(breaches(&formulation.program, &solution.point).is_empty());
+            assert!(breaches(&formulation.model.program, &solution.point).is_empty());
             let roster = formulation.timetable(&solution.point);
             let violations = timetable::verification::violations(&domain, &action, &paired, &roster);
             violations.into_iter().map(|violation| violation.rule).collect()
         };
-        assert_eq!(broken(None), [], "{}", rule.id());
-        assert!(broken(Some(rule)).contains(&rule), "{} is not missed", rule.id());
+        assert_eq!(broken(Rulebook::ALL), [], "{}", rule.id());
+        assert!(broken(Rulebook::ALL.without(rule)).contains(&rule), "{} is not missed", rule.id());
     }
 }
 

@@ -10,11 +10,10 @@ use chuxin::{
         places::{Neighbourhood, NeighbourhoodIx, Unit, UnitIx},
         rules::{Permission, Priority, Rules, WishPolicy},
         themes::{Theme, ThemeIx},
-        thursday::{Bounds, Month, ThursdayAction, UnitNeighbourhood},
+        thursday::{Bounds, Month, Pairing, Pairings, ThursdayAction, UnitNeighbourhood},
         time::Hours,
     },
     source::{Place, Sources},
-    thursday::pairing::roster::{Pairing, Pairings},
 };
 
 pub fn place() -> Place {

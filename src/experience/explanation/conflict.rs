@@ -13,14 +13,16 @@ use crate::{
     },
     experience::{
         eligibility::eligible_by,
-        explanation::{irreducible::irreducible, narrowing::Narrowing},
-        formulation::{Formulation, formulate_after},
+        explanation::narrowing::Narrowing,
+        formulation::{Formulation, formulate},
         roster::Previous,
         rule::Rule,
-        rulebook::Rulebook,
     },
-    lp::{Program, Row},
-    solver::{BackendError, Halt, Outcome, Watch, solve, unless_stopped},
+    planning::{
+        conflict::{contradicts, irreducible},
+        rules::Rulebook,
+    },
+    solver::{BackendError, Watch, unless_stopped},
     source::Place,
 };
 use chrono::NaiveDate;
@@ -90,7 +92,7 @@ pub fn conflict(
     let all = parts(domain);
     let mut contradicts = |parts: &[Part]| {
         let (domain, rulebook) = with_parts(domain, parts);
-        contradicts(&stated(&domain, previous, |_| rulebook, rulebook).program, watch)
+        contradicts(&stated(&domain, previous, |_| rulebook, rulebook).model.program, watch)
     };
     let mut members = || {
         if !contradicts(&all)? {
@@ -128,7 +130,7 @@ fn parts(domain: &Domain) -> Vec<Part> {
 }
 
 /// The campaign with nothing but these parts in force, and without preferences.
-pub(super) fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook) {
+pub(super) fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook<Rule>) {
     let mut kept = domain.clone();
     (kept.pins, kept.groups, kept.bans) = (Vec::new(), Vec::new(), Vec::new());
     kept.rules.priorities.clear();
@@ -151,25 +153,12 @@ pub(super) fn with_parts(domain: &Domain, parts: &[Part]) -> (Domain, Rulebook) 
 pub(super) fn stated<'a>(
     domain: &'a Domain,
     previous: Option<&Previous>,
-    admission: impl Fn(AmbassadorIx) -> Rulebook,
-    rulebook: Rulebook,
+    admission: impl Fn(AmbassadorIx) -> Rulebook<Rule>,
+    rulebook: Rulebook<Rule>,
 ) -> Formulation<'a> {
-    let mut formulation = formulate_after(domain, &eligible_by(domain, admission), rulebook, previous);
-    formulation.program.levels.clear();
+    let mut formulation = formulate(domain, &eligible_by(domain, admission), rulebook, previous);
+    formulation.model.program.levels.clear();
     formulation
-}
-
-/// Whether no point keeps every row; proved either way.
-pub(super) fn contradicts(program: &Program, watch: &dyn Watch) -> Result<bool, Halt> {
-    let never_holds = |row: &Row| row.terms.is_empty() && !row.relation.holds(0.cmp(&row.right));
-    if program.rows.iter().any(never_holds) {
-        return Ok(true);
-    }
-    match solve(program, watch)? {
-        Outcome::Contradiction => Ok(true),
-        Outcome::Solved(_) => Ok(false),
-        Outcome::NothingFound => Err(Halt::Stopped),
-    }
 }
 
 #[cfg(test)]

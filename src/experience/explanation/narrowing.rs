@@ -5,19 +5,19 @@
 use crate::{
     domain::{Domain, people::AmbassadorIx},
     experience::{
-        explanation::{
-            conflict::{Matter, Member, Part, contradicts, stated, with_parts},
-            irreducible::irreducible,
-        },
+        explanation::conflict::{Matter, Member, Part, stated, with_parts},
         formulation::{
             Formulation,
             subject::{About, ColumnSubject, Family, RowSubject},
         },
         roster::Previous,
         rule::Rule,
-        rulebook::Rulebook,
     },
     lp::ColumnIx,
+    planning::{
+        conflict::{contradicts, irreducible},
+        rules::Rulebook,
+    },
     solver::{Halt, Watch},
 };
 use std::collections::BTreeSet;
@@ -26,7 +26,7 @@ use std::collections::BTreeSet;
 pub(super) struct Narrowing<'a> {
     domain: Domain,
     previous: Option<&'a Previous>,
-    rulebook: Rulebook,
+    rulebook: Rulebook<Rule>,
     /// Everybody whom a needed pin or group names.
     named: Vec<AmbassadorIx>,
     watch: &'a dyn Watch,
@@ -80,7 +80,9 @@ impl<'a> Narrowing<'a> {
         let whom = self.named.iter().map(|&person| Matter::Person(person)).chain([Matter::Campaign]);
         let candidates: Vec<(Rule, Matter)> =
             whom.flat_map(|whom| rules.iter().map(move |&rule| (rule, whom))).collect();
-        irreducible(&candidates, &mut |refusals| contradicts(&self.stated(refusals).program, self.watch))
+        irreducible(&candidates, &mut |refusals| {
+            contradicts(&self.stated(refusals).model.program, self.watch)
+        })
     }
 
     /// The program in which nobody is refused but by these rules.
@@ -100,11 +102,11 @@ impl<'a> Narrowing<'a> {
         let formulation = self.stated(refusals);
         let mut near: Vec<(Rule, Matter)> = Vec::new();
         let mut far: Vec<(Rule, Matter)> = Vec::new();
-        let is_named = |column: ColumnIx| match formulation.columns[column.0] {
+        let is_named = |column: ColumnIx| match formulation.model.columns[column.0] {
             ColumnSubject::Placement(person, _) => self.named.binary_search(&person).is_ok(),
             _ => false,
         };
-        for (row, subject) in formulation.program.rows.iter().zip(&formulation.rows) {
+        for (row, subject) in formulation.model.program.rows.iter().zip(&formulation.model.rows) {
             if let Some(limit) = limit(*subject) {
                 let is_near = row.terms.iter().any(|&(column, _)| is_named(column));
                 if is_near { near.push(limit) } else { far.push(limit) }
@@ -116,8 +118,8 @@ impl<'a> Narrowing<'a> {
         near.extend(far);
         near.retain(|&limit| met.insert(limit));
         irreducible(&near, &mut |kept| {
-            let mut program = formulation.program.clone();
-            let mut subjects = formulation.rows.iter();
+            let mut program = formulation.model.program.clone();
+            let mut subjects = formulation.model.rows.iter();
             program.rows.retain(|_| {
                 let limit = subjects.next().and_then(|subject| limit(*subject));
                 limit.is_none_or(|limit| kept.contains(&limit))

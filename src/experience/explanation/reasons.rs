@@ -13,11 +13,11 @@ use crate::{
         eligibility::{Eligible, Refusals},
         explanation::standing::{Effect, Standing},
         formulation::capacity::capacities,
-        reason::{Reason, Shortage, Tally, Unfulfilled, Unplaced},
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
-        rulebook::Rulebook,
     },
+    planning::{reason::Tally, rules::Rulebook},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -98,7 +98,7 @@ impl Reasons<'_> {
             .collect()
     }
 
-    fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx, refusals: Tally) -> Reason {
+    fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx, refusals: Tally<Rule>) -> Reason {
         let sessions = self.eligible.sessions_of(ambassador);
         let wished = sessions.filter(|&session| self.domain.session(session).post == post);
         let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = wished.partition(|one| self.running[one.0]);
@@ -113,7 +113,7 @@ impl Reasons<'_> {
     fn of_post(&self, post: PostIx, visitors: Vec<(SessionIx, Placement)>) -> Reason {
         let (running, idle): (Vec<_>, Vec<_>) =
             visitors.into_iter().partition(|(session, _)| self.running[session.0]);
-        let barred = || -> Tally {
+        let barred = || -> Tally<Rule> {
             let rows = [(Rule::Quorum, idle.len())].into_iter().filter(|(_, pairs)| *pairs > 0);
             self.refusals.at_post(post).into_iter().chain(rows).collect()
         };
@@ -189,10 +189,10 @@ mod tests {
         experience::{
             eligibility::eligible,
             reason::{Reason, Shortage, Unplaced},
-            roster::{Placement, Previous, Roster},
+            roster::{Placement, Previous, Roster, Settled},
             rule::Rule,
-            rulebook::Rulebook,
         },
+        planning::rules::Rulebook,
     };
 
     fn reasons(domain: &Domain, placements: &[Placement]) -> (Vec<Unplaced>, Vec<Shortage>) {
@@ -369,7 +369,10 @@ mod tests {
         let mut domain = sample();
         domain.ambassadors[2].available = Some(days(&[22, 23]));
         let eligible = eligible(&domain, Rulebook::ALL);
-        let previous = |settled| Previous { settled_before: Some(date(settled)), ..Previous::default() };
+        let previous = |settled| Previous {
+            settled: Settled { before: Some(date(settled)), touch_least: false },
+            ..Previous::default()
+        };
         let why = |settled| {
             let roster = Roster { placements: vec![placed(0, 0, 22), placed(1, 0, 22)] };
             explain(&domain, &eligible, &roster, Some(&previous(settled)))
@@ -385,7 +388,7 @@ mod tests {
         let mut domain = sample();
         domain.rules.priorities = vec![];
         let eligible = eligible(&domain, Rulebook::ALL);
-        let previous = Previous { placements: vec![placed(1, 1, 23)], ..Previous::default() };
+        let previous = Previous { stands: vec![placed(1, 1, 23)], ..Previous::default() };
         let (unplaced, ..) = explain(&domain, &eligible, &Roster::default(), Some(&previous));
         let back = Reason::FreeSeat { placement: placed(1, 1, 23), against: None };
         assert_eq!(unplaced[1].reason, back);

@@ -167,7 +167,7 @@ impl<'a> Standing<'a> {
             None => first(priorities),
             Some(previous) => {
                 let (before, after) = previous.around_changes(priorities);
-                let comes_back = || previous.has(new).then_some(Effect::Better);
+                let comes_back = || previous.has(&new).then_some(Effect::Better);
                 first(&before).or_else(comes_back).or_else(|| first(&after))
             }
         };

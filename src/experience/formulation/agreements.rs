@@ -4,12 +4,13 @@ use crate::{
     domain::requests::Bond,
     experience::{
         formulation::{
-            draft::{Draft, ones},
+            draft::Draft,
             subject::{About, Family},
         },
         rule::Rule,
     },
     lp::{ColumnIx, Relation, Terms},
+    planning::model::ones,
 };
 
 /// What was agreed is kept.
@@ -28,7 +29,12 @@ pub(super) fn pinned(draft: &mut Draft<'_, '_>) {
             .filter_map(|session| draft.placement(pin.ambassador, session))
             .collect();
         let relation = if pin.date.is_some() { Relation::Equal } else { Relation::AtLeast };
-        draft.add_row(Family::Rule(Rule::Pinned), About::Pin(position), ones(&columns), relation, 1);
+        draft.model.add_row(
+            Family::Rule(Rule::Pinned).about(About::Pin(position)),
+            ones(&columns),
+            relation,
+            1,
+        );
     }
 }
 
@@ -46,11 +52,11 @@ pub(super) fn together(draft: &mut Draft<'_, '_>) {
             let second = shared.second.map(|column| (column, -1));
             let terms: Terms = first.into_iter().chain(second).collect();
             let about = About::Pair(one, other, shared.session);
-            draft.add_row(Family::Rule(Rule::Together), about, terms, Relation::Equal, 0);
+            draft.model.add_row(Family::Rule(Rule::Together).about(about), terms, Relation::Equal, 0);
             if let (Some(first), Some(_), ..=1) =
                 (shared.first, shared.second, draft.capacity[shared.session.0])
             {
-                draft.formulation.program.add_cut(vec![(first, 1)], Relation::AtMost, 0);
+                draft.model.add_cut(vec![(first, 1)], Relation::AtMost, 0);
             }
         }
     }
@@ -72,7 +78,7 @@ pub(super) fn apart(draft: &mut Draft<'_, '_>) {
                 if let Some(open) = draft.open[shared.session.0] {
                     let mut terms = ones(&columns);
                     terms.push((open, -1));
-                    draft.formulation.program.add_cut(terms, Relation::AtMost, 0);
+                    draft.model.add_cut(terms, Relation::AtMost, 0);
                 }
             }
         }

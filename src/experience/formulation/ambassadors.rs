@@ -5,13 +5,11 @@
 use crate::{
     domain::{people::AmbassadorIx, places::SessionIx, rules::Permission, time::overlapping_sets},
     experience::{
-        formulation::{
-            draft::{Draft, ones},
-            subject::About,
-        },
+        formulation::{draft::Draft, subject::About},
         rule::Rule,
     },
     lp::{ColumnIx, Relation},
+    planning::model::ones,
 };
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -196,7 +194,7 @@ fn add_clique(
     let on_days = core.iter().flat_map(|(_, visits)| visits);
     let around = set.iter().filter(|visit| before(visit) || after(visit));
     let columns: Vec<ColumnIx> = on_days.chain(around).map(|&(_, column)| column).collect();
-    draft.formulation.program.add_cut(ones(&columns), Relation::AtMost, 1);
+    draft.model.add_cut(ones(&columns), Relation::AtMost, 1);
     columns.len()
 }
 

@@ -2,11 +2,13 @@
 
 use crate::{
     domain::{Domain, places::SessionIx},
-    experience::{eligibility::Eligible, formulation::draft::count, rule::Rule, rulebook::Rulebook},
+    experience::{eligibility::Eligible, rule::Rule},
+    planning::model::count,
+    planning::rules::Rulebook,
 };
 
 /// The most who can come to each session; 0 where a quorum is out of reach, so that the session never runs.
-pub fn capacities(domain: &Domain, eligible: &Eligible, rulebook: Rulebook) -> Vec<i64> {
+pub fn capacities(domain: &Domain, eligible: &Eligible, rulebook: Rulebook<Rule>) -> Vec<i64> {
     let quorum = |session: usize| i64::from(domain.post(domain.sessions[session].post).seats_min);
     let runs = |session, most| !rulebook.has(Rule::Quorum) || most >= quorum(session);
     let most = turnouts(domain, eligible, rulebook).into_iter().enumerate();
@@ -17,7 +19,7 @@ pub fn capacities(domain: &Domain, eligible: &Eligible, rulebook: Rulebook) -> V
 ///
 /// A session with a quorum takes no more than its unit and its mentor can receive: with a smaller coefficient the
 /// relaxation opens it less readily.
-pub fn turnouts(domain: &Domain, eligible: &Eligible, rulebook: Rulebook) -> Vec<i64> {
+pub fn turnouts(domain: &Domain, eligible: &Eligible, rulebook: Rulebook<Rule>) -> Vec<i64> {
     let mut visitors = vec![0; domain.sessions.len()];
     for &(_, session) in &eligible.pairs {
         visitors[session.0] += 1;
@@ -28,7 +30,7 @@ pub fn turnouts(domain: &Domain, eligible: &Eligible, rulebook: Rulebook) -> Vec
         .collect()
 }
 
-fn turnout(domain: &Domain, session: SessionIx, eligible: i64, rulebook: Rulebook) -> i64 {
+fn turnout(domain: &Domain, session: SessionIx, eligible: i64, rulebook: Rulebook<Rule>) -> i64 {
     let post = domain.post(domain.session(session).post);
     let in_force = |rule: Rule, limit: Option<u32>| limit.filter(|_| rulebook.has(rule)).map(i64::from);
     let seats = in_force(Rule::Seats, Some(post.seats_max));

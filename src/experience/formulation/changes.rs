@@ -1,12 +1,9 @@
 //! The level `changes` and what no longer changes: only where an earlier plan is mended.
 
 use crate::{
-    experience::{
-        formulation::draft::{Draft, count},
-        roster::Placement,
-        rule::CHANGES,
-    },
+    experience::{formulation::draft::Draft, roster::Placement, rule::CHANGES},
     lp::{ColumnIx, Sense, Terms},
+    planning::model::count,
 };
 
 /// As little as possible of the earlier plan is gone.
@@ -15,23 +12,23 @@ use crate::{
 /// longer eligible, or no longer in the campaign at all, counts as a constant
 pub(super) fn changes(draft: &mut Draft<'_, '_>) {
     let Some(previous) = draft.previous else { return };
-    let had = count(previous.placements.len() + previous.lost);
+    let had = count(previous.had());
     let kept: Terms = placements(draft)
-        .filter(|&(_, placement)| previous.has(placement))
+        .filter(|&(_, placement)| previous.has(&placement))
         .map(|(column, _)| (column, -1))
         .collect();
-    draft.formulation.program.add_level(CHANGES, Sense::Min, kept, had);
+    draft.model.add_level(CHANGES, Sense::Min, kept, had);
 }
 
 /// Nothing is added on a day that lies before the change: x\[a,s\] = 0 there, but for what the earlier plan had.
 pub(super) fn settled(draft: &mut Draft<'_, '_>) {
     let Some(previous) = draft.previous else { return };
     let added: Vec<ColumnIx> = placements(draft)
-        .filter(|&(_, placement)| previous.is_settled(placement.date) && !previous.has(placement))
+        .filter(|&(_, placement)| previous.is_settled(placement.date) && !previous.has(&placement))
         .map(|(column, _)| column)
         .collect();
     for column in added {
-        draft.formulation.program.columns[column.0].upper = 0;
+        draft.model.close(column);
     }
 }
 

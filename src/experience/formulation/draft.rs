@@ -10,22 +10,24 @@ use crate::{
     experience::{
         eligibility::Eligible,
         formulation::{
-            Formulation,
             capacity::capacities,
             subject::{About, ColumnSubject, Family, RowSubject},
         },
         roster::Previous,
         rule::Rule,
-        rulebook::Rulebook,
     },
-    lp::{ColumnIx, Program, Relation, Terms, Tier},
+    lp::{ColumnIx, Tier},
+    planning::{
+        model::{Model, count},
+        rules::Rulebook,
+    },
 };
 
 /// A formulation being written.
 pub(super) struct Draft<'a, 'e> {
     pub(super) domain: &'a Domain,
     pub(super) eligible: &'e Eligible,
-    pub(super) rulebook: Rulebook,
+    pub(super) rulebook: Rulebook<Rule>,
     /// What an earlier plan had, where one is mended.
     pub(super) previous: Option<&'e Previous>,
     /// The columns of each session, by ambassador.
@@ -34,23 +36,26 @@ pub(super) struct Draft<'a, 'e> {
     pub(super) open: Vec<Option<ColumnIx>>,
     /// How many can come to each session at most, as far as the rules about that session alone say.
     pub(super) capacity: Vec<i64>,
-    pub(super) formulation: Formulation<'a>,
+    pub(super) model: Model<ColumnSubject, RowSubject>,
 }
 
 impl<'a, 'e> Draft<'a, 'e> {
     /// The columns, without a row.
-    pub(super) fn new(domain: &'a Domain, eligible: &'e Eligible, rulebook: Rulebook) -> Self {
-        let formulation =
-            Formulation { domain, program: Program::default(), columns: Vec::new(), rows: Vec::new() };
+    pub(super) fn new(
+        domain: &'a Domain,
+        eligible: &'e Eligible,
+        rulebook: Rulebook<Rule>,
+        previous: Option<&'e Previous>,
+    ) -> Self {
         let mut draft = Self {
             domain,
             eligible,
             rulebook,
-            previous: None,
+            previous,
             visitors: vec![Vec::new(); domain.sessions.len()],
             open: vec![None; domain.sessions.len()],
             capacity: capacities(domain, eligible, rulebook),
-            formulation,
+            model: Model::default(),
         };
         draft.add_placements();
         if rulebook.has(Rule::Quorum) {
@@ -66,7 +71,7 @@ impl<'a, 'e> Draft<'a, 'e> {
         }
         for &(ambassador, session) in &self.eligible.pairs {
             let tier = if tied[ambassador.0] { Tier::Member } else { Tier::Ordinary };
-            let column = self.add_column(ColumnSubject::Placement(ambassador, session), 1, tier);
+            let column = self.model.add_column(ColumnSubject::Placement(ambassador, session), 1, tier);
             self.visitors[session.0].push(column);
         }
     }
@@ -79,37 +84,19 @@ impl<'a, 'e> Draft<'a, 'e> {
                 continue;
             }
             if self.capacity[session.0] > 0 {
-                self.open[session.0] = Some(self.add_column(ColumnSubject::Open(session), 1, Tier::Open));
+                self.open[session.0] =
+                    Some(self.model.add_column(ColumnSubject::Open(session), 1, Tier::Open));
                 continue;
             }
             for &column in &self.visitors[session.0] {
-                self.formulation.program.columns[column.0].upper = 0;
+                self.model.close(column);
             }
         }
-    }
-
-    pub(super) fn add_column(&mut self, subject: ColumnSubject, upper: i64, tier: Tier) -> ColumnIx {
-        self.formulation.columns.push(subject);
-        self.formulation.program.add_column(0, upper, tier)
-    }
-
-    pub(super) fn add_row(
-        &mut self,
-        family: Family,
-        about: About,
-        terms: Terms,
-        relation: Relation,
-        right: i64,
-    ) {
-        self.formulation.rows.push(RowSubject { family, about });
-        self.formulation.program.add_row(terms, relation, right);
     }
 
     /// Adds a row of a rule that allows `limit` of some columns, unless there are no more than that.
     pub(super) fn add_limit(&mut self, rule: Rule, about: About, columns: &[ColumnIx], limit: i64) {
-        if count(columns.len()) > limit {
-            self.add_row(Family::Rule(rule), about, ones(columns), Relation::AtMost, limit);
-        }
+        self.model.add_limit(Family::Rule(rule).about(about), columns, limit);
     }
 
     /// Every ambassador.
@@ -179,14 +166,4 @@ pub(super) struct Shared {
     pub(super) session: SessionIx,
     pub(super) first: Option<ColumnIx>,
     pub(super) second: Option<ColumnIx>,
-}
-
-/// Σ of the columns.
-pub(super) fn ones(columns: &[ColumnIx]) -> Terms {
-    columns.iter().map(|&column| (column, 1)).collect()
-}
-
-/// How many there are, as a coefficient.
-pub(super) fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
 }

@@ -6,13 +6,11 @@ use crate::{
         time::{Hours, overlapping_sets},
     },
     experience::{
-        formulation::{
-            draft::{Draft, count, ones},
-            subject::About,
-        },
+        formulation::{draft::Draft, subject::About},
         rule::Rule,
     },
     lp::{ColumnIx, Relation},
+    planning::model::{count, ones},
 };
 use chrono::NaiveDate;
 use std::{cmp::Reverse, collections::BTreeMap};
@@ -94,7 +92,7 @@ fn add_rounded_quorums(draft: &mut Draft<'_, '_>, sessions: &[SessionIx], limit:
         let is_last = quorums.get(position + 1).is_none_or(|&(next, _)| next < least);
         let most = limit / least;
         if is_last && limit % least != 0 && count(position + 1) > most {
-            draft.formulation.program.add_cut(ones(&opens[..=position]), Relation::AtMost, most);
+            draft.model.add_cut(ones(&opens[..=position]), Relation::AtMost, most);
         }
     }
 }

@@ -7,11 +7,12 @@ use crate::{
     domain::{lot::lot, places::PostIx, requests::Bond, rules::Priority},
     experience::formulation::{
         changes::changes,
-        draft::{Draft, count, ones},
+        draft::Draft,
         subject::{About, ColumnSubject, Family},
         wishes::wishes,
     },
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
+    planning::model::{count, ones},
 };
 
 /// Writes every level in force.
@@ -62,14 +63,14 @@ fn coverage(draft: &mut Draft<'_, '_>) {
             terms.extend(columns.iter().map(|&column| (column, -weight)));
             continue;
         }
-        let short = draft.add_column(ColumnSubject::Shortage(PostIx(index)), need, Tier::Implied);
+        let short = draft.model.add_column(ColumnSubject::Shortage(PostIx(index)), need, Tier::Implied);
         let mut row = ones(&columns);
         row.push((short, 1));
         let family = Family::Level(Priority::Coverage);
-        draft.add_row(family, About::Post(PostIx(index)), row, Relation::AtLeast, need);
+        draft.model.add_row(family.about(About::Post(PostIx(index))), row, Relation::AtLeast, need);
         terms.push((short, weight));
     }
-    draft.formulation.program.add_level(Priority::Coverage.id(), Sense::Min, terms, constant);
+    draft.model.add_level(Priority::Coverage.id(), Sense::Min, terms, constant);
 }
 
 /// Everybody gets a session, those left out before first.
@@ -85,14 +86,14 @@ fn everyone(draft: &mut Draft<'_, '_>) {
             terms.extend(columns.iter().map(|&column| (column, weight)));
             continue;
         }
-        let reached = draft.add_column(ColumnSubject::Reached(ambassador), 1, Tier::Indicator);
+        let reached = draft.model.add_column(ColumnSubject::Reached(ambassador), 1, Tier::Indicator);
         let mut row = ones(&columns);
         row.push((reached, -1));
         let family = Family::Level(Priority::Everyone);
-        draft.add_row(family, About::Ambassador(ambassador), row, Relation::AtLeast, 0);
+        draft.model.add_row(family.about(About::Ambassador(ambassador)), row, Relation::AtLeast, 0);
         terms.push((reached, weight));
     }
-    draft.formulation.program.add_level(Priority::Everyone.id(), Sense::Max, terms, 0);
+    draft.model.add_level(Priority::Everyone.id(), Sense::Max, terms, 0);
 }
 
 /// Everybody gets the days wanted at least.
@@ -113,20 +114,20 @@ fn enough(draft: &mut Draft<'_, '_>) {
             terms.extend(columns.iter().map(|&column| (column, -weight)));
             continue;
         }
-        let lack = draft.add_column(ColumnSubject::Lack(ambassador), least, Tier::Implied);
+        let lack = draft.model.add_column(ColumnSubject::Lack(ambassador), least, Tier::Implied);
         let mut row = ones(&columns);
         row.push((lack, 1));
         let family = Family::Level(Priority::Enough);
-        draft.add_row(family, About::Ambassador(ambassador), row, Relation::AtLeast, least);
+        draft.model.add_row(family.about(About::Ambassador(ambassador)), row, Relation::AtLeast, least);
         terms.push((lack, weight));
     }
-    draft.formulation.program.add_level(Priority::Enough.id(), Sense::Min, terms, constant);
+    draft.model.add_level(Priority::Enough.id(), Sense::Min, terms, constant);
 }
 
 /// As many sessions as possible: max Σ x.
 fn days(draft: &mut Draft<'_, '_>) {
     let terms = (0..draft.eligible.pairs.len()).map(|position| (ColumnIx(position), 1)).collect();
-    draft.formulation.program.add_level(Priority::Days.id(), Sense::Max, terms, 0);
+    draft.model.add_level(Priority::Days.id(), Sense::Max, terms, 0);
 }
 
 /// Those who would like to go together do.
@@ -146,16 +147,21 @@ fn groups(draft: &mut Draft<'_, '_>) {
             if draft.capacity[session.0] < 2 {
                 continue;
             }
-            let both = draft.add_column(ColumnSubject::Both(one, other, session), 1, Tier::Indicator);
+            let both = draft.model.add_column(ColumnSubject::Both(one, other, session), 1, Tier::Indicator);
             let sides =
                 [(About::Pair(one, other, session), first), (About::Pair(other, one, session), second)];
             for (about, placement) in sides {
-                draft.add_row(family, about, vec![(both, 1), (placement, -1)], Relation::AtMost, 0);
+                draft.model.add_row(
+                    family.about(about),
+                    vec![(both, 1), (placement, -1)],
+                    Relation::AtMost,
+                    0,
+                );
             }
             terms.push((both, -2));
         }
     }
-    draft.formulation.program.add_level(Priority::Groups.id(), Sense::Min, terms, 0);
+    draft.model.add_level(Priority::Groups.id(), Sense::Min, terms, 0);
 }
 
 /// Ways are short.
@@ -177,7 +183,7 @@ fn travel(draft: &mut Draft<'_, '_>) {
     let unknown = ways.iter().flatten().copied().max().unwrap_or(0);
     let lengths = ways.into_iter().map(|way| way.unwrap_or(unknown));
     let terms = lengths.enumerate().map(|(position, metres)| (ColumnIx(position), metres)).collect();
-    draft.formulation.program.add_level(Priority::Travel.id(), Sense::Min, terms, 0);
+    draft.model.add_level(Priority::Travel.id(), Sense::Min, terms, 0);
 }
 
 /// A fair lot breaks ties, the same way on every computer.
@@ -192,5 +198,5 @@ fn drawn(draft: &mut Draft<'_, '_>) {
         lot(&[&domain.campaign.seed, person, post, &dates[session.0]])
     });
     let terms = lots.enumerate().map(|(position, lot)| (ColumnIx(position), lot)).collect();
-    draft.formulation.program.add_level("lot", Sense::Min, terms, 0);
+    draft.model.add_level("lot", Sense::Min, terms, 0);
 }

@@ -16,7 +16,7 @@ mod hosts;
 mod levels;
 mod names;
 mod seats;
-mod settling;
+pub mod settling;
 pub mod subject;
 mod wishes;
 mod words;
@@ -26,9 +26,9 @@ use crate::{
     experience::{
         eligibility::Eligible,
         roster::{Placement, Previous, Roster},
-        rulebook::Rulebook,
+        rule::Rule,
     },
-    lp::Program,
+    planning::{model::Model, rules::Rulebook},
 };
 use draft::Draft;
 use subject::{ColumnSubject, RowSubject};
@@ -36,29 +36,22 @@ use subject::{ColumnSubject, RowSubject};
 /// The program and what it is about.
 #[derive(Debug)]
 pub struct Formulation<'a> {
-    domain: &'a Domain,
-    /// The program.
-    pub program: Program,
-    /// What each column decides.
-    pub columns: Vec<ColumnSubject>,
-    /// What each row says.
-    pub rows: Vec<RowSubject>,
+    /// The campaign.
+    pub domain: &'a Domain,
+    /// The program, what each column decides and what each row says.
+    pub model: Model<ColumnSubject, RowSubject>,
 }
 
 /// States the experience for the pairs that are eligible under the rules in force.
-pub fn formulate<'a>(domain: &'a Domain, eligible: &Eligible, rulebook: Rulebook) -> Formulation<'a> {
-    formulate_after(domain, eligible, rulebook, None)
-}
-
-/// States the same after an earlier plan, of which as little as possible is to change.
-pub fn formulate_after<'a>(
+///
+/// After an earlier plan as little of it as possible is to change.
+pub fn formulate<'a>(
     domain: &'a Domain,
     eligible: &Eligible,
-    rulebook: Rulebook,
+    rulebook: Rulebook<Rule>,
     previous: Option<&Previous>,
 ) -> Formulation<'a> {
-    let mut draft = Draft::new(domain, eligible, rulebook);
-    draft.previous = previous;
+    let mut draft = Draft::new(domain, eligible, rulebook, previous);
     changes::settled(&mut draft);
     seats::seats(&mut draft);
     seats::quorum(&mut draft);
@@ -74,13 +67,13 @@ pub fn formulate_after<'a>(
     agreements::together(&mut draft);
     agreements::apart(&mut draft);
     levels::in_order(&mut draft);
-    draft.formulation
+    Formulation { domain, model: draft.model }
 }
 
 impl Formulation<'_> {
     /// The roster that a point of the program stands for.
     pub fn roster(&self, point: &[i64]) -> Roster {
-        let chosen = self.columns.iter().zip(point).filter_map(|(subject, &value)| match *subject {
+        let chosen = self.model.columns.iter().zip(point).filter_map(|(subject, &value)| match *subject {
             ColumnSubject::Placement(ambassador, session) if value == 1 => {
                 let session = self.domain.session(session);
                 Some(Placement { date: session.date, post: session.post, ambassador })
@@ -103,19 +96,20 @@ mod tests {
             rules::{Priority, WishPolicy},
             sample::{days, group, sample, wishes},
         },
-        experience::{eligibility::eligible, rule::Rule, rulebook::Rulebook},
+        experience::{eligibility::eligible, rule::Rule},
         lp::{ColumnIx, Row, RowIx, write::Names},
+        planning::rules::Rulebook,
     };
     use std::collections::BTreeMap;
 
     fn stated(domain: &Domain) -> Formulation<'_> {
-        formulate(domain, &eligible(domain, Rulebook::ALL), Rulebook::ALL)
+        formulate(domain, &eligible(domain, Rulebook::ALL), Rulebook::ALL, None)
     }
 
     /// How many rows each rule has.
     fn rows(domain: &Domain) -> BTreeMap<Rule, usize> {
         let mut counts = BTreeMap::new();
-        for subject in stated(domain).rows {
+        for subject in stated(domain).model.rows {
             if let Family::Rule(rule) = subject.family {
                 *counts.entry(rule).or_insert(0) += 1;
             }
@@ -164,15 +158,16 @@ mod tests {
         domain.units[1].daily_limit = Some(2);
         domain.rules.priorities = vec![Priority::Days];
         let formulation = stated(&domain);
-        let coefficient = |row: usize| formulation.program.rows[row].terms.last().map(|&(_, size)| size);
+        let coefficient =
+            |row: usize| formulation.model.program.rows[row].terms.last().map(|&(_, size)| size);
         assert_eq!(formulation.row(RowIx(0)), "seats(p2,2018-10-22T0900)");
         assert_eq!(coefficient(0), Some(-2));
-        assert_eq!(formulation.program.cuts.len(), 9);
+        assert_eq!(formulation.model.program.cuts.len(), 9);
         domain.units[1].daily_limit = Some(1);
         let closed = stated(&domain);
-        let shut: Vec<bool> = closed.program.columns.iter().map(|column| column.upper == 0).collect();
+        let shut: Vec<bool> = closed.model.program.columns.iter().map(|column| column.upper == 0).collect();
         assert_eq!(shut.iter().filter(|shut| **shut).count(), 9);
-        assert!(closed.program.cuts.is_empty());
+        assert!(closed.model.program.cuts.is_empty());
     }
 
     #[test]
@@ -183,7 +178,7 @@ mod tests {
         domain.rules.mentor_limit = Some(3);
         let formulation = stated(&domain);
         let rounded = |cut: &&Row| cut.right == 1;
-        let cuts: Vec<&Row> = formulation.program.cuts.iter().filter(rounded).collect();
+        let cuts: Vec<&Row> = formulation.model.program.cuts.iter().filter(rounded).collect();
         assert_eq!(cuts.len(), 3);
         assert!(cuts.iter().all(|cut| cut.terms.len() == 2));
     }
@@ -196,8 +191,13 @@ mod tests {
         domain.ambassadors[0].wishes = wishes(&[2, 0]);
         domain.longest_wishes = 2;
         let formulation = stated(&domain);
-        let levels: Vec<(&str, usize)> =
-            formulation.program.levels.iter().map(|level| (level.id.as_str(), level.terms.len())).collect();
+        let levels: Vec<(&str, usize)> = formulation
+            .model
+            .program
+            .levels
+            .iter()
+            .map(|level| (level.id.as_str(), level.terms.len()))
+            .collect();
         assert_eq!(levels[..4], [("groups", 0), ("days", 27), ("wishes/1", 3), ("wishes/2", 3)]);
         assert_eq!(levels[4].0, "lot");
     }
@@ -210,7 +210,7 @@ mod tests {
         let formulation = stated(&domain);
         assert_eq!(formulation.column(ColumnIx(9)), "x(ambassador2,post1,2018-10-22T0900)");
         let of_person = |row: usize| formulation.row(RowIx(row)) == "days-limit(ambassador2)";
-        let row = (0..formulation.rows.len()).find(|&row| of_person(row)).map(RowIx);
+        let row = (0..formulation.model.rows.len()).find(|&row| of_person(row)).map(RowIx);
         assert_eq!(
             row.map(|row| formulation.comment(row)),
             Some("周明: no more days than wanted at most".into())

@@ -16,7 +16,7 @@ use chrono::NaiveDate;
 
 impl Names for Formulation<'_> {
     fn column(&self, column: ColumnIx) -> String {
-        match self.columns[column.0] {
+        match self.model.columns[column.0] {
             ColumnSubject::Placement(ambassador, session) => {
                 format!("x({},{})", self.ambassador(ambassador), self.session(session))
             }
@@ -29,7 +29,7 @@ impl Names for Formulation<'_> {
     }
 
     fn row(&self, row: RowIx) -> String {
-        let subject = self.rows[row.0];
+        let subject = self.model.rows[row.0];
         let about = match subject.about {
             About::Session(session) => self.session(session),
             About::Ambassador(ambassador) => self.ambassador(ambassador),
@@ -51,7 +51,7 @@ impl Names for Formulation<'_> {
     }
 
     fn comment(&self, row: RowIx) -> String {
-        sentence(self.domain, self.rows[row.0])
+        sentence(self.domain, self.model.rows[row.0])
     }
 }
 

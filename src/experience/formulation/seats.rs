@@ -3,12 +3,13 @@
 use crate::{
     experience::{
         formulation::{
-            draft::{Draft, ones},
+            draft::Draft,
             subject::{About, Family},
         },
         rule::Rule,
     },
     lp::Relation,
+    planning::model::ones,
 };
 
 /// A session has no more people than seats, and none unless it runs.
@@ -26,10 +27,15 @@ pub(super) fn seats(draft: &mut Draft<'_, '_>) {
                 let rule = if in_force { Rule::Seats } else { Rule::Quorum };
                 let mut terms = ones(&columns);
                 terms.push((open, -capacity));
-                draft.add_row(Family::Rule(rule), About::Session(session), terms, Relation::AtMost, 0);
+                draft.model.add_row(
+                    Family::Rule(rule).about(About::Session(session)),
+                    terms,
+                    Relation::AtMost,
+                    0,
+                );
                 for column in columns {
-                    let program = &mut draft.formulation.program;
-                    program.add_cut(vec![(column, 1), (open, -1)], Relation::AtMost, 0);
+                    let model = &mut draft.model;
+                    model.add_cut(vec![(column, 1), (open, -1)], Relation::AtMost, 0);
                 }
             }
             None if in_force && capacity > 0 => {
@@ -50,7 +56,7 @@ pub(super) fn quorum(draft: &mut Draft<'_, '_>) {
             let mut terms = ones(&draft.visitors[session.0]);
             terms.push((open, -i64::from(draft.post_of(session).seats_min)));
             let family = Family::Rule(Rule::Quorum);
-            draft.add_row(family, About::Session(session), terms, Relation::AtLeast, 0);
+            draft.model.add_row(family.about(About::Session(session)), terms, Relation::AtLeast, 0);
         }
     }
 }

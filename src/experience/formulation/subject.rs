@@ -37,6 +37,11 @@ pub enum Family {
 }
 
 impl Family {
+    /// What such a row says of something.
+    pub fn about(self, about: About) -> RowSubject {
+        RowSubject { family: self, about }
+    }
+
     /// The id of the rule or level.
     pub fn id(self) -> &'static str {
         match self {

@@ -16,10 +16,10 @@ pub(super) fn wishes(draft: &mut Draft<'_, '_>) {
     let id = Priority::Wishes.id();
     let longest = i64::from(draft.domain.longest_wishes);
     let policy = draft.domain.rules.wishes;
-    let program = &mut draft.formulation.program;
+    let model = &mut draft.model;
     let sense = match policy {
         WishPolicy::Total => {
-            program.add_level(id, Sense::Min, costs, 0);
+            model.add_level(id, Sense::Min, costs, 0);
             return;
         }
         WishPolicy::Greedy => Sense::Max,
@@ -29,7 +29,7 @@ pub(super) fn wishes(draft: &mut Draft<'_, '_>) {
         let ranked = if sense == Sense::Max { rank - 1 } else { longest + 1 - rank };
         let terms =
             costs.iter().filter(|&&(_, cost)| cost == ranked).map(|&(column, _)| (column, 1)).collect();
-        program.add_level(format!("{id}/{rank}"), sense, terms, 0);
+        model.add_level(format!("{id}/{rank}"), sense, terms, 0);
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::{
     diagnostic::{Diagnostic, experience::Experience},
     domain::{Domain, people::AmbassadorIx, places::PostIx, rules::Permission},
-    experience::{eligibility::Eligible, formulation::capacity::capacities, rulebook::Rulebook},
+    experience::{eligibility::Eligible, formulation::capacity::capacities},
+    planning::rules::Rulebook,
 };
 use std::collections::{BTreeMap, BTreeSet};
 

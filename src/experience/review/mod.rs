@@ -22,9 +22,9 @@ use crate::{
         eligibility::{Eligible, Refusals},
         formulation::capacity::{capacities, turnouts},
         rule::Rule,
-        rulebook::Rulebook,
         size,
     },
+    planning::rules::Rulebook,
     solver::size::MUCH,
 };
 use std::collections::BTreeSet;

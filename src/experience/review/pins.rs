@@ -11,9 +11,9 @@ use crate::{
         eligibility::{Eligible, Refusals},
         formulation::{Formulation, capacity::capacities, formulate, subject::Family},
         rule::Rule,
-        rulebook::Rulebook,
     },
     lp::{ColumnIx, Relation, Row},
+    planning::rules::Rulebook,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,7 +59,7 @@ fn breaking_rows(domain: &Domain, eligible: &Eligible, forced: &[(SessionIx, &Pi
     });
     // A quorum asks for others to come, who are not here.
     let rulebook = Rulebook::ALL.without(Rule::Pinned).without(Rule::Quorum);
-    broken_rows(&formulate(domain, &eligible, rulebook), &columns.collect())
+    broken_rows(&formulate(domain, &eligible, rulebook, None), &columns.collect())
 }
 
 /// The sessions that a pin allows.
@@ -86,7 +86,7 @@ fn breaks(pin: &Pin, rule: Rule) -> Diagnostic {
 
 /// The pins that by themselves keep a row from holding, each with the rule of the row.
 fn broken_rows(formulation: &Formulation<'_>, forced: &BTreeMap<ColumnIx, &Pin>) -> Vec<Diagnostic> {
-    let rows = formulation.program.rows.iter().zip(&formulation.rows);
+    let rows = formulation.model.program.rows.iter().zip(&formulation.model.rows);
     let mut found: Vec<(Rule, &Pin)> = Vec::new();
     for (row, subject) in rows {
         let Family::Rule(rule) = subject.family else { continue };
@@ -106,7 +106,7 @@ fn broken_rows(formulation: &Formulation<'_>, forced: &BTreeMap<ColumnIx, &Pin>)
 fn is_broken(formulation: &Formulation<'_>, row: &Row, pinned: ColumnIx) -> bool {
     let (mut least, mut most) = (0, 0);
     for &(column, coefficient) in &row.terms {
-        let bounds = formulation.program.columns[column.0];
+        let bounds = formulation.model.program.columns[column.0];
         let (lower, upper) = if column == pinned { (1, 1) } else { (bounds.lower, bounds.upper) };
         let ends = (coefficient * lower, coefficient * upper);
         least += ends.0.min(ends.1);

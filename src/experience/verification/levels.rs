@@ -67,7 +67,7 @@ fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Sought> {
     let goes_first = |priority: &Priority| match priority {
         Priority::Coverage => true,
         Priority::Everyone | Priority::Enough | Priority::Days => {
-            !previous.is_some_and(|one| one.touch_least)
+            !previous.is_some_and(|one| one.settled.touch_least)
         }
         Priority::Groups | Priority::Wishes | Priority::Travel => false,
     };
@@ -117,7 +117,7 @@ fn values(reading: &Reading<'_>, sought: Sought, previous: Option<&Previous>) ->
 /// Placements of the earlier plan that are not in this one, whatever the reason.
 fn changes(reading: &Reading<'_>, previous: &Previous) -> i64 {
     let stays = |placement: &&Placement| reading.placements().any(|here| here == **placement);
-    whole(previous.lost) + whole(previous.placements.iter().filter(|placement| !stays(placement)).count())
+    whole(previous.gone) + whole(previous.stands.iter().filter(|placement| !stays(placement)).count())
 }
 
 fn whole(count: usize) -> i64 {
@@ -238,7 +238,7 @@ mod tests {
     };
 
     fn level(domain: &Domain, placements: &[Placement], id: &str) -> i64 {
-        let values = recount(domain, &Roster { placements: placements.to_vec() });
+        let values = recount(domain, &Roster { placements: placements.to_vec() }, None);
         values.iter().find(|(level, _)| level == id).expect("a level in force").1
     }
 
@@ -248,7 +248,7 @@ mod tests {
         domain.ambassadors[0].wishes = wishes(&[0, 1]);
         domain.longest_wishes = 2;
         let ids = |domain: &Domain| -> Vec<String> {
-            recount(domain, &Roster::default()).into_iter().map(|(id, _)| id).collect()
+            recount(domain, &Roster::default(), None).into_iter().map(|(id, _)| id).collect()
         };
         assert_eq!(
             ids(&domain),

@@ -64,14 +64,10 @@ pub fn violations(domain: &Domain, roster: &Roster) -> Vec<Violation> {
     Rule::ALL.into_iter().flat_map(|rule| violations_of(rule, &reading)).collect()
 }
 
-/// The value of each level in force, in order, recounted from the roster: `(id, value)`.
-pub fn recount(domain: &Domain, roster: &Roster) -> Vec<(String, i64)> {
-    levels::recount(&Reading::of(domain, roster), None)
-}
-
-/// The same after an earlier plan: `changes` stands among the levels.
-pub fn recount_after(domain: &Domain, roster: &Roster, previous: &Previous) -> Vec<(String, i64)> {
-    levels::recount(&Reading::of(domain, roster), Some(previous))
+/// The value of each level in force, in order, recounted from the roster: `(id, value)`; after an earlier plan `changes`
+/// stands among them.
+pub fn recount(domain: &Domain, roster: &Roster, previous: Option<&Previous>) -> Vec<(String, i64)> {
+    levels::recount(&Reading::of(domain, roster), previous)
 }
 
 /// Who is not placed, which needs are not met and which wishes of those without any of theirs, by id, and why.
@@ -85,11 +81,11 @@ pub fn reasons(
 
 /// The placements before the day from which on an earlier plan may change that are in one of the two rosters only.
 pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
-    let Some(first) = previous.settled_before else { return Vec::new() };
+    let Some(first) = previous.settled.before else { return Vec::new() };
     let early = |placements: &[Placement]| -> BTreeSet<Placement> {
         placements.iter().copied().filter(|placement| placement.date < first).collect()
     };
-    early(&roster.placements).symmetric_difference(&early(&previous.placements)).copied().collect()
+    early(&roster.placements).symmetric_difference(&early(&previous.stands)).copied().collect()
 }
 
 fn violations_of(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {

@@ -13,10 +13,11 @@ use crate::{
         rules::Permission,
     },
     experience::{
-        reason::{Reason, Shortage, Tally, Unfulfilled, Unplaced},
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
     },
+    planning::reason::Tally,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -143,7 +144,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// What the rules allow in themselves, and how much each rule bars of the rest.
-    fn sifted(&self, pairs: impl Iterator<Item = Placement>) -> (Vec<Placement>, Tally) {
+    fn sifted(&self, pairs: impl Iterator<Item = Placement>) -> (Vec<Placement>, Tally<Rule>) {
         let (mut allowed, mut barred) = (Vec::new(), BTreeMap::new());
         for pair in pairs {
             let idle = || self.idle.contains(&(pair.post, pair.date)).then_some(Rule::Quorum);
@@ -221,7 +222,7 @@ impl<'a> Ledger<'a> {
     }
 
     fn is_settled(&self, one: &Placement) -> bool {
-        self.previous.is_some_and(|previous| previous.settled_before.is_some_and(|first| one.date < first))
+        self.previous.is_some_and(|previous| previous.settled.before.is_some_and(|first| one.date < first))
     }
 
     fn is_placed(&self, one: &Placement) -> bool {

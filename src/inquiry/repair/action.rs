@@ -1,25 +1,23 @@
 //! The Thursday Action of an earlier plan beside the campaign as it is now.
 //!
-//! In: the plan's outline and the campaign. Out: what the wing counts as [`Previous`], or the events that were to stay
-//! and cannot: every row of the wing but what is agreed only limits, so that what stays holds by itself or not at all.
+//! In: the plan's outline and the campaign. Out: what pairing and timetable count as [`MendedAction`], or the events that were to stay
+//! and cannot: every row of theirs but what is agreed only limits, so that what stays holds by itself or not at all.
 
 use crate::{
-    domain::{Domain, thursday::ThursdayAction},
+    domain::{
+        Domain,
+        thursday::{Pairing, Pairings, ThursdayAction},
+    },
     inquiry::repair::Terms,
+    pairing,
+    pipeline::mending::MendedAction,
     plan::{
         earlier::{EarlierAction, earlier_action},
         outline::{Meeting, Outline, Pair},
     },
-    thursday::{
-        arrangement::Previous,
-        pairing::{
-            self,
-            roster::{Pairing, Pairings},
-        },
-        timetable::{
-            self,
-            roster::{Event, Timetable},
-        },
+    timetable::{
+        self,
+        roster::{Event, Timetable},
     },
 };
 
@@ -43,19 +41,19 @@ pub fn previous(
     domain: &Domain,
     action: &ThursdayAction,
     terms: Terms,
-) -> Result<Previous, Vec<Stuck>> {
+) -> Result<MendedAction, Vec<Stuck>> {
     let EarlierAction { pairings, lost_pairings, events, lost_events } = earlier_action(outline, domain);
-    let mut found = Previous::default();
-    (found.pairings.pairings, found.pairings.lost) = (pairings, lost_pairings);
-    (found.timetable.events, found.timetable.lost) = (events, lost_events.len());
+    let mut found = MendedAction::default();
+    (found.pairings.stands, found.pairings.gone) = (pairings, lost_pairings);
+    (found.timetable.stands, found.timetable.gone) = (events, lost_events.len());
     let is_settled = |meeting: &Meeting| terms.keep_until.is_some_and(|day| meeting.date < day);
     let gone = lost_events.into_iter().filter(is_settled);
     let mut stuck: Vec<Stuck> =
         gone.map(|meeting| Stuck { pair: meeting.pair.clone(), events: vec![meeting], rule: None }).collect();
-    found.timetable.settled_before = terms.keep_until;
+    found.timetable.settled = terms.keep_until;
     let settled: Vec<Event> = found
         .timetable
-        .events
+        .stands
         .iter()
         .copied()
         .filter(|event| found.timetable.is_settled(event.date))

@@ -13,8 +13,12 @@ use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},
     document::reading,
     domain::Domain,
-    experience::roster::Previous,
-    pipeline::{Sound, mending::Mending, past},
+    experience::roster::{Previous, Settled},
+    pipeline::{
+        Sound,
+        mending::{MendedAction, Mending},
+        past,
+    },
     plan::{
         Mends, Provenance,
         earlier::{Earlier, EarlierAction, digest, earlier, earlier_action},
@@ -23,7 +27,6 @@ use crate::{
         saved::{self, Saved},
     },
     source::Sources,
-    thursday,
 };
 use chrono::NaiveDate;
 use std::path::Path;
@@ -125,9 +128,12 @@ impl Written {
                 return Err(gone);
             }
         }
-        let (placements, places) = earlier.placements.iter().copied().unzip();
-        let lost = earlier.lost.len();
-        let experience = Previous { placements, lost, settled_before: keep_until, touch_least };
+        let (stands, places) = earlier.placements.iter().copied().unzip();
+        let experience = Previous {
+            stands,
+            gone: earlier.lost.len(),
+            settled: Settled { before: keep_until, touch_least },
+        };
         let mends = Mends { file, digest: self.digest.clone(), keep_until, touch_least };
         let posts = earlier.placements.iter().map(|(placement, _)| placement.post);
         let history = self.saved.history(domain, posts);
@@ -139,11 +145,7 @@ impl Written {
     ///
     /// # Errors
     /// What was to stay as it is and cannot.
-    pub fn action(
-        &self,
-        domain: &Domain,
-        terms: Terms,
-    ) -> Result<Option<thursday::arrangement::Previous>, Vec<action::Stuck>> {
+    pub fn action(&self, domain: &Domain, terms: Terms) -> Result<Option<MendedAction>, Vec<action::Stuck>> {
         let (Some(wanted), Some(_)) = (&domain.thursday, &self.saved.thursday_action) else {
             return Ok(None);
         };

@@ -4,11 +4,10 @@ pub mod saved;
 pub(super) mod written;
 
 use crate::{
+    domain::thursday::Pairings,
     lp::LevelResult,
-    thursday::{
-        pairing::{self, roster::Pairings},
-        timetable::{self, roster::Timetable},
-    },
+    pairing,
+    timetable::{self, roster::Timetable},
 };
 
 /// What the Thursday Action wing found.

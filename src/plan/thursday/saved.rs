@@ -10,22 +10,18 @@ use crate::{
         Domain,
         places::{NeighbourhoodIx, UnitIx},
         themes::ThemeIx,
+        thursday::{Pairing, Pairings},
     },
+    pairing,
     plan::{
         fields::{Fields, Walk},
         level,
         thursday::ThursdayPlan,
     },
     source::Place,
-    thursday::{
-        pairing::{
-            self,
-            roster::{Pairing, Pairings},
-        },
-        timetable::{
-            self,
-            roster::{Event, Timetable},
-        },
+    timetable::{
+        self,
+        roster::{Event, Timetable},
     },
 };
 

@@ -1,14 +1,20 @@
 //! The Thursday Action as it stands in a plan's JSON.
 
 use crate::{
-    domain::{Domain, places::NeighbourhoodIx, places::UnitIx, thursday::Month},
+    domain::{
+        Domain,
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::Month,
+    },
+    pairing::reason::{self as pairing_reason, Because, Way},
     plan::{
         level::{self, WrittenLevel},
         thursday::ThursdayPlan,
     },
-    thursday::{
-        pairing::reason::{self as pairing_reason, Because, Way},
-        timetable::reason::{self as timetable_reason, Fate},
+    planning::reason::Tally,
+    timetable::{
+        reason::{self as timetable_reason, Fate},
+        rule::Rule,
     },
 };
 use serde::Serialize;
@@ -218,8 +224,8 @@ fn of_pairing<'a>(domain: &'a Domain, reason: &pairing_reason::Reason) -> Writte
 }
 
 fn of_timetable(reason: &timetable_reason::Reason) -> WrittenReason<'static> {
-    use timetable_reason::{Reason, Tally};
-    let rules = |tally: &Tally| -> Vec<WrittenRule> {
+    use timetable_reason::Reason;
+    let rules = |tally: &Tally<Rule>| -> Vec<WrittenRule> {
         tally.iter().map(|&(rule, bars)| WrittenRule { id: rule.id(), bars }).collect()
     };
     match reason {

@@ -3,7 +3,7 @@
 //! In: [`Paper`]. Out: [`Action`]; `None` where the campaign or the plan has none.
 
 use crate::{
-    domain::thursday::{Month, ThursdayAction},
+    domain::thursday::{Month, Pairing, ThursdayAction},
     plan::thursday::ThursdayPlan,
     render::{
         html::{session::dashed, themes::Themes},
@@ -12,7 +12,7 @@ use crate::{
         thursday::Report,
         wording::{Phrase, thursday::sentence::Sentence},
     },
-    thursday::{pairing::roster::Pairing, timetable::roster::Event},
+    timetable::roster::Event,
 };
 use chrono::Datelike;
 

@@ -16,7 +16,7 @@ use crate::{
             thursday::{heading::Heading, sentence::Sentence},
         },
     },
-    thursday::timetable::roster::Event,
+    timetable::roster::Event,
 };
 use maud::{Markup, html};
 

@@ -1,7 +1,7 @@
 //! The year of the Thursday Action: pairings × months on a page on its side.
 
 use crate::{
-    domain::thursday::Month,
+    domain::thursday::{Month, Pairing},
     render::{
         html::{action::Action, themes::Themes},
         paper::Paper,
@@ -12,7 +12,7 @@ use crate::{
             thursday::{heading::Heading, sentence::Sentence},
         },
     },
-    thursday::{pairing::roster::Pairing, timetable::roster::Event},
+    timetable::roster::Event,
 };
 use chrono::Datelike;
 use maud::{Markup, html};

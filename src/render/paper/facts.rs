@@ -13,7 +13,7 @@ use crate::{
             view::{Edge, Head},
         },
     },
-    thursday::timetable::roster::Event,
+    timetable::roster::Event,
 };
 use chrono::NaiveDate;
 

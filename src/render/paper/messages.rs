@@ -8,7 +8,7 @@ use crate::{
         paper::{Paper, PrintedFile, changes::Changes, facts, filename::Folder},
         wording::{Phrase, file::Name, measure, message::Message},
     },
-    thursday::timetable::roster::Event,
+    timetable::roster::Event,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;

@@ -26,7 +26,7 @@ use crate::{
         shown::Shown,
         thursday,
     },
-    thursday::timetable::roster::Event,
+    timetable::roster::Event,
 };
 
 /// What every format is made from.

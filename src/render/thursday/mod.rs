@@ -13,6 +13,7 @@ pub mod year;
 
 use crate::{
     domain::{places::NeighbourhoodIx, themes::ThemeIx, thursday::ThursdayAction},
+    pairing::rule::{CHANGES, Level},
     plan::thursday::ThursdayPlan,
     render::{
         layout::wrap::wrap_hanging,
@@ -21,7 +22,6 @@ use crate::{
         shown::Shown,
         wording::{Phrase, thursday::heading::Heading},
     },
-    thursday::pairing::rule::{CHANGES, Level},
 };
 
 /// What every part of the report is made from.

@@ -7,7 +7,7 @@ use crate::{
         thursday::Report,
         wording::{Phrase, joined, measure, thursday::sentence::Sentence},
     },
-    thursday::timetable::roster::Event,
+    timetable::roster::Event,
 };
 use chrono::Datelike;
 

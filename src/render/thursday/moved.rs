@@ -15,7 +15,7 @@ use crate::{
             },
         },
     },
-    thursday::timetable::roster::Event,
+    timetable::roster::Event,
 };
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};

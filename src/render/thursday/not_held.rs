@@ -1,7 +1,7 @@
 //! Below the tables: which months are not held, and why.
 
 use crate::{
-    domain::thursday::Month,
+    domain::thursday::{Month, Pairing},
     render::{
         names::bracketed,
         thursday::Report,
@@ -10,12 +10,9 @@ use crate::{
             thursday::{heading::Heading, reason::Reason, sentence::Sentence},
         },
     },
-    thursday::{
-        pairing::roster::Pairing,
-        timetable::{
-            reason::{self as standing, NotHeld},
-            rule::Rule,
-        },
+    timetable::{
+        reason::{self as standing, NotHeld},
+        rule::Rule,
     },
 };
 use chrono::NaiveDate;

@@ -1,6 +1,7 @@
 //! Who is paired with whom, how far apart, and who gives way.
 
 use crate::{
+    pairing::reason::{self as standing, Way},
     render::{
         layout::table::{Column, Give, Table},
         names::bracketed,
@@ -11,7 +12,6 @@ use crate::{
             thursday::{heading::Heading, reason::Reason, sentence::Sentence},
         },
     },
-    thursday::pairing::reason::{self as standing, Way},
 };
 
 /// The table of pairings, who gives way, and who lacks a pairing.

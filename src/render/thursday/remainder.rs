@@ -9,7 +9,7 @@ use crate::{
             thursday::{heading::Heading, reason::Reason},
         },
     },
-    thursday::timetable::reason::{Fate, Need},
+    timetable::reason::{Fate, Need},
 };
 
 /// What became of the needs.

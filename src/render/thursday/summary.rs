@@ -16,7 +16,7 @@ use crate::{
             },
         },
     },
-    thursday::timetable::reason::Fate,
+    timetable::reason::Fate,
 };
 use std::collections::BTreeSet;
 

@@ -3,7 +3,12 @@
 //! In: the Thursday Action beside its campaign and what it breaks. Out: [`Finding`]s, each with places and a sentence.
 
 use crate::{
-    domain::{Language, places::NeighbourhoodIx, places::UnitIx, thursday::ThursdayAction},
+    domain::{
+        Language,
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::ThursdayAction,
+    },
+    pairing::verification::{Subject as PairingSubject, Violation as PairingViolation},
     plan::thursday::saved::Resolved,
     render::{
         shown::Shown,
@@ -16,10 +21,7 @@ use crate::{
         },
     },
     source::Place,
-    thursday::{
-        pairing::verification::{Subject as PairingSubject, Violation as PairingViolation},
-        timetable::verification::{Subject as TimetableSubject, Violation as TimetableViolation},
-    },
+    timetable::verification::{Subject as TimetableSubject, Violation as TimetableViolation},
 };
 
 /// A Thursday Action that was read a second time.

@@ -1,7 +1,7 @@
 //! The year at a glance: pairings × months, as many months beside each other as the page has room for.
 
 use crate::{
-    domain::thursday::Month,
+    domain::thursday::{Month, Pairing},
     render::{
         layout::table::{Column, Give, Table},
         page::bold,
@@ -11,7 +11,7 @@ use crate::{
             thursday::{heading::Heading, sentence::Sentence},
         },
     },
-    thursday::{pairing::roster::Pairing, timetable::roster::Event},
+    timetable::roster::Event,
 };
 use chrono::Datelike;
 use std::collections::BTreeMap;

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         geography::Coordinates,
         places::{NeighbourhoodIx, UnitIx},
+        thursday::Pairing,
     },
     render::{
         html::action::Action,
@@ -17,7 +18,6 @@ use crate::{
             sheet::{label::Label, line::Line},
         },
     },
-    thursday::pairing::roster::Pairing,
 };
 use labels::{Labelled, Point, placed};
 use maud::{Markup, html};

@@ -14,7 +14,7 @@ use crate::{
         paper::{Paper, facts},
         wording::{Phrase, joined, list, message::Message},
     },
-    thursday::timetable::roster::Event,
+    timetable::roster::Event,
 };
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
 use icalendar::{Component, Event as Written, EventLike, EventStatus};

@@ -1,7 +1,7 @@
 //! The Thursday Action: who is paired, the year at a glance, every event.
 
 use crate::{
-    domain::thursday::Month,
+    domain::thursday::{Month, Pairing},
     render::{
         names::contact,
         paper::{
@@ -15,7 +15,7 @@ use crate::{
             view::{Head, Title},
         },
     },
-    thursday::{pairing::roster::Pairing, timetable::roster::Event},
+    timetable::roster::Event,
 };
 use chrono::Datelike;
 use std::collections::BTreeMap;

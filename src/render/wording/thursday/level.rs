@@ -1,11 +1,9 @@
 //! Levels of the Thursday Action: their names and what each counts.
 
 use crate::{
+    pairing::{self, rule::Level as PairingLevel},
     render::wording::Phrase,
-    thursday::{
-        pairing::{self, rule::Level as PairingLevel},
-        timetable::{self, rule::Level as TimetableLevel},
-    },
+    timetable::{self, rule::Level as TimetableLevel},
 };
 
 /// A level of either part.

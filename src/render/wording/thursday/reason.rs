@@ -1,11 +1,9 @@
 //! Why a unit gives way or lacks a pairing, why a month is not held, what became of a need.
 
 use crate::{
+    pairing::{reason::Because, rule as pairing},
     render::wording::{Phrase, count},
-    thursday::{
-        pairing::{reason::Because, rule as pairing},
-        timetable::rule as timetable,
-    },
+    timetable::rule as timetable,
 };
 
 /// One reason, or one sentence around reasons.

@@ -2,8 +2,9 @@
 
 use crate::{
     domain::Language,
+    pairing::rule::Rule as PairingRule,
     render::wording::{Phrase, measure},
-    thursday::{pairing::rule::Rule as PairingRule, timetable::rule::Rule as TimetableRule},
+    timetable::rule::Rule as TimetableRule,
 };
 use chrono::{Datelike, NaiveDate};
 

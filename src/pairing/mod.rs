@@ -1,0 +1,16 @@
+//! Pairing (结对): which unit goes to which neighbourhood, for the whole period.
+//!
+//! In: `Domain`. Out: pairings with levels and explanations. The rooms, in the order of use: [`rule`] (the
+//! closed list), [`eligibility`], [`review`], [`formulation`], [`reason`],
+//! [`verification`], [`explanation`]; [`arrangement`] is the way from one end to the other.
+
+pub mod rule;
+
+pub mod reason;
+
+pub mod arrangement;
+pub mod eligibility;
+pub mod explanation;
+pub mod formulation;
+pub mod review;
+pub mod verification;

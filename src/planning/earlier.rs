@@ -1,0 +1,39 @@
+//! What an earlier plan had of a problem, where a plan is mended rather than made: a type of its own, never a plan.
+
+use chrono::NaiveDate;
+
+/// What an earlier plan had; `S` is what of it is settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Earlier<T, S = Option<NaiveDate>> {
+    /// What the campaign still has room for: each once, in order.
+    pub stands: Vec<T>,
+    /// How many others it had.
+    pub gone: usize,
+    /// The day before which nothing goes and nothing is added, or what stays.
+    pub settled: S,
+}
+
+impl<T, S: Default> Default for Earlier<T, S> {
+    fn default() -> Self {
+        Self { stands: Vec::new(), gone: 0, settled: S::default() }
+    }
+}
+
+impl<T: Ord, S> Earlier<T, S> {
+    /// Whether it had this.
+    pub fn has(&self, one: &T) -> bool {
+        self.stands.binary_search(one).is_ok()
+    }
+
+    /// How many it had.
+    pub fn had(&self) -> usize {
+        self.stands.len() + self.gone
+    }
+}
+
+impl<T> Earlier<T> {
+    /// Whether nothing changes on a day any more.
+    pub fn is_settled(&self, date: NaiveDate) -> bool {
+        self.settled.is_some_and(|first| date < first)
+    }
+}

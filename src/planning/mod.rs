@@ -1,0 +1,19 @@
+//! What every planning problem shares, and nothing that one of them alone needs.
+//!
+//! [`rules`] (which are in force), [`reason`] and [`earlier`] (what an earlier plan had) know neither program nor solver; [`model`] (a program and what it is
+//! about), [`outcome`] (what came of planning, and
+//! a defect of ours), [`reading`] (the second reading of what was found) and [`conflict`] (what cannot hold together) do.
+
+pub mod rules;
+
+pub mod reason;
+
+pub mod earlier;
+
+pub mod model;
+
+pub mod outcome;
+
+pub mod reading;
+
+pub mod conflict;

@@ -1,0 +1,68 @@
+//! A linear program while it is being stated: `lp::Program` with the subject of each column and row.
+//!
+//! In: what a problem's rules and levels say. Out: [`Model`]; nothing ever parses a name.
+
+use crate::lp::{ColumnIx, Program, Relation, Sense, Terms, Tier};
+
+/// A program and what its columns (`C`) and rows (`R`) are about.
+#[derive(Debug)]
+pub struct Model<C, R> {
+    /// The program.
+    pub program: Program,
+    /// What each column decides or counts.
+    pub columns: Vec<C>,
+    /// What each row says.
+    pub rows: Vec<R>,
+}
+
+impl<C, R> Default for Model<C, R> {
+    fn default() -> Self {
+        Self { program: Program::default(), columns: Vec::new(), rows: Vec::new() }
+    }
+}
+
+impl<C, R> Model<C, R> {
+    /// Adds a column from 0 to `upper`.
+    pub fn add_column(&mut self, subject: C, upper: i64, tier: Tier) -> ColumnIx {
+        self.columns.push(subject);
+        self.program.add_column(0, upper, tier)
+    }
+
+    /// Adds a row.
+    pub fn add_row(&mut self, subject: R, terms: Terms, relation: Relation, right: i64) {
+        self.rows.push(subject);
+        self.program.add_row(terms, relation, right);
+    }
+
+    /// Adds a row that allows `limit` of some columns, unless there are no more than that.
+    pub fn add_limit(&mut self, subject: R, columns: &[ColumnIx], limit: i64) {
+        if count(columns.len()) > limit {
+            self.add_row(subject, ones(columns), Relation::AtMost, limit);
+        }
+    }
+
+    /// Adds a row that whole numbers keep anyway.
+    pub fn add_cut(&mut self, terms: Terms, relation: Relation, right: i64) {
+        self.program.add_cut(terms, relation, right);
+    }
+
+    /// Adds the next less important level.
+    pub fn add_level(&mut self, id: impl Into<String>, sense: Sense, terms: Terms, constant: i64) {
+        self.program.add_level(id, sense, terms, constant);
+    }
+
+    /// Fixes a column at 0.
+    pub fn close(&mut self, column: ColumnIx) {
+        self.program.columns[column.0].upper = 0;
+    }
+}
+
+/// Σ of the columns.
+pub fn ones(columns: &[ColumnIx]) -> Terms {
+    columns.iter().map(|&column| (column, 1)).collect()
+}
+
+/// How many there are, as a coefficient.
+pub fn count(number: usize) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,66 @@
+//! The second reading of what was found.
+//!
+//! In: what each problem's own verification finds in a roster, and what was said of its levels. Out: nothing, or in what
+//! the two readings differ. The point itself was checked row by row when it was found.
+
+use crate::lp::LevelResult;
+use std::fmt::Debug;
+
+/// What a second reading finds in a roster, from that alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading<V, E> {
+    /// Every rule that it breaks.
+    pub violations: Vec<V>,
+    /// What is no longer as an earlier plan had it and should be.
+    pub unsettled: Vec<E>,
+    /// Every level counted again, in order.
+    pub levels: Vec<(String, i64)>,
+}
+
+impl<V: Debug, E: Debug> Reading<V, E> {
+    /// Holds the second reading against what was said.
+    ///
+    /// # Errors
+    /// In what they differ.
+    pub fn confirm(&self, levels: &[LevelResult]) -> Result<(), String> {
+        let Self { violations, unsettled, levels: counted } = self;
+        let said: Vec<(String, i64)> = levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+        if !violations.is_empty() {
+            return Err(format!("the roster breaks rules: {violations:?}"));
+        }
+        if !unsettled.is_empty() {
+            return Err(format!(
+                "what was before the day of the change is no longer the same: {unsettled:?}"
+            ));
+        }
+        if *counted != said {
+            return Err(format!("the levels are {said:?} and were counted as {counted:?}"));
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Reading;
+    use crate::lp::{LevelResult, Sense};
+
+    #[test]
+    fn tells_apart_in_what_two_readings_differ() {
+        let levels = [LevelResult { id: "days".into(), sense: Sense::Max, value: 3, bound: 3, proven: true }];
+        let same = Reading::<&str, &str> {
+            violations: Vec::new(),
+            unsettled: Vec::new(),
+            levels: vec![("days".into(), 3)],
+        };
+        assert_eq!(same.confirm(&levels), Ok(()));
+        let differing = [
+            (Reading { violations: vec!["seats"], ..same.clone() }, "breaks rules"),
+            (Reading { unsettled: vec!["lin"], ..same.clone() }, "no longer the same"),
+            (Reading { levels: vec![("days".into(), 2)], ..same }, "counted as"),
+        ];
+        for (reading, why) in differing {
+            assert!(reading.confirm(&levels).is_err_and(|finding| finding.contains(why)), "{why}");
+        }
+    }
+}
