@@ -34,11 +34,12 @@ impl Search {
     /// Begins to hear Ctrl-C.
     pub fn begin() -> Self {
         static SET: Once = Once::new();
+        // Before there is a handler: what it hears at once is meant for this search.
+        SEARCHES.fetch_add(1, Ordering::SeqCst);
         SET.call_once(|| {
             // Where no handler can be set Ctrl-C ends the process, as everywhere.
             let _ = ctrlc::set_handler(hear);
         });
-        SEARCHES.fetch_add(1, Ordering::SeqCst);
         Self(())
     }
 }
