@@ -98,7 +98,7 @@ impl Kept<'_> {
         }
         self.members.iter().any(|member| match *member {
             Member::Rule(rule, matter) => {
-                let mut involved = broken.placements.iter().map(|&position| roster.placements[position]);
+                let mut involved = broken.entries.iter().map(|&position| roster.placements[position]);
                 rule == broken.rule && involved.any(|placement| self.is_about(rule, matter, placement))
             }
             _ => false,

@@ -190,7 +190,7 @@ impl<'a> Ledger<'a> {
         let last = roster.placements.len() - 1;
         let is_broken = |rule: &Rule| {
             !rule.is_eligibility()
-                && violations_of(*rule, &reading).iter().any(|found| found.placements.contains(&last))
+                && violations_of(*rule, &reading).iter().any(|found| found.entries.contains(&last))
         };
         Rule::ALL.into_iter().find(is_broken)
     }

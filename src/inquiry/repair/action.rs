@@ -87,7 +87,7 @@ fn broken_pairings(domain: &Domain, action: &ThursdayAction, settled: &[Pairing]
     let roster = Pairings { pairings };
     let broken = pairing::verification::violations(domain, action, &roster);
     let stuck = broken.into_iter().filter_map(|violation| {
-        let involved = violation.pairings.iter().map(|&position| roster.pairings[position]);
+        let involved = violation.entries.iter().map(|&position| roster.pairings[position]);
         let kept = involved.into_iter().find(|pairing| settled.contains(pairing))?;
         Some(Stuck { pair: pair_words(domain, kept), events: Vec::new(), rule: Some(violation.rule.id()) })
     });
@@ -104,7 +104,7 @@ fn broken_events(
     let (pairings, timetable) = (Pairings { pairings: settled.to_vec() }, Timetable { events });
     let broken = timetable::verification::violations(domain, action, &pairings, &timetable);
     let stuck = broken.into_iter().filter_map(|violation| {
-        let involved = violation.events.iter().map(|&position| timetable.events[position]);
+        let involved = violation.entries.iter().map(|&position| timetable.events[position]);
         let meetings: Vec<Meeting> = involved
             .map(|event| Meeting {
                 date: event.date,

@@ -20,16 +20,8 @@ use crate::{
 use chrono::{Datelike, Weekday};
 use std::collections::BTreeMap;
 
-/// A rule that a timetable breaks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Violation {
-    /// The rule.
-    pub rule: Rule,
-    /// The events involved, as positions in the roster, ascending.
-    pub events: Vec<usize>,
-    /// What it is about.
-    pub subject: Subject,
-}
+/// A rule that a timetable breaks; `entries` are events.
+pub type Violation = crate::planning::violation::Violation<Rule, Subject>;
 
 /// What a violation is about; `render` has the words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +70,7 @@ fn barred(
     let events = timetable.events.iter().enumerate();
     events
         .filter(|(_, event)| breaks(rule, domain, action, pairings, event))
-        .map(|(position, _)| Violation { rule, events: vec![position], subject: Subject::Event })
+        .map(|(position, _)| Violation { rule, entries: vec![position], subject: Subject::Event })
         .collect()
 }
 
@@ -119,6 +111,10 @@ fn crowded<K: Ord>(
     groups
         .into_values()
         .filter(|events| events.len() > limit)
-        .map(|events| Violation { rule, subject: Subject::Count { found: events.len(), limit }, events })
+        .map(|events| Violation {
+            rule,
+            subject: Subject::Count { found: events.len(), limit },
+            entries: events,
+        })
         .collect()
 }

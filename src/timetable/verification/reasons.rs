@@ -111,7 +111,7 @@ impl Look<'_> {
         let day = Timetable { events: that_day.chain([new]).collect() };
         let last = day.events.len() - 1;
         let exceeds =
-            |violations: Vec<super::Violation>| violations.iter().any(|one| one.events.contains(&last));
+            |violations: Vec<super::Violation>| violations.iter().any(|one| one.entries.contains(&last));
         let most = self.action.events_per_day as usize;
         if exceeds(crowded(Rule::UnitOnePlace, &day, 1, |event| event.unit)) {
             return Some(Rule::UnitOnePlace);
