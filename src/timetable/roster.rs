@@ -2,7 +2,7 @@
 
 use crate::domain::{
     places::{NeighbourhoodIx, UnitIx},
-    thursday::ThemeIx,
+    thursday::{Pairing, ThemeIx},
 };
 use chrono::NaiveDate;
 
@@ -17,6 +17,13 @@ pub struct Event {
     pub neighbourhood: NeighbourhoodIx,
     /// What it is about.
     pub theme: ThemeIx,
+}
+
+impl Event {
+    /// Who with whom.
+    pub fn pairing(&self) -> Pairing {
+        Pairing { unit: self.unit, neighbourhood: self.neighbourhood }
+    }
 }
 
 /// All events, by date, unit, neighbourhood, theme.

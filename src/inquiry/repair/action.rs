@@ -6,7 +6,7 @@
 use crate::{
     domain::{
         Domain,
-        thursday::{Pairing, Pairings, ThursdayAction},
+        thursday::{Pairing, Pairings, ThursdayAction, UnitNeighbourhood},
     },
     inquiry::repair::Terms,
     pairing,
@@ -58,16 +58,12 @@ pub fn previous(
         .copied()
         .filter(|event| found.timetable.is_settled(event.date))
         .collect();
-    found.pairings.settled = settled.iter().map(pair_of).collect();
+    found.pairings.settled = settled.iter().map(Event::pairing).collect();
     found.pairings.settled.sort_unstable();
     found.pairings.settled.dedup();
     stuck.extend(broken_pairings(domain, action, &found.pairings.settled));
     stuck.extend(broken_events(domain, action, &found.pairings.settled, settled));
     if stuck.is_empty() { Ok(found) } else { Err(stuck) }
-}
-
-fn pair_of(event: &Event) -> Pairing {
-    Pairing { unit: event.unit, neighbourhood: event.neighbourhood }
 }
 
 fn pair_words(domain: &Domain, pairing: Pairing) -> Pair {
@@ -79,8 +75,7 @@ fn pair_words(domain: &Domain, pairing: Pairing) -> Pair {
 
 /// Pairings that stay and break a rule, by themselves or with what is agreed.
 fn broken_pairings(domain: &Domain, action: &ThursdayAction, settled: &[Pairing]) -> Vec<Stuck> {
-    let agreed =
-        action.fixed.iter().map(|pair| Pairing { unit: pair.unit, neighbourhood: pair.neighbourhood });
+    let agreed = action.fixed.iter().map(UnitNeighbourhood::pairing);
     let mut pairings: Vec<Pairing> = settled.iter().copied().chain(agreed).collect();
     pairings.sort_unstable();
     pairings.dedup();
@@ -108,7 +103,7 @@ fn broken_events(
         let meetings: Vec<Meeting> = involved
             .map(|event| Meeting {
                 date: event.date,
-                pair: pair_words(domain, pair_of(&event)),
+                pair: pair_words(domain, event.pairing()),
                 theme: domain.theme(event.theme).id.clone(),
             })
             .collect();

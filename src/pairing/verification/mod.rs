@@ -62,7 +62,7 @@ pub fn violations(domain: &Domain, action: &ThursdayAction, roster: &Pairings) -
         }));
     }
     for (position, agreed) in action.fixed.iter().enumerate() {
-        let kept = |pairing: &Pairing| is(agreed, *pairing);
+        let kept = |pairing: &Pairing| agreed.pairing() == *pairing;
         if !roster.pairings.iter().any(kept) {
             let subject = Subject::Fixed(position);
             found.push(Violation { rule: Rule::Fixed, entries: Vec::new(), subject });
@@ -149,9 +149,5 @@ fn drawn(domain: &Domain, pairing: Pairing) -> i64 {
 }
 
 fn lists(list: &[UnitNeighbourhood], pairing: Pairing) -> bool {
-    list.iter().any(|listed| is(listed, pairing))
-}
-
-fn is(listed: &UnitNeighbourhood, pairing: Pairing) -> bool {
-    listed.unit == pairing.unit && listed.neighbourhood == pairing.neighbourhood
+    list.iter().any(|listed| listed.pairing() == pairing)
 }

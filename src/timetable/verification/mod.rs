@@ -10,7 +10,7 @@ use crate::{
     domain::{
         Domain,
         holidays::{Day, day},
-        thursday::{Month, Pairing, Pairings, ThursdayAction},
+        thursday::{Month, Pairings, ThursdayAction},
     },
     timetable::{
         roster::{Event, Timetable},
@@ -76,12 +76,9 @@ fn barred(
 
 fn breaks(rule: Rule, domain: &Domain, action: &ThursdayAction, pairings: &Pairings, event: &Event) -> bool {
     let unit = &domain.units[event.unit.0];
-    let month = Month { year: event.date.year(), month: event.date.month() };
+    let month = Month::of(event.date);
     match rule {
-        Rule::PairedOnly => {
-            let pair = Pairing { unit: event.unit, neighbourhood: event.neighbourhood };
-            !pairings.pairings.contains(&pair)
-        }
+        Rule::PairedOnly => !pairings.pairings.contains(&event.pairing()),
         Rule::OnAThursday => {
             event.date.weekday() != Weekday::Thu || month < action.first || action.last < month
         }

@@ -15,7 +15,7 @@ use crate::{
         rule::Rule,
     },
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// Months without an event, by pairing, and every need, by neighbourhood.
@@ -26,11 +26,7 @@ pub fn reasons(
     timetable: &Timetable,
     previous: Option<&Earlier<Event>>,
 ) -> Explanation {
-    let month = |date: NaiveDate| Month { year: date.year(), month: date.month() };
-    let held = timetable
-        .events
-        .iter()
-        .map(|event| (Pairing { unit: event.unit, neighbourhood: event.neighbourhood }, month(event.date)));
+    let held = timetable.events.iter().map(|event| (event.pairing(), Month::of(event.date)));
     let held: BTreeSet<(Pairing, Month)> = held.collect();
     let look = Look { domain, action, pairings, timetable, previous };
     let months = action.months();
