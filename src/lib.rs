@@ -11,6 +11,51 @@
 //! ```
 //!
 //! A module uses only what stands above it; a test reads every path in the sources and holds this.
+//!
+//! # The front door
+//!
+//! A program that embeds chuxin reads a campaign from a text or a file ([`read_text`], [`read`]), solves it ([`plan()`]),
+//! reads a saved plan against the rules alone ([`read_plan`]), and prints: [`text`], [`html`], [`json()`]. Problems that the
+//! organizer can mend are [`Diagnostic`]s, what came of planning is an [`Outcome`], and a [`Defect`] is ours.
+//!
+//! ```
+//! use chuxin::{Outcome, Sheet, Sources, Unwatched, html, plan, read_text, text};
+//!
+//! let campaign = "
+//! campaign: {name: 初心体验, season: 2026-10-19..2026-10-23}
+//! units:
+//!   - {id: clinic, name: 社区卫生服务中心}
+//!   - {id: fire-station, name: 东路消防站}
+//! posts:
+//!   - {id: guide, unit: clinic, title: 门诊导医, dates: 2026-10-20}
+//!   - {id: watch, unit: fire-station, title: 消防值守, dates: 2026-10-20}
+//! ambassadors:
+//!   - {id: lin, name: 林晓, wishes: [watch, guide]}
+//!   - {id: qin, name: 秦朗, unit: fire-station, wishes: [watch]}
+//! ";
+//! let mut sources = Sources::default();
+//! let file = sources.add("campaign.yaml", campaign);
+//! let reading = read_text(&mut sources, file, &[]);
+//! let campaign = reading.campaign.expect("a campaign without errors");
+//!
+//! let Outcome::Planned(plan) = plan(&campaign, "campaign.yaml", &Unwatched)? else { panic!("nothing stands against it") };
+//! assert!(plan.is_proven());
+//!
+//! // 秦朗 is at home in the fire station, where 林晓 would like to go.
+//! let domain = &campaign.domain;
+//! let who_goes_where: Vec<(&str, &str)> = plan
+//!     .experience
+//!     .roster
+//!     .placements
+//!     .iter()
+//!     .map(|one| (&*domain.ambassador(one.ambassador).name, &*domain.post(one.post).title))
+//!     .collect();
+//! assert_eq!(who_goes_where, [("秦朗", "门诊导医"), ("林晓", "消防值守")]);
+//!
+//! assert!(text(domain, &plan, 80).contains("消防值守"));
+//! assert!(html(domain, &plan, Sheet::Poster).is_some_and(|poster| poster.contains("秦朗")));
+//! # Ok::<(), chuxin::Defect>(())
+//! ```
 
 pub mod source;
 
@@ -45,3 +90,40 @@ pub mod inquiry;
 pub mod render;
 
 pub mod cli;
+
+pub use diagnostic::Diagnostic;
+pub use pipeline::{
+    Reading, Sound, plan, read, read_text,
+    second_reading::{SecondReading, read_plan},
+};
+pub use plan::{Plan, json::text as json};
+pub use planning::outcome::{Defect, Outcome};
+pub use render::wording::sheet::Sheet;
+pub use solver::{Unwatched, Watch};
+pub use source::Sources;
+
+use domain::Domain;
+use render::{
+    copy::{Naming, PaperCopy},
+    masks,
+    page::Page,
+    paper::Paper,
+    shown::Shown,
+    wording::view::Order,
+};
+
+/// A plan as the command `plan` prints it, for a page so many columns wide: in the campaign's language, without personal
+/// numbers, with the styles of ANSI terminals.
+pub fn text(domain: &Domain, plan: &Plan, width: usize) -> String {
+    let page = Page { language: domain.campaign.language, width };
+    render::report(&Shown::of(domain, false), plan, &[Order::Date], page)
+}
+
+/// A sheet for paper as the command `print` writes it: in the campaign's language, without personal numbers; `None` where
+/// the campaign or the plan has nothing for it.
+pub fn html(domain: &Domain, plan: &Plan, sheet: Sheet) -> Option<String> {
+    let (shown, language) = (Shown::of(domain, false), domain.campaign.language);
+    let names = masks::names(&shown, language, Naming::Full);
+    let copy = PaperCopy { naming: Naming::Full, contacts: false };
+    render::html::text(Paper { domain: &shown, plan, names: &names, language, copy, past: &[] }, sheet)
+}

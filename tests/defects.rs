@@ -2,11 +2,11 @@
 //! this very test started again with the case in its environment.
 
 use chuxin::cli::{
-    arguments::{Color, Global, Tongue},
     defect::guarded,
     ending::Ending,
     files::Existing,
     folder::write_one,
+    options::{Color, Global, Tongue},
     terminal::Terminal,
 };
 use chuxin::{domain::Language, source::replacement::Stage};

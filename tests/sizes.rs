@@ -83,6 +83,12 @@ fn campaign(posts: usize, dates: &str, people: usize) -> String {
     text
 }
 
+/// A group of so many people who should not meet.
+fn group(people: usize) -> String {
+    let people: Vec<String> = (0..people).map(|person| format!("a{person}")).collect();
+    format!("groups:\n  - {{apart: [{}]}}\n", people.join(", "))
+}
+
 /// A Thursday Action of so many units and as many neighbourhoods.
 fn thursdays(units: usize) -> String {
     let mut text = String::from(
@@ -107,6 +113,9 @@ fn says_what_a_large_campaign_takes_and_refuses_what_is_too_large() {
         .file("太大.yaml", &campaign(5_000, "2018-10-22..2018-11-02", 100))
         .file("人太多.yaml", &campaign(300, "2018-10-01..2019-09-30", 2_000))
         .file("场次太多.yaml", &campaign(3_000, "2018-10-01..2019-10-30", 1))
+        .file("大组.yaml", &(campaign(1, "2018-10-22", 1_100) + &group(1_100)))
+        .file("条数太多.yaml", &campaign(1, "2018-10-22", 100_002))
+        .file("内容太多.yaml", &format!("campaign: [{}]\n", "~,".repeat(2_000_001)))
         .file("周四.yaml", &thursdays(3_000))
         .file("周四大.yaml", &thursdays(700));
     let commands = [
@@ -114,11 +123,18 @@ fn says_what_a_large_campaign_takes_and_refuses_what_is_too_large() {
         "check 太大.yaml",
         "check 人太多.yaml",
         "check 场次太多.yaml",
+        "check 大组.yaml",
+        "check 条数太多.yaml",
         "check 周四大.yaml",
         "plan 太大.yaml -o plan.json",
         "plan 周四.yaml -o plan.json",
-        "check 大.yaml 太大.yaml 人太多.yaml 场次太多.yaml 周四.yaml 周四大.yaml --lang en",
+        "check 大.yaml 太大.yaml 人太多.yaml 场次太多.yaml 大组.yaml 条数太多.yaml 周四.yaml 周四大.yaml --lang en",
     ];
     insta::assert_snapshot!(folder.transcript(&commands));
     assert!(!folder.path().join("plan.json").exists());
+    // The line itself is as long as the file.
+    let output = folder.run("check 内容太多.yaml");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said.starts_with("错误[too-many-words]: 文件里的内容太多，至多 2,000,000 项"), "{said:.300}");
 }

@@ -1,10 +1,7 @@
 //! Nodes walked against the schema: which keys are known, which are missing, and what stands behind each.
 
 use crate::{
-    campaign::{
-        schema::Range,
-        written::{Location, NumberOrRange, OneOrMore, Text, Texts, Written},
-    },
+    campaign::written::{Location, OneOrMore, Text, Texts, Written},
     diagnostic::{
         Diagnostic,
         shape::{Home, Shape, Wanted},
@@ -33,6 +30,9 @@ pub struct Keys {
     /// The keys, in the order of the documentation.
     pub known: &'static [KnownKey],
 }
+
+/// The most entries of one list.
+const MOST_ENTRIES: usize = 100_000;
 
 /// A map whose keys the schema lists.
 pub trait Entry: Sized {
@@ -181,18 +181,6 @@ impl Field for OneOrMore {
     }
 }
 
-impl Field for NumberOrRange {
-    const WANTED: Wanted = Wanted::NumberOrRange;
-    const WITHIN: Option<&'static Keys> = Some(&Range::KEYS);
-
-    fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
-        match Text::read(node, diagnostics) {
-            Ok(text) => Ok(Self::Number(text)),
-            Err(node) => entry::<Range>(node, diagnostics).map(Self::Range),
-        }
-    }
-}
-
 impl Field for Location {
     const WANTED: Wanted = Wanted::Location;
 
@@ -223,8 +211,12 @@ impl<E: Entry> Field for Vec<E> {
             Value::List(items) => items,
             value => return Err(Node { place, value }),
         };
-        let mut entries = Vec::with_capacity(items.len());
-        for item in items {
+        if items.len() > MOST_ENTRIES {
+            let problem = Shape::TooManyEntries { entries: items.len(), most: MOST_ENTRIES };
+            diagnostics.push(Diagnostic::at(items[MOST_ENTRIES].place, problem.into()));
+        }
+        let mut entries = Vec::with_capacity(items.len().min(MOST_ENTRIES));
+        for item in items.into_iter().take(MOST_ENTRIES) {
             match entry(item, diagnostics) {
                 Ok(item) => entries.push(item),
                 Err(item) => {

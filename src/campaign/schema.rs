@@ -4,10 +4,14 @@
 
 use crate::{
     campaign::{
-        fields::{Entry, Field, Fields, Keys, KnownKey},
-        written::{Location, NumberOrRange, OneOrMore, Text, Texts},
+        fields::{self, Entry, Field, Fields, Keys, KnownKey},
+        written::{Location, OneOrMore, Text, Texts},
     },
-    diagnostic::shape::Home,
+    diagnostic::{
+        Diagnostic,
+        shape::{Home, Wanted},
+    },
+    document::Node,
     source::Place,
 };
 
@@ -200,4 +204,25 @@ entries! {
 
     /// A unit and a neighbourhood.
     Pairing { unit: Text = required, neighbourhood: Text = required, note: Text }
+}
+
+/// A number, or a lower and an upper one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NumberOrRange {
+    /// One number.
+    Number(Text),
+    /// The two.
+    Range(Range),
+}
+
+impl Field for NumberOrRange {
+    const WANTED: Wanted = Wanted::NumberOrRange;
+    const WITHIN: Option<&'static Keys> = Some(&Range::KEYS);
+
+    fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
+        match Text::read(node, diagnostics) {
+            Ok(text) => Ok(Self::Number(text)),
+            Err(node) => fields::entry::<Range>(node, diagnostics).map(Self::Range),
+        }
+    }
 }

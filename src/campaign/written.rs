@@ -40,15 +40,6 @@ impl Written<String> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OneOrMore(pub Texts);
 
-/// A number, or a lower and an upper one.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NumberOrRange {
-    /// One number.
-    Number(Text),
-    /// The two.
-    Range(crate::campaign::schema::Range),
-}
-
 /// Coordinates as a list, or pasted as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {

@@ -2,7 +2,7 @@
 //!
 //! In: the process's arguments. Out: a line for a shell, every option as it was given.
 
-use crate::{cli::arguments::Arguments, render::wording::command};
+use crate::{cli::Arguments, render::wording::command};
 use clap::{Arg, ArgAction, ArgMatches, CommandFactory, parser::ValueSource};
 use std::{ffi::OsString, path::Path};
 
@@ -66,7 +66,7 @@ fn option(argument: &Arg) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::spelled;
-    use crate::cli::arguments::Arguments;
+    use crate::cli::Arguments;
     use clap::{ArgAction, CommandFactory};
     use std::path::Path;
 

@@ -1,12 +1,7 @@
 //! `chuxin check FILE…`: every problem at once.
 
 use crate::{
-    cli::{
-        arguments::{Check, Format},
-        campaign::tell,
-        ending::Ending,
-        terminal::Terminal,
-    },
+    cli::{campaign::tell, ending::Ending, options::Format, terminal::Terminal, variations::Variations},
     diagnostic::{Diagnostic, overlay::Changes},
     domain::Domain,
     pipeline::{self, Reading},
@@ -16,13 +11,35 @@ use crate::{
     },
     source::Sources,
 };
-use std::{io, path::Path};
+use clap::Args;
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+/// `chuxin check`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin check campaign.yaml
+  chuxin check --format json *.yaml    the same as data, for editors and scripts
+  chuxin check campaign.yaml --set rules.max_distance_km=2 --without unit:bank")]
+pub struct CheckArguments {
+    /// Campaign files
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// What the campaign is read with
+    #[command(flatten)]
+    pub variations: Variations,
+    /// Text with the words underlined, or JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
 
 /// Reads every file and says what is wrong with each.
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Check, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &CheckArguments, terminal: Terminal) -> io::Result<Ending> {
     let mut sources = Sources::default();
     let varied = arguments.variations.changes(&mut sources);
     let readings: Vec<Reading> =

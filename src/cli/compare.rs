@@ -2,11 +2,11 @@
 
 use crate::{
     cli::{
-        arguments::{Format, seconds},
         campaign::tell,
         ending::Ending,
-        files::{Existing, hindrance, refuse, shown},
+        files::{Existing, obstacle, refuse, shown},
         folder::write_one,
+        options::{Format, seconds},
         print::pdf,
         solve::report,
         terminal::Terminal,
@@ -16,7 +16,7 @@ use crate::{
     diagnostic::{Diagnostic, problem::Problem},
     domain::Language,
     inquiry::{
-        comparison::{Candidate, Comparison, Fate},
+        comparison::{Candidate, Comparison, Conclusion},
         side_by_side::{self, Solved},
     },
     pipeline::{self, Reading, Sound},
@@ -50,7 +50,7 @@ use std::{
 --set and --without make one further column: the base, varied.
 Ctrl-C stops: what is solved stands, the other columns say that they were stopped.
 Exit code 0 where each has a plan, 2 where one has errors, 3 where one has no plan.")]
-pub struct Compare {
+pub struct CompareArguments {
     /// The campaign file with which the others are compared
     #[arg(value_name = "BASE")]
     pub base: PathBuf,
@@ -81,7 +81,7 @@ pub struct Compare {
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &CompareArguments, terminal: Terminal) -> io::Result<Ending> {
     let mut sources = Sources::default();
     let changes = arguments.variations.changes(&mut sources);
     let mut files = vec![&arguments.base];
@@ -98,7 +98,7 @@ pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
         return Ok(Ending::Refused);
     }
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = arguments.sheet.as_deref().and_then(|path| hindrance(path, existing)) {
+    if let Some(problem) = arguments.sheet.as_deref().and_then(|path| obstacle(path, existing)) {
         return Ok(refuse(&problem, terminal, language));
     }
     tell(&sources, &errors(&readings, &sources), terminal, language);
@@ -127,7 +127,7 @@ pub fn run(arguments: &Compare, terminal: Terminal) -> io::Result<Ending> {
     {
         return Ok(ending);
     }
-    Ok(comparison.columns.iter().map(|column| ending(column.fate)).max().unwrap_or(Ending::Done))
+    Ok(comparison.columns.iter().map(|column| ending(column.conclusion)).max().unwrap_or(Ending::Done))
 }
 
 /// Writes the sheet for the meeting.
@@ -175,7 +175,7 @@ fn errors(readings: &[Reading], sources: &Sources) -> Vec<Diagnostic> {
 }
 
 fn solve(
-    arguments: &Compare,
+    arguments: &CompareArguments,
     readings: &[Reading],
     names: &[String],
     terminal: Terminal,
@@ -215,7 +215,8 @@ fn explain(
                 let domain = &campaign.domain;
                 let agreed = domain.pins.len();
                 let shown = Shown::of(domain, false);
-                let text = conflict::text(&shown, agreed, sources, found, language, terminal.width());
+                let page = Page { language, width: terminal.width() };
+                let text = conflict::text(&shown, agreed, sources, found, page);
                 terminal.tell(&text);
             }
             Ok(Outcome::NothingFound) if !was_stopped() => terminal.hint(language, &Run::GiveMoreTime),
@@ -227,11 +228,11 @@ fn explain(
     }
 }
 
-fn ending(fate: Fate) -> Ending {
-    match fate {
-        Fate::Planned | Fate::Interrupted => Ending::Done,
-        Fate::Wrong(_) => Ending::Refused,
-        Fate::Contradiction | Fate::NothingFound | Fate::Stopped => Ending::NoPlan,
-        Fate::Defect => Ending::Defect,
+fn ending(conclusion: Conclusion) -> Ending {
+    match conclusion {
+        Conclusion::Planned | Conclusion::Interrupted => Ending::Done,
+        Conclusion::Wrong(_) => Ending::Refused,
+        Conclusion::Contradiction | Conclusion::NothingFound | Conclusion::Stopped => Ending::NoPlan,
+        Conclusion::Defect => Ending::Defect,
     }
 }

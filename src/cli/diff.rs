@@ -1,18 +1,18 @@
 //! `chuxin diff A B`: what differs between two saved plans.
 
 use crate::{
-    cli::{arguments::Format, campaign::tell, ending::Ending, terminal::Terminal},
+    cli::{campaign::tell, ending::Ending, options::Format, terminal::Terminal},
     diagnostic::Diagnostic,
     document,
     domain::Domain,
     inquiry::difference::Difference,
     pipeline::past::campaign,
     plan::{
-        outline::{self, Outline},
-        saved::Saved,
+        outline::Outline,
+        saved::{self, Saved},
     },
     render::{
-        called::Called, difference, discretion::Discretion, page::Page, shown::Shown,
+        difference, discretion::Discretion, names::NamesById, page::Page, shown::Shown,
         wording::inquiry::Inquiry,
     },
     source::Sources,
@@ -31,7 +31,7 @@ use std::{
 
 Names are those of the plans' campaigns, where these are found; else ids stand for them.
 Exit code 0 where the plans are the same, 1 where they differ, 2 where one cannot be read.")]
-pub struct Diff {
+pub struct DiffArguments {
     /// One saved plan
     #[arg(value_name = "A")]
     pub one: PathBuf,
@@ -50,7 +50,7 @@ pub struct Diff {
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Diff, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &DiffArguments, terminal: Terminal) -> io::Result<Ending> {
     let mut sources = Sources::default();
     let read = [&arguments.one, &arguments.other].map(|path| read(&mut sources, path));
     let [Ok((one, first)), Ok((other, second))] = read else {
@@ -67,7 +67,7 @@ pub fn run(arguments: &Diff, terminal: Terminal) -> io::Result<Ending> {
     }
     let difference = Difference::between(&first, &second);
     let shown: Vec<Shown<'_>> = domains.iter().map(|domain| Shown::of(domain, arguments.contacts)).collect();
-    let called = Called::of(&shown, Discretion::of(&domains, arguments.contacts), language);
+    let called = NamesById::of(&shown, Discretion::of(&domains, arguments.contacts), language);
     let page = Page { language, width: terminal.width() };
     terminal.print(&match arguments.format {
         Format::Text => difference::text(&difference, &called, page),
@@ -82,5 +82,5 @@ fn read(sources: &mut Sources, path: &Path) -> Result<(Saved, Outline), Vec<Diag
     let (root, mut diagnostics) = document::reading::read(sources, file);
     diagnostics.retain(Diagnostic::is_error);
     let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
-    outline::read(&root)
+    saved::outlined(&root)
 }

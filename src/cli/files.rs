@@ -61,7 +61,7 @@ fn is_open_elsewhere(error: &io::Error) -> bool {
 }
 
 /// What speaks against writing a file that was named, before anything is worked out for it.
-pub fn hindrance(path: &Path, existing: Existing) -> Option<Saving> {
+pub fn obstacle(path: &Path, existing: Existing) -> Option<Saving> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let no_folder = || folder.is_some_and(|folder| !folder.is_dir()).then(|| Saving::NoFolder(shown(path)));
     in_the_way(path, existing).or_else(no_folder)

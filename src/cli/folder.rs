@@ -1,15 +1,16 @@
 //! Files are written whole, several of them all or none, and nothing is overwritten unless that was asked for.
 //!
-//! In: a folder and [`Leaf`]s, or a path and bytes. Out: the files, or why there are none; whatever was there before is
+//! In: a folder and [`PrintedFile`]s, or a path and bytes. Out: the files, or why there are none; whatever was there before is
 //! then untouched. Only plain files are replaced, and none that this run has read. A link is replaced itself: what it
 //! leads to may lie anywhere and stays as it is.
 
 use crate::{
     cli::{
-        files::{Existing, hindrance, in_the_way, refusal, shown},
+        files::{Existing, in_the_way, obstacle, refusal, shown},
         interrupt::writing,
     },
-    render::{paper::Leaf, wording::saving::Saving},
+    render::{paper::PrintedFile, wording::saving::Saving},
+    source::reading::read_as,
     source::replacement::{Refused, Stage, journal::Entry},
 };
 use std::{
@@ -42,36 +43,41 @@ pub fn write_one(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), Sa
 /// # Errors
 /// What to tell the user; nothing is changed then.
 pub fn write_together(files: &[(&Path, &[u8])], existing: Existing) -> Result<(), Saving> {
-    let mut leaves = Vec::new();
+    let mut printed = Vec::new();
     for &(path, bytes) in files {
-        if let Some(problem) = hindrance(path, existing) {
+        if let Some(problem) = obstacle(path, existing) {
             return Err(problem);
         }
         let name = path.file_name().ok_or_else(|| Saving::IsFolder(shown(path)))?;
         let name = name.to_str().ok_or_else(|| Saving::OddName(shown(path)))?;
-        leaves.push(Leaf { path: name.to_owned(), bytes: bytes.to_owned() });
+        printed.push(PrintedFile { path: name.to_owned(), bytes: bytes.to_owned() });
     }
     let folder = files.first().and_then(|(path, _)| path.parent()).unwrap_or(Path::new(""));
-    write_all(folder, &leaves, existing, Readers::Usual)
+    write_all(folder, &printed, existing, Readers::Usual)
 }
 
-/// Writes every leaf into the folder, which is made where it is missing.
+/// Writes every file into the folder, which is made where it is missing.
 ///
 /// # Errors
 /// What to tell the user of the first file that stands in the way or cannot be written; nothing is changed then.
-pub fn write_all(folder: &Path, leaves: &[Leaf], existing: Existing, readers: Readers) -> Result<(), Saving> {
+pub fn write_all(
+    folder: &Path,
+    files: &[PrintedFile],
+    existing: Existing,
+    readers: Readers,
+) -> Result<(), Saving> {
     let _whole = writing();
     let stage = Stage::open(folder, readers == Readers::Owner).map_err(|refused| said(folder, refused))?;
     let mut entries = Vec::new();
-    for leaf in leaves {
-        let path = place(folder, &leaf.path);
+    for file in files {
+        let path = place(folder, &file.path);
         if let Some(problem) = in_the_way(&path, existing) {
             return Err(problem);
         }
-        entries.push(Entry { path: leaf.path.clone(), replaces: is_there(&path) });
+        entries.push(Entry { path: file.path.clone(), replaces: is_there(&path) });
     }
     let ready = stage.ready();
-    fill(&ready, leaves, readers).map_err(|(path, error)| {
+    fill(&ready, files, readers).map_err(|(path, error)| {
         let inner = path.strip_prefix(&ready).unwrap_or(&path);
         refusal(&folder.join(inner), &error)
     })?;
@@ -87,21 +93,34 @@ fn said(folder: &Path, refused: Refused) -> Saving {
     }
 }
 
-/// The files of the folders into which leaves go that are none of them, in order.
-pub fn strangers(folder: &Path, leaves: &[Leaf]) -> Vec<PathBuf> {
-    let ours: Vec<PathBuf> = leaves.iter().map(|leaf| place(folder, &leaf.path)).collect();
-    let mut folders: Vec<&Path> =
-        ours.iter().filter_map(|path| path.parent()).filter(|parent| *parent != folder).collect();
-    folders.sort_unstable();
-    folders.dedup();
-    let entries = folders.into_iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten().flatten();
-    let mut found: Vec<PathBuf> =
-        entries.map(|entry| entry.path()).filter(|path| path.is_file() && !ours.contains(path)).collect();
+/// What a print writes beside its folders.
+const ENDINGS: [&str; 4] = ["html", "pdf", "xlsx", "json"];
+
+/// Files that may be of an earlier print and are none of these, in order: those in the folders of a print, and beside
+/// them whatever looks like a sheet or a plan and was not read by this run.
+pub fn other_files(folder: &Path, files: &[PrintedFile], folders: &[String]) -> Vec<PathBuf> {
+    let ours: Vec<PathBuf> = files.iter().map(|file| place(folder, &file.path)).collect();
+    let mut found = Vec::new();
+    let mut waiting: Vec<PathBuf> = folders.iter().map(|inner| folder.join(inner)).collect();
+    while let Some(inner) = waiting.pop() {
+        let (deeper, files): (Vec<_>, Vec<_>) = entries(&inner).partition(|path| path.is_dir());
+        waiting.extend(deeper);
+        found.extend(files);
+    }
+    let is_sheet =
+        |path: &PathBuf| path.extension().is_some_and(|ending| ENDINGS.iter().any(|one| ending == *one));
+    found.extend(entries(folder).filter(|path| is_sheet(path) && read_as(path).is_none()));
+    found.retain(|path| path.is_file() && !ours.contains(path));
     found.sort_unstable();
     found
 }
 
-/// Where a leaf goes by its path.
+/// What lies in a folder; nothing where it cannot be read.
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path())
+}
+
+/// Where a file goes by its path.
 pub fn place(folder: &Path, path: &str) -> PathBuf {
     path.split('/').fold(folder.to_owned(), |path, part| path.join(part))
 }
@@ -114,12 +133,12 @@ fn is_there(path: &Path) -> bool {
 /// Files flushed to the disk at the same time: a disk takes many together for little more than one.
 const FLUSHED_TOGETHER: usize = 16;
 
-fn fill(stage: &Path, leaves: &[Leaf], readers: Readers) -> Result<(), (PathBuf, io::Error)> {
+fn fill(stage: &Path, files: &[PrintedFile], readers: Readers) -> Result<(), (PathBuf, io::Error)> {
     let mut written = Vec::new();
-    for leaf in leaves {
-        let path = place(stage, &leaf.path);
+    for file in files {
+        let path = place(stage, &file.path);
         let parents = path.parent().map_or(Ok(()), fs::create_dir_all);
-        match parents.and_then(|()| write_new(&path, &leaf.bytes, readers)) {
+        match parents.and_then(|()| write_new(&path, &file.bytes, readers)) {
             Ok(file) => written.push((path, file)),
             Err(error) => return Err((path, error)),
         }
@@ -160,20 +179,20 @@ fn write_new(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<File> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Readers, strangers, write_all, write_one, write_together};
+    use super::{Readers, other_files, write_all, write_one, write_together};
     use crate::{
         cli::files::Existing::{self, Keep, Replace},
-        render::{paper::Leaf, wording::saving::Saving},
+        render::{paper::PrintedFile, wording::saving::Saving},
         source::Sources,
     };
     use std::{fs, path::Path};
 
-    fn leaf(path: &str, text: &str) -> Leaf {
-        Leaf { path: path.into(), bytes: text.into() }
+    fn file(path: &str, text: &str) -> PrintedFile {
+        PrintedFile { path: path.into(), bytes: text.into() }
     }
 
-    fn write(folder: &Path, leaves: &[Leaf], existing: Existing) -> Result<(), Saving> {
-        write_all(folder, leaves, existing, Readers::Usual)
+    fn write(folder: &Path, files: &[PrintedFile], existing: Existing) -> Result<(), Saving> {
+        write_all(folder, files, existing, Readers::Usual)
     }
 
     fn text(folder: &Path, path: &str) -> String {
@@ -190,7 +209,7 @@ mod tests {
     fn makes_a_new_folder_and_leaves_nothing_else_behind() {
         let home = tempfile::tempdir().unwrap();
         let out = home.path().join("纸");
-        write(&out, &[leaf("日历/全部.ics", "1"), leaf("表.xlsx", "2")], Keep).unwrap();
+        write(&out, &[file("日历/全部.ics", "1"), file("表.xlsx", "2")], Keep).unwrap();
         assert_eq!(text(&out, "日历/全部.ics"), "1");
         assert_eq!(count(home.path()), 4);
     }
@@ -199,10 +218,10 @@ mod tests {
     fn adds_to_a_folder_and_overwrites_only_where_asked() {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("b"), "precious").unwrap();
-        let leaves = [leaf("a", "new"), leaf("b", "new")];
-        assert!(matches!(write(home.path(), &leaves, Keep), Err(Saving::Exists(_))));
+        let files = [file("a", "new"), file("b", "new")];
+        assert!(matches!(write(home.path(), &files, Keep), Err(Saving::Exists(_))));
         assert_eq!((text(home.path(), "b").as_str(), count(home.path())), ("precious", 1));
-        write(home.path(), &leaves, Replace).unwrap();
+        write(home.path(), &files, Replace).unwrap();
         assert_eq!((text(home.path(), "b").as_str(), count(home.path())), ("new", 2));
     }
 
@@ -211,8 +230,8 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("a"), "old").unwrap();
         fs::create_dir_all(home.path().join("z/full")).unwrap();
-        let leaves = [leaf("a", "new"), leaf("new/b", "new"), leaf("z", "new")];
-        assert!(matches!(write(home.path(), &leaves, Replace), Err(Saving::IsFolder(_))));
+        let files = [file("a", "new"), file("new/b", "new"), file("z", "new")];
+        assert!(matches!(write(home.path(), &files, Replace), Err(Saving::IsFolder(_))));
         assert_eq!((text(home.path(), "a").as_str(), count(home.path())), ("old", 3));
     }
 
@@ -220,27 +239,32 @@ mod tests {
     fn says_that_a_file_stands_where_a_folder_should() {
         let home = tempfile::tempdir().unwrap();
         fs::write(home.path().join("日历"), "mine").unwrap();
-        let leaves = [leaf("日历/a.ics", "new")];
-        assert!(matches!(write(home.path(), &leaves, Replace), Err(Saving::NotFolder(_))));
+        let files = [file("日历/a.ics", "new")];
+        assert!(matches!(write(home.path(), &files, Replace), Err(Saving::NotFolder(_))));
         assert_eq!((text(home.path(), "日历").as_str(), count(home.path())), ("mine", 1));
     }
 
     #[test]
     fn refuses_two_leaves_of_one_name_rather_than_losing_one() {
         let home = tempfile::tempdir().unwrap();
-        let leaves = [leaf("a", "one"), leaf("a", "two")];
-        assert!(matches!(write(&home.path().join("out"), &leaves, Keep), Err(Saving::Exists(_))));
+        let files = [file("a", "one"), file("a", "two")];
+        assert!(matches!(write(&home.path().join("out"), &files, Keep), Err(Saving::Exists(_))));
         assert_eq!(count(home.path()), 0);
     }
 
     #[test]
     fn names_files_of_an_earlier_print_in_the_folders_it_fills() {
         let home = tempfile::tempdir().unwrap();
-        let leaves = [leaf("日历/a.ics", ""), leaf("表.xlsx", "")];
-        write(home.path(), &leaves, Keep).unwrap();
+        let files = [file("日历/a.ics", ""), file("表.xlsx", "")];
+        write(home.path(), &files, Keep).unwrap();
         fs::write(home.path().join("日历/old.ics"), "").unwrap();
-        fs::write(home.path().join("mine.txt"), "").unwrap();
-        assert_eq!(strangers(home.path(), &leaves), [home.path().join("日历/old.ics")]);
+        fs::create_dir_all(home.path().join("通知/大使")).unwrap();
+        for old in ["通知/大使/old.txt", "海报.html", "mine.txt"] {
+            fs::write(home.path().join(old), "").unwrap();
+        }
+        let folders = ["日历", "通知"].map(str::to_owned);
+        let expected = ["日历/old.ics", "海报.html", "通知/大使/old.txt"].map(|path| home.path().join(path));
+        assert_eq!(other_files(home.path(), &files, &folders), expected);
     }
 
     #[cfg(unix)]
@@ -254,12 +278,12 @@ mod tests {
             if before {
                 fs::create_dir(&out).unwrap();
             }
-            write_all(&out, &[leaf("日历/a", "")], Keep, Readers::Owner).unwrap();
+            write_all(&out, &[file("日历/a", "")], Keep, Readers::Owner).unwrap();
             assert_eq!(mode(&out.join("日历/a")), 0o600);
         }
         assert_eq!(mode(&home.path().join("new")), 0o700);
         let usual = home.path().join("usual");
-        write(&usual, &[leaf("a", "")], Keep).unwrap();
+        write(&usual, &[file("a", "")], Keep).unwrap();
         assert_eq!(mode(&usual), mode(&home.path().join("there")));
     }
 
@@ -293,8 +317,8 @@ mod tests {
                 assert_eq!(write_one(&other, b"new", existing), Err(problem.clone()));
             }
         }
-        let leaves = [leaf("a", ""), leaf("c.yaml", "")];
-        assert!(matches!(write(home.path(), &leaves, Replace), Err(Saving::OverRead { .. })));
+        let files = [file("a", ""), file("c.yaml", "")];
+        assert!(matches!(write(home.path(), &files, Replace), Err(Saving::OverRead { .. })));
         assert_eq!((text(home.path(), "linked").as_str(), count(home.path())), ("mine", 3));
     }
 
@@ -331,14 +355,14 @@ mod tests {
     fn takes_everything_back_where_another_program_has_a_file_open() {
         use std::os::windows::fs::OpenOptionsExt;
         let home = tempfile::tempdir().unwrap();
-        let leaves = [leaf("a", "new"), leaf("b.xlsx", "new"), leaf("c", "new")];
+        let files = [file("a", "new"), file("b.xlsx", "new"), file("c", "new")];
         fs::write(home.path().join("a"), "old").unwrap();
         fs::write(home.path().join("b.xlsx"), "old").unwrap();
         let open = fs::OpenOptions::new().read(true).share_mode(1).open(home.path().join("b.xlsx")).unwrap();
-        assert!(matches!(write(home.path(), &leaves, Replace), Err(Saving::OpenElsewhere(_))));
+        assert!(matches!(write(home.path(), &files, Replace), Err(Saving::OpenElsewhere(_))));
         assert_eq!((text(home.path(), "a").as_str(), count(home.path())), ("old", 2));
         drop(open);
-        write(home.path(), &leaves, Replace).unwrap();
+        write(home.path(), &files, Replace).unwrap();
         assert_eq!((text(home.path(), "b.xlsx").as_str(), count(home.path())), ("new", 3));
         assert!(matches!(write_one(&home.path().join("NUL"), b"", Replace), Err(Saving::NotPlain(_))));
     }

@@ -1,7 +1,8 @@
 //! Ctrl-C, once for the whole process: every clock hears it, whatever command runs.
 //!
 //! As long as something is sought, the first one asks to stop with what there is; the next one ends the process, and so
-//! does the first where nothing is sought. A file that is being written is written to its end.
+//! does the first where nothing is sought. A file that is being written is waited for, two seconds at most: what is left
+//! half replaced then is found again by the next run.
 
 use std::{
     process,

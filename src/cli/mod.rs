@@ -4,7 +4,6 @@
 //! One file per command.
 
 pub mod again;
-pub mod arguments;
 pub mod belonging;
 pub mod browser;
 pub mod campaign;
@@ -17,6 +16,7 @@ pub mod files;
 pub mod folder;
 pub mod interrupt;
 pub mod new;
+pub mod options;
 pub mod plan;
 pub mod print;
 pub mod repair;
@@ -29,11 +29,68 @@ pub mod verify;
 pub mod watch;
 
 use crate::render::{layout::clean::in_one_line, wording::saving::Saving};
-use arguments::{Arguments, Command};
-use clap::Parser;
+use check::CheckArguments;
+use clap::{Parser, Subcommand};
+use compare::CompareArguments;
+use diff::DiffArguments;
 use ending::Ending;
+use new::NewArguments;
+use options::Global;
+use plan::PlanArguments;
+use print::PrintArguments;
+use repair::asked::RepairArguments;
 use std::process::ExitCode;
 use terminal::Terminal;
+use verify::VerifyArguments;
+
+/// Plans the Original Heart Experience (初心体验): who spends which day at which post, proven best
+#[derive(Debug, Parser)]
+#[command(
+    name = "chuxin",
+    bin_name = "chuxin",
+    version,
+    disable_help_flag = true,
+    arg_required_else_help = true,
+    disable_help_subcommand = true,
+    after_help = "Examples:
+  chuxin new my-campaign                        write a commented starter campaign
+  chuxin check my-campaign/campaign.yaml        find every problem in it
+  chuxin plan my-campaign/campaign.yaml         solve it and print the roster (岗位安排表)
+  chuxin print my-campaign/campaign.yaml        write it for the wall, the spreadsheet and the phone
+
+A file that is called - is the standard input.
+Exit codes: 0 done, 1 something left unfilled with --strict, 2 campaign or command line wrong,
+3 no plan, 70 a defect of this program."
+)]
+pub struct Arguments {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What a command line may ask for, one file each.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a commented starter campaign that checks and plans as it is
+    New(NewArguments),
+    /// Find every problem in campaign files: line, word, what is wrong, what to do
+    Check(CheckArguments),
+    /// Solve a campaign, check the plan a second time, and print who goes where (岗位安排表)
+    Plan(PlanArguments),
+    /// Write what is pinned to walls, opened in a spreadsheet and sent around (打印与发送)
+    Print(PrintArguments),
+    /// Solve campaigns side by side: figures, who gains and who loses, what each changes (方案比选)
+    Compare(CompareArguments),
+    /// Tell what differs between two saved plans: by person, by post, by date (方案差异)
+    Diff(DiffArguments),
+    /// Check a saved plan by the rules alone, also one that was edited by hand (核对方案)
+    Verify(VerifyArguments),
+    /// Mend a plan after a change with the fewest placements gone, and say whom to tell what (调整通知)
+    Repair(RepairArguments),
+}
 
 /// Reads the command line, does what it asks, and says with which code the process ends.
 pub fn run() -> ExitCode {

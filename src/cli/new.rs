@@ -2,7 +2,6 @@
 
 use crate::{
     cli::{
-        arguments::New,
         ending::Ending,
         files::{Existing, refusal, refuse, shown},
         folder::write_one,
@@ -10,7 +9,18 @@ use crate::{
     },
     render::wording::{run::Run, saving::Saving},
 };
-use std::{fs, io};
+use clap::Args;
+use std::{fs, io, path::PathBuf};
+
+/// `chuxin new`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin new my-campaign            writes my-campaign/campaign.yaml, commented in Chinese")]
+pub struct NewArguments {
+    /// The folder, made where it is missing; one that holds a campaign.yaml is refused
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
 
 /// Five posts with comments; it checks and plans as it is.
 const STARTER: &str = include_str!("starter.yaml");
@@ -22,7 +32,7 @@ const FILE: &str = "campaign.yaml";
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &New, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &NewArguments, terminal: Terminal) -> io::Result<Ending> {
     let language = terminal.language(None);
     let path = arguments.folder.join(FILE);
     if arguments.folder.is_file() {

@@ -2,40 +2,100 @@
 
 use crate::{
     cli::{
-        arguments::{Format, Plan as Arguments},
         campaign,
         ending::Ending,
-        files::{self, Existing, hindrance, refuse, relative_to},
+        files::{self, Existing, obstacle, refuse, relative_to},
         folder::write_one,
+        options::{Format, at_least_one, seconds},
         solve::{Task, reserves, solve},
         terminal::Terminal,
+        variations::Variations,
     },
     domain::Domain,
     plan::{Plan, json},
     render::{
-        experience,
+        self,
         layout::wrap::wrap_hanging,
         page::Page,
         reserves::List,
         shown::Shown,
-        thursday,
-        wording::{Phrase, run::Run},
+        wording::{Phrase, run::Run, view::Order},
     },
 };
-use std::io;
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use std::{io, path::PathBuf, time::Duration};
+
+/// `chuxin plan`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin plan campaign.yaml                    the roster by date (按日期)
+  chuxin plan campaign.yaml --by all           by date, by unit and by ambassador (按日期、按单位、按大使)
+  chuxin plan campaign.yaml -o plan.json       saves the plan (安排方案) too
+  chuxin plan campaign.yaml --contacts         with personal telephone numbers
+  chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    what if (比选)
+
+A plan of a varied campaign is verified with the same --set and --without.
+What cannot hold together (固定安排, 结伴 …) is named at its lines, with exit code 3.
+Ctrl-C stops with the best plan and the reserves so far, a second one at once.")]
+pub struct PlanArguments {
+    /// The campaign file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// What the campaign is read with
+    #[command(flatten)]
+    pub variations: Variations,
+    /// Save the plan (安排方案) as JSON
+    #[arg(short, long, value_name = "PLAN")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the file of -o
+    #[arg(long)]
+    pub force: bool,
+    /// Order of the roster: day by day, unit by unit, person by person, or all three
+    #[arg(long, value_name = "ORDER", value_parser = orders(), default_value = "date")]
+    pub by: &'static [Order],
+    /// Print personal telephone numbers too; the office's own always is
+    #[arg(long)]
+    pub contacts: bool,
+    /// Stop seeking after so many seconds with the best plan so far, and the reserves so far, for which half of
+    /// the time is left; reading and printing do not count; left out: until everything is proven
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// Name up to so many people a session who could step in (候补), the least cost first
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub reserves: Option<usize>,
+    /// End with exit code 1 where an ambassador is not placed or a need is not met
+    #[arg(long)]
+    pub strict: bool,
+    /// Tables, or the plan as JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// Reads the name of an order, or `all`.
+fn orders() -> impl TypedValueParser<Value = &'static [Order]> {
+    const ALL: &[Order] = &Order::ALL;
+    let names = ALL.iter().map(|order| order.id()).chain(["all"]);
+    PossibleValuesParser::new(names).map(|name| {
+        let position = ALL.iter().position(|order| order.id() == name);
+        position.map_or(ALL, |position| &ALL[position..=position])
+    })
+}
 
 /// Plans the campaign.
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &PlanArguments, terminal: Terminal) -> io::Result<Ending> {
     let Some(loaded) = campaign::load_varied(&arguments.file, &arguments.variations, terminal) else {
         return Ok(Ending::Refused);
     };
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = arguments.output.as_deref().and_then(|path| hindrance(path, existing)) {
+    if let Some(problem) = arguments.output.as_deref().and_then(|path| obstacle(path, existing)) {
         return Ok(refuse(&problem, terminal, language));
     }
     let file = relative_to(&arguments.file, arguments.output.as_deref());
@@ -51,7 +111,7 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
 }
 
 fn finish(
-    arguments: &Arguments,
+    arguments: &PlanArguments,
     terminal: Terminal,
     task: Task,
     shown: &Shown<'_>,
@@ -90,7 +150,7 @@ fn finish(
     Ok(Ending::Done)
 }
 
-fn text(arguments: &Arguments, domain: &Shown<'_>, plan: &Plan, page: Page) -> String {
+fn text(arguments: &PlanArguments, domain: &Shown<'_>, plan: &Plan, page: Page) -> String {
     let mut text = String::new();
     if !plan.campaign.variations.is_empty() {
         let varied = Run::Varied(plan.campaign.variations.iter().map(|one| domain.said(one)).collect());
@@ -100,10 +160,5 @@ fn text(arguments: &Arguments, domain: &Shown<'_>, plan: &Plan, page: Page) -> S
         }
         text.push('\n');
     }
-    text += &experience::report(domain, &plan.experience, arguments.by.views(), page);
-    if let (Some(action), Some(thursday)) = (&domain.thursday, &plan.thursday_action) {
-        text.push('\n');
-        text.push_str(&thursday::report(domain, action, thursday, page));
-    }
-    text
+    text + &render::report(domain, plan, arguments.by, page)
 }

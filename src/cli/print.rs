@@ -1,7 +1,6 @@
 //! `chuxin print FILE-or-PLAN`: what is pinned to walls, opened in a spreadsheet and sent around, as a folder.
 
-pub mod arguments;
-mod format;
+pub mod format;
 mod origin;
 pub(super) mod pdf;
 
@@ -9,8 +8,8 @@ use crate::{
     cli::{
         ending::Ending,
         files::{Existing, refuse},
-        folder::{Readers, place, strangers, write_all},
-        print::arguments::{Paper as Format, Print as Arguments},
+        folder::{Readers, other_files, place, write_all},
+        options::seconds,
         solve::{Task, reserves},
         terminal::Terminal,
     },
@@ -19,32 +18,80 @@ use crate::{
     pipeline::{past::campaigns, second_reading::saved_plan},
     plan::{Plan, saved::Saved},
     render::{
-        face::{Face, Naming},
+        copy::{Naming, PaperCopy},
         html, masks,
-        paper::{Leaf, Paper, calendar, past::Past},
+        paper::{Paper, PrintedFile, calendar, past::Past},
         shown::Shown,
-        wording::{print::Print, saving::Saving},
+        wording::{Phrase as _, file::Name, print::Print, saving::Saving, sheet::Sheet},
     },
     source::{Sources, replacement::settle},
 };
-use format::Asked;
+use clap::Args;
+use format::{Asked, FileFormat};
 use origin::Origin;
 use std::{
     collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
+    time::Duration,
 };
+
+/// `chuxin print`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin print campaign.yaml                   solves it and writes everything into campaign-print
+  chuxin print plan.json -o out                from a saved plan (安排方案), into the folder out
+  chuxin print plan.json --to json -o out      only some of the formats
+  chuxin print plan.json -o office --contacts  the organizer's own copy, with telephone numbers (含电话)
+
+All files are written or none. A plan that no longer keeps the rules of its campaign is not printed.")]
+pub struct PrintArguments {
+    /// The campaign file, which is solved first, or a saved plan
+    #[arg(value_name = "FILE-or-PLAN")]
+    pub file: PathBuf,
+    /// Formats, joined by commas; left out: html,pdf,xlsx,ics,txt
+    #[arg(long, value_name = "FORMATS", value_enum, value_delimiter = ',')]
+    pub to: Vec<FileFormat>,
+    /// Sheets for paper, joined by commas; left out: all that the campaign has something for
+    #[arg(long = "sheet", value_name = "SHEETS", value_enum, value_delimiter = ',')]
+    pub sheets: Vec<Sheet>,
+    /// A sheet of reserves (候补名单) too: up to N people who could step in for each placement
+    #[arg(long, value_name = "N")]
+    pub reserves: Option<usize>,
+    /// The browser that prints the PDF; left out: the Chromium, Chrome or Edge that is installed
+    #[arg(long, value_name = "PROGRAM")]
+    pub browser: Option<PathBuf>,
+    /// The folder, made where it is missing; left out: the name of FILE-or-PLAN with -print behind it, of a plan that mends
+    /// another that of the first plan
+    #[arg(short, long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+    /// Hide the middle of people's names: 林*, 欧*娜
+    #[arg(long)]
+    pub mask_names: bool,
+    /// The organizer's copy, with personal telephone numbers; the office's own is always printed
+    #[arg(long)]
+    pub contacts: bool,
+    /// Overwrite files of the same names
+    #[arg(long)]
+    pub force: bool,
+    /// The campaign of a plan, where it does not lie where the plan says
+    #[arg(long, value_name = "FILE")]
+    pub campaign: Option<PathBuf>,
+    /// Stop seeking after so many seconds with the best plan of a campaign so far, and the reserves so far
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+}
 
 /// Writes the files.
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending> {
     // What speaks against reading a plan is said when it is read in earnest.
     let saved = saved_plan(&mut Sources::default(), &arguments.file).ok().flatten();
     let first = saved.as_ref().and_then(Saved::first);
     let folder = folder(arguments, first.as_deref());
-    if let Some(problem) = hindrance(&folder) {
+    if let Some(problem) = obstacle(&folder) {
         terminal.complain(terminal.language(None), &problem, None);
         return Ok(Ending::Refused);
     }
@@ -58,16 +105,16 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
-    let face = Face { naming, contacts: arguments.contacts };
+    let copy = PaperCopy { naming, contacts: arguments.contacts };
     let shown = Shown::of(domain, arguments.contacts);
     let names = masks::names(&shown, language, naming);
     let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
     let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
     let past: Vec<Past<'_>> =
         past.iter().map(|domain| Past::of(Shown::of(domain, arguments.contacts), language, naming)).collect();
-    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face, past: &past };
+    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, copy, past: &past };
     let asked = Asked::of(arguments);
-    if asked.wants(Format::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
+    if asked.wants(FileFormat::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
         terminal.complain(language, &Print::IdsAreNames, None);
         return Ok(Ending::Refused);
     }
@@ -76,13 +123,13 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
         Err(ending) => return Ok(ending),
     };
     drop(task);
-    let (mut leaves, trouble) = sheets(arguments, &asked, paper, reserves.as_ref());
-    leaves.extend(format::leaves(paper, &asked, &folder, arguments.force)?);
+    let (mut files, trouble) = sheets(arguments, &asked, paper, reserves.as_ref());
+    files.extend(format::files(paper, &asked, &folder, arguments.force)?);
     if let Some(first) = first.filter(|_| arguments.output.is_none()) {
         let folder = folder.display().to_string();
         terminal.note(language, &Print::FormerFolder { folder, first });
     }
-    let ending = write(arguments, terminal, paper, &folder, &leaves)?;
+    let ending = write(arguments, terminal, paper, &folder, &files)?;
     Ok(match trouble {
         Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
         _ => ending,
@@ -91,18 +138,18 @@ pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
 
 /// The sheets for paper as HTML and PDF; where there is no PDF the HTML stays, and why there is none.
 fn sheets(
-    arguments: &Arguments,
+    arguments: &PrintArguments,
     asked: &Asked,
     paper: Paper<'_>,
     reserves: Option<&Reserves>,
-) -> (Vec<Leaf>, Option<Print>) {
-    let (html, pdf) = (asked.wants(Format::Html), asked.wants(Format::Pdf));
+) -> (Vec<PrintedFile>, Option<Print>) {
+    let (html, pdf) = (asked.wants(FileFormat::Html), asked.wants(FileFormat::Pdf));
     if !html && !pdf {
         return (vec![], None);
     }
     let mut sheets = asked.sheets(paper);
-    sheets.extend(reserves.map(|reserves| html::reserves::leaf(paper, reserves)));
-    let printed = if pdf { pdf::leaves(&sheets, arguments.browser.as_deref()) } else { Ok(vec![]) };
+    sheets.extend(reserves.map(|reserves| html::reserves::file(paper, reserves)));
+    let printed = if pdf { pdf::files(&sheets, arguments.browser.as_deref()) } else { Ok(vec![]) };
     match printed {
         Ok(printed) if html => (sheets.into_iter().chain(printed).collect(), None),
         Ok(printed) => (printed, None),
@@ -111,8 +158,8 @@ fn sheets(
 }
 
 /// Tells why there is no PDF; that is a fault only where PDF was asked for by name.
-fn tell(arguments: &Arguments, terminal: Terminal, language: Language, trouble: &Print) -> Ending {
-    let by_name = arguments.to.contains(&Format::Pdf) || arguments.browser.is_some();
+fn tell(arguments: &PrintArguments, terminal: Terminal, language: Language, trouble: &Print) -> Ending {
+    let by_name = arguments.to.contains(&FileFormat::Pdf) || arguments.browser.is_some();
     if by_name {
         terminal.complain(language, trouble, None);
     } else {
@@ -123,17 +170,17 @@ fn tell(arguments: &Arguments, terminal: Terminal, language: Language, trouble: 
 }
 
 fn write(
-    arguments: &Arguments,
+    arguments: &PrintArguments,
     terminal: Terminal,
     paper: Paper<'_>,
     folder: &Path,
-    leaves: &[Leaf],
+    files: &[PrintedFile],
 ) -> io::Result<Ending> {
     let language = paper.language;
-    let replaces = arguments.force || only_continues(paper, folder, leaves);
+    let replaces = arguments.force || only_continues(paper, folder, files);
     let existing = Existing::forced(replaces);
     let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
-    match write_all(folder, leaves, existing, readers) {
+    match write_all(folder, files, existing, readers) {
         Ok(()) => {}
         // Nobody has given this name.
         Err(Saving::IsFolder(path)) => {
@@ -142,23 +189,24 @@ fn write(
         }
         Err(problem) => return Ok(refuse(&problem, terminal, language)),
     }
-    for (path, files) in listing(folder, leaves) {
+    for (path, files) in listing(folder, files) {
         let written = Print::Written { path: path.display().to_string(), files };
         terminal.say(language, &written)?;
     }
-    let strangers = strangers(folder, leaves);
-    if let Some(first) = strangers.first() {
+    let folders = [Name::Tables, Name::Calendars, Name::Messages].map(|name| name.say(language));
+    let other_files = other_files(folder, files, &folders);
+    if let Some(first) = other_files.first() {
         let first = first.display().to_string();
-        terminal.hint(language, &Print::Strangers { files: strangers.len(), first });
+        terminal.hint(language, &Print::OtherFiles { files: other_files.len(), first });
     }
     Ok(Ending::Done)
 }
 
 /// Whether whatever stands in the way are calendars of this campaign, which a plan that mends another carries on:
 /// nothing in them is lost.
-fn only_continues(paper: Paper<'_>, folder: &Path, leaves: &[Leaf]) -> bool {
+fn only_continues(paper: Paper<'_>, folder: &Path, files: &[PrintedFile]) -> bool {
     let mut there =
-        leaves.iter().map(|leaf| place(folder, &leaf.path)).filter(|path| path.symlink_metadata().is_ok());
+        files.iter().map(|file| place(folder, &file.path)).filter(|path| path.symlink_metadata().is_ok());
     let continues = |path: PathBuf| {
         let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
         let is_calendar = is_file && path.extension().is_some_and(|ending| ending == "ics");
@@ -168,7 +216,7 @@ fn only_continues(paper: Paper<'_>, folder: &Path, leaves: &[Leaf]) -> bool {
 }
 
 /// The folder asked for, or one named after the file; the calendars of a mended plan belong to those of the first.
-fn folder(arguments: &Arguments, first: Option<&str>) -> PathBuf {
+fn folder(arguments: &PrintArguments, first: Option<&str>) -> PathBuf {
     arguments.output.clone().unwrap_or_else(|| {
         let file = first.map_or(arguments.file.as_path(), Path::new);
         let mut name = file.file_stem().unwrap_or_default().to_owned();
@@ -178,7 +226,7 @@ fn folder(arguments: &Arguments, first: Option<&str>) -> PathBuf {
 }
 
 /// What speaks against a folder, before anything is worked out for it.
-fn hindrance(folder: &Path) -> Option<Saving> {
+fn obstacle(folder: &Path) -> Option<Saving> {
     let shown = || folder.display().to_string();
     if folder.is_dir() {
         return None;
@@ -191,12 +239,12 @@ fn hindrance(folder: &Path) -> Option<Saving> {
 }
 
 /// The files at the top of the folder, and how many lie in each folder below.
-fn listing(folder: &Path, leaves: &[Leaf]) -> BTreeMap<PathBuf, Option<usize>> {
+fn listing(folder: &Path, files: &[PrintedFile]) -> BTreeMap<PathBuf, Option<usize>> {
     let mut listed = BTreeMap::new();
-    for leaf in leaves {
-        match leaf.path.split_once('/') {
+    for file in files {
+        match file.path.split_once('/') {
             None => {
-                listed.insert(folder.join(&leaf.path), None);
+                listed.insert(folder.join(&file.path), None);
             }
             Some((inner, _)) => {
                 let files = listed.entry(folder.join(inner)).or_insert(Some(0));

@@ -1,14 +1,14 @@
 //! `chuxin repair FILE --plan PLAN`: mends a plan after a change, saves it with what was said, and says whom to tell.
 
-mod asked;
+pub mod asked;
 
 use crate::{
     cli::{
-        arguments::{Format, Repair as Arguments},
         campaign::{self, Loaded, tell},
         ending::Ending,
-        files::{Existing, hindrance, refuse, relative_to, shown},
+        files::{Existing, obstacle, refuse, relative_to, shown},
         folder::write_together,
+        options::Format,
         solve::{Task, mend, reserves},
         terminal::Terminal,
         today,
@@ -24,14 +24,13 @@ use crate::{
     pipeline::{self, mending::Mending},
     plan::{Plan, json, outline::Outline},
     render::{
-        called::Called,
-        conflict,
+        self, conflict,
         discretion::Discretion,
-        experience, notice,
+        names::NamesById,
+        notice,
         page::Page,
         reserves::List,
         shown::Shown,
-        thursday,
         wording::{
             Phrase,
             repair::{Remedy, Repair},
@@ -41,7 +40,7 @@ use crate::{
     },
     source::Sources,
 };
-use asked::Asked;
+use asked::{Asked, RepairArguments};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -51,7 +50,7 @@ use std::{
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Arguments, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &RepairArguments, terminal: Terminal) -> io::Result<Ending> {
     match prepared(arguments, terminal) {
         Ok((mended, task)) => mended.finish(arguments, task, terminal),
         Err(ending) => Ok(ending),
@@ -64,14 +63,14 @@ struct Mended {
     plan: Plan,
     notice: Notice,
     /// What is called how that only the earlier plan names.
-    called: Called,
+    called: NamesById,
     since_today: bool,
     /// The scenario that was made of the options, and where it goes.
     scenario: Option<(PathBuf, String)>,
 }
 
 /// The mended plan, and the rest of the time.
-fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task), Ending> {
+fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, Task), Ending> {
     let asked = Asked::of(arguments, terminal)?;
     let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
     let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
@@ -85,7 +84,7 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task),
 
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
     let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
-    let edits = asked.told().resolve(&loaded.sound.domain, terms).map_err(|objections| {
+    let edits = asked.options().resolve(&loaded.sound.domain, terms).map_err(|objections| {
         let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
         for objection in objections {
             terminal.complain(language, &Repair::Objects(objection.clone()), None);
@@ -115,22 +114,28 @@ fn prepared(arguments: &Arguments, terminal: Terminal) -> Result<(Mended, Task),
     let since_today = arguments.keep_until.is_none() && today.is_some();
     let domains = || std::iter::once(&loaded.sound.domain).chain(&past);
     let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
-    let called = Called::of(&shown, Discretion::of(domains(), arguments.contacts), language);
+    let called = NamesById::of(&shown, Discretion::of(domains(), arguments.contacts), language);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
-    let (plan, notice) = mended(arguments, &written, terms, (&loaded, &file), &task, &called, terminal)?;
+    let given = Given { arguments, written: &written, terms, loaded: &loaded, file: &file, called: &called };
+    let (plan, notice) = mended(&given, &task, terminal)?;
     Ok((Mended { loaded, plan, notice, called, since_today, scenario }, task))
 }
 
-/// The plan that mends the earlier one, and whom to tell what.
-fn mended(
-    arguments: &Arguments,
-    written: &Written,
+/// What a plan is mended from.
+struct Given<'a> {
+    arguments: &'a RepairArguments,
+    /// The earlier plan.
+    written: &'a Written,
     terms: Terms,
-    (loaded, file): (&Loaded, &Path),
-    task: &Task,
-    called: &Called,
-    terminal: Terminal,
-) -> Result<(Plan, Notice), Ending> {
+    /// The campaign as it is now, and its file.
+    loaded: &'a Loaded,
+    file: &'a Path,
+    called: &'a NamesById,
+}
+
+/// The plan that mends the earlier one, and whom to tell what.
+fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, Notice), Ending> {
+    let Given { arguments, written, terms, loaded, file, called } = *given;
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let earlier = written.earlier(domain);
@@ -180,7 +185,7 @@ fn refused<T>(
 
 /// What speaks against writing the plan, and the scenario beside it.
 fn refuse_outputs(
-    arguments: &Arguments,
+    arguments: &RepairArguments,
     scenario: Option<&Path>,
     terminal: Terminal,
     language: Language,
@@ -191,10 +196,10 @@ fn refuse_outputs(
         return Err(Ending::Refused);
     }
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = hindrance(output, existing) {
+    if let Some(problem) = obstacle(output, existing) {
         return Err(refuse(&problem, terminal, language));
     }
-    match scenario.and_then(|scenario| hindrance(scenario, existing)) {
+    match scenario.and_then(|scenario| obstacle(scenario, existing)) {
         // Nobody has given this name.
         Some(Saving::OverRead { path, read }) => {
             terminal.complain(language, &Repair::OverItself { path, read }, None);
@@ -256,12 +261,14 @@ fn laid(
 }
 
 impl Mended {
-    fn finish(&self, arguments: &Arguments, task: Task, terminal: Terminal) -> io::Result<Ending> {
+    fn finish(&self, arguments: &RepairArguments, task: Task, terminal: Terminal) -> io::Result<Ending> {
         let domain = &self.loaded.sound.domain;
         let language = terminal.language(Some(domain.campaign.language));
+        let seen = Shown::of(domain, arguments.contacts);
+        let plan = Plan { campaign: seen.provenance(&self.plan.campaign), ..self.plan.clone() };
         match &arguments.output {
             Some(output) => {
-                let text = json::text(domain, &self.plan)?;
+                let text = json::text(domain, &plan)?;
                 if let Err(problem) = self.save(output, &text, Existing::forced(arguments.force)) {
                     return Ok(refuse(&problem, terminal, language));
                 }
@@ -277,11 +284,10 @@ impl Mended {
             Err(ending) => return Ok(ending),
         };
         drop(task);
-        let shown = Shown::of(domain, arguments.contacts);
         let levels = &self.plan.experience.levels;
-        let list = reserves.as_ref().map(|reserves| List { domain: &shown, levels, reserves });
-        let told = notice::Told {
-            domain: &shown,
+        let list = reserves.as_ref().map(|reserves| List { domain: &seen, levels, reserves });
+        let report = notice::NoticeReport {
+            domain: &seen,
             notice: &self.notice,
             called: &self.called,
             plan: &self.plan,
@@ -289,9 +295,7 @@ impl Mended {
         };
         match arguments.format {
             Format::Json => {
-                let campaign = shown.provenance(&self.plan.campaign);
-                let plan = Plan { campaign, ..self.plan.clone() };
-                let rest = told.data(json::data(domain, &plan));
+                let rest = report.data(json::data(domain, &plan));
                 let text = match list {
                     Some(list) => serde_json::to_string_pretty(&list.beside(rest))?,
                     None => serde_json::to_string_pretty(&rest)?,
@@ -300,21 +304,17 @@ impl Mended {
             }
             Format::Text => {
                 let page = Page { language, width: terminal.width() };
-                terminal.print(&self.text(told, list, page))?;
+                terminal.print(&self.text(report, list, page))?;
             }
         }
         Ok(Ending::Done)
     }
 
-    fn text(&self, told: notice::Told<'_>, list: Option<List<'_>>, page: Page) -> String {
-        let domain = told.domain;
-        let mut text = told.text(page);
+    fn text(&self, report: notice::NoticeReport<'_>, list: Option<List<'_>>, page: Page) -> String {
+        let domain = report.domain;
+        let mut text = report.text(page);
         text.push('\n');
-        text.push_str(&experience::report(domain, &self.plan.experience, &[], page));
-        if let (Some(action), Some(thursday)) = (&domain.thursday, &self.plan.thursday_action) {
-            text.push('\n');
-            text.push_str(&thursday::report(domain, action, thursday, page));
-        }
+        text.push_str(&render::report(domain, &self.plan, &[], page));
         if let Some(list) = list {
             text.push('\n');
             text.push_str(&list.text(page));

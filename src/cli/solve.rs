@@ -19,6 +19,7 @@ use crate::{
     planning::outcome::{Defect, Outcome},
     render::{
         conflict,
+        page::Page,
         shown::Shown,
         wording::{conflict::Contradiction, run::Run},
     },
@@ -113,7 +114,8 @@ fn concluded(
             match found {
                 Some(found) => {
                     let shown = Shown::of(domain, false);
-                    let text = conflict::text(&shown, agreed, sources, &found, language, terminal.width());
+                    let page = Page { language, width: terminal.width() };
+                    let text = conflict::text(&shown, agreed, sources, &found, page);
                     terminal.tell(&text);
                 }
                 None => terminal.complain(language, &Contradiction::Unnamed, None),

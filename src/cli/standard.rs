@@ -3,7 +3,7 @@
 //! In: the command as typed. Out: the standard input, read once and kept for whoever opens `-`, or what speaks against it.
 
 use crate::{
-    cli::{arguments::Command, ending::Ending, terminal::Terminal},
+    cli::{Command, ending::Ending, terminal::Terminal},
     render::wording::{Phrase, standard::Standard},
     source::reading,
 };

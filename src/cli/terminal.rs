@@ -3,7 +3,7 @@
 //! A pipe that was closed at the other end is no error: whoever reads has read enough.
 
 use crate::{
-    cli::arguments::{Color, Global},
+    cli::options::{Color, Global},
     domain::Language,
     render::{
         layout::clean::{in_one_line, visible},

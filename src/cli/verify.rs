@@ -2,11 +2,12 @@
 
 use crate::{
     cli::{
-        arguments::{Format, Verify},
         belonging::Belonging,
         campaign::{read_varied, tell},
         ending::Ending,
+        options::Format,
         terminal::Terminal,
+        variations::Variations,
     },
     diagnostic::Diagnostic,
     pipeline::{
@@ -21,13 +22,37 @@ use crate::{
     },
     source::Sources,
 };
-use std::io;
+use clap::Args;
+use std::{io, path::PathBuf};
+
+/// `chuxin verify`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin verify campaign.yaml plan.json
+  chuxin verify campaign.yaml plan.json --format json    the same as data
+
+Each broken rule is named with the people and its line in the plan.
+Exit code 0 where every rule is kept, 2 where one is broken.")]
+pub struct VerifyArguments {
+    /// The campaign file
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The saved plan
+    #[arg(value_name = "PLAN")]
+    pub plan: PathBuf,
+    /// What the campaign is read with
+    #[command(flatten)]
+    pub variations: Variations,
+    /// Sentences, or JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
 
 /// Reads the plan against the rules and says what it breaks; ends well only where it breaks nothing.
 ///
 /// # Errors
 /// Those of standard output.
-pub fn run(arguments: &Verify, terminal: Terminal) -> io::Result<Ending> {
+pub fn run(arguments: &VerifyArguments, terminal: Terminal) -> io::Result<Ending> {
     let (mut sources, reading) = read_varied(&arguments.file, &arguments.variations);
     let language = terminal.language(reading.language);
     let refused = |sources: &Sources, problems: &[Diagnostic]| {

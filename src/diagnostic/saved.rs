@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 /// A fault of a saved plan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saved {
+    /// The file is a campaign, and no plan.
+    IsCampaign,
     /// The plan was written for another version of the format.
     OtherVersion {
         /// The version as written.
@@ -76,6 +78,7 @@ impl Saved {
     /// The stable code.
     pub fn code(&self) -> &'static str {
         match self {
+            Self::IsCampaign => "campaign-not-plan",
             Self::OtherVersion { .. } => "other-version",
             Self::NoSession { .. } => "no-session",
             Self::NoLonger { .. } => "no-longer",

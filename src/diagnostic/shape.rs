@@ -105,8 +105,17 @@ pub enum Shape {
         /// What the list wants.
         wanted: Wanted,
     },
+    /// More entries than a list may have.
+    TooManyEntries {
+        /// How many there are.
+        entries: usize,
+        /// How many there may be.
+        most: usize,
+    },
     /// A file that is no map of a campaign's sections.
     NoCampaign,
+    /// The file is a saved plan, and no campaign.
+    IsPlan,
 }
 
 impl Shape {
@@ -117,7 +126,9 @@ impl Shape {
             Self::MissingField { .. } => "missing-field",
             Self::WrongType { .. } => "wrong-type",
             Self::WrongItem { .. } => "wrong-item",
+            Self::TooManyEntries { .. } => "too-many-entries",
             Self::NoCampaign => "no-campaign",
+            Self::IsPlan => "plan-not-campaign",
         }
     }
 

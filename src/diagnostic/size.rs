@@ -40,6 +40,13 @@ pub enum TooLarge {
         /// How many pairs of the two the program looks at.
         most: usize,
     },
+    /// The groups make more pairs of people than the program takes.
+    Groups {
+        /// How many pairs.
+        pairs: usize,
+        /// How many it takes.
+        most: usize,
+    },
     /// Planning the experience takes more memory than the program may have.
     Experience {
         /// People.

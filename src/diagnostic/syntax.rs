@@ -8,6 +8,9 @@ pub const MOST_LEVELS: usize = 64;
 /// How many nodes aliases and anchors may copy.
 pub const MOST_COPIES: usize = 1_000_000;
 
+/// The most words, lists and maps of one text.
+pub const MOST_NODES: usize = 2_000_000;
+
 /// Full-width punctuation and what YAML wants in its stead.
 const PUNCTUATION: [(char, &str); 18] = [
     ('：', ": "),
@@ -76,6 +79,8 @@ pub enum Syntax {
     TooDeep,
     /// Aliases make far more of the text than stands there.
     TooManyCopies,
+    /// More words, lists and maps than a text may have.
+    TooManyNodes,
     /// `*name` without `&name` before it.
     UnknownAlias {
         /// The name.
@@ -138,6 +143,7 @@ impl Syntax {
             Self::BadEscape { .. } => "bad-escape",
             Self::TooDeep => "too-deep",
             Self::TooManyCopies => "too-many-copies",
+            Self::TooManyNodes => "too-many-words",
             Self::UnknownAlias { .. } => "unknown-alias",
             Self::AliasWithinItself => "alias-within-itself",
             Self::MergeOfNoMap => "merge-of-no-map",

@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::{
         Diagnostic,
-        syntax::{MOST_COPIES, MOST_LEVELS, Syntax},
+        syntax::{MOST_COPIES, MOST_LEVELS, MOST_NODES, Syntax},
     },
     document::{Key, Node, Value, merging},
     source::{FileId, Place},
@@ -39,6 +39,7 @@ pub(super) struct Builder {
     open: Vec<Open>,
     anchors: BTreeMap<usize, Anchored>,
     copies: usize,
+    nodes: usize,
     root: Option<Node>,
     documents: usize,
     failed: bool,
@@ -52,6 +53,7 @@ impl Builder {
             open: Vec::new(),
             anchors: BTreeMap::new(),
             copies: 0,
+            nodes: 0,
             root: None,
             documents: 0,
             failed: false,
@@ -140,6 +142,11 @@ impl Builder {
     }
 
     fn complete(&mut self, node: Node, anchor: usize, count: usize, height: usize) {
+        self.nodes += 1;
+        if self.nodes > MOST_NODES {
+            self.fail(Diagnostic::at(node.place, Syntax::TooManyNodes.into()));
+            return;
+        }
         if anchor != 0 {
             self.copies += count;
             if self.copies > MOST_COPIES {

@@ -15,6 +15,7 @@ pub mod requests;
 pub mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod themes;
 pub mod thursday;
 pub mod time;
 
@@ -25,7 +26,8 @@ use crate::domain::{
     },
     requests::{Ban, Group, Pin},
     rules::Rules,
-    thursday::{Theme, ThemeIx, ThursdayAction},
+    themes::{Theme, ThemeIx},
+    thursday::ThursdayAction,
 };
 use chrono::NaiveDate;
 use dates::DateSpan;

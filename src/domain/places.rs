@@ -1,7 +1,7 @@
 //! Units, their posts and mentors, sessions, and neighbourhoods.
 
 use crate::{
-    domain::{Contact, dates::DateSet, geography::Coordinates, thursday::ThemeIx, time::Hours},
+    domain::{Contact, dates::DateSet, geography::Coordinates, themes::ThemeIx, time::Hours},
     source::Place,
 };
 use chrono::NaiveDate;

@@ -33,7 +33,7 @@ pub struct Ban {
 }
 
 /// How the members of a group hang together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Bond {
     /// All at the same sessions, or none of them there: a rule.
     TogetherMust,

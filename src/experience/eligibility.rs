@@ -166,6 +166,8 @@ struct Gate<'a> {
     closed: Vec<bool>,
     /// The bans of each person who has any.
     bans: BTreeMap<AmbassadorIx, Vec<&'a Ban>>,
+    /// Whether each person cannot come, by person and position in `dates`.
+    absent: Vec<bool>,
 }
 
 impl<'a> Gate<'a> {
@@ -182,13 +184,16 @@ impl<'a> Gate<'a> {
         for ban in &domain.bans {
             bans.entry(ban.ambassador).or_default().push(ban);
         }
-        Self { domain, dates, date_of, closed, bans }
+        let people = domain.ambassadors.iter();
+        let absent = people.flat_map(|person| dates.iter().map(|&date| !person.is_available(date))).collect();
+        Self { domain, dates, date_of, closed, bans, absent }
     }
 
     /// What is the same for all sessions of one person, worked out once.
     fn visitor(&self, index: AmbassadorIx, rulebook: Rulebook<Rule>) -> Visitor<'_> {
         let ambassador = self.domain.ambassador(index);
-        let absent = self.dates.iter().map(|&date| !ambassador.is_available(date)).collect();
+        let dates = self.dates.len();
+        let absent = &self.absent[index.0 * dates..(index.0 + 1) * dates];
         let bans = self.bans.get(&index).map_or(&[][..], Vec::as_slice);
         Visitor { gate: self, index, ambassador, rulebook, absent, bans }
     }
@@ -201,7 +206,7 @@ struct Visitor<'a> {
     ambassador: &'a Ambassador,
     rulebook: Rulebook<Rule>,
     /// Whether the person cannot come, by position in the gate's dates.
-    absent: Vec<bool>,
+    absent: &'a [bool],
     bans: &'a [&'a Ban],
 }
 

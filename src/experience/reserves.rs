@@ -99,7 +99,7 @@ fn bench(
         }
         let here: Terms = candidates.iter().map(|&(_, column)| (column, 1)).collect();
         formulation.model.program.add_row(here, Relation::AtLeast, 1);
-        let step = cheapest(&formulation, &without, earlier, absent, &candidates, watch)?;
+        let step = cheapest(&formulation, earlier, absent, &candidates, watch)?;
         formulation.model.program.rows.pop();
         match step {
             Step::Found(reserve) => {
@@ -158,13 +158,12 @@ enum Step {
 /// The best plan of a program in which one of the candidates is at the session.
 fn cheapest(
     formulation: &Formulation<'_>,
-    domain: &Domain,
     earlier: &Previous,
     absent: Placement,
     candidates: &[(AmbassadorIx, ColumnIx)],
     watch: &dyn Watch,
 ) -> Result<Step, Defect> {
-    let program = &formulation.model.program;
+    let (domain, program) = (formulation.domain, &formulation.model.program);
     let Found { roster, levels } =
         match solve(program, formulation, watch, |point| formulation.roster(point))? {
             // What a search had when it was stopped may be far from the cheapest: that is no advice.

@@ -26,6 +26,9 @@ use std::collections::BTreeMap;
 /// The most pairs of people and sessions that are looked at, one by one.
 const MOST_COMPARED: usize = 200_000_000;
 
+/// The most pairs of people in all groups together: each pair is looked at by itself.
+const MOST_IN_GROUPS: usize = 500_000;
+
 /// Who is eligible, and how large the program will be.
 ///
 /// # Errors
@@ -34,6 +37,11 @@ pub fn measure(domain: &Domain) -> Result<(Eligible, Size), TooLarge> {
     let (people, sessions) = (domain.ambassadors.len(), domain.sessions.len());
     if people.saturating_mul(sessions) > MOST_COMPARED {
         return Err(TooLarge::Compared { people, sessions, most: MOST_COMPARED });
+    }
+    let in_groups: u64 = domain.groups.iter().map(|group| pairs(group.members.len() as u64)).sum();
+    let in_groups = usize::try_from(in_groups).unwrap_or(usize::MAX);
+    if in_groups > MOST_IN_GROUPS {
+        return Err(TooLarge::Groups { pairs: in_groups, most: MOST_IN_GROUPS });
     }
     let pairs = eligibility::count(domain);
     let within = |size: &Size| {

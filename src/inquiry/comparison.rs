@@ -37,7 +37,7 @@ pub struct Candidate<'a> {
 
 /// How it ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
+pub enum Conclusion {
     /// There is a plan.
     Planned,
     /// There is a plan, but the user stopped the search for a better one.
@@ -62,7 +62,7 @@ pub struct Column<'a> {
     /// What the campaign was varied with, as typed.
     pub options: Vec<String>,
     /// How it ended.
-    pub fate: Fate,
+    pub conclusion: Conclusion,
     /// Campaign and plan, where there is one.
     pub planned: Option<Planned<'a>>,
     /// The campaign, where it is sound.
@@ -118,14 +118,14 @@ fn column(candidate: Candidate<'_>) -> Column<'_> {
         Some(Ok(Outcome::Planned(plan))) => Some(plan),
         _ => None,
     };
-    let fate = match solved {
-        None => Fate::Wrong(reading.diagnostics.iter().filter(|one| one.is_error()).count()),
-        Some(Ok(Outcome::Planned(plan))) if was_stopped && !plan.is_proven() => Fate::Interrupted,
-        Some(Ok(Outcome::Planned(_))) => Fate::Planned,
-        Some(Ok(Outcome::Contradiction(_))) => Fate::Contradiction,
-        Some(Ok(Outcome::NothingFound)) if was_stopped => Fate::Stopped,
-        Some(Ok(Outcome::NothingFound)) => Fate::NothingFound,
-        Some(Err(_)) => Fate::Defect,
+    let conclusion = match solved {
+        None => Conclusion::Wrong(reading.diagnostics.iter().filter(|one| one.is_error()).count()),
+        Some(Ok(Outcome::Planned(plan))) if was_stopped && !plan.is_proven() => Conclusion::Interrupted,
+        Some(Ok(Outcome::Planned(_))) => Conclusion::Planned,
+        Some(Ok(Outcome::Contradiction(_))) => Conclusion::Contradiction,
+        Some(Ok(Outcome::NothingFound)) if was_stopped => Conclusion::Stopped,
+        Some(Ok(Outcome::NothingFound)) => Conclusion::NothingFound,
+        Some(Err(_)) => Conclusion::Defect,
     };
     let planned = reading.campaign.as_ref().zip(plan);
     let falls_away =
@@ -134,7 +134,7 @@ fn column(candidate: Candidate<'_>) -> Column<'_> {
     Column {
         file,
         options,
-        fate,
+        conclusion,
         planned: planned.map(|(sound, plan)| Planned { domain: &sound.domain, plan }),
         domain: reading.campaign.as_ref().map(|sound| &sound.domain),
         changes: reading.changes.iter().chain(beyond).collect(),

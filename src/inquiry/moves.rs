@@ -21,7 +21,7 @@ pub struct Planned<'a> {
 
 /// A session of one person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stay {
+pub struct Attendance {
     /// When.
     pub date: NaiveDate,
     /// Where.
@@ -38,7 +38,7 @@ pub struct Person {
     /// Who.
     pub ambassador: AmbassadorIx,
     /// The sessions, by date.
-    pub stays: Vec<Stay>,
+    pub sessions: Vec<Attendance>,
 }
 
 /// What it is for the person.
@@ -91,15 +91,17 @@ pub fn moves(before: Planned<'_>, after: Planned<'_>) -> Vec<Move> {
 /// Everybody of a campaign by id, with the sessions of the plan.
 fn people(planned: Planned<'_>) -> BTreeMap<&str, Person> {
     let Planned { domain, plan } = planned;
-    let mut stays: Vec<Vec<Stay>> = vec![Vec::new(); domain.ambassadors.len()];
+    let mut sessions: Vec<Vec<Attendance>> = vec![Vec::new(); domain.ambassadors.len()];
     for placement in &plan.experience.roster.placements {
         let Placement { date, post, ambassador } = *placement;
         let wish = domain.ambassador(ambassador).wish_number(post);
-        stays[ambassador.0].push(Stay { date, post, wish, metres: domain.metres(ambassador, post) });
+        sessions[ambassador.0].push(Attendance { date, post, wish, metres: domain.metres(ambassador, post) });
     }
-    let people = domain.ambassadors.iter().zip(stays).enumerate();
+    let people = domain.ambassadors.iter().zip(sessions).enumerate();
     people
-        .map(|(at, (person, stays))| (person.id.as_str(), Person { ambassador: AmbassadorIx(at), stays }))
+        .map(|(at, (person, sessions))| {
+            (person.id.as_str(), Person { ambassador: AmbassadorIx(at), sessions })
+        })
         .collect()
 }
 
@@ -111,7 +113,11 @@ fn kind(before: Option<(Planned<'_>, &Person)>, after: Option<(Planned<'_>, &Per
         (None, None) => return None,
     };
     let sessions = |planned: Planned<'_>, person: &Person| -> Vec<(NaiveDate, String)> {
-        person.stays.iter().map(|stay| (stay.date, planned.domain.post(stay.post).id.clone())).collect()
+        person
+            .sessions
+            .iter()
+            .map(|session| (session.date, planned.domain.post(session.post).id.clone()))
+            .collect()
     };
     let same = sessions(first, one) == sessions(second, other);
     let (old, new) = (standing(one), standing(other));
@@ -127,9 +133,10 @@ fn kind(before: Option<(Planned<'_>, &Person)>, after: Option<(Planned<'_>, &Per
 
 /// How well somebody stands: less is better. First the number of sessions, then the wishes, the worst first.
 fn standing(person: &Person) -> (std::cmp::Reverse<usize>, Vec<u32>) {
-    let mut wishes: Vec<u32> = person.stays.iter().map(|stay| stay.wish.unwrap_or(u32::MAX)).collect();
+    let mut wishes: Vec<u32> =
+        person.sessions.iter().map(|session| session.wish.unwrap_or(u32::MAX)).collect();
     wishes.sort_unstable_by(|one, other| other.cmp(one));
-    (std::cmp::Reverse(person.stays.len()), wishes)
+    (std::cmp::Reverse(person.sessions.len()), wishes)
 }
 
 #[cfg(test)]

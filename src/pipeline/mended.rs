@@ -10,7 +10,7 @@ use crate::{
     plan::{
         Mends,
         earlier::{EarlierAction, earlier, earlier_action},
-        outline,
+        saved,
     },
     planning::earlier::Earlier,
     source::Sources,
@@ -44,7 +44,7 @@ impl Mended {
 /// Reads the earlier plan; `None` where it is gone or was changed since.
 pub(super) fn mended(sources: &mut Sources, plan: &Path, mends: &Mends, domain: &Domain) -> Option<Mended> {
     let (_, root) = past::mended(sources, plan, mends)?;
-    let (saved, outline) = outline::read(&root).ok()?;
+    let (saved, outline) = saved::outlined(&root).ok()?;
     let found = earlier(&saved, domain);
     let EarlierAction { pairings, lost_pairings, events, lost_events } = earlier_action(&outline, domain);
     Some(Mended {

@@ -19,7 +19,7 @@ use crate::{
     timetable,
 };
 use serde_json::Value as Json;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that the plan says and that is not so, in the order of its file.
 pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
@@ -41,10 +41,10 @@ pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
             }
         }
         (Some(action), None) if !reading.other_campaign => {
-            comparison.add("thursday_action", &vec![], Fault::Unfounded, action.place, false);
+            comparison.add("thursday_action", &vec![], Fault::Unfounded, (action.place, false));
         }
         (None, _) if domain.thursday.is_some() && !reading.other_campaign => {
-            comparison.add("thursday_action", &vec![], Fault::Missing, root.place, false);
+            comparison.add("thursday_action", &vec![], Fault::Missing, (root.place, false));
         }
         _ => {}
     }
@@ -103,7 +103,8 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    fn add(&mut self, path: &str, entry: &Names, fault: Fault, place: Place, in_any_campaign: bool) {
+    /// Adds what is not so at a place, be it so in any campaign or in this one.
+    fn add(&mut self, path: &str, entry: &Names, fault: Fault, (place, in_any_campaign): (Place, bool)) {
         let (path, entry) = (path.to_owned(), entry.clone());
         self.untrue.push(Untrue { path, entry, fault, place, in_any_campaign });
     }
@@ -124,23 +125,23 @@ impl Comparison<'_> {
     fn list(&mut self, list: List<'_>, said: &Node, found: &[Json], is_checked: bool) {
         let Value::List(entries) = &said.value else { return };
         let mut seen: BTreeSet<Names> = BTreeSet::new();
+        let mut by_names: BTreeMap<Names, &Json> = BTreeMap::new();
+        for one in found {
+            by_names.entry(list.names(|key| one.get(key).and_then(text_of))).or_insert(one);
+        }
         for node in entries {
             let names = list.names(|key| entry(node, key).and_then(text));
-            let is_meant = |one: &&Json| list.names(|key| one.get(key).and_then(text_of)) == names;
-            match found.iter().find(is_meant) {
+            match by_names.get(&names) {
                 _ if is_checked && !seen.insert(names.clone()) => {
-                    self.add(list.path, &names, Fault::Repeated, node.place, true);
+                    self.add(list.path, &names, Fault::Repeated, (node.place, true));
                 }
                 Some(found) => self.value(list.path, &names, node, found),
                 None if is_checked => self.unfounded(list, &names, node),
                 None => {}
             }
         }
-        for one in found.iter().filter(|_| is_checked) {
-            let names = list.names(|key| one.get(key).and_then(text_of));
-            if !seen.contains(&names) {
-                self.add(list.path, &names, Fault::Missing, said.place, false);
-            }
+        for names in by_names.keys().filter(|names| is_checked && !seen.contains(*names)) {
+            self.add(list.path, names, Fault::Missing, (said.place, false));
         }
     }
 
@@ -154,7 +155,7 @@ impl Comparison<'_> {
             "not_held" => self.is_held_or_unpaired(names),
             _ => false,
         };
-        self.add(list.path, names, Fault::Unfounded, node.place, in_any_campaign);
+        self.add(list.path, names, Fault::Unfounded, (node.place, in_any_campaign));
     }
 
     fn is_held_or_unpaired(&self, names: &Names) -> bool {
@@ -173,7 +174,7 @@ impl Comparison<'_> {
                     && written != kind
                 {
                     if !(written == "outweighed" && entry(said, "rules").is_none() && is_no_bar(fields)) {
-                        self.other(path, names, said.place, Some(written), Some(kind));
+                        self.other(path, names, said.place, (Some(written), Some(kind)));
                     }
                     return;
                 }
@@ -181,11 +182,11 @@ impl Comparison<'_> {
                     let path = format!("{path}.{}", key.text);
                     match fields.get(&key.text) {
                         Some(found) => self.value(&path, names, node, found),
-                        None => self.add(&path, names, Fault::Unfounded, node.place, false),
+                        None => self.add(&path, names, Fault::Unfounded, (node.place, false)),
                     }
                 }
                 if fields.contains_key("against") && entry(said, "against").is_none() {
-                    self.add(&format!("{path}.against"), names, Fault::Missing, said.place, false);
+                    self.add(&format!("{path}.against"), names, Fault::Missing, (said.place, false));
                 }
             }
             (Value::List(_), Json::Array(rules)) => {
@@ -194,7 +195,7 @@ impl Comparison<'_> {
             _ => {
                 let (written, found) = (shown_node(said), shown(found));
                 if written != found {
-                    self.other(path, names, said.place, written, found);
+                    self.other(path, names, said.place, (written, found));
                 }
             }
         }
@@ -205,8 +206,7 @@ impl Comparison<'_> {
         path: &str,
         names: &Names,
         place: Place,
-        written: Option<String>,
-        found: Option<String>,
+        (written, found): (Option<String>, Option<String>),
     ) {
         let is_met = [&written, &found].into_iter().any(|kind| kind.as_deref() == Some("met"));
         let in_any_campaign = match path {
@@ -214,7 +214,7 @@ impl Comparison<'_> {
             "needs.fate" => is_met,
             _ => false,
         };
-        self.add(path, names, Fault::Other { written, found }, place, in_any_campaign);
+        self.add(path, names, Fault::Other { written, found }, (place, in_any_campaign));
     }
 
     /// A plan that mends none stands at the beginning of its chain.
@@ -223,7 +223,7 @@ impl Comparison<'_> {
         if let Some(node) = revision.filter(|_| entry(root, "mends").is_none())
             && text(node).as_deref() != Some("0")
         {
-            self.other("history.revision", &vec![], node.place, text(node), Some("0".to_owned()));
+            self.other("history.revision", &vec![], node.place, (text(node), Some("0".to_owned())));
         }
     }
 
@@ -241,7 +241,7 @@ impl Comparison<'_> {
             .map(|action| timetable::verification::recount::unsettled(&action.timetable, &mended.timetable));
         let moved = unsettled(&plan.experience.roster, &mended.experience).len();
         if moved + events.map_or(0, |events| events.len()) > 0 {
-            self.add("mends.keep_until", &vec![], Fault::Unfounded, mends.place, false);
+            self.add("mends.keep_until", &vec![], Fault::Unfounded, (mends.place, false));
         }
     }
 }

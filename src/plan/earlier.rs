@@ -9,7 +9,8 @@ use crate::{
         Domain,
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx, UnitIx},
-        thursday::{Pairing, ThemeIx},
+        themes::ThemeIx,
+        thursday::Pairing,
     },
     experience::roster::Placement,
     plan::{
@@ -30,12 +31,12 @@ pub struct Earlier {
     /// Those for people and sessions that the campaign has, in order, with their places in the plan's file.
     pub placements: Vec<(Placement, Place)>,
     /// The others.
-    pub lost: Vec<Lost>,
+    pub lost: Vec<MissingPlacement>,
 }
 
 /// A placement that the campaign no longer has room for: the person, the post or the session is gone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Lost {
+pub struct MissingPlacement {
     /// The ambassador's id.
     pub ambassador: String,
     /// The post's id.
@@ -62,7 +63,7 @@ pub fn earlier(saved: &Saved, domain: &Domain) -> Earlier {
     for written in &saved.placements {
         match placement(written, domain, &mut people, &mut posts) {
             Ok(placement) => found.placements.push((placement, written.place)),
-            Err(problem) => found.lost.push(Lost {
+            Err(problem) => found.lost.push(MissingPlacement {
                 ambassador: written.ambassador.text.clone(),
                 post: written.post.text.clone(),
                 date: written.date,
@@ -73,7 +74,7 @@ pub fn earlier(saved: &Saved, domain: &Domain) -> Earlier {
     }
     found.placements.sort_unstable();
     found.placements.dedup_by_key(|(placement, _)| *placement);
-    let key = |lost: &Lost| (lost.date, lost.post.clone(), lost.ambassador.clone());
+    let key = |lost: &MissingPlacement| (lost.date, lost.post.clone(), lost.ambassador.clone());
     found.lost.sort_by_key(|lost| (key(lost), lost.place));
     found.lost.dedup_by_key(|lost| key(lost));
     found

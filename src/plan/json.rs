@@ -8,11 +8,11 @@ use crate::{
         reason::{Shortage, Unfulfilled, Unplaced},
         roster::Placement,
     },
-    lp::LevelResult,
     plan::{
         ExperiencePlan, Plan,
         history::written::{self as history, WrittenHistory},
         layout,
+        level::{self, WrittenLevel},
         reason::{WrittenReason, written as written_reason},
         thursday::written::{self, WrittenThursday},
     },
@@ -96,15 +96,6 @@ struct WrittenExperience<'a> {
 }
 
 #[derive(Serialize)]
-pub(super) struct WrittenLevel<'a> {
-    id: &'a str,
-    sense: &'static str,
-    value: i64,
-    bound: Option<i64>,
-    proven: bool,
-}
-
-#[derive(Serialize)]
 struct WrittenPlacement<'a> {
     ambassador: &'a str,
     post: &'a str,
@@ -142,7 +133,7 @@ fn experience<'a>(domain: &'a Domain, plan: &'a ExperiencePlan) -> WrittenExperi
     let mut shortages: Vec<&Shortage> = plan.shortages.iter().collect();
     shortages.sort_by_key(|shortage| shortage.post);
     WrittenExperience {
-        levels: plan.levels.iter().map(level).collect(),
+        levels: plan.levels.iter().map(level::written).collect(),
         placements: placements.into_iter().map(|one| placement(domain, one)).collect(),
         unplaced: unplaced
             .into_iter()
@@ -169,16 +160,6 @@ fn unfulfilled<'a>(domain: &'a Domain, wish: &'a Unfulfilled) -> WrittenUnfulfil
         ambassador: &domain.ambassador(wish.ambassador).id,
         post: &domain.post(wish.post).id,
         reason: written_reason(domain, &wish.reason),
-    }
-}
-
-pub(super) fn level(level: &LevelResult) -> WrittenLevel<'_> {
-    WrittenLevel {
-        id: &level.id,
-        sense: level.sense.id(),
-        value: level.value,
-        bound: level.known_bound(),
-        proven: level.proven,
     }
 }
 

@@ -7,6 +7,7 @@ mod fields;
 pub mod history;
 pub mod json;
 mod layout;
+mod level;
 pub mod outline;
 mod reason;
 pub mod resolved;

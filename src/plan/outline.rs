@@ -1,18 +1,8 @@
 //! A plan as ids and dates alone, whatever its campaign: what two plans are compared by.
 //!
-//! In: a plan with its campaign, or the nodes of a saved plan. Out: [`Outline`].
+//! In: a plan with its campaign. Out: [`Outline`].
 
-use crate::{
-    diagnostic::Diagnostic,
-    document::Node,
-    domain::Domain,
-    plan::{
-        Plan,
-        fields::Walk,
-        saved::{self, Saved},
-        thursday::saved::KEYS,
-    },
-};
+use crate::{domain::Domain, plan::Plan};
 use chrono::NaiveDate;
 
 /// One ambassador at one post on one date.
@@ -86,48 +76,11 @@ impl Outline {
         .sorted()
     }
 
-    fn sorted(mut self) -> Self {
+    /// The same with each list in its order.
+    pub(super) fn sorted(mut self) -> Self {
         self.visits.sort_unstable();
         self.pairings.sort_unstable();
         self.events.sort_unstable();
         self
     }
-}
-
-/// Reads a saved plan without its campaign.
-///
-/// # Errors
-/// Every problem of the file.
-pub fn read(root: &Node) -> Result<(Saved, Outline), Vec<Diagnostic>> {
-    let saved = saved::read(root)?;
-    let mut walk = Walk::default();
-    let visits = saved.placements.iter().map(|placement| Visit {
-        ambassador: placement.ambassador.text.clone(),
-        date: placement.date,
-        post: placement.post.text.clone(),
-    });
-    let mut outline = Outline { visits: visits.collect(), ..Outline::default() };
-    if let Some(fields) =
-        saved.thursday_action.as_ref().and_then(|node| walk.fields(node, "thursday_action", &KEYS))
-    {
-        let pairings = walk.list(fields, "pairings");
-        outline.pairings = pairings.iter().filter_map(|node| pairing(&mut walk, node)).collect();
-        let events = walk.list(fields, "events");
-        outline.events = events.iter().filter_map(|node| event(&mut walk, node)).collect();
-    }
-    if walk.diagnostics.is_empty() { Ok((saved, outline.sorted())) } else { Err(walk.diagnostics) }
-}
-
-fn pairing(walk: &mut Walk, node: &Node) -> Option<Pair> {
-    let fields = walk.fields(node, "pairings", &["unit", "neighbourhood", "metres", "next_nearest"])?;
-    let (unit, neighbourhood) = (walk.word(fields, "unit"), walk.word(fields, "neighbourhood"));
-    Some(Pair { unit: unit?.text, neighbourhood: neighbourhood?.text })
-}
-
-fn event(walk: &mut Walk, node: &Node) -> Option<Meeting> {
-    let fields = walk.fields(node, "events", &["date", "unit", "neighbourhood", "theme"])?;
-    let (date, theme) = (walk.date(fields, "date"), walk.word(fields, "theme"));
-    let (unit, neighbourhood) = (walk.word(fields, "unit"), walk.word(fields, "neighbourhood"));
-    let pair = Pair { unit: unit?.text, neighbourhood: neighbourhood?.text };
-    Some(Meeting { date: date?, pair, theme: theme?.text })
 }

@@ -5,15 +5,18 @@
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Problem},
-    document::Node,
+    document::{Node, Value},
     domain::{Domain, places::PostIx},
-    lp::{LevelResult, Sense},
+    lp::LevelResult,
     plan::{
         Mends, Provenance,
         fields::{Fields, Walk, Word},
         history::{self, History},
         json::VERSION,
+        level,
+        outline::{Meeting, Outline, Pair, Visit},
         reason::{self, SavedReason},
+        thursday::saved::KEYS,
     },
     source::Place,
 };
@@ -104,7 +107,34 @@ pub fn read(root: &Node) -> Result<Saved, Vec<Diagnostic>> {
     }
 }
 
+/// Reads a plan, and what it says in ids, without its campaign.
+///
+/// # Errors
+/// Every problem of the file.
+pub fn outlined(root: &Node) -> Result<(Saved, Outline), Vec<Diagnostic>> {
+    let saved = read(root)?;
+    let mut walk = Walk::default();
+    let visits = saved.placements.iter().map(|placement| Visit {
+        ambassador: placement.ambassador.text.clone(),
+        date: placement.date,
+        post: placement.post.text.clone(),
+    });
+    let mut outline = Outline { visits: visits.collect(), ..Outline::default() };
+    let action = saved.thursday_action.as_ref();
+    if let Some(fields) = action.and_then(|node| walk.fields(node, "thursday_action", &KEYS)) {
+        let pairings = walk.list(fields, "pairings");
+        outline.pairings = pairings.iter().filter_map(|node| pairing(&mut walk, node)).collect();
+        let events = walk.list(fields, "events");
+        outline.events = events.iter().filter_map(|node| event(&mut walk, node)).collect();
+    }
+    if walk.diagnostics.is_empty() { Ok((saved, outline.sorted())) } else { Err(walk.diagnostics) }
+}
+
 fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
+    if is_campaign(root) {
+        walk.report(root.place, Problem::IsCampaign);
+        return None;
+    }
     let keys =
         ["version", "tool", "backend", "campaign", "mends", "experience", "thursday_action", "history"];
     let root = walk.fields(root, "plan", &keys)?;
@@ -121,7 +151,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     let keys = ["levels", "placements", "unplaced", "shortages", "unfulfilled"];
     let experience = walk.fields(experience, "experience", &keys)?;
     walk.required(experience, "placements");
-    let levels = walk.list(experience, "levels").iter().filter_map(|node| level(walk, node)).collect();
+    let levels = walk.list(experience, "levels").iter().filter_map(|node| level::read(walk, node)).collect();
     let placements =
         walk.list(experience, "placements").iter().filter_map(|node| placement(walk, node)).collect();
     let unplaced = walk.list(experience, "unplaced").iter().filter_map(|node| unplaced(walk, node)).collect();
@@ -144,6 +174,13 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     })
 }
 
+/// Whether a text has what campaigns have, and plans have not.
+fn is_campaign(root: &Node) -> bool {
+    let Value::Map(entries) = &root.value else { return false };
+    let has = |key: &str| entries.iter().any(|(known, _)| known.text == key);
+    !has("version") && ["extends", "units", "posts", "ambassadors"].into_iter().any(has)
+}
+
 fn provenance(walk: &mut Walk, root: Fields<'_>) -> Option<Provenance> {
     let node = walk.required(root, "campaign")?;
     let fields = walk.fields(node, "campaign", &["name", "file", "digest", "variations"])?;
@@ -160,23 +197,6 @@ fn mends(walk: &mut Walk, node: &Node) -> Option<Mends> {
     let touch_least = fields.optional("touch_least").is_some()
         && walk.choice(fields, "touch_least", &["false", "true"]) == Some(1);
     Some(Mends { file: file?.text, digest: digest?.text, keep_until, touch_least })
-}
-
-pub(super) fn level(walk: &mut Walk, node: &Node) -> Option<LevelResult> {
-    let fields = walk.fields(node, "levels", &["id", "sense", "value", "bound", "proven"])?;
-    let id = walk.word(fields, "id");
-    let sense = walk.choice(fields, "sense", &["min", "max"]);
-    let value = walk.number(fields, "value");
-    let bound = fields.optional("bound").map(|_| walk.number(fields, "bound"));
-    let proven = walk.choice(fields, "proven", &["false", "true"]);
-    let sense = if sense? == 0 { Sense::Min } else { Sense::Max };
-    Some(LevelResult {
-        id: id?.text,
-        sense,
-        value: value?,
-        bound: bound.unwrap_or(Some(sense.unbounded()))?,
-        proven: proven? == 1,
-    })
 }
 
 fn placement(walk: &mut Walk, node: &Node) -> Option<SavedPlacement> {
@@ -205,6 +225,20 @@ fn unfulfilled(walk: &mut Walk, node: &Node) -> Option<SavedUnfulfilled> {
     let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
     let reason = reason::read(walk, fields);
     Some(SavedUnfulfilled { ambassador: ambassador?, post: post?, reason: reason? })
+}
+
+fn pairing(walk: &mut Walk, node: &Node) -> Option<Pair> {
+    let fields = walk.fields(node, "pairings", &["unit", "neighbourhood", "metres", "next_nearest"])?;
+    let (unit, neighbourhood) = (walk.word(fields, "unit"), walk.word(fields, "neighbourhood"));
+    Some(Pair { unit: unit?.text, neighbourhood: neighbourhood?.text })
+}
+
+fn event(walk: &mut Walk, node: &Node) -> Option<Meeting> {
+    let fields = walk.fields(node, "events", &["date", "unit", "neighbourhood", "theme"])?;
+    let (date, theme) = (walk.date(fields, "date"), walk.word(fields, "theme"));
+    let (unit, neighbourhood) = (walk.word(fields, "unit"), walk.word(fields, "neighbourhood"));
+    let pair = Pair { unit: unit?.text, neighbourhood: neighbourhood?.text };
+    Some(Meeting { date: date?, pair, theme: theme?.text })
 }
 
 #[cfg(test)]

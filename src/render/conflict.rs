@@ -8,6 +8,7 @@ use crate::{
     render::{
         diagnostic::Excerpt,
         names::Names,
+        page::Page,
         shown::Shown,
         wording::{Phrase, conflict::Contradiction, list, measure, reason::Because, run::Run},
     },
@@ -16,14 +17,8 @@ use crate::{
 use annotate_snippets::{Group, Level, Renderer};
 
 /// What cannot hold together, and what to do about it; pins from the `agreed`th on keep what was before a repair.
-pub fn text(
-    domain: &Shown<'_>,
-    agreed: usize,
-    sources: &Sources,
-    conflict: &Conflict,
-    language: Language,
-    width: usize,
-) -> String {
+pub fn text(domain: &Shown<'_>, agreed: usize, sources: &Sources, conflict: &Conflict, page: Page) -> String {
+    let Page { language, width } = page;
     let names = Names::of(domain, language);
     let say = |phrase: Contradiction| phrase.say(language);
     let (error, note, hint) = (Run::Error.say(language), say(Contradiction::Note), Run::Hint.say(language));

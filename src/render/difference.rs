@@ -5,8 +5,8 @@ use crate::{
     inquiry::difference::{Difference, Exchange},
     plan::outline::{Meeting, Pair, Visit},
     render::{
-        called::Called,
         layout::wrap::wrap_hanging,
+        names::NamesById,
         page::{Page, bold},
         wording::{Phrase, inquiry::Inquiry, joined, measure},
     },
@@ -14,7 +14,7 @@ use crate::{
 use serde_json::{Value, json};
 
 /// Sentences and lists; `-` is only in the first plan, `+` only in the second.
-pub fn text(difference: &Difference, called: &Called, page: Page) -> String {
+pub fn text(difference: &Difference, called: &NamesById, page: Page) -> String {
     let language = page.language;
     if difference.is_empty() {
         return Inquiry::Same.say(language) + "\n";
@@ -51,7 +51,7 @@ pub fn text(difference: &Difference, called: &Called, page: Page) -> String {
 
 /// Ids in words.
 pub(in crate::render) struct Say<'a> {
-    pub(in crate::render) called: &'a Called,
+    pub(in crate::render) called: &'a NamesById,
     pub(in crate::render) language: Language,
 }
 

@@ -5,7 +5,7 @@
 use crate::{
     domain::{Domain, Language, people::AmbassadorIx},
     render::{
-        face::Naming,
+        copy::Naming,
         layout::clean::clean,
         names::{self, Names},
         shown::Shown,

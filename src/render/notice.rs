@@ -13,9 +13,9 @@ use crate::{
     pairing,
     plan::{Mends, Plan, outline::Meeting},
     render::{
-        called::Called,
         layout::{clean::in_one_line, wrap::wrap_hanging},
         names::Names,
+        names::NamesById,
         page::{Page, bold},
         shown::Shown,
         wording::{
@@ -31,20 +31,20 @@ use serde::Serialize;
 
 /// What a notice is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Told<'a> {
+pub struct NoticeReport<'a> {
     /// The campaign.
     pub domain: &'a Shown<'a>,
     /// Whom to tell what.
     pub notice: &'a Notice,
     /// What is called how that only the earlier plan names.
-    pub called: &'a Called,
+    pub called: &'a NamesById,
     /// The new plan.
     pub plan: &'a Plan,
     /// Whether the day from which on the plan may change is today because nothing else was said.
     pub since_today: bool,
 }
 
-impl Told<'_> {
+impl NoticeReport<'_> {
     /// The notice, ending with a line feed.
     pub fn text(self, page: Page) -> String {
         let language = page.language;
@@ -173,7 +173,7 @@ impl Told<'_> {
 }
 
 /// What was to stay of the Thursday Action and cannot.
-pub fn stuck(called: &Called, stuck: &Stuck, language: Language) -> Repair {
+pub fn stuck(called: &NamesById, stuck: &Stuck, language: Language) -> Repair {
     let event = |meeting: &Meeting| {
         let date = measure::date(language, meeting.date);
         Words::Event(date, called.theme(&meeting.theme)).say(language)

@@ -66,7 +66,8 @@ impl List<'_> {
     /// What is claimed of the list.
     pub(in crate::render) fn claim(self, language: Language) -> String {
         let reserves = self.reserves.benches.iter().flat_map(|bench| &bench.reserves);
-        let proven = reserves.into_iter().flat_map(|reserve| &reserve.levels).all(|level| level.proven);
+        let mut levels = reserves.flat_map(|reserve| &reserve.levels).peekable();
+        let proven = levels.peek().is_some().then(|| levels.all(|level| level.proven));
         Words::Claim { proven }.say(language)
     }
 

@@ -9,7 +9,6 @@ use crate::solver::{
     choice::{self, Choice, Gains, RelaxedNode},
     compaction::{Compact, is_mostly_fixed},
     face::{Face, Rows},
-    neighbourhood,
     propagation::propagate,
     sifting::{self, Relaxed, Working},
     task::Task,
@@ -38,12 +37,8 @@ pub fn branch(
     working: &mut Working,
     known: Option<Vec<i64>>,
 ) -> Result<Branched, BackendError> {
-    let known = match known {
-        Some(point) => Some(neighbourhood::improved(task, face, rows, working, point)?),
-        None => None,
-    };
-    let limit = known.as_ref().map(|known| task.costs.at(known));
-    let Found { better, left } = search(task, face, rows, working, limit, usize::MAX)?;
+    let cost = known.as_ref().map(|known| task.costs.at(known));
+    let Found { better, left } = search(task, face, rows, working, Limits { cost, nodes: usize::MAX })?;
     let best = better.or(known);
     let found = best.as_ref().map(|best| task.costs.at(best));
     let bound = left.into_iter().chain(found).min().unwrap_or_else(|| face.trivial_bound(task.costs));
@@ -59,7 +54,16 @@ pub struct Found {
     pub left: Option<i128>,
 }
 
-/// Searches a face for the best point that costs less than a limit, through so many nodes at the most.
+/// How far a search goes.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Only points that cost less are looked for.
+    pub cost: Option<i128>,
+    /// How many nodes are explored at the most.
+    pub nodes: usize,
+}
+
+/// Searches a face for its best point within limits.
 ///
 /// # Errors
 /// [`BackendError`] from the backend.
@@ -68,9 +72,9 @@ pub fn search(
     face: &Face,
     rows: &mut Rows,
     working: &mut Working,
-    limit: Option<i128>,
-    nodes: usize,
+    limits: Limits,
 ) -> Result<Found, BackendError> {
+    let Limits { cost: limit, nodes } = limits;
     let root = Node { face: face.clone(), bound: face.trivial_bound(task.costs) };
     let gains = Gains::of(face.lower.len());
     Search { task, rows, working, gains, limit, nodes }.run(root)
@@ -182,12 +186,13 @@ impl Search<'_> {
                 return Ok(Explored::Point(point));
             }
             if let Some(limit) = self.limit {
-                face.restrict(&proof, limit - 1);
+                proof.restrict(&mut face, limit - 1);
             }
             let parts = if is_mostly_fixed(&face) || !face.contains(&vertex) {
                 vec![face]
             } else {
-                self.divide(&RelaxedNode { face: &face, vertex: &vertex, value: proof.value() })?
+                let (value, limit) = (proof.value(), self.limit);
+                self.divide(&RelaxedNode { face: &face, vertex: &vertex, value, limit })?
             };
             return Ok(Explored::Parts(parts.into_iter().map(|face| Node { face, bound }).collect()));
         }
@@ -195,8 +200,8 @@ impl Search<'_> {
 
     /// The parts of a face below and above the value of a column, the more promising one last.
     fn divide(&mut self, at: &RelaxedNode<'_>) -> Result<Vec<Face>, Halt> {
-        let Self { task, rows, working, gains, limit, .. } = self;
-        let (column, mut halves) = match choice::choose(*task, at, rows, working, gains, *limit)? {
+        let Self { task, rows, working, gains, .. } = self;
+        let (column, mut halves) = match choice::choose(*task, at, rows, working, gains)? {
             Choice::Only(column, half) => (column, vec![half]),
             Choice::Both(column) => (column, at.halves(column).into()),
         };

@@ -27,6 +27,8 @@ pub struct RelaxedNode<'a> {
     pub vertex: &'a [f64],
     /// What that costs.
     pub value: f64,
+    /// Only points that cost less are looked for.
+    pub limit: Option<i128>,
 }
 
 impl RelaxedNode<'_> {
@@ -114,7 +116,6 @@ pub fn choose(
     rows: &mut Rows,
     working: &mut Working,
     gains: &mut Gains,
-    limit: Option<i128>,
 ) -> Result<Choice, Halt> {
     let candidates = at.candidates(task);
     let Some(&first) = candidates.first() else {
@@ -131,7 +132,7 @@ pub fn choose(
             None => {
                 tried += 1;
                 gains.left -= 1;
-                match tried_out(task, at, rows, working, column, limit)? {
+                match tried_out(task, at, rows, working, column)? {
                     Trial::Gains(found) => {
                         gains.learn(column, distance, found);
                         score(found)
@@ -161,13 +162,14 @@ fn tried_out(
     rows: &mut Rows,
     working: &mut Working,
     column: usize,
-    limit: Option<i128>,
 ) -> Result<Trial, Halt> {
     let mut gains = [0.0; 2];
     let basis = working.basis.clone();
     let [below, above] = at.halves(column);
     for (side, (half, other)) in [(&below, &above), (&above, &below)].into_iter().enumerate() {
-        let gain = gain(task, at, rows, working, column, half, limit);
+        let mut half = half.clone();
+        let has_points = propagate(&mut half, rows, &[column]).is_ok();
+        let gain = if has_points { gain(task, at, rows, working, &half) } else { Ok(None) };
         working.basis.clone_from(&basis);
         match gain? {
             Some(gain) => gains[side] = gain,
@@ -183,17 +185,11 @@ fn gain(
     at: &RelaxedNode<'_>,
     rows: &mut Rows,
     working: &mut Working,
-    column: usize,
     half: &Face,
-    limit: Option<i128>,
 ) -> Result<Option<f64>, Halt> {
-    let mut half = half.clone();
-    if propagate(&mut half, rows, &[column]).is_err() {
-        return Ok(None);
-    }
-    let relaxed = sifting::relax(task, &half, rows, working)?;
+    let relaxed = sifting::relax(task, half, rows, working)?;
     let Relaxed::Point(_, proof) = relaxed else { return Ok(None) };
-    let is_closed = limit.is_some_and(|limit| proof.whole_bound() >= limit);
+    let is_closed = at.limit.is_some_and(|limit| proof.whole_bound() >= limit);
     Ok((!is_closed).then(|| (proof.value() - at.value).max(0.0)))
 }
 
@@ -227,8 +223,8 @@ mod tests {
         let mut working = Working::of(&program, 4);
         let mut gains = Gains::of(4);
         let task = Task { backend: &Simplex, program: &program, costs: &costs, watch: &Unwatched };
-        let at = RelaxedNode { face: &face, vertex, value: 15.0 };
-        let choice = choose(task, &at, &mut rows, &mut working, &mut gains, limit).expect("a choice");
+        let at = RelaxedNode { face: &face, vertex, value: 15.0, limit };
+        let choice = choose(task, &at, &mut rows, &mut working, &mut gains).expect("a choice");
         (choice, gains)
     }
 

@@ -9,7 +9,7 @@ use crate::{
     lp::Relation,
     solver::{
         TOLERANCE,
-        backend::{Restricted, RestrictedRow},
+        relaxation::{Restricted, RestrictedRow},
     },
 };
 

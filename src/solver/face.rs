@@ -1,12 +1,12 @@
 //! The points that keep every row and every level solved so far: what the next level chooses from.
 //!
-//! In: a program; after each level, its [`Proof`]. Out: bounds, rows and the cuts and value rows added on the way.
+//! In: a program; after each level, its [`Proof`](super::proof::Proof). Out: bounds, rows and the cuts and value rows added on the way.
 
 use std::cmp::Reverse;
 
 use crate::{
     lp::{ColumnIx, Level, Program, Relation, Row, RowIx, Sense, Terms, value},
-    solver::{TOLERANCE, proof::Proof},
+    solver::TOLERANCE,
 };
 
 /// The right side of a row that is out of force; far enough from the ends of 64 bits to be added to.
@@ -281,28 +281,13 @@ impl Face {
                 .sum::<i128>()
     }
 
-    /// Keeps only what a point of cost at most `limit` can be: with reduced cost `|D| > δ` a column stays at its
-    /// bound, with price `|Y| > δ` a row stays tight, where `δ = K · limit − B`.
-    ///
-    /// A unit away from the bound adds `|D|` to the bound `B` on `K` times the cost, and a unit of slack adds `|Y|`;
-    /// nothing else follows, and nothing else is fixed. Says whether that took anything away.
-    pub fn restrict(&mut self, proof: &Proof, limit: i128) -> bool {
-        let room = proof.room(limit);
+    /// Keeps some rows as equations from now on; says whether there was a new one.
+    pub fn tighten(&mut self, rows: impl ExactSizeIterator<Item = bool>) -> bool {
+        self.tight.resize(rows.len(), false);
         let mut narrower = false;
-        for (column, &reduced) in proof.reduced.iter().enumerate() {
-            if reduced.abs() > room && !self.is_fixed(column) {
-                narrower = true;
-                if reduced > 0 {
-                    self.upper[column] = self.lower[column];
-                } else {
-                    self.lower[column] = self.upper[column];
-                }
-            }
-        }
-        self.tight.resize(proof.prices.len(), false);
-        for (tight, &price) in self.tight.iter_mut().zip(&proof.prices) {
-            narrower |= price.abs() > room && !*tight;
-            *tight |= price.abs() > room;
+        for (tight, kept) in self.tight.iter_mut().zip(rows) {
+            narrower |= kept && !*tight;
+            *tight |= kept;
         }
         narrower
     }
@@ -311,10 +296,7 @@ impl Face {
 #[cfg(test)]
 mod tests {
     use super::{Costs, Face, Rows};
-    use crate::{
-        lp::{ColumnIx, Program, Relation, Row, Sense, Terms, Tier},
-        solver::proof::Proof,
-    };
+    use crate::lp::{ColumnIx, Program, Relation, Row, Sense, Terms, Tier};
 
     /// Three columns from 0 to 2 and a row that allows 4 of them together.
     fn program() -> Program {
@@ -324,18 +306,6 @@ mod tests {
         let terms: Terms = columns.into_iter().zip([3, 1, -3]).collect();
         program.add_level("cost", Sense::Min, terms, 10);
         program
-    }
-
-    #[test]
-    fn fixes_what_costs_more_than_the_room_and_nothing_that_costs_just_as_much() {
-        let proof = Proof { denominator: 1, prices: vec![-2], reduced: vec![3, 2, -3], bound: 0 };
-        let mut face = Face::of(&program());
-        assert!(face.restrict(&proof, 2));
-        assert_eq!((&face.lower, &face.upper), (&vec![0, 0, 2], &vec![0, 2, 2]));
-        assert!(!face.is_tight(0), "a price of all the room keeps no row tight");
-        assert!(!face.restrict(&proof, 2), "there is nothing more to take away");
-        assert!(face.restrict(&proof, 1));
-        assert!(face.is_fixed(1) && face.is_tight(0));
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub mod lexicographic;
 pub mod neighbourhood;
 pub mod proof;
 pub mod propagation;
+pub mod relaxation;
 pub mod restriction;
 pub mod results;
 pub mod sifting;
@@ -23,7 +24,7 @@ pub mod size;
 pub mod task;
 
 use crate::lp::{LevelResult, Program};
-use std::time::Duration;
+use std::{error::Error, fmt, time::Duration};
 
 /// How far from whole a value, or from its row a point, may lie in floats.
 const TOLERANCE: f64 = 1e-6;
@@ -133,6 +134,14 @@ pub struct Solution {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BackendError(pub String);
 
+impl fmt::Display for BackendError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl Error for BackendError {}
+
 /// Why a step of a solve came to no end.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Halt {
@@ -140,6 +149,24 @@ pub enum Halt {
     Stopped,
     /// The backend failed.
     Failed(BackendError),
+}
+
+impl fmt::Display for Halt {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Stopped => "the time was up",
+            Self::Failed(_) => "the backend failed",
+        })
+    }
+}
+
+impl Error for Halt {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Stopped => None,
+            Self::Failed(error) => Some(error),
+        }
+    }
 }
 
 impl From<BackendError> for Halt {

@@ -4,7 +4,8 @@
 //! In: a face, costs and a whole point of the face. Out: that point or a better one.
 
 use crate::solver::{
-    BackendError, TOLERANCE, branching,
+    BackendError, TOLERANCE,
+    branching::{self, Limits},
     face::{Face, Rows},
     propagation::propagate,
     sifting::{self, Relaxed, Working},
@@ -42,8 +43,8 @@ pub fn improved(
     let mut staying = Staying::Everything;
     while proof.whole_bound() < task.costs.at(&point) && !task.watch.is_out_of_time() {
         let near = neighbourhood(face, rows, &vertex, &point, staying);
-        let limit = Some(task.costs.at(&point));
-        let better = branching::search(task, &near, rows, working, limit, NODES)?.better;
+        let limits = Limits { cost: Some(task.costs.at(&point)), nodes: NODES };
+        let better = branching::search(task, &near, rows, working, limits)?.better;
         match (better, staying) {
             (Some(better), _) => (point, staying) = (better, Staying::Everything),
             (None, Staying::Everything) => staying = Staying::WhatIsChosen,

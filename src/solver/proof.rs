@@ -63,6 +63,27 @@ impl Proof {
         self.denominator * value - self.bound
     }
 
+    /// Leaves of a face only what a point of cost at most `limit` can be: with reduced cost `|D| > δ` a column stays at
+    /// its bound, with price `|Y| > δ` a row stays tight, where `δ = K · limit − B`.
+    ///
+    /// A unit away from the bound adds `|D|` to the bound `B` on `K` times the cost, and a unit of slack adds `|Y|`;
+    /// nothing else follows, and nothing else is fixed. Says whether that took anything away.
+    pub fn restrict(&self, face: &mut Face, limit: i128) -> bool {
+        let room = self.room(limit);
+        let mut narrower = false;
+        for (column, &reduced) in self.reduced.iter().enumerate() {
+            if reduced.abs() > room && !face.is_fixed(column) {
+                narrower = true;
+                if reduced > 0 {
+                    face.upper[column] = face.lower[column];
+                } else {
+                    face.lower[column] = face.upper[column];
+                }
+            }
+        }
+        face.tighten(self.prices.iter().map(|price| price.abs() > room)) || narrower
+    }
+
     fn is_higher_than(&self, other: &Self) -> bool {
         self.bound * other.denominator > other.bound * self.denominator
     }
@@ -235,5 +256,20 @@ mod tests {
             }
         }
         assert_eq!(proof(&[1, 4, 9], &rows, &[4.0, 0.0], None).whole_bound(), 5);
+    }
+
+    #[test]
+    fn fixes_what_costs_more_than_the_room_and_nothing_that_costs_just_as_much() {
+        let proof = Proof { denominator: 1, prices: vec![-2], reduced: vec![3, 2, -3], bound: 0 };
+        let mut program = Program::default();
+        let columns: Vec<ColumnIx> = (0..3).map(|_| program.add_column(0, 2, Tier::Ordinary)).collect();
+        program.add_row(columns.into_iter().map(|column| (column, 1)).collect(), Relation::AtMost, 4);
+        let mut face = Face::of(&program);
+        assert!(proof.restrict(&mut face, 2));
+        assert_eq!((&face.lower, &face.upper), (&vec![0, 0, 2], &vec![0, 2, 2]));
+        assert!(!face.is_tight(0), "a price of all the room keeps no row tight");
+        assert!(!proof.restrict(&mut face, 2), "there is nothing more to take away");
+        assert!(proof.restrict(&mut face, 1));
+        assert!(face.is_fixed(1) && face.is_tight(0));
     }
 }

@@ -4,8 +4,9 @@
 
 use crate::solver::{
     Halt, Watch,
-    backend::{Backend, Basis, Place, Relaxation, Restricted, RestrictedRow},
+    backend::Backend,
     face::{Costs, Face, Rows},
+    relaxation::{Basis, Place, Relaxation, Restricted, RestrictedRow},
 };
 
 /// A restricted program and where its columns and rows come from.

@@ -8,6 +8,8 @@ pub mod replacement;
 
 use decoding::Encoding;
 use std::{
+    error::Error,
+    fmt,
     ops::Range,
     path::{Path, PathBuf},
 };
@@ -57,6 +59,20 @@ pub enum Fault {
     /// The system refuses; its words.
     Unreadable(String),
 }
+
+impl fmt::Display for Fault {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing => formatter.write_str("there is no such file"),
+            Self::Folder => formatter.write_str("this is a folder"),
+            Self::TooLong => formatter.write_str("this is longer than any campaign"),
+            Self::NotText { line } => write!(formatter, "this is no text from line {line} on"),
+            Self::Unreadable(words) => formatter.write_str(words),
+        }
+    }
+}
+
+impl Error for Fault {}
 
 /// One text that was read: a file, a command-line option standing for one, or the standard input.
 #[derive(Debug, Clone)]

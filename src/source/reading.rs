@@ -46,6 +46,11 @@ pub fn same(one: &Path, other: &Path) -> bool {
     one.is_file() && other.is_file() && is_same_file(one, other).unwrap_or(false)
 }
 
+/// The one path, without links and dots, of whatever lies at `path`; none where nothing does.
+pub fn canonical(path: &Path) -> Option<PathBuf> {
+    path.canonicalize().ok()
+}
+
 pub(super) fn read(path: &Path) -> Bytes {
     if let Some(bytes) = known().streams.get(path) {
         return bytes.clone();

@@ -7,7 +7,10 @@
 //! that the events of all months share the Thursdays evenly.
 
 use crate::{
-    domain::thursday::{Month, Pairing, ThemeIx},
+    domain::{
+        themes::ThemeIx,
+        thursday::{Month, Pairing},
+    },
     lp::{LevelResult, Sense},
     planning::{
         model::count,

@@ -4,7 +4,8 @@ use crate::{
     domain::{
         Domain, holidays,
         places::UnitIx,
-        thursday::{Month, Pairing, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, Pairing, ThursdayAction},
     },
     planning::rules::Rulebook,
     timetable::rule::Rule,

@@ -6,7 +6,8 @@ use crate::{
     domain::{
         Domain,
         places::NeighbourhoodIx,
-        thursday::{Month, Pairing, Pairings, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, Pairing, Pairings, ThursdayAction},
     },
     planning::{earlier::Earlier, reason::tally, rules::Rulebook},
     timetable::{

@@ -7,7 +7,8 @@ use crate::{
     domain::{
         Domain,
         places::{NeighbourhoodIx, UnitIx},
-        thursday::{Month, Pairing, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, Pairing, ThursdayAction},
     },
     lp::{ColumnIx, Relation, RowIx, Sense, Terms, Tier, write::Names},
     planning::{

@@ -3,7 +3,8 @@
 use crate::{
     domain::{
         places::NeighbourhoodIx,
-        thursday::{Month, Pairing, ThemeIx},
+        themes::ThemeIx,
+        thursday::{Month, Pairing},
     },
     planning::reason::Tally,
     timetable::rule::Rule,

@@ -2,7 +2,8 @@
 
 use crate::domain::{
     places::{NeighbourhoodIx, UnitIx},
-    thursday::{Pairing, ThemeIx},
+    themes::ThemeIx,
+    thursday::Pairing,
 };
 use chrono::NaiveDate;
 

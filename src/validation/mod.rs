@@ -83,9 +83,7 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
     let hours = header.as_ref().map_or(header::USUAL_HOURS, |header| header.hours);
     let places = posts::posts(list(file.posts.as_ref()), &mut names, season, hours, check);
     let homes: Vec<_> = neighbourhoods.iter().map(|neighbourhood| neighbourhood.location).collect();
-    let days = rules.days;
-    let (written, fallen) = (list(file.ambassadors.as_ref()), &campaign.fallen_wishes);
-    let ambassadors = people::ambassadors(written, &mut names, &homes, days, fallen, check);
+    let ambassadors = people::ambassadors(campaign, &mut names, &homes, rules.days, check);
     let pins = requests::pins(list(file.pins.as_ref()), &mut names, season, &places, check);
     let bans = requests::bans(list(file.bans.as_ref()), &mut names, check);
     let groups = groups::groups(list(file.groups.as_ref()), &mut names, check);

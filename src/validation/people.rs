@@ -1,7 +1,7 @@
 //! Ambassadors and their wishes.
 
 use crate::{
-    campaign::schema,
+    campaign::{Campaign, schema},
     diagnostic::reference::Reference,
     domain::{
         geography::Coordinates,
@@ -13,16 +13,15 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ambassadors by id; `homes` are the places of the neighbourhoods, `days` what the rules say of days,
-/// `fallen` where wishes stand that a scenario took away with their posts.
+/// The ambassadors by id; `homes` are the places of the neighbourhoods, `days` what the rules say of days.
 pub(super) fn ambassadors(
-    written: &[schema::Ambassador],
+    campaign: &Campaign,
     names: &mut Names,
     homes: &[Option<Coordinates>],
     days: Days,
-    fallen: &BTreeSet<Place>,
     check: &mut Check,
 ) -> Vec<Ambassador> {
+    let written = campaign.file.ambassadors.as_deref().unwrap_or_default();
     let order = names.ambassadors.order.clone();
     let mut people = Vec::with_capacity(order.len());
     for (index, position) in order.into_iter().enumerate() {
@@ -44,7 +43,7 @@ pub(super) fn ambassadors(
             available: written.available.as_ref().map(|dates| check.dates(dates)),
             away: written.away.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
             qualifications: check.words(written.qualifications.as_ref()),
-            wishes: wishes(written, names, fallen, check),
+            wishes: wishes(written, names, &campaign.fallen_wishes, check),
             done: done(written, names),
             missed: check.number(written.missed.as_ref(), 0, (0, 1000)),
             days_min: days.min,

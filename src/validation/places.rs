@@ -5,7 +5,7 @@ use crate::{
     diagnostic::reference::Reference,
     domain::{
         places::{Neighbourhood, Unit},
-        thursday::ThemeIx,
+        themes::ThemeIx,
     },
     validation::{Names, check::Check, header::contact},
 };

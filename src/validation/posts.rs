@@ -2,8 +2,8 @@
 
 use crate::{
     campaign::{
-        schema,
-        written::{NumberOrRange, Text},
+        schema::{self, NumberOrRange},
+        written::Text,
     },
     diagnostic::{
         dates::Dates,

@@ -9,7 +9,8 @@ use crate::{
     domain::{
         Domain,
         places::{Neighbourhood, NeighbourhoodIx, Unit, UnitIx},
-        thursday::{Theme, ThemeIx, ThursdayAction},
+        themes::{Theme, ThemeIx},
+        thursday::ThursdayAction,
     },
     validation::{Names, check::Check, list, thursday_bounds},
 };

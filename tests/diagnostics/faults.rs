@@ -12,9 +12,12 @@ use std::{
 const UNREAD: [&str; 5] = ["missing-file", "folder", "file-too-long", "not-text", "unreadable-file"];
 
 /// Codes of saved plans and of changes on the command line, and of campaigns beyond any size: they have tests elsewhere.
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 18] = [
     "level-too-large",
     "too-large",
+    "too-many-entries",
+    "too-many-words",
+    "campaign-not-plan",
     "too-many-sessions",
     "memory",
     "no-assignment",

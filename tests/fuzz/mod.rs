@@ -13,7 +13,7 @@ use crate::{
 use chuxin::{
     campaign::change::Change,
     domain::{Domain, Language},
-    inquiry::repair::{self, Terms, told::Told},
+    inquiry::repair::{self, Terms, options::RepairOptions},
     pipeline::{self, Reading, Sound, second_reading::read_plan, untrue::untrue},
     plan::json,
     planning::outcome::Outcome,
@@ -177,20 +177,20 @@ impl Fuzz {
         *input = options.join("\n").into_bytes();
         let mut sources = Sources::default();
         let mut changes = Vec::new();
-        let mut told = Told { absent: vec![], close: vec![], add_seat: vec![] };
+        let mut repair = RepairOptions { absent: vec![], close: vec![], add_seat: vec![] };
         for option in options {
             match draws.below(5) {
                 0 | 1 => changes.push(Change::set(&mut sources, "--set", &option)),
                 2 => changes.push(Change::without(&mut sources, "--without", &option)),
-                3 => told.absent.push(option),
-                _ if draws.chance(50) => told.close.push(option),
-                _ => told.add_seat.push(option),
+                3 => repair.absent.push(option),
+                _ if draws.chance(50) => repair.close.push(option),
+                _ => repair.add_seat.push(option),
             }
         }
         let file = sources.open(&one.path).expect("the campaign can be read");
         let Some(sound) = self.read(&mut sources, file, &changes, draws) else { return };
         let terms = Terms { keep_until: None, touch_least: false };
-        if let Ok(edits) = told.resolve(&sound.domain, terms) {
+        if let Ok(edits) = repair.resolve(&sound.domain, terms) {
             edits.dropped_pins(&sound.domain);
             let mut sources = Sources::default();
             let changes = edits.changes(&sound.domain, &mut sources);

@@ -136,7 +136,7 @@ fn refusal_within_wing(from: &[String], to: &Segments) -> Option<String> {
 }
 
 /// What is named in certain modules only, with the reason; the empty list keeps it out altogether.
-pub const KEPT_IN: [(&str, &[&str], &str); 13] = [
+pub const KEPT_IN: [(&str, &[&str], &str); 21] = [
     ("good_lp", &["solver"], "solver alone names the backends"),
     ("microlp", &["solver"], "solver alone names the backends"),
     ("clap", &["cli"], "cli alone knows the command line"),
@@ -149,6 +149,14 @@ pub const KEPT_IN: [(&str, &[&str], &str); 13] = [
     ("eprintln!", &["cli"], "cli alone writes to the terminal"),
     ("print!", &["cli"], "cli alone writes to the terminal"),
     ("eprint!", &["cli"], "cli alone writes to the terminal"),
+    (".canonicalize", &["cli", "source"], "files are looked at in source and cli"),
+    (".exists", &["cli", "source"], "files are looked at in source and cli"),
+    (".try_exists", &["cli", "source"], "files are looked at in source and cli"),
+    (".is_file", &["cli", "source"], "files are looked at in source and cli"),
+    (".is_dir", &["cli", "source"], "files are looked at in source and cli"),
+    (".metadata", &["cli", "source"], "files are looked at in source and cli"),
+    (".read_dir", &["cli", "source"], "files are looked at in source and cli"),
+    (".is_terminal", &["cli"], "cli alone writes to the terminal"),
     ("anstream", &["cli"], "cli alone writes to the terminal"),
 ];
 

@@ -58,7 +58,8 @@ fn the_library_declares_its_modules_in_the_order_of_the_data_flow() {
 fn no_module_passes_on_the_items_of_another() {
     let faults: Vec<String> = all_mentions()
         .iter()
-        .filter(|mention| mention.re_exported)
+        // The front door, `lib.rs`, is the one place that passes on.
+        .filter(|mention| mention.re_exported && !mention.module.is_empty())
         .map(|mention| format!("{mention}: `pub use`; name the item where it is"))
         .collect();
     assert_none("re-exports", &faults);
@@ -102,31 +103,37 @@ fn nothing_is_printed_from_a_campaign_but_from_what_may_be_shown_of_it() {
     assert_none("campaigns as written where something is printed", &faults);
 }
 
+/// One edge of each circle that still stands in the problems: their shared rooms are being drawn out of them, and these
+/// go with that.
+const UNTIED_NEXT: [(&str, &str); 2] = [
+    ("experience/explanation/narrowing", "experience/explanation/conflict"),
+    ("experience/formulation/draft", "experience/formulation/capacity"),
+];
+
 #[test]
-fn no_two_modules_of_the_top_level_know_each_other_in_a_circle() {
+fn no_two_siblings_know_each_other_in_a_circle() {
+    let files = library();
+    let modules: BTreeSet<&[String]> = files.iter().map(|file| file.module.as_slice()).collect();
     let edges = all_mentions().into_iter().filter_map(|mention| {
         let Target::Inside(to) = &mention.target else { return None };
-        let edge = (mention.module.first()?.clone(), to.first()?.clone());
+        let edge = siblings(within(&modules, &mention.module), within(&modules, to))?;
         Some((edge, mention.to_string()))
     });
-    assert_none("circles of modules", &circles(edges));
+    let edges = edges.filter(|(edge, _)| !UNTIED_NEXT.contains(&(edge.0.as_str(), edge.1.as_str())));
+    assert_none("circles of files or folders", &circles(edges));
 }
 
-#[test]
-fn no_two_rooms_of_a_wing_know_each_other_in_a_circle() {
-    let edges = all_mentions().into_iter().filter_map(|mention| {
-        let Target::Inside(to) = &mention.target else { return None };
-        let wing = mention.module.first().filter(|wing| Some(*wing) == to.first())?;
-        let name = |room: &str| format!("{wing}/{room}");
-        let edge = (name(room(&mention.module)?), name(room(to)?));
-        let is_room = |name: &str| root().join("src").join(name).exists() || file_exists(name);
-        (is_room(&edge.1)).then(|| (edge, mention.to_string()))
-    });
-    assert_none("circles of rooms", &circles(edges));
+/// The file in which a path lies: its longest beginning that is a module.
+fn within<'a>(modules: &BTreeSet<&[String]>, path: &'a [String]) -> &'a [String] {
+    let length = (0..=path.len()).rev().find(|&length| modules.contains(&path[..length]));
+    &path[..length.unwrap_or(0)]
 }
 
-fn file_exists(module: &str) -> bool {
-    root().join("src").join(format!("{module}.rs")).exists()
+/// The two siblings, files or folders, below which two files lie; none where one is above the other.
+fn siblings(from: &[String], to: &[String]) -> Option<(String, String)> {
+    let shared = from.iter().zip(to).take_while(|(from, to)| from == to).count();
+    let name = |file: &[String]| file.get(..=shared).map(|path| path.join("/"));
+    Some((name(from)?, name(to)?))
 }
 
 /// Every edge that lies on a circle, with the first mention that makes it.
@@ -183,6 +190,25 @@ fn no_file_is_longer_than_400_lines_and_each_says_what_it_is() {
         }
     }
     assert_none("files", &faults);
+}
+
+#[test]
+fn every_path_that_contributing_names_exists() {
+    let text = std::fs::read_to_string(root().join("CONTRIBUTING.md")).expect("CONTRIBUTING.md can be read");
+    let folders = ["src/", "tests/", "scenarios/", ".ci/", ".github/"];
+    let is_path = |words: &&str| {
+        folders.iter().any(|folder| words.starts_with(folder))
+            || Path::new(words).extension() == Some("md".as_ref())
+    };
+    let named: Vec<&str> = text.split('`').skip(1).step_by(2).filter(is_path).collect();
+    let faults: Vec<String> = named
+        .iter()
+        // What stands in pointed brackets is anybody's name.
+        .filter(|path| !root().join(path.split('<').next().unwrap_or(path)).exists())
+        .map(|path| format!("CONTRIBUTING.md: {path} is not there"))
+        .collect();
+    assert_none("paths that lead nowhere", &faults);
+    assert!(named.len() > 40, "{} paths are named", named.len());
 }
 
 #[test]

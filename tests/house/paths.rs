@@ -28,7 +28,8 @@ pub struct SourceFile {
 pub enum Target {
     /// Into this crate.
     Inside(Segments),
-    /// Into another crate, or from a name brought in elsewhere; the last segment of a macro ends in `!`.
+    /// Into another crate, or from a name brought in elsewhere; the last segment of a macro ends in `!`, and a method or
+    /// field is a single one that begins with a dot.
     Outside(Segments),
 }
 
@@ -176,6 +177,10 @@ impl Reader<'_> {
                     let public = is_public(&tokens[..at]);
                     self.read_use(&tokens[at + 1..end], &[], public);
                     at = end;
+                }
+                TokenTree::Ident(method) if at > 0 && is_mark(&tokens[at - 1], '.') => {
+                    self.note(&tokens[at], vec![format!(".{method}")], None, false);
+                    at += 1;
                 }
                 TokenTree::Ident(_) => at += self.read_path(&tokens[at..]),
                 TokenTree::Group(inner) => {

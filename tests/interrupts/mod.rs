@@ -6,7 +6,7 @@ mod signals;
 
 use chuxin::{
     inquiry::{
-        comparison::{Candidate, Comparison, Fate},
+        comparison::{Candidate, Comparison, Conclusion},
         side_by_side,
     },
     pipeline::{self, Reading, Sound},
@@ -79,6 +79,6 @@ fn lets_the_columns_stand_that_were_solved_before_the_comparison_was_stopped() {
         solved: Some(solved),
     });
     let comparison = Comparison::of(candidates.collect());
-    let fates: Vec<Fate> = comparison.columns.iter().map(|column| column.fate).collect();
-    assert_eq!(fates, [Fate::Planned, Fate::Stopped]);
+    let conclusions: Vec<Conclusion> = comparison.columns.iter().map(|column| column.conclusion).collect();
+    assert_eq!(conclusions, [Conclusion::Planned, Conclusion::Stopped]);
 }

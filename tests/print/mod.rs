@@ -8,7 +8,7 @@ mod safety;
 mod spreadsheets;
 
 use crate::transcripts::Stage;
-use chuxin::cli::print::arguments::Paper;
+use chuxin::cli::print::format::FileFormat;
 use clap::ValueEnum;
 use std::{
     collections::BTreeMap,
@@ -20,7 +20,7 @@ use std::{
 
 /// Every format that needs no other program, as `--to` takes them.
 pub fn formats() -> String {
-    let names = Paper::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+    let names = FileFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
     let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
     names.into_iter().filter(|name| name != "pdf").collect::<Vec<String>>().join(",")
 }

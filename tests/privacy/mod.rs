@@ -223,6 +223,8 @@ fn no_command_says_a_number_that_was_not_asked_for() {
     assert_discreet("the plan", &text("json", &varied["安排方案.json"]));
     let again = stage.run("print varied/安排方案.json --to txt -o again");
     assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));
+    let mended = fs::read(stage.path().join("plan-2.json")).unwrap();
+    assert_discreet("the mended plan", &text("json", &mended));
     for (name, bytes) in printed(&stage, "plan-2.json --to html,ics,txt", "mended") {
         assert_discreet(&name, &text(&name, &bytes));
         assert_discreet("the name of a file", &name);

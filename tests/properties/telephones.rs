@@ -9,10 +9,10 @@ use chuxin::{
     plan::{Plan, json},
     planning::outcome::Outcome,
     render::{
-        face::Face,
+        copy::PaperCopy,
         masks,
         paper::{
-            Leaf, Paper,
+            Paper, PrintedFile,
             calendar::{self, Earlier},
             past::Past,
         },
@@ -150,16 +150,16 @@ fn mended(folder: &Path, sound: &Sound) -> Option<Plan> {
     }
 }
 
-fn calendars(domain: &Domain, plan: &Plan, past: &[Domain], earlier: &Earlier) -> Vec<Leaf> {
-    let (language, face) = (Language::Zh, Face::default());
+fn calendars(domain: &Domain, plan: &Plan, past: &[Domain], earlier: &Earlier) -> Vec<PrintedFile> {
+    let (language, copy) = (Language::Zh, PaperCopy::default());
     let shown = Shown::of(domain, false);
-    let names = masks::names(&shown, language, face.naming);
+    let names = masks::names(&shown, language, copy.naming);
     let past: Vec<Past<'_>> =
-        past.iter().rev().map(|domain| Past::of(Shown::of(domain, false), language, face.naming)).collect();
-    let paper = Paper { domain: &shown, plan, names: &names, language, face, past: &past };
-    let mut leaves = calendar::leaves(paper, earlier);
-    leaves.extend(calendar::stale(paper, earlier, &leaves));
-    leaves
+        past.iter().rev().map(|domain| Past::of(Shown::of(domain, false), language, copy.naming)).collect();
+    let paper = Paper { domain: &shown, plan, names: &names, language, copy, past: &past };
+    let mut files = calendar::files(paper, earlier);
+    files.extend(calendar::stale(paper, earlier, &files));
+    files
 }
 
 /// An entry but for its UID and status.
@@ -257,8 +257,8 @@ impl Chain {
     /// Saves and prints the plan; `earlier` is what lies in the folder of the print.
     fn print(&mut self, domain: Domain, earlier: &Earlier) {
         fs::write(self.folder.path().join("plan.json"), json::text(&domain, &self.plan).unwrap()).unwrap();
-        let leaves = calendars(&domain, &self.plan, &self.past, earlier);
-        self.printed.push(leaves.into_iter().map(|leaf| (leaf.path, leaf.bytes)).collect());
+        let files = calendars(&domain, &self.plan, &self.past, earlier);
+        self.printed.push(files.into_iter().map(|file| (file.path, file.bytes)).collect());
         self.past.push(domain);
     }
 
@@ -315,7 +315,7 @@ fn a_telephone_follows_repairs_from_whatever_folder() {
             mended_ones += 1;
             let history = &chain.plan.history;
             cancelled += history.past().len();
-            moved += history.stays.iter().filter(|one| one.until.is_none() && one.since > 0).count();
+            moved += history.visits.iter().filter(|one| one.until.is_none() && one.since > 0).count();
             assert_eq!(usize::try_from(history.revision).unwrap() + 1, chain.printed.len());
         }
     }

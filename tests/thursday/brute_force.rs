@@ -5,7 +5,8 @@ use chrono::NaiveDate;
 use chuxin::{
     domain::{
         Domain,
-        thursday::{Pairings, ThemeIx, ThursdayAction, all_pairs},
+        themes::ThemeIx,
+        thursday::{Pairings, ThursdayAction, all_pairs},
     },
     lp::{LevelResult, Sense},
     pairing,

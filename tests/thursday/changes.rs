@@ -7,10 +7,12 @@ use super::{
 use crate::support::draws::Draws;
 use chrono::NaiveDate;
 use chuxin::{
-    domain::thursday::{Pairing, Pairings, ThemeIx, all_pairs},
+    domain::{
+        themes::ThemeIx,
+        thursday::{Pairing, Pairings, all_pairs},
+    },
     pairing,
-    planning::earlier::Earlier,
-    planning::outcome::Outcome,
+    planning::{earlier::Earlier, outcome::Outcome},
     solver::Unwatched,
     timetable::{
         self,

@@ -7,7 +7,8 @@ use chuxin::{
     domain::{
         Contact, Domain, Language,
         places::{NeighbourhoodIx, UnitIx},
-        thursday::{Bounds, Month, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Bounds, Month, ThursdayAction},
     },
     experience::roster::Roster,
     lp::{LevelResult, Sense},

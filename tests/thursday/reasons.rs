@@ -10,15 +10,15 @@ use chrono::Datelike;
 use chuxin::{
     domain::{
         Domain,
-        thursday::{Month, Pairing, Pairings, ThemeIx, ThursdayAction, all_pairs},
+        themes::ThemeIx,
+        thursday::{Month, Pairing, Pairings, ThursdayAction, all_pairs},
     },
     pairing::{
         self,
         reason::{Because, Reason as WhyUnpaired},
         rule::Rule as PairingRule,
     },
-    planning::earlier::Earlier,
-    planning::outcome::Outcome,
+    planning::{earlier::Earlier, outcome::Outcome},
     solver::Unwatched,
     timetable::{
         self,

@@ -76,7 +76,7 @@ fn timetable_case(rule: timetable::rule::Rule) -> (Domain, ThursdayAction, Pairi
         Rule::NotSkipped => action.skip = days(&["2019-01-03"]),
         Rule::UnitClosed => domain.units[0].closed = days(&["2019-01-03"]),
         Rule::NeighbourhoodClosed => domain.neighbourhoods[0].closed = days(&["2019-01-03"]),
-        Rule::ThemeOffered => domain.neighbourhoods[0].needs = vec![chuxin::domain::thursday::ThemeIx(1)],
+        Rule::ThemeOffered => domain.neighbourhoods[0].needs = vec![chuxin::domain::themes::ThemeIx(1)],
         Rule::ThemeMonths => domain.themes[0].months = Some(vec![3]),
         Rule::UnitOnePlace => paired.push((0, 1)),
         Rule::EventsPerDay => {

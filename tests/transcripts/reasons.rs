@@ -198,3 +198,30 @@ fn names_for_whoever_got_no_wish_what_barred_each() {
     assert_eq!(verified.status.code(), Some(2));
     insta::assert_snapshot!(String::from_utf8(verified.stdout).unwrap());
 }
+
+#[test]
+fn says_of_a_mended_plan_from_which_day_on_its_reasons_hold() {
+    let campaign = "campaign: {name: 初心体验, season: 2018-10-22..2018-10-26}
+units: [{id: u, name: 政务大厅}]
+posts: [{id: desk, unit: u, title: 窗口受理员, dates: [2018-10-22, 2018-10-24], need: 3, seats: 2}]
+ambassadors:
+  - {id: a01, name: 林晓, available: 2018-10-24}
+  - {id: a02, name: 谢雨桐, available: 2018-10-24}
+";
+    // The first day is empty and the newcomer could have gone then.
+    let full = format!("{campaign}  - {{id: a03, name: 邹凯}}\n");
+    let open = campaign
+        .replace("seats: 2", "seats: 3")
+        .replace("a02, name: 谢雨桐, available: 2018-10-24", "a02, name: 谢雨桐, available: 2018-10-22");
+    let stage = Stage::new()
+        .file("full.yaml", campaign)
+        .file("full-2.yaml", &full)
+        .file("open.yaml", &open.replace("2018-10-22}\n", "2018-10-23}\n"))
+        .file("open-2.yaml", &open);
+    assert!(stage.run("plan full.yaml -o full.json").status.success());
+    assert!(stage.run("plan open.yaml -o open.json").status.success());
+    insta::assert_snapshot!(stage.transcript(&[
+        "repair full-2.yaml --plan full.json --keep-until 2018-10-23",
+        "repair open-2.yaml --plan open.json --keep-until 2018-10-23 --lang en",
+    ]));
+}

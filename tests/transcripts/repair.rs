@@ -373,3 +373,11 @@ fn moves_nobody_who_could_stay_for_a_preference() {
         assert_eq!(list("placements", &placed), placements, "{command}");
     }
 }
+
+#[test]
+fn takes_the_month_of_a_unit_for_all_its_days_where_there_is_no_thursday_action() {
+    let stage = stage();
+    insta::assert_snapshot!(
+        stage.transcript(&["repair campaign.yaml --plan plan.json --absent unit:clinic@2018-10"])
+    );
+}

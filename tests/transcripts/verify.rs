@@ -240,3 +240,14 @@ fn reads_a_plan_back_whatever_the_ids_hold() {
     mend(&["campaign.yaml", "--plan", "plan.json", "-o", "plan-2.json"], &absent, "plan-2.json");
     mend(&["plan-2.yaml", "--plan", "plan-2.json", "-o", "plan-3.json"], &seats[1..], "plan-3.json");
 }
+
+#[test]
+fn knows_a_campaign_from_a_plan() {
+    let stage = stage(&[("a01", "guide", "2018-10-22")]);
+    let commands = [
+        "verify plan.json campaign.yaml",
+        "verify campaign.yaml campaign.yaml",
+        "diff campaign.yaml plan.json",
+    ];
+    insta::assert_snapshot!(stage.transcript(&commands));
+}

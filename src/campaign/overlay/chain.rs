@@ -16,14 +16,14 @@ use crate::{
         value::Value as Faulty,
     },
     document::{self, Node, Value},
-    source::{FileId, Place, Sources, decoding::Encoding},
+    source::{FileId, Place, Sources, decoding::Encoding, reading::canonical},
 };
 use std::path::{Path, PathBuf};
 
-/// One file of a chain.
+/// What is laid over a campaign: one file of a chain, or what was said beyond the files.
 pub(super) struct Layer {
-    /// The file.
-    pub(super) file: FileId,
+    /// The texts in which its words stand.
+    pub(super) texts: Vec<FileId>,
     /// Its entries but for `extends` and `remove`: always a map.
     pub(super) node: Node,
     /// What it removes from its base.
@@ -56,6 +56,12 @@ pub(super) fn read(
     Some(layers)
 }
 
+/// Whether a text has what saved plans have, and campaigns have not.
+fn is_plan(root: &Node) -> bool {
+    let Value::Map(entries) = &root.value else { return false };
+    ["version", "experience"].iter().all(|key| entries.iter().any(|(known, _)| known.text == *key))
+}
+
 /// One file, and what it extends.
 fn layer(
     sources: &Sources,
@@ -65,6 +71,10 @@ fn layer(
     let (mut node, found) = document::reading::read(sources, file);
     diagnostics.extend(found);
     if let Some(root) = &mut node {
+        if is_plan(root) {
+            diagnostics.push(Diagnostic::at(root.place, Shape::IsPlan.into()));
+            return None;
+        }
         spelling::mend(root, diagnostics);
     }
     let beginning = Place { file, start: 0, end: 0 };
@@ -97,7 +107,7 @@ fn layer(
         _ => {}
     }
     let node = Node { place, value: Value::Map(entries) };
-    Some((Layer { file, node, removals: scenario.remove }, scenario.extends))
+    Some((Layer { texts: vec![file], node, removals: scenario.remove }, scenario.extends))
 }
 
 /// The file that `file` extends.
@@ -127,8 +137,4 @@ fn open(
     };
     diagnostics.push(Diagnostic::at(extends.place, problem));
     None
-}
-
-fn canonical(path: &Path) -> Option<PathBuf> {
-    path.canonicalize().ok()
 }

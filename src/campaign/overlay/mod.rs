@@ -2,24 +2,22 @@
 //!
 //! In: a file of [`Sources`]. Out: [`Merged`], one tree in which every word stands where it was written: errors
 //! point into the file of the base or of the scenario. First the files of the [`chain`], then for each scenario
-//! its entries over the base ([`laying`]), and out of it what it removes, with whatever named that ([`removal`]).
+//! its entries over the base ([`overriding`]), and out of it what it removes ([`removal`]), with whatever named that ([`dependents`]).
 
 mod chain;
+mod dependents;
 mod entries;
-mod falling;
-mod laying;
+mod overriding;
 mod removal;
 mod variation;
 
 use crate::{
-    campaign::{
-        change::{Change, Variation},
-        schema::Removals,
-    },
+    campaign::change::{Change, Variation},
     diagnostic::{Diagnostic, overlay::Changes},
     document::Node,
     source::{FileId, Place, Sources},
 };
+use chain::Layer;
 use std::{
     collections::BTreeSet,
     path::{Component, Path, PathBuf},
@@ -48,39 +46,33 @@ pub(super) fn read(
 ) -> Option<Merged> {
     let mut layers = chain::read(sources, file, diagnostics)?.into_iter();
     let base = layers.next()?;
-    let mut below = base.file;
+    let mut below = base.texts;
     let fallen_wishes = BTreeSet::new();
     let mut merged = Merged { node: base.node, fallen_wishes, changes: None, variation: None };
     for layer in layers {
-        let name = sources.name(below).to_owned();
-        let own = [layer.file];
-        merged.changes = Some(merged.lay(&name, &own, layer.node, layer.removals.as_ref(), diagnostics));
-        below = layer.file;
+        let name = below.first().map(|&file| sources.name(file).to_owned()).unwrap_or_default();
+        below.clone_from(&layer.texts);
+        merged.changes = Some(merged.lay(&name, layer, diagnostics));
     }
     if let Some(varying) = variation::resolve(sources, &merged.node, changes, diagnostics) {
-        let own: Vec<FileId> = changes.iter().map(|change| change.words).collect();
+        let texts = changes.iter().map(|change| change.words).collect();
         let (name, node) = (sources.name(file).to_owned(), varying.node.clone());
-        let changes = merged.lay(&name, &own, varying.node, Some(&varying.removals), diagnostics);
+        let layer = Layer { texts, node: varying.node, removals: Some(varying.removals) };
+        let changes = merged.lay(&name, layer, diagnostics);
         merged.variation = Some(Variation { changes, node });
     }
     Some(merged)
 }
 
 impl Merged {
-    /// Lays a scenario over the tree and takes out what it removes; `own` are the texts in which its words stand.
-    fn lay(
-        &mut self,
-        base: &str,
-        own: &[FileId],
-        node: Node,
-        removals: Option<&Removals>,
-        diagnostics: &mut Vec<Diagnostic>,
-    ) -> Changes {
+    /// Lays a scenario over the tree and takes out what it removes.
+    fn lay(&mut self, base: &str, layer: Layer, diagnostics: &mut Vec<Diagnostic>) -> Changes {
+        let Layer { texts, node, removals } = layer;
         let mut changes = Changes { base: without_detours(base), ..Changes::default() };
-        let removals = removal::resolve(&self.node, removals, &node, diagnostics);
+        let removals = removal::resolve(&self.node, removals.as_ref(), &node, diagnostics);
         changes.removed = removals.iter().map(|removal| (removal.kind, removal.id.clone())).collect();
-        laying::lay(&mut self.node, node, &mut changes, diagnostics);
-        self.fallen_wishes.extend(falling::take_out(&mut self.node, removals, own, diagnostics));
+        overriding::lay(&mut self.node, node, &mut changes, diagnostics);
+        self.fallen_wishes.extend(dependents::take_out(&mut self.node, removals, &texts, diagnostics));
         changes
     }
 }

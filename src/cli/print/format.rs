@@ -1,41 +1,69 @@
 //! Which formats are made, and by whom: the one place where a format is plugged in.
 
 use crate::{
-    cli::{
-        folder::place,
-        print::arguments::{Paper as Format, Print as Arguments},
-    },
+    cli::{folder::place, print::PrintArguments},
     plan::{Plan, json},
     render::{
-        face::Naming,
+        copy::Naming,
         html,
-        paper::{Leaf, Paper, calendar, csv, filename::Folder, messages, xlsx},
-        wording::{Phrase, file::Name},
+        paper::{Paper, PrintedFile, calendar, csv, filename::Folder, messages, xlsx},
+        wording::{Phrase, file::Name, sheet::Sheet},
     },
 };
+use clap::{ValueEnum, builder::PossibleValue};
 use std::{fs, io, path::Path};
 
+impl ValueEnum for Sheet {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()))
+    }
+}
+
+/// A format of paper and files.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub enum FileFormat {
+    /// Sheets to be printed from a browser: poster, letters, cards and more.
+    Html,
+    /// The same sheets as PDF, through the browser that is installed.
+    Pdf,
+    /// A workbook with a sheet for each view.
+    Xlsx,
+    /// The same views as comma-separated values, for other programs.
+    Csv,
+    /// Calendars: the whole, and one for each unit and each ambassador.
+    Ics,
+    /// Messages ready to be pasted: one for each ambassador, each unit and each day.
+    Txt,
+    /// The plan, for programs.
+    Json,
+}
+
 /// The formats that are made where none is asked for.
-const USUAL: [Format; 5] = [Format::Html, Format::Pdf, Format::Xlsx, Format::Ics, Format::Txt];
+const USUAL: [FileFormat; 5] =
+    [FileFormat::Html, FileFormat::Pdf, FileFormat::Xlsx, FileFormat::Ics, FileFormat::Txt];
 
 /// Those that are made where only certain sheets are asked for.
-const OF_SHEETS: [Format; 2] = [Format::Html, Format::Pdf];
+const OF_SHEETS: [FileFormat; 2] = [FileFormat::Html, FileFormat::Pdf];
 
 /// What is asked for, each format and sheet once and in order.
 #[derive(Debug, Clone)]
 pub struct Asked {
-    formats: Vec<Format>,
-    sheets: Vec<html::Sheet>,
+    formats: Vec<FileFormat>,
+    sheets: Vec<Sheet>,
 }
 
 impl Asked {
     /// What the command line asks for.
-    pub fn of(arguments: &Arguments) -> Self {
-        let mut sheets: Vec<html::Sheet> = arguments.sheets.iter().map(|&sheet| sheet.into()).collect();
-        let usual: &[Format] = if sheets.is_empty() { &USUAL } else { &OF_SHEETS };
+    pub fn of(arguments: &PrintArguments) -> Self {
+        let mut sheets = arguments.sheets.clone();
+        let usual: &[FileFormat] = if sheets.is_empty() { &USUAL } else { &OF_SHEETS };
         let mut formats = if arguments.to.is_empty() { usual.to_vec() } else { arguments.to.clone() };
         if sheets.is_empty() {
-            sheets = html::Sheet::ALL.to_vec();
+            sheets = Sheet::ALL.to_vec();
         }
         formats.sort_unstable();
         formats.dedup();
@@ -45,13 +73,13 @@ impl Asked {
     }
 
     /// Whether a format is asked for.
-    pub fn wants(&self, format: Format) -> bool {
+    pub fn wants(&self, format: FileFormat) -> bool {
         self.formats.contains(&format)
     }
 
     /// The sheets for paper.
-    pub fn sheets(&self, paper: Paper<'_>) -> Vec<Leaf> {
-        html::leaves(paper, &self.sheets)
+    pub fn sheets(&self, paper: Paper<'_>) -> Vec<PrintedFile> {
+        html::files(paper, &self.sheets)
     }
 }
 
@@ -59,21 +87,21 @@ impl Asked {
 ///
 /// # Errors
 /// Those of the writers of the formats, which a plan gives no reason for.
-pub fn leaves(paper: Paper<'_>, asked: &Asked, folder: &Path, replaces: bool) -> io::Result<Vec<Leaf>> {
-    let mut leaves = Vec::new();
+pub fn files(paper: Paper<'_>, asked: &Asked, folder: &Path, replaces: bool) -> io::Result<Vec<PrintedFile>> {
+    let mut files = Vec::new();
     for &format in &asked.formats {
-        leaves.extend(made(paper, format, folder, replaces)?);
+        files.extend(made(paper, format, folder, replaces)?);
     }
-    Ok(leaves)
+    Ok(files)
 }
 
 /// The plan for a copy: where names are hidden, ids of whoever the campaign no longer has are left out, for they may be
 /// names.
 fn plan_of(paper: Paper<'_>) -> Plan {
     let mut plan = paper.plan.clone();
-    if paper.face.naming == Naming::Masked {
+    if paper.copy.naming == Naming::Masked {
         let is_known = |id: &String| paper.domain.ambassadors.iter().any(|person| person.id == *id);
-        plan.history.stays.retain(|stood| is_known(&stood.what.visit.ambassador));
+        plan.history.visits.retain(|stood| is_known(&stood.what.visit.ambassador));
     }
     plan
 }
@@ -97,25 +125,25 @@ fn calendars(paper: Paper<'_>, folder: &Path) -> calendar::Earlier {
     files.collect()
 }
 
-fn made(paper: Paper<'_>, format: Format, folder: &Path, replaces: bool) -> io::Result<Vec<Leaf>> {
+fn made(paper: Paper<'_>, format: FileFormat, folder: &Path, replaces: bool) -> io::Result<Vec<PrintedFile>> {
     match format {
-        Format::Html | Format::Pdf => Ok(vec![]),
-        Format::Xlsx => Ok(vec![xlsx::leaf(paper)?]),
-        Format::Csv => Ok(csv::leaves(paper)),
-        Format::Ics => {
+        FileFormat::Html | FileFormat::Pdf => Ok(vec![]),
+        FileFormat::Xlsx => Ok(vec![xlsx::file(paper)?]),
+        FileFormat::Csv => Ok(csv::files(paper)),
+        FileFormat::Ics => {
             let earlier = calendars(paper, folder);
-            let mut leaves = calendar::leaves(paper, &earlier);
+            let mut files = calendar::files(paper, &earlier);
             if replaces || paper.plan.mends.is_some() {
-                leaves.extend(calendar::stale(paper, &earlier, &leaves));
+                files.extend(calendar::stale(paper, &earlier, &files));
             }
-            Ok(leaves)
+            Ok(files)
         }
-        Format::Txt => Ok(messages::leaves(paper)),
-        Format::Json => {
+        FileFormat::Txt => Ok(messages::files(paper)),
+        FileFormat::Json => {
             let stem = Name::Plan.say(paper.language);
             let path = Folder::default().name(paper, &stem, "json");
             let text = json::text(paper.domain, &plan_of(paper))?;
-            Ok(vec![Leaf { path, bytes: text.into_bytes() }])
+            Ok(vec![PrintedFile { path, bytes: text.into_bytes() }])
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
         campaign::{Loaded, load, load_varied, tell},
         ending::Ending,
         files::relative_to,
-        print::arguments::{Paper as Format, Print as Arguments},
+        print::{PrintArguments, format::FileFormat},
         solve::{Task, solve},
         standard::is_standard,
         terminal::Terminal,
@@ -35,7 +35,12 @@ pub struct Origin {
 ///
 /// # Errors
 /// How the run ends where there is nothing to print; what is to be said of it has been told.
-pub fn read(arguments: &Arguments, folder: &Path, task: &Task, terminal: Terminal) -> Result<Origin, Ending> {
+pub fn read(
+    arguments: &PrintArguments,
+    folder: &Path,
+    task: &Task,
+    terminal: Terminal,
+) -> Result<Origin, Ending> {
     let language = terminal.language(None);
     let mut sources = Sources::default();
     match saved_plan(&mut sources, &arguments.file) {
@@ -63,9 +68,14 @@ pub fn read(arguments: &Arguments, folder: &Path, task: &Task, terminal: Termina
     }
 }
 
-fn solved(arguments: &Arguments, folder: &Path, task: &Task, terminal: Terminal) -> Result<Origin, Ending> {
+fn solved(
+    arguments: &PrintArguments,
+    folder: &Path,
+    task: &Task,
+    terminal: Terminal,
+) -> Result<Origin, Ending> {
     let loaded = load(&arguments.file, terminal).ok_or(Ending::Refused)?;
-    if is_standard(&arguments.file) && arguments.to.contains(&Format::Json) {
+    if is_standard(&arguments.file) && arguments.to.contains(&FileFormat::Json) {
         let language = terminal.language(Some(loaded.sound.domain.campaign.language));
         terminal.complain(language, &Standard::Unnamed, Some(&Standard::SaveFirst));
         return Err(Ending::Refused);
@@ -76,7 +86,7 @@ fn solved(arguments: &Arguments, folder: &Path, task: &Task, terminal: Terminal)
 }
 
 fn saved(
-    arguments: &Arguments,
+    arguments: &PrintArguments,
     campaign: &Path,
     provenance: &Provenance,
     folder: &Path,

@@ -2,22 +2,85 @@
 
 use crate::{
     cli::{
-        arguments::Repair as Arguments,
         belonging::{Belonging, own_campaign, still_to_do},
         campaign::{Loaded, tell},
         ending::Ending,
+        options::{Format, at_least_one, seconds},
         terminal::Terminal,
         variations::Variations,
     },
-    inquiry::repair::{self, Written, told::Told},
+    inquiry::repair::{self, Written, options::RepairOptions},
     render::wording::{print::Print, repair::Repair},
     source::Sources,
 };
-use std::path::PathBuf;
+use chrono::NaiveDate;
+use clap::Args;
+use std::{path::PathBuf, time::Duration};
+
+/// `chuxin repair`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin repair campaign.yaml --plan plan.json                 the campaign file was edited by hand
+  chuxin repair campaign.yaml --plan plan.json --absent a03@2018-10-23 -o plan-2.json
+  chuxin repair --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
+
+With -o the new plan is saved, and beside it what was said here as a scenario (比选方案) of the same name, to which
+the plan belongs: plan-2.yaml with plan-2.json. Both are written or none. A plan says which campaign it belongs to.
+Exit code 3 where what must stay contradicts the change.")]
+pub struct RepairArguments {
+    /// The campaign file, as it is now; left out: the plan's own
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// The plan that is to be mended
+    #[arg(long, value_name = "PLAN")]
+    pub plan: PathBuf,
+    /// Somebody cannot come: on a day, from a day..to a day, or at all; unit:ID@2019-03 and
+    /// neighbourhood:ID@2019-03-07 in the Thursday Action
+    #[arg(long, value_name = "WHO[@DATE]")]
+    pub absent: Vec<String>,
+    /// A post is not offered on a day, or from a day..to a day
+    #[arg(long, value_name = "POST@DATE")]
+    pub close: Vec<String>,
+    /// A post has one seat more at each session
+    #[arg(long, value_name = "POST")]
+    pub add_seat: Vec<String>,
+    /// Everything before this day stays as it is; left out: today, while the campaign is under way
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub keep_until: Option<NaiveDate>,
+    /// Leave people where they are rather than place more of them: only the needs (岗位落实) count more
+    #[arg(long)]
+    pub touch_least: bool,
+    /// What else is changed.
+    #[command(flatten)]
+    pub variations: Variations,
+    /// Name up to so many people a session who could step in (候补), the least cost first
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub reserves: Option<usize>,
+    /// Save the new plan as JSON, and what was said here beside it
+    #[arg(short, long, value_name = "PLAN")]
+    pub output: Option<PathBuf>,
+    /// Overwrite the files of -o
+    #[arg(long)]
+    pub force: bool,
+    /// Print personal telephone numbers too, so that those who are to be told can be called
+    #[arg(long)]
+    pub contacts: bool,
+    /// Stop seeking after so many seconds with the best plan so far, and the reserves so far, for which half of
+    /// the time is left; reading and printing do not count; left out: until everything is proven
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// The notice and the levels, or the notice and the whole plan as JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+fn day(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "a day such as 2018-10-23 is wanted".into())
+}
 
 /// What was typed, and what the plan says where that was left out.
 pub(super) struct Asked<'a> {
-    pub(super) arguments: &'a Arguments,
+    pub(super) arguments: &'a RepairArguments,
     /// The campaign's file.
     pub(super) file: PathBuf,
     /// With what the campaign is varied: as typed, and where the plan's own campaign is taken, as that was.
@@ -26,7 +89,7 @@ pub(super) struct Asked<'a> {
 
 impl<'a> Asked<'a> {
     /// The campaign that was given, or else the plan's own.
-    pub(super) fn of(arguments: &'a Arguments, terminal: Terminal) -> Result<Self, Ending> {
+    pub(super) fn of(arguments: &'a RepairArguments, terminal: Terminal) -> Result<Self, Ending> {
         let variations = arguments.variations.clone();
         if let Some(file) = arguments.file.clone() {
             return Ok(Self { arguments, file, variations });
@@ -51,8 +114,8 @@ impl<'a> Asked<'a> {
     }
 
     /// The changes in words of their own.
-    pub(super) fn told(&self) -> Told {
-        Told {
+    pub(super) fn options(&self) -> RepairOptions {
+        RepairOptions {
             absent: self.arguments.absent.clone(),
             close: self.arguments.close.clone(),
             add_seat: self.arguments.add_seat.clone(),
@@ -61,7 +124,7 @@ impl<'a> Asked<'a> {
 
     /// Whether the campaign is taken as it stands in its file.
     pub(super) fn says_nothing(&self) -> bool {
-        self.told().is_empty() && self.variations.is_empty()
+        self.options().is_empty() && self.variations.is_empty()
     }
 
     /// Where the scenario goes: beside the new plan, under its name; nowhere where nothing is saved, or nothing said.

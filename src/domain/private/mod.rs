@@ -16,7 +16,7 @@ use crate::domain::Domain;
 use groups::{Group, Numerals, chains};
 use papers::{day_or_hour, identity, is_day, is_identity, plate};
 use signs::{Seen, Sign, signs};
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 use telephone::{Line, is_mobile, mobile, stuck_mobile};
 
 /// What stands in the place of a number.
@@ -30,6 +30,8 @@ const FEWEST: usize = 3;
 pub struct Numbers {
     office: Vec<Line>,
     personal: Vec<Line>,
+    /// Short numbers within an office or a firm: too few digits for a line, hidden only where they stand alone.
+    short: BTreeSet<String>,
 }
 
 impl Numbers {
@@ -47,7 +49,9 @@ impl Numbers {
         let contacts = contacts.flatten().map(|contact| contact.phone.as_deref());
         let people = domain.ambassadors.iter().map(|person| person.phone.as_deref());
         let mentors = domain.mentors.iter().map(|mentor| mentor.phone.as_deref());
-        let personal = contacts.chain(people).chain(mentors).flatten().flat_map(given);
+        let personal: Vec<&str> = contacts.chain(people).chain(mentors).flatten().collect();
+        self.short.extend(personal.iter().filter_map(|phone| short(phone)));
+        let personal = personal.into_iter().flat_map(given);
         // Mobile numbers are found without being known.
         self.personal.extend(personal.filter(|line| !is_mobile(&line.local)));
         let office = domain.campaign.contact.as_ref().and_then(|contact| contact.phone.as_deref());
@@ -121,6 +125,9 @@ impl Numbers {
             if !office[first] {
                 found.extend(run_on(&chain[first]));
             }
+            if !days[first] && self.short.contains(&chain[first].digits) {
+                found.push(chain[first].start()..chain[first].end());
+            }
             for window in windows(rest, &days[first..]) {
                 let taken = office[first..first + window.len()].contains(&true);
                 if taken {
@@ -150,6 +157,13 @@ fn given(phone: &str) -> Vec<Line> {
     let chains = parts.flat_map(|part| chains(&signs(part), Numerals::Words));
     let numbers = chains.filter(|chain| day_or_hour(chain) == 0);
     numbers.flat_map(|chain| Line::given(&chain)).collect()
+}
+
+/// The short number that a field for telephones gives and nothing else.
+fn short(phone: &str) -> Option<String> {
+    let chains = chains(&signs(phone), Numerals::Words);
+    let [group] = chains.iter().flatten().collect::<Vec<&Group>>()[..] else { return None };
+    (5..=6).contains(&group.digits.len()).then(|| group.digits.clone())
 }
 
 /// The longest number has this many groups, a digit each with the country before it.

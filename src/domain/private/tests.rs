@@ -14,6 +14,15 @@ fn campaign() -> Domain {
     domain
 }
 
+#[test]
+fn hides_a_short_number_that_is_known_where_it_stands_alone() {
+    let mut domain = campaign();
+    domain.ambassadors[2].phone = Some("66123".into());
+    let numbers = Numbers::of(&domain);
+    assert_eq!(numbers.hidden("短号66123，或６６１２３"), "短号***，或***");
+    assert_eq!(numbers.hidden("661234、166123 号楼"), "661234、166123 号楼");
+}
+
 fn assert_hidden(cases: &[(&str, &str)]) {
     let numbers = Numbers::of(&campaign());
     for (text, hidden) in cases {

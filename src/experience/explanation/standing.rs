@@ -220,17 +220,15 @@ impl<'a> Standing<'a> {
 
 fn companions(groups: &[Group]) -> BTreeMap<AmbassadorIx, Vec<(Bond, AmbassadorIx)>> {
     let mut companions: BTreeMap<AmbassadorIx, Vec<(Bond, AmbassadorIx)>> = BTreeMap::new();
-    let mut add = |one, bound| {
-        let of_one = companions.entry(one).or_default();
-        if !of_one.contains(&bound) {
-            of_one.push(bound);
-        }
-    };
     for group in groups {
         for (one, other) in group.pairs() {
-            add(one, (group.bond, other));
-            add(other, (group.bond, one));
+            companions.entry(one).or_default().push((group.bond, other));
+            companions.entry(other).or_default().push((group.bond, one));
         }
+    }
+    for bound in companions.values_mut() {
+        bound.sort_unstable();
+        bound.dedup();
     }
     companions
 }

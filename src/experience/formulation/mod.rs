@@ -36,7 +36,8 @@ use subject::{ColumnSubject, RowSubject};
 /// The program and what it is about.
 #[derive(Debug)]
 pub struct Formulation<'a> {
-    domain: &'a Domain,
+    /// What it states.
+    pub domain: &'a Domain,
     /// The program, what each column decides and what each row says.
     pub model: Model<ColumnSubject, RowSubject>,
 }

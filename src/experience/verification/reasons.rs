@@ -110,20 +110,22 @@ impl<'a> Ledger<'a> {
     }
 
     fn why_not_there(&self, ambassador: AmbassadorIx, post: PostIx) -> Reason {
-        let sessions = self.domain.sessions.iter().filter(|session| session.post == post);
         let (allowed, barred) =
-            self.sifted(sessions.map(|session| Placement { date: session.date, post, ambassador }));
+            self.sifted(self.sessions(post).map(|date| Placement { date, post, ambassador }));
         if allowed.is_empty() { Reason::Barred(barred) } else { self.as_it_stands(allowed) }
+    }
+
+    /// The dates of a post, in order.
+    fn sessions(&self, post: PostIx) -> impl Iterator<Item = NaiveDate> {
+        self.domain.sessions_of(post).map(|session| self.domain.session(session).date)
     }
 
     fn why_short(&self, post: PostIx) -> Reason {
         let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
-        let sessions = || self.domain.sessions.iter().filter(|session| session.post == post);
-        let pairs = people.flat_map(|ambassador| {
-            sessions().map(move |session| Placement { date: session.date, post, ambassador })
-        });
+        let pairs = people
+            .flat_map(|ambassador| self.sessions(post).map(move |date| Placement { date, post, ambassador }));
         let (allowed, barred) = self.sifted(pairs);
-        if self.domain.ambassadors.is_empty() && sessions().next().is_some() {
+        if self.domain.ambassadors.is_empty() && self.sessions(post).next().is_some() {
             return Reason::NobodyLeft { people: 0, barred };
         }
         if allowed.is_empty() {
@@ -189,7 +191,9 @@ impl<'a> Ledger<'a> {
         let reading = Reading::of(self.domain, &roster);
         let last = roster.placements.len() - 1;
         let is_broken = |rule: &Rule| {
+            // What is pinned asks for placements, and none is one too many for it.
             !rule.is_eligibility()
+                && *rule != Rule::Pinned
                 && violations_of(*rule, &reading).iter().any(|found| found.entries.contains(&last))
         };
         Rule::ALL.into_iter().find(is_broken)

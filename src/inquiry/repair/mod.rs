@@ -1,13 +1,13 @@
 //! A plan mended after a change.
 //!
 //! In: an earlier plan and the campaign as it is now. Out: what is to be kept of it ([`Mending`]), and afterwards whom
-//! to tell what ([`notice`]). What was said on the command line becomes changes of the campaign first ([`told`],
+//! to tell what ([`notice`]). What was said on the command line becomes changes of the campaign first ([`options`],
 //! [`edits`]).
 
 pub mod action;
 pub mod edits;
 pub mod notice;
-pub mod told;
+pub mod options;
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},
@@ -22,9 +22,9 @@ use crate::{
     plan::{
         Mends, Provenance,
         earlier::{Earlier, EarlierAction, digest, earlier, earlier_action},
-        outline::{self, Outline},
+        outline::Outline,
         resolved::resolve,
-        saved::Saved,
+        saved::{self, Saved},
     },
     source::Sources,
 };
@@ -60,7 +60,7 @@ pub fn read(sources: &mut Sources, path: &Path) -> Result<Written, Vec<Diagnosti
     diagnostics.retain(Diagnostic::is_error);
     let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
     let digest = digest(sources.text(file));
-    let (saved, outline) = outline::read(&root)?;
+    let (saved, outline) = saved::outlined(&root)?;
     Ok(Written { saved, outline, digest })
 }
 

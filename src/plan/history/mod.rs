@@ -32,7 +32,7 @@ pub struct History {
     /// The hours of the Thursday Action as last known.
     pub action_hours: Option<Hours>,
     /// Stays that are gone or new, or whose number is not what it would be in a first plan.
-    pub stays: Vec<Stood<Stay>>,
+    pub visits: Vec<Stood<NumberedVisit>>,
     /// Pairings that are gone or new.
     pub pairings: Vec<Stood<Pair>>,
     /// Events of the Thursday Action that are gone or new.
@@ -63,7 +63,7 @@ pub struct Stood<T> {
 
 /// A visit with the number by which the ambassador's calendar knows it, whatever becomes of its post and date.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Stay {
+pub struct NumberedVisit {
     /// The visit.
     pub visit: Visit,
     /// In a first plan the visit is the ambassador's n-th; one that takes the place of another takes its number.
@@ -95,8 +95,8 @@ impl History {
         let revision = self.revision.saturating_add(1);
         let (had, has) = (self.numbered(&old.visits), self.renumbered(&old.visits, &new.visits));
         let irregular = numbers::irregular(&has);
-        let mut stays = advanced(&self.stays, &had, &has, revision);
-        stays.retain(|one| one.is_told() || irregular.contains(&one.what.visit.ambassador));
+        let mut visits = advanced(&self.visits, &had, &has, revision);
+        visits.retain(|one| one.is_told() || irregular.contains(&one.what.visit.ambassador));
         let mut pairings = advanced(&self.pairings, &old.pairings, &new.pairings, revision);
         pairings.retain(Stood::is_told);
         let mut events = advanced(&self.events, &old.events, &new.events, revision);
@@ -112,7 +112,7 @@ impl History {
             hosts: hosts.into_values().collect(),
             lecture: now.lecture.or(self.lecture),
             action_hours: now.action_hours.or(self.action_hours),
-            stays,
+            visits,
             pairings,
             events,
         }
@@ -120,9 +120,9 @@ impl History {
 
     /// What the plan had that was mended last; `now` is what this one has.
     pub fn before(&self, now: &Outline) -> Outline {
-        let visit = |stay: &Stay| stay.visit.clone();
+        let visit = |numbered: &NumberedVisit| numbered.visit.clone();
         Outline {
-            visits: self.replayed(&self.stays, &now.visits, visit),
+            visits: self.replayed(&self.visits, &now.visits, visit),
             pairings: self.replayed(&self.pairings, &now.pairings, Pair::clone),
             events: self.replayed(&self.events, &now.events, Meeting::clone),
         }
@@ -138,8 +138,9 @@ impl History {
     }
 
     /// Visits that an earlier plan had and this one has not, each with its number; the latest stands last.
-    pub fn past(&self) -> Vec<&Stay> {
-        let mut past: Vec<&Stood<Stay>> = self.stays.iter().filter(|one| one.until.is_some()).collect();
+    pub fn past(&self) -> Vec<&NumberedVisit> {
+        let mut past: Vec<&Stood<NumberedVisit>> =
+            self.visits.iter().filter(|one| one.until.is_some()).collect();
         past.sort_by_key(|one| one.until);
         past.into_iter().map(|one| &one.what).collect()
     }

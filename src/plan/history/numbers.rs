@@ -4,15 +4,15 @@
 //! make the second visit the first, and a telephone would show the wrong one as cancelled.
 
 use crate::plan::{
-    history::{History, Stay},
+    history::{History, NumberedVisit},
     outline::Visit,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
 impl History {
     /// The visits of this plan with their numbers: as written down, else the smallest that is free, in order.
-    pub fn numbered(&self, visits: &[Visit]) -> Vec<Stay> {
-        let current = self.stays.iter().filter(|one| one.until.is_none());
+    pub fn numbered(&self, visits: &[Visit]) -> Vec<NumberedVisit> {
+        let current = self.visits.iter().filter(|one| one.until.is_none());
         let known: BTreeMap<&Visit, u32> = current.map(|one| (&one.what.visit, one.what.number)).collect();
         let mut visits: Vec<&Visit> = visits.iter().collect();
         visits.sort_unstable();
@@ -23,10 +23,10 @@ impl History {
 
     /// The visits of a plan that mends this one, with their numbers: what stays keeps its number, what is new takes
     /// that of something gone, of the same post first.
-    pub(super) fn renumbered(&self, old: &[Visit], new: &[Visit]) -> Vec<Stay> {
-        let mut had: BTreeMap<String, Vec<Stay>> = BTreeMap::new();
-        for stay in self.numbered(old) {
-            had.entry(stay.visit.ambassador.clone()).or_default().push(stay);
+    pub(super) fn renumbered(&self, old: &[Visit], new: &[Visit]) -> Vec<NumberedVisit> {
+        let mut had: BTreeMap<String, Vec<NumberedVisit>> = BTreeMap::new();
+        for numbered in self.numbered(old) {
+            had.entry(numbered.visit.ambassador.clone()).or_default().push(numbered);
         }
         let mut visits: Vec<&Visit> = new.iter().collect();
         visits.sort_unstable();
@@ -41,14 +41,16 @@ impl History {
     }
 }
 
-fn inherited<'a>(had: &[Stay], own: &[&'a Visit]) -> BTreeMap<&'a Visit, u32> {
-    let (kept, mut freed): (Vec<&Stay>, Vec<&Stay>) = had.iter().partition(|stay| own.contains(&&stay.visit));
-    let kept: BTreeMap<&Visit, u32> = kept.into_iter().map(|stay| (&stay.visit, stay.number)).collect();
+fn inherited<'a>(had: &[NumberedVisit], own: &[&'a Visit]) -> BTreeMap<&'a Visit, u32> {
+    let (kept, mut freed): (Vec<&NumberedVisit>, Vec<&NumberedVisit>) =
+        had.iter().partition(|numbered| own.contains(&&numbered.visit));
+    let kept: BTreeMap<&Visit, u32> =
+        kept.into_iter().map(|numbered| (&numbered.visit, numbered.number)).collect();
     let mut given: BTreeMap<&Visit, u32> =
         own.iter().filter_map(|visit| Some((*visit, *kept.get(visit)?))).collect();
     for same_post in [true, false] {
         for visit in own {
-            let fits = |stay: &&Stay| !same_post || stay.visit.post == visit.post;
+            let fits = |numbered: &&NumberedVisit| !same_post || numbered.visit.post == visit.post;
             if !given.contains_key(visit)
                 && let Some(at) = freed.iter().position(fits)
             {
@@ -60,27 +62,27 @@ fn inherited<'a>(had: &[Stay], own: &[&'a Visit]) -> BTreeMap<&'a Visit, u32> {
 }
 
 /// The visits of one ambassador with the numbers that are known, each once, and free ones for the others.
-fn complete(own: &[&Visit], known: impl Fn(&Visit) -> Option<u32>) -> Vec<Stay> {
+fn complete(own: &[&Visit], known: impl Fn(&Visit) -> Option<u32>) -> Vec<NumberedVisit> {
     let mut taken = BTreeSet::new();
     let known: Vec<Option<u32>> =
         own.iter().map(|visit| known(visit).filter(|number| taken.insert(*number))).collect();
     let mut free = (1..).filter(|number| !taken.contains(number));
     let numbers = known.into_iter().map(|number| number.or_else(|| free.next()).unwrap_or_default());
-    let stays = own.iter().zip(numbers);
-    stays.map(|(visit, number)| Stay { visit: Visit::clone(visit), number }).collect()
+    let visits = own.iter().zip(numbers);
+    visits.map(|(visit, number)| NumberedVisit { visit: Visit::clone(visit), number }).collect()
 }
 
 /// Ambassadors whose numbers are not those that a first plan would give.
-pub(super) fn irregular(stays: &[Stay]) -> BTreeSet<String> {
-    let own = stays.chunk_by(|one, other| one.visit.ambassador == other.visit.ambassador);
-    let odd = own.filter(|own| own.iter().zip(1..).any(|(stay, number)| stay.number != number));
-    odd.filter_map(|own| own.first()).map(|stay| stay.visit.ambassador.clone()).collect()
+pub(super) fn irregular(visits: &[NumberedVisit]) -> BTreeSet<String> {
+    let own = visits.chunk_by(|one, other| one.visit.ambassador == other.visit.ambassador);
+    let odd = own.filter(|own| own.iter().zip(1..).any(|(numbered, number)| numbered.number != number));
+    odd.filter_map(|own| own.first()).map(|numbered| numbered.visit.ambassador.clone()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use crate::plan::{
-        history::{History, Stay},
+        history::{History, NumberedVisit},
         outline::{Outline, Visit},
     };
     use chrono::NaiveDate;
@@ -103,7 +105,7 @@ mod tests {
     }
 
     fn numbers(history: &History, words: &[(&str, &str, u32)]) -> Vec<u32> {
-        history.numbered(&visits(words)).iter().map(|stay| stay.number).collect()
+        history.numbered(&visits(words)).iter().map(|numbered| numbered.number).collect()
     }
 
     #[test]
@@ -127,7 +129,7 @@ mod tests {
         let third = mended(&second, &moved, &other);
         assert_eq!(numbers(&third, &other), [2, 1, 1, 2]);
         assert!(
-            third.stays.iter().all(|one| one.what.visit.ambassador == "a" || one.since == 2),
+            third.visits.iter().all(|one| one.what.visit.ambassador == "a" || one.since == 2),
             "{third:?}"
         );
     }
@@ -135,9 +137,9 @@ mod tests {
     #[test]
     fn no_number_is_given_twice_whatever_was_edited() {
         let mut history = mended(&History::default(), &[("a", "p", 22), ("a", "q", 23)], &[("a", "q", 23)]);
-        let double = Stay { visit: visits(&[("a", "r", 24)])[0].clone(), number: 2 };
-        let first = history.stays.iter().find(|one| one.until.is_none()).unwrap().clone();
-        history.stays.push(crate::plan::history::Stood { what: double, ..first });
+        let double = NumberedVisit { visit: visits(&[("a", "r", 24)])[0].clone(), number: 2 };
+        let first = history.visits.iter().find(|one| one.until.is_none()).unwrap().clone();
+        history.visits.push(crate::plan::history::Stood { what: double, ..first });
         assert_eq!(numbers(&history, &[("a", "q", 23), ("a", "r", 24), ("a", "s", 25)]), [2, 1, 3]);
     }
 }

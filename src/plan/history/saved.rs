@@ -6,7 +6,7 @@ use crate::{
     document::Node,
     plan::{
         fields::{Fields, Walk},
-        history::{History, Host, Stay, Stood},
+        history::{History, Host, NumberedVisit, Stood},
         outline::{Meeting, Pair, Visit},
     },
 };
@@ -27,7 +27,8 @@ pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
     });
     let action_hours = fields.optional("thursday_hours").and_then(|_| walk.hours(fields, "thursday_hours"));
     let hosts = walk.list(fields, "posts").iter().filter_map(|node| host(walk, node)).collect();
-    let stays = walk.list(fields, "placements").iter().filter_map(|node| stay(walk, node)).collect();
+    let visits =
+        walk.list(fields, "placements").iter().filter_map(|node| numbered_visit(walk, node)).collect();
     let pairings = walk.list(fields, "pairings").iter().filter_map(|node| pairing(walk, node)).collect();
     let events = walk.list(fields, "events").iter().filter_map(|node| event(walk, node)).collect();
     Some(History {
@@ -37,7 +38,7 @@ pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
         hosts,
         lecture,
         action_hours,
-        stays,
+        visits,
         pairings,
         events,
     })
@@ -50,14 +51,14 @@ fn host(walk: &mut Walk, node: &Node) -> Option<Host> {
     Some(Host { post: post?.text, unit: unit?.text, hours: hours? })
 }
 
-fn stay(walk: &mut Walk, node: &Node) -> Option<Stood<Stay>> {
+fn numbered_visit(walk: &mut Walk, node: &Node) -> Option<Stood<NumberedVisit>> {
     let fields =
         walk.fields(node, "placements", &["ambassador", "number", "post", "date", "since", "until"])?;
     let (ambassador, number) = (walk.word(fields, "ambassador"), walk.number(fields, "number"));
     let (post, date) = (walk.word(fields, "post"), walk.date(fields, "date"));
     let stood = stood(walk, fields);
     let visit = Visit { ambassador: ambassador?.text, post: post?.text, date: date? };
-    Some(stood?.of(Stay { visit, number: number? }))
+    Some(stood?.of(NumberedVisit { visit, number: number? }))
 }
 
 fn pairing(walk: &mut Walk, node: &Node) -> Option<Stood<Pair>> {

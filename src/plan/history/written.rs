@@ -1,7 +1,7 @@
 //! The history of a plan as it stands in its JSON.
 
 use crate::plan::{
-    history::{History, Host, Stay, Stood},
+    history::{History, Host, NumberedVisit, Stood},
     outline::{Meeting, Pair},
 };
 use serde::Serialize;
@@ -18,7 +18,7 @@ pub(in crate::plan) struct WrittenHistory<'a> {
     thursday_hours: Option<String>,
     posts: Vec<WrittenHost<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    placements: Vec<WrittenStay<'a>>,
+    placements: Vec<WrittenVisit<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pairings: Vec<WrittenPair<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -40,7 +40,7 @@ struct WrittenHost<'a> {
 }
 
 #[derive(Serialize)]
-struct WrittenStay<'a> {
+struct WrittenVisit<'a> {
     ambassador: &'a str,
     number: u32,
     post: &'a str,
@@ -86,7 +86,7 @@ pub(in crate::plan) fn written(history: &History) -> WrittenHistory<'_> {
         }),
         thursday_hours: history.action_hours.map(|hours| hours.to_string()),
         posts: history.hosts.iter().map(host).collect(),
-        placements: history.stays.iter().map(stay).collect(),
+        placements: history.visits.iter().map(numbered_visit).collect(),
         pairings: history.pairings.iter().map(pair).collect(),
         events: history.events.iter().map(meeting).collect(),
     }
@@ -96,10 +96,16 @@ fn host(host: &Host) -> WrittenHost<'_> {
     WrittenHost { post: &host.post, unit: &host.unit, hours: host.hours.to_string() }
 }
 
-fn stay(one: &Stood<Stay>) -> WrittenStay<'_> {
-    let Stay { visit, number } = &one.what;
+fn numbered_visit(one: &Stood<NumberedVisit>) -> WrittenVisit<'_> {
+    let NumberedVisit { visit, number } = &one.what;
     let date = visit.date.to_string();
-    WrittenStay { ambassador: &visit.ambassador, number: *number, post: &visit.post, date, stood: stood(one) }
+    WrittenVisit {
+        ambassador: &visit.ambassador,
+        number: *number,
+        post: &visit.post,
+        date,
+        stood: stood(one),
+    }
 }
 
 fn pair(one: &Stood<Pair>) -> WrittenPair<'_> {

@@ -9,12 +9,13 @@ use crate::{
     domain::{
         Domain,
         places::{NeighbourhoodIx, UnitIx},
-        thursday::{Pairing, Pairings, ThemeIx},
+        themes::ThemeIx,
+        thursday::{Pairing, Pairings},
     },
     pairing,
     plan::{
         fields::{Fields, Walk},
-        saved::level,
+        level,
         thursday::ThursdayPlan,
     },
     source::Place,
@@ -44,7 +45,7 @@ pub(in crate::plan) fn resolve(walk: &mut Walk, domain: &Domain, node: &Node) ->
     let fields = walk.fields(node, "thursday_action", &KEYS)?;
     walk.required(fields, "pairings");
     walk.required(fields, "events");
-    let levels = walk.list(fields, "levels").iter().filter_map(|node| level(walk, node)).collect();
+    let levels = walk.list(fields, "levels").iter().filter_map(|node| level::read(walk, node)).collect();
     let mut pairings: Vec<(Pairing, Place)> =
         walk.list(fields, "pairings").iter().filter_map(|node| pairing(walk, domain, node)).collect();
     let mut events: Vec<(Event, Place)> =

@@ -8,7 +8,7 @@ use crate::{
     },
     pairing::reason::{self as pairing_reason, Because, Way},
     plan::{
-        json::{WrittenLevel, level},
+        level::{self, WrittenLevel},
         thursday::ThursdayPlan,
     },
     planning::reason::Tally,
@@ -123,7 +123,7 @@ pub(in crate::plan) fn written<'a>(domain: &'a Domain, plan: &'a ThursdayPlan) -
     let way = |way: &Way| WrittenWay { neighbourhood: place(way.neighbourhood), metres: way.metres };
     let pairings = plan.pairings.pairings.iter().zip(&plan.why_paired.alternatives);
     WrittenThursday {
-        levels: plan.levels.iter().map(level).collect(),
+        levels: plan.levels.iter().map(level::written).collect(),
         pairings: pairings
             .map(|(pairing, next)| WrittenPairing {
                 unit: unit(pairing.unit),

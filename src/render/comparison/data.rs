@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::overlay::Changes,
     inquiry::{
-        comparison::{Column, Fate},
+        comparison::{Column, Conclusion},
         moves::{Kind, Move, Person, Planned},
     },
     render::{check::WrittenChanges, comparison::Sides, difference},
@@ -40,8 +40,8 @@ fn column(sides: &Sides<'_>, at: usize, column: &Column<'_>, base: Option<Planne
     json!({
         "file": column.file,
         "options": column.options.iter().map(|one| discretion.said(one)).collect::<Vec<_>>(),
-        "ended": ended(column.fate),
-        "stopped": matches!(column.fate, Fate::Interrupted | Fate::Stopped),
+        "ended": ended(column.conclusion),
+        "stopped": matches!(column.conclusion, Conclusion::Interrupted | Conclusion::Stopped),
         "figures": figures,
         "people": people,
         "difference": column.difference.as_ref().map(difference::data),
@@ -49,14 +49,14 @@ fn column(sides: &Sides<'_>, at: usize, column: &Column<'_>, base: Option<Planne
     })
 }
 
-fn ended(fate: Fate) -> &'static str {
-    match fate {
-        Fate::Planned | Fate::Interrupted => "planned",
-        Fate::Wrong(_) => "wrong",
-        Fate::Contradiction => "contradiction",
-        Fate::NothingFound => "nothing-found",
-        Fate::Stopped => "stopped",
-        Fate::Defect => "defect",
+fn ended(conclusion: Conclusion) -> &'static str {
+    match conclusion {
+        Conclusion::Planned | Conclusion::Interrupted => "planned",
+        Conclusion::Wrong(_) => "wrong",
+        Conclusion::Contradiction => "contradiction",
+        Conclusion::NothingFound => "nothing-found",
+        Conclusion::Stopped => "stopped",
+        Conclusion::Defect => "defect",
     }
 }
 
@@ -74,15 +74,15 @@ fn moved(one: &Move, base: Planned<'_>, other: Planned<'_>) -> Value {
     json!({
         "ambassador": id(&one.after, other).or_else(|| id(&one.before, base)),
         "kind": kind,
-        "before": one.before.as_ref().map(|person| stays(person, base)),
-        "after": one.after.as_ref().map(|person| stays(person, other)),
+        "before": one.before.as_ref().map(|person| sessions(person, base)),
+        "after": one.after.as_ref().map(|person| sessions(person, other)),
     })
 }
 
-fn stays(person: &Person, planned: Planned<'_>) -> Vec<Value> {
-    let stay = |stay: &crate::inquiry::moves::Stay| {
-        json!({"post": planned.domain.post(stay.post).id, "date": stay.date.to_string(),
-            "wish": stay.wish, "metres": stay.metres})
+fn sessions(person: &Person, planned: Planned<'_>) -> Vec<Value> {
+    let session = |session: &crate::inquiry::moves::Attendance| {
+        json!({"post": planned.domain.post(session.post).id, "date": session.date.to_string(),
+            "wish": session.wish, "metres": session.metres})
     };
-    person.stays.iter().map(stay).collect()
+    person.sessions.iter().map(session).collect()
 }

@@ -48,7 +48,7 @@ fn table(comparison: &Comparison<'_>, scenarios: &[usize], page: Page) -> Table 
     let others = shown.iter().map(|&at| Column { heading: heading(at, page), give: Give::Firm });
     let mut rows = vec![
         std::iter::once(Inquiry::Ending.say(page.language))
-            .chain(shown.iter().map(|&at| comparison.columns[at].fate.say(page.language)))
+            .chain(shown.iter().map(|&at| comparison.columns[at].conclusion.say(page.language)))
             .collect(),
     ];
     rows.extend(comparison.rows.iter().map(|row| {

@@ -9,15 +9,15 @@ pub(in crate::render) mod people;
 
 use crate::{
     inquiry::{
-        comparison::{Column, Comparison, Fate},
+        comparison::{Column, Comparison, Conclusion},
         difference::{Difference, Exchange},
     },
     plan::outline::Meeting,
     render::{
-        called::Called,
         difference::{Say, signed},
         discretion::Discretion,
         layout::{clean::clean, wrap::wrap_hanging},
+        names::NamesById,
         page::{Page, bold},
         shown::Shown,
         wording::{Phrase, inquiry::Inquiry, problem},
@@ -96,7 +96,7 @@ fn people(sides: &Sides<'_>, position: usize, page: Page) -> Vec<String> {
         lines.push(Inquiry::NobodyMoves.say(page.language));
     }
     lines.extend(people::lines(&column.moves, base, planned, page));
-    let called = Called::of([planned, base], sides.discretion.clone(), page.language);
+    let called = NamesById::of([planned, base], sides.discretion.clone(), page.language);
     let say = Say { called: &called, language: page.language };
     if let Some(difference) = &column.difference {
         let pairings = signed(&difference.pairings, |pair| say.pair(pair));
@@ -129,7 +129,7 @@ pub(in crate::render) fn changes(
     page: Page,
 ) -> Vec<String> {
     let mut lines = vec![bold(&Inquiry::Changes(heading(position, page)).say(page.language))];
-    let wrong = matches!(column.fate, Fate::Wrong(_));
+    let wrong = matches!(column.conclusion, Conclusion::Wrong(_));
     let changes = column.changes.iter().filter(|changes| !wrong || !changes.is_empty());
     let said = changes.map(|changes| sides.discretion.changes(changes).say(page.language));
     let mut said: Vec<String> = said.map(|said| sides.discretion.lines(&said)).collect();

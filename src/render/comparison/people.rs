@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Language,
-    inquiry::moves::{Kind, Move, Person, Stay},
+    inquiry::moves::{Attendance, Kind, Move, Person},
     render::{
         layout::wrap::wrap_hanging,
         names::Names,
@@ -43,7 +43,7 @@ pub(in crate::render) fn grouped(
             let sides = [(&one.before, base, &names[0]), (&one.after, other, &names[1])];
             let said: Vec<String> = sides
                 .iter()
-                .filter_map(|(person, shown, names)| Some(stays(person.as_ref()?, shown, names, language)))
+                .filter_map(|(person, shown, names)| Some(sessions(person.as_ref()?, shown, names, language)))
                 .collect();
             let name = sides
                 .iter()
@@ -60,30 +60,30 @@ pub(in crate::render) fn grouped(
     groups
 }
 
-fn stays(person: &Person, shown: &Shown<'_>, names: &Names, language: Language) -> String {
-    if person.stays.is_empty() {
+fn sessions(person: &Person, shown: &Shown<'_>, names: &Names, language: Language) -> String {
+    if person.sessions.is_empty() {
         return Inquiry::NoSession.say(language);
     }
     let has_wishes = !shown.ambassador(person.ambassador).wishes.is_empty();
     let said: Vec<String> =
-        person.stays.iter().map(|stay| words(stay, has_wishes, names, language)).collect();
+        person.sessions.iter().map(|session| words(session, has_wishes, names, language)).collect();
     said.join(match language {
         Language::Zh => "；",
         Language::En => "; ",
     })
 }
 
-fn words(stay: &Stay, has_wishes: bool, names: &Names, language: Language) -> String {
-    let (day, post) = (measure::date(language, stay.date), names.post(stay.post));
+fn words(session: &Attendance, has_wishes: bool, names: &Names, language: Language) -> String {
+    let (day, post) = (measure::date(language, session.date), names.post(session.post));
     let mut parts = vec![match language {
         Language::Zh => format!("{day}{post}"),
         Language::En => format!("{day} {post}"),
     }];
-    match stay.wish {
+    match session.wish {
         Some(number) => parts.push(measure::wish(language, number)),
         None if has_wishes => parts.push(Inquiry::NotWished.say(language)),
         None => {}
     }
-    parts.extend(stay.metres.map(|metres| measure::way(language, metres)));
+    parts.extend(session.metres.map(|metres| measure::way(language, metres)));
     joined(language, &parts)
 }

@@ -4,16 +4,18 @@
 //! plan of which every level is proven.
 
 use crate::{
+    domain::places::PostIx,
     experience::{
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::Placement,
         rule::Rule,
     },
     render::{
-        experience::{Report, remainder::session},
+        experience::Report,
         wording::{Phrase, joined, level::LevelName, list, measure, reason::Because},
     },
 };
+use chrono::NaiveDate;
 
 /// Why somebody is not placed.
 pub(super) fn of_person(report: Report<'_>, unplaced: &Unplaced) -> Vec<String> {
@@ -69,10 +71,12 @@ pub(super) fn of_post(report: Report<'_>, shortage: &Shortage) -> Vec<String> {
         Reason::Settled => vec![Because::MayComeOnSettledDays],
         Reason::NobodyLeft { people: 0, .. } => vec![Because::NobodySignedUp],
         Reason::NobodyLeft { people, barred } => {
-            let others = (!barred.is_empty()).then(|| Because::OthersBarred(bars(report, barred)));
-            std::iter::once(Because::NobodyLeft(*people)).chain(others).collect()
+            // The tally is of all days.
+            let is_whole = report.kept_before.is_none() && !barred.is_empty();
+            let others = is_whole.then(|| Because::OthersBarred(bars(report, barred)));
+            std::iter::once(since(report, Because::NobodyLeft(*people))).chain(others).collect()
         }
-        Reason::Full => vec![Because::AllFull],
+        Reason::Full => vec![since(report, Because::AllFull)],
         Reason::FreeSeat { placement, against } => free(report, seat(*placement), against.as_deref()),
         Reason::Outweighed(rules) => {
             outweighed(report, rules.as_deref(), Because::MayCome, Because::MayComeBut)
@@ -81,6 +85,15 @@ pub(super) fn of_post(report: Report<'_>, shortage: &Shortage) -> Vec<String> {
     .iter()
     .map(|because| because.say(report.page.language))
     .collect()
+}
+
+/// What holds of the days that a repair could change.
+fn since(report: Report<'_>, because: Because) -> Because {
+    let language = report.page.language;
+    match report.kept_before {
+        Some(day) => Because::Since { day: measure::date(language, day), because: because.say(language) },
+        None => because,
+    }
 }
 
 fn free(report: Report<'_>, seat: Because, against: Option<&str>) -> Vec<Because> {
@@ -100,7 +113,7 @@ fn outweighed(
     let is_proven = !levels.is_empty() && levels.iter().all(|level| level.proven);
     let stands = |rule, pairs| Because::StandsInTheWay { rule, pairs };
     let first = rules.map_or(bare, |rules| hindered(tallied(report, rules, stands)));
-    std::iter::once(first).chain(is_proven.then_some(Because::BetterSo)).collect()
+    std::iter::once(since(report, first)).chain(is_proven.then_some(Because::BetterSo)).collect()
 }
 
 fn bars(report: Report<'_>, rules: &[(Rule, usize)]) -> String {
@@ -114,4 +127,13 @@ fn tallied(report: Report<'_>, rules: &[(Rule, usize)], one: impl Fn(Rule, usize
     let language = report.page.language;
     let words: Vec<String> = rules.into_iter().map(|(rule, pairs)| one(rule, pairs).say(language)).collect();
     list(language, &words)
+}
+
+/// A post on a day.
+pub(super) fn session(report: Report<'_>, date: NaiveDate, post: PostIx) -> String {
+    Because::OnDay {
+        post: report.names.post(post).to_owned(),
+        date: measure::date(report.page.language, date),
+    }
+    .say(report.page.language)
 }

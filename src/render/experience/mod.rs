@@ -11,15 +11,16 @@ pub mod summary;
 mod tests;
 
 use crate::{
-    plan::ExperiencePlan,
+    plan::{ExperiencePlan, Plan},
     render::{
         layout::wrap::wrap_hanging,
         names::Names,
         page::{Page, bold},
         shown::Shown,
+        wording::view::Order,
     },
 };
-use roster::View;
+use chrono::NaiveDate;
 
 /// What every part of the report is made from.
 #[derive(Debug, Clone, Copy)]
@@ -28,20 +29,30 @@ pub struct Report<'a> {
     pub domain: &'a Shown<'a>,
     /// What was found.
     pub plan: &'a ExperiencePlan,
+    /// Before this day a repair kept everything as it was: reasons look at the days after it.
+    pub kept_before: Option<NaiveDate>,
     /// What everybody is called.
     pub names: &'a Names,
     /// For whom and how wide.
     pub page: Page,
 }
 
-/// The whole report with the views asked for, ending with a line feed.
-pub fn report(domain: &Shown<'_>, plan: &ExperiencePlan, views: &[View], page: Page) -> String {
+impl<'a> Report<'a> {
+    /// What is said of a plan.
+    pub fn of(domain: &'a Shown<'a>, plan: &'a Plan, names: &'a Names, page: Page) -> Self {
+        let kept_before = plan.mends.as_ref().and_then(|mends| mends.keep_until);
+        Self { domain, plan: &plan.experience, kept_before, names, page }
+    }
+}
+
+/// The whole report with the roster in the orders asked for, ending with a line feed.
+pub fn report(domain: &Shown<'_>, plan: &Plan, orders: &[Order], page: Page) -> String {
     let names = Names::of(domain, page.language);
-    let report = Report { domain, plan, names: &names, page };
+    let report = Report::of(domain, plan, &names, page);
     let mut sections = vec![summary::title(report), summary::sentences(report), summary::levels(report)];
-    sections.extend(views.iter().map(|&view| roster::section(report, view)));
+    sections.extend(orders.iter().map(|&order| roster::section(report, order)));
     sections.extend(remainder::sections(report));
-    if views.iter().any(|&view| view != View::Date) {
+    if orders.iter().any(|&order| order != Order::Date) {
         sections.push(remainder::to_know(report));
     }
     sections.extend(remainder::notices(report));

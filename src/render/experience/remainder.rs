@@ -12,7 +12,10 @@ use crate::{
         roster::Placement,
     },
     render::{
-        experience::{Report, because},
+        experience::{
+            Report,
+            because::{self, session},
+        },
         names,
         wording::{Phrase, heading::Heading, joined, list, measure, reason::Because, said_of},
     },
@@ -155,14 +158,6 @@ pub(in crate::render) fn lecture(report: Report<'_>) -> Vec<String> {
     let parts =
         [lecture.title.clone(), Some(when), lecture.place.clone(), Some(speaker), lecture.note.clone()];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
-}
-
-pub(super) fn session(report: Report<'_>, date: NaiveDate, post: PostIx) -> String {
-    Because::OnDay {
-        post: report.names.post(post).to_owned(),
-        date: measure::date(report.page.language, date),
-    }
-    .say(report.page.language)
 }
 
 fn post_of_unit(report: Report<'_>, post: PostIx) -> String {

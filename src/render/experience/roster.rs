@@ -10,41 +10,17 @@ use crate::{
         layout::table::{Column, Give, Table},
         names,
         page::bold,
-        wording::{Phrase, heading::Heading, measure},
+        wording::{Phrase, heading::Heading, measure, view::Order},
     },
 };
 
-/// By what a roster is ordered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum View {
-    /// Day by day.
-    Date,
-    /// Unit by unit.
-    Unit,
-    /// Person by person.
-    Ambassador,
-}
-
-impl View {
-    /// All views in the order in which they are printed.
-    pub const ALL: [Self; 3] = [Self::Date, Self::Unit, Self::Ambassador];
-
-    fn heading(self) -> Heading {
-        match self {
-            Self::Date => Heading::ByDate,
-            Self::Unit => Heading::ByUnit,
-            Self::Ambassador => Heading::ByAmbassador,
-        }
-    }
-
-    /// The order of the columns: what the view is ordered by stands first.
-    fn columns(self) -> [Part; 5] {
-        use Part::{Ambassador, Mentor, Place, Time, Worth};
-        match self {
-            Self::Date => [Time, Place, Ambassador, Mentor, Worth],
-            Self::Unit => [Place, Time, Ambassador, Mentor, Worth],
-            Self::Ambassador => [Ambassador, Time, Place, Mentor, Worth],
-        }
+/// The order of the columns: what the roster is ordered by stands first.
+fn columns(order: Order) -> [Part; 5] {
+    use Part::{Ambassador, Mentor, Place, Time, Worth};
+    match order {
+        Order::Date => [Time, Place, Ambassador, Mentor, Worth],
+        Order::Unit => [Place, Time, Ambassador, Mentor, Worth],
+        Order::Ambassador => [Ambassador, Time, Place, Mentor, Worth],
     }
 }
 
@@ -72,31 +48,31 @@ struct Words {
     way: String,
 }
 
-/// One view with its heading.
-pub fn section(report: Report<'_>, view: View) -> Vec<String> {
-    let sections = grouped(report, view);
+/// The roster in an order, with its heading.
+pub fn section(report: Report<'_>, order: Order) -> Vec<String> {
+    let sections = grouped(report, order);
     let language = report.page.language;
-    let heading = names::bracketed(language, &Heading::Roster.say(language), &view.heading().say(language));
+    let heading = names::bracketed(language, &Heading::Roster.say(language), &order.say(language));
     let mut lines = vec![bold(&heading), String::new()];
     if sections.is_empty() {
         lines.push(Heading::NobodyPlaced.say(language));
         return lines;
     }
-    let wide = table(language, view, &sections, true);
-    let narrow = || table(language, view, &sections, false);
+    let wide = table(language, order, &sections, true);
+    let narrow = || table(language, order, &sections, false);
     let table = if wide.fits(report.page.width) { wide } else { narrow() };
     lines.extend(table.lines(report.page.width));
     lines
 }
 
-/// The placements in the order of the view, those with the same first word together.
-fn grouped(report: Report<'_>, view: View) -> Vec<Vec<Words>> {
+/// The placements in an order, those with the same first word together.
+fn grouped(report: Report<'_>, order: Order) -> Vec<Vec<Words>> {
     let mut placements = report.plan.roster.placements.clone();
-    placements.sort_by_key(|placement| (key(report, view, *placement), *placement));
-    let same = |one: &Placement, other: &Placement| match view {
+    placements.sort_by_key(|placement| (key(report, order, *placement), *placement));
+    let same = |one: &Placement, other: &Placement| match order {
         // A line a person: blank lines between them would say nothing.
-        View::Ambassador => true,
-        _ => key(report, view, *one).0 == key(report, view, *other).0,
+        Order::Ambassador => true,
+        _ => key(report, order, *one).0 == key(report, order, *other).0,
     };
     placements
         .chunk_by(same)
@@ -105,17 +81,17 @@ fn grouped(report: Report<'_>, view: View) -> Vec<Vec<Words>> {
 }
 
 /// By what a placement is sorted, the first of which makes the groups.
-fn key(report: Report<'_>, view: View, placement: Placement) -> (i64, i64, i64) {
+fn key(report: Report<'_>, order: Order, placement: Placement) -> (i64, i64, i64) {
     let Report { domain, .. } = report;
     let Placement { date, post, ambassador } = placement;
     let number = |position: usize| i64::try_from(position).unwrap_or(i64::MAX);
     let day = date.signed_duration_since(domain.campaign.season.first).num_days();
     let start = i64::from(domain.post(post).hours.start());
     let place = number(domain.post(post).position);
-    match view {
-        View::Date => (day, start, place),
-        View::Unit => (number(domain.unit(domain.post(post).unit).position), day, start),
-        View::Ambassador => (number(domain.ambassador(ambassador).position), day, start),
+    match order {
+        Order::Date => (day, start, place),
+        Order::Unit => (number(domain.unit(domain.post(post).unit).position), day, start),
+        Order::Ambassador => (number(domain.ambassador(ambassador).position), day, start),
     }
 }
 
@@ -152,8 +128,8 @@ fn words(report: Report<'_>, placement: Placement) -> Words {
     }
 }
 
-fn table(language: Language, view: View, sections: &[Vec<Words>], wide: bool) -> Table {
-    let parts = view.columns();
+fn table(language: Language, order: Order, sections: &[Vec<Words>], wide: bool) -> Table {
+    let parts = columns(order);
     let columns = parts.iter().flat_map(|part| part.columns(wide));
     let columns = columns.map(|(heading, give)| Column { heading: heading.say(language), give });
     let row = |words: &Words| parts.iter().flat_map(|part| part.cells(words, wide)).collect();

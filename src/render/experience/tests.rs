@@ -15,13 +15,8 @@ use crate::{
         rule::Rule,
     },
     lp::{LevelResult, Sense},
-    plan::ExperiencePlan,
-    render::{
-        experience::{report, roster::View},
-        layout::wrap::width,
-        page::Page,
-        shown::Shown,
-    },
+    plan::{ExperiencePlan, Plan, sample::campaign_and_plan},
+    render::{experience::report, layout::wrap::width, page::Page, shown::Shown, wording::view::Order},
 };
 
 fn campaign() -> Domain {
@@ -116,35 +111,36 @@ fn plan() -> ExperiencePlan {
     }
 }
 
-fn printed(language: Language, width: usize, contacts: bool, views: &[View]) -> String {
-    let text = report(&Shown::of(&campaign(), contacts), &plan(), views, Page { language, width });
+fn printed(language: Language, width: usize, contacts: bool, orders: &[Order]) -> String {
+    let plan = Plan { experience: plan(), ..campaign_and_plan().1 };
+    let text = report(&Shown::of(&campaign(), contacts), &plan, orders, Page { language, width });
     text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
 }
 
 #[test]
 fn prints_every_view_in_chinese_on_a_wide_page() {
-    insta::assert_snapshot!(printed(Language::Zh, 120, false, &View::ALL));
+    insta::assert_snapshot!(printed(Language::Zh, 120, false, &Order::ALL));
 }
 
 #[test]
 fn prints_telephone_numbers_on_a_narrow_page_only_where_asked() {
-    let text = printed(Language::Zh, 80, true, &[View::Unit]);
+    let text = printed(Language::Zh, 80, true, &[Order::Unit]);
     insta::assert_snapshot!(text);
-    let without = printed(Language::Zh, 80, false, &View::ALL);
+    let without = printed(Language::Zh, 80, false, &Order::ALL);
     assert!(text.contains("138 0000 0201") && !without.contains("138 0000"));
     assert!(without.contains("021-0000 0000"));
 }
 
 #[test]
 fn prints_in_english() {
-    insta::assert_snapshot!(printed(Language::En, 100, false, &[View::Date]));
+    insta::assert_snapshot!(printed(Language::En, 100, false, &[Order::Date]));
 }
 
 #[test]
 fn fits_every_page() {
     for room in 40..140 {
         for language in [Language::Zh, Language::En] {
-            for line in printed(language, room, true, &View::ALL).lines() {
+            for line in printed(language, room, true, &Order::ALL).lines() {
                 assert!(width(line) <= room, "{room}: {line}");
                 let begins = line.trim_start().chars().next();
                 assert!(begins.is_none_or(|mark| !"，、。；：）".contains(mark)), "{room}: {line}");

@@ -73,7 +73,7 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
 
 /// Whether two such facts stand beside each other.
 fn is_short(paper: Paper<'_>, label: Label) -> bool {
-    let with_phone = paper.face.contacts && label == Label::Mentor;
+    let with_phone = paper.copy.contacts && label == Label::Mentor;
     !with_phone && matches!(label, Label::Way | Label::Mentor | Label::Meet | Label::Address)
 }
 

@@ -70,7 +70,7 @@ fn figures(comparison: &Comparison<'_>, page: Page) -> Markup {
             tbody {
                 tr {
                     th scope="row" { (Inquiry::Ending.say(language)) }
-                    @for column in &comparison.columns { td { (column.fate.say(language)) } }
+                    @for column in &comparison.columns { td { (column.conclusion.say(language)) } }
                 }
                 @for row in &comparison.rows {
                     tr {

@@ -5,10 +5,12 @@
 use crate::{
     domain::Language,
     render::{
-        html::Sheet,
         names::contact,
         paper::Paper,
-        wording::{Phrase, sheet::label::Label},
+        wording::{
+            Phrase,
+            sheet::{Sheet, label::Label},
+        },
     },
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -41,11 +43,12 @@ impl Frame {
     /// The frame of a copy: below it whom to call, or to whom it belongs.
     pub fn of(paper: Paper<'_>, sheet: Sheet) -> Self {
         let office = || contact(paper.domain.campaign.contact.as_ref()).unwrap_or_default();
-        let contacts = paper.face.contacts;
+        let contacts = paper.copy.contacts;
         Self {
             language: paper.language,
-            class: sheet.class(),
-            title: sheet.title().say(paper.language),
+            // `months` is the class of a grid on other sheets.
+            class: if sheet == Sheet::Months { "by-month" } else { sheet.id() },
+            title: sheet.say(paper.language),
             name: paper.domain.campaign.name.clone(),
             right: if contacts { Label::OwnersOnly.say(paper.language) } else { office() },
             contacts,

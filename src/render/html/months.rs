@@ -52,7 +52,7 @@ fn page(action: &Action<'_>, events: &[Event]) -> Markup {
                 thead {
                     tr {
                         @for head in heads { th scope="col" { (head.say(language)) } }
-                        @if paper.face.contacts { th scope="col" { (Label::Contact.say(language)) } }
+                        @if paper.copy.contacts { th scope="col" { (Label::Contact.say(language)) } }
                     }
                 }
                 @for day in events.chunk_by(|one, other| one.date == other.date) { (rows(action, day)) }
@@ -66,7 +66,7 @@ fn page(action: &Action<'_>, events: &[Event]) -> Markup {
 }
 
 fn columns(paper: Paper<'_>) -> usize {
-    if paper.face.contacts { 4 } else { 3 }
+    if paper.copy.contacts { 4 } else { 3 }
 }
 
 fn rows(action: &Action<'_>, day: &[Event]) -> Markup {
@@ -94,7 +94,7 @@ fn row(action: &Action<'_>, event: &Event) -> Markup {
             td { b { (paper.neighbourhood(event.neighbourhood)) } div.small { (room) } }
             td.theme { (action.themes.marked(event.theme)) " " b { (paper.theme(event.theme)) } }
             td { (paper.names.unit(event.unit)) }
-            @if paper.face.contacts {
+            @if paper.copy.contacts {
                 td.small { @for contact in contacts.into_iter().flatten() { div { (contact) } } }
             }
         }

@@ -7,7 +7,7 @@ use crate::render::{
     thursday::pairings::gives_way,
     wording::{
         Phrase, measure,
-        sheet::{label::Label, line::Line, title::Title},
+        sheet::{Sheet, label::Label, line::Line},
         thursday::{heading::Heading, sentence::Sentence},
     },
 };
@@ -23,7 +23,7 @@ pub fn body(paper: Paper<'_>) -> Option<Markup> {
         (Themes::definitions())
         section.page {
             header.head {
-                h1 { (Title::Pairings.say(language)) }
+                h1 { (Sheet::Pairings.say(language)) }
                 p { b { (paper.domain.campaign.name) } " · " (action.when()) }
             }
             @if let Some(map) = map { (map) }
@@ -50,7 +50,7 @@ fn table(action: &Action<'_>) -> Markup {
             thead {
                 tr {
                     @for head in heads { th scope="col" { (head.say(paper.language)) } }
-                    @if paper.face.contacts { th scope="col" { (Label::Contact.say(paper.language)) } }
+                    @if paper.copy.contacts { th scope="col" { (Label::Contact.say(paper.language)) } }
                 }
             }
             tbody {
@@ -60,7 +60,7 @@ fn table(action: &Action<'_>) -> Markup {
                         td { (paper.names.unit(pair.unit)) }
                         td { (paper.neighbourhood(pair.neighbourhood)) }
                         td.nowrap { (way(paper.domain.pairing_metres(pair.unit, pair.neighbourhood)).unwrap_or_default()) }
-                        @if paper.face.contacts {
+                        @if paper.copy.contacts {
                             td.small {
                                 @let unit = paper.domain.unit(pair.unit).contact.as_ref();
                                 @let place = paper.domain.neighbourhood(pair.neighbourhood).contact.as_ref();

@@ -9,7 +9,7 @@ use crate::render::{
     paper::Paper,
     wording::{
         Phrase, measure,
-        sheet::{label::Label, line::Line, title::Title},
+        sheet::{Sheet, label::Label, line::Line},
     },
 };
 use chrono::{Datelike, NaiveDate};
@@ -60,7 +60,7 @@ fn masthead(paper: Paper<'_>) -> Markup {
         header.masthead {
             @if let Some(organizer) = &header.organizer { p.organizer { (organizer) } }
             h1 { (header.name) }
-            p.subtitle { (Title::Poster.say(paper.language)) }
+            p.subtitle { (Sheet::Poster.say(paper.language)) }
             p.facts {
                 span { (measure::period(paper.language, header.season)) }
                 " "

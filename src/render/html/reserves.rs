@@ -5,22 +5,19 @@
 use crate::{
     experience::reserves::Reserves,
     render::{
-        html::{
-            Sheet,
-            document::{Frame, document},
-        },
-        paper::{Leaf, Paper, filename::Folder},
+        html::document::{Frame, document},
+        paper::{Paper, PrintedFile, filename::Folder},
         reserves::List,
-        wording::{Phrase, reserve::Reserve as Words},
+        wording::{Phrase, reserve::Reserve as Words, sheet::Sheet},
     },
 };
 use maud::html;
 
 /// The list as a file.
-pub fn leaf(paper: Paper<'_>, reserves: &Reserves) -> Leaf {
+pub fn file(paper: Paper<'_>, reserves: &Reserves) -> PrintedFile {
     let title = Words::Title.say(paper.language);
     let path = Folder::default().name(paper, &title, "html");
-    Leaf { path, bytes: text(paper, reserves, title).into_bytes() }
+    PrintedFile { path, bytes: text(paper, reserves, title).into_bytes() }
 }
 
 fn text(paper: Paper<'_>, reserves: &Reserves, title: String) -> String {

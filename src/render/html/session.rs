@@ -6,7 +6,7 @@ use crate::{
     domain::{
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx},
-        thursday::ThemeIx,
+        themes::ThemeIx,
     },
     experience::roster::Placement,
     render::{

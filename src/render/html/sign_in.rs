@@ -7,7 +7,7 @@ use crate::{
         paper::Paper,
         wording::{
             Phrase, measure,
-            sheet::{label::Label, line::Line, title::Title},
+            sheet::{Sheet, label::Label, line::Line},
         },
     },
 };
@@ -27,7 +27,7 @@ fn page(paper: Paper<'_>, day: &[Session]) -> Markup {
         section.page {
             header.head {
                 p.campaign { (paper.domain.campaign.name) }
-                h1 { (Title::SignIn.say(language)) }
+                h1 { (Sheet::SignIn.say(language)) }
                 p.date { (measure::full_date(language, day[0].date)) }
                 p.count { (Line::Expected(people.len()).say(language)) }
             }

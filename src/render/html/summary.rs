@@ -11,7 +11,7 @@ use crate::render::{
         Phrase,
         heading::Heading,
         measure,
-        sheet::{label::Label, line::Line, title::Title},
+        sheet::{Sheet, label::Label, line::Line},
         thursday::heading::Heading as ThursdayHeading,
     },
 };
@@ -21,12 +21,11 @@ use maud::{Markup, html};
 pub fn body(paper: Paper<'_>) -> Markup {
     let header = &paper.domain.campaign;
     let (language, page) = (paper.language, Page { language: paper.language, width: usize::MAX });
-    let report =
-        experience::Report { domain: paper.domain, plan: &paper.plan.experience, names: paper.names, page };
+    let report = experience::Report::of(paper.domain, paper.plan, paper.names, page);
     html! {
         header.head {
             @if let Some(organizer) = &header.organizer { p.campaign { (organizer) } }
-            h1 { (header.name) " · " (Title::Summary.say(language)) }
+            h1 { (header.name) " · " (Sheet::Summary.say(language)) }
             p { (measure::period(language, header.season)) }
         }
         section {

@@ -2,7 +2,7 @@
 //!
 //! In: the campaign's themes. Out: [`Themes`], swatches, and the definitions that the swatches refer to.
 
-use crate::{domain::thursday::ThemeIx, render::paper::Paper};
+use crate::{domain::themes::ThemeIx, render::paper::Paper};
 use maud::{Markup, html};
 
 /// Ground, ink and strokes of a pattern on a tile of 8 by 8; ground and strokes differ in grey too.

@@ -8,7 +8,7 @@ use crate::{
         thursday::moved,
         wording::{
             Phrase,
-            sheet::{label::Label, line::Line, title::Title},
+            sheet::{Sheet, label::Label, line::Line},
             thursday::{heading::Heading, sentence::Sentence},
         },
     },
@@ -36,7 +36,7 @@ fn page(action: &Action<'_>, months: &[Month]) -> Markup {
     html! {
         section.page {
             header.head {
-                h1 { (Title::Year.say(paper.language)) }
+                h1 { (Sheet::Year.say(paper.language)) }
                 p { b { (paper.domain.campaign.name) } " · " (action.when()) }
             }
             table.months {

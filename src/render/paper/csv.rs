@@ -4,7 +4,7 @@
 
 use crate::render::{
     paper::{
-        Leaf, Paper,
+        Paper, PrintedFile,
         filename::{Folder, safe},
         views::{Cell, View, views},
     },
@@ -12,12 +12,12 @@ use crate::render::{
 };
 
 /// A file for each view that has rows.
-pub fn leaves(paper: Paper<'_>) -> Vec<Leaf> {
+pub fn files(paper: Paper<'_>) -> Vec<PrintedFile> {
     let folder = safe(&Name::Tables.say(paper.language));
     let mut given = Folder::default();
     let views = views(paper).into_iter().map(|view| {
         let name = given.name(paper, &view.title.say(paper.language), "csv");
-        Leaf { path: format!("{folder}/{name}"), bytes: text(&view).into_bytes() }
+        PrintedFile { path: format!("{folder}/{name}"), bytes: text(&view).into_bytes() }
     });
     views.collect()
 }

@@ -88,7 +88,7 @@ pub(super) fn lecture(paper: Paper<'_>) -> Vec<String> {
 /// The office's own contact, and on the organizer's copy that it is one.
 pub(super) fn foot(paper: Paper<'_>) -> Vec<String> {
     let office = paper.office().map(|office| Edge::Office(office).say(paper.language));
-    let own = paper.face.contacts.then(|| Edge::WithContacts.say(paper.language));
+    let own = paper.copy.contacts.then(|| Edge::WithContacts.say(paper.language));
     office.into_iter().chain(own).collect()
 }
 

@@ -52,7 +52,7 @@ impl Folder {
     /// A file name that nothing in this folder has yet, also where a system does not tell `A` from `a`, and that holds
     /// no personal number on any copy; the organizer's copy says so in it.
     pub fn name(&mut self, paper: Paper<'_>, stem: &str, ending: &str) -> String {
-        let mark = if paper.face.contacts { Name::WithContacts.say(paper.language) } else { String::new() };
+        let mark = if paper.copy.contacts { Name::WithContacts.say(paper.language) } else { String::new() };
         let stem = safe(&paper.domain.without_numbers(stem));
         let numbered = (2_u32..).map(|number| format!("{stem}-{number}"));
         let candidates = std::iter::once(stem.clone()).chain(numbered);
@@ -76,7 +76,7 @@ mod tests {
         domain::Language,
         plan::sample::campaign_and_plan,
         render::{
-            face::{Face, Naming},
+            copy::{Naming, PaperCopy},
             masks,
             paper::Paper,
             shown::Shown,
@@ -111,8 +111,8 @@ mod tests {
         let (domain, plan) = campaign_and_plan();
         let shown = Shown::of(&domain, contacts);
         let names = masks::names(&shown, language, Naming::Full);
-        let face = Face { naming: Naming::Full, contacts };
-        let paper = Paper { domain: &shown, plan: &plan, names: &names, language, face, past: &[] };
+        let copy = PaperCopy { naming: Naming::Full, contacts };
+        let paper = Paper { domain: &shown, plan: &plan, names: &names, language, copy, past: &[] };
         let mut folder = Folder::default();
         stems.map(|stem| folder.name(paper, stem, "ics"))
     }

@@ -5,7 +5,7 @@ use crate::{
     domain::{people::AmbassadorIx, places::UnitIx},
     experience::roster::Placement,
     render::{
-        paper::{Leaf, Paper, changes::Changes, facts, filename::Folder},
+        paper::{Paper, PrintedFile, changes::Changes, facts, filename::Folder},
         wording::{Phrase, file::Name, measure, message::Message},
     },
     timetable::roster::Event,
@@ -14,10 +14,10 @@ use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// Every message as a file; where the plan mends another, they say what has changed for whom.
-pub fn leaves(paper: Paper<'_>) -> Vec<Leaf> {
+pub fn files(paper: Paper<'_>) -> Vec<PrintedFile> {
     let changes = &Changes::of(paper);
     let past = paper.plan.history.past();
-    let had_a_place = &past.iter().map(|stay| stay.visit.ambassador.as_str()).collect();
+    let had_a_place = &past.iter().map(|numbered| numbered.visit.ambassador.as_str()).collect();
     let people = paper.ambassadors().into_iter();
     let people = people.map(|one| (paper.stem(one), to_ambassador(paper, changes, had_a_place, one)));
     let gone = changes.gone_ambassadors().into_iter();
@@ -30,23 +30,27 @@ pub fn leaves(paper: Paper<'_>) -> Vec<Leaf> {
     let places = places.map(|id| (paper.neighbourhood_of(id), to_neighbourhood(paper, changes, id)));
     let days = days(paper).into_iter().chain(changes.days()).collect::<BTreeSet<NaiveDate>>().into_iter();
     let days = days.map(|day| (day.to_string(), of_day(paper, changes, day)));
-    let mut leaves = folder(paper, Name::Ambassadors, people.chain(gone));
-    leaves.extend(folder(paper, Name::Units, units.chain(gone_units)));
-    leaves.extend(folder(paper, Name::Neighbourhoods, places));
-    leaves.extend(folder(paper, Name::Days, days));
-    leaves
+    let mut files = folder(paper, Name::Ambassadors, people.chain(gone));
+    files.extend(folder(paper, Name::Units, units.chain(gone_units)));
+    files.extend(folder(paper, Name::Neighbourhoods, places));
+    files.extend(folder(paper, Name::Days, days));
+    files
 }
 
 /// A file for each message that says something.
-fn folder(paper: Paper<'_>, name: Name, messages: impl Iterator<Item = (String, Vec<String>)>) -> Vec<Leaf> {
+fn folder(
+    paper: Paper<'_>,
+    name: Name,
+    messages: impl Iterator<Item = (String, Vec<String>)>,
+) -> Vec<PrintedFile> {
     let mut given = Folder::default();
-    let leaf = |(stem, lines): (String, Vec<String>)| {
+    let file = |(stem, lines): (String, Vec<String>)| {
         let file = given.name(paper, &stem, "txt");
         let folders = [Name::Messages, name].map(|name| name.say(paper.language)).join("/");
         let bytes = (lines.join("\r\n") + "\r\n").into_bytes();
-        (!lines.is_empty()).then(|| Leaf { path: format!("{folders}/{file}"), bytes })
+        (!lines.is_empty()).then(|| PrintedFile { path: format!("{folders}/{file}"), bytes })
     };
-    messages.filter_map(leaf).collect()
+    messages.filter_map(file).collect()
 }
 
 fn to_ambassador(

@@ -1,6 +1,6 @@
 //! What is printed, sent around and pinned to walls, as files with their bytes.
 //!
-//! In: [`Paper`], the campaign and its plan for one face and language. Out: [`Leaf`]s; `cli` writes them, all or none.
+//! In: [`Paper`], the campaign and its plan for one copy and language. Out: [`PrintedFile`]s; `cli` writes them, all or none.
 //! One module per format.
 
 pub mod calendar;
@@ -18,9 +18,8 @@ use crate::{
     experience::roster::Placement,
     plan::Plan,
     render::{
-        experience,
-        face::{Face, Naming},
-        masks,
+        copy::{Naming, PaperCopy},
+        experience, masks,
         names::{self, Names},
         page::Page,
         paper::past::Past,
@@ -42,14 +41,14 @@ pub struct Paper<'a> {
     /// The language of what is printed.
     pub language: Language,
     /// For whom this copy is.
-    pub face: Face,
+    pub copy: PaperCopy,
     /// The campaigns of the plans before, the latest first, as far as they are known: whoever is gone has a name there.
     pub past: &'a [Past<'a>],
 }
 
 /// One file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Leaf {
+pub struct PrintedFile {
     /// Where it goes, seen from the folder of the print: parts made safe by [`filename`], with `/` between them.
     pub path: String,
     /// What it holds.
@@ -105,7 +104,7 @@ impl<'a> Paper<'a> {
     fn stem(&self, ambassador: AmbassadorIx) -> String {
         let mark = masks::mark(self.domain, ambassador);
         let person = self.domain.ambassador(ambassador);
-        match self.face.naming {
+        match self.copy.naming {
             Naming::Masked => mark,
             Naming::Full if mark == person.name => mark,
             Naming::Full => format!("{mark} {}", person.name),
@@ -115,7 +114,7 @@ impl<'a> Paper<'a> {
     /// What the sentences about the experience are made from.
     fn experience(&self) -> experience::Report<'a> {
         let Self { domain, plan, names, .. } = *self;
-        experience::Report { domain, plan: &plan.experience, names, page: self.page() }
+        experience::Report::of(domain, plan, names, self.page())
     }
 
     /// What the sentences about the Thursday Action are made from, where there is one.

@@ -10,7 +10,7 @@ use crate::{
         places::{PostIx, UnitIx},
     },
     render::{
-        face::Naming,
+        copy::Naming,
         masks,
         names::Names,
         paper::Paper,
@@ -92,7 +92,7 @@ impl<'a> Paper<'a> {
 
     /// The id of somebody of whom nothing else is known; on a copy with hidden names it might be the name.
     fn bare(self, id: &str) -> String {
-        match self.face.naming {
+        match self.copy.naming {
             Naming::Full => self.domain.said(id),
             Naming::Masked => Name::Former.say(self.language),
         }

@@ -7,7 +7,7 @@ use crate::{
     render::{
         layout::clean::clean,
         paper::{
-            Leaf, Paper,
+            Paper, PrintedFile,
             csv::is_formula,
             filename::Folder,
             views::{Cell, View, views},
@@ -52,11 +52,11 @@ const ARROW: usize = 3;
 ///
 /// # Errors
 /// Those of the writer, which a plan gives no reason for.
-pub fn leaf(paper: Paper<'_>) -> io::Result<Leaf> {
+pub fn file(paper: Paper<'_>) -> io::Result<PrintedFile> {
     let stem = Name::Workbook.say(paper.language);
     let path = Folder::default().name(paper, &stem, "xlsx");
     let bytes = workbook(paper).map_err(io::Error::other)?;
-    Ok(Leaf { path, bytes })
+    Ok(PrintedFile { path, bytes })
 }
 
 fn workbook(paper: Paper<'_>) -> Result<Vec<u8>, XlsxError> {
@@ -151,7 +151,7 @@ fn print_on_a4(sheet: &mut Worksheet, view: &View, paper: Paper<'_>, title: &str
     sheet.set_paper_size(A4).set_landscape().set_print_fit_to_pages(1, 0);
     sheet.set_margins(0.5, 0.5, 0.7, 0.7, 0.3, 0.3);
     let office = paper.office().map(|contact| Edge::Office(contact).say(language)).unwrap_or_default();
-    let own = if paper.face.contacts { Edge::WithContacts.say(language) } else { String::new() };
+    let own = if paper.copy.contacts { Edge::WithContacts.say(language) } else { String::new() };
     let view = view.title.say(language);
     sheet.set_header(format!("&L{}&R{}", edge(title), edge(&view)));
     sheet.set_footer(format!("&L{}&C{}&R{}", edge(&office), Edge::Page.say(language), edge(&own)));

@@ -12,10 +12,7 @@ pub mod verdict;
 pub mod year;
 
 use crate::{
-    domain::{
-        places::NeighbourhoodIx,
-        thursday::{ThemeIx, ThursdayAction},
-    },
+    domain::{places::NeighbourhoodIx, themes::ThemeIx, thursday::ThursdayAction},
     pairing::rule::{CHANGES, Level},
     plan::thursday::ThursdayPlan,
     render::{

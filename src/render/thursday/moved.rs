@@ -11,7 +11,7 @@ use crate::{
             Phrase, list, measure,
             thursday::{
                 heading::Heading,
-                sentence::{Hindrance, Sentence},
+                sentence::{Obstacle, Sentence},
             },
         },
     },
@@ -42,9 +42,9 @@ fn moved(report: Report<'_>, month: Month) -> Vec<Sentence> {
     let is_moved = |event: &&Event| {
         (event.date.year(), event.date.month()) == (month.year, month.month) && event.date != wanted
     };
-    let mut whereto: BTreeMap<Hindrance, Vec<NaiveDate>> = BTreeMap::new();
+    let mut whereto: BTreeMap<Obstacle, Vec<NaiveDate>> = BTreeMap::new();
     for event in plan.timetable.events.iter().filter(is_moved) {
-        whereto.entry(hindrance(report, event, wanted)).or_default().push(event.date);
+        whereto.entry(obstacle(report, event, wanted)).or_default().push(event.date);
     }
     let sentences = whereto.into_iter().map(|(why, dates)| {
         let days: BTreeSet<NaiveDate> = dates.iter().copied().collect();
@@ -56,21 +56,19 @@ fn moved(report: Report<'_>, month: Month) -> Vec<Sentence> {
 }
 
 /// What keeps an event from the Thursday that is wanted.
-fn hindrance(report: Report<'_>, event: &Event, wanted: NaiveDate) -> Hindrance {
+fn obstacle(report: Report<'_>, event: &Event, wanted: NaiveDate) -> Obstacle {
     let Report { domain, action, plan, .. } = report;
     let that_day = || plan.timetable.events.iter().filter(|other| other.date == wanted);
     let at_the_place = that_day().filter(|other| other.neighbourhood == event.neighbourhood).count();
     match holidays::day(wanted) {
-        Some((_, name)) if action.chinese_holidays && holidays::is_holiday(wanted) => {
-            Hindrance::Holiday(name)
-        }
-        _ if action.skip.contains(wanted) => Hindrance::Skipped,
-        _ if domain.unit(event.unit).closed.contains(wanted) => Hindrance::Closed,
-        _ if domain.neighbourhood(event.neighbourhood).closed.contains(wanted) => Hindrance::PlaceClosed,
-        _ if that_day().any(|other| other.unit == event.unit) => Hindrance::Elsewhere,
-        _ if at_the_place >= action.events_per_day as usize => Hindrance::Full,
-        _ if report.is_proven() => Hindrance::Outweighed,
-        _ => Hindrance::Nothing,
+        Some((_, name)) if action.chinese_holidays && holidays::is_holiday(wanted) => Obstacle::Holiday(name),
+        _ if action.skip.contains(wanted) => Obstacle::Skipped,
+        _ if domain.unit(event.unit).closed.contains(wanted) => Obstacle::Closed,
+        _ if domain.neighbourhood(event.neighbourhood).closed.contains(wanted) => Obstacle::PlaceClosed,
+        _ if that_day().any(|other| other.unit == event.unit) => Obstacle::Elsewhere,
+        _ if at_the_place >= action.events_per_day as usize => Obstacle::Full,
+        _ if report.is_proven() => Obstacle::Outweighed,
+        _ => Obstacle::Nothing,
     }
 }
 

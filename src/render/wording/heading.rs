@@ -7,12 +7,6 @@ use crate::render::wording::Phrase;
 pub enum Heading {
     /// The roster (岗位安排表).
     Roster,
-    /// The view by date.
-    ByDate,
-    /// The view by unit.
-    ByUnit,
-    /// The view by ambassador.
-    ByAmbassador,
     /// Column: the day.
     Date,
     /// Column: from when to when.
@@ -75,9 +69,6 @@ impl Phrase for Heading {
     fn zh(&self) -> String {
         match self {
             Self::Roster => "岗位安排表",
-            Self::ByDate => "按日期",
-            Self::ByUnit => "按单位",
-            Self::ByAmbassador => "按大使",
             Self::Date => "日期",
             Self::Hours => "时间",
             Self::When => "日期\n时间",
@@ -112,9 +103,6 @@ impl Phrase for Heading {
     fn en(&self) -> String {
         match self {
             Self::Roster => "Roster",
-            Self::ByDate => "by date",
-            Self::ByUnit => "by unit",
-            Self::ByAmbassador => "by ambassador",
             Self::Date => "Date",
             Self::Hours => "Hours",
             Self::When => "Date\nHours",

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Language,
-    inquiry::{comparison::Fate, figures::Figure, moves::Kind},
+    inquiry::{comparison::Conclusion, figures::Figure, moves::Kind},
     render::wording::{Phrase, count, measure},
 };
 
@@ -133,7 +133,7 @@ impl Phrase for Inquiry {
     }
 }
 
-impl Phrase for Fate {
+impl Phrase for Conclusion {
     fn zh(&self) -> String {
         match self {
             Self::Planned => "有方案".into(),

@@ -26,7 +26,7 @@ pub enum Print {
     /// How to print the HTML.
     PrintByHand,
     /// A folder holds files that are none of this print; the first of them.
-    Strangers {
+    OtherFiles {
         /// How many.
         files: usize,
         /// The first.
@@ -82,7 +82,7 @@ impl Phrase for Print {
                 "用浏览器打开 HTML 文件，按 Ctrl+P（苹果电脑按 ⌘P），纸张选 A4，勾选“背景图形”，去掉“页眉和页脚”，即可打印或另存为 PDF；浏览器装在别处的，用 --browser 指明"
                     .into()
             }
-            Self::Strangers { files, first } => {
+            Self::OtherFiles { files, first } => {
                 format!(
                     "另有 {files} 个文件不是这次写的，请看看是不是旧的：{first}{}",
                     if *files > 1 { " 等" } else { "" }
@@ -127,10 +127,10 @@ impl Phrase for Print {
                  headers and footers off; name a browser that is elsewhere with --browser"
                     .into()
             }
-            Self::Strangers { files: 1, first } => {
+            Self::OtherFiles { files: 1, first } => {
                 format!("1 other file is not of this print, perhaps an old one: {first}")
             }
-            Self::Strangers { files, first } => {
+            Self::OtherFiles { files, first } => {
                 format!("{files} other files are not of this print, perhaps old ones: {first} …")
             }
             Self::FormerFolder { folder, first } => format!(

@@ -57,6 +57,13 @@ pub enum Because {
     OthersBarred(String),
     /// No session to which anybody may come has room.
     AllFull,
+    /// What holds from a day on.
+    Since {
+        /// The day.
+        day: String,
+        /// What holds.
+        because: String,
+    },
     /// A session at which an ambassador without one could take a seat.
     SeatFree(String),
     /// A session at which somebody could take a seat.
@@ -116,6 +123,7 @@ impl Phrase for Because {
             Self::NobodyLeft(people) => format!("没有别人了：有空位的场次，去得了的 {people} 人都已排满"),
             Self::OthersBarred(reasons) => format!("其余的去不了（逐人逐场看）：{reasons}"),
             Self::AllFull => "有人去得了的场次，席位都满了".into(),
+            Self::Since { day, because } => format!("{day}起，{because}"),
             Self::SeatFree(session) => format!("{session}还有空位"),
             Self::SeatFreeFor { name, session } => format!("{session}还有空位，{name}去得了"),
             Self::WouldGain => "补上会更好".into(),
@@ -158,6 +166,7 @@ impl Phrase for Because {
             Self::OthersBarred(reasons) => {
                 format!("the others cannot come, person by person and session by session: {reasons}")
             }
+            Self::Since { day, because } => format!("from {day} on, {because}"),
             Self::AllFull => "every session to which anybody may come is full".into(),
             Self::SeatFree(session) => format!("a seat is free: {session}"),
             Self::SeatFreeFor { name, session } => format!("a seat is free for {name}: {session}"),

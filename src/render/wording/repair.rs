@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::reference::Kind,
     domain::Language,
-    inquiry::repair::told::{Objection, Similar},
+    inquiry::repair::options::{Objection, Similar},
     render::names::bracketed,
     render::wording::{
         Phrase,

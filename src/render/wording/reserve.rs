@@ -9,8 +9,8 @@ pub enum Reserve {
     Title,
     /// What the list says, and what is proved of it.
     Claim {
-        /// Whether every line is proven.
-        proven: bool,
+        /// Whether every line is proven; `None` where there is no line.
+        proven: Option<bool>,
     },
     /// Whose place would be empty, and where.
     Absent {
@@ -62,15 +62,18 @@ impl Phrase for Reserve {
     fn zh(&self) -> String {
         match self {
             Self::Title => "候补名单".into(),
-            Self::Claim { proven: true } => {
+            Self::Claim { proven: Some(true) } => {
                 "当天有人来不了时谁来顶，代价小的在前；之前各天的安排不动。代价是与本方案相比各项的增减，先顾的先比；\
                  每一条都重新求解，已证明没有更好的顶法。"
                     .into()
             }
-            Self::Claim { proven: false } => {
+            Self::Claim { proven: Some(false) } => {
                 "当天有人来不了时谁来顶，代价小的在前；之前各天的安排不动。代价是与本方案相比各项的增减，先顾的先比；\
                  其中有的尚未证明是最好的顶法。"
                     .into()
+            }
+            Self::Claim { proven: None } => {
+                "当天有人来不了时谁来顶，代价小的在前；之前各天的安排不动。".into()
             }
             Self::Absent { date, post, name } => format!("{date}{post}，{name}来不了："),
             Self::Nobody => "没有别人能顶上".into(),
@@ -96,19 +99,22 @@ impl Phrase for Reserve {
     fn en(&self) -> String {
         match self {
             Self::Title => "Reserves (候补)".into(),
-            Self::Claim { proven: true } => {
+            Self::Claim { proven: Some(true) } => {
                 "Who could step in for whoever cannot come that day, the least cost first; the days before stay as they \
                  are. Costs are what each level \
                  gains or loses against this plan, the most important compared first; each line was solved anew and is \
                  proven: no better way to step in exists."
                     .into()
             }
-            Self::Claim { proven: false } => {
+            Self::Claim { proven: Some(false) } => {
                 "Who could step in for whoever cannot come that day, the least cost first; the days before stay as they \
                  are. Costs are what each level \
                  gains or loses against this plan, the most important compared first; some lines are not proven best."
                     .into()
             }
+            Self::Claim { proven: None } => "Who could step in for whoever cannot come that day, the least cost first; \
+                                             the days before stay as they are."
+                .into(),
             Self::Absent { date, post, name } => format!("{date} {post}, without {name}:"),
             Self::Nobody => "nobody else could".into(),
             Self::CutShort => "stopped before the rest was found".into(),

@@ -1,16 +1,57 @@
-//! Views of a plan in rows and columns: their names and the heads of their columns.
+//! Views of a plan in rows and columns: their orders, their names and the heads of their columns.
 
 use crate::render::wording::Phrase;
+
+/// By what a roster is ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Order {
+    /// Day by day.
+    Date,
+    /// Unit by unit.
+    Unit,
+    /// Person by person.
+    Ambassador,
+}
+
+impl Order {
+    /// All orders as they are listed and printed.
+    pub const ALL: [Self; 3] = [Self::Date, Self::Unit, Self::Ambassador];
+
+    /// The word for it on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Unit => "unit",
+            Self::Ambassador => "ambassador",
+        }
+    }
+}
+
+impl Phrase for Order {
+    fn zh(&self) -> String {
+        match self {
+            Self::Date => "按日期",
+            Self::Unit => "按单位",
+            Self::Ambassador => "按大使",
+        }
+        .into()
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Date => "by date",
+            Self::Unit => "by unit",
+            Self::Ambassador => "by ambassador",
+        }
+        .into()
+    }
+}
 
 /// The name of a view: a sheet of the workbook, or a file of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Title {
-    /// The roster by date.
-    ByDate,
-    /// The roster by unit.
-    ByUnit,
-    /// The roster by ambassador.
-    ByAmbassador,
+    /// The roster in an order.
+    Roster(Order),
     /// Who is paired with whom.
     Pairings,
     /// The year of the Thursday Action.
@@ -26,9 +67,7 @@ pub enum Title {
 impl Phrase for Title {
     fn zh(&self) -> String {
         match self {
-            Self::ByDate => "按日期",
-            Self::ByUnit => "按单位",
-            Self::ByAmbassador => "按大使",
+            Self::Roster(order) => return order.zh(),
             Self::Pairings => "周四行动结对",
             Self::Year => "周四行动全年",
             Self::Events => "主题活动",
@@ -40,9 +79,9 @@ impl Phrase for Title {
 
     fn en(&self) -> String {
         match self {
-            Self::ByDate => "By date",
-            Self::ByUnit => "By unit",
-            Self::ByAmbassador => "By ambassador",
+            Self::Roster(Order::Date) => "By date",
+            Self::Roster(Order::Unit) => "By unit",
+            Self::Roster(Order::Ambassador) => "By ambassador",
             Self::Pairings => "Thursday pairings",
             Self::Year => "Thursday year",
             Self::Events => "Thursday events",

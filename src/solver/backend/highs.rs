@@ -4,7 +4,8 @@
 
 use crate::solver::{
     BackendError, Halt, Watch,
-    backend::{Backend, Basis, Priced, Relaxation, Restricted, model::Model},
+    backend::{Backend, model::Model},
+    relaxation::{Basis, Priced, Relaxation, Restricted},
 };
 use good_lp::{
     DualValues as _, ResolutionError, Solution as _, SolutionStatus, SolutionWithDual as _, SolverModel as _,

@@ -4,8 +4,9 @@
 
 use crate::solver::{
     BackendError, Halt, Watch,
-    backend::{Backend, Basis, Priced, Relaxation, Restricted, model::Model},
+    backend::{Backend, model::Model},
     complementary,
+    relaxation::{Basis, Priced, Relaxation, Restricted},
 };
 use good_lp::{ResolutionError, Solution as _, SolutionStatus, SolverModel as _, WithTimeLimit as _};
 

@@ -1,6 +1,6 @@
 //! A restricted program in `good_lp`'s words, the same for every backend.
 
-use crate::{lp::Relation, solver::backend::Restricted};
+use crate::{lp::Relation, solver::relaxation::Restricted};
 use good_lp::{
     Constraint, Expression, ProblemVariables, Variable, constraint, variable, variable::UnsolvedProblem,
 };

@@ -2,7 +2,8 @@
 
 use crate::solver::{
     Halt, Watch,
-    backend::{Backend, Basis, Relaxation, Restricted, microlp::Microlp},
+    backend::{Backend, microlp::Microlp},
+    relaxation::{Basis, Relaxation, Restricted},
     simplex::{self, Unsolved},
 };
 

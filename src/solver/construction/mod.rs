@@ -48,8 +48,8 @@ struct Construction<'a> {
     worth: Vec<Worth>,
     /// What is decided.
     bounds: Bounds<'a>,
-    /// The first column of each row that only counts what the others do.
-    counting: Vec<Option<usize>>,
+    /// The columns of each row that only count what the others do, with their coefficients.
+    counting: Vec<Vec<(usize, i64)>>,
     /// How many columns were raised, or refused, so far.
     raised: usize,
 }
@@ -72,9 +72,9 @@ impl<'a> Construction<'a> {
     fn unfulfilled(&self) -> (Vec<usize>, Vec<usize>) {
         let lacks = |&row: &usize| self.lacking(row) > 0;
         let (mut soft, hard): (Vec<usize>, Vec<usize>) =
-            (0..self.rows.all.len()).filter(lacks).partition(|&row| self.counting[row].is_some());
+            (0..self.rows.all.len()).filter(lacks).partition(|&row| !self.counting[row].is_empty());
         soft.sort_by_key(|&row| {
-            let worth = self.counting[row].and_then(|column| self.worth[column]);
+            let worth = self.counting[row].first().and_then(|&(column, _)| self.worth[column]);
             worth.map_or((usize::MAX, Reverse(0), row), |(level, cost)| (level, Reverse(cost.abs()), row))
         });
         (hard, soft)
@@ -82,21 +82,14 @@ impl<'a> Construction<'a> {
 
     /// How much a row "at least" lacks by what is raised already, where the columns that count stand at their best.
     fn lacking(&self, row: usize) -> i64 {
-        let Row { terms, relation, right } = &self.rows.all[row];
+        let Row { relation, right, .. } = &self.rows.all[row];
         if *relation == Relation::AtMost {
             return 0;
         }
-        if self.counting[row].is_none() {
-            return right - self.bounds.lowest(row);
-        }
-        let raised = terms.iter().map(|&(ColumnIx(column), coefficient)| {
-            let at_best = match self.program.columns[column].tier {
-                Tier::Implied | Tier::Indicator if coefficient < 0 => self.bounds.face.upper[column],
-                _ => self.bounds.face.lower[column],
-            };
-            coefficient * at_best
+        let at_best = self.counting[row].iter().map(|&(column, coefficient)| {
+            coefficient.min(0) * (self.bounds.face.upper[column] - self.bounds.face.lower[column])
         });
-        right - raised.sum::<i64>()
+        right - self.bounds.lowest(row) - at_best.sum::<i64>()
     }
 
     /// Raises columns of a row until it is fulfilled; `None` where it cannot be.
@@ -116,7 +109,9 @@ impl<'a> Construction<'a> {
 
     /// Raises columns of a row as far as it asks for them and they can be; `None` where nothing can be done any more.
     fn fill(&mut self, row: usize, watch: &dyn Watch) -> Option<()> {
-        for column in self.helping(row) {
+        let free: Vec<usize> =
+            self.helping(row).into_iter().filter(|&column| !self.bounds.face.is_fixed(column)).collect();
+        for column in free {
             if self.lacking(row) <= 0 || self.is_over(watch) {
                 break;
             }
@@ -167,7 +162,7 @@ impl<'a> Construction<'a> {
         if self.bounds.decide(column, self.bounds.face.upper[column]) {
             // Whoever comes to a session that needs more people brings them.
             let rows = self.rows;
-            let lacks = |&&row: &&usize| self.counting[row].is_none() && self.lacking(row) > 0;
+            let lacks = |&&row: &&usize| self.counting[row].is_empty() && self.lacking(row) > 0;
             let lacking: Vec<usize> = rows.of_column(column).iter().filter(lacks).copied().collect();
             if lacking.into_iter().all(|row| self.fulfil(row).is_some()) {
                 return Some(());
@@ -196,9 +191,10 @@ impl<'a> Construction<'a> {
     }
 }
 
-fn counting(program: &Program, row: &Row) -> Option<usize> {
+fn counting(program: &Program, row: &Row) -> Vec<(usize, i64)> {
     let counts = |column: usize| matches!(program.columns[column].tier, Tier::Implied | Tier::Indicator);
-    row.terms.iter().map(|&(ColumnIx(column), _)| column).find(|&column| counts(column))
+    let terms = row.terms.iter().map(|&(ColumnIx(column), coefficient)| (column, coefficient));
+    terms.filter(|&(column, _)| counts(column)).collect()
 }
 
 fn worth(program: &Program) -> Vec<Worth> {

@@ -19,6 +19,7 @@ use crate::{
         construction::constructed,
         counting::counted,
         face::{Costs, Face, Rows},
+        neighbourhood,
         proof::Proof,
         results,
         sifting::{self, Relaxed, Working, lexicographic_rank},
@@ -94,6 +95,16 @@ enum Ending {
     Stopped,
 }
 
+/// What solving the relaxations came to.
+enum Descent {
+    /// Where the last one reached its bound.
+    Vertex(Vec<f64>),
+    /// No point keeps every row; proved.
+    Empty,
+    /// The time was up, or the backend gave up.
+    Stopped,
+}
+
 /// A level whose relaxation was solved.
 struct Step {
     /// What the level chose from.
@@ -128,12 +139,10 @@ struct Lexicographic<'a> {
 impl<'a> Lexicographic<'a> {
     fn run(&mut self) -> Result<Ending, BackendError> {
         loop {
-            let Some(vertex) = self.descend()? else {
-                return Ok(if self.steps.is_empty() && !self.watch.is_out_of_time() {
-                    Ending::Contradiction
-                } else {
-                    Ending::Stopped
-                });
+            let vertex = match self.descend()? {
+                Descent::Vertex(vertex) => vertex,
+                Descent::Empty => return Ok(Ending::Contradiction),
+                Descent::Stopped => return Ok(Ending::Stopped),
             };
             if let Some(point) = rounded(&vertex).filter(|point| self.is_reached(point)) {
                 self.point = Some(point);
@@ -148,8 +157,8 @@ impl<'a> Lexicographic<'a> {
         }
     }
 
-    /// Solves the relaxations of all levels that are left; `None` where no point is left or the time is up.
-    fn descend(&mut self) -> Result<Option<Vec<f64>>, BackendError> {
+    /// Solves the relaxations of all levels that are left.
+    fn descend(&mut self) -> Result<Descent, BackendError> {
         let mut vertex: Option<Vec<f64>> = None;
         loop {
             if self.point.is_none() && self.is_half_spent() {
@@ -157,18 +166,18 @@ impl<'a> Lexicographic<'a> {
                 self.rescue(self.watch)?;
             }
             if self.watch.is_out_of_time() {
-                return Ok(None);
+                return Ok(Descent::Stopped);
             }
             let position = self.steps.len();
-            if position == self.costs.len() && vertex.is_some() {
-                return Ok(vertex);
+            if let Some(vertex) = vertex.take_if(|_| position == self.costs.len()) {
+                return Ok(Descent::Vertex(vertex));
             }
             let (level, costs) = (&self.levels[position].id, &self.costs[position]);
             self.watch.report(&Progress { level, position, levels: self.levels.len() });
             let Self { backend, program, watch, .. } = *self;
             let task = Task { backend, program, costs, watch };
             let relaxed = sifting::relax(task, &self.face, &mut self.rows, &mut self.working);
-            let Some(relaxed) = unless_stopped(relaxed)? else { return Ok(None) };
+            let Some(relaxed) = unless_stopped(relaxed)? else { return Ok(Descent::Stopped) };
             match relaxed {
                 Relaxed::Point(point, proof) => {
                     if self.takes_in_what_is_broken(&point) {
@@ -177,7 +186,7 @@ impl<'a> Lexicographic<'a> {
                     vertex = Some(point.clone());
                     self.enclose(point, proof);
                 }
-                Relaxed::Empty if position == 0 => return Ok(None),
+                Relaxed::Empty if position == 0 => return Ok(Descent::Empty),
                 Relaxed::Empty => {
                     let raised = self.steps.last().map(|step| step.bound + 1);
                     let more = self.rows.activate_tight(&self.face);
@@ -193,7 +202,7 @@ impl<'a> Lexicographic<'a> {
         self.floors.resize(position + 1, i128::MIN);
         let bound = proof.whole_bound().max(self.floors[position]);
         let face = self.face.clone();
-        self.face.restrict(&proof, bound);
+        proof.restrict(&mut self.face, bound);
         if proof.room(bound) > 0 {
             self.face.limits.push((position, bound));
             self.rows.set_limit(position, &self.costs[position], bound);
@@ -284,6 +293,12 @@ impl<'a> Lexicographic<'a> {
     fn branch(&mut self, position: usize, known: Option<Vec<i64>>) -> Result<Branched, BackendError> {
         let face = self.steps[position].face.clone();
         let task = self.prepare(&face, position);
+        let known = match known {
+            Some(point) => {
+                Some(neighbourhood::improved(task, &face, &mut self.rows, &mut self.working, point)?)
+            }
+            None => None,
+        };
         branching::branch(task, &face, &mut self.rows, &mut self.working, known)
     }
 

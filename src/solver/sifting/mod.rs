@@ -11,9 +11,10 @@ use crate::{
     lp::{ColumnIx, Program, Relation, Row, Tier},
     solver::{
         BackendError, Halt, TOLERANCE,
-        backend::{Backend, Basis, Priced, Relaxation},
+        backend::Backend,
         face::{Costs, Face, Rows},
         proof::Proof,
+        relaxation::{Basis, Priced, Relaxation},
         restriction::Restriction,
         task::Task,
     },

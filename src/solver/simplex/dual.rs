@@ -1,7 +1,7 @@
 //! The dual method: brings a basis within its bounds.
 
 use crate::solver::{
-    backend::Place,
+    relaxation::Place,
     simplex::{
         Unsolved,
         tableau::{FEASIBLE, Tableau},

@@ -15,7 +15,7 @@ mod tableau;
 
 use crate::solver::{
     Watch,
-    backend::{Basis, Priced, Relaxation, Restricted},
+    relaxation::{Basis, Priced, Relaxation, Restricted},
     simplex::{dual::Mended, tableau::Tableau},
 };
 

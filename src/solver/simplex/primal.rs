@@ -1,7 +1,7 @@
 //! The primal method: from a basis within its bounds, as long as something is worth entering.
 
 use crate::solver::{
-    backend::Place,
+    relaxation::Place,
     simplex::{
         Unsolved,
         tableau::{FEASIBLE, Tableau},

@@ -7,7 +7,7 @@ use crate::{
     lp::Relation,
     solver::{
         Watch,
-        backend::{Basis, Place, Restricted},
+        relaxation::{Basis, Place, Restricted},
         simplex::{
             Unsolved,
             factor::{Entries, Factor},

@@ -21,6 +21,8 @@ const PAUSE: Duration = Duration::from_millis(20);
 pub(super) struct Lock {
     file: File,
     path: PathBuf,
+    /// Whether nobody else can have it: some drives of a network know no locks.
+    is_exclusive: bool,
 }
 
 impl Lock {
@@ -54,22 +56,32 @@ impl Lock {
     }
 
     fn attempt(folder: &Path) -> io::Result<Option<Self>> {
-        let path = folder.join("lock");
+        let path = path(folder);
         let file = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path)?;
         Self::take(file, path)
     }
 
     /// The lock of a file; nothing where another process has it, or has just taken the file away.
     fn take(file: File, path: PathBuf) -> io::Result<Option<Self>> {
-        match file.try_lock() {
-            Ok(()) => {}
+        let is_exclusive = match file.try_lock() {
+            Ok(()) => true,
             Err(TryLockError::WouldBlock) => return Ok(None),
-            // Some drives of a network know no locks.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
+            Err(TryLockError::Error(error)) if is_without_locks(&error) => false,
             Err(TryLockError::Error(error)) => return Err(error),
-        }
+        };
         let same = Handle::from_path(&path)? == Handle::from_file(file.try_clone()?)?;
-        Ok(same.then_some(Self { file, path }))
+        Ok(same.then_some(Self { file, path, is_exclusive }))
+    }
+
+    /// Whether nobody else can have it.
+    pub(super) fn is_exclusive(&self) -> bool {
+        self.is_exclusive
+    }
+
+    /// Leaves nothing behind of a lock that could not be had.
+    pub(super) fn take_away(folder: &Path) {
+        let _ = fs::remove_file(path(folder));
+        let _ = fs::remove_dir(folder);
     }
 
     /// Lets go and leaves nothing behind.
@@ -81,10 +93,43 @@ impl Lock {
     }
 }
 
+fn path(folder: &Path) -> PathBuf {
+    folder.join("lock")
+}
+
+/// Whether a drive knows no locks. Windows has two words for it, which the standard library leaves as they are:
+/// `ERROR_INVALID_FUNCTION` and `ERROR_NOT_SUPPORTED`; NFS without its lock service says `ENOLCK`.
+fn is_without_locks(error: &io::Error) -> bool {
+    let codes: &[i32] = match () {
+        () if cfg!(windows) => &[1, 50],
+        () if cfg!(target_os = "linux") => &[37],
+        () => &[77],
+    };
+    error.kind() == io::ErrorKind::Unsupported
+        || error.raw_os_error().is_some_and(|code| codes.contains(&code))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Lock;
-    use std::fs::{self, File};
+    use super::{Lock, is_without_locks};
+    use std::{
+        fs::{self, File},
+        io,
+    };
+
+    #[test]
+    fn knows_a_drive_without_locks_by_its_words() {
+        assert!(is_without_locks(&io::ErrorKind::Unsupported.into()));
+        let code = if cfg!(windows) {
+            1
+        } else if cfg!(target_os = "linux") {
+            37
+        } else {
+            77
+        };
+        assert!(is_without_locks(&io::Error::from_raw_os_error(code)));
+        assert!(!is_without_locks(&io::ErrorKind::PermissionDenied.into()));
+    }
 
     #[test]
     fn is_held_by_one_and_lost_with_its_file() {

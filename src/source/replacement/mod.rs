@@ -15,6 +15,8 @@ use journal::{Entry, Journal, Phase};
 use lock::Lock;
 use std::{
     cell::Cell,
+    error::Error,
+    fmt,
     fs::{self, DirBuilder},
     io,
     path::{Path, PathBuf},
@@ -42,6 +44,25 @@ pub enum Refused {
     Busy,
     /// Some are new and some old until somebody comes again; what stood in the way.
     Left(io::Error),
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::At { path, .. } => write!(formatter, "{} cannot be written", path.display()),
+            Self::Busy => formatter.write_str("another run is writing in the folder"),
+            Self::Left(_) => formatter.write_str("some files are new and some old until the next run"),
+        }
+    }
+}
+
+impl Error for Refused {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::At { error, .. } | Self::Left(error) => Some(error),
+            Self::Busy => None,
+        }
+    }
 }
 
 /// What became of a replacement that an earlier run did not end.
@@ -88,6 +109,12 @@ pub fn settle(folder: &Path) {
     let prepare = || if is_there() { Ok(()) } else { Err(io::ErrorKind::NotFound.into()) };
     let moves = || [Phase::Forward, Phase::Back].into_iter().any(|phase| phase.file(&stage).exists());
     match Lock::wait(&stage, &prepare, &moves) {
+        // Who reads cannot tell whether another run is at it: only one that writes there goes on.
+        Ok(lock) if !lock.is_exclusive() => {
+            if moves() {
+                note(News::Left(folder.to_owned(), io::ErrorKind::Unsupported.into()));
+            }
+        }
         Ok(lock) => {
             let made = stage.join(MADE).exists();
             let stage = Stage { folder: folder.to_owned(), inner: stage, lock: Some(lock), made };
@@ -95,8 +122,9 @@ pub fn settle(folder: &Path) {
                 note(News::Left(folder.to_owned(), error));
             }
         }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         // Another run makes files ready and has moved none: those that are there are whole.
-        Err(error) if matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::WouldBlock) => {}
+        Err(error) if error.kind() == io::ErrorKind::WouldBlock && !moves() => {}
         Err(error) => note(News::Left(folder.to_owned(), error)),
     }
 }
@@ -124,16 +152,21 @@ impl Stage {
         let made = Cell::new(false);
         let prepare = || {
             made.set(made.get() | make(folder, private)?);
-            make(&stage, true).map(drop)
+            make(&stage, true)?;
+            // A link would lead elsewhere, to somebody else's journal.
+            let is_folder = stage.symlink_metadata()?.is_dir();
+            is_folder.then_some(()).ok_or(io::ErrorKind::NotADirectory.into())
         };
         let lock = Lock::wait(&stage, &prepare, &|| true).map_err(|error| {
+            let refused = match error.kind() {
+                io::ErrorKind::WouldBlock => return Refused::Busy,
+                _ => Refused::At { path: folder.to_owned(), error },
+            };
+            Lock::take_away(&stage);
             if made.get() {
                 let _ = fs::remove_dir(folder);
             }
-            match error.kind() {
-                io::ErrorKind::WouldBlock => Refused::Busy,
-                _ => Refused::At { path: folder.to_owned(), error },
-            }
+            refused
         })?;
         let made = made.get() || stage.join(MADE).exists();
         let stage = Self { folder: folder.to_owned(), inner: stage, lock: Some(lock), made };
@@ -159,6 +192,9 @@ impl Stage {
     pub fn commit(self, files: Vec<Entry>) -> Result<(), Refused> {
         let journal = Journal::of(&self.folder, files);
         journal.folders_filled().iter().for_each(|inner| steps::settle(&self.ready().join(inner)));
+        if let Some(path) = self.places().vanished(&journal) {
+            return Err(Refused::At { path, error: io::ErrorKind::NotFound.into() });
+        }
         journal.commit(&self.inner).map_err(|error| Refused::At { path: self.folder.clone(), error })?;
         steps::settle(&self.inner);
         self.go_on(&journal)
@@ -213,7 +249,8 @@ impl Stage {
         {
             use std::os::unix::fs::MetadataExt;
             const STICKY: u32 = 0o1000;
-            if fs::metadata(self.inner.join(".."))?.mode() & STICKY == 0 {
+            let folder = if self.folder.as_os_str().is_empty() { Path::new(".") } else { &self.folder };
+            if fs::metadata(folder)?.mode() & STICKY == 0 {
                 return Ok(());
             }
             let ours = self.inner.join("ours");

@@ -16,6 +16,8 @@ pub(super) enum Step {
     Make(PathBuf),
     /// Gives a file another name, or takes it elsewhere.
     Move { from: PathBuf, to: PathBuf },
+    /// Moves a file to where nothing may stand: what has come there in the meantime is nobody's to replace.
+    Place { from: PathBuf, to: PathBuf },
     /// Takes away a folder that was made, if nothing else has come into it.
     Unmake(PathBuf),
     /// Has the system write down where the files of a folder lie.
@@ -29,7 +31,8 @@ impl Step {
                 io::ErrorKind::AlreadyExists => io::ErrorKind::NotADirectory.into(),
                 _ => error,
             }),
-            Self::Move { from, to } => fs::rename(from, to),
+            Self::Place { to, .. } if is_there(to) => Err(io::ErrorKind::AlreadyExists.into()),
+            Self::Move { from, to } | Self::Place { from, to } => fs::rename(from, to),
             Self::Unmake(folder) => {
                 let _ = fs::remove_dir(folder);
                 Ok(())
@@ -45,7 +48,11 @@ impl Step {
     pub(super) fn shown(&self, stage: &Path) -> &Path {
         match self {
             Self::Move { from, to } if to.starts_with(stage) => from,
-            Self::Make(path) | Self::Unmake(path) | Self::Settle(path) | Self::Move { to: path, .. } => path,
+            Self::Make(path)
+            | Self::Unmake(path)
+            | Self::Settle(path)
+            | Self::Move { to: path, .. }
+            | Self::Place { to: path, .. } => path,
         }
     }
 }
@@ -74,6 +81,11 @@ impl Places<'_> {
         Step::Move { from: from.file(self.stage), to: to.file(self.stage) }
     }
 
+    /// The first new file that is no longer where it was made ready, such as one that a virus scanner has taken away.
+    pub(super) fn vanished(self, journal: &Journal) -> Option<PathBuf> {
+        journal.files.iter().find(|entry| !is_there(&self.ready(entry))).map(|entry| self.file(entry))
+    }
+
     /// The steps that place every new file that is not yet placed.
     ///
     /// # Errors
@@ -87,7 +99,10 @@ impl Places<'_> {
         for (number, entry) in journal.files.iter().enumerate() {
             let (from, to, aside) = (self.ready(entry), self.file(entry), self.aside(number));
             if !is_there(&from) {
-                continue;
+                if is_there(&to) {
+                    continue;
+                }
+                return Err((to, io::ErrorKind::NotFound.into()));
             }
             if to.is_dir() {
                 return Err((to, io::ErrorKind::IsADirectory.into()));
@@ -98,7 +113,7 @@ impl Places<'_> {
             if is_there(&to) {
                 steps.push(Step::Move { from: to.clone(), to: aside });
             }
-            steps.push(Step::Move { from, to });
+            steps.push(Step::Place { from, to });
         }
         steps.extend(self.settled(journal));
         steps.push(self.mark(Phase::Forward, Phase::Done));

@@ -211,6 +211,40 @@ fn takes_everything_back_at_once_where_a_file_cannot_be_placed() {
 }
 
 #[test]
+fn keeps_the_old_files_where_a_new_one_is_taken_away_before_it_is_placed() {
+    let home = home();
+    let stage = staged(home.path(), PATHS.len());
+    fs::remove_file(stage.ready().join("a")).unwrap();
+    match stage.commit(entries()) {
+        Err(Refused::At { path, error }) => {
+            assert_eq!((path, error.kind()), (home.path().join("a"), std::io::ErrorKind::NotFound));
+        }
+        other => panic!("{other:?}"),
+    }
+    assert_eq!(all(home.path()), old());
+}
+
+#[test]
+fn places_no_file_on_one_that_has_come_since_the_steps_were_found() {
+    let home = home();
+    let (stage, journal) = committed(home.path());
+    let steps = stage.places().forward(&journal).unwrap();
+    fs::write(home.path().join("c"), "mine").unwrap();
+    let (path, error) = stage.perform(&steps).unwrap_err();
+    assert_eq!((path, error.kind()), (home.path().join("c"), std::io::ErrorKind::AlreadyExists));
+    assert_eq!(fs::read_to_string(home.path().join("c")).unwrap(), "mine");
+}
+
+#[cfg(unix)]
+#[test]
+fn makes_nothing_ready_behind_a_link() {
+    let (home, outer) = (home(), tempfile::tempdir().unwrap());
+    std::os::unix::fs::symlink(outer.path(), home.path().join(super::STAGE)).unwrap();
+    assert!(matches!(Stage::open(home.path(), false), Err(Refused::At { .. })));
+    assert_eq!(fs::read_dir(outer.path()).unwrap().count(), 0);
+}
+
+#[test]
 fn keeps_what_came_into_the_folder_meanwhile() {
     let home = home();
     let (stage, _) = committed(home.path());

@@ -1,10 +1,7 @@
 //! The levels: one function per level, most important first.
 
 use crate::{
-    domain::{
-        places::NeighbourhoodIx,
-        thursday::{Month, ThemeIx},
-    },
+    domain::{places::NeighbourhoodIx, themes::ThemeIx, thursday::Month},
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
     planning::{earlier::Earlier, model::count},
     timetable::{

@@ -3,7 +3,8 @@
 use crate::{
     domain::{
         places::{NeighbourhoodIx, UnitIx},
-        thursday::{Month, ThemeIx},
+        themes::ThemeIx,
+        thursday::Month,
     },
     lp::{ColumnIx, RowIx, write::Names},
     timetable::{

@@ -5,10 +5,10 @@ use crate::{
     domain::{
         Domain,
         places::NeighbourhoodIx,
-        thursday::{Month, Pairing, Pairings, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, Pairing, Pairings, ThursdayAction},
     },
-    planning::earlier::Earlier,
-    planning::reason::Tally,
+    planning::{earlier::Earlier, reason::Tally},
     timetable::{
         reason::{Explanation, Fate, Need, NotHeld, Reason},
         roster::{Event, Timetable},

@@ -5,7 +5,8 @@ use crate::{
         Domain,
         lot::lot,
         places::NeighbourhoodIx,
-        thursday::{Month, Pairings, ThemeIx, ThursdayAction},
+        themes::ThemeIx,
+        thursday::{Month, Pairings, ThursdayAction},
     },
     planning::earlier::Earlier,
     timetable::{

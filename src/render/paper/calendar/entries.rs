@@ -7,7 +7,7 @@ use crate::{
     domain::{people::AmbassadorIx, places::UnitIx, time::Hours},
     experience::roster::Placement,
     plan::{
-        history::Stay,
+        history::NumberedVisit,
         outline::{Outline, Pair, Visit},
     },
     render::{
@@ -93,9 +93,9 @@ pub(super) fn of_unit(paper: Paper<'_>, unit: UnitIx) -> Vec<Entry> {
 
 /// Where each ambassador goes who goes anywhere.
 pub(super) fn of_ambassadors(paper: Paper<'_>, now: &Outline) -> BTreeMap<AmbassadorIx, Vec<Entry>> {
-    let stays = paper.plan.history.numbered(&now.visits);
+    let visits = paper.plan.history.numbered(&now.visits);
     let uids: BTreeMap<Visit, String> =
-        stays.into_iter().map(|stay| (stay.visit.clone(), stay_uid(paper, &stay))).collect();
+        visits.into_iter().map(|numbered| (numbered.visit.clone(), visit_uid(paper, &numbered))).collect();
     let mut entries: BTreeMap<AmbassadorIx, Vec<Entry>> = BTreeMap::new();
     for placement in paper.placements(|placement| *placement) {
         let Placement { ambassador, post, date } = placement;
@@ -109,7 +109,7 @@ pub(super) fn of_ambassadors(paper: Paper<'_>, now: &Outline) -> BTreeMap<Ambass
         let when = (date, Some(paper.domain.post(post).hours));
         let facts = facts::for_ambassador(paper, &placement);
         let uid = uids.get(&visit).cloned().unwrap_or_default();
-        let entry = entry(paper, uid, when, &summary, &place(paper, &placement), facts);
+        let entry = entry(paper, uid, when, Words { summary, place: place(paper, &placement), facts });
         entries.entry(ambassador).or_default().push(entry);
     }
     entries
@@ -134,8 +134,8 @@ fn session(paper: Paper<'_>, there: &[Placement]) -> Entry {
     let what = Message::Of { whose, what }.say(paper.language);
     let value = list(paper.language, &names);
     let summary = Message::Experience(Message::Fact { label: what, value }.say(paper.language));
-    let facts = facts::for_unit(paper, there);
-    entry(paper, uid, (first.date, Some(post.hours)), &summary, &place(paper, first), facts)
+    let words = Words { summary, place: place(paper, first), facts: facts::for_unit(paper, there) };
+    entry(paper, uid, (first.date, Some(post.hours)), words)
 }
 
 fn thursday(paper: Paper<'_>, event: &Event) -> Entry {
@@ -152,7 +152,7 @@ fn thursday(paper: Paper<'_>, event: &Event) -> Entry {
     let hours = paper.domain.thursday.as_ref().map(|action| action.hours);
     let place: Vec<String> =
         [name, facts::venue(paper, event)].into_iter().filter(|part| !part.is_empty()).collect();
-    entry(paper, uid, (event.date, hours), &summary, &place, facts::of_event(paper, event))
+    entry(paper, uid, (event.date, hours), Words { summary, place, facts: facts::of_event(paper, event) })
 }
 
 /// The lecture, where its day is known.
@@ -162,24 +162,26 @@ pub(super) fn lecture(paper: Paper<'_>) -> Option<Entry> {
     let place: Vec<String> = lecture.place.iter().cloned().collect();
     let when = (lecture.date?, lecture.hours);
     let summary = Message::Lecture(title);
-    Some(entry(paper, lecture_uid(paper), when, &summary, &place, facts::lecture(paper)))
+    Some(entry(paper, lecture_uid(paper), when, Words { summary, place, facts: facts::lecture(paper) }))
 }
 
-fn entry(
-    paper: Paper<'_>,
-    uid: String,
-    (date, hours): (NaiveDate, Option<Hours>),
-    summary: &Message,
-    place: &[String],
-    mut facts: Vec<String>,
-) -> Entry {
+/// What an entry says.
+struct Words {
+    summary: Message,
+    /// The parts of its place.
+    place: Vec<String>,
+    facts: Vec<String>,
+}
+
+fn entry(paper: Paper<'_>, uid: String, (date, hours): (NaiveDate, Option<Hours>), words: Words) -> Entry {
+    let Words { summary, place, mut facts } = words;
     facts.extend(facts::foot(paper));
     Entry {
         uid,
         date,
         hours,
         summary: summary.say(paper.language),
-        location: joined(paper.language, place),
+        location: joined(paper.language, &place),
         description: facts.join("\n"),
         season: paper.domain.campaign.season.first,
     }
@@ -200,8 +202,8 @@ pub(super) fn session_uid(paper: Paper<'_>, unit: &str, post: &str, date: NaiveD
 }
 
 /// A visit of an ambassador.
-pub(super) fn stay_uid(paper: Paper<'_>, stay: &Stay) -> String {
-    uid(paper, &["ambassador", &stay.visit.ambassador, &stay.number.to_string()])
+pub(super) fn visit_uid(paper: Paper<'_>, numbered: &NumberedVisit) -> String {
+    uid(paper, &["ambassador", &numbered.visit.ambassador, &numbered.number.to_string()])
 }
 
 /// The event of a pairing in the month of a date.

@@ -5,20 +5,20 @@
 //! and what plans before had is taken back; where an earlier file says something else at the same SEQUENCE (a plan that
 //! was made anew), it is the next one. Times are written in UTC, eight hours behind China; China has no summer time.
 
+mod earlier;
 mod entries;
 mod folding;
-mod former;
 mod withdrawn;
 
 use crate::{
     plan::outline::Outline,
     render::{
-        paper::{Leaf, Paper, filename::Folder},
+        paper::{Paper, PrintedFile, filename::Folder},
         wording::{Phrase, file::Name},
     },
 };
+use earlier::EarlierCalendar;
 use entries::Entry;
-use former::Former;
 use icalendar::{Calendar, Property};
 use std::collections::{BTreeMap, BTreeSet};
 use withdrawn::{Whose, Withdrawn, withdrawn};
@@ -27,7 +27,7 @@ use withdrawn::{Whose, Withdrawn, withdrawn};
 pub type Earlier = BTreeMap<String, String>;
 
 /// One calendar before it is written.
-struct File {
+struct Draft {
     path: String,
     whose: Whose,
     entries: Vec<Entry>,
@@ -37,48 +37,50 @@ struct File {
 }
 
 /// Every calendar in which something stands, or stood.
-pub fn leaves(paper: Paper<'_>, earlier: &Earlier) -> Vec<Leaf> {
-    let leaf = |mut file: File| {
-        let former = earlier.get(&file.path).map(|text| Former::read(text)).unwrap_or_default();
-        let lecture = entries::lecture(paper).filter(|_| file.is_known);
-        let is_empty = file.entries.is_empty() && file.withdrawn.is_empty() && former.is_empty();
-        if is_empty && (file.whose != Whose::All || lecture.is_none()) {
+pub fn files(paper: Paper<'_>, earlier: &Earlier) -> Vec<PrintedFile> {
+    let file = |mut draft: Draft| {
+        let before = earlier.get(&draft.path).map(|text| EarlierCalendar::read(text)).unwrap_or_default();
+        let lecture = entries::lecture(paper).filter(|_| draft.is_known);
+        let is_empty = draft.entries.is_empty() && draft.withdrawn.is_empty() && before.is_empty();
+        if is_empty && (draft.whose != Whose::All || lecture.is_none()) {
             return None;
         }
         match lecture {
-            Some(lecture) => file.entries.push(lecture),
-            None => file.withdrawn.extend(withdrawn::lecture(paper)),
+            Some(lecture) => draft.entries.push(lecture),
+            None => draft.withdrawn.extend(withdrawn::lecture(paper)),
         }
-        let bytes = text(paper, &file.entries, file.withdrawn, &former).into_bytes();
-        Some(Leaf { path: file.path, bytes })
+        let bytes = text(paper, &draft.entries, draft.withdrawn, &before).into_bytes();
+        Some(PrintedFile { path: draft.path, bytes })
     };
-    files(paper).into_iter().filter_map(leaf).collect()
+    drafts(paper).into_iter().filter_map(file).collect()
 }
 
-/// Calendars of an earlier print of this campaign that are none of `leaves`, taken back as a whole: of a unit that is no
+/// Calendars of an earlier print of this campaign that are none of `files`, taken back as a whole: of a unit that is no
 /// more and of which nobody knows the name. One in which something stands that still holds is another copy, and stays.
-pub fn stale(paper: Paper<'_>, earlier: &Earlier, leaves: &[Leaf]) -> Vec<Leaf> {
-    let calendars = leaves.iter().map(|leaf| Former::read(&String::from_utf8_lossy(&leaf.bytes)));
-    let calendars: Vec<Former> = calendars.collect();
+pub fn stale(paper: Paper<'_>, earlier: &Earlier, files: &[PrintedFile]) -> Vec<PrintedFile> {
+    let calendars = files.iter().map(|file| EarlierCalendar::read(&String::from_utf8_lossy(&file.bytes)));
+    let calendars: Vec<EarlierCalendar> = calendars.collect();
     let lecture = entries::lecture_uid(paper);
     let live: BTreeSet<&str> =
-        calendars.iter().flat_map(Former::confirmed).filter(|uid| *uid != lecture).collect();
-    let others = earlier.iter().filter(|(path, _)| leaves.iter().all(|leaf| leaf.path != **path));
+        calendars.iter().flat_map(EarlierCalendar::confirmed).filter(|uid| *uid != lecture).collect();
+    let others = earlier.iter().filter(|(path, _)| files.iter().all(|file| file.path != **path));
     let stale = others.filter_map(|(path, words)| {
-        let former = Former::read(words);
-        let holds = former.confirmed().next().is_some() && former.confirmed().all(|uid| !live.contains(uid));
-        (former.is_of(&paper.plan.history.key) && holds)
-            .then(|| Leaf { path: path.clone(), bytes: text(paper, &[], vec![], &former).into_bytes() })
+        let before = EarlierCalendar::read(words);
+        let holds = before.confirmed().next().is_some() && before.confirmed().all(|uid| !live.contains(uid));
+        (before.is_of(&paper.plan.history.key) && holds).then(|| PrintedFile {
+            path: path.clone(),
+            bytes: text(paper, &[], vec![], &before).into_bytes(),
+        })
     });
     stale.collect()
 }
 
 /// Whether an earlier calendar goes on in the one that takes its place: nothing in it is lost.
 pub fn continues(paper: Paper<'_>, earlier: &str) -> bool {
-    Former::read(earlier).is_of(&paper.plan.history.key)
+    EarlierCalendar::read(earlier).is_of(&paper.plan.history.key)
 }
 
-fn files(paper: Paper<'_>) -> Vec<File> {
+fn drafts(paper: Paper<'_>) -> Vec<Draft> {
     let now = Outline::of(paper.domain, paper.plan);
     let all = entries::all(paper);
     let mut own = entries::of_ambassadors(paper, &now);
@@ -89,20 +91,20 @@ fn files(paper: Paper<'_>) -> Vec<File> {
     let mut make = |given: &mut Folder, folder: &str, stem: &str, whose: Whose, entries, is_known| {
         let path = format!("{calendars}/{folder}{}", given.name(paper, stem, "ics"));
         let withdrawn = gone.remove(&whose).unwrap_or_default();
-        File { path, whose, entries, withdrawn, is_known }
+        Draft { path, whose, entries, withdrawn, is_known }
     };
-    let mut files = vec![make(&mut Folder::default(), "", &say(Name::All), Whose::All, all, true)];
+    let mut drafts = vec![make(&mut Folder::default(), "", &say(Name::All), Whose::All, all, true)];
     let (folder, mut given) = (say(Name::Units) + "/", Folder::default());
     for unit in paper.units() {
         let whose = Whose::Unit(paper.domain.unit(unit).id.clone());
         let entries = entries::of_unit(paper, unit);
-        files.push(make(&mut given, &folder, paper.names.unit(unit), whose, entries, true));
+        drafts.push(make(&mut given, &folder, paper.names.unit(unit), whose, entries, true));
     }
     let (own_folder, mut own_given) = (say(Name::Ambassadors) + "/", Folder::default());
     for person in paper.ambassadors() {
         let whose = Whose::Ambassador(paper.domain.ambassador(person).id.clone());
         let entries = own.remove(&person).unwrap_or_default();
-        files.push(make(&mut own_given, &own_folder, &paper.stem(person), whose, entries, true));
+        drafts.push(make(&mut own_given, &own_folder, &paper.stem(person), whose, entries, true));
     }
     // What is left is of those whom the campaign no longer has.
     for (whose, withdrawn) in gone {
@@ -112,12 +114,17 @@ fn files(paper: Paper<'_>) -> Vec<File> {
             Whose::Ambassador(id) => (&own_folder, &mut own_given, paper.stem_of(id)),
         };
         let path = format!("{calendars}/{folder}{}", given.name(paper, &stem, "ics"));
-        files.push(File { path, whose, entries: vec![], withdrawn, is_known: false });
+        drafts.push(Draft { path, whose, entries: vec![], withdrawn, is_known: false });
     }
-    files
+    drafts
 }
 
-fn text(paper: Paper<'_>, entries: &[Entry], mut withdrawn: Vec<Withdrawn>, former: &Former) -> String {
+fn text(
+    paper: Paper<'_>,
+    entries: &[Entry],
+    mut withdrawn: Vec<Withdrawn>,
+    before: &EarlierCalendar,
+) -> String {
     let mut calendar = Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -130,14 +137,14 @@ fn text(paper: Paper<'_>, entries: &[Entry], mut withdrawn: Vec<Withdrawn>, form
     }
     let there: BTreeSet<String> = entries.iter().map(|entry| entry.uid.clone()).collect();
     let back: BTreeSet<String> = withdrawn.iter().map(|one| one.uid.clone()).collect();
-    withdrawn.extend(former.gone(|uid| there.contains(uid) || back.contains(uid)));
+    withdrawn.extend(before.gone(|uid| there.contains(uid) || back.contains(uid)));
     let (revision, season) = (paper.plan.history.revision, paper.domain.campaign.season.first);
     for entry in entries {
-        calendar.push(former.continued(&entry.uid, revision, |sequence| entry.written(sequence)));
+        calendar.push(before.continued(&entry.uid, revision, |sequence| entry.written(sequence)));
     }
     for one in &withdrawn {
         let written = |sequence| one.written(sequence, paper.language, season);
-        calendar.push(former.continued(&one.uid, revision, written));
+        calendar.push(before.continued(&one.uid, revision, written));
     }
     folding::folded(&calendar.to_string())
 }

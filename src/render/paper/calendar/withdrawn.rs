@@ -78,17 +78,17 @@ pub(super) fn withdrawn(paper: Paper<'_>, now: &Outline, live: &BTreeSet<String>
     // Whoever is at a post that another unit offers now was with the former one before.
     let moved = |visit: &&Visit| history.hosts_of(&visit.post).count() > 1;
     let past = history.past();
-    for visit in now.visits.iter().filter(moved).chain(past.iter().map(|stay| &stay.visit)) {
+    for visit in now.visits.iter().filter(moved).chain(past.iter().map(|numbered| &numbered.visit)) {
         for host in history.hosts_of(&visit.post) {
             let uid = entries::session_uid(paper, &host.unit, &visit.post, visit.date);
             take_back(Whose::Unit(host.unit.clone()), uid.clone(), visit.date, Some(host.hours));
             take_back(Whose::All, uid, visit.date, Some(host.hours));
         }
     }
-    for stay in past {
-        let hours = history.hosts_of(&stay.visit.post).last().map(|host| host.hours);
-        let uid = entries::stay_uid(paper, stay);
-        take_back(Whose::Ambassador(stay.visit.ambassador.clone()), uid, stay.visit.date, hours);
+    for numbered in past {
+        let hours = history.hosts_of(&numbered.visit.post).last().map(|host| host.hours);
+        let uid = entries::visit_uid(paper, numbered);
+        take_back(Whose::Ambassador(numbered.visit.ambassador.clone()), uid, numbered.visit.date, hours);
     }
     for one in history.events.iter().filter(|one| one.until.is_some()) {
         let meeting = &one.what;

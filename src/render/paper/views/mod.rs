@@ -10,7 +10,7 @@ use crate::render::{
     paper::Paper,
     wording::{
         Phrase, measure,
-        view::{Head, Title},
+        view::{Head, Order, Title},
     },
 };
 use chrono::{Datelike, NaiveDate};
@@ -39,7 +39,7 @@ pub enum Cell {
 
 /// Every sheet that has rows.
 pub fn views(paper: Paper<'_>) -> Vec<View> {
-    let mut views: Vec<View> = roster::ORDERS.into_iter().map(|title| roster::view(paper, title)).collect();
+    let mut views: Vec<View> = Order::ALL.into_iter().map(|order| roster::view(paper, order)).collect();
     if let Some(report) = paper.thursday() {
         views.extend([thursday::pairings(paper, report), thursday::year(paper, report)]);
         views.push(thursday::events(paper, report));

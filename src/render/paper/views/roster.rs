@@ -13,35 +13,35 @@ use crate::{
             Phrase,
             heading::Heading,
             joined, measure,
-            view::{Head, Title},
+            view::{Head, Order, Title},
         },
     },
 };
 use chrono::NaiveDate;
 
-/// The orders in which the roster is shown.
-pub(super) const ORDERS: [Title; 3] = [Title::ByDate, Title::ByUnit, Title::ByAmbassador];
-
 /// The roster in one order.
-pub(super) fn view(paper: Paper<'_>, title: Title) -> View {
-    let placements = paper.placements(|placement| key(paper, title, placement));
+pub(super) fn view(paper: Paper<'_>, order: Order) -> View {
+    let placements = paper.placements(|placement| key(paper, order, placement));
     let [when, place, person, rest] = columns(paper);
-    let columns: Vec<Column<'_, Placement>> = match title {
-        Title::ByUnit => [place, when, person, rest].into_iter().flatten().collect(),
-        Title::ByAmbassador => [person, when, place, rest].into_iter().flatten().collect(),
-        _ => [when, place, person, rest].into_iter().flatten().collect(),
-    };
-    side_by_side(paper, title, &columns, &placements)
+    let columns: Vec<Column<'_, Placement>> = match order {
+        Order::Date => [when, place, person, rest],
+        Order::Unit => [place, when, person, rest],
+        Order::Ambassador => [person, when, place, rest],
+    }
+    .into_iter()
+    .flatten()
+    .collect();
+    side_by_side(paper, Title::Roster(order), &columns, &placements)
 }
 
 /// By what a placement is sorted: what the order says, then day, hour, and the order of the file.
-fn key(paper: Paper<'_>, title: Title, placement: &Placement) -> (usize, NaiveDate, u16, usize, Placement) {
+fn key(paper: Paper<'_>, order: Order, placement: &Placement) -> (usize, NaiveDate, u16, usize, Placement) {
     let Placement { date, post, ambassador } = *placement;
     let domain = paper.domain;
-    let first = match title {
-        Title::ByUnit => domain.unit(domain.post(post).unit).position,
-        Title::ByAmbassador => domain.ambassador(ambassador).position,
-        _ => 0,
+    let first = match order {
+        Order::Date => 0,
+        Order::Unit => domain.unit(domain.post(post).unit).position,
+        Order::Ambassador => domain.ambassador(ambassador).position,
     };
     (first, date, domain.post(post).hours.start(), domain.post(post).position, *placement)
 }

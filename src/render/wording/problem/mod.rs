@@ -16,8 +16,8 @@ mod value;
 mod variation;
 
 use crate::{
-    diagnostic::{Severity, problem::Problem},
-    domain::Language,
+    diagnostic::{Severity, problem::Problem, saved::Saved},
+    domain::{Language, private::Numbers},
 };
 
 /// What is said of a problem: lower-case fragments in English, no full stop in either language.
@@ -49,8 +49,18 @@ trait Explained {
     fn en(&self) -> Words;
 }
 
-/// The words for a problem.
+/// The words for a problem, without mobile numbers: these stand in the line of the file alone, which is shown as it is.
 pub fn words(problem: &Problem, language: Language) -> Words {
+    let Words { message, hint } = said(problem, language);
+    let numbers = Numbers::default();
+    match problem {
+        // The command that is meant is said as it has to be typed.
+        Problem::Saved(Saved::Misread(_)) => Words { message, hint },
+        _ => Words { message: numbers.hidden(&message), hint: hint.map(|hint| numbers.hidden(&hint)) },
+    }
+}
+
+fn said(problem: &Problem, language: Language) -> Words {
     let family: &dyn Explained = match problem {
         Problem::File { name, fault } => &file::File { name, fault },
         Problem::Syntax(syntax) => syntax,

@@ -11,6 +11,7 @@ use crate::{
 impl Explained for Saved {
     fn zh(&self) -> Words {
         match self {
+            Self::IsCampaign => Words::of("这是活动文件，不是安排方案").hint("请给出 chuxin plan -o 存下的方案"),
             Self::OtherVersion { found, known } => {
                 Words::of(format!("安排方案的格式版本是 {found}，这里只认版本 {known}"))
                     .hint("请用 chuxin plan 重新生成，或换用生成它的版本")
@@ -38,13 +39,15 @@ impl Explained for Saved {
             Self::Misread(misread) => misread_zh(misread),
             Self::SettledIsGone { keep_until } => {
                 Words::of(format!("{keep_until} 之前的安排保持不变，但活动里已经没有这一条所说的人或场次"))
-                    .hint("请把它写回活动文件（人来不了就写 away），或用 --keep-until 给出更早的日期")
+                    .hint("已经过去的要原样留着：请把它写回活动文件，从某天起来不了的人写 away，从某天起停用的单位写 closed")
             }
         }
     }
 
     fn en(&self) -> Words {
         match self {
+            Self::IsCampaign => Words::of("this is a campaign, not a plan")
+                .hint("give a plan as `chuxin plan -o` saves it"),
             Self::OtherVersion { found, known } => {
                 Words::of(format!("a plan of version {found}; only version {known} is read here"))
                     .hint("make it anew with `chuxin plan`, or use the version that wrote it")
@@ -72,7 +75,7 @@ impl Explained for Saved {
             Self::SettledIsGone { keep_until } => Words::of(format!(
                 "what is before {keep_until} stays as it is, but the campaign no longer has this person or session"
             ))
-            .hint("write it back into the campaign (with `away` for whoever cannot come), or give an earlier --keep-until"),
+            .hint("what is over stays: write it back into the campaign, with `away` for whoever cannot come from some day on and `closed` for a unit that takes nobody from then on"),
         }
     }
 }

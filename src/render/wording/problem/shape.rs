@@ -2,7 +2,10 @@
 
 use crate::{
     diagnostic::shape::{Home, Shape, Similar, Wanted},
-    render::wording::problem::{Explained, Words},
+    render::wording::{
+        grouped,
+        problem::{Explained, Words},
+    },
 };
 
 impl Explained for Shape {
@@ -11,6 +14,7 @@ impl Explained for Shape {
             Self::UnknownKey { key, similar } => {
                 Words::of(format!("没有 {key} 这一项")).hint(match similar {
                     Some(similar) => meant_zh(key, similar),
+                    None if key.contains([':', '：']) => "冒号后面要空一格".to_owned(),
                     None => "请删去这一项；说明文字可以写在 # 后面或 note 里".to_owned(),
                 })
             }
@@ -25,6 +29,13 @@ impl Explained for Shape {
                 Words::of(format!("列表里的这一条写法不对，这里应是{}", wanted_zh(*wanted)))
                     .hint(item_zh(*wanted))
             }
+            Self::TooManyEntries { entries, most } => {
+                Words::of(format!("这里列了 {} 条，本程序至多读 {} 条", grouped(*entries), grouped(*most)))
+                    .hint("请分成几份活动文件")
+            }
+            Self::IsPlan => Words::of("这是排好的方案，不是活动文件").hint(
+                "请给出活动文件；方案在 verify 里写在活动文件后面，在 diff、print、repair 里有各自的位置",
+            ),
             Self::NoCampaign => Words::of("这不是活动文件").hint(
                 "活动文件由 campaign、units、posts、ambassadors 等部分组成；可以用 chuxin new 生成一份",
             ),
@@ -35,6 +46,7 @@ impl Explained for Shape {
         match self {
             Self::UnknownKey { key, similar } => Words::of(format!("unknown key `{key}`")).hint(match similar {
                 Some(similar) => meant_en(key, similar),
+                None if key.contains([':', '：']) => "a blank belongs behind the colon".to_owned(),
                 None => "take it out; remarks may stand behind a # or in `note`".to_owned(),
             }),
             Self::MissingField { field } => {
@@ -46,6 +58,12 @@ impl Explained for Shape {
             Self::WrongItem { wanted } => {
                 Words::of(format!("this item of the list must be {}", wanted_en(*wanted))).hint(item_en(*wanted))
             }
+            Self::TooManyEntries { entries, most } => {
+                Words::of(format!("{} entries; the program reads {}", grouped(*entries), grouped(*most)))
+                    .hint("divide the campaign into several files")
+            }
+            Self::IsPlan => Words::of("this is a saved plan, not a campaign")
+                .hint("give the campaign; a plan stands behind it in `verify`, and in its own place in `diff`, `print` and `repair`"),
             Self::NoCampaign => Words::of("this is no campaign file").hint(
                 "a campaign file has the sections `campaign`, `units`, `posts`, `ambassadors` …; `chuxin new` writes one",
             ),

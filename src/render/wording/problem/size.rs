@@ -33,6 +33,10 @@ impl Explained for Size {
                 grouped(*most)
             ))
             .hint("请缩短岗位的日期，或者分成几份活动文件"),
+            Self::TooLarge(TooLarge::Groups { pairs, most }) => {
+                Words::of(format!("各组合起来有 {} 对人，本程序至多 {} 对", grouped(*pairs), grouped(*most)))
+                    .hint("请把大组分小：groups 里的一组，写要同去或要分开的几个人")
+            }
             Self::TooLarge(TooLarge::Experience { people, sessions, pairs, bytes, most }) => {
                 Words::of(format!(
                     "活动太大：{} 名大使、{} 场，去得了的搭配有 {} 个，求解约要 {} 内存，本程序至多用 {}",
@@ -85,6 +89,10 @@ impl Explained for Size {
                 grouped(*most)
             ))
             .hint("shorten the dates of posts, or divide the campaign into several files"),
+            Self::TooLarge(TooLarge::Groups { pairs, most }) => {
+                Words::of(format!("the groups make {} pairs of people; the program takes {}", grouped(*pairs), grouped(*most)))
+                    .hint("make the groups smaller: one names the few people who go together or apart")
+            }
             Self::TooLarge(TooLarge::Experience { people, sessions, pairs, bytes, most }) => Words::of(format!(
                 "too large: {} ambassadors, {} sessions and {} pairs of the two that no rule bars take about {} of \
                  memory; the program uses {} at most",

@@ -1,8 +1,11 @@
 //! Problems of the text itself.
 
 use crate::{
-    diagnostic::syntax::{MOST_LEVELS, Syntax},
-    render::wording::problem::{Explained, Words},
+    diagnostic::syntax::{MOST_LEVELS, MOST_NODES, Syntax},
+    render::wording::{
+        grouped,
+        problem::{Explained, Words},
+    },
 };
 
 impl Explained for Syntax {
@@ -34,6 +37,8 @@ impl Explained for Syntax {
             Self::BadEscape { written } => Words::of(format!("双引号里的 {written} 没有意义"))
                 .hint("反斜杠请改成 /，或写两遍，或把整段文字改用单引号"),
             Self::TooDeep => Words::of(format!("括号或缩进超过了 {MOST_LEVELS} 层")).hint("请减少层数"),
+            Self::TooManyNodes => Words::of(format!("文件里的内容太多，至多 {} 项", grouped(MOST_NODES)))
+                .hint("请分成几份活动文件"),
             Self::TooManyCopies => Words::of("引用（*）展开后的内容太多").hint("请减少引用"),
             Self::UnknownAlias { name } => Words::of(format!("引用了没有定义的 *{name}"))
                 .hint(format!("请在前面用 &{name} 标出内容；如果本来就是文字，请加引号")),
@@ -84,6 +89,8 @@ impl Explained for Syntax {
             }
             Self::TooDeep => Words::of(format!("more than {MOST_LEVELS} levels of brackets or indents"))
                 .hint("use fewer levels"),
+            Self::TooManyNodes => Words::of(format!("the file has more than {} words, lists and maps", grouped(MOST_NODES)))
+                .hint("divide the campaign into several files"),
             Self::TooManyCopies => {
                 Words::of("aliases (`*`) make far too much of this file").hint("use fewer aliases")
             }

@@ -71,7 +71,7 @@ pub enum Sentence {
         /// The day that is wanted.
         wanted: String,
         /// Why they are not on it.
-        why: Hindrance,
+        why: Obstacle,
         /// How many.
         events: usize,
         /// The days on which they are.
@@ -100,7 +100,7 @@ pub enum Sentence {
 
 /// Why an event is not on the Thursday that is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Hindrance {
+pub enum Obstacle {
     /// A public holiday; its name in Chinese.
     Holiday(&'static str),
     /// A day on which nothing is held.
@@ -119,7 +119,7 @@ pub enum Hindrance {
     Nothing,
 }
 
-impl Phrase for Hindrance {
+impl Phrase for Obstacle {
     fn zh(&self) -> String {
         match self {
             Self::Holiday(name) => format!("{name}放假"),

@@ -33,15 +33,16 @@ pub(super) fn take_out(
         taking.entries(root, section);
     }
     taking.people(root);
-    taking.pairs(root, "pins", ("ambassador", Kind::Ambassador), ("post", Kind::Post), Fallen::Pin);
-    taking.pairs(root, "bans", ("ambassador", Kind::Ambassador), ("post", Kind::Post), Fallen::Ban);
+    let placement = [("ambassador", Kind::Ambassador), ("post", Kind::Post)];
+    taking.pairs(root, "pins", placement, Fallen::Pin);
+    taking.pairs(root, "bans", placement, Fallen::Ban);
     taking.groups(root);
     taking.words(root, &SECTIONS[0], "offers", Fallen::Offer);
     taking.words(root, &SECTIONS[3], "needs", Fallen::Need);
     if let Some(action) = field_mut(root, "thursday_action") {
-        let (unit, home) = (("unit", Kind::Unit), ("neighbourhood", Kind::Neighbourhood));
-        taking.pairs(action, "fixed", unit, home, Fallen::Fixed);
-        taking.pairs(action, "forbidden", unit, home, Fallen::Forbidden);
+        let pairing = [("unit", Kind::Unit), ("neighbourhood", Kind::Neighbourhood)];
+        taking.pairs(action, "fixed", pairing, Fallen::Fixed);
+        taking.pairs(action, "forbidden", pairing, Fallen::Forbidden);
     }
     if let Some(lecture) = field_mut(root, "campaign").and_then(|header| field_mut(header, "lecture")) {
         taking.key(lecture, "unit", Kind::Unit, || Fallen::LectureUnit);
@@ -124,16 +125,15 @@ impl<'a> Taking<'a> {
         &mut self,
         node: &mut Node,
         list: &str,
-        one: (&str, Kind),
-        other: (&str, Kind),
+        named: [(&str, Kind); 2],
         fallen: fn(String, String) -> Fallen,
     ) {
         let Some(entries) = items_mut(node, list) else { return };
         entries.retain(|entry| {
             let cause = |(key, kind)| self.cause(kind, field(entry, key));
-            let Some(cause) = cause(one).or_else(|| cause(other)) else { return true };
-            let name = |key| field(entry, key).and_then(word).unwrap_or_default().to_owned();
-            self.note(cause, fallen(name(one.0), name(other.0)));
+            let Some(cause) = named.into_iter().find_map(cause) else { return true };
+            let [one, other] = named.map(|(key, _)| field(entry, key).and_then(word).unwrap_or_default());
+            self.note(cause, fallen(one.to_owned(), other.to_owned()));
             false
         });
     }

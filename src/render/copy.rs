@@ -1,4 +1,4 @@
-//! The two faces of one roster: the copy for the wall and the organizer's own.
+//! The two copies of one roster: that for the wall and the organizer's own.
 
 /// How people are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -12,7 +12,7 @@ pub enum Naming {
 
 /// For whom a copy is made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Face {
+pub struct PaperCopy {
     /// How people are named.
     pub naming: Naming,
     /// Whether personal telephone numbers and contacts stand on it: the organizer's copy.

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 /// The earlier entries by UID.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Former {
+pub(super) struct EarlierCalendar {
     entries: BTreeMap<String, Known>,
     /// Whether something stands there that is not of this program.
     has_others: bool,
@@ -30,19 +30,19 @@ struct Known {
     says: Vec<String>,
 }
 
-impl Former {
+impl EarlierCalendar {
     /// Reads an earlier calendar.
     pub(super) fn read(text: &str) -> Self {
         let blocks = text.split("BEGIN:VEVENT\r\n").skip(1);
         let blocks = blocks.map(|block| known(block.split_once("END:VEVENT\r\n")?.0));
-        let mut former = Self::default();
+        let mut calendar = Self::default();
         for block in blocks {
             match block {
-                Some((uid, known)) => drop(former.entries.insert(uid, known)),
-                None => former.has_others = true,
+                Some((uid, known)) => drop(calendar.entries.insert(uid, known)),
+                None => calendar.has_others = true,
             }
         }
-        former
+        calendar
     }
 
     pub(super) fn is_empty(&self) -> bool {

@@ -23,7 +23,7 @@ const NEIGHBOURHOOD: &str = "neighbourhood:";
 
 /// The options as typed.
 #[derive(Debug, Clone, Default)]
-pub struct Told {
+pub struct RepairOptions {
     /// `--absent`.
     pub absent: Vec<String>,
     /// `--close`.
@@ -96,7 +96,7 @@ pub enum Objection {
     SeatOfADay(String),
 }
 
-impl Told {
+impl RepairOptions {
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
         self.absent.is_empty() && self.close.is_empty() && self.add_seat.is_empty()
@@ -114,14 +114,16 @@ impl Told {
             let named = |kind| word.strip_prefix(kind).filter(|_| !is_person(word));
             let said = if let Some(word) = named(UNIT) {
                 let units = domain.units.iter().map(|unit| (unit.id.as_str(), unit.name.as_str()));
-                closed(word, Kind::Unit, &units.collect::<Vec<_>>(), terms)
+                closed(word, Kind::Unit, &units.collect::<Vec<_>>(), domain, terms)
                     .map(|(unit, span)| edits.units.entry(UnitIx(unit)).or_default().push(span))
             } else if let Some(word) = named(NEIGHBOURHOOD) {
                 let places = domain.neighbourhoods.iter();
                 let places = places.map(|place| (place.id.as_str(), place.name.as_str()));
-                closed(word, Kind::Neighbourhood, &places.collect::<Vec<_>>(), terms).map(|(place, span)| {
-                    edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().push(span);
-                })
+                closed(word, Kind::Neighbourhood, &places.collect::<Vec<_>>(), domain, terms).map(
+                    |(place, span)| {
+                        edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().push(span);
+                    },
+                )
             } else {
                 absence(word, domain, terms).map(|(person, span)| {
                     edits.absences.push((word.clone(), person, span));
@@ -165,16 +167,19 @@ fn absence(word: &str, domain: &Domain, terms: Terms) -> Result<(AmbassadorIx, D
     }
 }
 
-/// A unit or a neighbourhood that is closed on a day, on days, or on the Thursdays of a month.
+/// A unit or a neighbourhood that is closed on a day, on days, or in a month: on its Thursdays where these are what is
+/// planned, else on all its days.
 fn closed(
     word: &str,
     kind: Kind,
     entries: &Entries<'_>,
+    domain: &Domain,
     terms: Terms,
 ) -> Result<(usize, DateSpan), Objection> {
     let (position, days) = named(word, kind, entries)?;
     let days = days.ok_or_else(|| Objection::NoDayOf { kind, id: word.to_owned() })?;
-    let span = span(days).or_else(|| thursdays(days)).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
+    let span =
+        span(days).or_else(|| month(days, domain)).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
     match terms.keep_until {
         Some(keep_until) if span.days().next().is_none_or(|first| first < keep_until) => {
             Err(Objection::Settled { days: days.to_owned(), keep_until })
@@ -183,11 +188,12 @@ fn closed(
     }
 }
 
-/// The Thursdays of a month such as `2019-03`.
-fn thursdays(text: &str) -> Option<DateSpan> {
+/// The days of a month such as `2019-03`.
+fn month(text: &str, domain: &Domain) -> Option<DateSpan> {
     let first = NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").ok()?;
     let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
-    Some(DateSpan { first, last, weekdays: Weekdays::of([Weekday::Thu]) })
+    let weekdays = if domain.thursday.is_some() { Weekdays::of([Weekday::Thu]) } else { Weekdays::ALL };
+    Some(DateSpan { first, last, weekdays })
 }
 
 fn closing(word: &str, domain: &Domain, terms: Terms) -> Result<(PostIx, Vec<NaiveDate>), Objection> {
