@@ -6,7 +6,10 @@ use crate::support::{brute_force::placements, tiny::Tiny};
 use chuxin::{
     domain::{Domain, people::AmbassadorIx},
     experience::{
-        explanation::conflict::{Matter, Member, conflict},
+        explanation::{
+            conflict::{Matter, Member},
+            contradiction::conflict,
+        },
         roster::{Placement, Roster},
         rule::Rule,
         verification::{Violation, violations},
