@@ -9,7 +9,7 @@ use crate::{
     },
     source::Place,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// One unit with one neighbourhood.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,6 +46,11 @@ pub struct Month {
 }
 
 impl Month {
+    /// The month of a day.
+    pub fn of(date: NaiveDate) -> Self {
+        Self { year: date.year(), month: date.month() }
+    }
+
     /// The month after this one.
     #[must_use]
     pub fn next(self) -> Self {
@@ -84,6 +89,13 @@ pub struct UnitNeighbourhood {
     pub neighbourhood: NeighbourhoodIx,
     /// Where the pair stands.
     pub place: Place,
+}
+
+impl UnitNeighbourhood {
+    /// The two without their place.
+    pub fn pairing(&self) -> Pairing {
+        Pairing { unit: self.unit, neighbourhood: self.neighbourhood }
+    }
 }
 
 /// `thursday_action:` of the campaign file, defaults filled in.

@@ -60,5 +60,5 @@ impl<'a> Eligibility<'a> {
 }
 
 fn pairs(listed: &[UnitNeighbourhood]) -> BTreeSet<Pairing> {
-    listed.iter().map(|pair| Pairing { unit: pair.unit, neighbourhood: pair.neighbourhood }).collect()
+    listed.iter().map(UnitNeighbourhood::pairing).collect()
 }

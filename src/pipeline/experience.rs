@@ -4,10 +4,7 @@ use crate::{
     domain::Domain,
     experience::{
         eligibility,
-        explanation::{
-            conflict::{Conflict, conflict},
-            reasons,
-        },
+        explanation::{conflict::Conflict, contradiction::conflict, reasons},
         formulation::{formulate, settling::settled},
         roster::Previous,
         verification::{recount, unsettled, violations},

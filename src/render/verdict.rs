@@ -160,7 +160,7 @@ impl Reading<'_> {
     fn places(&self, violation: &Violation) -> Vec<Place> {
         match violation.subject {
             Subject::Pin(position) => vec![self.domain.pins[position].place],
-            _ => violation.placements.iter().map(|&position| self.resolved.places[position]).collect(),
+            _ => violation.entries.iter().map(|&position| self.resolved.places[position]).collect(),
         }
     }
 
@@ -209,7 +209,7 @@ impl Reading<'_> {
 
     fn placements(&self, violation: &Violation) -> Vec<WrittenPlacement> {
         let placements = &self.resolved.plan.experience.roster.placements;
-        let involved = violation.placements.iter().map(|&position| placements[position]);
+        let involved = violation.entries.iter().map(|&position| placements[position]);
         let written = involved.map(|placement| WrittenPlacement {
             ambassador: self.domain.ambassador(placement.ambassador).id.clone(),
             post: self.domain.post(placement.post).id.clone(),
@@ -312,7 +312,7 @@ mod tests {
 
     fn doubled() -> [Violation; 1] {
         let subject = Subject::Count { found: 2, limit: 1 };
-        [Violation { rule: Rule::OncePerPost, placements: vec![0, 1], subject }]
+        [Violation { rule: Rule::OncePerPost, entries: vec![0, 1], subject }]
     }
 
     #[test]

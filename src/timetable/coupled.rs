@@ -25,7 +25,7 @@ use crate::{
         rule::Level,
     },
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// Up to so many columns the rest is one program.
@@ -164,9 +164,7 @@ impl Turns<'_> {
     fn months(&self, timetable: &Timetable) -> Result<Outcome<Months>, Defect> {
         let mut held: BTreeMap<Month, Vec<(Pairing, ThemeIx)>> = BTreeMap::new();
         for event in &timetable.events {
-            let pairing = Pairing { unit: event.unit, neighbourhood: event.neighbourhood };
-            let month = Month { year: event.date.year(), month: event.date.month() };
-            held.entry(month).or_default().push((pairing, event.theme));
+            held.entry(Month::of(event.date)).or_default().push((event.pairing(), event.theme));
         }
         let mut months = Months::new();
         for (of, held) in held {

@@ -17,7 +17,7 @@ use crate::{
         rule::Rule,
     },
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Explains a timetable that keeps every rule, after an earlier plan if it mends one.
@@ -31,9 +31,8 @@ pub fn explain(
     let mut first: BTreeMap<(NeighbourhoodIx, ThemeIx), NaiveDate> = BTreeMap::new();
     let mut held: BTreeSet<(Pairing, Month)> = BTreeSet::new();
     for event in &timetable.events {
-        let month = Month { year: event.date.year(), month: event.date.month() };
         first.entry((event.neighbourhood, event.theme)).or_insert(event.date);
-        held.insert((Pairing { unit: event.unit, neighbourhood: event.neighbourhood }, month));
+        held.insert((event.pairing(), Month::of(event.date)));
     }
     let is_settled = |date| previous.is_some_and(|previous| previous.is_settled(date));
     let mut explanation = Explanation::default();

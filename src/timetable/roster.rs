@@ -3,6 +3,7 @@
 use crate::domain::{
     places::{NeighbourhoodIx, UnitIx},
     themes::ThemeIx,
+    thursday::Pairing,
 };
 use chrono::NaiveDate;
 
@@ -17,6 +18,13 @@ pub struct Event {
     pub neighbourhood: NeighbourhoodIx,
     /// What it is about.
     pub theme: ThemeIx,
+}
+
+impl Event {
+    /// Who with whom.
+    pub fn pairing(&self) -> Pairing {
+        Pairing { unit: self.unit, neighbourhood: self.neighbourhood }
+    }
 }
 
 /// All events, by date, unit, neighbourhood, theme.

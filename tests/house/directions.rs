@@ -27,7 +27,8 @@ pub const ORDER: [&str; 17] = [
 pub const WINGS: [&str; 3] = ["experience", "pairing", "timetable"];
 
 /// The rooms of `planning` that are types of every problem, and know neither programs nor their solution.
-const PLANNING_TYPES: [&str; 3] = ["planning::rules", "planning::reason", "planning::earlier"];
+const PLANNING_TYPES: [&str; 4] =
+    ["planning::rules", "planning::violation", "planning::reason", "planning::earlier"];
 
 /// What a module may use besides itself. `source::Place` opens that item alone, `wing/room` one room of every wing,
 /// `wing/verification` its types.

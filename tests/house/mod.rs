@@ -103,13 +103,6 @@ fn nothing_is_printed_from_a_campaign_but_from_what_may_be_shown_of_it() {
     assert_none("campaigns as written where something is printed", &faults);
 }
 
-/// One edge of each circle that still stands in the problems: their shared rooms are being drawn out of them, and these
-/// go with that.
-const UNTIED_NEXT: [(&str, &str); 2] = [
-    ("experience/explanation/narrowing", "experience/explanation/conflict"),
-    ("experience/formulation/draft", "experience/formulation/capacity"),
-];
-
 #[test]
 fn no_two_siblings_know_each_other_in_a_circle() {
     let files = library();
@@ -119,7 +112,6 @@ fn no_two_siblings_know_each_other_in_a_circle() {
         let edge = siblings(within(&modules, &mention.module), within(&modules, to))?;
         Some((edge, mention.to_string()))
     });
-    let edges = edges.filter(|(edge, _)| !UNTIED_NEXT.contains(&(edge.0.as_str(), edge.1.as_str())));
     assert_none("circles of files or folders", &circles(edges));
 }
 

@@ -6,7 +6,10 @@ use crate::support::{brute_force::placements, tiny::Tiny};
 use chuxin::{
     domain::{Domain, people::AmbassadorIx},
     experience::{
-        explanation::conflict::{Matter, Member, conflict},
+        explanation::{
+            conflict::{Matter, Member},
+            contradiction::conflict,
+        },
         roster::{Placement, Roster},
         rule::Rule,
         verification::{Violation, violations},
@@ -98,7 +101,7 @@ impl Kept<'_> {
         }
         self.members.iter().any(|member| match *member {
             Member::Rule(rule, matter) => {
-                let mut involved = broken.placements.iter().map(|&position| roster.placements[position]);
+                let mut involved = broken.entries.iter().map(|&position| roster.placements[position]);
                 rule == broken.rule && involved.any(|placement| self.is_about(rule, matter, placement))
             }
             _ => false,

@@ -12,8 +12,7 @@ use chuxin::{
         thursday::{Pairing, Pairings, all_pairs},
     },
     pairing,
-    planning::earlier::Earlier,
-    planning::outcome::Outcome,
+    planning::{earlier::Earlier, outcome::Outcome},
     solver::Unwatched,
     timetable::{
         self,

@@ -18,8 +18,7 @@ use chuxin::{
         reason::{Because, Reason as WhyUnpaired},
         rule::Rule as PairingRule,
     },
-    planning::earlier::Earlier,
-    planning::outcome::Outcome,
+    planning::{earlier::Earlier, outcome::Outcome},
     solver::Unwatched,
     timetable::{
         self,

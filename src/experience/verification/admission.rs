@@ -12,7 +12,7 @@ pub(super) fn not_admitted(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> 
         .distinct
         .iter()
         .filter(|&&position| bars(rule, reading.domain, reading.placement(position)))
-        .map(|&position| Violation { rule, placements: vec![position], subject: Subject::Placement })
+        .map(|&position| Violation { rule, entries: vec![position], subject: Subject::Placement })
         .collect()
 }
 

@@ -35,7 +35,7 @@ pub(super) fn pins_not_kept(reading: &Reading<'_>) -> Vec<Violation> {
     })
     .map(|(position, _)| Violation {
         rule: Rule::Pinned,
-        placements: Vec::new(),
+        entries: Vec::new(),
         subject: Subject::Pin(position),
     })
     .collect()
@@ -45,7 +45,7 @@ pub(super) fn pins_not_kept(reading: &Reading<'_>) -> Vec<Violation> {
 pub(super) fn not_together(reading: &Reading<'_>) -> Vec<Violation> {
     let violation = |pair: (AmbassadorIx, AmbassadorIx), position| Violation {
         rule: Rule::Together,
-        placements: vec![position],
+        entries: vec![position],
         subject: Subject::Pair(pair.0, pair.1),
     };
     pairs(reading, Bond::TogetherMust)
@@ -67,7 +67,7 @@ pub(super) fn not_apart(reading: &Reading<'_>) -> Vec<Violation> {
                 let placements = vec![position.min(meeting), position.max(meeting)];
                 violations.push(Violation {
                     rule: Rule::Apart,
-                    placements,
+                    entries: placements,
                     subject: Subject::Pair(one, other),
                 });
             }

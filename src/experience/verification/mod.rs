@@ -29,16 +29,8 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A rule that a roster breaks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Violation {
-    /// The rule.
-    pub rule: Rule,
-    /// The placements involved, as positions in the roster, ascending; empty where something is missing (a pin).
-    pub placements: Vec<usize>,
-    /// What it is about.
-    pub subject: Subject,
-}
+/// A rule that a roster breaks; `entries` are placements.
+pub type Violation = crate::planning::violation::Violation<Rule, Subject>;
 
 /// What a violation is about; `render` has the words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,5 +183,5 @@ fn count(number: u32) -> usize {
 
 fn counted(rule: Rule, placements: Vec<usize>, limit: usize) -> Violation {
     let found = placements.len();
-    Violation { rule, placements, subject: Subject::Count { found, limit } }
+    Violation { rule, entries: placements, subject: Subject::Count { found, limit } }
 }

@@ -194,7 +194,7 @@ impl<'a> Ledger<'a> {
             // What is pinned asks for placements, and none is one too many for it.
             !rule.is_eligibility()
                 && *rule != Rule::Pinned
-                && violations_of(*rule, &reading).iter().any(|found| found.placements.contains(&last))
+                && violations_of(*rule, &reading).iter().any(|found| found.entries.contains(&last))
         };
         Rule::ALL.into_iter().find(is_broken)
     }

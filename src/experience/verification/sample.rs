@@ -18,6 +18,6 @@ pub(super) fn placed(ambassador: usize, post: usize, day: u32) -> Placement {
 pub(super) fn broken(domain: &Domain, placements: &[Placement]) -> Vec<(Rule, Vec<usize>, Subject)> {
     violations(domain, &Roster { placements: placements.to_vec() })
         .into_iter()
-        .map(|violation| (violation.rule, violation.placements, violation.subject))
+        .map(|violation| (violation.rule, violation.entries, violation.subject))
         .collect()
 }

@@ -6,7 +6,7 @@
 use crate::{
     domain::{
         Domain,
-        thursday::{Pairing, Pairings, ThursdayAction},
+        thursday::{Pairing, Pairings, ThursdayAction, UnitNeighbourhood},
     },
     inquiry::repair::Terms,
     pairing,
@@ -58,16 +58,12 @@ pub fn previous(
         .copied()
         .filter(|event| found.timetable.is_settled(event.date))
         .collect();
-    found.pairings.settled = settled.iter().map(pair_of).collect();
+    found.pairings.settled = settled.iter().map(Event::pairing).collect();
     found.pairings.settled.sort_unstable();
     found.pairings.settled.dedup();
     stuck.extend(broken_pairings(domain, action, &found.pairings.settled));
     stuck.extend(broken_events(domain, action, &found.pairings.settled, settled));
     if stuck.is_empty() { Ok(found) } else { Err(stuck) }
-}
-
-fn pair_of(event: &Event) -> Pairing {
-    Pairing { unit: event.unit, neighbourhood: event.neighbourhood }
 }
 
 fn pair_words(domain: &Domain, pairing: Pairing) -> Pair {
@@ -79,15 +75,14 @@ fn pair_words(domain: &Domain, pairing: Pairing) -> Pair {
 
 /// Pairings that stay and break a rule, by themselves or with what is agreed.
 fn broken_pairings(domain: &Domain, action: &ThursdayAction, settled: &[Pairing]) -> Vec<Stuck> {
-    let agreed =
-        action.fixed.iter().map(|pair| Pairing { unit: pair.unit, neighbourhood: pair.neighbourhood });
+    let agreed = action.fixed.iter().map(UnitNeighbourhood::pairing);
     let mut pairings: Vec<Pairing> = settled.iter().copied().chain(agreed).collect();
     pairings.sort_unstable();
     pairings.dedup();
     let roster = Pairings { pairings };
     let broken = pairing::verification::violations(domain, action, &roster);
     let stuck = broken.into_iter().filter_map(|violation| {
-        let involved = violation.pairings.iter().map(|&position| roster.pairings[position]);
+        let involved = violation.entries.iter().map(|&position| roster.pairings[position]);
         let kept = involved.into_iter().find(|pairing| settled.contains(pairing))?;
         Some(Stuck { pair: pair_words(domain, kept), events: Vec::new(), rule: Some(violation.rule.id()) })
     });
@@ -104,11 +99,11 @@ fn broken_events(
     let (pairings, timetable) = (Pairings { pairings: settled.to_vec() }, Timetable { events });
     let broken = timetable::verification::violations(domain, action, &pairings, &timetable);
     let stuck = broken.into_iter().filter_map(|violation| {
-        let involved = violation.events.iter().map(|&position| timetable.events[position]);
+        let involved = violation.entries.iter().map(|&position| timetable.events[position]);
         let meetings: Vec<Meeting> = involved
             .map(|event| Meeting {
                 date: event.date,
-                pair: pair_words(domain, pair_of(&event)),
+                pair: pair_words(domain, event.pairing()),
                 theme: domain.theme(event.theme).id.clone(),
             })
             .collect();

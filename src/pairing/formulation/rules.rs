@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         places::{NeighbourhoodIx, UnitIx},
-        thursday::Pairing,
+        thursday::{Pairing, UnitNeighbourhood},
     },
     lp::{ColumnIx, Relation},
     pairing::formulation::{ColumnSubject, Formulation, RowSubject},
@@ -36,12 +36,7 @@ impl Formulation<'_> {
     ///
     /// for each fixed pair (u,n): p\[u,n\] = 1
     pub(super) fn fixed(&mut self) {
-        let mut agreed: Vec<Pairing> = self
-            .action
-            .fixed
-            .iter()
-            .map(|pair| Pairing { unit: pair.unit, neighbourhood: pair.neighbourhood })
-            .collect();
+        let mut agreed: Vec<Pairing> = self.action.fixed.iter().map(UnitNeighbourhood::pairing).collect();
         agreed.sort_unstable();
         agreed.dedup();
         for pair in agreed {

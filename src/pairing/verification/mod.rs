@@ -15,16 +15,8 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A rule that pairings break.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Violation {
-    /// The rule.
-    pub rule: Rule,
-    /// The pairings involved, as positions in the roster, ascending; empty where an agreed one is missing.
-    pub pairings: Vec<usize>,
-    /// What it is about.
-    pub subject: Subject,
-}
+/// A rule that pairings break; `entries` are pairings.
+pub type Violation = crate::planning::violation::Violation<Rule, Subject>;
 
 /// What a violation is about; `render` has the words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,10 +62,10 @@ pub fn violations(domain: &Domain, action: &ThursdayAction, roster: &Pairings) -
         }));
     }
     for (position, agreed) in action.fixed.iter().enumerate() {
-        let kept = |pairing: &Pairing| is(agreed, *pairing);
+        let kept = |pairing: &Pairing| agreed.pairing() == *pairing;
         if !roster.pairings.iter().any(kept) {
             let subject = Subject::Fixed(position);
-            found.push(Violation { rule: Rule::Fixed, pairings: Vec::new(), subject });
+            found.push(Violation { rule: Rule::Fixed, entries: Vec::new(), subject });
         }
     }
     found
@@ -121,7 +113,7 @@ pub fn unsettled(roster: &Pairings, previous: &Earlier<Pairing, Vec<Pairing>>) -
 fn barred(rule: Rule, roster: &Pairings, breaks: impl Fn(Pairing) -> bool) -> Vec<Violation> {
     let broken = roster.pairings.iter().enumerate().filter(|(_, pairing)| breaks(**pairing));
     broken
-        .map(|(position, _)| Violation { rule, pairings: vec![position], subject: Subject::Pairing })
+        .map(|(position, _)| Violation { rule, entries: vec![position], subject: Subject::Pairing })
         .collect()
 }
 
@@ -134,7 +126,7 @@ fn crowded(
     let pairings: Vec<usize> =
         (0..roster.pairings.len()).filter(|&position| belongs(roster.pairings[position])).collect();
     let found = pairings.iter().map(|&position| roster.pairings[position]).collect::<BTreeSet<_>>().len();
-    (found > limit).then_some(Violation { rule, pairings, subject: Subject::Count { found, limit } })
+    (found > limit).then_some(Violation { rule, entries: pairings, subject: Subject::Count { found, limit } })
 }
 
 fn repeated(rule: Rule, roster: &Pairings) -> Vec<Violation> {
@@ -143,7 +135,7 @@ fn repeated(rule: Rule, roster: &Pairings) -> Vec<Violation> {
         listed.entry(*pairing).or_default().push(position);
     }
     let repeated = listed.into_values().filter(|pairings| pairings.len() > 1);
-    repeated.map(|pairings| Violation { rule, pairings, subject: Subject::Repeated }).collect()
+    repeated.map(|pairings| Violation { rule, entries: pairings, subject: Subject::Repeated }).collect()
 }
 
 fn lacking(many: usize, min: u32, paired: impl Fn(usize) -> usize) -> i64 {
@@ -157,9 +149,5 @@ fn drawn(domain: &Domain, pairing: Pairing) -> i64 {
 }
 
 fn lists(list: &[UnitNeighbourhood], pairing: Pairing) -> bool {
-    list.iter().any(|listed| is(listed, pairing))
-}
-
-fn is(listed: &UnitNeighbourhood, pairing: Pairing) -> bool {
-    listed.unit == pairing.unit && listed.neighbourhood == pairing.neighbourhood
+    list.iter().any(|listed| listed.pairing() == pairing)
 }

@@ -1,6 +1,6 @@
 //! Why units go where they go, found a second time from the pairings alone.
 
-use super::{is, lists};
+use super::lists;
 use crate::{
     domain::{
         Domain,
@@ -80,7 +80,7 @@ impl Look<'_> {
 
     fn agreed(&self, unit: UnitIx) -> Vec<Way> {
         let pairs = self.places().map(|neighbourhood| Pairing { unit, neighbourhood });
-        let agreed = pairs.filter(|pair| self.action.fixed.iter().any(|agreed| is(agreed, *pair)));
+        let agreed = pairs.filter(|pair| self.action.fixed.iter().any(|agreed| agreed.pairing() == *pair));
         agreed.map(|pair| self.way(pair)).collect()
     }
 

@@ -73,15 +73,15 @@ impl Reading<'_> {
     fn of_pairings(&self, violation: &PairingViolation, language: Language) -> Finding {
         let pairings = &self.resolved.plan.pairings.pairings;
         let mut places: Vec<Place> =
-            violation.pairings.iter().map(|&position| self.resolved.pairings[position]).collect();
+            violation.entries.iter().map(|&position| self.resolved.pairings[position]).collect();
         let mut pair = violation
-            .pairings
+            .entries
             .first()
             .map(|&position| (pairings[position].unit, pairings[position].neighbourhood));
         let (mut found, mut limit) = (0, 0);
         match violation.subject {
             PairingSubject::Pairing => {}
-            PairingSubject::Repeated => found = violation.pairings.len(),
+            PairingSubject::Repeated => found = violation.entries.len(),
             PairingSubject::Fixed(position) => {
                 let fixed = &self.action.fixed[position];
                 pair = Some((fixed.unit, fixed.neighbourhood));
@@ -103,12 +103,12 @@ impl Reading<'_> {
 
     fn of_timetable(&self, violation: &TimetableViolation, language: Language) -> Finding {
         let events = &self.resolved.plan.timetable.events;
-        let places = violation.events.iter().map(|&position| self.resolved.events[position]);
+        let places = violation.entries.iter().map(|&position| self.resolved.events[position]);
         let (found, limit) = match violation.subject {
             TimetableSubject::Event => (1, 0),
             TimetableSubject::Count { found, limit } => (found, limit),
         };
-        let sentence = violation.events.first().map(|&position| {
+        let sentence = violation.entries.first().map(|&position| {
             let event = &events[position];
             let broken = BrokenTimetable {
                 rule: violation.rule,

@@ -110,7 +110,7 @@ struct Facts {
 impl Broken<'_> {
     fn facts(&self, language: Language) -> Facts {
         let involved: Vec<Placement> =
-            self.violation.placements.iter().map(|&position| self.roster.placements[position]).collect();
+            self.violation.entries.iter().map(|&position| self.roster.placements[position]).collect();
         let mut facts = Facts::default();
         if let Some(&first) = involved.first() {
             self.describe(&mut facts, first, language);

@@ -19,8 +19,8 @@ use crate::{
         thursday::{Month, Pairing, ThursdayAction},
     },
     lp::{self, ColumnIx, Terms, value},
-    planning::earlier::Earlier,
     planning::{
+        earlier::Earlier,
         model::{Model, count},
         rules::Rulebook,
     },

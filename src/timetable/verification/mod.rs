@@ -10,7 +10,7 @@ use crate::{
     domain::{
         Domain,
         holidays::{Day, day},
-        thursday::{Month, Pairing, Pairings, ThursdayAction},
+        thursday::{Month, Pairings, ThursdayAction},
     },
     timetable::{
         roster::{Event, Timetable},
@@ -20,16 +20,8 @@ use crate::{
 use chrono::{Datelike, Weekday};
 use std::collections::BTreeMap;
 
-/// A rule that a timetable breaks.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Violation {
-    /// The rule.
-    pub rule: Rule,
-    /// The events involved, as positions in the roster, ascending.
-    pub events: Vec<usize>,
-    /// What it is about.
-    pub subject: Subject,
-}
+/// A rule that a timetable breaks; `entries` are events.
+pub type Violation = crate::planning::violation::Violation<Rule, Subject>;
 
 /// What a violation is about; `render` has the words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,18 +70,15 @@ fn barred(
     let events = timetable.events.iter().enumerate();
     events
         .filter(|(_, event)| breaks(rule, domain, action, pairings, event))
-        .map(|(position, _)| Violation { rule, events: vec![position], subject: Subject::Event })
+        .map(|(position, _)| Violation { rule, entries: vec![position], subject: Subject::Event })
         .collect()
 }
 
 fn breaks(rule: Rule, domain: &Domain, action: &ThursdayAction, pairings: &Pairings, event: &Event) -> bool {
     let unit = &domain.units[event.unit.0];
-    let month = Month { year: event.date.year(), month: event.date.month() };
+    let month = Month::of(event.date);
     match rule {
-        Rule::PairedOnly => {
-            let pair = Pairing { unit: event.unit, neighbourhood: event.neighbourhood };
-            !pairings.pairings.contains(&pair)
-        }
+        Rule::PairedOnly => !pairings.pairings.contains(&event.pairing()),
         Rule::OnAThursday => {
             event.date.weekday() != Weekday::Thu || month < action.first || action.last < month
         }
@@ -119,6 +108,10 @@ fn crowded<K: Ord>(
     groups
         .into_values()
         .filter(|events| events.len() > limit)
-        .map(|events| Violation { rule, subject: Subject::Count { found: events.len(), limit }, events })
+        .map(|events| Violation {
+            rule,
+            subject: Subject::Count { found: events.len(), limit },
+            entries: events,
+        })
         .collect()
 }

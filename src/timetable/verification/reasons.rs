@@ -8,15 +8,14 @@ use crate::{
         themes::ThemeIx,
         thursday::{Month, Pairing, Pairings, ThursdayAction},
     },
-    planning::earlier::Earlier,
-    planning::reason::Tally,
+    planning::{earlier::Earlier, reason::Tally},
     timetable::{
         reason::{Explanation, Fate, Need, NotHeld, Reason},
         roster::{Event, Timetable},
         rule::Rule,
     },
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// Months without an event, by pairing, and every need, by neighbourhood.
@@ -27,11 +26,7 @@ pub fn reasons(
     timetable: &Timetable,
     previous: Option<&Earlier<Event>>,
 ) -> Explanation {
-    let month = |date: NaiveDate| Month { year: date.year(), month: date.month() };
-    let held = timetable
-        .events
-        .iter()
-        .map(|event| (Pairing { unit: event.unit, neighbourhood: event.neighbourhood }, month(event.date)));
+    let held = timetable.events.iter().map(|event| (event.pairing(), Month::of(event.date)));
     let held: BTreeSet<(Pairing, Month)> = held.collect();
     let look = Look { domain, action, pairings, timetable, previous };
     let months = action.months();
@@ -112,7 +107,7 @@ impl Look<'_> {
         let day = Timetable { events: that_day.chain([new]).collect() };
         let last = day.events.len() - 1;
         let exceeds =
-            |violations: Vec<super::Violation>| violations.iter().any(|one| one.events.contains(&last));
+            |violations: Vec<super::Violation>| violations.iter().any(|one| one.entries.contains(&last));
         let most = self.action.events_per_day as usize;
         if exceeds(crowded(Rule::UnitOnePlace, &day, 1, |event| event.unit)) {
             return Some(Rule::UnitOnePlace);

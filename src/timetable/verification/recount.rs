@@ -14,7 +14,7 @@ use crate::{
         rule::{CHANGES, Level},
     },
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The value of each level in force, in order: `(id, value)`; after an earlier plan first how many of its events are gone.
@@ -60,7 +60,7 @@ fn held(action: &ThursdayAction, pairings: &Pairings, events: &[Event]) -> i64 {
         action.months().into_iter().filter(|month| {
             !events.iter().any(|event| {
                 (event.unit, event.neighbourhood) == (pairing.unit, pairing.neighbourhood)
-                    && month_of(event.date) == *month
+                    && Month::of(event.date) == *month
             })
         })
     });
@@ -69,7 +69,7 @@ fn held(action: &ThursdayAction, pairings: &Pairings, events: &[Event]) -> i64 {
 
 /// 0 on the day wanted, 2w − 1 when w weeks later, 2w when w weeks earlier.
 fn moved(nth: u32, date: NaiveDate) -> i64 {
-    let thursdays = month_of(date).thursdays();
+    let thursdays = Month::of(date).thursdays();
     let wanted = thursdays.get(nth as usize - 1).or(thursdays.last());
     let weeks = wanted.map_or(0, |wanted| (date - *wanted).num_days() / 7);
     if weeks > 0 { 2 * weeks - 1 } else { -2 * weeks }
@@ -79,7 +79,7 @@ fn rested(action: &ThursdayAction, events: &[Event]) -> i64 {
     let window = i64::from(action.repeat_theme_after);
     let mut months: BTreeMap<(NeighbourhoodIx, ThemeIx), Vec<i64>> = BTreeMap::new();
     for event in events {
-        let month = number(month_of(event.date));
+        let month = number(Month::of(event.date));
         months.entry((event.neighbourhood, event.theme)).or_default().push(month);
     }
     let starts = number(action.first) - window + 1..=number(action.last);
@@ -120,7 +120,7 @@ fn spread(events: &[Event]) -> i64 {
     }
     let mut busiest: BTreeMap<Month, i64> = BTreeMap::new();
     for (date, events) in on_day {
-        let busiest = busiest.entry(month_of(date)).or_default();
+        let busiest = busiest.entry(Month::of(date)).or_default();
         *busiest = events.max(*busiest);
     }
     busiest.values().sum()
@@ -135,10 +135,6 @@ fn drawn(domain: &Domain, event: &Event) -> i64 {
         date.as_str(),
         domain.themes[event.theme.0].id.as_str(),
     ])
-}
-
-fn month_of(date: NaiveDate) -> Month {
-    Month { year: date.year(), month: date.month() }
 }
 
 /// Months counted from the year 0.
