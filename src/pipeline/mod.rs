@@ -70,14 +70,6 @@ pub struct Sound {
 /// there was time to find it.
 pub type Planned = Outcome<Plan, Option<Conflict>>;
 
-impl std::fmt::Display for Defect {
-    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        formatter.write_str(&self.finding)
-    }
-}
-
-impl std::error::Error for Defect {}
-
 /// Reads a campaign file and finds every problem in it.
 pub fn read(sources: &mut Sources, path: &Path) -> Reading {
     read_varied(sources, path, &[])

@@ -45,6 +45,14 @@ impl Defect {
     }
 }
 
+impl std::fmt::Display for Defect {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.finding)
+    }
+}
+
+impl std::error::Error for Defect {}
+
 impl<T, C> Outcome<T, C> {
     /// The same outcome of something else.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Outcome<U, C> {
