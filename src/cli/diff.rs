@@ -3,7 +3,6 @@
 use crate::{
     cli::{campaign::tell, ending::Ending, options::Format, terminal::Terminal},
     diagnostic::Diagnostic,
-    document,
     domain::Domain,
     inquiry::difference::Difference,
     pipeline::past::campaign,
@@ -77,10 +76,6 @@ pub fn run(arguments: &DiffArguments, terminal: Terminal) -> io::Result<Ending> 
 }
 
 fn read(sources: &mut Sources, path: &Path) -> Result<(Saved, Outline), Vec<Diagnostic>> {
-    let file =
-        sources.open(path).map_err(|fault| vec![Diagnostic::unread(path.display().to_string(), fault)])?;
-    let (root, mut diagnostics) = document::reading::read(sources, file);
-    diagnostics.retain(Diagnostic::is_error);
-    let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
+    let (_, root) = saved::open(sources, path)?;
     saved::outlined(&root)
 }

@@ -4,7 +4,7 @@
 //! it is still the same.
 
 use crate::{
-    document::{self, Node},
+    document::Node,
     domain::Domain,
     pipeline::read,
     plan::{
@@ -19,11 +19,8 @@ use std::path::{Path, PathBuf};
 /// The plan that a plan mends; `None` where it is gone or was changed since.
 pub(super) fn mended(sources: &mut Sources, plan: &Path, mends: &Mends) -> Option<(PathBuf, Node)> {
     let path = beside(plan, &mends.file);
-    let file = sources.open(&path).ok()?;
-    if digest(sources.text(file)) != mends.digest {
-        return None;
-    }
-    Some((path, document::reading::read(sources, file).0?))
+    let (file, root) = saved::open(sources, &path).ok()?;
+    (digest(sources.text(file)) == mends.digest).then_some((path, root))
 }
 
 /// The campaigns of all plans before a plan that can be found, the latest first.

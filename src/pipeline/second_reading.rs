@@ -89,11 +89,7 @@ pub fn read_plan(
     campaign: &Sound,
     path: &Path,
 ) -> Result<SecondReading, Vec<Diagnostic>> {
-    let file =
-        sources.open(path).map_err(|fault| vec![Diagnostic::unread(path.display().to_string(), fault)])?;
-    let (root, mut diagnostics) = document::reading::read(sources, file);
-    diagnostics.retain(Diagnostic::is_error);
-    let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
+    let (_, root) = saved::open(sources, path)?;
     let saved = saved::read(&root)?;
     let resolved = resolve(&saved, &campaign.domain)?;
     let domain = &campaign.domain;

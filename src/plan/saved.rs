@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Problem},
-    document::{Node, Value},
+    document::{self, Node, Value},
     domain::{Domain, places::PostIx},
     lp::LevelResult,
     plan::{
@@ -18,9 +18,10 @@ use crate::{
         reason::{self, SavedReason},
         thursday::saved::KEYS,
     },
-    source::Place,
+    source::{FileId, Place, Sources},
 };
 use chrono::NaiveDate;
+use std::path::Path;
 
 /// A plan as written.
 #[derive(Debug, Clone)]
@@ -93,6 +94,18 @@ impl Saved {
         let said = self.history.as_ref().and_then(|history| history.first.clone());
         said.or_else(|| self.mends.as_ref().map(|mends| history::file_name(&mends.file).to_owned()))
     }
+}
+
+/// Opens a plan's file: the one place where that is done, and where what is no tree is refused.
+///
+/// # Errors
+/// Why it cannot be opened, or every fault of its text.
+pub fn open(sources: &mut Sources, path: &Path) -> Result<(FileId, Node), Vec<Diagnostic>> {
+    let file =
+        sources.open(path).map_err(|fault| vec![Diagnostic::unread(path.display().to_string(), fault)])?;
+    let (root, mut diagnostics) = document::reading::read(sources, file);
+    diagnostics.retain(Diagnostic::is_error);
+    root.filter(|_| diagnostics.is_empty()).map(|root| (file, root)).ok_or(diagnostics)
 }
 
 /// Reads a plan from the nodes of its file.

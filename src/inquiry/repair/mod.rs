@@ -11,7 +11,6 @@ pub mod options;
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},
-    document::reading,
     domain::Domain,
     experience::roster::{Previous, Settled},
     pipeline::{
@@ -54,11 +53,7 @@ pub struct Terms {
 /// # Errors
 /// Every problem of its file.
 pub fn read(sources: &mut Sources, path: &Path) -> Result<Written, Vec<Diagnostic>> {
-    let file =
-        sources.open(path).map_err(|fault| vec![Diagnostic::unread(path.display().to_string(), fault)])?;
-    let (root, mut diagnostics) = reading::read(sources, file);
-    diagnostics.retain(Diagnostic::is_error);
-    let Some(root) = root.filter(|_| diagnostics.is_empty()) else { return Err(diagnostics) };
+    let (file, root) = saved::open(sources, path)?;
     let digest = digest(sources.text(file));
     let (saved, outline) = saved::outlined(&root)?;
     Ok(Written { saved, outline, digest })
