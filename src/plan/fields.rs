@@ -143,7 +143,7 @@ impl Walk {
         let minutes = |text: &str| {
             let (hour, minute) = text.split_once(':')?;
             let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-            (hour <= 24 && minute < 60).then_some(hour * 60 + minute)
+            (hour <= 24 && minute < 60).then(|| hour * 60 + minute)
         };
         let hours = word.text.split_once('-');
         let hours = hours.and_then(|(start, end)| Hours::new(minutes(start)?, minutes(end)?));

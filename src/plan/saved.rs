@@ -320,6 +320,13 @@ mod tests {
             codes,
             ["unknown-key", "bad-number", "missing-field", "bad-hours", "bad-date", "bad-number"]
         );
+        for hours in ["1093:00-17:00", "09:00-65535:59", "24:01-25:00", "09:60-17:00"] {
+            let edited = text(&domain, &plan)
+                .unwrap()
+                .replace("\"hours\": \"09:00-17:00\"", &format!("\"hours\": \"{hours}\""));
+            assert!(problems(&edited).iter().all(|(code, _)| *code == "bad-hours"), "{hours}");
+            assert!(!problems(&edited).is_empty(), "{hours}");
+        }
     }
 
     #[test]
