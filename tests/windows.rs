@@ -118,7 +118,10 @@ fn prints_the_same_files_also_over_those_that_are_there() {
     let formats = "html,xlsx,ics,txt,csv,json";
     twice.run(0, &["print", "linfen-2019.yaml", "--to", formats, "-o", "打印 件"]);
     twice.run(2, &["print", "linfen-2019.yaml", "--to", formats, "-o", "打印 件"]);
-    twice.run(0, &["print", "打印 件/安排方案.json", "--to", formats, "-o", "打印 件", "--force"]);
+    // The plan that is read is never written over.
+    twice.run(2, &["print", "打印 件/安排方案.json", "--to", formats, "-o", "打印 件", "--force"]);
+    let but_json = "html,xlsx,ics,txt,csv";
+    twice.run(0, &["print", "打印 件/安排方案.json", "--to", but_json, "-o", "打印 件", "--force"]);
     twice.run(0, &["print", "linfen-2018.yaml", "--to", formats, "-o", "打印 件", "--force", "--contacts"]);
     let [_, wine] = twice.folders();
     assert!(files(&wine).len() > 60, "{:?}", files(&wine).keys());
