@@ -71,7 +71,9 @@ pub fn obstacle(path: &Path, existing: Existing) -> Option<Saving> {
 /// without `--force` every file.
 pub fn in_the_way(path: &Path, existing: Existing) -> Option<Saving> {
     if let Some(read) = read_as(path) {
-        return Some(Saving::OverRead { path: shown(path), read: shown(&read) });
+        // Windows has two strokes for the same path.
+        let read = shown(if read == path { path } else { &read });
+        return Some(Saving::OverRead { path: shown(path), read });
     }
     if path.is_dir() {
         return Some(Saving::IsFolder(shown(path)));
