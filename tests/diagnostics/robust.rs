@@ -1,6 +1,6 @@
 //! Whatever the bytes are, reading ends with diagnostics, never with a panic.
 
-use crate::diagnostics::problems;
+use crate::{diagnostics::problems, fuzz::mutation::WORDS};
 use chuxin::{domain::Language, render, source::Sources};
 use std::path::Path;
 
@@ -30,41 +30,12 @@ fn survives_any_bytes() {
 fn survives_any_damage_to_a_campaign() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/every-field.yaml");
     let sound = std::fs::read(path).unwrap();
-    let marks = [
-        "：",
-        "，",
-        "\t",
-        "[",
-        "]",
-        "{",
-        "}",
-        "\"",
-        "'",
-        "*a",
-        "&a ",
-        "<<: ",
-        "~",
-        "|",
-        ">",
-        "- ",
-        "? ",
-        "!x ",
-        "---",
-        "\u{feff}",
-        "\r",
-        "\0",
-        "😀",
-        "99999999999999999999",
-        "-1",
-        "#",
-        "null",
-    ];
     arbtest::arbtest(|source| {
         let mut bytes = sound.clone();
         for _ in 0..source.int_in_range(1..=6)? {
             let at = source.int_in_range(0..=bytes.len() - 1)?;
             let end = (at + source.int_in_range(0..=12)?).min(bytes.len());
-            let mark = source.choose(&marks)?;
+            let mark = source.choose(&WORDS)?;
             bytes.splice(at..end, mark.bytes());
         }
         read(&bytes);

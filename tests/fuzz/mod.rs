@@ -4,11 +4,11 @@
 //! `CHUXIN_FUZZ=1000000 cargo test fuzz::` tries that many inputs instead of the few of a usual run. An input that breaks
 //! the program is left in `target/tmp`.
 
-mod mutation;
+pub mod mutation;
 
 use crate::{
     scenarios::{samples, what_ifs},
-    support::draws::Draws,
+    support::{draws::Draws, looks::Looks},
 };
 use chuxin::{
     campaign::change::Change,
@@ -18,7 +18,6 @@ use chuxin::{
     plan::json,
     planning::outcome::Outcome,
     render,
-    solver::{Progress, Watch},
     source::{FileId, Sources},
 };
 use mutation::{damaged, option, words};
@@ -27,9 +26,8 @@ use std::{
     num::NonZero,
     panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
-    sync::atomic::{AtomicU64, AtomicUsize, Ordering},
+    sync::atomic::{AtomicUsize, Ordering},
     thread,
-    time::Duration,
 };
 use tempfile::TempDir;
 
@@ -61,19 +59,6 @@ struct Fuzz {
     refused: AtomicUsize,
     replanned: AtomicUsize,
     plans_read: AtomicUsize,
-}
-
-/// A clock that runs whenever it is looked at.
-struct Looks(AtomicU64);
-
-impl Watch for Looks {
-    fn time_left(&self) -> Option<Duration> {
-        let left = self.0.load(Ordering::Relaxed);
-        self.0.store(left.saturating_sub(1), Ordering::Relaxed);
-        Some(Duration::from_secs(left))
-    }
-
-    fn report(&self, _: &Progress<'_>) {}
 }
 
 #[test]
@@ -231,7 +216,7 @@ impl Fuzz {
     /// Plans with a clock that may run out at any look; what comes of it is saved, read again and found true.
     fn replan(&self, sound: &Sound, draws: &mut Draws) {
         let looks = u64::try_from(draws.below(400)).expect("usize has at most 64 bits");
-        let outcome = pipeline::plan(sound, "campaign.yaml", &Looks(AtomicU64::new(looks)));
+        let outcome = pipeline::plan(sound, "campaign.yaml", &Looks::left(looks));
         let Outcome::Planned(plan) = outcome.unwrap_or_else(|defect| panic!("{}", defect.finding)) else {
             return;
         };
@@ -276,7 +261,7 @@ fn planned(path: &Path) -> Option<Planned> {
     let mut sources = Sources::default();
     let sound = pipeline::read(&mut sources, path).campaign.filter(|sound| is_small(&sound.domain))?;
     let name = path.file_name()?.to_string_lossy().into_owned();
-    let looks = Looks(AtomicU64::new(2_000));
+    let looks = Looks::left(2_000);
     let Ok(Outcome::Planned(plan)) = pipeline::plan(&sound, &name, &looks) else { return None };
     let words = words(&fs::read_to_string(path).ok()?);
     Some(Planned { path: path.to_owned(), plan: json::text(&sound.domain, &plan).ok()?, words })

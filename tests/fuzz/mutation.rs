@@ -3,7 +3,7 @@
 use crate::support::draws::Draws;
 
 /// Words that mean something in a campaign, or that often break what reads them.
-const WORDS: [&str; 60] = [
+pub const WORDS: [&str; 60] = [
     "：",
     "，",
     "\t",

@@ -4,6 +4,7 @@ use super::{many_reserves, read, sound};
 use crate::support::{
     district::district,
     draws::Draws,
+    looks::Looks,
     synthetic::{self, Size},
     tiny::Tiny,
 };
@@ -15,35 +16,8 @@ use chuxin::{
     pipeline::{self, Sound},
     plan::Plan,
     planning::outcome::Outcome,
-    solver::{Progress, Unwatched, Watch},
+    solver::{Unwatched, Watch},
 };
-use std::{
-    sync::atomic::{AtomicU64, Ordering},
-    time::Duration,
-};
-
-/// A clock that runs whenever it is looked at.
-struct Looks(AtomicU64);
-
-impl Looks {
-    fn left(looks: u64) -> Self {
-        Self(AtomicU64::new(looks))
-    }
-}
-
-impl Watch for Looks {
-    fn time_left(&self) -> Option<Duration> {
-        let left = self.0.load(Ordering::Relaxed);
-        self.0.store(left.saturating_sub(1), Ordering::Relaxed);
-        Some(Duration::from_secs(left))
-    }
-
-    fn patience(&self) -> Option<Duration> {
-        Some(Duration::from_secs(1))
-    }
-
-    fn report(&self, _: &Progress<'_>) {}
-}
 
 /// The plan, where there is one; a plan that fails its own check is a defect.
 fn planned(campaign: &Sound, watch: &dyn Watch) -> Option<Plan> {
@@ -62,7 +36,7 @@ fn plans_a_tiny_campaign_without_a_defect_wherever_the_clock_runs_out() {
         // Some have pins that break a rule by themselves.
         let Some(campaign) = read(&Tiny::from_seed(seed).text()).campaign else { continue };
         let looks = u64::try_from(draws.below(120)).unwrap();
-        if let Some(plan) = planned(&campaign, &Looks::left(looks)) {
+        if let Some(plan) = planned(&campaign, &Looks::left(looks).patient()) {
             open += u32::from(!plan.is_proven());
             proven += u32::from(plan.is_proven());
         }
@@ -77,7 +51,8 @@ fn plans_the_thursdays_without_a_defect_wherever_the_clock_runs_out() {
     let mut open = 0;
     for campaign in &campaigns {
         for looks in (0..40).chain((40..400).step_by(20)) {
-            let plan = planned(campaign, &Looks::left(looks)).expect("a Thursday Action always has a plan");
+            let plan = planned(campaign, &Looks::left(looks).patient())
+                .expect("a Thursday Action always has a plan");
             let thursday = plan.thursday_action.as_ref().expect("the campaign has one");
             assert!(!thursday.timetable.events.is_empty(), "{looks} looks");
             open += u32::from(!plan.is_proven());
@@ -92,7 +67,8 @@ fn holds_something_on_the_thursdays_of_many_units_without_a_look_left() {
     let text =
         district(60, 60, 3).replace("thursday: 1", "thursday: any").replace("needs: [", "needs: [] # [");
     let text = text.replace(", needs: [] #", "} #");
-    let plan = planned(&sound(&text), &Looks::left(0)).expect("a Thursday Action always has a plan");
+    let plan =
+        planned(&sound(&text), &Looks::left(0).patient()).expect("a Thursday Action always has a plan");
     let thursday = plan.thursday_action.as_ref().expect("the campaign has one");
     assert!(thursday.timetable.events.len() > 300, "{}", thursday.timetable.events.len());
 }
@@ -101,7 +77,8 @@ fn holds_something_on_the_thursdays_of_many_units_without_a_look_left() {
 fn finds_a_plan_without_a_single_look_left() {
     for seed in 1..4 {
         let size = Size { ambassadors: 60, posts: 15, weeks: 2, pairs: 4, remark: 0 };
-        let plan = planned(&sound(&synthetic::campaign(size, seed)), &Looks::left(0)).expect("a plan");
+        let plan =
+            planned(&sound(&synthetic::campaign(size, seed)), &Looks::left(0).patient()).expect("a plan");
         assert!(plan.experience.roster.placements.len() > 30, "{:?}", plan.experience.roster);
     }
 }
@@ -114,7 +91,7 @@ fn looks_at_no_placement_once_the_time_is_up_and_gives_no_advice_half_found() {
     let earlier = Previous { stands: placements.clone(), ..Previous::default() };
     let mut cut_short = 0;
     for looks in [0, 1, 40, 400, 4_000] {
-        let found = reserves(&campaign.domain, &earlier, 2, &Looks::left(looks)).unwrap();
+        let found = reserves(&campaign.domain, &earlier, 2, &Looks::left(looks).patient()).unwrap();
         assert_eq!(found.benches.len() + found.unsought.len(), placements.len());
         assert_eq!(found.unsought, placements[found.benches.len()..]);
         let proven = |levels: &[chuxin::lp::LevelResult]| levels.iter().all(|level| level.proven);

@@ -1,14 +1,10 @@
 //! The lexicographic solve against enumeration on small random programs.
 
-use crate::support::draws::Draws;
+use crate::support::{draws::Draws, looks::Looks};
 use arbtest::{arbitrary, arbtest};
 use chuxin::{
     lp::{ColumnIx, Program, Relation, Sense, Terms, Tier, check, value},
-    solver::{Outcome, Progress, Unwatched, Watch, solve},
-};
-use std::{
-    sync::atomic::{AtomicU64, Ordering},
-    time::Duration,
+    solver::{Outcome, Unwatched, solve},
 };
 
 /// Fixed columns beside the others of every other program: so many that branching leaves them out.
@@ -121,19 +117,6 @@ fn agrees_with_enumeration_on_random_programs() {
     assert!(solved > 100 && contradictions > 10, "{solved} solved, {contradictions} contradictions");
 }
 
-/// A clock that runs whenever it is looked at.
-struct Looks(AtomicU64);
-
-impl Watch for Looks {
-    fn time_left(&self) -> Option<Duration> {
-        let left = self.0.load(Ordering::Relaxed);
-        self.0.store(left.saturating_sub(1), Ordering::Relaxed);
-        Some(Duration::from_secs(left))
-    }
-
-    fn report(&self, _: &Progress<'_>) {}
-}
-
 #[test]
 fn claims_no_more_than_is_true_whenever_it_is_stopped() {
     let (mut stopped, mut proven_above) = (0, 0);
@@ -141,7 +124,7 @@ fn claims_no_more_than_is_true_whenever_it_is_stopped() {
         let program = random_program(u)?;
         let expected = enumerated(&program);
         let looks = u.int_in_range(0..=60)?;
-        match solve(&program, &Looks(AtomicU64::new(looks))).expect("the backend works") {
+        match solve(&program, &Looks::left(looks)).expect("the backend works") {
             Outcome::Solved(solution) => {
                 let expected = expected.expect("a point was found");
                 assert_eq!(check::breaches(&program, &solution.point), vec![], "{program:?}");

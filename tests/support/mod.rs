@@ -5,6 +5,7 @@ pub mod cases;
 pub mod district;
 pub mod draws;
 pub mod highs;
+pub mod looks;
 pub mod reading;
 pub mod synthetic;
 pub mod tiny;
