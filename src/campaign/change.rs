@@ -89,8 +89,7 @@ impl Variation {
 
     /// Whether a whole section is taken away, and all its entries with it.
     fn empties(&self, section: &str) -> bool {
-        let Value::Map(entries) = &self.node.value else { return false };
-        entries.iter().any(|(key, node)| key.text == section && node.value == Value::Null)
+        self.node.entry(section).is_some_and(|node| node.value == Value::Null)
     }
 }
 

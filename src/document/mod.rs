@@ -22,6 +22,14 @@ pub struct Node {
     pub value: Value,
 }
 
+impl Node {
+    /// What stands behind a key; `None` in what is no map too.
+    pub fn entry(&self, key: &str) -> Option<&Self> {
+        let Value::Map(entries) = &self.value else { return None };
+        entries.iter().find(|(known, _)| known.text == key).map(|(_, node)| node)
+    }
+}
+
 /// What a node holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {

@@ -44,7 +44,7 @@ pub(super) fn untrue(said: &Node, domain: &Domain, recounted: &[(String, i64)]) 
     let mut found = Vec::new();
     let mut add = |id: &str, field: &str, fault: Fault, node: &Node, in_any_campaign: bool| {
         let (path, entry) = (format!("levels{field}"), vec![("id", id.to_owned())]);
-        let place = of(node, field.trim_start_matches('.')).map_or(node.place, |node| node.place);
+        let place = node.entry(field.trim_start_matches('.')).map_or(node.place, |node| node.place);
         found.push(Untrue { path, entry, fault, place, in_any_campaign });
     };
     let mut furthest = 0;
@@ -104,7 +104,7 @@ struct Written<'a> {
 
 impl<'a> Written<'a> {
     fn of(node: &'a Node) -> Option<Self> {
-        let word = |key: &str| match &of(node, key)?.value {
+        let word = |key: &str| match &node.entry(key)?.value {
             Value::Scalar { text, .. } => Some(text.as_str()),
             _ => None,
         };
@@ -113,12 +113,6 @@ impl<'a> Written<'a> {
             (word("value")?.parse().ok()?, word("bound").and_then(|bound| bound.parse().ok()));
         Some(Self { id: word("id")?, sense, value, bound, is_proven: word("proven")? == "true" })
     }
-}
-
-/// The value behind a key of an entry.
-fn of<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
-    let Value::Map(entries) = &node.value else { return None };
-    entries.iter().find(|(one, _)| one.text == key).map(|(_, node)| node)
 }
 
 /// Whether a level of this id is sought in some campaign.

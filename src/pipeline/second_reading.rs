@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::Diagnostic,
-    document::{self, Node, Value},
+    document::{self, Node},
     domain::Domain,
     experience::{
         eligibility,
@@ -72,8 +72,7 @@ pub fn saved_plan(sources: &mut Sources, path: &Path) -> Result<Option<Saved>, V
     let Ok(file) = sources.open(path) else { return Ok(None) };
     let (root, mut diagnostics) = document::reading::read(sources, file);
     let Some(root) = root else { return Err(diagnostics) };
-    let Value::Map(entries) = &root.value else { return Ok(None) };
-    if !entries.iter().any(|(key, _)| key.text == "experience") {
+    if root.entry("experience").is_none() {
         return Ok(None);
     }
     diagnostics.retain(Diagnostic::is_error);

@@ -28,15 +28,15 @@ pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
     let outline = Outline::of(domain, &reading.resolved.plan);
     let mut comparison = Comparison { reading, outline, untrue: Vec::new() };
     let root = &reading.root;
-    if let Some(experience) = entry(root, "experience") {
+    if let Some(experience) = root.entry("experience") {
         comparison.levels(experience, domain, &reading.recounted);
         comparison.lists(experience, &found["experience"]);
     }
-    match (entry(root, "thursday_action"), &reading.thursday) {
+    match (root.entry("thursday_action"), &reading.thursday) {
         (Some(action), Some(read)) => {
             comparison.levels(action, domain, &read.recounted);
             comparison.lists(action, &found["thursday_action"]);
-            if let Some(unbounded) = entry(action, "unbounded") {
+            if let Some(unbounded) = action.entry("unbounded") {
                 comparison.value("unbounded", &vec![], unbounded, &found["thursday_action"]["unbounded"]);
             }
         }
@@ -112,14 +112,14 @@ impl Comparison<'_> {
     }
 
     fn levels(&mut self, part: &Node, domain: &Domain, recounted: &[(String, i64)]) {
-        if let Some(node) = entry(part, "levels") {
+        if let Some(node) = part.entry("levels") {
             self.untrue.extend(levels::untrue(node, domain, recounted));
         }
     }
 
     fn lists(&mut self, part: &Node, found: &Json) {
         for (path, keys, is_checked) in LISTS {
-            let (Some(said), Json::Array(found)) = (entry(part, path), &found[path]) else { continue };
+            let (Some(said), Json::Array(found)) = (part.entry(path), &found[path]) else { continue };
             self.list(List { path, keys, within: &[] }, said, found, is_checked);
         }
     }
@@ -132,7 +132,7 @@ impl Comparison<'_> {
             by_names.entry(list.names(|key| one.get(key).and_then(text_of))).or_insert(one);
         }
         for node in entries {
-            let names = list.names(|key| entry(node, key).and_then(text));
+            let names = list.names(|key| node.entry(key).and_then(text));
             match by_names.get(&names) {
                 _ if is_checked && !seen.insert(names.clone()) => {
                     self.add((list.path, &names), Fault::Repeated, node.place, true);
@@ -150,7 +150,7 @@ impl Comparison<'_> {
     /// An entry that should not be there. Somebody listed as not placed is placed; of the other lists the campaign has
     /// a say, unless the rosters or the entry itself speak against it.
     fn unfounded(&mut self, list: List<'_>, names: &Names, node: &Node) {
-        let number = |key| entry(node, key).and_then(text)?.parse::<u32>().ok();
+        let number = |key| node.entry(key).and_then(text)?.parse::<u32>().ok();
         let in_any_campaign = match list.path {
             "unplaced" => true,
             "shortages" => number("need") <= number("placed"),
@@ -171,11 +171,11 @@ impl Comparison<'_> {
     fn value(&mut self, path: &str, names: &Names, said: &Node, found: &Json) {
         match (&said.value, found) {
             (Value::Map(entries), Json::Object(fields)) => {
-                let kinds = (entry(said, "kind").and_then(text), fields.get("kind").and_then(text_of));
+                let kinds = (said.entry("kind").and_then(text), fields.get("kind").and_then(text_of));
                 if let (Some(written), Some(kind)) = kinds
                     && written != kind
                 {
-                    if !(written == "outweighed" && entry(said, "rules").is_none() && is_no_bar(fields)) {
+                    if !(written == "outweighed" && said.entry("rules").is_none() && is_no_bar(fields)) {
                         self.other((path, names), said.place, Some(written), Some(kind));
                     }
                     return;
@@ -187,7 +187,7 @@ impl Comparison<'_> {
                         None => self.add((&path, names), Fault::Unfounded, node.place, false),
                     }
                 }
-                if fields.contains_key("against") && entry(said, "against").is_none() {
+                if fields.contains_key("against") && said.entry("against").is_none() {
                     self.add((&format!("{path}.against"), names), Fault::Missing, said.place, false);
                 }
             }
@@ -215,8 +215,8 @@ impl Comparison<'_> {
 
     /// A plan that mends none stands at the beginning of its chain.
     fn revision(&mut self, root: &Node) {
-        let revision = entry(root, "history").and_then(|history| entry(history, "revision"));
-        if let Some(node) = revision.filter(|_| entry(root, "mends").is_none())
+        let revision = root.entry("history").and_then(|history| history.entry("revision"));
+        if let Some(node) = revision.filter(|_| root.entry("mends").is_none())
             && text(node).as_deref() != Some("0")
         {
             self.other(("history.revision", &vec![]), node.place, text(node), Some("0".to_owned()));
@@ -225,7 +225,7 @@ impl Comparison<'_> {
 
     /// Before the day that a repair keeps, the plan must be what the earlier one was.
     fn settled(&mut self, root: &Node) {
-        let Some(mends) = entry(root, "mends") else { return };
+        let Some(mends) = root.entry("mends") else { return };
         let Some(mended) = self.reading.mended.as_ref().filter(|_| self.reading.lost_earlier.is_none())
         else {
             return;
@@ -249,12 +249,6 @@ fn is_no_bar(reason: &serde_json::Map<String, Json>) -> bool {
         Some("free-seat") => reason.contains_key("against"),
         _ => false,
     }
-}
-
-/// The value behind a key of a map; nothing where it is left out.
-fn entry<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
-    let Value::Map(entries) = &node.value else { return None };
-    entries.iter().find(|(one, _)| one.text == key).map(|(_, node)| node)
 }
 
 impl List<'_> {

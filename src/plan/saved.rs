@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Problem},
-    document::{self, Node, Value},
+    document::{self, Node},
     domain::{Domain, places::PostIx},
     lp::LevelResult,
     plan::{
@@ -36,7 +36,7 @@ pub struct Saved {
     pub history: Option<History>,
     /// The levels that it says were reached.
     pub levels: Vec<LevelResult>,
-    /// The Thursday Action, if there is one: read by its own wing's rooms.
+    /// The Thursday Action, if there is one: read by rooms of its own.
     pub thursday_action: Option<Node>,
     pub(super) placements: Vec<SavedPlacement>,
     pub(super) unplaced: Vec<SavedUnplaced>,
@@ -189,8 +189,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
 
 /// Whether a text has what campaigns have, and plans have not.
 fn is_campaign(root: &Node) -> bool {
-    let Value::Map(entries) = &root.value else { return false };
-    let has = |key: &str| entries.iter().any(|(known, _)| known.text == key);
+    let has = |key: &str| root.entry(key).is_some();
     !has("version") && ["extends", "units", "posts", "ambassadors"].into_iter().any(has)
 }
 

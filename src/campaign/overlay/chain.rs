@@ -58,8 +58,7 @@ pub(super) fn read(
 
 /// Whether a text has what saved plans have, and campaigns have not.
 fn is_plan(root: &Node) -> bool {
-    let Value::Map(entries) = &root.value else { return false };
-    ["version", "experience"].iter().all(|key| entries.iter().any(|(known, _)| known.text == *key))
+    ["version", "experience"].iter().all(|key| root.entry(key).is_some())
 }
 
 /// One file, and what it extends.
