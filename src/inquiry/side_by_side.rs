@@ -4,7 +4,7 @@
 //! nothing.
 
 use crate::{
-    pipeline::{self, Planned, Sound},
+    pipeline::{self, Planned, Sound, size::memory},
     planning::outcome::{Defect, Outcome},
     solver::{Watch, size::MOST_BYTES},
 };
@@ -22,7 +22,7 @@ pub fn solve<'a>(
     workers: usize,
     watch: &(dyn Fn(usize) -> Box<dyn Watch + 'a> + Sync),
 ) -> Vec<Solved> {
-    let largest = campaigns.iter().map(|(campaign, _)| pipeline::memory(&campaign.domain)).max().unwrap_or(0);
+    let largest = campaigns.iter().map(|(campaign, _)| memory(&campaign.domain)).max().unwrap_or(0);
     let at_once = usize::try_from(MOST_BYTES / largest.max(1)).unwrap_or(usize::MAX);
     let workers = workers.min(at_once).clamp(1, campaigns.len().max(1));
     let next = AtomicUsize::new(0);

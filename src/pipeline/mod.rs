@@ -9,7 +9,7 @@ mod mended;
 pub mod mending;
 pub mod past;
 pub mod second_reading;
-mod size;
+pub mod size;
 pub mod thursday;
 pub mod untrue;
 
@@ -25,12 +25,11 @@ use crate::{
         reserves::{Reserves, reserves as find_reserves},
         review::review as experience_review,
         roster::{Previous, Settled},
-        size::measure as experience_size,
     },
-    pipeline::{size::measure as thursday_size, thursday::review as thursday_review},
+    pipeline::thursday::review as thursday_review,
     plan::{ExperiencePlan, Plan, Provenance, history::History, outline::Outline, thursday::ThursdayPlan},
     planning::outcome::{Defect, Outcome},
-    solver::{Watch, size::MOST_BYTES},
+    solver::Watch,
     source::{FileId, Sources},
     validation::{self, Validated},
 };
@@ -114,13 +113,6 @@ fn language(written: &Campaign) -> Option<Language> {
         "zh" => Some(Language::Zh),
         _ => None,
     }
-}
-
-/// About how many bytes planning a campaign takes at the most.
-pub fn memory(domain: &Domain) -> u64 {
-    let experience = experience_size(domain).map_or(MOST_BYTES, |(_, size)| size.bytes());
-    let thursday = domain.thursday.as_ref().map(|action| thursday_size(domain, action).unwrap_or(MOST_BYTES));
-    experience.max(thursday.unwrap_or(0))
 }
 
 /// Solves a campaign to proven optima and reads the plan a second time; `file` is what the plan calls the campaign.

@@ -1,6 +1,6 @@
-//! How much memory planning the Thursday Action takes, told before anything of it is planned.
+//! How much memory planning takes, told before anything is planned; for the Thursday Action it is worked out here.
 //!
-//! In: `Domain` and its Thursday Action. Out: bytes; or what is [`TooLarge`].
+//! In: `Domain`. Out: bytes; or what is [`TooLarge`].
 
 use crate::{
     diagnostic::size::TooLarge,
@@ -8,6 +8,7 @@ use crate::{
         Domain,
         thursday::{Bounds, ThursdayAction},
     },
+    experience::size,
     pairing::eligibility::Eligibility,
     planning::rules::Rulebook,
     solver::size::MOST_BYTES,
@@ -22,11 +23,18 @@ const MOST_COMPARED: u64 = 20_000_000;
 const PER_PAIR: u64 = 600;
 const PER_CHOICE: u64 = 700;
 
-/// About how many bytes planning takes at the most.
+/// About how many bytes planning a campaign takes at the most.
+pub fn memory(domain: &Domain) -> u64 {
+    let experience = size::measure(domain).map_or(MOST_BYTES, |(_, size)| size.bytes());
+    let thursday = domain.thursday.as_ref().map(|action| measure(domain, action).unwrap_or(MOST_BYTES));
+    experience.max(thursday.unwrap_or(0))
+}
+
+/// About how many bytes planning the Thursday Action takes at the most.
 ///
 /// # Errors
 /// What is too large.
-pub fn measure(domain: &Domain, action: &ThursdayAction) -> Result<u64, TooLarge> {
+pub(super) fn measure(domain: &Domain, action: &ThursdayAction) -> Result<u64, TooLarge> {
     let (units, neighbourhoods) = (domain.units.len(), domain.neighbourhoods.len());
     let all = units as u64 * neighbourhoods as u64;
     let pairs = if all > MOST_COMPARED {
