@@ -1,6 +1,6 @@
 //! The campaign as it is meant: sound by construction, every reference resolved.
 //!
-//! In: what validation has found to be in order. Out: [`Domain`], read by the wings.
+//! In: what validation has found to be in order. Out: [`Domain`], read by the planning problems.
 //! Entities of each kind are sorted by id, so that the order of the file never decides anything;
 //! `position` keeps that order for printing.
 
@@ -96,7 +96,7 @@ pub struct Header {
     pub note: Option<String>,
 }
 
-/// A whole campaign, valid: what the wings plan for.
+/// A whole campaign, valid: what is planned for.
 #[derive(Debug, Clone)]
 pub struct Domain {
     /// What the campaign says of itself.

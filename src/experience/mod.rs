@@ -1,4 +1,4 @@
-//! The experience wing: who spends which day at which post.
+//! The experience: who spends which day at which post.
 //!
 //! In: `Domain`. Out: a [`roster`] with levels and reasons. The rooms, in the order of use: [`rule`] (the closed
 //! list), [`eligibility`], [`formulation`], [`review`], [`roster`], [`reason`],

@@ -1,6 +1,6 @@
 //! The solved result (安排方案): rosters, levels, reasons, and where they come from.
 //!
-//! In: what the wings found. Out: [`Plan`], and JSON to and from it.
+//! In: what the planning problems found. Out: [`Plan`], and JSON to and from it.
 
 pub mod earlier;
 mod fields;
@@ -53,7 +53,7 @@ pub struct Mends {
     pub touch_least: bool,
 }
 
-/// What the experience wing found.
+/// What was found for the experience.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExperiencePlan {
     /// What was reached on each level.

@@ -1,8 +1,8 @@
 //! What every planning problem shares, and nothing that one of them alone needs.
 //!
-//! [`rules`] (which are in force), [`violation`], [`reason`] and [`earlier`] (what an earlier plan had) know neither program nor solver; [`model`] (a program and what it is
-//! about), [`outcome`] (what came of planning, and
-//! a defect of ours), [`reading`] (the second reading of what was found) and [`conflict`] (what cannot hold together) do.
+//! [`rules`] (which are in force), [`violation`], [`reason`] and [`earlier`] (what an earlier plan had) know neither
+//! program nor solver; [`model`] (a program and what it is about), [`outcome`] (what came of planning, and a defect of
+//! ours), [`reading`] (the second reading of what was found) and [`conflict`] (what cannot hold together) do.
 
 pub mod rules;
 

@@ -1,4 +1,4 @@
-//! The levels of a wing as a table: what each is called, its value, what it counts and what is proved of it.
+//! The levels of a planning problem as a table: what each is called, its value, what it counts and what is proved of it.
 
 use crate::{
     lp::LevelResult,
@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// A level with the words that its wing has for it.
+/// A level with the words that its problem has for it.
 pub struct Named<'a> {
     /// What was reached.
     pub level: &'a LevelResult,

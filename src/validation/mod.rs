@@ -3,7 +3,7 @@
 //! In: [`Campaign`]. Out: [`Validated`]: the diagnostics, and a [`Domain`] where none of them is an error.
 //! First every entry by itself, with stand-ins where something was reported; what several entries say together is
 //! looked at only where nothing was wrong, for there it could be the mere consequence of what was.
-//! What needs a wing's rules (a pin that breaks one, somebody eligible nowhere) is that wing's review.
+//! What needs a planning problem's rules (a pin that breaks one, somebody eligible nowhere) is that problem's review.
 
 mod characters;
 mod check;

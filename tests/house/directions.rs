@@ -24,14 +24,14 @@ pub const ORDER: [&str; 17] = [
 ];
 
 /// The planning problems, built alike and unknown to each other.
-pub const WINGS: [&str; 3] = ["experience", "pairing", "timetable"];
+pub const PROBLEMS: [&str; 3] = ["experience", "pairing", "timetable"];
 
 /// The rooms of `planning` that are types of every problem, and know neither programs nor their solution.
 const PLANNING_TYPES: [&str; 4] =
     ["planning::rules", "planning::violation", "planning::reason", "planning::earlier"];
 
-/// What a module may use besides itself. `source::Place` opens that item alone, `wing/room` one room of every wing,
-/// `wing/verification` its types.
+/// What a module may use besides itself. `source::Place` opens that item alone, `problem/room` one room of every problem,
+/// `problem/verification` its types.
 fn may_use(module: &str) -> Vec<&'static str> {
     match module {
         "source" | "lp" => vec![],
@@ -48,19 +48,19 @@ fn may_use(module: &str) -> Vec<&'static str> {
         "plan" => {
             let mut list = vec!["source", "diagnostic", "document", "domain", "lp"];
             list.extend(PLANNING_TYPES);
-            list.extend(["wing/rule", "wing/roster", "wing/reason", "wing/explanation"]);
+            list.extend(["problem/rule", "problem/roster", "problem/reason", "problem/explanation"]);
             list
         }
         "render" => {
             let mut list = vec!["source", "diagnostic", "domain", "lp", "plan", "inquiry"];
             list.extend(PLANNING_TYPES);
             list.extend([
-                "wing/rule",
-                "wing/roster",
-                "wing/reason",
-                "wing/explanation",
-                "wing/verification",
-                "wing/reserves",
+                "problem/rule",
+                "problem/roster",
+                "problem/reason",
+                "problem/explanation",
+                "problem/verification",
+                "problem/reserves",
             ]);
             list
         }
@@ -68,16 +68,16 @@ fn may_use(module: &str) -> Vec<&'static str> {
     }
 }
 
-/// Everything that stands above a module, other wings left out.
+/// Everything that stands above a module, other problems left out.
 fn above(module: &str) -> Vec<&'static str> {
-    let other_wing = |name: &str| WINGS.contains(&module) && WINGS.contains(&name);
-    ORDER.into_iter().take_while(|name| *name != module).filter(|name| !other_wing(name)).collect()
+    let other_problem = |name: &str| PROBLEMS.contains(&module) && PROBLEMS.contains(&name);
+    ORDER.into_iter().take_while(|name| *name != module).filter(|name| !other_problem(name)).collect()
 }
 
-/// The room of a wing in which a module lies, such as `rule`.
+/// The room of a problem in which a module lies, such as `rule`.
 pub fn room(module: &[String]) -> Option<&str> {
     match module {
-        [wing, room, ..] if WINGS.contains(&wing.as_str()) => Some(room),
+        [problem, room, ..] if PROBLEMS.contains(&problem.as_str()) => Some(room),
         _ => None,
     }
 }
@@ -101,10 +101,10 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
         return Some(format!("{} must not know {there}", from.join("::")));
     }
     let allowed = may_use(here);
-    let is_wing = WINGS.contains(&there.as_str());
+    let is_problem = PROBLEMS.contains(&there.as_str());
     let opened = allowed.contains(&there.as_str())
         || (1..=to.len()).any(|length| allowed.contains(&to[..length].join("::").as_str()))
-        || is_wing && opens_room(&allowed, to);
+        || is_problem && opens_room(&allowed, to);
     if !opened {
         let list = if allowed.is_empty() { "nothing".to_owned() } else { allowed.join(", ") };
         return Some(format!("{here} must not know {there}; {here} ← {list}"));
@@ -116,10 +116,10 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
     })
 }
 
-/// Whether a path into a wing leads to an open room; a wing or a part alone only brings its name in.
+/// Whether a path into a problem leads to an open room; a problem or a part alone only brings its name in.
 fn opens_room(allowed: &[&str], to: &Segments) -> bool {
-    let Some(room) = room(to) else { return allowed.iter().any(|name| name.starts_with("wing/")) };
-    allowed.contains(&format!("wing/{room}").as_str()) && (room != "verification" || is_type(to))
+    let Some(room) = room(to) else { return allowed.iter().any(|name| name.starts_with("problem/")) };
+    allowed.contains(&format!("problem/{room}").as_str()) && (room != "verification" || is_type(to))
 }
 
 /// Whether a path leads to a type.
@@ -166,11 +166,14 @@ fn the_table_itself_keeps_the_order() {
         let position = |name: &str| ORDER.iter().position(|other| *other == name);
         for used in may_use(module) {
             let used_module = used.split("::").next().unwrap_or(used);
-            let known = used.starts_with("wing/") || position(used_module) < position(module);
+            let known = used.starts_with("problem/") || position(used_module) < position(module);
             assert!(known, "{module} ← {used}: {used} stands below");
         }
-        for wing in WINGS {
-            assert!(!WINGS.contains(&module) || !may_use(module).contains(&wing), "{module} ← {wing}");
+        for problem in PROBLEMS {
+            assert!(
+                !PROBLEMS.contains(&module) || !may_use(module).contains(&problem),
+                "{module} ← {problem}"
+            );
         }
     }
 }

@@ -95,7 +95,7 @@ const KNOW_WHAT_IS_WRITTEN: [&str; 4] = ["check", "discretion", "masks", "shown"
 fn nothing_is_printed_from_a_campaign_but_from_what_may_be_shown_of_it() {
     let faults: Vec<String> = all_mentions()
         .iter()
-        .filter(|mention| mention.module.first().is_some_and(|wing| wing == "render") && !mention.in_test)
+        .filter(|mention| mention.module.first().is_some_and(|top| top == "render") && !mention.in_test)
         .filter(|mention| matches!(&mention.target, Target::Inside(path) if path.ends_with(&["Domain".to_owned()])))
         .filter(|mention| !mention.module.get(1).is_some_and(|room| KNOW_WHAT_IS_WRITTEN.contains(&room.as_str())))
         .map(|mention| format!("{mention}: take `Shown`, which holds no number that may not be seen"))
@@ -300,6 +300,6 @@ fn every_room_of_the_table_has_the_name_it_is_opened_by() {
     let rooms: BTreeSet<String> =
         library().iter().filter_map(|file| room(&file.module)).map(str::to_owned).collect();
     for expected in ["rule", "roster", "verification", "explanation"] {
-        assert!(rooms.contains(expected), "no wing has a room `{expected}`; rooms: {rooms:?}");
+        assert!(rooms.contains(expected), "no problem has a room `{expected}`; rooms: {rooms:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! What the wing says of a campaign before it is planned.
+//! What the Thursday Action says of a campaign before it is planned.
 
 use super::sample::{action, agreed, date, days, domain, month, neighbourhood, unit};
 use chuxin::{

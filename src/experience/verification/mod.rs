@@ -1,7 +1,7 @@
 //! Every rule read a second time, from the roster alone, and every level recounted.
 //!
 //! In: the campaign and a roster, made by the program or edited by hand. Out: the [`Violation`]s and the levels' values.
-//! Imports `domain`, the wing's `rule`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
+//! Imports `domain`, the problem's `rule`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
 //! One file per family of rules: `admission`, `seats`, `days`, `hosts`, `agreements`; `levels` recounts, `reasons` finds
 //! why something is not.
 //!

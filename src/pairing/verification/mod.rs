@@ -1,6 +1,6 @@
 //! Every rule read a second time, from the pairings alone, every level recounted, and [`reasons`] found again.
 //!
-//! Imports `domain`, the wing's `rule`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
+//! Imports `domain`, the problem's `rule`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
 
 pub mod reasons;
 

@@ -10,7 +10,7 @@ use crate::{
     timetable::{self, roster::Timetable},
 };
 
-/// What the Thursday Action wing found.
+/// What was found for the Thursday Action.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThursdayPlan {
     /// What was reached on each level, those of the pairing first.

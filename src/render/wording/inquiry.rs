@@ -185,7 +185,7 @@ impl Phrase for (Kind, usize) {
     }
 }
 
-/// Figures that are no levels; a level has its name from its wing.
+/// Figures that are no levels; a level has its name from its problem.
 impl Phrase for Figure {
     fn zh(&self) -> String {
         match self {

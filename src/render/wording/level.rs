@@ -35,7 +35,7 @@ pub enum LevelName {
     Travel,
     /// The lot.
     Lot,
-    /// A level that this wing does not know.
+    /// A level that this problem does not know.
     Other,
 }
 

@@ -1,7 +1,7 @@
 //! Every rule read a second time, from pairings and events alone; [`recount`] does the same for the levels,
 //! [`reasons`] for why something is not.
 //!
-//! Imports `domain`, the wing's `rule`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
+//! Imports `domain`, the problem's `rule`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
 
 pub mod reasons;
 pub mod recount;
