@@ -34,7 +34,7 @@ impl Size {
     ///
     /// The weights are those of the largest resident set of whole runs (`/usr/bin/time -f %M`) over campaigns of
     /// 60–12,000 people and 40–12,000 sessions, 180,000–790,000 pairs, with quorums, rests, mentors, wishes and groups:
-    /// these took 0.6–1.05 of what is said here.
+    /// these took 0.4–1.0 of what is said here.
     pub fn bytes(&self) -> u64 {
         let per_column = 400 + 56 * self.levels;
         self.columns * per_column
