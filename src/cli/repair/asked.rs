@@ -34,8 +34,8 @@ pub struct RepairArguments {
     /// The plan that is to be mended
     #[arg(long, value_name = "PLAN")]
     pub plan: PathBuf,
-    /// Somebody cannot come: on a day, from a day..to a day, or at all; unit:ID@2019-03 and
-    /// neighbourhood:ID@2019-03-07 in the Thursday Action
+    /// Somebody cannot come: on a day, from a day..to a day, or at all; a unit or neighbourhood takes nobody on
+    /// days or in a month: unit:ID@2019-03, neighbourhood:ID@2019-03-07
     #[arg(long, value_name = "WHO[@DATE]")]
     pub absent: Vec<String>,
     /// A post is not offered on a day, or from a day..to a day
