@@ -65,20 +65,13 @@ impl Variation {
         if let Value::Map(entries) = &self.node.value {
             block(&mut text, entries, 0);
         }
-        let sections = [
-            ("units", Kind::Unit),
-            ("posts", Kind::Post),
-            ("ambassadors", Kind::Ambassador),
-            ("neighbourhoods", Kind::Neighbourhood),
-            ("themes", Kind::Theme),
-        ];
         let mut removed = String::new();
-        for (section, kind) in sections.into_iter().filter(|(section, _)| !self.empties(section)) {
+        for kind in Kind::ALL.into_iter().filter(|kind| !self.empties(kind.section())) {
             let ids = self.changes.removed.iter().filter(|(own, _)| *own == kind);
             let ids: Vec<String> = ids.map(|(_, id)| scalar(id)).collect();
             if !ids.is_empty() {
                 // Writing to a string cannot fail.
-                let _ = writeln!(removed, "  {section}: [{}]", ids.join(", "));
+                let _ = writeln!(removed, "  {}: [{}]", kind.section(), ids.join(", "));
             }
         }
         if !removed.is_empty() {

@@ -16,6 +16,25 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// Every kind, in the order in which a file has their sections.
+    pub const ALL: [Self; 5] = [Self::Unit, Self::Post, Self::Ambassador, Self::Neighbourhood, Self::Theme];
+
+    /// The kind of the entries below a key of the file, where these have ids.
+    pub fn in_section(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.section() == key)
+    }
+
+    /// The word before the id of an entry that is taken out.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Unit => "unit",
+            Self::Post => "post",
+            Self::Ambassador => "ambassador",
+            Self::Neighbourhood => "neighbourhood",
+            Self::Theme => "theme",
+        }
+    }
+
     /// The section of the file in which the entries of a kind stand.
     pub fn section(self) -> &'static str {
         match self {

@@ -42,7 +42,7 @@ pub enum Value {
     /// A word that is none of those allowed.
     BadChoice {
         /// Those allowed.
-        choices: &'static [&'static str],
+        choices: Vec<&'static str>,
         /// The nearest of them.
         similar: Option<&'static str>,
     },

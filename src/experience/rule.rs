@@ -70,7 +70,7 @@ impl Rule {
     ];
 
     /// The id in plans, programs and documents.
-    pub const fn id(self) -> &'static str {
+    pub fn id(self) -> &'static str {
         match self {
             Self::OwnUnit => "own-unit",
             Self::NotAgain => "not-again",

@@ -164,7 +164,7 @@ impl Walk {
         let chosen = choices.iter().position(|choice| *choice == word.text);
         if chosen.is_none() {
             let similar = nearest(&word.text, choices.iter().copied());
-            self.report(word.place, BadValue::BadChoice { choices, similar });
+            self.report(word.place, BadValue::BadChoice { choices: choices.to_vec(), similar });
         }
         chosen
     }

@@ -115,19 +115,9 @@ fn rule(walk: &mut Walk, node: &Node) -> Option<(Rule, usize)> {
     let id = id?;
     let rule = Rule::from_id(&id.text);
     if rule.is_none() {
-        let similar = nearest(&id.text, Rule::ALL.into_iter().map(Rule::id));
-        walk.report(id.place, BadValue::BadChoice { choices: RULE_IDS, similar });
+        let choices = Rule::ALL.map(Rule::id);
+        let similar = nearest(&id.text, choices);
+        walk.report(id.place, BadValue::BadChoice { choices: choices.to_vec(), similar });
     }
     Some((rule?, sessions?))
 }
-
-/// The ids of all rules.
-const RULE_IDS: &[&str] = &{
-    let mut ids = [""; Rule::ALL.len()];
-    let mut rule = 0;
-    while rule < ids.len() {
-        ids[rule] = Rule::ALL[rule].id();
-        rule += 1;
-    }
-    ids
-};

@@ -161,8 +161,12 @@ impl Check {
         })
     }
 
-    /// One of a few words, by its position among them.
-    pub(super) fn choice(&mut self, text: Option<&Text>, choices: &'static [&'static str]) -> Option<usize> {
+    /// What one of a few words stands for.
+    pub(super) fn choice<T: Copy>(
+        &mut self,
+        text: Option<&Text>,
+        choices: &[(&'static str, T)],
+    ) -> Option<T> {
         text.and_then(|text| self.value(text, |words| values::choice(words, choices)))
     }
 

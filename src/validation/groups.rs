@@ -19,11 +19,13 @@ pub(super) fn groups(written: &[schema::Group], names: &mut Names, check: &mut C
     groups
 }
 
+/// How strongly people belong together.
+const STRENGTHS: [(&str, Bond); 2] = [("must", Bond::TogetherMust), ("try", Bond::TogetherTry)];
+
 fn group(written: &schema::Group, names: &mut Names, check: &mut Check) -> Option<Group> {
-    let strength = check.choice(written.strength.as_ref(), &["must", "try"]);
+    let strength = check.choice(written.strength.as_ref(), &STRENGTHS).unwrap_or(Bond::TogetherMust);
     let (list, bond) = match (&written.together, &written.apart) {
-        (Some(list), None) if strength == Some(1) => (list, Bond::TogetherTry),
-        (Some(list), None) => (list, Bond::TogetherMust),
+        (Some(list), None) => (list, strength),
         (None, Some(list)) => (list, Bond::Apart),
         (None, None) if check.is_faulty(written.at) => return None,
         _ => {

@@ -27,10 +27,8 @@ pub(super) fn header(
     let written = written?;
     let season = written.season.as_ref().and_then(|text| season(text, check));
     let lecture = written.lecture.as_ref().map(|lecture| self::lecture(lecture, names, check));
-    let language = match check.choice(written.language.as_ref(), &["zh", "en"]) {
-        Some(1) => Language::En,
-        _ => Language::Zh,
-    };
+    let languages = [("zh", Language::Zh), ("en", Language::En)];
+    let language = check.choice(written.language.as_ref(), &languages).unwrap_or(Language::Zh);
     let name = check.needed(written.name.as_ref());
     let id = written.id.as_ref().map(|id| check.needed(Some(id)));
     let hours = check.hours(written.hours.as_ref(), USUAL_HOURS);

@@ -7,8 +7,12 @@ use crate::{
     validation::{check::Check, values},
 };
 
-/// The ids of the levels, as `priorities` may name them.
-const LEVELS: &[&str] = &["coverage", "everyone", "enough", "days", "groups", "wishes", "travel"];
+/// What may be permitted or not.
+const PERMISSIONS: [(&str, Permission); 2] = [("forbid", Permission::Forbid), ("allow", Permission::Allow)];
+
+/// How wishes may be weighed.
+const WISHES: [(&str, WishPolicy); 3] =
+    [("total", WishPolicy::Total), ("greedy", WishPolicy::Greedy), ("generous", WishPolicy::Generous)];
 
 /// The most days one may have.
 const MOST_DAYS: u32 = 1000;
@@ -42,18 +46,11 @@ pub(super) struct Limits {
 pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limits {
     let usual = Days { min: 0, max: 1 };
     let days = usual.of_one(written.and_then(|rules| rules.days.as_ref()), check);
-    let mut permission = |text| match check.choice(text, &["forbid", "allow"]) {
-        Some(1) => Permission::Allow,
-        _ => Permission::Forbid,
-    };
+    let mut permission = |text| check.choice(text, &PERMISSIONS).unwrap_or(Permission::Forbid);
     let own_unit = permission(written.and_then(|rules| rules.own_unit.as_ref()));
     let repeat_post = permission(written.and_then(|rules| rules.repeat_post.as_ref()));
     let wishes = written.and_then(|rules| rules.wishes.as_ref());
-    let wishes = match check.choice(wishes, &["total", "greedy", "generous"]) {
-        Some(1) => WishPolicy::Greedy,
-        Some(2) => WishPolicy::Generous,
-        _ => WishPolicy::Total,
-    };
+    let wishes = check.choice(wishes, &WISHES).unwrap_or(WishPolicy::Total);
     let distance = written.and_then(|rules| rules.max_distance_km.as_ref());
     let mentor_limit = written.and_then(|rules| rules.mentor_limit.as_ref());
     let rest_days = written.and_then(|rules| rules.rest_days.as_ref());
@@ -72,10 +69,10 @@ pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limit
 
 /// The levels that a list names, each once; what is a cost stands after `days`.
 fn priorities(written: &Texts, check: &mut Check) -> Vec<Priority> {
+    let known = Priority::ALL.map(|priority| (priority.id(), priority));
     let mut levels: Vec<Priority> = Vec::new();
     for word in &written.value {
-        let Some(position) = check.choice(Some(word), LEVELS) else { continue };
-        let level = Priority::ALL[position];
+        let Some(level) = check.choice(Some(word), &known) else { continue };
         if levels.contains(&level) {
             check.report(word.place, Reference::NamedTwice { word: word.words().to_owned() });
             continue;
@@ -87,14 +84,4 @@ fn priorities(written: &Texts, check: &mut Check) -> Vec<Priority> {
         levels.push(level);
     }
     levels
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{LEVELS, Priority};
-
-    #[test]
-    fn names_the_levels_in_the_default_order() {
-        assert_eq!(LEVELS, Priority::ALL.map(Priority::id));
-    }
 }

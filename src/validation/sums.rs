@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::value::Value,
-    domain::{Domain, people::Ambassador, requests::Bond},
+    domain::{Domain, people::Ambassador, requests::Bond, rules::Priority},
     source::Place,
     validation::check::Check,
 };
@@ -17,24 +17,28 @@ const FARTHEST: u128 = 20_015_116;
 pub(super) fn refuse_large_levels(domain: &Domain, check: &mut Check) {
     let coverage =
         domain.posts.iter().map(|post| (u128::from(post.priority) * u128::from(post.need), post.place));
-    refuse("coverage", coverage, check);
+    refuse(Priority::Coverage.id(), coverage, check);
     let people = |value: fn(&Ambassador) -> u128| {
         domain.ambassadors.iter().map(move |person| (value(person), person.place))
     };
-    refuse("everyone", people(|person| 1 + u128::from(person.missed)), check);
-    refuse("enough", people(|person| (1 + u128::from(person.missed)) * u128::from(person.days_min)), check);
+    refuse(Priority::Everyone.id(), people(|person| 1 + u128::from(person.missed)), check);
+    refuse(
+        Priority::Enough.id(),
+        people(|person| (1 + u128::from(person.missed)) * u128::from(person.days_min)),
+        check,
+    );
     let longest = u128::from(domain.longest_wishes);
     let sessions = |person: &Ambassador| u128::from(person.days_max).min(domain.sessions.len() as u128);
     let each =
         |cost: u128| domain.ambassadors.iter().map(move |person| (cost * sessions(person), person.place));
-    refuse("wishes", each(longest), check);
-    refuse("travel", each(FARTHEST), check);
+    refuse(Priority::Wishes.id(), each(longest), check);
+    refuse(Priority::Travel.id(), each(FARTHEST), check);
     refuse("lot", each(1 << 20), check);
     let groups = domain.groups.iter().filter(|group| group.bond == Bond::TogetherTry).map(|group| {
         let members = group.members.len() as u128;
         (members * members * domain.sessions.len() as u128, group.place)
     });
-    refuse("groups", groups, check);
+    refuse(Priority::Groups.id(), groups, check);
 }
 
 fn refuse(level: &'static str, shares: impl Iterator<Item = (u128, Place)> + Clone, check: &mut Check) {

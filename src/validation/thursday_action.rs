@@ -39,14 +39,14 @@ pub(super) fn settings(
     let home = |pair: &UnitNeighbourhood| pair.neighbourhood.0;
     refuse_too_many(&fixed, home, (Kind::Neighbourhood, &names.neighbourhoods), per_home.max, check);
     let nth = written.thursday.as_ref().filter(|text| text.words() != "any");
-    let holidays = check.choice(written.holidays.as_ref(), &["cn", "none"]);
+    let holidays = check.choice(written.holidays.as_ref(), &[("cn", true), ("none", false)]);
     let distance = written.max_distance_km.as_ref();
     let settings = ThursdayAction {
         first: Month { year: 2000, month: 1 },
         last: Month { year: 2000, month: 1 },
         nth: check.optional_number(nth, (1, 5)),
         hours: check.hours(written.hours.as_ref(), USUAL_HOURS),
-        chinese_holidays: holidays != Some(1),
+        chinese_holidays: holidays.unwrap_or(true),
         skip: written.skip.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
         neighbourhoods_per_unit: per_unit,
         units_per_neighbourhood: per_home,

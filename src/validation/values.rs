@@ -56,12 +56,11 @@ pub(super) fn metres(text: &str) -> Result<i64, Value> {
     }
 }
 
-/// The position of a word among `choices`.
-pub(super) fn choice(text: &str, choices: &'static [&'static str]) -> Result<usize, Value> {
-    choices
-        .iter()
-        .position(|choice| *choice == text)
-        .ok_or_else(|| Value::BadChoice { choices, similar: nearest(text, choices.iter().copied()) })
+/// What a word stands for, one of a few.
+pub(super) fn choice<T: Copy>(text: &str, choices: &[(&'static str, T)]) -> Result<T, Value> {
+    let words = || choices.iter().map(|(word, _)| *word);
+    let chosen = choices.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
+    chosen.ok_or_else(|| Value::BadChoice { choices: words().collect(), similar: nearest(text, words()) })
 }
 
 /// `2019-01`.
@@ -114,9 +113,10 @@ mod tests {
 
     #[test]
     fn suggests_the_nearest_choice() {
-        assert_eq!(choice("allow", &["forbid", "allow"]), Ok(1));
-        let expected = Value::BadChoice { choices: &["forbid", "allow"], similar: Some("forbid") };
-        assert_eq!(choice("Forbit", &["forbid", "allow"]), Err(expected));
+        let choices = [("forbid", false), ("allow", true)];
+        assert_eq!(choice("allow", &choices), Ok(true));
+        let expected = Value::BadChoice { choices: vec!["forbid", "allow"], similar: Some("forbid") };
+        assert_eq!(choice("Forbit", &choices), Err(expected));
     }
 
     #[test]

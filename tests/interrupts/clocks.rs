@@ -122,7 +122,7 @@ mod worked {
     impl Worked {
         fn elapsed(&self) -> Duration {
             match worked() {
-                Some(now) => now - self.begun.0,
+                Some(now) => now.saturating_sub(self.begun.0),
                 None => self.begun.1.elapsed(),
             }
         }

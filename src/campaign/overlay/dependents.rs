@@ -4,7 +4,7 @@
 
 use crate::{
     campaign::overlay::{
-        entries::{SECTIONS, Section, field, field_mut, items_mut, word},
+        entries::{field, field_mut, identity, items_mut, word},
         removal::Removal,
     },
     diagnostic::{
@@ -29,16 +29,16 @@ pub(super) fn take_out(
     if taking.removals.is_empty() {
         return Vec::new();
     }
-    for section in &SECTIONS {
-        taking.entries(root, section);
+    for kind in Kind::ALL {
+        taking.entries(root, kind);
     }
     taking.people(root);
     let placement = [("ambassador", Kind::Ambassador), ("post", Kind::Post)];
     taking.pairs(root, "pins", placement, Fallen::Pin);
     taking.pairs(root, "bans", placement, Fallen::Ban);
     taking.groups(root);
-    taking.words(root, &SECTIONS[0], "offers", Fallen::Offer);
-    taking.words(root, &SECTIONS[3], "needs", Fallen::Need);
+    taking.words(root, Kind::Unit, "offers", Fallen::Offer);
+    taking.words(root, Kind::Neighbourhood, "needs", Fallen::Need);
     if let Some(action) = field_mut(root, "thursday_action") {
         let pairing = [("unit", Kind::Unit), ("neighbourhood", Kind::Neighbourhood)];
         taking.pairs(action, "fixed", pairing, Fallen::Fixed);
@@ -78,15 +78,15 @@ impl<'a> Taking<'a> {
         self.removals[cause].1.push(fallen);
     }
 
-    /// The removed entries of a section, and the posts of removed units.
-    fn entries(&mut self, root: &mut Node, section: &Section) {
-        let Some(entries) = items_mut(root, section.key) else { return };
+    /// The removed entries of a kind, and the posts of removed units.
+    fn entries(&mut self, root: &mut Node, kind: Kind) {
+        let Some(entries) = items_mut(root, kind.section()) else { return };
         entries.retain(|entry| {
-            let Some((id, _)) = section.identity(entry) else { return true };
-            if self.gone.contains_key(&(section.kind, id.to_owned())) {
+            let Some((id, _)) = identity(kind, entry) else { return true };
+            if self.gone.contains_key(&(kind, id.to_owned())) {
                 return false;
             }
-            let unit = field(entry, "unit").filter(|_| section.kind == Kind::Post);
+            let unit = field(entry, "unit").filter(|_| kind == Kind::Post);
             let Some(cause) = self.cause(Kind::Unit, unit) else { return true };
             self.gone.insert((Kind::Post, id.to_owned()), cause);
             self.note(cause, Fallen::Post(id.to_owned()));
@@ -96,9 +96,8 @@ impl<'a> Taking<'a> {
 
     /// Employers, origins and wishes.
     fn people(&mut self, root: &mut Node) {
-        let section = &SECTIONS[2];
-        for person in items_mut(root, section.key).into_iter().flatten() {
-            let Some(id) = section.identity(person).map(|(id, _)| id.to_owned()) else { continue };
+        for person in items_mut(root, Kind::Ambassador.section()).into_iter().flatten() {
+            let Some(id) = identity(Kind::Ambassador, person).map(|(id, _)| id.to_owned()) else { continue };
             self.key(person, "unit", Kind::Unit, || Fallen::Employer(id.clone()));
             self.key(person, "neighbourhood", Kind::Neighbourhood, || Fallen::Origin(id.clone()));
             for (number, wish) in (1..).zip(items_mut(person, "wishes").into_iter().flatten()) {
@@ -167,10 +166,10 @@ impl<'a> Taking<'a> {
         });
     }
 
-    /// Removed themes in a list of each entry of a section.
-    fn words(&mut self, root: &mut Node, section: &Section, list: &str, fallen: fn(String) -> Fallen) {
-        for entry in items_mut(root, section.key).into_iter().flatten() {
-            let Some(id) = section.identity(entry).map(|(id, _)| id.to_owned()) else { continue };
+    /// Removed themes in a list of each entry of a kind.
+    fn words(&mut self, root: &mut Node, kind: Kind, list: &str, fallen: fn(String) -> Fallen) {
+        for entry in items_mut(root, kind.section()).into_iter().flatten() {
+            let Some(id) = identity(kind, entry).map(|(id, _)| id.to_owned()) else { continue };
             let Some(words) = items_mut(entry, list) else { continue };
             words.retain(|word| match self.cause(Kind::Theme, Some(word)) {
                 Some(cause) => {

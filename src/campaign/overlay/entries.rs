@@ -1,4 +1,4 @@
-//! The lists whose entries have ids, and what they are made of.
+//! The entries that have ids, and what they are made of.
 
 use crate::{
     diagnostic::reference::Kind,
@@ -6,51 +6,36 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// A list of entries with ids.
-pub(super) struct Section {
-    /// Its key.
-    pub(super) key: &'static str,
-    /// What its entries are.
-    pub(super) kind: Kind,
-    /// The key that stands for the id where that is left out.
-    name: &'static str,
-}
-
-/// All of them.
-pub(super) const SECTIONS: [Section; 5] = [
-    Section { key: "units", kind: Kind::Unit, name: "name" },
-    Section { key: "posts", kind: Kind::Post, name: "title" },
-    Section { key: "ambassadors", kind: Kind::Ambassador, name: "name" },
-    Section { key: "neighbourhoods", kind: Kind::Neighbourhood, name: "name" },
-    Section { key: "themes", kind: Kind::Theme, name: "name" },
-];
-
-impl Section {
-    /// The id of an entry, and the node in which it stands.
-    pub(super) fn identity<'a>(&self, entry: &'a Node) -> Option<(&'a str, &'a Node)> {
-        ["id", self.name].into_iter().find_map(|key| {
-            let node = field(entry, key)?;
-            Some((word(node)?, node))
-        })
+/// The key that stands for the id of an entry where that is left out.
+fn name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Post => "title",
+        Kind::Unit | Kind::Ambassador | Kind::Neighbourhood | Kind::Theme => "name",
     }
 }
 
-impl Section {
-    /// Words that may be meant for an entry, its id or its name, each with the id.
-    pub(super) fn words<'a>(
-        &self,
-        entries: impl IntoIterator<Item = &'a Node>,
-    ) -> BTreeMap<&'a str, &'a str> {
-        let mut words = BTreeMap::new();
-        for entry in entries {
-            let Some((id, _)) = self.identity(entry) else { continue };
-            words.insert(id, id);
-            if let Some(name) = field(entry, self.name).and_then(word) {
-                words.entry(name).or_insert(id);
-            }
+/// The id of an entry, and the node in which it stands.
+pub(super) fn identity(kind: Kind, entry: &Node) -> Option<(&str, &Node)> {
+    ["id", name(kind)].into_iter().find_map(|key| {
+        let node = field(entry, key)?;
+        Some((word(node)?, node))
+    })
+}
+
+/// Words that may be meant for an entry, its id or its name, each with the id.
+pub(super) fn words<'a>(
+    kind: Kind,
+    entries: impl IntoIterator<Item = &'a Node>,
+) -> BTreeMap<&'a str, &'a str> {
+    let mut words = BTreeMap::new();
+    for entry in entries {
+        let Some((id, _)) = identity(kind, entry) else { continue };
+        words.insert(id, id);
+        if let Some(name) = field(entry, name(kind)).and_then(word) {
+            words.entry(name).or_insert(id);
         }
-        words
     }
+    words
 }
 
 /// The value behind a key of a map.

@@ -4,11 +4,11 @@
 //! all other lists stand in the stead of the base's.
 
 use crate::{
-    campaign::overlay::entries::{SECTIONS, Section, items, word},
+    campaign::overlay::entries::{identity, items, word},
     diagnostic::{
         Diagnostic,
         overlay::{Changes, Field, FieldChange},
-        reference::Reference,
+        reference::{Kind, Reference},
     },
     document::{Key, Node, Value},
 };
@@ -21,12 +21,11 @@ const MOST_TOLD: usize = 3;
 pub(super) fn lay(base: &mut Node, scenario: Node, changes: &mut Changes, diagnostics: &mut Vec<Diagnostic>) {
     let (Value::Map(base), Value::Map(entries)) = (&mut base.value, scenario.value) else { return };
     for (key, node) in entries {
-        let section = SECTIONS.iter().find(|section| section.key == key.text);
-        match (section, node) {
-            (Some(section), Node { value: Value::List(written), place }) => {
+        match (Kind::in_section(&key.text), node) {
+            (Some(kind), Node { value: Value::List(written), place }) => {
                 let empty = Node { place, value: Value::List(Vec::new()) };
                 if let Some(list) = list_behind(base, key, empty) {
-                    lay_entries(section, list, written, changes, diagnostics);
+                    lay_entries(kind, list, written, changes, diagnostics);
                 }
             }
             // Each entry of such a section is removed, with whatever names it.
@@ -51,7 +50,7 @@ fn list_behind(base: &mut Vec<(Key, Node)>, key: Key, empty: Node) -> Option<&mu
 }
 
 fn lay_entries(
-    section: &Section,
+    kind: Kind,
     base: &mut Vec<Node>,
     written: Vec<Node>,
     changes: &mut Changes,
@@ -59,24 +58,24 @@ fn lay_entries(
 ) {
     let mut known = BTreeMap::new();
     for (position, entry) in base.iter().enumerate() {
-        if let Some((id, _)) = section.identity(entry) {
+        if let Some((id, _)) = identity(kind, entry) {
             known.entry(id.to_owned()).or_insert(position);
         }
     }
     let mut first = BTreeMap::new();
     for entry in written {
-        let Some((id, named)) = section.identity(&entry).map(|(id, node)| (id.to_owned(), node.place)) else {
+        let Some((id, named)) = identity(kind, &entry).map(|(id, node)| (id.to_owned(), node.place)) else {
             base.push(entry);
             continue;
         };
         if let Some(&earlier) = first.get(&id) {
-            let problem = Reference::DuplicateId { kind: section.kind, id };
+            let problem = Reference::DuplicateId { kind, id };
             diagnostics.push(Diagnostic::at(named, problem.into()).related_to(earlier));
             continue;
         }
         first.insert(id.clone(), named);
         let Some(&position) = known.get(&id) else {
-            changes.added.push((section.kind, id));
+            changes.added.push((kind, id));
             base.push(entry);
             continue;
         };
@@ -86,7 +85,7 @@ fn lay_entries(
         }
         fields.retain(|field: &Field| field.path != "id");
         if !fields.is_empty() {
-            changes.changed.push((section.kind, id, fields));
+            changes.changed.push((kind, id, fields));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     campaign::{
-        overlay::entries::{SECTIONS, field, items, map},
+        overlay::entries::{self, field, identity, items, map},
         schema::Removals,
         written::Texts,
     },
@@ -36,25 +36,23 @@ pub(super) fn resolve(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Vec<Removal> {
     let mut found = Vec::new();
-    for section in &SECTIONS {
+    for kind in Kind::ALL {
         let entries =
-            |root| items(field(root, section.key)).iter().filter_map(|entry| section.identity(entry));
+            |root| items(field(root, kind.section())).iter().filter_map(|entry| identity(kind, entry));
         let mut dictionary = None;
         let known: BTreeSet<&str> = entries(base).map(|(id, _)| id).collect();
         let mut named: BTreeMap<&str, Place> = entries(scenario).map(|(id, node)| (id, node.place)).collect();
-        let taken_away = map(scenario).iter().find(|(key, _)| key.text == section.key);
+        let taken_away = map(scenario).iter().find(|(key, _)| key.text == kind.section());
         if let Some((key, _)) = taken_away.filter(|(_, node)| node.value == Value::Null) {
             for id in &known {
                 named.insert(id, key.place);
-                found.push(Removal { kind: section.kind, id: (*id).to_owned(), place: key.place });
+                found.push(Removal { kind, id: (*id).to_owned(), place: key.place });
             }
         }
-        for word in
-            removals.and_then(|removals| words(removals, section.kind)).iter().flat_map(|list| &list.value)
-        {
-            let (kind, id) = (section.kind, word.words().to_owned());
+        for word in removals.and_then(|removals| words(removals, kind)).iter().flat_map(|list| &list.value) {
+            let id = word.words().to_owned();
             if !known.contains(id.as_str()) {
-                let words = || Dictionary::of(section.words(items(field(base, section.key))));
+                let words = || Dictionary::of(entries::words(kind, items(field(base, kind.section()))));
                 let similar = dictionary.get_or_insert_with(words).nearest(&id).map(|id| (*id).to_owned());
                 let problem = Overlay::NothingToRemove { kind, id, similar };
                 diagnostics.push(Diagnostic::at(word.place, problem.into()));

@@ -7,7 +7,7 @@ use crate::{
     campaign::{
         change::{Change, Edit},
         fields::Entry as _,
-        overlay::entries::{SECTIONS, Section, field, items, items_mut},
+        overlay::entries::{field, identity, items, items_mut, words},
         schema::{File, Removals},
         spelling,
         written::{Text, Written},
@@ -24,9 +24,6 @@ use crate::{
     document::{self, Key, Node, Value},
     source::{FileId, Place, Sources},
 };
-
-/// The words before the colon of an entry that is taken out, in the order of the sections.
-const KINDS: [&str; 5] = ["unit", "post", "ambassador", "neighbourhood", "theme"];
 
 /// Changes as the entries of a scenario.
 pub(super) struct Varying {
@@ -69,9 +66,8 @@ fn set(sources: &Sources, file: FileId, base: &Node, root: &mut Node) -> Vec<Dia
     };
     let (node, mut faults) = document::reading::read_from(sources, file, value);
     let Some(node) = node else { return faults };
-    let section = SECTIONS.iter().find(|section| section.key == keys[0].text);
-    let (rest, target) = match (section, keys.get(1)) {
-        (Some(section), Some(id)) => (&keys[2..], entry(root, section, &keys[0], id)),
+    let (rest, target) = match (Kind::in_section(&keys[0].text), keys.get(1)) {
+        (Some(kind), Some(id)) => (&keys[2..], entry(root, kind, &keys[0], id)),
         _ => (&keys[..], map_mut(root)),
     };
     let Some(target) = target else { return faults };
@@ -98,12 +94,12 @@ fn path(text: &str, file: FileId, known: [&Node; 2]) -> Result<(Vec<Key>, usize)
         return Err(Box::new(misspelt));
     }
     if let Some((first, rest)) = text.split_once('.')
-        && let Some(section) = SECTIONS.iter().find(|section| section.key == first.trim())
+        && let Some(kind) = Kind::in_section(first.trim())
     {
         keys.push(key(text, file, 0, first.len()));
         let start = first.len() + 1;
-        let entries = || known.into_iter().flat_map(|root| items(field(root, section.key)));
-        let ids = || entries().filter_map(|entry| section.identity(entry));
+        let entries = || known.into_iter().flat_map(|root| items(field(root, kind.section())));
+        let ids = || entries().filter_map(|entry| identity(kind, entry));
         let begins =
             |id: &&str| rest.strip_prefix(*id).is_some_and(|rest| rest.trim_start().starts_with(['.', '=']));
         let known = ids().map(|(id, _)| id).filter(begins).max_by_key(|id| id.len());
@@ -113,8 +109,8 @@ fn path(text: &str, file: FileId, known: [&Node; 2]) -> Result<(Vec<Key>, usize)
             if id.is_empty() {
                 return Err(broken());
             }
-            let similar = Dictionary::of(section.words(entries())).nearest(&id).map(|id| (*id).to_owned());
-            let problem = Reference::UnknownId { kind: section.kind, id, similar };
+            let similar = Dictionary::of(words(kind, entries())).nearest(&id).map(|id| (*id).to_owned());
+            let problem = Reference::UnknownId { kind, id, similar };
             return Err(Box::new(Diagnostic::at(place, problem.into())));
         };
         keys.push(key(text, file, start, start + id.len()));
@@ -138,7 +134,7 @@ fn misspelt_section(text: &str, file: FileId) -> Option<Diagnostic> {
     let first = key(text, file, 0, text.find(['.', '='])?);
     let known = File::KEYS.known.iter().map(|known| known.key);
     let near = nearest(&first.text, known).filter(|near| *near != first.text)?;
-    SECTIONS.iter().find(|section| section.key == near)?;
+    Kind::in_section(near)?;
     let problem = Shape::UnknownKey { key: first.text, similar: Some(Similar::here(near)) };
     Some(Diagnostic::at(first.place, problem.into()))
 }
@@ -156,18 +152,13 @@ fn map_mut(node: &mut Node) -> Option<&mut Vec<(Key, Node)>> {
 }
 
 /// The fields of the entry with an id, made where no change has named it so far.
-fn entry<'a>(
-    root: &'a mut Node,
-    section: &Section,
-    list: &Key,
-    id: &Key,
-) -> Option<&'a mut Vec<(Key, Node)>> {
+fn entry<'a>(root: &'a mut Node, kind: Kind, list: &Key, id: &Key) -> Option<&'a mut Vec<(Key, Node)>> {
     let fields = map_mut(root)?;
     if !fields.iter().any(|(key, _)| key.text == list.text) {
         fields.push((list.clone(), Node { place: list.place, value: Value::List(Vec::new()) }));
     }
-    let entries = items_mut(root, section.key)?;
-    let same = |entry: &Node| section.identity(entry).is_some_and(|(own, _)| own == id.text);
+    let entries = items_mut(root, kind.section())?;
+    let same = |entry: &Node| identity(kind, entry).is_some_and(|(own, _)| own == id.text);
     let position = entries.iter().position(same).unwrap_or_else(|| {
         let word = Node { place: id.place, value: Value::Scalar { text: id.text.clone(), plain: false } };
         let fields = vec![(Key { text: "id".into(), place: id.place }, word)];
@@ -204,28 +195,30 @@ fn put(fields: &mut Vec<(Key, Node)>, keys: &[Key], node: Node) -> Option<Diagno
 fn remove(sources: &Sources, file: FileId, base: &Node, removals: &mut Removals) -> Vec<Diagnostic> {
     let text = sources.text(file);
     let whole = Place { file, start: 0, end: text.len() };
-    let kind_of = |word: &str| KINDS.iter().position(|kind| *kind == word);
     let Some((at, colon)) = text.char_indices().find(|(_, letter)| matches!(letter, ':' | '：')) else {
         let word = text.trim();
-        let has = |section: &Section| {
-            items(field(base, section.key))
+        let has = |kind: &Kind| {
+            let kind = *kind;
+            items(field(base, kind.section()))
                 .iter()
-                .any(|entry| section.identity(entry).is_some_and(|(id, _)| id == word))
+                .any(|entry| identity(kind, entry).is_some_and(|(id, _)| id == word))
         };
-        let found = SECTIONS.iter().position(has).map(|position| format!("{}:{word}", KINDS[position]));
+        let found = Kind::ALL.into_iter().find(has).map(|kind| format!("{}:{word}", kind.id()));
         return vec![Diagnostic::at(whole, Variation::NoKind { meant: found }.into())];
     };
-    let (kind, id) = (key(text, file, 0, at), key(text, file, at + colon.len_utf8(), text.len()));
-    let Some(position) = kind_of(&kind.text) else {
-        let similar = nearest(&kind.text, KINDS);
-        let place = if kind.text.is_empty() { whole } else { kind.place };
-        return vec![Diagnostic::at(place, Faulty::BadChoice { choices: &KINDS, similar }.into())];
+    let (word, id) = (key(text, file, 0, at), key(text, file, at + colon.len_utf8(), text.len()));
+    let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.id() == word.text) else {
+        let choices = Kind::ALL.map(Kind::id);
+        let similar = nearest(&word.text, choices);
+        let place = if word.text.is_empty() { whole } else { word.place };
+        let problem = Faulty::BadChoice { choices: choices.to_vec(), similar };
+        return vec![Diagnostic::at(place, problem.into())];
     };
     let word = Text { value: id.text, place: if id.place.start == id.place.end { whole } else { id.place } };
     if word.value.is_empty() {
         return vec![Diagnostic::at(whole, Faulty::EmptyText.into())];
     }
-    let list = match SECTIONS[position].kind {
+    let list = match kind {
         Kind::Unit => &mut removals.units,
         Kind::Post => &mut removals.posts,
         Kind::Ambassador => &mut removals.ambassadors,

@@ -12,9 +12,6 @@ use crate::{
     },
 };
 
-/// The kinds in the order in which a file has them.
-const KINDS: [Kind; 5] = [Kind::Unit, Kind::Post, Kind::Ambassador, Kind::Neighbourhood, Kind::Theme];
-
 impl Phrase for Changes {
     fn zh(&self) -> String {
         let mut lines = vec![format!("  以 {} 为底：", self.base)];
@@ -66,9 +63,9 @@ impl Changes {
                 let ids: Vec<String> = ids.collect();
                 (!ids.is_empty()).then(|| Listed { kind, entries: ids.len(), words: list(language, &ids) })
             };
-            KINDS.into_iter().filter_map(of).collect()
+            Kind::ALL.into_iter().filter_map(of).collect()
         };
-        let changed = KINDS.into_iter().filter_map(|kind| self.changed(kind, language)).collect();
+        let changed = Kind::ALL.into_iter().filter_map(|kind| self.changed(kind, language)).collect();
         [ids(&self.added), changed, ids(&self.removed)]
     }
 
