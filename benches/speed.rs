@@ -17,7 +17,7 @@ mod synthetic;
 
 use chuxin::{
     experience::{eligibility::eligible, formulation::formulate},
-    lp::write::lp_text,
+    lp::{LevelIx, write::lp_text},
     planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
 };
@@ -95,7 +95,7 @@ fn exported_levels(text: &str) -> Vec<PathBuf> {
     let reached: Vec<i64> = levels.iter().map(|level| level.value).collect();
     (0..reached.len())
         .map(|position| {
-            let text = lp_text(program, &formulation, position, &reached);
+            let text = lp_text(program, &formulation, LevelIx(position), &reached);
             written(&format!("synthetic-{position}.lp"), &text)
         })
         .collect()

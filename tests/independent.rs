@@ -13,7 +13,7 @@ use crate::support::{
 use chuxin::{
     experience::{eligibility::eligible, formulation::formulate},
     lp::{
-        Program, Sense,
+        LevelIx, Program, Sense,
         write::{Names, lp_text, mps_text},
     },
     pairing,
@@ -114,11 +114,12 @@ fn solution(program: &Program, context: &str) -> Solution {
 fn levels(folder: &Path, name: &str, program: &Program, names: &dyn Names) -> Vec<Exported> {
     let reached: Vec<i64> = solution(program, name).levels.iter().map(|level| level.value).collect();
     let mut written = Vec::new();
-    for (position, level) in program.levels.iter().enumerate() {
-        let turned = if level.sense == Sense::Max { -reached[position] } else { reached[position] };
+    for (position, objective) in program.levels.iter().enumerate() {
+        let level = LevelIx(position);
+        let turned = if objective.sense == Sense::Max { -reached[position] } else { reached[position] };
         let texts = [
-            ("lp", lp_text(program, names, position, &reached), reached[position]),
-            ("mps", mps_text(program, names, position, &reached), turned),
+            ("lp", lp_text(program, names, level, &reached), reached[position]),
+            ("mps", mps_text(program, names, level, &reached), turned),
         ];
         for (format, text, optimum) in texts {
             let file = folder.join(format!("{name}-{position}.{format}"));

@@ -3,8 +3,8 @@
 use crate::support::cases::{Case, cases, solved};
 use chuxin::{
     domain::rules::Priority,
-    experience::{formulation::Formulation, rule::CHANGES, verification::recount},
-    lp::Sense,
+    experience::{formulation::Formulation, level::Level, verification::recount},
+    lp::{LevelIx, Sense},
     planning::rules::Rulebook,
 };
 
@@ -13,8 +13,9 @@ fn level_of(case: &Case) -> &str {
     case.id.split('-').next().expect("a word")
 }
 
-fn belongs(level: &str, to: &str) -> bool {
-    level == to || level.strip_prefix(to).is_some_and(|rank| rank.starts_with('/'))
+fn belongs(level: Level, to: &str) -> bool {
+    let whole = if matches!(level, Level::Wish(_)) { Level::Priority(Priority::Wishes) } else { level };
+    whole.to_string() == to
 }
 
 /// The values of the ranks of one level, each turned so that less is better.
@@ -24,7 +25,7 @@ fn values(case: &Case, formulation: &Formulation<'_>, level: &str) -> Vec<i64> {
     let stated = case.formulation(Rulebook::ALL);
     let levels = counted.into_iter().zip(&stated.model.program.levels);
     levels
-        .filter(|((id, _), _)| belongs(id, level))
+        .filter(|((counted, _), _)| belongs(*counted, level))
         .map(|((_, value), stated)| if stated.sense == Sense::Max { -value } else { value })
         .collect()
 }
@@ -32,8 +33,9 @@ fn values(case: &Case, formulation: &Formulation<'_>, level: &str) -> Vec<i64> {
 #[test]
 fn has_a_case_for_every_level() {
     let cases = cases("levels");
-    for level in Priority::ALL.into_iter().map(Priority::id).chain([CHANGES, "lot"]) {
-        assert!(cases.iter().any(|case| level_of(case) == level), "{level} has no case");
+    let others = [Level::Changes, Level::Lot];
+    for level in Priority::ALL.into_iter().map(Level::Priority).chain(others) {
+        assert!(cases.iter().any(|case| belongs(level, level_of(case))), "{level} has no case");
     }
 }
 
@@ -41,9 +43,9 @@ fn has_a_case_for_every_level() {
 fn states_every_level_as_its_golden_program() {
     for case in cases("levels") {
         let formulation = case.formulation(Rulebook::ALL);
-        let levels = formulation.model.program.levels.iter();
-        let position = levels.take_while(|level| !belongs(&level.id, level_of(&case))).count();
-        case.equals_golden(&formulation, position);
+        let levels = formulation.model.levels.iter();
+        let position = levels.take_while(|level| !belongs(**level, level_of(&case))).count();
+        case.equals_golden(&formulation, LevelIx(position));
     }
 }
 
@@ -53,17 +55,13 @@ fn decides_where_the_levels_below_would_rather_not() {
         let level = level_of(&case);
         let best = values(&case, &case.formulation(Rulebook::ALL), level);
         let mut without = case.formulation(Rulebook::ALL);
-        if level == "lot" {
+        let objectives = &mut without.model.program.levels;
+        if belongs(Level::Lot, level) {
             // Nothing stands below the lot: drawn the other way round it decides otherwise.
-            without
-                .model
-                .program
-                .levels
-                .iter_mut()
-                .filter(|one| one.id == level)
-                .for_each(|lot| lot.sense = Sense::Max);
+            objectives.last_mut().expect("the lot").sense = Sense::Max;
         } else {
-            without.model.program.levels.retain(|one| !belongs(&one.id, level));
+            let mut levels = without.model.levels.iter();
+            objectives.retain(|_| !belongs(*levels.next().expect("a level"), level));
         }
         let worse = values(&case, &without, level);
         assert!(best < worse, "{}: {best:?} with it, {worse:?} without", case.id);

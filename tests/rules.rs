@@ -7,6 +7,7 @@ use chuxin::{
         rule::Rule,
         verification::{Violation, violations},
     },
+    lp::LevelIx,
     pipeline::second_reading::read_plan,
     planning::rules::Rulebook,
     source::Sources,
@@ -31,7 +32,7 @@ fn every_rule() -> Vec<(Rule, Case)> {
 #[test]
 fn states_every_rule_as_its_golden_program() {
     for (_, case) in every_rule() {
-        case.equals_golden(&case.formulation(Rulebook::ALL), 0);
+        case.equals_golden(&case.formulation(Rulebook::ALL), LevelIx(0));
     }
 }
 

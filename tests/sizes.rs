@@ -10,7 +10,7 @@ use crate::{
 use chuxin::{
     domain::Domain,
     experience::{formulation::formulate, size::measure},
-    lp::{Level, Row},
+    lp::{Objective, Row},
     planning::rules::Rulebook,
     solver::size::Size,
 };
@@ -24,7 +24,7 @@ fn built(domain: &Domain) -> Size {
     let (eligible, _) = measure(domain).unwrap_or_else(|too_large| panic!("{too_large:?}"));
     let program = formulate(domain, &eligible, Rulebook::ALL, None).model.program;
     let terms = |rows: &[Row]| rows.iter().map(|row| row.terms.len() as u64).sum();
-    let of_level = |level: &Level| level.terms.len() as u64;
+    let of_level = |level: &Objective| level.terms.len() as u64;
     Size {
         columns: program.columns.len() as u64,
         rows: program.rows.len() as u64,

@@ -113,10 +113,12 @@ impl Watch for Clock<'_> {
     }
 
     fn report(&self, progress: &Progress<'_>) {
-        let level = LevelName::of(progress.level, self.domain.rules.wishes, self.domain.longest_wishes);
+        let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
+        let level = progress.meaning.and_then(|level| level.downcast_ref());
+        let level = level.map_or(LevelName::Other, |level| LevelName::of(*level, policy, longest));
         let solving = Run::Solving {
             level: level.say(self.language),
-            position: progress.position + 1,
+            position: progress.level.0 + 1,
             levels: progress.levels,
         };
         self.line.set_message(solving.say(self.language));

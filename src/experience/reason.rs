@@ -9,7 +9,7 @@
 
 use crate::{
     domain::{people::AmbassadorIx, places::PostIx},
-    experience::{roster::Placement, rule::Rule},
+    experience::{level::Level, roster::Placement, rule::Rule},
     planning::reason::Tally,
 };
 
@@ -35,7 +35,7 @@ pub enum Reason {
         /// Which.
         placement: Placement,
         /// The first level that it would make worse; `None` where it would make the plan better.
-        against: Option<String>,
+        against: Option<Level>,
     },
     /// Something is allowed, and as the roster is a rule stands in the way of each; `None` in plans that do not say it.
     Outweighed(Option<Tally<Rule>>),

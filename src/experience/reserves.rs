@@ -10,6 +10,7 @@ use crate::{
     experience::{
         eligibility::{Eligible, eligible},
         formulation::{Formulation, formulate, settling::settled},
+        level::Level,
         roster::{Placement, Previous, Settled},
         verification::{recount, unsettled, violations},
     },
@@ -48,7 +49,7 @@ pub struct Reserve {
     /// Who.
     pub ambassador: AmbassadorIx,
     /// What the best plan with this person there comes to, level by level.
-    pub levels: Vec<LevelResult>,
+    pub levels: Vec<LevelResult<Level>>,
     /// Placements that go besides that of whoever is absent, in order.
     pub gone: Vec<Placement>,
     /// Placements that come besides that of this person, in order.
@@ -163,9 +164,8 @@ fn cheapest(
     candidates: &[(AmbassadorIx, ColumnIx)],
     watch: &dyn Watch,
 ) -> Result<Step, Defect> {
-    let program = &formulation.model.program;
     let Found { roster, levels } =
-        match solve(program, formulation, watch, |point| formulation.roster(point))? {
+        match solve(&formulation.model, formulation, watch, |point| formulation.roster(point))? {
             // What a search had when it was stopped may be far from the cheapest: that is no advice.
             Outcome::Planned(found)
                 if watch.is_out_of_time() && !found.levels.iter().all(|level| level.proven) =>
@@ -182,7 +182,9 @@ fn cheapest(
         unsettled: unsettled(&roster, earlier),
         levels: recount(formulation.domain, &roster, Some(earlier)),
     };
-    reading.confirm(&levels).map_err(|finding| Defect::of(finding, program, formulation))?;
+    reading
+        .confirm(&levels)
+        .map_err(|finding| Defect::of(finding, &formulation.model.program, formulation))?;
     let came = |(person, _): &&(AmbassadorIx, ColumnIx)| {
         roster.placements.binary_search(&Placement { ambassador: *person, ..absent }).is_ok()
     };

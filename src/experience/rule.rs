@@ -1,4 +1,4 @@
-//! The closed list of rules and levels; no logic.
+//! The closed list of rules; no logic.
 
 use crate::planning::rules::Listed;
 
@@ -110,6 +110,3 @@ impl Listed for Rule {
         self as u32
     }
 }
-
-/// The id of the level that counts the placements of an earlier plan that are gone; only a repair has it.
-pub const CHANGES: &str = "changes";

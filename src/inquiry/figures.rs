@@ -4,9 +4,9 @@
 
 use crate::{
     domain::{Domain, rules::WishPolicy},
-    experience::roster::Placement,
+    experience::{level::Level, roster::Placement},
     lp::LevelResult,
-    plan::Plan,
+    plan::{Plan, level::ThursdayLevel},
     timetable::reason::Fate,
 };
 use std::collections::BTreeSet;
@@ -32,16 +32,16 @@ pub enum Figure {
     MeanWay,
     /// The longest of them.
     LongestWay,
-    /// A level of the experience; its id. Levels that count wishes by rank are figures of their own.
-    Level(String),
+    /// A level of the experience. Levels that count wishes by rank are figures of their own.
+    Level(Level),
     /// Pairings of the Thursday Action.
     Pairings,
     /// Its events.
     Events,
     /// Needs of neighbourhoods met.
     NeedsMet,
-    /// A level of the Thursday Action; its id.
-    ThursdayLevel(String),
+    /// A level of the Thursday Action.
+    ThursdayLevel(ThursdayLevel),
 }
 
 /// What was reached.
@@ -91,8 +91,9 @@ fn experience(domain: &Domain, plan: &Plan) -> Vec<(Figure, Reached)> {
         figures.push((Figure::MeanWay, Reached { value: mean, proven: None }));
         figures.push((Figure::LongestWay, Reached { value: *longest, proven: None }));
     }
-    let whole = levels(&plan.experience.levels).filter(|level| rank(level).is_none());
-    figures.extend(whole.map(|level| (Figure::Level(level.id.clone()), reached(level))));
+    let is_own = |result: &&LevelResult<Level>| !matches!(result.level, Level::Wish(_) | Level::Lot);
+    let levels = plan.experience.levels.iter().filter(is_own);
+    figures.extend(levels.map(|result| (Figure::Level(result.level), reached(result))));
     figures
 }
 
@@ -110,16 +111,12 @@ fn wishes(domain: &Domain, plan: &Plan) -> Vec<(Figure, Reached)> {
             (WishPolicy::Greedy, number) => number,
             (WishPolicy::Generous, number) => Some(1 + longest - number.map_or(longest, |number| number - 1)),
         };
-        let level = plan.experience.levels.iter().find(|level| wanted.is_some() && rank(level) == wanted);
-        reached.proven = level.map(|level| level.proven);
+        let wanted = wanted.map(Level::Wish);
+        let level = plan.experience.levels.iter().find(|result| Some(result.level) == wanted);
+        reached.proven = level.map(|result| result.proven);
         (figure, reached)
     });
     figures.collect()
-}
-
-/// The rank of a level that counts wishes by rank, from 1.
-fn rank(level: &LevelResult) -> Option<u32> {
-    level.id.strip_prefix("wishes/")?.parse().ok()
 }
 
 fn thursday(plan: &Plan) -> Vec<(Figure, Reached)> {
@@ -130,18 +127,13 @@ fn thursday(plan: &Plan) -> Vec<(Figure, Reached)> {
         counted(Figure::Events, thursday.timetable.events.len()),
         counted(Figure::NeedsMet, met.count()),
     ];
-    let levels = levels(&thursday.levels);
-    figures.extend(levels.map(|level| (Figure::ThursdayLevel(level.id.clone()), reached(level))));
+    let levels = thursday.levels.iter().filter(|result| !result.level.is_lot());
+    figures.extend(levels.map(|result| (Figure::ThursdayLevel(result.level), reached(result))));
     figures
 }
 
-/// Levels that say something of a plan: a lot is drawn anew in every campaign.
-fn levels(levels: &[LevelResult]) -> impl Iterator<Item = &LevelResult> {
-    levels.iter().filter(|level| level.id != "lot" && !level.id.ends_with("-lot"))
-}
-
-fn reached(level: &LevelResult) -> Reached {
-    Reached { value: level.value, proven: Some(level.proven) }
+fn reached<L>(result: &LevelResult<L>) -> Reached {
+    Reached { value: result.value, proven: Some(result.proven) }
 }
 
 impl Figure {
@@ -157,11 +149,11 @@ impl Figure {
             Self::NotWished => "not-wished".into(),
             Self::MeanWay => "mean-way".into(),
             Self::LongestWay => "longest-way".into(),
-            Self::Level(id) => format!("level:{id}"),
+            Self::Level(level) => format!("level:{level}"),
             Self::Pairings => "pairings".into(),
             Self::Events => "events".into(),
             Self::NeedsMet => "needs-met".into(),
-            Self::ThursdayLevel(id) => format!("thursday:{id}"),
+            Self::ThursdayLevel(level) => format!("thursday:{level}"),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A linear program in whole numbers: columns, rows and lexicographic levels.
 //!
 //! In: what a formulation says. Out: [`Program`], which `solver` solves, [`mod@write`] writes and [`check`] checks.
-//! Knows no volunteers: rows and columns are addressed by index.
+//! Knows no volunteers: rows, columns and levels are addressed by index.
 
 pub mod check;
 pub mod write;
@@ -15,6 +15,10 @@ pub struct ColumnIx(pub usize);
 /// Index of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct RowIx(pub usize);
+
+/// Index of a level, 0 for the most important.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LevelIx(pub usize);
 
 /// In which order fractional columns are branched on: the least first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,11 +132,9 @@ impl Sense {
     }
 }
 
-/// One objective of the lexicographic order: `constant + Σ coefficient · column`.
+/// What is sought on a level: the best `constant + Σ coefficient · column`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Level {
-    /// Its id, such as `coverage` or `wishes/2`.
-    pub id: String,
+pub struct Objective {
     /// Whether it is brought down or up.
     pub sense: Sense,
     /// The linear part.
@@ -150,8 +152,8 @@ pub struct Program {
     pub rows: Vec<Row>,
     /// Rows implied by `rows` for whole numbers that tighten the relaxation; a solver adds one where it is violated.
     pub cuts: Vec<Row>,
-    /// The levels, most important first.
-    pub levels: Vec<Level>,
+    /// The levels of the lexicographic order, most important first.
+    pub levels: Vec<Objective>,
 }
 
 impl Program {
@@ -173,8 +175,8 @@ impl Program {
     }
 
     /// Adds the next less important level.
-    pub fn add_level(&mut self, id: impl Into<String>, sense: Sense, terms: Terms, constant: i64) {
-        self.levels.push(Level { id: id.into(), sense, terms: collected(terms), constant });
+    pub fn add_level(&mut self, sense: Sense, terms: Terms, constant: i64) {
+        self.levels.push(Objective { sense, terms: collected(terms), constant });
     }
 }
 
@@ -198,11 +200,11 @@ fn collected(mut terms: Terms) -> Terms {
     sums
 }
 
-/// What was reached on one level, as it is printed and saved.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LevelResult {
-    /// The level's id.
-    pub id: String,
+/// What was reached on one level: `L` is its index, or what the problem behind the program calls it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LevelResult<L = LevelIx> {
+    /// Which.
+    pub level: L,
     /// Whether less or more is better.
     pub sense: Sense,
     /// The value of the plan.
@@ -213,7 +215,13 @@ pub struct LevelResult {
     pub proven: bool,
 }
 
-impl LevelResult {
+impl<L> LevelResult<L> {
+    /// The same, with something else for the level.
+    pub fn map<M>(self, level: impl FnOnce(L) -> M) -> LevelResult<M> {
+        let Self { level: known, sense, value, bound, proven } = self;
+        LevelResult { level: level(known), sense, value, bound, proven }
+    }
+
     /// The bound, where one is known.
     pub fn known_bound(&self) -> Option<i64> {
         Some(self.bound).filter(|bound| *bound != self.sense.unbounded())

@@ -7,6 +7,7 @@ use crate::{
     },
     pairing::{
         formulation::formulate,
+        level::Level,
         verification::{recount, unsettled, violations},
     },
     planning::{
@@ -27,16 +28,17 @@ pub fn arrange(
     action: &ThursdayAction,
     previous: Option<&Earlier<Pairing, Vec<Pairing>>>,
     watch: &dyn Watch,
-) -> Result<Outcome<Found<Pairings>>, Defect> {
+) -> Result<Outcome<Found<Pairings, Level>>, Defect> {
     let formulation = formulate(domain, action, Rulebook::ALL, previous);
-    let program = &formulation.model.program;
-    solve(program, &formulation, watch, |point| formulation.pairings(point))?.and_then(|found| {
+    solve(&formulation.model, &formulation, watch, |point| formulation.pairings(point))?.and_then(|found| {
         let reading = Reading {
             violations: violations(domain, action, &found.roster),
             unsettled: previous.map(|previous| unsettled(&found.roster, previous)).unwrap_or_default(),
             levels: recount(domain, action, &found.roster, previous),
         };
-        reading.confirm(&found.levels).map_err(|finding| Defect::of(finding, program, &formulation))?;
+        reading
+            .confirm(&found.levels)
+            .map_err(|finding| Defect::of(finding, &formulation.model.program, &formulation))?;
         Ok(Outcome::Planned(found))
     })
 }

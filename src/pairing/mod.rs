@@ -1,10 +1,12 @@
 //! Pairing (结对): which unit goes to which neighbourhood, for the whole period.
 //!
-//! In: `Domain`. Out: pairings with levels and explanations. The rooms, in the order of use: [`rule`] (the
-//! closed list), [`eligibility`], [`review`], [`formulation`], [`reason`],
+//! In: `Domain`. Out: pairings with levels and explanations. The rooms, in the order of use: [`rule`] and
+//! [`level`] (the closed lists), [`eligibility`], [`review`], [`formulation`], [`reason`],
 //! [`verification`], [`explanation`]; [`arrangement`] is the way from one end to the other.
 
 pub mod rule;
+
+pub mod level;
 
 pub mod reason;
 

@@ -1,4 +1,4 @@
-//! The closed list of rules and levels; no logic.
+//! The closed list of rules; no logic.
 
 use crate::planning::rules::Listed;
 
@@ -54,35 +54,3 @@ impl Listed for Rule {
         self as u32
     }
 }
-
-/// A level of the pairing; every one is brought down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
-    /// Pairings that units lack of their minimum (结对落实).
-    Paired,
-    /// Pairings that neighbourhoods lack of their minimum (居民区覆盖).
-    Reached,
-    /// Metres between paired units and neighbourhoods (就近).
-    Nearest,
-    /// The lot that breaks ties (抽签).
-    Lot,
-}
-
-impl Level {
-    /// Every level, most important first; all are always in force.
-    pub const ALL: [Self; 4] = [Self::Paired, Self::Reached, Self::Nearest, Self::Lot];
-
-    /// The id in plans and programs.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Paired => "paired",
-            Self::Reached => "reached",
-            Self::Nearest => "nearest",
-            Self::Lot => "pairing-lot",
-        }
-    }
-}
-
-/// The id of the level that counts the pairings of an earlier plan that are gone, down; only a repair has it, before all
-/// others.
-pub const CHANGES: &str = "pairing-changes";

@@ -26,10 +26,9 @@ pub(super) fn plan(
 ) -> Result<Outcome<ExperiencePlan, Option<Conflict>>, Defect> {
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
     let formulation = formulate(domain, &eligible, Rulebook::ALL, previous);
-    let program = &formulation.model.program;
-    let defect = |finding: String| Defect::of(finding, program, &formulation);
+    let defect = |finding: String| Defect::of(finding, &formulation.model.program, &formulation);
     let Found { roster, levels } =
-        match solve(program, &formulation, watch, |point| formulation.roster(point))? {
+        match solve(&formulation.model, &formulation, watch, |point| formulation.roster(point))? {
             Outcome::Planned(found) => found,
             Outcome::Contradiction(()) => {
                 let conflict = conflict(domain, previous, watch).map_err(|error| defect(error.0))?;

@@ -5,39 +5,79 @@
 
 use crate::{
     document::{Node, Value},
-    domain::{
-        Domain,
-        rules::{Priority, WishPolicy},
-    },
-    experience::rule as experience,
+    domain::rules::{Priority, WishPolicy},
+    experience::{level::Level, verification::seeks_most},
     lp::{LevelResult, Sense},
-    pairing::rule as pairing,
-    plan::untrue::{Fault, Untrue},
-    timetable::rule as timetable,
+    plan::{
+        level::ThursdayLevel,
+        untrue::{Fault, Untrue},
+    },
+    timetable::level::Level as TimetableLevel,
 };
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt::Display};
+
+/// What must be known of a level where what a plan says of it is checked.
+pub(super) trait Checked: Copy + PartialEq + Display {
+    /// The level with an id.
+    fn from_id(id: &str) -> Option<Self>;
+    /// Whether less or more of it is better, as wishes are weighed.
+    fn sense(self, policy: WishPolicy) -> Sense;
+    /// Whether the campaign has no say of its value.
+    fn follows_from_rosters(self) -> bool;
+}
+
+impl Checked for Level {
+    fn from_id(id: &str) -> Option<Self> {
+        Self::from_id(id)
+    }
+
+    fn sense(self, policy: WishPolicy) -> Sense {
+        if seeks_most(self, policy) { Sense::Max } else { Sense::Min }
+    }
+
+    fn follows_from_rosters(self) -> bool {
+        self == Self::Priority(Priority::Days)
+    }
+}
+
+impl Checked for ThursdayLevel {
+    fn from_id(id: &str) -> Option<Self> {
+        Self::from_id(id)
+    }
+
+    fn sense(self, _: WishPolicy) -> Sense {
+        match self {
+            Self::Timetable(TimetableLevel::Needs | TimetableLevel::Wanted) => Sense::Max,
+            Self::Timetable(_) | Self::Pairing(_) => Sense::Min,
+        }
+    }
+
+    fn follows_from_rosters(self) -> bool {
+        matches!(self, Self::Timetable(TimetableLevel::Variety | TimetableLevel::Spread))
+    }
+}
 
 /// The levels in force with their values, in the order in which they were sought; what was proved stays so down to the
 /// first value that differs, and a bound holds only while the levels above have the values for which it was found.
-pub(super) fn renewed(
-    saved: &[LevelResult],
-    recounted: &[(String, i64)],
+pub(super) fn renewed<L: Copy + PartialEq>(
+    saved: &[LevelResult<L>],
+    recounted: &[(L, i64)],
     other_campaign: bool,
-) -> Vec<LevelResult> {
+) -> Vec<LevelResult<L>> {
     let (mut is_same, mut proven) = (!other_campaign, true);
-    let level = |known: &LevelResult| {
-        let (_, value) = *recounted.iter().find(|(id, _)| *id == known.id)?;
+    let level = |known: &LevelResult<L>| {
+        let (_, value) = *recounted.iter().find(|(level, _)| *level == known.level)?;
         let holds = is_same && !known.sense.prefers(value, known.bound);
         let bound = if holds { known.bound } else { known.sense.unbounded() };
         is_same &= known.value == value;
         proven &= is_same && known.proven && value == bound;
-        Some(LevelResult { value, bound, proven, ..known.clone() })
+        Some(LevelResult { value, bound, proven, ..*known })
     };
     saved.iter().filter_map(level).collect()
 }
 
-/// What a list of levels says that is not so.
-pub(super) fn untrue(said: &Node, domain: &Domain, recounted: &[(String, i64)]) -> Vec<Untrue> {
+/// What a list of levels says that is not so, of a campaign that weighs wishes in this way.
+pub(super) fn untrue<L: Checked>(said: &Node, policy: WishPolicy, recounted: &[(L, i64)]) -> Vec<Untrue> {
     let Value::List(nodes) = &said.value else { return Vec::new() };
     let levels: Vec<(Written<'_>, &Node)> =
         nodes.iter().filter_map(|node| Some((Written::of(node)?, node))).collect();
@@ -52,10 +92,13 @@ pub(super) fn untrue(said: &Node, domain: &Domain, recounted: &[(String, i64)]) 
     let mut above_is_proven = true;
     for (level, node) in &levels {
         let Written { id, value, .. } = *level;
-        let Some(position) = recounted.iter().position(|(known, _)| known == id) else {
-            add(id, "", Fault::Unfounded, node, !is_known(id));
+        let known = L::from_id(id);
+        let Some(position) = recounted.iter().position(|(level, _)| Some(*level) == known) else {
+            let is_of_no_campaign = Level::from_id(id).is_none() && ThursdayLevel::from_id(id).is_none();
+            add(id, "", Fault::Unfounded, node, is_of_no_campaign);
             continue;
         };
+        let (known, counted) = recounted[position];
         if !seen.insert(id) {
             add(id, "", Fault::Repeated, node, true);
             continue;
@@ -64,15 +107,16 @@ pub(super) fn untrue(said: &Node, domain: &Domain, recounted: &[(String, i64)]) 
             add(id, "", Fault::OutOfOrder, node, false);
         }
         furthest = furthest.max(position);
-        if level.sense != sense(domain, id) {
-            let (written, is) = (level.sense.id().to_owned(), sense(domain, id).id().to_owned());
+        let sense = known.sense(policy);
+        if level.sense != sense {
+            let (written, is) = (level.sense.id().to_owned(), sense.id().to_owned());
             let fault = Fault::Other { written: Some(written), found: Some(is) };
-            add(id, ".sense", fault, node, !id.starts_with("wishes/"));
+            let is_always_so = known.sense(WishPolicy::Greedy) == known.sense(WishPolicy::Generous);
+            add(id, ".sense", fault, node, is_always_so);
         }
-        let counted = recounted[position].1;
         if value != counted {
             let fault = Fault::Other { written: Some(value.to_string()), found: Some(counted.to_string()) };
-            add(id, ".value", fault, node, FROM_THE_ROSTERS_ALONE.contains(&id));
+            add(id, ".value", fault, node, known.follows_from_rosters());
         }
         if level.bound.is_some_and(|bound| level.sense.prefers(value, bound)) {
             add(id, ".bound", Fault::WorseBound, node, true);
@@ -83,14 +127,11 @@ pub(super) fn untrue(said: &Node, domain: &Domain, recounted: &[(String, i64)]) 
         }
         above_is_proven &= level.is_proven;
     }
-    for (id, _) in recounted.iter().filter(|(id, _)| !seen.contains(&id.as_str())) {
-        add(id, "", Fault::Missing, said, false);
+    for id in recounted.iter().map(|(level, _)| level.to_string()).filter(|id| !seen.contains(id.as_str())) {
+        add(&id, "", Fault::Missing, said, false);
     }
     found
 }
-
-/// Levels of which the campaign has no say.
-const FROM_THE_ROSTERS_ALONE: [&str; 3] = ["days", "variety", "spread"];
 
 /// One entry of the list.
 #[derive(Debug, Clone, Copy)]
@@ -113,22 +154,4 @@ impl<'a> Written<'a> {
             (word("value")?.parse().ok()?, word("bound").and_then(|bound| bound.parse().ok()));
         Some(Self { id: word("id")?, sense, value, bound, is_proven: word("proven")? == "true" })
     }
-}
-
-/// Whether a level of this id is sought in some campaign.
-fn is_known(id: &str) -> bool {
-    let rank = id.strip_prefix("wishes/").is_some_and(|rank| rank.parse::<u32>().is_ok_and(|rank| rank > 0));
-    let visits = Priority::ALL.map(Priority::id).into_iter().chain(["lot", experience::CHANGES]);
-    let pairs = pairing::Level::ALL.map(pairing::Level::id).into_iter().chain([pairing::CHANGES]);
-    let events = timetable::Level::ALL.map(timetable::Level::id).into_iter().chain([timetable::CHANGES]);
-    rank || visits.chain(pairs).chain(events).any(|known| known == id)
-}
-
-/// Whether less or more of a level is better.
-fn sense(domain: &Domain, id: &str) -> Sense {
-    let more = match id {
-        "everyone" | "days" | "needs" | "wanted" => true,
-        rank => rank.starts_with("wishes/") && domain.rules.wishes == WishPolicy::Greedy,
-    };
-    if more { Sense::Max } else { Sense::Min }
 }

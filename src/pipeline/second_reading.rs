@@ -10,7 +10,7 @@ use crate::{
     experience::{
         eligibility,
         explanation::reasons,
-        rule::CHANGES,
+        level::Level,
         verification::{Violation, recount, violations},
     },
     lp::LevelResult,
@@ -21,6 +21,7 @@ use crate::{
     },
     plan::{
         Plan,
+        level::ThursdayLevel,
         resolved::{Resolved, resolve},
         saved::{self, Saved},
     },
@@ -42,7 +43,7 @@ pub struct SecondReading {
     /// The nodes of its file.
     pub(super) root: Node,
     /// Its levels, counted again.
-    pub recounted: Vec<(String, i64)>,
+    pub recounted: Vec<(Level, i64)>,
     /// Whether the campaign has changed since the plan was made.
     pub other_campaign: bool,
     /// The plan that it mends, where that is gone or was changed: its changes are then as the plan says.
@@ -61,7 +62,7 @@ pub struct ThursdayReading {
     /// What the timetable breaks.
     pub timetable: Vec<timetable::verification::Violation>,
     /// The levels, counted again.
-    pub recounted: Vec<(String, i64)>,
+    pub recounted: Vec<(ThursdayLevel, i64)>,
 }
 
 /// A plan as its file says it; `None` where there is no file, or one that is no plan.
@@ -100,9 +101,11 @@ pub fn read_plan(
     let mut recounted = recount(domain, roster, mended.as_ref().map(|mended| &mended.experience));
     let mut thursday = thursday(domain, &resolved, mended.as_ref());
     if lost_earlier.is_some() {
-        take_over(&mut recounted, &saved.levels);
+        take_over(&mut recounted, &saved.levels, &[Level::Changes]);
         if let (Some(read), Some(action)) = (&mut thursday, &resolved.thursday_action) {
-            take_over(&mut read.recounted, &action.plan.levels);
+            let pairings = ThursdayLevel::Pairing(pairing::level::Level::Changes);
+            let events = ThursdayLevel::Timetable(timetable::level::Level::Changes);
+            take_over(&mut read.recounted, &action.plan.levels, &[pairings, events]);
         }
     }
     Ok(SecondReading {
@@ -119,14 +122,14 @@ pub fn read_plan(
 }
 
 /// Gives levels that cannot be counted again, the earlier plan being gone, the value that the plan gives.
-fn take_over(recounted: &mut Vec<(String, i64)>, said: &[LevelResult]) {
-    recounted.retain_mut(|(id, value)| {
-        if ![CHANGES, pairing::rule::CHANGES, timetable::rule::CHANGES].contains(&id.as_str()) {
+fn take_over<L: PartialEq>(recounted: &mut Vec<(L, i64)>, said: &[LevelResult<L>], lost: &[L]) {
+    recounted.retain_mut(|(level, value)| {
+        if !lost.contains(level) {
             return true;
         }
-        let level = said.iter().find(|level| level.id == *id);
-        *value = level.map_or(*value, |level| level.value);
-        level.is_some()
+        let said = said.iter().find(|result| result.level == *level);
+        *value = said.map_or(*value, |result| result.value);
+        said.is_some()
     });
 }
 
@@ -160,11 +163,13 @@ fn thursday(domain: &Domain, resolved: &Resolved, mended: Option<&Mended>) -> Op
     let plan = resolved.plan.thursday_action.as_ref()?;
     let (pairings, timetable) = (&plan.pairings, &plan.timetable);
     let earlier = (mended.map(|mended| &mended.pairings), mended.map(|mended| &mended.timetable));
-    let mut recounted = pairing::verification::recount(domain, action, pairings, earlier.0);
-    recounted.extend(recount_timetable(domain, action, pairings, timetable, earlier.1));
+    let of_pairings = pairing::verification::recount(domain, action, pairings, earlier.0).into_iter();
+    let of_pairings = of_pairings.map(|(level, value)| (ThursdayLevel::Pairing(level), value));
+    let of_events = recount_timetable(domain, action, pairings, timetable, earlier.1).into_iter();
+    let of_events = of_events.map(|(level, value)| (ThursdayLevel::Timetable(level), value));
     Some(ThursdayReading {
         pairings: pairing::verification::violations(domain, action, pairings),
         timetable: timetable::verification::violations(domain, action, pairings, timetable),
-        recounted,
+        recounted: of_pairings.chain(of_events).collect(),
     })
 }

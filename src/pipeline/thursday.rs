@@ -11,7 +11,7 @@ use crate::{
     lp::LevelResult,
     pairing,
     pipeline::{mending::MendedAction, size},
-    plan::thursday::ThursdayPlan,
+    plan::{level::ThursdayLevel, thursday::ThursdayPlan},
     planning::{
         outcome::{Defect, Found, Outcome},
         rules::Rulebook,
@@ -57,13 +57,21 @@ pub(super) fn plan(
 }
 
 /// Both with their reasons; the levels of the pairing come first.
-fn explained(setting: Setting<'_>, paired: Found<Pairings>, planned: Found<Timetable>) -> ThursdayPlan {
+fn explained(
+    setting: Setting<'_>,
+    paired: Found<Pairings, pairing::level::Level>,
+    planned: Found<Timetable, timetable::level::Level>,
+) -> ThursdayPlan {
     let Setting { domain, action, previous, .. } = setting;
     let (pairings, timetable) = (paired.roster, planned.roster);
     let all_paired = paired.levels.iter().all(|level| level.proven);
-    let below = |level: LevelResult| LevelResult { proven: level.proven && all_paired, ..level };
+    let above = paired.levels.into_iter().map(|result| result.map(ThursdayLevel::Pairing));
+    let below = planned.levels.into_iter().map(|result| {
+        let proven = result.proven && all_paired;
+        LevelResult { proven, ..result.map(ThursdayLevel::Timetable) }
+    });
     ThursdayPlan {
-        levels: paired.levels.into_iter().chain(planned.levels.into_iter().map(below)).collect(),
+        levels: above.chain(below).collect(),
         why_paired: pairing::explanation::explain(domain, action, &pairings),
         why_held: timetable::explanation::explain(domain, action, &pairings, &timetable, previous),
         pairings,

@@ -9,7 +9,10 @@ use crate::{
     domain::Domain,
     experience::verification::{reasons, unsettled},
     pairing,
-    pipeline::{levels, second_reading::SecondReading},
+    pipeline::{
+        levels::{self, Checked},
+        second_reading::SecondReading,
+    },
     plan::{
         Plan, json,
         outline::{Meeting, Outline, Pair},
@@ -111,9 +114,9 @@ impl Comparison<'_> {
         self.untrue.push(Untrue { path, entry, fault, place, in_any_campaign });
     }
 
-    fn levels(&mut self, part: &Node, domain: &Domain, recounted: &[(String, i64)]) {
+    fn levels<L: Checked>(&mut self, part: &Node, domain: &Domain, recounted: &[(L, i64)]) {
         if let Some(node) = part.entry("levels") {
-            self.untrue.extend(levels::untrue(node, domain, recounted));
+            self.untrue.extend(levels::untrue(node, domain.rules.wishes, recounted));
         }
     }
 

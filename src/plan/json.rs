@@ -87,7 +87,7 @@ struct WrittenMends<'a> {
 
 #[derive(Serialize)]
 struct WrittenExperience<'a> {
-    levels: Vec<WrittenLevel<'a>>,
+    levels: Vec<WrittenLevel>,
     placements: Vec<WrittenPlacement<'a>>,
     unplaced: Vec<WrittenUnplaced<'a>>,
     shortages: Vec<WrittenShortage<'a>>,

@@ -3,30 +3,71 @@
 use crate::{
     document::Node,
     lp::{LevelResult, Sense},
+    pairing,
     plan::fields::Walk,
+    timetable,
 };
 use serde::Serialize;
+use std::fmt;
+
+/// A level of the Thursday Action, of which a plan has one list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ThursdayLevel {
+    /// Of the pairing.
+    Pairing(pairing::level::Level),
+    /// Of the timetable.
+    Timetable(timetable::level::Level),
+}
+
+impl ThursdayLevel {
+    /// The level with an id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        let timetable = || timetable::level::Level::from_id(id).map(Self::Timetable);
+        pairing::level::Level::from_id(id).map(Self::Pairing).or_else(timetable)
+    }
+
+    /// Whether it draws lots, which say nothing of a plan: they are drawn anew in every campaign.
+    pub fn is_lot(self) -> bool {
+        [Self::Pairing(pairing::level::Level::Lot), Self::Timetable(timetable::level::Level::Lot)]
+            .contains(&self)
+    }
+}
+
+impl fmt::Display for ThursdayLevel {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Pairing(level) => level.fmt(formatter),
+            Self::Timetable(level) => level.fmt(formatter),
+        }
+    }
+}
 
 #[derive(Serialize)]
-pub(super) struct WrittenLevel<'a> {
-    id: &'a str,
+pub(super) struct WrittenLevel {
+    id: String,
     sense: &'static str,
     value: i64,
     bound: Option<i64>,
     proven: bool,
 }
 
-pub(super) fn written(level: &LevelResult) -> WrittenLevel<'_> {
+pub(super) fn written<L: fmt::Display>(result: &LevelResult<L>) -> WrittenLevel {
     WrittenLevel {
-        id: &level.id,
-        sense: level.sense.id(),
-        value: level.value,
-        bound: level.known_bound(),
-        proven: level.proven,
+        id: result.level.to_string(),
+        sense: result.sense.id(),
+        value: result.value,
+        bound: result.known_bound(),
+        proven: result.proven,
     }
 }
 
-pub(super) fn read(walk: &mut Walk, node: &Node) -> Option<LevelResult> {
+/// What a plan says of a level; nothing where no campaign has such a level, which is told when the plan is read a second
+/// time.
+pub(super) fn read<L>(
+    walk: &mut Walk,
+    node: &Node,
+    from_id: impl Fn(&str) -> Option<L>,
+) -> Option<LevelResult<L>> {
     let fields = walk.fields(node, "levels", &["id", "sense", "value", "bound", "proven"])?;
     let id = walk.word(fields, "id");
     let sense = walk.choice(fields, "sense", &["min", "max"]);
@@ -35,7 +76,7 @@ pub(super) fn read(walk: &mut Walk, node: &Node) -> Option<LevelResult> {
     let proven = walk.choice(fields, "proven", &["false", "true"]);
     let sense = if sense? == 0 { Sense::Min } else { Sense::Max };
     Some(LevelResult {
-        id: id?.text,
+        level: from_id(&id?.text)?,
         sense,
         value: value?,
         bound: bound.unwrap_or(Some(sense.unbounded()))?,

@@ -7,7 +7,7 @@ mod fields;
 pub mod history;
 pub mod json;
 mod layout;
-mod level;
+pub mod level;
 pub mod outline;
 mod reason;
 pub mod resolved;
@@ -19,6 +19,7 @@ pub mod untrue;
 
 use crate::{
     experience::{
+        level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::Roster,
     },
@@ -57,7 +58,7 @@ pub struct Mends {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExperiencePlan {
     /// What was reached on each level.
-    pub levels: Vec<LevelResult>,
+    pub levels: Vec<LevelResult<Level>>,
     /// Who goes where.
     pub roster: Roster,
     /// Who is not placed, and why; by id.
@@ -89,7 +90,8 @@ impl Plan {
     /// Whether every level is proven.
     pub fn is_proven(&self) -> bool {
         let of_thursday = self.thursday_action.iter().flat_map(|thursday| &thursday.levels);
-        self.experience.levels.iter().chain(of_thursday).all(|level| level.proven)
+        let proven = self.experience.levels.iter().map(|level| level.proven);
+        proven.chain(of_thursday.map(|level| level.proven)).all(|proven| proven)
     }
 
     /// Whether the reasons name one more placement, pairing or event that would make the plan better.

@@ -6,7 +6,7 @@ use crate::{
     diagnostic::{nearest::nearest, value::Value as BadValue},
     document::Node,
     domain::Domain,
-    experience::{reason::Reason, rule::Rule},
+    experience::{level::Level, reason::Reason, rule::Rule},
     plan::fields::{Fields, Walk, Word},
     planning::reason::Tally,
 };
@@ -30,7 +30,7 @@ pub(super) enum WrittenReason<'a> {
         post: &'a str,
         date: String,
         #[serde(skip_serializing_if = "Option::is_none")]
-        against: Option<&'a str>,
+        against: Option<String>,
     },
     Outweighed {
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -63,7 +63,7 @@ pub(super) fn written<'a>(domain: &'a Domain, reason: &'a Reason) -> WrittenReas
             ambassador: &domain.ambassador(placement.ambassador).id,
             post: &domain.post(placement.post).id,
             date: placement.date.format("%Y-%m-%d").to_string(),
-            against: against.as_deref(),
+            against: against.map(|level| level.to_string()),
         },
         Reason::Outweighed(tally) => WrittenReason::Outweighed { rules: tally.as_ref().map(rules) },
     }
@@ -72,7 +72,7 @@ pub(super) fn written<'a>(domain: &'a Domain, reason: &'a Reason) -> WrittenReas
 /// A reason as written; whom and what it names is not looked up yet.
 #[derive(Debug, Clone)]
 pub(super) enum SavedReason {
-    FreeSeat { ambassador: Word, post: Word, date: NaiveDate, against: Option<String> },
+    FreeSeat { ambassador: Word, post: Word, date: NaiveDate, against: Option<Level> },
     Other(Reason),
 }
 
@@ -92,7 +92,8 @@ pub(super) fn read(walk: &mut Walk, entry: Fields<'_>) -> Option<SavedReason> {
             let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
             let date = walk.date(fields, "date");
             let against = fields.optional("against").and_then(|_| walk.word(fields, "against"));
-            let against = against.map(|word| word.text);
+            // An unknown level is told when the plan is read a second time.
+            let against = against.and_then(|word| Level::from_id(&word.text));
             return Some(SavedReason::FreeSeat {
                 ambassador: ambassador?,
                 post: post?,

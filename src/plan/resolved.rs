@@ -95,7 +95,7 @@ fn reason(walk: &mut Walk, domain: &Domain, saved: &SavedReason) -> Option<Reaso
         SavedReason::FreeSeat { ambassador: who, post: at, date, against } => {
             let (ambassador, post) = (ambassador(walk, domain, who), post(walk, domain, at));
             let placement = Placement { date: *date, post: post?, ambassador: ambassador? };
-            Some(Reason::FreeSeat { placement, against: against.clone() })
+            Some(Reason::FreeSeat { placement, against: *against })
         }
     }
 }

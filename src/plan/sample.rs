@@ -6,9 +6,11 @@ use crate::{
         geography::Coordinates,
         people::AmbassadorIx,
         places::PostIx,
+        rules::Priority,
         sample::{date, sample, wishes},
     },
     experience::{
+        level::Level,
         reason::{Reason, Shortage, Unplaced},
         roster::{Placement, Roster},
         rule::Rule,
@@ -41,7 +43,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
         history,
         experience: ExperiencePlan {
             levels: vec![LevelResult {
-                id: "coverage".into(),
+                level: Level::Priority(Priority::Coverage),
                 sense: Sense::Min,
                 value: 1,
                 bound: 0,

@@ -7,6 +7,7 @@ use crate::{
     diagnostic::{Diagnostic, saved::Saved as Problem},
     document::{self, Node},
     domain::{Domain, places::PostIx},
+    experience::level::Level,
     lp::LevelResult,
     plan::{
         Mends, Provenance,
@@ -35,7 +36,7 @@ pub struct Saved {
     /// What it says of the plans before it; `None` where it was written before plans said so.
     pub history: Option<History>,
     /// The levels that it says were reached.
-    pub levels: Vec<LevelResult>,
+    pub levels: Vec<LevelResult<Level>>,
     /// The Thursday Action, if there is one: read by rooms of its own.
     pub thursday_action: Option<Node>,
     pub(super) placements: Vec<SavedPlacement>,
@@ -164,7 +165,8 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     let keys = ["levels", "placements", "unplaced", "shortages", "unfulfilled"];
     let experience = walk.fields(experience, "experience", &keys)?;
     walk.required(experience, "placements");
-    let levels = walk.list(experience, "levels").iter().filter_map(|node| level::read(walk, node)).collect();
+    let levels = walk.list(experience, "levels").iter();
+    let levels = levels.filter_map(|node| level::read(walk, node, Level::from_id)).collect();
     let placements =
         walk.list(experience, "placements").iter().filter_map(|node| placement(walk, node)).collect();
     let unplaced = walk.list(experience, "unplaced").iter().filter_map(|node| unplaced(walk, node)).collect();

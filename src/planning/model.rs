@@ -1,27 +1,29 @@
-//! A linear program while it is being stated: `lp::Program` with the subject of each column and row.
+//! A linear program while it is being stated: `lp::Program` with the subject of each column, row and level.
 //!
 //! In: what a problem's rules and levels say. Out: [`Model`]; nothing ever parses a name.
 
 use crate::lp::{ColumnIx, Program, Relation, Sense, Terms, Tier};
 
-/// A program and what its columns (`C`) and rows (`R`) are about.
+/// A program and what its columns (`C`), rows (`R`) and levels (`L`) are about.
 #[derive(Debug)]
-pub struct Model<C, R> {
+pub struct Model<C, R, L> {
     /// The program.
     pub program: Program,
     /// What each column decides or counts.
     pub columns: Vec<C>,
     /// What each row says.
     pub rows: Vec<R>,
+    /// What each level counts.
+    pub levels: Vec<L>,
 }
 
-impl<C, R> Default for Model<C, R> {
+impl<C, R, L> Default for Model<C, R, L> {
     fn default() -> Self {
-        Self { program: Program::default(), columns: Vec::new(), rows: Vec::new() }
+        Self { program: Program::default(), columns: Vec::new(), rows: Vec::new(), levels: Vec::new() }
     }
 }
 
-impl<C, R> Model<C, R> {
+impl<C, R, L> Model<C, R, L> {
     /// Adds a column from 0 to `upper`.
     pub fn add_column(&mut self, subject: C, upper: i64, tier: Tier) -> ColumnIx {
         self.columns.push(subject);
@@ -47,8 +49,9 @@ impl<C, R> Model<C, R> {
     }
 
     /// Adds the next less important level.
-    pub fn add_level(&mut self, id: impl Into<String>, sense: Sense, terms: Terms, constant: i64) {
-        self.program.add_level(id, sense, terms, constant);
+    pub fn add_level(&mut self, level: L, sense: Sense, terms: Terms, constant: i64) {
+        self.levels.push(level);
+        self.program.add_level(sense, terms, constant);
     }
 
     /// Fixes a column at 0.

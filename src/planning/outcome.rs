@@ -2,13 +2,14 @@
 
 use crate::{
     lp::{
-        LevelResult, Program,
+        LevelIx, LevelResult, Program,
         check::breaches,
         write::{Names, lp_text},
     },
-    solver::{self, Solution, Watch},
+    planning::model::Model,
+    solver::{self, Progress, Solution, Watch},
 };
-use std::fmt;
+use std::{any::Any, fmt, time::Duration};
 
 /// What came of planning; never more than was proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,13 +22,13 @@ pub enum Outcome<T, C = ()> {
     NothingFound,
 }
 
-/// A roster and what it reaches.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Found<T> {
+/// A roster and what it reaches on a problem's levels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found<T, L> {
     /// The roster.
     pub roster: T,
     /// What was reached on each level in force, most important first.
-    pub levels: Vec<LevelResult>,
+    pub levels: Vec<LevelResult<L>>,
 }
 
 /// A defect of this program or of a backend, not of the campaign.
@@ -50,7 +51,7 @@ impl std::error::Error for Defect {}
 impl Defect {
     /// What was found, and the program as text under its first level.
     pub fn of(finding: impl Into<String>, program: &Program, names: &dyn Names) -> Self {
-        Self { finding: finding.into(), program: lp_text(program, names, 0, &[]) }
+        Self { finding: finding.into(), program: lp_text(program, names, LevelIx(0), &[]) }
     }
 }
 
@@ -80,26 +81,54 @@ impl<T, C> Outcome<T, C> {
     }
 }
 
-/// Solves a program, checks the point row by row and reads it.
+/// Solves a model's program, checks the point row by row and reads it.
 ///
 /// # Errors
 /// A [`Defect`] where the solver fails or its point breaks a row.
-pub fn solve<T>(
-    program: &Program,
+pub fn solve<C, R, L: Copy + Sync + 'static, T>(
+    model: &Model<C, R, L>,
     names: &dyn Names,
     watch: &dyn Watch,
     read: impl FnOnce(&[i64]) -> T,
-) -> Result<Outcome<Found<T>>, Defect> {
+) -> Result<Outcome<Found<T, L>>, Defect> {
+    let (program, levels) = (&model.program, &model.levels);
     let defect = |finding| Defect::of(finding, program, names);
-    Ok(match solver::solve(program, watch).map_err(|error| defect(error.0))? {
-        solver::Outcome::Solved(Solution { point, levels }) => {
+    let watch = Knowing { watch, levels };
+    Ok(match solver::solve(program, &watch).map_err(|error| defect(error.0))? {
+        solver::Outcome::Solved(Solution { point, levels: reached }) => {
             let broken = breaches(program, &point);
             if !broken.is_empty() {
                 return Err(defect(format!("the point breaks the program: {broken:?}")));
             }
+            let levels = reached.into_iter().map(|result| result.map(|level| levels[level.0])).collect();
             Outcome::Planned(Found { roster: read(&point), levels })
         }
         solver::Outcome::Contradiction => Outcome::Contradiction(()),
         solver::Outcome::NothingFound => Outcome::NothingFound,
     })
+}
+
+/// A watch that is told what the levels mean.
+struct Knowing<'a, L> {
+    watch: &'a dyn Watch,
+    levels: &'a [L],
+}
+
+impl<L: Sync + 'static> Watch for Knowing<'_, L> {
+    fn time_left(&self) -> Option<Duration> {
+        self.watch.time_left()
+    }
+
+    fn is_out_of_time(&self) -> bool {
+        self.watch.is_out_of_time()
+    }
+
+    fn patience(&self) -> Option<Duration> {
+        self.watch.patience()
+    }
+
+    fn report(&self, progress: &Progress<'_>) {
+        let meaning = self.levels.get(progress.level.0).map(|level| level as &dyn Any);
+        self.watch.report(&Progress { meaning, ..*progress });
+    }
 }

@@ -4,27 +4,27 @@
 //! the two readings differ. The point itself was checked row by row when it was found.
 
 use crate::lp::LevelResult;
-use std::fmt::Debug;
+use std::fmt::{Debug, Display};
 
 /// What a second reading finds in a roster, from that alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading<V, E> {
+pub struct Reading<V, E, L> {
     /// Every rule that it breaks.
     pub violations: Vec<V>,
     /// What is no longer as an earlier plan had it and should be.
     pub unsettled: Vec<E>,
     /// Every level counted again, in order.
-    pub levels: Vec<(String, i64)>,
+    pub levels: Vec<(L, i64)>,
 }
 
-impl<V: Debug, E: Debug> Reading<V, E> {
+impl<V: Debug, E: Debug, L: Copy + PartialEq + Display> Reading<V, E, L> {
     /// Holds the second reading against what was said.
     ///
     /// # Errors
     /// In what they differ.
-    pub fn confirm(&self, levels: &[LevelResult]) -> Result<(), String> {
+    pub fn confirm(&self, levels: &[LevelResult<L>]) -> Result<(), String> {
         let Self { violations, unsettled, levels: counted } = self;
-        let said: Vec<(String, i64)> = levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+        let said: Vec<(L, i64)> = levels.iter().map(|result| (result.level, result.value)).collect();
         if !violations.is_empty() {
             return Err(format!("the roster breaks rules: {violations:?}"));
         }
@@ -34,10 +34,15 @@ impl<V: Debug, E: Debug> Reading<V, E> {
             ));
         }
         if *counted != said {
+            let [said, counted] = [&said, counted].map(|levels| named(levels));
             return Err(format!("the levels are {said:?} and were counted as {counted:?}"));
         }
         Ok(())
     }
+}
+
+fn named<L: Display>(levels: &[(L, i64)]) -> Vec<(String, i64)> {
+    levels.iter().map(|(level, value)| (level.to_string(), *value)).collect()
 }
 
 #[cfg(test)]
@@ -47,17 +52,17 @@ mod tests {
 
     #[test]
     fn tells_apart_in_what_two_readings_differ() {
-        let levels = [LevelResult { id: "days".into(), sense: Sense::Max, value: 3, bound: 3, proven: true }];
-        let same = Reading::<&str, &str> {
+        let levels = [LevelResult { level: "days", sense: Sense::Max, value: 3, bound: 3, proven: true }];
+        let same = Reading::<&str, &str, &str> {
             violations: Vec::new(),
             unsettled: Vec::new(),
-            levels: vec![("days".into(), 3)],
+            levels: vec![("days", 3)],
         };
         assert_eq!(same.confirm(&levels), Ok(()));
         let differing = [
             (Reading { violations: vec!["seats"], ..same.clone() }, "breaks rules"),
             (Reading { unsettled: vec!["lin"], ..same.clone() }, "no longer the same"),
-            (Reading { levels: vec![("days".into(), 2)], ..same }, "counted as"),
+            (Reading { levels: vec![("days", 2)], ..same }, "counted as"),
         ];
         for (reading, why) in differing {
             assert!(reading.confirm(&levels).is_err_and(|finding| finding.contains(why)), "{why}");

@@ -10,9 +10,9 @@ use crate::{
 };
 
 /// A level with the words that its problem has for it.
-pub struct Named<'a> {
+pub struct Named {
     /// What was reached.
-    pub level: &'a LevelResult,
+    pub level: LevelResult<()>,
     /// What the level is called.
     pub name: String,
     /// What it counts.
@@ -20,9 +20,9 @@ pub struct Named<'a> {
 }
 
 /// The table with its heading, as lines.
-pub fn table(page: Page, levels: Vec<Named<'_>>) -> Vec<String> {
+pub fn table(page: Page, levels: Vec<Named>) -> Vec<String> {
     let row = |Named { level, name, counts }| {
-        vec![name, level.value.to_string(), counts, proof(level).say(page.language)]
+        vec![name, level.value.to_string(), counts, proof(&level).say(page.language)]
     };
     let column = |heading: Heading, give| Column { heading: heading.say(page.language), give };
     let table = Table {
@@ -40,7 +40,7 @@ pub fn table(page: Page, levels: Vec<Named<'_>>) -> Vec<String> {
 }
 
 /// What is proved of a level.
-pub fn proof(level: &LevelResult) -> Proof {
+pub fn proof<L>(level: &LevelResult<L>) -> Proof {
     match level.known_bound() {
         _ if level.proven => Proof::Proven,
         None => Proof::NotSought,

@@ -4,14 +4,13 @@
 
 use crate::{
     domain::Language,
-    experience::rule::CHANGES,
+    experience::level::Level,
     inquiry::repair::{
         action::Stuck,
         notice::{ActionNotice, Change, Notice, Person, Visit},
     },
-    lp::LevelResult,
     pairing,
-    plan::{Mends, Plan, outline::Meeting},
+    plan::{Mends, Plan, level::ThursdayLevel, outline::Meeting},
     render::{
         layout::{clean::in_one_line, wrap::wrap_hanging},
         names::Names,
@@ -79,10 +78,11 @@ impl NoticeReport<'_> {
         let language = page.language;
         let mut lines = Vec::new();
         let levels = self.plan.thursday_action.iter().flat_map(|plan| &plan.levels);
-        let level = |id: &str| levels.clone().find(|level| level.id == id);
-        if let (Some(pairings), Some(events)) =
-            (level(pairing::rule::CHANGES), level(timetable::rule::CHANGES))
-        {
+        let result = |level| levels.clone().find(|result| result.level == level);
+        if let (Some(pairings), Some(events)) = (
+            result(ThursdayLevel::Pairing(pairing::level::Level::Changes)),
+            result(ThursdayLevel::Timetable(timetable::level::Level::Changes)),
+        ) {
             let proven = pairings.proven && events.value == events.bound;
             let gone = Words::ActionGone { pairings: pairings.value, events: events.value, proven };
             lines.extend(wrap_hanging(&gone.say(language), page.width, 0));
@@ -106,8 +106,8 @@ impl NoticeReport<'_> {
     }
 
     fn gone(self) -> Option<Words> {
-        let is_changes = |level: &&LevelResult| level.id == CHANGES;
-        let level = self.plan.experience.levels.iter().find(is_changes)?;
+        let mut levels = self.plan.experience.levels.iter();
+        let level = levels.find(|result| result.level == Level::Changes)?;
         Some(Words::Gone { placements: level.value, proven: level.proven })
     }
 

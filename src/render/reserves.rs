@@ -6,9 +6,9 @@
 use crate::{
     domain::{Language, people::AmbassadorIx},
     experience::{
+        level::Level,
         reserves::{Bench, Reserve, Reserves},
         roster::Placement,
-        rule::CHANGES,
     },
     lp::LevelResult,
     render::{
@@ -22,16 +22,13 @@ use crate::{
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The id of the level that only breaks ties.
-const LOT: &str = "lot";
-
 /// What the list is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct List<'a> {
     /// The campaign.
     pub domain: &'a Shown<'a>,
     /// What the plan reached.
-    pub levels: &'a [LevelResult],
+    pub levels: &'a [LevelResult<Level>],
     /// Who could step in.
     pub reserves: &'a Reserves,
 }
@@ -111,21 +108,22 @@ impl List<'_> {
             Words::Moves { name: names.ambassador(person).to_owned(), from, to }.say(language)
         });
         let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
-        let cost = self.differences(reserve).into_iter().map(|(id, by)| {
-            Words::Differs(LevelName::of(id, policy, longest).say(language), by).say(language)
+        let cost = self.differences(reserve).into_iter().map(|(level, by)| {
+            Words::Differs(LevelName::of(level, policy, longest).say(language), by).say(language)
         });
         let name = names.ambassador(reserve.ambassador).to_owned();
         Words::Line { number, name, moves: moves.collect(), cost: cost.collect() }
     }
 
     /// The levels that differ from those of the plan, but for the changes, which the moves tell, and the lot.
-    fn differences(self, reserve: &Reserve) -> Vec<(&str, i64)> {
-        let values: BTreeMap<&str, i64> =
-            self.levels.iter().map(|level| (level.id.as_str(), level.value)).collect();
-        let told = reserve.levels.iter().filter(|level| level.id != CHANGES && level.id != LOT);
-        told.filter_map(|LevelResult { id, value, .. }| {
-            let by = value - values.get(id.as_str())?;
-            (by != 0).then_some((id.as_str(), by))
+    fn differences(self, reserve: &Reserve) -> Vec<(Level, i64)> {
+        let values: BTreeMap<Level, i64> =
+            self.levels.iter().map(|result| (result.level, result.value)).collect();
+        let told =
+            reserve.levels.iter().filter(|result| ![Level::Changes, Level::Lot].contains(&result.level));
+        told.filter_map(|LevelResult { level, value, .. }| {
+            let by = value - values.get(level)?;
+            (by != 0).then_some((*level, by))
         })
         .collect()
     }
@@ -148,7 +146,11 @@ impl List<'_> {
             levels: reserve
                 .levels
                 .iter()
-                .map(|level| WrittenValue { id: level.id.clone(), value: level.value, proven: level.proven })
+                .map(|level| WrittenValue {
+                    id: level.level.to_string(),
+                    value: level.value,
+                    proven: level.proven,
+                })
                 .collect(),
             gone: placements(&reserve.gone),
             new: placements(&reserve.new),

@@ -4,14 +4,16 @@
 
 use crate::{
     domain::Language,
-    plan::untrue::{Fault, Untrue},
+    experience::level::Level,
+    plan::{
+        level::ThursdayLevel,
+        untrue::{Fault, Untrue},
+    },
     render::{
         names::bracketed,
         shown::Shown,
         thursday::verdict::Finding,
-        wording::{
-            Phrase, level::LevelName, list, measure, thursday::level::Level as ThursdayLevel, untrue::NotSo,
-        },
+        wording::{Phrase, level::LevelName, list, measure, untrue::NotSo},
     },
 };
 use chrono::NaiveDate;
@@ -89,9 +91,9 @@ fn called(domain: &Shown<'_>, path: &str, key: &str, id: &str, language: Languag
 
 /// A level's name with its id.
 fn level(domain: &Shown<'_>, id: &str, language: Language) -> Option<String> {
-    let name = match LevelName::of(id, domain.rules.wishes, domain.longest_wishes) {
-        LevelName::Other => ThursdayLevel::of(id)?.say(language),
-        name => name.say(language),
+    let name = match Level::from_id(id) {
+        Some(level) => LevelName::of(level, domain.rules.wishes, domain.longest_wishes).say(language),
+        None => ThursdayLevel::from_id(id)?.say(language),
     };
     Some(bracketed(language, &name, id))
 }

@@ -6,7 +6,10 @@
 use crate::{
     diagnostic::Diagnostic,
     domain::Language,
-    experience::verification::{Subject, Violation},
+    experience::{
+        level::Level,
+        verification::{Subject, Violation},
+    },
     plan::{resolved::Resolved, untrue::Untrue},
     render::{
         diagnostic::{Record, records},
@@ -43,7 +46,7 @@ pub struct Reading<'a> {
     /// What it says and is not so.
     pub untrue: &'a [Untrue],
     /// Its levels, counted again.
-    pub recounted: &'a [(String, i64)],
+    pub recounted: &'a [(Level, i64)],
     /// What is to be said of the campaign's own file.
     pub problems: &'a [Diagnostic],
     /// Whether the campaign is not the one for which the plan was made.
@@ -103,7 +106,7 @@ impl Reading<'_> {
             unread: if self.unread_thursday { &["thursday_action"] } else { &[] },
             violations: self.written_violations(language),
             notes: self.untrue(false, language).into_iter().map(|note| self.written_note(note)).collect(),
-            levels: self.levels(language),
+            levels: self.levels(),
             problems: records(self.problems, self.sources, language),
         };
         Ok(serde_json::to_string_pretty(&written)? + "\n")
@@ -170,19 +173,23 @@ impl Reading<'_> {
         format!("{}:{line}:{column}", visible(self.sources.name(place.file)))
     }
 
-    fn written(&self, id: &str) -> Option<i64> {
+    fn written(&self, level: Level) -> Option<i64> {
         let levels = &self.resolved.plan.experience.levels;
-        levels.iter().find(|level| level.id == id).map(|level| level.value)
+        levels.iter().find(|result| result.level == level).map(|result| result.value)
     }
 
-    fn levels(&self, language: Language) -> Vec<WrittenLevel<'_>> {
-        let experience = self.recounted.iter().map(|(id, value)| WrittenLevel {
-            id,
-            written: self.written(id),
-            recounted: *value,
+    fn levels(&self) -> Vec<WrittenLevel> {
+        let experience = self.recounted.iter().map(|&(level, value)| WrittenLevel {
+            id: level.to_string(),
+            written: self.written(level),
+            recounted: value,
         });
-        let thursday = self.thursday.iter().flat_map(|thursday| thursday.values(language));
-        let thursday = thursday.map(|(id, _, written, recounted)| WrittenLevel { id, written, recounted });
+        let thursday = self.thursday.iter().flat_map(thursday::verdict::Reading::values);
+        let thursday = thursday.map(|(level, written, recounted)| WrittenLevel {
+            id: level.to_string(),
+            written,
+            recounted,
+        });
         experience.chain(thursday).collect()
     }
 
@@ -220,14 +227,14 @@ impl Reading<'_> {
 }
 
 #[derive(Serialize)]
-struct WrittenVerdict<'a> {
+struct WrittenVerdict {
     holds: bool,
     other_campaign: bool,
     unread: &'static [&'static str],
     violations: Vec<WrittenViolation>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<WrittenNote>,
-    levels: Vec<WrittenLevel<'a>>,
+    levels: Vec<WrittenLevel>,
     problems: Vec<Record>,
 }
 
@@ -268,8 +275,8 @@ struct WrittenPlacement {
 }
 
 #[derive(Serialize)]
-struct WrittenLevel<'a> {
-    id: &'a str,
+struct WrittenLevel {
+    id: String,
     written: Option<i64>,
     recounted: i64,
 }
@@ -278,8 +285,9 @@ struct WrittenLevel<'a> {
 mod tests {
     use super::Reading;
     use crate::{
-        domain::Language,
+        domain::{Language, rules::Priority},
         experience::{
+            level::Level,
             rule::Rule,
             verification::{Subject, Violation},
         },
@@ -300,7 +308,7 @@ mod tests {
             resolved: &Resolved { plan, places, thursday_action: None },
             violations,
             untrue: &[],
-            recounted: &[("coverage".into(), coverage)],
+            recounted: &[(Level::Priority(Priority::Coverage), coverage)],
             problems: &[],
             other_campaign: false,
             lost_earlier: None,

@@ -197,7 +197,7 @@ fn gain(
 mod tests {
     use super::{Choice, Gains, RelaxedNode, choose};
     use crate::{
-        lp::{ColumnIx, Level, Program, Relation, Sense, Tier},
+        lp::{ColumnIx, Objective, Program, Relation, Sense, Tier},
         solver::{
             Unwatched,
             backend::simplex::Simplex,
@@ -216,8 +216,7 @@ mod tests {
         let [a, b, c, d] = [0, 1, 2, 3].map(ColumnIx);
         program.add_row(vec![(a, 2), (b, 2)], Relation::Equal, 2);
         program.add_row(vec![(c, 2), (d, 2)], Relation::AtLeast, 3);
-        let level =
-            Level { id: String::new(), sense: Sense::Min, terms: vec![(c, 10), (d, 10)], constant: 0 };
+        let level = Objective { sense: Sense::Min, terms: vec![(c, 10), (d, 10)], constant: 0 };
         let costs = Costs::of_level(&level, 4);
         let (face, mut rows) = (Face::of(&program), Rows::of(&program));
         let mut working = Working::of(&program, 4);

@@ -83,7 +83,7 @@ impl Compact {
 mod tests {
     use super::{Compact, is_mostly_fixed};
     use crate::{
-        lp::{ColumnIx, Level, Program, Relation, Sense, Tier},
+        lp::{ColumnIx, Objective, Program, Relation, Sense, Tier},
         solver::{
             face::{Costs, Face, Rows},
             sifting::Working,
@@ -100,8 +100,7 @@ mod tests {
         program.add_row(vec![(x0, 3), (x1, 1), (x2, 1)], Relation::AtMost, 4);
         program.add_row(vec![(x0, 1), (x1, 1)], Relation::AtLeast, 1);
         program.add_cut(vec![(x1, 1), (x2, -1)], Relation::AtMost, 0);
-        let level =
-            Level { id: String::new(), sense: Sense::Max, terms: vec![(x0, 5), (x2, 2)], constant: 7 };
+        let level = Objective { sense: Sense::Max, terms: vec![(x0, 5), (x2, 2)], constant: 7 };
         let costs = Costs::of_level(&level, 3);
         let (face, rows) = (Face::of(&program), Rows::of(&program));
         Compact::of(&program, &face, &rows, &costs, &Working::of(&program, 4))

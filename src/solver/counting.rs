@@ -98,9 +98,9 @@ mod tests {
         program.add_row(vec![(a, 1), (b, 1), (short, 1)], Relation::AtLeast, 3);
         program.add_row(vec![(c, 1), (reached, -1)], Relation::AtLeast, 0);
         program.add_row(vec![(a, 1), (b, 1), (second, -1), (third, -1)], Relation::AtMost, 1);
-        program.add_level("coverage", Sense::Min, vec![(short, 2)], 0);
-        program.add_level("everyone", Sense::Max, vec![(reached, 1)], 0);
-        program.add_level("variety", Sense::Min, vec![(second, 1), (third, 2)], 0);
+        program.add_level(Sense::Min, vec![(short, 2)], 0);
+        program.add_level(Sense::Max, vec![(reached, 1)], 0);
+        program.add_level(Sense::Min, vec![(second, 1), (third, 2)], 0);
         let rows = Rows::of(&program);
         let [short, reached, second, third] = [short, reached, second, third].map(|ColumnIx(column)| column);
         for loose in [[1, 1, 1, 3, 0, 0, 1], [1, 1, 1, 0, 0, 0, 0], [1, 1, 1, 1, 1, 1, 1]] {

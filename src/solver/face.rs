@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    lp::{ColumnIx, Level, Program, Relation, Row, RowIx, Sense, Terms, value},
+    lp::{ColumnIx, Objective, Program, Relation, Row, RowIx, Sense, Terms, value},
     solver::TOLERANCE,
 };
 
@@ -27,7 +27,7 @@ pub struct Costs {
 
 impl Costs {
     /// The costs of a level; those of a level that is brought up change their sign.
-    pub fn of_level(level: &Level, columns: usize) -> Self {
+    pub fn of_level(level: &Objective, columns: usize) -> Self {
         let sign = match level.sense {
             Sense::Min => 1,
             Sense::Max => -1,
@@ -304,7 +304,7 @@ mod tests {
         let columns: Vec<ColumnIx> = (0..3).map(|_| program.add_column(0, 2, Tier::Ordinary)).collect();
         program.add_row(columns.iter().map(|&column| (column, 1)).collect(), Relation::AtMost, 4);
         let terms: Terms = columns.into_iter().zip([3, 1, -3]).collect();
-        program.add_level("cost", Sense::Min, terms, 10);
+        program.add_level(Sense::Min, terms, 10);
         program
     }
 

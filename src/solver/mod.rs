@@ -23,8 +23,8 @@ pub mod simplex;
 pub mod size;
 pub mod task;
 
-use crate::lp::{LevelResult, Program};
-use std::{error::Error, fmt, time::Duration};
+use crate::lp::{LevelIx, LevelResult, Program};
+use std::{any::Any, error::Error, fmt, time::Duration};
 
 /// How far from whole a value, or from its row a point, may lie in floats.
 const TOLERANCE: f64 = 1e-6;
@@ -49,11 +49,11 @@ pub trait Watch: Sync {
 #[derive(Debug, Clone, Copy)]
 pub struct Progress<'a> {
     /// The level being solved.
-    pub level: &'a str,
-    /// Its position, from 0.
-    pub position: usize,
+    pub level: LevelIx,
     /// How many levels there are.
     pub levels: usize,
+    /// The level as the problem behind the program knows it, by a type of its own; the solver knows none.
+    pub meaning: Option<&'a dyn Any>,
 }
 
 /// A watch that never stops anything and says nothing.

@@ -74,7 +74,7 @@ fn neighbourhood(face: &Face, rows: &Rows, vertex: &[f64], point: &[i64], stayin
 mod tests {
     use super::improved;
     use crate::{
-        lp::{ColumnIx, Level, Program, Relation, Sense, Tier},
+        lp::{ColumnIx, Objective, Program, Relation, Sense, Tier},
         solver::{
             Unwatched,
             backend::simplex::Simplex,
@@ -95,7 +95,7 @@ mod tests {
             program.add_row(vec![(ColumnIx(one), 1), (ColumnIx(other), 1)], Relation::AtMost, 1);
         }
         let terms = (0..6).map(|column| (ColumnIx(column), [2, 3, 4, 1, 1, 1][column])).collect();
-        let level = Level { id: String::new(), sense: Sense::Max, terms, constant: 0 };
+        let level = Objective { sense: Sense::Max, terms, constant: 0 };
         let costs = Costs::of_level(&level, 6);
         let task = Task { backend: &Simplex, program: &program, costs: &costs, watch: &Unwatched };
         let (face, mut rows) = (Face::of(&program), Rows::of(&program));

@@ -204,7 +204,7 @@ mod tests {
         for &(held, relation, right) in rows {
             program.add_row(held.iter().map(|&column| (columns[column], 1)).collect(), relation, right);
         }
-        program.add_level("cost", Sense::Min, columns.into_iter().zip(costs.iter().copied()).collect(), 0);
+        program.add_level(Sense::Min, columns.into_iter().zip(costs.iter().copied()).collect(), 0);
         let costs = Costs::of_level(&program.levels[0], costs.len());
         Proof::best(&Face::of(&program), &Rows::of(&program), &costs, prices, target)
     }

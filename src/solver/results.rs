@@ -3,7 +3,7 @@
 //! In: a whole point and the bounds of the levels solved. Out: one [`LevelResult`] per level.
 
 use crate::{
-    lp::{Level, LevelResult, Program, Sense},
+    lp::{LevelIx, LevelResult, Program, Sense},
     solver::{
         face::{Costs, Face, Rows},
         proof::Proof,
@@ -19,7 +19,7 @@ pub fn of_point(program: &Program, costs: &[Costs], bounds: &[i128], point: &[i6
     let (face, rows) = (Face::of(program), OnceCell::new());
     let mut above = true;
     (program.levels.iter().zip(costs).enumerate())
-        .map(|(position, (level, costs))| {
+        .map(|(position, (objective, costs))| {
             let value = costs.at(point);
             let bound = match bounds.get(position) {
                 Some(&bound) if above => bound,
@@ -27,17 +27,18 @@ pub fn of_point(program: &Program, costs: &[Costs], bounds: &[i128], point: &[i6
                 _ => Proof::unpriced(&face, rows.get_or_init(|| Rows::of(program)), costs).whole_bound(),
             };
             above &= value <= bound;
-            result(level, value, bound.min(value), above)
+            let sense = objective.sense;
+            let (value, bound) = (in_sense(sense, value), in_sense(sense, bound.min(value)));
+            LevelResult { level: LevelIx(position), sense, value, bound, proven: above }
         })
         .collect()
 }
 
-/// A level's result in its own sense.
-fn result(level: &Level, value: i128, bound: i128, proven: bool) -> LevelResult {
-    let sign = match level.sense {
-        Sense::Min => 1,
-        Sense::Max => -1,
+/// A cost, of which less is better, as a value of a level of this sense.
+fn in_sense(sense: Sense, cost: i128) -> i64 {
+    let value = match sense {
+        Sense::Min => cost,
+        Sense::Max => -cost,
     };
-    let whole = |number: i128| i64::try_from(sign * number).unwrap_or(i64::MAX);
-    LevelResult { id: level.id.clone(), sense: level.sense, value: whole(value), bound: whole(bound), proven }
+    i64::try_from(value).unwrap_or(i64::MAX)
 }

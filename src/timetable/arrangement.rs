@@ -16,9 +16,9 @@ use crate::{
         components::components,
         coupled,
         formulation::{Levels, Setting, formulate},
+        level::Level,
         parts::{added, solved_apart},
         roster::{Event, Timetable},
-        rule::CHANGES,
         verification::{
             recount::{recount, unsettled},
             violations,
@@ -34,7 +34,7 @@ pub fn arrange(
     setting: Setting<'_>,
     pairings: &Pairings,
     watch: &dyn Watch,
-) -> Result<Outcome<Found<Timetable>>, Defect> {
+) -> Result<Outcome<Found<Timetable, Level>>, Defect> {
     let is_coupled = setting.action.nth.is_none();
     let mut groups = components(pairings);
     if groups.is_empty() {
@@ -55,8 +55,8 @@ pub fn arrange(
 fn confirmed(
     setting: Setting<'_>,
     pairings: &Pairings,
-    found: Found<Timetable>,
-) -> Result<Outcome<Found<Timetable>>, Defect> {
+    found: Found<Timetable, Level>,
+) -> Result<Outcome<Found<Timetable, Level>>, Defect> {
     let Setting { domain, action, previous, .. } = setting;
     let reading = Reading {
         violations: violations(domain, action, pairings, &found.roster),
@@ -72,11 +72,14 @@ fn confirmed(
 
 /// The events of an earlier plan that had no column are gone in any case: value and bound of `timetable-changes` hold
 /// them.
-fn with_lost(mut found: Found<Timetable>, previous: Option<&Earlier<Event>>) -> Found<Timetable> {
+fn with_lost(
+    mut found: Found<Timetable, Level>,
+    previous: Option<&Earlier<Event>>,
+) -> Found<Timetable, Level> {
     let Some(previous) = previous else { return found };
     let kept = found.roster.events.iter().filter(|event| previous.has(event)).count();
     let gone = count(previous.had() - kept);
-    for level in found.levels.iter_mut().filter(|level| level.id == CHANGES) {
+    for level in found.levels.iter_mut().filter(|result| result.level == Level::Changes) {
         level.bound += gone - level.value;
         level.value = gone;
     }
@@ -91,7 +94,7 @@ pub fn arrange_undivided(
     setting: Setting<'_>,
     pairings: &Pairings,
     watch: &dyn Watch,
-) -> Result<Outcome<Found<Timetable>>, Defect> {
+) -> Result<Outcome<Found<Timetable, Level>>, Defect> {
     let formulation = formulate(setting, &pairings.pairings, Levels::All);
-    solve(&formulation.model.program, &formulation, watch, |point| formulation.timetable(point))
+    solve(&formulation.model, &formulation, watch, |point| formulation.timetable(point))
 }

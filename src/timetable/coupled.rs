@@ -19,10 +19,10 @@ use crate::{
     solver::Watch,
     timetable::{
         formulation::{Days, Formulation, Levels, Setting, drawn, formulate},
+        level::Level,
         month,
         parts::{added, solved_apart},
         roster::Timetable,
-        rule::Level,
     },
 };
 use chrono::NaiveDate;
@@ -38,9 +38,9 @@ const TURNS: usize = 3;
 pub(super) fn together(
     setting: Setting<'_>,
     groups: &[Vec<Pairing>],
-    parts: &[Found<Timetable>],
+    parts: &[Found<Timetable, Level>],
     watch: &dyn Watch,
-) -> Result<Outcome<Found<Timetable>>, Defect> {
+) -> Result<Outcome<Found<Timetable, Level>>, Defect> {
     let all: Vec<Pairing> = groups.iter().flatten().copied().collect();
     let formulation = formulate(setting, &all, Levels::All);
     let events: usize = parts.iter().map(|part| part.roster.events.len()).sum();
@@ -64,7 +64,7 @@ pub(super) fn together(
 }
 
 /// What was not brought to its end apart may be other in the whole: the levels get the values that it reaches.
-fn count_again(levels: &mut [LevelResult], values: &[i64]) {
+fn count_again(levels: &mut [LevelResult<Level>], values: &[i64]) {
     let mut above = true;
     for (level, &value) in levels.iter_mut().zip(values) {
         above &= level.proven && value == level.value;
@@ -86,9 +86,9 @@ impl Turns<'_> {
     fn undivided(
         &self,
         mut formulation: Formulation<'_>,
-        parts: &[Found<Timetable>],
-    ) -> Result<Outcome<Found<Timetable>>, Defect> {
-        let reached: Vec<Vec<LevelResult>> = parts.iter().map(|part| part.levels.clone()).collect();
+        parts: &[Found<Timetable, Level>],
+    ) -> Result<Outcome<Found<Timetable, Level>>, Defect> {
+        let reached: Vec<Vec<LevelResult<Level>>> = parts.iter().map(|part| part.levels.clone()).collect();
         let months = if self.is_settled {
             self.months(&added(parts).roster)?
         } else {
@@ -99,11 +99,11 @@ impl Turns<'_> {
                 formulation.raise_busiest(of, spread.bound);
             }
             formulation.keep(self.groups, &reached);
-            solve(&formulation.model.program, &formulation, self.watch, |point| formulation.timetable(point))
+            solve(&formulation.model, &formulation, self.watch, |point| formulation.timetable(point))
         })
     }
 
-    fn take(&self) -> Result<Outcome<Found<Timetable>>, Defect> {
+    fn take(&self) -> Result<Outcome<Found<Timetable, Level>>, Defect> {
         let free = self.themes(Levels::ButSpread)?;
         let Outcome::Planned(mut best) = free else { return Ok(free) };
         let bound = best.levels.last().map_or(0, |lot| lot.bound);
@@ -126,8 +126,13 @@ impl Turns<'_> {
             }
         }
         let value: i64 = best.roster.events.iter().map(|event| drawn(self.setting.domain, event)).sum();
-        let lot = Level::Lot.id().to_owned();
-        spread.push(LevelResult { id: lot, sense: Sense::Min, value, bound, proven: value == bound });
+        spread.push(LevelResult {
+            level: Level::Lot,
+            sense: Sense::Min,
+            value,
+            bound,
+            proven: value == bound,
+        });
         Ok(Outcome::Planned(Found { roster: best.roster, levels: spread }))
     }
 
@@ -139,17 +144,17 @@ impl Turns<'_> {
     }
 
     /// The best themes of each group, added up.
-    fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Found<Timetable>>, Defect> {
+    fn themes(&self, levels: Levels<'_>) -> Result<Outcome<Found<Timetable, Level>>, Defect> {
         Ok(solved_apart(self.setting, self.groups, levels, self.watch)?.map(|parts| added(&parts)))
     }
 
     /// The days of each month for the themes of a timetable, with the level `spread` alone.
-    fn days(&self, timetable: &Timetable) -> Result<Outcome<Found<Days>>, Defect> {
+    fn days(&self, timetable: &Timetable) -> Result<Outcome<Found<Days, Level>>, Defect> {
         Ok(self.months(timetable)?.map(|months| {
             let mut days = Days::new();
             // Where nothing is held no day is busy.
-            let id = Level::Spread.id().to_owned();
-            let mut sum = LevelResult { id, sense: Sense::Min, value: 0, bound: 0, proven: true };
+            let level = Level::Spread;
+            let mut sum = LevelResult { level, sense: Sense::Min, value: 0, bound: 0, proven: true };
             for (of, (on, spread)) in months {
                 days.extend(on.into_iter().map(|(pairing, date)| ((pairing, of), date)));
                 sum.value += spread.value;
@@ -169,9 +174,7 @@ impl Turns<'_> {
         let mut months = Months::new();
         for (of, held) in held {
             let formulation = month::formulate(self.setting.domain, self.setting.action, of, &held);
-            match solve(&formulation.model.program, &formulation, self.watch, |point| {
-                formulation.days(point)
-            })? {
+            match solve(&formulation.model, &formulation, self.watch, |point| formulation.days(point))? {
                 Outcome::Planned(Found { roster: days, levels }) => {
                     months.extend(levels.into_iter().next().map(|spread| (of, (days, spread))));
                 }
@@ -183,4 +186,4 @@ impl Turns<'_> {
 }
 
 /// Each month's days by pairing, and its level `spread`.
-type Months = BTreeMap<Month, (Vec<(Pairing, NaiveDate)>, LevelResult)>;
+type Months = BTreeMap<Month, (Vec<(Pairing, NaiveDate)>, LevelResult<Level>)>;

@@ -1,10 +1,12 @@
 //! The timetable: what each pairing holds on which Thursday, given the pairings.
 //!
 //! In: `Domain` and pairings. Out: a [`roster`] with levels and explanations. The rooms, in the order of use:
-//! [`rule`] (the closed list), [`eligibility`], [`review`], [`formulation`], [`components`] (what can be solved apart),
-//! [`roster`], [`reason`], [`verification`], [`explanation`].
+//! [`rule`] and [`level`] (the closed lists), [`eligibility`], [`review`], [`formulation`], [`components`] (what can be
+//! solved apart), [`roster`], [`reason`], [`verification`], [`explanation`].
 
 pub mod rule;
+
+pub mod level;
 
 pub mod roster;
 

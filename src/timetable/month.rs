@@ -10,17 +10,12 @@ use crate::{
         themes::ThemeIx,
         thursday::{Month, Pairing, ThursdayAction},
     },
-    lp::{ColumnIx, Relation, RowIx, Sense, Terms, Tier, write::Names},
+    lp::{ColumnIx, LevelIx, Relation, RowIx, Sense, Terms, Tier, write::Names},
     planning::{
         model::{Model, count, ones},
         rules::Rulebook,
     },
-    timetable::{
-        eligibility,
-        formulation::drawn,
-        roster::Event,
-        rule::{Level, Rule},
-    },
+    timetable::{eligibility, formulation::drawn, level::Level, roster::Event, rule::Rule},
 };
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -30,7 +25,7 @@ use std::collections::BTreeMap;
 pub struct MonthFormulation<'a> {
     domain: &'a Domain,
     /// The program; what each column decides, `None` for the busiest day, and what each row says.
-    pub model: Model<Option<(Pairing, NaiveDate)>, RowSubject>,
+    pub model: Model<Option<(Pairing, NaiveDate)>, RowSubject, Level>,
 }
 
 /// What a row says.
@@ -82,8 +77,8 @@ pub fn formulate<'a>(
         terms.push((busiest, -1));
         model.add_row(RowSubject::Spread(date), terms, Relation::AtMost, 0);
     }
-    model.add_level(Level::Spread.id(), Sense::Min, vec![(busiest, 1)], 0);
-    model.add_level(Level::Lot.id(), Sense::Min, lots, 0);
+    model.add_level(Level::Spread, Sense::Min, vec![(busiest, 1)], 0);
+    model.add_level(Level::Lot, Sense::Min, lots, 0);
     MonthFormulation { domain, model }
 }
 
@@ -129,6 +124,10 @@ impl Names for MonthFormulation<'_> {
                 format!("the month's busiest Thursday has no fewer events than {date}")
             }
         }
+    }
+
+    fn level(&self, level: LevelIx) -> String {
+        self.model.levels[level.0].to_string()
     }
 }
 

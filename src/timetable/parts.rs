@@ -6,6 +6,7 @@ use crate::{
     solver::Watch,
     timetable::{
         formulation::{Levels, Setting, formulate},
+        level::Level,
         roster::Timetable,
     },
 };
@@ -19,11 +20,11 @@ pub fn solved_apart(
     groups: &[Vec<Pairing>],
     levels: Levels<'_>,
     watch: &dyn Watch,
-) -> Result<Outcome<Vec<Found<Timetable>>>, Defect> {
+) -> Result<Outcome<Vec<Found<Timetable, Level>>>, Defect> {
     let mut parts = Vec::with_capacity(groups.len());
     for group in groups {
         let formulation = formulate(setting, group, levels);
-        match solve(&formulation.model.program, &formulation, watch, |point| formulation.timetable(point))? {
+        match solve(&formulation.model, &formulation, watch, |point| formulation.timetable(point))? {
             Outcome::Planned(part) => parts.push(part),
             other => return Ok(other.map(|_| Vec::new())),
         }
@@ -32,8 +33,9 @@ pub fn solved_apart(
 }
 
 /// The parts as one timetable; values and bounds add up, and the sum is proven where every part is.
-pub fn added(parts: &[Found<Timetable>]) -> Found<Timetable> {
-    let mut sum = parts.first().cloned().unwrap_or_default();
+pub fn added(parts: &[Found<Timetable, Level>]) -> Found<Timetable, Level> {
+    let nothing = || Found { roster: Timetable::default(), levels: Vec::new() };
+    let mut sum = parts.first().cloned().unwrap_or_else(nothing);
     for part in parts.iter().skip(1) {
         sum.roster.events.extend(&part.roster.events);
         for (level, more) in sum.levels.iter_mut().zip(&part.levels) {

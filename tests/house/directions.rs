@@ -48,7 +48,13 @@ fn may_use(module: &str) -> Vec<&'static str> {
         "plan" => {
             let mut list = vec!["source", "diagnostic", "document", "domain", "lp"];
             list.extend(PLANNING_TYPES);
-            list.extend(["problem/rule", "problem/roster", "problem/reason", "problem/explanation"]);
+            list.extend([
+                "problem/rule",
+                "problem/level",
+                "problem/roster",
+                "problem/reason",
+                "problem/explanation",
+            ]);
             list
         }
         "render" => {
@@ -56,6 +62,7 @@ fn may_use(module: &str) -> Vec<&'static str> {
             list.extend(PLANNING_TYPES);
             list.extend([
                 "problem/rule",
+                "problem/level",
                 "problem/roster",
                 "problem/reason",
                 "problem/explanation",
@@ -112,7 +119,7 @@ pub fn refusal(from: &[String], to: &Segments) -> Option<String> {
     let verifies = room(from) == Some("verification");
     let is_shared_type = is_type(to) && PLANNING_TYPES.iter().any(|room| to.join("::").starts_with(room));
     (verifies && there != "domain" && !is_shared_type).then(|| {
-        format!("verification must not know {there}; verification ← domain, its own rule, roster and reason")
+        format!("verification must not know {there}; verification ← domain, its own rule, level, roster and reason")
     })
 }
 
@@ -129,9 +136,9 @@ fn is_type(path: &Segments) -> bool {
 
 fn refusal_within_wing(from: &[String], to: &Segments) -> Option<String> {
     let (here, there) = (room(from)?, room(to)?);
-    let known = ["verification", "rule", "roster", "reason"].contains(&there);
+    let known = ["verification", "rule", "level", "roster", "reason"].contains(&there);
     (here == "verification" && !known).then(|| {
-        format!("{here} must not know {there}; verification ← domain, its own rule, roster and reason")
+        format!("{here} must not know {there}; verification ← domain, its own rule, level, roster and reason")
     })
 }
 

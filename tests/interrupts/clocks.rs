@@ -10,9 +10,11 @@ use crate::support::{
 };
 use chuxin::{
     experience::{
+        level::Level,
         reserves::reserves,
         roster::{Placement, Previous},
     },
+    lp::LevelResult,
     pipeline::{self, Sound},
     plan::Plan,
     planning::outcome::Outcome,
@@ -94,7 +96,7 @@ fn looks_at_no_placement_once_the_time_is_up_and_gives_no_advice_half_found() {
         let found = reserves(&campaign.domain, &earlier, 2, &Looks::left(looks).patient()).unwrap();
         assert_eq!(found.benches.len() + found.unsought.len(), placements.len());
         assert_eq!(found.unsought, placements[found.benches.len()..]);
-        let proven = |levels: &[chuxin::lp::LevelResult]| levels.iter().all(|level| level.proven);
+        let proven = |levels: &[LevelResult<Level>]| levels.iter().all(|level| level.proven);
         let lines = found.benches.iter().flat_map(|bench| &bench.reserves);
         assert!(lines.into_iter().all(|reserve| proven(&reserve.levels)), "{looks} looks");
         cut_short += found.unsought.len();

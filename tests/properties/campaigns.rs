@@ -58,7 +58,8 @@ fn accepted(
     for level in &solution.levels {
         assert!(level.proven && level.value == level.bound, "{level:?}\n{}", context());
     }
-    let reached: Values = solution.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+    let values = solution.levels.iter().map(|level| level.value);
+    let reached: Values = formulation.model.levels.iter().copied().zip(values).collect();
     assert_eq!(reached, recount(domain, &roster, None), "{}", context());
     reached
 }

@@ -11,6 +11,7 @@ use chuxin::{
     experience::{
         eligibility::eligible,
         formulation::{formulate, settling::settled},
+        level::Level,
         roster::{Previous, Settled},
         verification::{recount, unsettled, violations},
     },
@@ -39,17 +40,19 @@ fn changes_as_little_as_trying_every_roster_does() {
                 let roster = formulation.roster(&solution.point);
                 assert_eq!(violations(&domain, &roster), vec![], "{}", context());
                 assert_eq!(unsettled(&roster, &previous), vec![], "{}", context());
-                let reached: Vec<(String, i64)> =
-                    levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+                let values = levels.iter().map(|level| level.value);
+                let reached: Vec<(Level, i64)> =
+                    formulation.model.levels.iter().copied().zip(values).collect();
                 assert_eq!(reached, recount(&domain, &roster, Some(&previous)), "{}", context());
                 assert_eq!(Some(&reached), expected.as_ref(), "{}", context());
                 assert!(levels.iter().all(|level| level.proven), "{}", context());
                 solved += 1;
-                changed += usize::from(reached.iter().any(|(id, value)| id == "changes" && *value > 0));
+                changed +=
+                    usize::from(reached.iter().any(|(level, value)| *level == Level::Changes && *value > 0));
                 least += usize::from(previous.settled.touch_least);
-                let anew = recount(&domain, &roster, None).into_iter().map(|(id, _)| id);
-                let mended = reached.iter().map(|(id, _)| id).filter(|id| *id != "changes");
-                moved += usize::from(!anew.eq(mended.cloned()));
+                let anew = recount(&domain, &roster, None).into_iter().map(|(level, _)| level);
+                let mended = reached.iter().map(|(level, _)| *level).filter(|level| *level != Level::Changes);
+                moved += usize::from(!anew.eq(mended));
             }
             Outcome::Contradiction => {
                 contradictions += 1;

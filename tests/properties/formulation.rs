@@ -6,6 +6,7 @@ use chuxin::{
     experience::{
         eligibility::eligible,
         formulation::{Formulation, formulate, subject::ColumnSubject},
+        level::Level,
         verification::{recount, violations},
     },
     lp::{check::breaches, value},
@@ -48,12 +49,12 @@ fn allows_the_rosters_that_keep_every_rule_and_no_others() {
     assert!(kept > 1000 && broken > 1000, "{kept} rosters kept, {broken} broken");
 }
 
-fn levels(formulation: &Formulation<'_>, point: &[i64]) -> Vec<(String, i64)> {
-    let levels = formulation.model.program.levels.iter();
+fn levels(formulation: &Formulation<'_>, point: &[i64]) -> Vec<(Level, i64)> {
+    let levels = formulation.model.levels.iter().zip(&formulation.model.program.levels);
     levels
-        .map(|level| {
-            let linear = i64::try_from(value(&level.terms, point)).expect("a small value");
-            (level.id.clone(), linear + level.constant)
+        .map(|(level, objective)| {
+            let linear = i64::try_from(value(&objective.terms, point)).expect("a small value");
+            (*level, linear + objective.constant)
         })
         .collect()
 }

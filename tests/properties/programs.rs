@@ -23,7 +23,7 @@ fn solves_every_level_of_random_programs_as_trying_every_point_does() {
                 let reached: Vec<i128> = values(&program, &solution.point);
                 assert_eq!(Some(&reached), expected.as_ref(), "seed {seed}: {program:?}");
                 for (level, value) in solution.levels.iter().zip(&reached) {
-                    assert_eq!(i128::from(level.value), *value, "seed {seed}: {}", level.id);
+                    assert_eq!(i128::from(level.value), *value, "seed {seed}: {level:?}");
                     assert!(level.proven && level.bound == level.value, "seed {seed}: {level:?}");
                 }
             }
@@ -85,11 +85,11 @@ fn random_program(draws: &mut Draws) -> Program {
         let right = small(draws.between(0, 3)) - i64::from(relation == Relation::AtMost && draws.chance(10));
         program.add_row(terms, relation, right);
     }
-    for level in 0..draws.between(1, 4) {
+    for _ in 0..draws.between(1, 4) {
         let sense = *draws.one(&[Sense::Min, Sense::Max]);
         let size = *draws.one(&[1, 5, 1000]);
         let terms = random_terms(draws, columns, size);
-        program.add_level(format!("level/{level}"), sense, terms, small(draws.below(4)));
+        program.add_level(sense, terms, small(draws.below(4)));
     }
     program
 }

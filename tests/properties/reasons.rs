@@ -14,6 +14,7 @@ use chuxin::{
         eligibility::{Eligible, eligible},
         explanation::reasons::explain,
         formulation::formulate,
+        level::Level,
         reason::Reason,
         review::review,
         roster::{Placement, Previous, Roster, Settled},
@@ -241,13 +242,13 @@ impl Trial<'_> {
     }
 
     /// The first level that speaks against one more placement.
-    fn level_against(&self, one: &Placement) -> Option<String> {
+    fn level_against(&self, one: &Placement) -> Option<Level> {
         let mut with = self.roster.clone();
         with.placements.push(*one);
         let values = |roster: &Roster| recount(self.domain, roster, self.previous);
         let (before, after) = (values(self.roster), values(&with));
         let differing = before.iter().zip(&after).find(|(one, other)| one != other).expect("lots differ").0;
-        (!is_better(self.domain, &after, &before)).then(|| differing.0.clone())
+        (!is_better(self.domain, &after, &before)).then_some(differing.0)
     }
 }
 

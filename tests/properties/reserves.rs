@@ -62,8 +62,7 @@ fn names_the_same_people_in_the_same_order_as_trying_every_roster_for_each() {
             nobody += usize::from(reserves.is_empty());
             let mut before: Option<Values> = None;
             for reserve in &reserves {
-                let values: Values =
-                    reserve.levels.iter().map(|level| (level.id.clone(), level.value)).collect();
+                let values: Values = reserve.levels.iter().map(|level| (level.level, level.value)).collect();
                 assert!(reserve.levels.iter().all(|level| level.proven), "{}", context());
                 assert!(before.is_none_or(|before| !is_better(&domain, &values, &before)), "{}", context());
                 let expected = costs.iter().find(|(person, _)| *person == reserve.ambassador);

@@ -42,10 +42,10 @@ fn random_program(u: &mut arbitrary::Unstructured<'_>) -> arbitrary::Result<Prog
         let right = u.int_in_range(-1..=4)?;
         program.add_row(terms, relation, right);
     }
-    for position in 0..u.int_in_range(0..=4)? {
+    for _ in 0..u.int_in_range(0..=4)? {
         let terms = random_terms(u, fixed, columns, -9, 9)?;
         let sense = *u.choose(&[Sense::Min, Sense::Max])?;
-        program.add_level(format!("level/{position}"), sense, terms, u.int_in_range(-3..=3)?);
+        program.add_level(sense, terms, u.int_in_range(-3..=3)?);
     }
     Ok(program)
 }

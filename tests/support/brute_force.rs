@@ -3,8 +3,13 @@
 //! Knows the rules only through `experience::verification`.
 
 use chuxin::{
-    domain::{Domain, people::AmbassadorIx, rules::WishPolicy},
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        rules::{Priority, WishPolicy},
+    },
     experience::{
+        level::Level,
         roster::{Placement, Previous, Roster},
         rule::Rule,
         verification::{recount, violations},
@@ -13,7 +18,7 @@ use chuxin::{
 use std::collections::BTreeSet;
 
 /// The value of every level, in order, in the best roster that keeps all rules.
-pub type Values = Vec<(String, i64)>;
+pub type Values = Vec<(Level, i64)>;
 
 /// The best values of a campaign; `None` where no roster keeps all rules.
 pub fn optimum(domain: &Domain) -> Option<Values> {
@@ -57,17 +62,18 @@ fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
 fn with_changes(mut values: Values, roster: &Roster, previous: &Previous) -> Values {
     let stayed = previous.stands.iter().filter(|one| roster.placements.contains(one)).count();
     let gone = previous.gone + previous.stands.len() - stayed;
-    let weightier: &[&str] = if previous.settled.touch_least {
-        &["coverage"]
-    } else {
-        &["coverage", "everyone", "enough", "days"]
-    };
-    let weigh_more = values.iter().rposition(|(id, _)| weightier.contains(&id.as_str()));
+    let served = [Priority::Coverage, Priority::Everyone, Priority::Enough, Priority::Days];
+    let weightier = if previous.settled.touch_least { &served[..1] } else { &served };
+    let weighs_more =
+        |level: Level| matches!(level, Level::Priority(priority) if weightier.contains(&priority));
+    let weigh_more = values.iter().rposition(|(level, _)| weighs_more(*level));
     let mut behind = values.split_off(weigh_more.map_or(0, |last| last + 1));
-    let comforts =
-        |(id, _): &mut (String, i64)| matches!(id.split('/').next(), Some("groups" | "wishes" | "travel"));
+    let comforts = |(level, _): &mut (Level, i64)| {
+        let comforts = [Priority::Groups, Priority::Wishes, Priority::Travel];
+        matches!(level, Level::Wish(_)) || comforts.map(Level::Priority).contains(level)
+    };
     let comforts: Values = values.extract_if(.., comforts).collect();
-    values.push(("changes".into(), i64::try_from(gone).expect("few")));
+    values.push((Level::Changes, i64::try_from(gone).expect("few")));
     values.extend(comforts);
     values.append(&mut behind);
     values
@@ -153,10 +159,10 @@ pub fn is_better(domain: &Domain, one: &Values, other: &Values) -> bool {
     let greedy = domain.rules.wishes == WishPolicy::Greedy;
     let differing = one.iter().zip(other).find(|((_, one), (_, other))| one != other);
     differing.is_some_and(|((level, one), (_, other))| {
-        let most = match level.as_str() {
-            "everyone" | "days" => true,
-            rank if rank.starts_with("wishes/") => greedy,
-            _ => false,
+        let most = match level {
+            Level::Priority(Priority::Everyone | Priority::Days) => true,
+            Level::Wish(_) => greedy,
+            Level::Priority(_) | Level::Changes | Level::Lot => false,
         };
         if most { one > other } else { one < other }
     })

@@ -8,7 +8,7 @@ use chuxin::{
         roster::{Placement, Previous},
         rule::Rule,
     },
-    lp::write::lp_text,
+    lp::{LevelIx, write::lp_text},
     pipeline::{self, Sound},
     planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
@@ -90,7 +90,7 @@ impl Case {
     }
 
     /// Compares the program under one of its levels with `golden.lp`.
-    pub fn equals_golden(&self, formulation: &Formulation<'_>, level: usize) {
+    pub fn equals_golden(&self, formulation: &Formulation<'_>, level: LevelIx) {
         self.equals_golden_text(&lp_text(&formulation.model.program, formulation, level, &[]));
     }
 

@@ -18,23 +18,27 @@ use chuxin::{
         roster::{Event, Timetable},
     },
 };
+use std::fmt::{Debug, Display};
 
 pub const CAMPAIGNS: u64 = 600;
 /// Campaigns with more timetables than this are passed over.
 pub const MOST: usize = 6_000;
 
 /// Values that are better the less they are.
-pub fn signed(values: Vec<(String, i64)>) -> Vec<i64> {
-    let up = ["needs", "wanted"];
-    values.into_iter().map(|(id, value)| if up.contains(&id.as_str()) { -value } else { value }).collect()
+pub fn signed(values: Vec<(impl Display, i64)>) -> Vec<i64> {
+    values.into_iter().map(|(level, value)| if goes_up(level) { -value } else { value }).collect()
 }
 
-pub fn reached(levels: &[LevelResult]) -> Vec<(String, i64)> {
-    for level in levels {
-        assert!(level.proven && level.bound == level.value, "{level:?}");
-        assert_eq!(level.sense == Sense::Max, ["needs", "wanted"].contains(&level.id.as_str()));
+fn goes_up(level: impl Display) -> bool {
+    ["needs", "wanted"].contains(&level.to_string().as_str())
+}
+
+pub fn reached<L: Copy + Debug + Display>(levels: &[LevelResult<L>]) -> Vec<(L, i64)> {
+    for result in levels {
+        assert!(result.proven && result.bound == result.value, "{result:?}");
+        assert_eq!(result.sense == Sense::Max, goes_up(result.level));
     }
-    levels.iter().map(|level| (level.id.clone(), level.value)).collect()
+    levels.iter().map(|result| (result.level, result.value)).collect()
 }
 
 /// Whether validation refuses what is agreed: more than a limit, or forbidden too.

@@ -7,7 +7,7 @@ use chuxin::{
         Domain,
         thursday::{Pairings, ThursdayAction},
     },
-    lp::{Program, write::lp_text},
+    lp::{LevelIx, Program, write::lp_text},
     pairing,
     pipeline::second_reading::read_plan,
     planning::rules::Rulebook,
@@ -67,13 +67,13 @@ fn states_every_rule_as_its_golden_program() {
         case.equals_golden_text(&match rule {
             Rule::Pairing(_) => {
                 let formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
-                lp_text(&formulation.model.program, &formulation, 0, &[])
+                lp_text(&formulation.model.program, &formulation, LevelIx(0), &[])
             }
             Rule::Timetable(_) => {
                 let pairings = pairs(&case, Rulebook::ALL).pairings;
                 let formulation =
                     timetable::formulation::formulate(Setting::of(domain, action), &pairings, Levels::All);
-                lp_text(&formulation.model.program, &formulation, 0, &[])
+                lp_text(&formulation.model.program, &formulation, LevelIx(0), &[])
             }
         });
     }

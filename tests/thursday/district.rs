@@ -17,6 +17,7 @@ use chuxin::{
     timetable::{self, formulation::Setting},
     validation::validate,
 };
+use std::fmt::{Debug, Display};
 
 fn district(units: usize, neighbourhoods: usize, seed: u64) -> (Domain, ThursdayAction) {
     let mut sources = Sources::default();
@@ -29,10 +30,13 @@ fn district(units: usize, neighbourhoods: usize, seed: u64) -> (Domain, Thursday
 }
 
 /// What was found, every level proven, but for the last two where the plan chooses the Thursdays.
-fn proven<T>(outcome: Outcome<Found<T>>, action: &ThursdayAction) -> Found<T> {
+fn proven<T, L: Copy + Debug + Display>(
+    outcome: Outcome<Found<T, L>>,
+    action: &ThursdayAction,
+) -> Found<T, L> {
     let Outcome::Planned(found) = outcome else { panic!("no plan") };
-    let chosen = |level: &LevelResult| ["spread", "timetable-lot"].contains(&level.id.as_str());
-    let proven = |level: &&LevelResult| level.proven || action.nth.is_none() && chosen(level);
+    let chosen = |level: L| ["spread", "timetable-lot"].contains(&level.to_string().as_str());
+    let proven = |result: &&LevelResult<L>| result.proven || action.nth.is_none() && chosen(result.level);
     assert_eq!(found.levels.iter().filter(proven).count(), found.levels.len(), "{:?}", found.levels);
     found
 }
@@ -47,7 +51,7 @@ fn plan(domain: &Domain, action: &ThursdayAction) {
     );
     assert_eq!(timetable::verification::violations(domain, action, roster, &found.roster), []);
     let recounted = timetable::verification::recount::recount(domain, action, roster, &found.roster, None);
-    let levels: Vec<_> = found.levels.into_iter().map(|level| (level.id, level.value)).collect();
+    let levels: Vec<_> = found.levels.into_iter().map(|result| (result.level, result.value)).collect();
     assert_eq!(levels, recounted);
 }
 

@@ -4,8 +4,9 @@
 use crate::support::cases::{Case, thursday_cases};
 use chuxin::{
     domain::thursday::Pairings,
-    lp::{Program, Sense, write::lp_text},
+    lp::{LevelIx, Program, Sense, write::lp_text},
     pairing,
+    plan::level::ThursdayLevel,
     planning::rules::Rulebook,
     solver::{Outcome, Unwatched, solve},
     timetable::{
@@ -18,7 +19,7 @@ use chuxin::{
 struct Part<'a> {
     case: &'a Case,
     pairings: Pairings,
-    is_pairing: bool,
+    level: ThursdayLevel,
 }
 
 impl<'a> Part<'a> {
@@ -26,8 +27,8 @@ impl<'a> Part<'a> {
         let action = case.domain().thursday.as_ref().unwrap();
         let formulation = pairing::formulation::formulate(case.domain(), action, Rulebook::ALL, None);
         let pairings = formulation.pairings(&point(&formulation.model.program, &case.id));
-        let is_pairing = pairing::rule::Level::ALL.iter().any(|level| level.id() == case.id);
-        Self { case, pairings, is_pairing }
+        let level = ThursdayLevel::from_id(&case.id).unwrap();
+        Self { case, pairings, level }
     }
 
     /// What the case's level comes to where `change` is made to the program, turned so that less is better; and the
@@ -35,29 +36,37 @@ impl<'a> Part<'a> {
     fn value(&self, change: impl Fn(&mut Program, usize)) -> (i64, String) {
         let (domain, id) = (self.case.domain(), self.case.id.as_str());
         let action = domain.thursday.as_ref().unwrap();
-        let position = |program: &Program| program.levels.iter().position(|level| level.id == id).unwrap();
-        let (text, sense, counted) = if self.is_pairing {
-            let mut formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
-            let at = position(&formulation.model.program);
-            let text = lp_text(&formulation.model.program, &formulation, at, &[]);
-            let sense = formulation.model.program.levels[at].sense;
-            change(&mut formulation.model.program, at);
-            let roster = formulation.pairings(&point(&formulation.model.program, id));
-            (text, sense, pairing::verification::recount(domain, action, &roster, None))
-        } else {
-            let paired = &self.pairings;
-            let mut formulation =
-                timetable::formulation::formulate(Setting::of(domain, action), &paired.pairings, Levels::All);
-            let at = position(&formulation.model.program);
-            let text = lp_text(&formulation.model.program, &formulation, at, &[]);
-            let sense = formulation.model.program.levels[at].sense;
-            change(&mut formulation.model.program, at);
-            let roster = formulation.timetable(&point(&formulation.model.program, id));
-            (text, sense, timetable::verification::recount::recount(domain, action, paired, &roster, None))
+        let (text, sense, value) = match self.level {
+            ThursdayLevel::Pairing(level) => {
+                let mut formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
+                let at = position(&formulation.model.levels, level);
+                let text = lp_text(&formulation.model.program, &formulation, LevelIx(at), &[]);
+                let sense = formulation.model.program.levels[at].sense;
+                change(&mut formulation.model.program, at);
+                let roster = formulation.pairings(&point(&formulation.model.program, id));
+                let counted = pairing::verification::recount(domain, action, &roster, None);
+                (text, sense, counted[at].1)
+            }
+            ThursdayLevel::Timetable(level) => {
+                let (setting, paired) = (Setting::of(domain, action), &self.pairings);
+                let mut formulation =
+                    timetable::formulation::formulate(setting, &paired.pairings, Levels::All);
+                let at = position(&formulation.model.levels, level);
+                let text = lp_text(&formulation.model.program, &formulation, LevelIx(at), &[]);
+                let sense = formulation.model.program.levels[at].sense;
+                change(&mut formulation.model.program, at);
+                let roster = formulation.timetable(&point(&formulation.model.program, id));
+                let counted =
+                    timetable::verification::recount::recount(domain, action, paired, &roster, None);
+                (text, sense, counted[at].1)
+            }
         };
-        let value = counted.into_iter().find(|(counted, _)| counted == id).unwrap().1;
         (if sense == Sense::Max { -value } else { value }, text)
     }
+}
+
+fn position<L: Copy + PartialEq>(levels: &[L], level: L) -> usize {
+    levels.iter().position(|one| *one == level).unwrap()
 }
 
 fn point(program: &Program, context: &str) -> Vec<i64> {
@@ -70,9 +79,10 @@ fn point(program: &Program, context: &str) -> Vec<i64> {
 #[test]
 fn has_a_case_for_every_level() {
     let cases: Vec<String> = thursday_cases("levels").into_iter().map(|case| case.id).collect();
-    let pairing = pairing::rule::Level::ALL.map(pairing::rule::Level::id);
-    let timetable = timetable::rule::Level::ALL.map(timetable::rule::Level::id);
-    let mut levels = [pairing.as_slice(), &timetable].concat();
+    let pairing = pairing::level::Level::ALL.map(pairing::level::Level::id);
+    let timetable = timetable::level::Level::ALL.map(timetable::level::Level::id);
+    // What a repair alone has is held by its own tests: the first of each.
+    let mut levels = [&pairing[1..], &timetable[1..]].concat();
     levels.sort_unstable();
     assert_eq!(cases, levels);
 }

@@ -17,6 +17,7 @@ use chuxin::{
         ExperiencePlan, Plan, Provenance,
         history::History,
         json,
+        level::ThursdayLevel,
         resolved::{Resolved, resolve},
         saved,
         thursday::ThursdayPlan,
@@ -25,6 +26,7 @@ use chuxin::{
     source::Sources,
     timetable::{
         self,
+        level::Level,
         roster::{Event, Timetable},
     },
 };
@@ -68,15 +70,18 @@ fn campaign() -> (Domain, ThursdayAction, ThursdayPlan) {
         event("2019-03-07", 0, 0),
     ];
     let timetable = Timetable { events };
-    let mut recounted = pairing::verification::recount(&domain, &action, &pairings, None);
-    recounted
-        .extend(timetable::verification::recount::recount(&domain, &action, &pairings, &timetable, None));
-    let level = |(id, value): (String, i64)| {
-        let sense = if id == "needs" || id == "wanted" { Sense::Max } else { Sense::Min };
-        LevelResult { id, sense, value, bound: value, proven: true }
+    let result = |(level, value)| {
+        let more = matches!(level, ThursdayLevel::Timetable(Level::Needs | Level::Wanted));
+        let sense = if more { Sense::Max } else { Sense::Min };
+        LevelResult { level, sense, value, bound: value, proven: true }
     };
+    let of_pairings = pairing::verification::recount(&domain, &action, &pairings, None).into_iter();
+    let of_pairings = of_pairings.map(|(level, value)| (ThursdayLevel::Pairing(level), value));
+    let of_events =
+        timetable::verification::recount::recount(&domain, &action, &pairings, &timetable, None).into_iter();
+    let of_events = of_events.map(|(level, value)| (ThursdayLevel::Timetable(level), value));
     let plan = ThursdayPlan {
-        levels: recounted.into_iter().map(level).collect(),
+        levels: of_pairings.chain(of_events).map(result).collect(),
         why_paired: pairing::explanation::explain(&domain, &action, &pairings),
         why_held: timetable::explanation::explain(&domain, &action, &pairings, &timetable, None),
         pairings,

@@ -159,7 +159,7 @@ impl Reasons<'_> {
             Some((effect, placement)) => {
                 let against = match effect {
                     Effect::Better => None,
-                    Effect::Worse(level) => Some(level.to_owned()),
+                    Effect::Worse(level) => Some(level),
                 };
                 Reason::FreeSeat { placement, against }
             }
@@ -188,6 +188,7 @@ mod tests {
         },
         experience::{
             eligibility::eligible,
+            level::Level,
             reason::{Reason, Shortage, Unplaced},
             roster::{Placement, Previous, Roster, Settled},
             rule::Rule,
@@ -352,13 +353,13 @@ mod tests {
             .expect("somebody unplaced")
             .reason
         {
-            Reason::FreeSeat { against, .. } => against.clone(),
+            Reason::FreeSeat { against, .. } => *against,
             other => panic!("{other:?}"),
         };
-        assert_eq!(against(&domain, &[]), Some("lot".into()));
+        assert_eq!(against(&domain, &[]), Some(Level::Lot));
         domain.rules.priorities = vec![Priority::Groups, Priority::Days];
         domain.groups = vec![group(Bond::TogetherTry, &[1, 2])];
-        assert_eq!(against(&domain, &[]), Some("groups".into()));
+        assert_eq!(against(&domain, &[]), Some(Level::Priority(Priority::Groups)));
         assert_eq!(against(&domain, &[placed(1, 0, 22)]), None);
         domain.rules.priorities = vec![Priority::Days, Priority::Groups];
         assert_eq!(against(&domain, &[]), None);

@@ -13,6 +13,7 @@ use crate::{
         time::Hours,
     },
     experience::{
+        level::Level,
         roster::{Placement, Previous, Roster},
         rule::Rule,
     },
@@ -25,8 +26,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) enum Effect {
     /// The plan would be better.
     Better,
-    /// It would be worse in the level with this id.
-    Worse(&'static str),
+    /// It would be worse in this level.
+    Worse(Level),
 }
 
 /// A roster beside its campaign, ready to be asked.
@@ -171,7 +172,7 @@ impl<'a> Standing<'a> {
                 first(&before).or_else(comes_back).or_else(|| first(&after))
             }
         };
-        decisive.unwrap_or(Effect::Worse("lot"))
+        decisive.unwrap_or(Effect::Worse(Level::Lot))
     }
 
     /// Whether a level becomes better or worse; `None` where its value stays the same.
@@ -187,7 +188,7 @@ impl<'a> Standing<'a> {
                 let (with, without): (Vec<bool>, Vec<bool>) =
                     self.companions(Bond::TogetherTry, new).partition(|comes| *comes);
                 if without.len() > with.len() {
-                    return Some(Effect::Worse(level.id()));
+                    return Some(Effect::Worse(Level::Priority(level)));
                 }
                 with.len() > without.len()
             }

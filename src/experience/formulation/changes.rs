@@ -1,7 +1,7 @@
 //! The level `changes` and what no longer changes: only where an earlier plan is mended.
 
 use crate::{
-    experience::{formulation::draft::Draft, roster::Placement, rule::CHANGES},
+    experience::{formulation::draft::Draft, level::Level, roster::Placement},
     lp::{ColumnIx, Sense, Terms},
     planning::model::count,
 };
@@ -17,7 +17,7 @@ pub(super) fn changes(draft: &mut Draft<'_, '_>) {
         .filter(|&(_, placement)| previous.has(&placement))
         .map(|(column, _)| (column, -1))
         .collect();
-    draft.model.add_level(CHANGES, Sense::Min, kept, had);
+    draft.model.add_level(Level::Changes, Sense::Min, kept, had);
 }
 
 /// Nothing is added on a day that lies before the change: x\[a,s\] = 0 there, but for what the earlier plan had.

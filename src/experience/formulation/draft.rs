@@ -13,6 +13,7 @@ use crate::{
             capacity::capacities,
             subject::{About, ColumnSubject, Family, RowSubject},
         },
+        level::Level,
         roster::Previous,
         rule::Rule,
     },
@@ -36,7 +37,7 @@ pub(super) struct Draft<'a, 'e> {
     pub(super) open: Vec<Option<ColumnIx>>,
     /// How many can come to each session at most, as far as the rules about that session alone say.
     pub(super) capacity: Vec<i64>,
-    pub(super) model: Model<ColumnSubject, RowSubject>,
+    pub(super) model: Model<ColumnSubject, RowSubject, Level>,
 }
 
 impl<'a, 'e> Draft<'a, 'e> {

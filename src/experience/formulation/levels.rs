@@ -5,11 +5,14 @@
 
 use crate::{
     domain::{lot::lot, places::PostIx, requests::Bond, rules::Priority},
-    experience::formulation::{
-        changes::changes,
-        draft::Draft,
-        subject::{About, ColumnSubject, Family},
-        wishes::wishes,
+    experience::{
+        formulation::{
+            changes::changes,
+            draft::Draft,
+            subject::{About, ColumnSubject, Family},
+            wishes::wishes,
+        },
+        level::Level,
     },
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
     planning::model::{count, ones},
@@ -70,7 +73,7 @@ fn coverage(draft: &mut Draft<'_, '_>) {
         draft.model.add_row(family.about(About::Post(PostIx(index))), row, Relation::AtLeast, need);
         terms.push((short, weight));
     }
-    draft.model.add_level(Priority::Coverage.id(), Sense::Min, terms, constant);
+    draft.model.add_level(Level::Priority(Priority::Coverage), Sense::Min, terms, constant);
 }
 
 /// Everybody gets a session, those left out before first.
@@ -93,7 +96,7 @@ fn everyone(draft: &mut Draft<'_, '_>) {
         draft.model.add_row(family.about(About::Ambassador(ambassador)), row, Relation::AtLeast, 0);
         terms.push((reached, weight));
     }
-    draft.model.add_level(Priority::Everyone.id(), Sense::Max, terms, 0);
+    draft.model.add_level(Level::Priority(Priority::Everyone), Sense::Max, terms, 0);
 }
 
 /// Everybody gets the days wanted at least.
@@ -121,13 +124,13 @@ fn enough(draft: &mut Draft<'_, '_>) {
         draft.model.add_row(family.about(About::Ambassador(ambassador)), row, Relation::AtLeast, least);
         terms.push((lack, weight));
     }
-    draft.model.add_level(Priority::Enough.id(), Sense::Min, terms, constant);
+    draft.model.add_level(Level::Priority(Priority::Enough), Sense::Min, terms, constant);
 }
 
 /// As many sessions as possible: max Σ x.
 fn days(draft: &mut Draft<'_, '_>) {
     let terms = (0..draft.eligible.pairs.len()).map(|position| (ColumnIx(position), 1)).collect();
-    draft.model.add_level(Priority::Days.id(), Sense::Max, terms, 0);
+    draft.model.add_level(Level::Priority(Priority::Days), Sense::Max, terms, 0);
 }
 
 /// Those who would like to go together do.
@@ -161,7 +164,7 @@ fn groups(draft: &mut Draft<'_, '_>) {
             terms.push((both, -2));
         }
     }
-    draft.model.add_level(Priority::Groups.id(), Sense::Min, terms, 0);
+    draft.model.add_level(Level::Priority(Priority::Groups), Sense::Min, terms, 0);
 }
 
 /// Ways are short.
@@ -183,7 +186,7 @@ fn travel(draft: &mut Draft<'_, '_>) {
     let unknown = ways.iter().flatten().copied().max().unwrap_or(0);
     let lengths = ways.into_iter().map(|way| way.unwrap_or(unknown));
     let terms = lengths.enumerate().map(|(position, metres)| (ColumnIx(position), metres)).collect();
-    draft.model.add_level(Priority::Travel.id(), Sense::Min, terms, 0);
+    draft.model.add_level(Level::Priority(Priority::Travel), Sense::Min, terms, 0);
 }
 
 /// A fair lot breaks ties, the same way on every computer.
@@ -198,5 +201,5 @@ fn drawn(draft: &mut Draft<'_, '_>) {
         lot(&[&domain.campaign.seed, person, post, &dates[session.0]])
     });
     let terms = lots.enumerate().map(|(position, lot)| (ColumnIx(position), lot)).collect();
-    draft.model.add_level("lot", Sense::Min, terms, 0);
+    draft.model.add_level(Level::Lot, Sense::Min, terms, 0);
 }

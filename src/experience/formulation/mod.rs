@@ -25,6 +25,7 @@ use crate::{
     domain::Domain,
     experience::{
         eligibility::Eligible,
+        level::Level,
         roster::{Placement, Previous, Roster},
         rule::Rule,
     },
@@ -39,7 +40,7 @@ pub struct Formulation<'a> {
     /// The campaign.
     pub domain: &'a Domain,
     /// The program, what each column decides and what each row says.
-    pub model: Model<ColumnSubject, RowSubject>,
+    pub model: Model<ColumnSubject, RowSubject, Level>,
 }
 
 /// States the experience for the pairs that are eligible under the rules in force.
@@ -96,7 +97,7 @@ mod tests {
             rules::{Priority, WishPolicy},
             sample::{days, group, sample, wishes},
         },
-        experience::{eligibility::eligible, rule::Rule},
+        experience::{eligibility::eligible, level::Level, rule::Rule},
         lp::{ColumnIx, Row, RowIx, write::Names},
         planning::rules::Rulebook,
     };
@@ -191,15 +192,12 @@ mod tests {
         domain.ambassadors[0].wishes = wishes(&[2, 0]);
         domain.longest_wishes = 2;
         let formulation = stated(&domain);
-        let levels: Vec<(&str, usize)> = formulation
-            .model
-            .program
-            .levels
-            .iter()
-            .map(|level| (level.id.as_str(), level.terms.len()))
-            .collect();
-        assert_eq!(levels[..4], [("groups", 0), ("days", 27), ("wishes/1", 3), ("wishes/2", 3)]);
-        assert_eq!(levels[4].0, "lot");
+        let model = formulation.model;
+        let terms = model.program.levels.iter().map(|level| level.terms.len());
+        let levels: Vec<(Level, usize)> = model.levels.into_iter().zip(terms).collect();
+        let (groups, days) = (Level::Priority(Priority::Groups), Level::Priority(Priority::Days));
+        assert_eq!(levels[..4], [(groups, 0), (days, 27), (Level::Wish(1), 3), (Level::Wish(2), 3)]);
+        assert_eq!(levels[4].0, Level::Lot);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::{
         subject::{About, ColumnSubject},
         words::sentence,
     },
-    lp::{ColumnIx, RowIx, write::Names},
+    lp::{ColumnIx, LevelIx, RowIx, write::Names},
 };
 use chrono::NaiveDate;
 
@@ -52,6 +52,10 @@ impl Names for Formulation<'_> {
 
     fn comment(&self, row: RowIx) -> String {
         sentence(self.domain, self.model.rows[row.0])
+    }
+
+    fn level(&self, level: LevelIx) -> String {
+        self.model.levels[level.0].to_string()
     }
 }
 

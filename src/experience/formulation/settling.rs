@@ -5,7 +5,7 @@ use crate::lp::{LevelResult, Sense};
 /// The same values; whatever is brought down is a count or a sum of costs, so that its bound is 0 at least, and a level is
 /// proven where it meets that.
 #[must_use]
-pub fn settled(mut levels: Vec<LevelResult>) -> Vec<LevelResult> {
+pub fn settled<L>(mut levels: Vec<LevelResult<L>>) -> Vec<LevelResult<L>> {
     let mut above_proven = true;
     for result in &mut levels {
         if result.sense == Sense::Min {

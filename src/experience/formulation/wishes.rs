@@ -2,7 +2,7 @@
 
 use crate::{
     domain::rules::{Priority, WishPolicy},
-    experience::formulation::draft::Draft,
+    experience::{formulation::draft::Draft, level::Level},
     lp::{Sense, Terms},
 };
 
@@ -13,23 +13,22 @@ use crate::{
 /// `generous`: *for each* rank n from 1 to L, min Σ of x over placements that cost L + 1 − n
 pub(super) fn wishes(draft: &mut Draft<'_, '_>) {
     let costs = costs(draft);
-    let id = Priority::Wishes.id();
-    let longest = i64::from(draft.domain.longest_wishes);
+    let longest = draft.domain.longest_wishes;
     let policy = draft.domain.rules.wishes;
     let model = &mut draft.model;
     let sense = match policy {
         WishPolicy::Total => {
-            model.add_level(id, Sense::Min, costs, 0);
+            model.add_level(Level::Priority(Priority::Wishes), Sense::Min, costs, 0);
             return;
         }
         WishPolicy::Greedy => Sense::Max,
         WishPolicy::Generous => Sense::Min,
     };
     for rank in 1..=longest {
-        let ranked = if sense == Sense::Max { rank - 1 } else { longest + 1 - rank };
+        let ranked = i64::from(if sense == Sense::Max { rank - 1 } else { longest + 1 - rank });
         let terms =
             costs.iter().filter(|&&(_, cost)| cost == ranked).map(|&(column, _)| (column, 1)).collect();
-        model.add_level(format!("{id}/{rank}"), sense, terms, 0);
+        model.add_level(Level::Wish(rank), sense, terms, 0);
     }
 }
 

@@ -15,46 +15,37 @@ use crate::{
         rules::{Priority, WishPolicy},
     },
     experience::{
+        level::Level,
         roster::{Placement, Previous},
-        rule::CHANGES,
     },
 };
 
-/// What a level, or one for each rank of wishes, is about.
-#[derive(Debug, Clone, Copy)]
-enum Sought {
-    Priority(Priority),
-    Changes,
-    Lot,
-}
-
 /// The levels in force in order, the lot last.
-pub(super) fn recount(reading: &Reading<'_>, previous: Option<&Previous>) -> Vec<(String, i64)> {
+pub(super) fn recount(reading: &Reading<'_>, previous: Option<&Previous>) -> Vec<(Level, i64)> {
     let order = order(reading.domain, previous).into_iter();
-    order.flat_map(|sought| values(reading, sought, previous)).collect()
+    order.map(|level| (level, value(reading, level, previous))).collect()
 }
 
-/// The first level in which another roster has another value: its id, and whether the other is better.
+/// The first level in which another roster has another value, and whether the other is better.
 pub(super) fn first_difference(
     one: &Reading<'_>,
     other: &Reading<'_>,
     previous: Option<&Previous>,
-) -> Option<(String, bool)> {
-    order(one.domain, previous).into_iter().find_map(|sought| {
-        let values = values(one, sought, previous).into_iter().zip(values(other, sought, previous));
-        let differing = values.into_iter().find(|((_, one), (_, other))| one != other);
-        differing.map(|((id, value), (_, of_other))| {
-            let more = seeks_most(one.domain, &id);
-            (id, if more { of_other > value } else { of_other < value })
-        })
+) -> Option<(Level, bool)> {
+    order(one.domain, previous).into_iter().find_map(|level| {
+        let (value, of_other) = (value(one, level, previous), value(other, level, previous));
+        let more = seeks_most(level, one.domain.rules.wishes);
+        let is_better = if more { of_other > value } else { of_other < value };
+        (value != of_other).then_some((level, is_better))
     })
 }
 
 /// Whether more of a level is better.
-fn seeks_most(domain: &Domain, level: &str) -> bool {
+pub(super) fn seeks_most(level: Level, policy: WishPolicy) -> bool {
     match level {
-        "everyone" | "days" => true,
-        rank => rank.starts_with("wishes/") && domain.rules.wishes == WishPolicy::Greedy,
+        Level::Priority(Priority::Everyone | Priority::Days) => true,
+        Level::Wish(_) => policy == WishPolicy::Greedy,
+        Level::Priority(_) | Level::Changes | Level::Lot => false,
     }
 }
 
@@ -62,7 +53,7 @@ fn seeks_most(domain: &Domain, level: &str) -> bool {
 ///
 /// Where there was an earlier plan, `changes` comes directly after the last level that says who is served (with
 /// `touch_least` after `coverage`), and whatever else stood before that comes after it.
-fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Sought> {
+fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Level> {
     let priorities = &domain.rules.priorities;
     let goes_first = |priority: &Priority| match priority {
         Priority::Coverage => true,
@@ -79,39 +70,38 @@ fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Sought> {
     let (mut levels, mut late) = (Vec::new(), Vec::new());
     for (position, priority) in priorities.iter().enumerate() {
         let list = if comes_late(position, priority) { &mut late } else { &mut levels };
-        list.push(Sought::Priority(*priority));
+        list.extend(levels_of(domain, *priority));
     }
-    levels.extend(previous.map(|_| Sought::Changes));
+    levels.extend(previous.map(|_| Level::Changes));
     levels.extend(late);
-    levels.push(Sought::Lot);
+    levels.push(Level::Lot);
     levels
 }
 
-/// The level of a priority, or its levels, one per rank of wishes.
-fn values(reading: &Reading<'_>, sought: Sought, previous: Option<&Previous>) -> Vec<(String, i64)> {
-    let priority = match sought {
-        Sought::Priority(priority) => priority,
-        Sought::Changes => {
-            return previous
-                .map(|previous| (CHANGES.to_owned(), changes(reading, previous)))
-                .into_iter()
-                .collect();
-        }
-        Sought::Lot => {
-            let lots = reading.placements().map(|placement| drawn(reading.domain, placement));
-            return vec![("lot".to_owned(), lots.sum())];
-        }
-    };
-    let value = match priority {
-        Priority::Coverage => coverage(reading),
-        Priority::Everyone => everyone(reading),
-        Priority::Enough => enough(reading),
-        Priority::Days => whole(reading.distinct.len()),
-        Priority::Groups => groups(reading),
-        Priority::Wishes => return wishes(reading),
-        Priority::Travel => travel(reading),
-    };
-    vec![(priority.id().to_owned(), value)]
+/// The level of a priority, or its levels, one for each rank of wishes.
+///
+/// The last rank of all follows from the number of placements and is no level.
+fn levels_of(domain: &Domain, priority: Priority) -> Vec<Level> {
+    if priority == Priority::Wishes && domain.rules.wishes != WishPolicy::Total {
+        (1..=domain.longest_wishes).map(Level::Wish).collect()
+    } else {
+        vec![Level::Priority(priority)]
+    }
+}
+
+fn value(reading: &Reading<'_>, level: Level, previous: Option<&Previous>) -> i64 {
+    match level {
+        Level::Priority(Priority::Coverage) => coverage(reading),
+        Level::Priority(Priority::Everyone) => everyone(reading),
+        Level::Priority(Priority::Enough) => enough(reading),
+        Level::Priority(Priority::Days) => whole(reading.distinct.len()),
+        Level::Priority(Priority::Groups) => groups(reading),
+        Level::Priority(Priority::Wishes) => costs(reading).map(i64::from).sum(),
+        Level::Priority(Priority::Travel) => travel(reading),
+        Level::Wish(rank) => wishes(reading, rank),
+        Level::Changes => previous.map_or(0, |previous| changes(reading, previous)),
+        Level::Lot => reading.placements().map(|placement| drawn(reading.domain, placement)).sum(),
+    }
 }
 
 /// Placements of the earlier plan that are not in this one, whatever the reason.
@@ -159,21 +149,17 @@ fn groups(reading: &Reading<'_>) -> i64 {
     pairs(reading, Bond::TogetherTry).into_iter().map(|pair| whole(alone(reading, pair).len())).sum()
 }
 
-/// One level, or one per rank: the most n-th wishes, or the fewest placements at the n-th highest cost.
-///
-/// The last rank of all follows from the number of placements and is no level.
-fn wishes(reading: &Reading<'_>) -> Vec<(String, i64)> {
-    let longest = reading.domain.longest_wishes;
-    let costs: Vec<u32> = reading.placements().map(|placement| cost(reading, placement)).collect();
-    let placed_at = |wanted: u32| whole(costs.iter().filter(|&&cost| cost == wanted).count());
-    let ranked = |rank: u32, value: i64| (format!("wishes/{rank}"), value);
-    match reading.domain.rules.wishes {
-        WishPolicy::Total => vec![("wishes".to_owned(), costs.iter().map(|&cost| i64::from(cost)).sum())],
-        WishPolicy::Greedy => (1..=longest).map(|rank| ranked(rank, placed_at(rank - 1))).collect(),
-        WishPolicy::Generous => {
-            (1..=longest).map(|rank| ranked(rank, placed_at(longest + 1 - rank))).collect()
-        }
-    }
+/// The placements at the n-th wish, or at the n-th highest cost.
+fn wishes(reading: &Reading<'_>, rank: u32) -> i64 {
+    let wanted = match reading.domain.rules.wishes {
+        WishPolicy::Generous => reading.domain.longest_wishes + 1 - rank,
+        WishPolicy::Greedy | WishPolicy::Total => rank - 1,
+    };
+    whole(costs(reading).filter(|cost| *cost == wanted).count())
+}
+
+fn costs<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = u32> + 'a {
+    reading.placements().map(|placement| cost(reading, placement))
 }
 
 /// `n − 1` for the n-th wish, the longest list of all for what was not wished for.
@@ -239,7 +225,7 @@ mod tests {
 
     fn level(domain: &Domain, placements: &[Placement], id: &str) -> i64 {
         let values = recount(domain, &Roster { placements: placements.to_vec() }, None);
-        values.iter().find(|(level, _)| level == id).expect("a level in force").1
+        values.iter().find(|(level, _)| level.to_string() == id).expect("a level in force").1
     }
 
     #[test]
@@ -248,7 +234,10 @@ mod tests {
         domain.ambassadors[0].wishes = wishes(&[0, 1]);
         domain.longest_wishes = 2;
         let ids = |domain: &Domain| -> Vec<String> {
-            recount(domain, &Roster::default(), None).into_iter().map(|(id, _)| id).collect()
+            recount(domain, &Roster::default(), None)
+                .into_iter()
+                .map(|(level, _)| level.to_string())
+                .collect()
         };
         assert_eq!(
             ids(&domain),

@@ -1,7 +1,7 @@
 //! Every rule read a second time, from the roster alone, and every level recounted.
 //!
 //! In: the campaign and a roster, made by the program or edited by hand. Out: the [`Violation`]s and the levels' values.
-//! Imports `domain`, the problem's `rule`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
+//! Imports `domain`, the problem's `rule`, `level`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
 //! One file per family of rules: `admission`, `seats`, `days`, `hosts`, `agreements`; `levels` recounts, `reasons` finds
 //! why something is not.
 //!
@@ -20,8 +20,9 @@ mod seats;
 mod sample;
 
 use crate::{
-    domain::{Domain, people::AmbassadorIx, time::Hours},
+    domain::{Domain, people::AmbassadorIx, rules::WishPolicy, time::Hours},
     experience::{
+        level::Level,
         reason::{Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
@@ -56,10 +57,15 @@ pub fn violations(domain: &Domain, roster: &Roster) -> Vec<Violation> {
     Rule::ALL.into_iter().flat_map(|rule| violations_of(rule, &reading)).collect()
 }
 
-/// The value of each level in force, in order, recounted from the roster: `(id, value)`; after an earlier plan `changes`
-/// stands among them.
-pub fn recount(domain: &Domain, roster: &Roster, previous: Option<&Previous>) -> Vec<(String, i64)> {
+/// The value of each level in force, in order, recounted from the roster; after an earlier plan that of the changes stands
+/// among them.
+pub fn recount(domain: &Domain, roster: &Roster, previous: Option<&Previous>) -> Vec<(Level, i64)> {
     levels::recount(&Reading::of(domain, roster), previous)
+}
+
+/// Whether more of a level is better, as wishes are weighed.
+pub fn seeks_most(level: Level, policy: WishPolicy) -> bool {
+    levels::seeks_most(level, policy)
 }
 
 /// Who is not placed, which needs are not met and which wishes of those without any of theirs, by id, and why.

@@ -13,6 +13,7 @@ use crate::{
         rules::Permission,
     },
     experience::{
+        level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
@@ -167,12 +168,12 @@ impl<'a> Ledger<'a> {
             }
         }
         free.sort_unstable();
-        let mut best: Option<(Option<String>, Placement)> = None;
+        let mut best: Option<(Option<Level>, Placement)> = None;
         for pair in free {
             let against = self.level_against(pair);
             let is_better = against.is_none();
             let found = (against, pair);
-            best = Some(best.map_or(found.clone(), |best| best.min(found)));
+            best = Some(best.map_or(found, |best| best.min(found)));
             if is_better {
                 break;
             }
@@ -202,7 +203,7 @@ impl<'a> Ledger<'a> {
     /// The first level that would be worse with one placement more; `None` where a better one comes first.
     ///
     /// Only the values of the person and of the post change.
-    fn level_against(&self, pair: Placement) -> Option<String> {
+    fn level_against(&self, pair: Placement) -> Option<Level> {
         let with = self.with(pair, [self.of_person.get(&pair.ambassador), self.of_post.get(&pair.post)]);
         let mut without = with.clone();
         without.placements.pop();
@@ -210,7 +211,7 @@ impl<'a> Ledger<'a> {
         match first_difference(&one, &other, self.previous) {
             Some((_, true)) => None,
             Some((level, false)) => Some(level),
-            None => Some("lot".to_owned()),
+            None => Some(Level::Lot),
         }
     }
 

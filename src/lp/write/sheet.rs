@@ -1,7 +1,7 @@
 //! What is written, whatever the format: named columns and rows, one objective.
 
 use crate::lp::{
-    Column, ColumnIx, Level, Program, Relation, RowIx, Sense, Terms, Tier,
+    Column, ColumnIx, LevelIx, Program, Relation, RowIx, Sense, Terms, Tier,
     write::{Names, naming::Naming},
 };
 
@@ -29,7 +29,7 @@ pub(super) struct NamedRow {
 }
 
 impl Sheet {
-    pub(super) fn of(program: &Program, names: &dyn Names, level: usize, kept: &[i64]) -> Self {
+    pub(super) fn of(program: &Program, names: &dyn Names, level: LevelIx, kept: &[i64]) -> Self {
         let mut naming = Naming::default();
         let columns: Vec<(String, Column)> = program
             .columns
@@ -37,18 +37,24 @@ impl Sheet {
             .enumerate()
             .map(|(index, column)| (naming.unique(&names.column(ColumnIx(index))), *column))
             .collect();
-        let none = Level { id: "nothing".into(), sense: Sense::Min, terms: Terms::new(), constant: 0 };
-        let level_sought = program.levels.get(level).unwrap_or(&none);
-        let mut sheet = Self { columns, objective: objective(level_sought), rows: Vec::new() };
+        let sought = program.levels.get(level.0);
+        let name = sought.map_or("nothing".into(), |_| names.level(level));
+        let objective = Objective {
+            name: Naming::default().unique(&name),
+            sense: sought.map_or(Sense::Min, |sought| sought.sense),
+            terms: sought.map_or(Terms::new(), |sought| sought.terms.clone()),
+        };
+        let mut sheet = Self { columns, objective, rows: Vec::new() };
         // No format carries a constant everywhere, nor an empty sum: a column that is always 1 stands for it.
-        if level_sought.constant != 0 || sheet.columns.is_empty() {
+        let added = sought.map_or(0, |sought| sought.constant);
+        if added != 0 || sheet.columns.is_empty() {
             let constant = ColumnIx(sheet.columns.len());
             let always_one = Column { lower: 1, upper: 1, tier: Tier::Implied };
             sheet.columns.push((naming.unique("constant"), always_one));
-            sheet.objective.terms.push((constant, level_sought.constant));
+            sheet.objective.terms.push((constant, added));
         }
         sheet.add_rows(program, names);
-        sheet.keep_levels(program, level, kept);
+        sheet.keep_levels(program, names, level, kept);
         if sheet.rows.is_empty() {
             sheet.rows.push(nothing());
         }
@@ -69,25 +75,22 @@ impl Sheet {
         }
     }
 
-    fn keep_levels(&mut self, program: &Program, level: usize, kept: &[i64]) {
-        for (above, value) in program.levels.iter().take(level).zip(kept) {
+    fn keep_levels(&mut self, program: &Program, names: &dyn Names, level: LevelIx, kept: &[i64]) {
+        for (position, (above, value)) in program.levels.iter().take(level.0).zip(kept).enumerate() {
+            let name = names.level(LevelIx(position));
             let (relation, word) = match above.sense {
                 Sense::Min => (Relation::AtMost, "most"),
                 Sense::Max => (Relation::AtLeast, "least"),
             };
             self.rows.push(NamedRow {
-                name: Naming::default().unique(&format!("keep({})", above.id)),
-                comment: format!("the level {} stays at {value} at {word}", above.id),
+                name: Naming::default().unique(&format!("keep({name})")),
+                comment: format!("the level {name} stays at {value} at {word}"),
                 terms: above.terms.clone(),
                 relation,
                 right: value.saturating_sub(above.constant),
             });
         }
     }
-}
-
-fn objective(level: &Level) -> Objective {
-    Objective { name: Naming::default().unique(&level.id), sense: level.sense, terms: level.terms.clone() }
 }
 
 /// A row that says nothing: GLPK reads no program without rows.

@@ -10,7 +10,7 @@ use crate::{
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
     pairing::{
         formulation::{ColumnSubject, Formulation, RowSubject},
-        rule::{CHANGES, Level},
+        level::Level,
     },
     planning::earlier::Earlier,
     planning::model::{count, ones},
@@ -22,7 +22,7 @@ impl Formulation<'_> {
     pub(super) fn changes(&mut self, previous: &Earlier<Pairing, Vec<Pairing>>) {
         let had = count(previous.had());
         let kept = self.weighed(|_, pair| -i64::from(previous.has(&pair)));
-        self.model.add_level(CHANGES, Sense::Min, kept, had);
+        self.model.add_level(Level::Changes, Sense::Min, kept, had);
     }
 
     /// Level `paired`, down: Σᵤ max(0, min − Σₙ p\[u,n\]).
@@ -38,7 +38,7 @@ impl Formulation<'_> {
             self.model.add_row(RowSubject::Paired(UnitIx(unit)), terms, Relation::AtLeast, min);
             lacking.push((short, 1));
         }
-        self.model.add_level(Level::Paired.id(), Sense::Min, lacking, 0);
+        self.model.add_level(Level::Paired, Sense::Min, lacking, 0);
     }
 
     /// Level `reached`, down: Σₙ max(0, min − Σᵤ p\[u,n\]).
@@ -55,14 +55,14 @@ impl Formulation<'_> {
             self.model.add_row(RowSubject::Reached(place), terms, Relation::AtLeast, min);
             lacking.push((short, 1));
         }
-        self.model.add_level(Level::Reached.id(), Sense::Min, lacking, 0);
+        self.model.add_level(Level::Reached, Sense::Min, lacking, 0);
     }
 
     /// Level `nearest`, down: Σ metres · p\[u,n\]; a distance that is not known counts nothing.
     pub(super) fn nearest(&mut self) {
         let terms = self
             .weighed(|domain, pair| domain.pairing_metres(pair.unit, pair.neighbourhood).unwrap_or_default());
-        self.model.add_level(Level::Nearest.id(), Sense::Min, terms, 0);
+        self.model.add_level(Level::Nearest, Sense::Min, terms, 0);
     }
 
     /// Level `pairing-lot`, down: Σ lot(seed, unit, neighbourhood) · p\[u,n\].
@@ -71,7 +71,7 @@ impl Formulation<'_> {
             let unit = &domain.unit(pair.unit).id;
             lot(&[&domain.campaign.seed, unit, &domain.neighbourhood(pair.neighbourhood).id])
         });
-        self.model.add_level(Level::Lot.id(), Sense::Min, terms, 0);
+        self.model.add_level(Level::Lot, Sense::Min, terms, 0);
     }
 
     fn weighed(&self, weight: impl Fn(&Domain, Pairing) -> i64) -> Terms {

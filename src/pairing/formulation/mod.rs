@@ -14,7 +14,7 @@ use crate::{
         thursday::{Pairing, Pairings, ThursdayAction},
     },
     lp::{ColumnIx, Tier},
-    pairing::{eligibility::Eligibility, rule::Rule},
+    pairing::{eligibility::Eligibility, level::Level, rule::Rule},
     planning::earlier::Earlier,
     planning::{model::Model, rules::Rulebook},
 };
@@ -53,7 +53,7 @@ pub struct Formulation<'a> {
     domain: &'a Domain,
     action: &'a ThursdayAction,
     /// The program, what each column decides and what each row says.
-    pub model: Model<ColumnSubject, RowSubject>,
+    pub model: Model<ColumnSubject, RowSubject, Level>,
     of_unit: Vec<Vec<ColumnIx>>,
     of_neighbourhood: Vec<Vec<ColumnIx>>,
 }

@@ -5,10 +5,11 @@ use crate::{
         places::{NeighbourhoodIx, UnitIx},
         thursday::Pairing,
     },
-    lp::{ColumnIx, RowIx, write::Names},
+    lp::{ColumnIx, LevelIx, RowIx, write::Names},
     pairing::{
         formulation::{ColumnSubject, Formulation, RowSubject},
-        rule::{Level, Rule},
+        level::Level,
+        rule::Rule,
     },
 };
 
@@ -53,6 +54,10 @@ impl Names for Formulation<'_> {
             RowSubject::Paired(of) => format!("{} has its neighbourhoods, or lacks some", unit(of)),
             RowSubject::Reached(of) => format!("{} has its units, or lacks some", place(of)),
         }
+    }
+
+    fn level(&self, level: LevelIx) -> String {
+        self.model.levels[level.0].to_string()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
         lot::lot,
         thursday::{Pairing, Pairings, ThursdayAction, UnitNeighbourhood},
     },
-    pairing::rule::{CHANGES, Level, Rule},
+    pairing::{level::Level, rule::Rule},
     planning::earlier::Earlier,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -71,38 +71,34 @@ pub fn violations(domain: &Domain, action: &ThursdayAction, roster: &Pairings) -
     found
 }
 
-/// The value of each level, in order, recounted from the pairings: `(id, value)`; after an earlier plan first how many
-/// of its pairings are gone.
+/// The value of each level in force, in order, recounted from the pairings.
 pub fn recount(
     domain: &Domain,
     action: &ThursdayAction,
     roster: &Pairings,
     previous: Option<&Earlier<Pairing, Vec<Pairing>>>,
-) -> Vec<(String, i64)> {
-    let changes = previous.map(|previous| {
-        let gone = previous.stands.iter().filter(|earlier| !roster.pairings.contains(earlier)).count();
-        (CHANGES.to_owned(), i64::try_from(gone + previous.gone).unwrap_or(i64::MAX))
-    });
-    let levels = Level::ALL.into_iter().map(|level| {
-        let value = match level {
-            Level::Paired => lacking(domain.units.len(), action.neighbourhoods_per_unit.min, |unit| {
-                roster.pairings.iter().filter(|pairing| pairing.unit.0 == unit).count()
-            }),
-            Level::Reached => {
-                lacking(domain.neighbourhoods.len(), action.units_per_neighbourhood.min, |place| {
-                    roster.pairings.iter().filter(|pairing| pairing.neighbourhood.0 == place).count()
-                })
-            }
-            Level::Nearest => roster
-                .pairings
-                .iter()
-                .filter_map(|pairing| domain.pairing_metres(pairing.unit, pairing.neighbourhood))
-                .sum(),
-            Level::Lot => roster.pairings.iter().map(|pairing| drawn(domain, *pairing)).sum(),
-        };
-        (level.id().to_owned(), value)
-    });
-    changes.into_iter().chain(levels).collect()
+) -> Vec<(Level, i64)> {
+    let pairings = &roster.pairings;
+    let value = |level| match level {
+        Level::Changes => previous.map(|previous| {
+            let gone = previous.stands.iter().filter(|earlier| !pairings.contains(earlier)).count();
+            i64::try_from(gone + previous.gone).unwrap_or(i64::MAX)
+        }),
+        Level::Paired => Some(lacking(domain.units.len(), action.neighbourhoods_per_unit.min, |unit| {
+            pairings.iter().filter(|pairing| pairing.unit.0 == unit).count()
+        })),
+        Level::Reached => {
+            Some(lacking(domain.neighbourhoods.len(), action.units_per_neighbourhood.min, |place| {
+                pairings.iter().filter(|pairing| pairing.neighbourhood.0 == place).count()
+            }))
+        }
+        Level::Nearest => {
+            let metres = |pairing: &Pairing| domain.pairing_metres(pairing.unit, pairing.neighbourhood);
+            Some(pairings.iter().filter_map(metres).sum())
+        }
+        Level::Lot => Some(pairings.iter().map(|pairing| drawn(domain, *pairing)).sum()),
+    };
+    Level::ALL.into_iter().filter_map(|level| Some((level, value(level)?))).collect()
 }
 
 /// The pairings that were to stay and are gone.

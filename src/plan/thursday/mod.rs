@@ -7,6 +7,7 @@ use crate::{
     domain::thursday::Pairings,
     lp::LevelResult,
     pairing,
+    plan::level::ThursdayLevel,
     timetable::{self, roster::Timetable},
 };
 
@@ -14,7 +15,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThursdayPlan {
     /// What was reached on each level, those of the pairing first.
-    pub levels: Vec<LevelResult>,
+    pub levels: Vec<LevelResult<ThursdayLevel>>,
     /// Which unit goes to which neighbourhood.
     pub pairings: Pairings,
     /// Why these.

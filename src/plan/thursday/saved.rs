@@ -15,7 +15,7 @@ use crate::{
     pairing,
     plan::{
         fields::{Fields, Walk},
-        level,
+        level::{self, ThursdayLevel},
         thursday::ThursdayPlan,
     },
     source::Place,
@@ -45,7 +45,8 @@ pub(in crate::plan) fn resolve(walk: &mut Walk, domain: &Domain, node: &Node) ->
     let fields = walk.fields(node, "thursday_action", &KEYS)?;
     walk.required(fields, "pairings");
     walk.required(fields, "events");
-    let levels = walk.list(fields, "levels").iter().filter_map(|node| level::read(walk, node)).collect();
+    let levels = walk.list(fields, "levels").iter();
+    let levels = levels.filter_map(|node| level::read(walk, node, ThursdayLevel::from_id)).collect();
     let mut pairings: Vec<(Pairing, Place)> =
         walk.list(fields, "pairings").iter().filter_map(|node| pairing(walk, domain, node)).collect();
     let mut events: Vec<(Event, Place)> =

@@ -21,7 +21,7 @@ use serde::Serialize;
 
 #[derive(Serialize)]
 pub(in crate::plan) struct WrittenThursday<'a> {
-    levels: Vec<WrittenLevel<'a>>,
+    levels: Vec<WrittenLevel>,
     pairings: Vec<WrittenPairing<'a>>,
     gives_way: Vec<WrittenGivesWay<'a>>,
     unbounded: WrittenUnbounded,

@@ -18,7 +18,7 @@ use crate::{
             inquiry::Inquiry,
             level::{self, LevelName},
             measure,
-            thursday::level::{Counts as ThursdayCounts, Level},
+            thursday::level::Counts as ThursdayCounts,
         },
     },
 };
@@ -61,14 +61,11 @@ fn table(comparison: &Comparison<'_>, scenarios: &[usize], page: Page) -> Table 
 /// What a row counts: a level by its name and what it counts.
 pub(in crate::render) fn label(figure: &Figure, language: Language) -> String {
     let (name, counts) = match figure {
-        Figure::Level(id) => {
-            let level = LevelName::of(id, WishPolicy::Total, 0);
+        Figure::Level(level) => {
+            let level = LevelName::of(*level, WishPolicy::Total, 0);
             (level.say(language), level::Counts { level, weighted: false }.say(language))
         }
-        Figure::ThursdayLevel(id) => match Level::of(id) {
-            Some(level) => (level.say(language), ThursdayCounts(level).say(language)),
-            None => return id.clone(),
-        },
+        Figure::ThursdayLevel(level) => (level.say(language), ThursdayCounts(*level).say(language)),
         other => return other.say(language),
     };
     match language {

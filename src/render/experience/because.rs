@@ -6,6 +6,7 @@
 use crate::{
     domain::places::PostIx,
     experience::{
+        level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::Placement,
         rule::Rule,
@@ -52,7 +53,7 @@ fn why_not_there(report: Report<'_>, reason: &Reason) -> Vec<Because> {
     match reason {
         Reason::Barred(rules) if rules.is_empty() => vec![Because::NoSession],
         Reason::Barred(rules) => vec![Because::NowhereToGo(bars(report, rules))],
-        Reason::FreeSeat { placement, against } => free(report, seat(*placement), against.as_deref()),
+        Reason::FreeSeat { placement, against } => free(report, seat(*placement), *against),
         Reason::Outweighed(rules) => outweighed(report, rules.as_deref(), Because::MayGo, Because::MayGoBut),
         // Of a person the other kinds are never said.
         Reason::Settled | Reason::NobodyLeft { .. } | Reason::Full => vec![Because::MayGoOnSettledDays],
@@ -77,7 +78,7 @@ pub(super) fn of_post(report: Report<'_>, shortage: &Shortage) -> Vec<String> {
             std::iter::once(since(report, Because::NobodyLeft(*people))).chain(others).collect()
         }
         Reason::Full => vec![since(report, Because::AllFull)],
-        Reason::FreeSeat { placement, against } => free(report, seat(*placement), against.as_deref()),
+        Reason::FreeSeat { placement, against } => free(report, seat(*placement), *against),
         Reason::Outweighed(rules) => {
             outweighed(report, rules.as_deref(), Because::MayCome, Because::MayComeBut)
         }
@@ -96,10 +97,10 @@ fn since(report: Report<'_>, because: Because) -> Because {
     }
 }
 
-fn free(report: Report<'_>, seat: Because, against: Option<&str>) -> Vec<Because> {
+fn free(report: Report<'_>, seat: Because, against: Option<Level>) -> Vec<Because> {
     let rules = &report.domain.rules;
-    let level = |id| LevelName::of(id, rules.wishes, report.domain.longest_wishes);
-    let cost = |id| Because::WouldCost(level(id).say(report.page.language));
+    let name = |level| LevelName::of(level, rules.wishes, report.domain.longest_wishes);
+    let cost = |level| Because::WouldCost(name(level).say(report.page.language));
     vec![seat, against.map_or(Because::WouldGain, cost)]
 }
 

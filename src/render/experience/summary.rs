@@ -91,16 +91,16 @@ pub fn levels(report: Report<'_>) -> Vec<String> {
 }
 
 /// Every level in force with its words.
-pub(in crate::render) fn named(report: Report<'_>) -> Vec<Named<'_>> {
+pub(in crate::render) fn named(report: Report<'_>) -> Vec<Named> {
     let Report { domain, plan, page, .. } = report;
     let weighted = |name: LevelName| match name {
         LevelName::Coverage => domain.posts.iter().any(|post| post.priority != 1),
         _ => domain.ambassadors.iter().any(|person| person.missed > 0),
     };
-    let named = plan.levels.iter().map(|level| {
-        let name = LevelName::of(&level.id, domain.rules.wishes, domain.longest_wishes);
+    let named = plan.levels.iter().map(|result| {
+        let name = LevelName::of(result.level, domain.rules.wishes, domain.longest_wishes);
         let counts = Counts { level: name, weighted: weighted(name) }.say(page.language);
-        Named { level, name: name.say(page.language), counts }
+        Named { level: result.map(|_| ()), name: name.say(page.language), counts }
     });
     named.collect()
 }

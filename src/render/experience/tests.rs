@@ -7,9 +7,11 @@ use crate::{
         people::AmbassadorIx,
         places::{PostIx, UnitIx},
         requests::Bond,
+        rules::Priority,
         sample::{date, group, hours, sample, wishes},
     },
     experience::{
+        level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Roster},
         rule::Rule,
@@ -68,15 +70,19 @@ fn plan() -> ExperiencePlan {
         post: PostIx(post),
         ambassador: AmbassadorIx(ambassador),
     };
-    let level = |id: &str, value, bound, proven| LevelResult {
-        id: id.into(),
-        sense: if id == "days" { Sense::Max } else { Sense::Min },
+    let level = |level, value, bound, proven| LevelResult {
+        level: Level::Priority(level),
+        sense: if level == Priority::Days { Sense::Max } else { Sense::Min },
         value,
         bound,
         proven,
     };
     ExperiencePlan {
-        levels: vec![level("coverage", 1, 1, true), level("days", 2, 3, false), level("wishes", 3, 3, false)],
+        levels: vec![
+            level(Priority::Coverage, 1, 1, true),
+            level(Priority::Days, 2, 3, false),
+            level(Priority::Wishes, 3, 3, false),
+        ],
         roster: Roster { placements: vec![placed(0, 0, 23), placed(1, 2, 24)] },
         unplaced: vec![Unplaced {
             ambassador: AmbassadorIx(2),

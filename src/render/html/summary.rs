@@ -85,7 +85,7 @@ fn items(heading: &str, items: &[String]) -> Markup {
 }
 
 /// Each level with its value, what it counts and what is proved of it.
-fn levels(paper: Paper<'_>, levels: &[Named<'_>]) -> Markup {
+fn levels(paper: Paper<'_>, levels: &[Named]) -> Markup {
     let heads = [Heading::Level, Heading::Value, Heading::Counts, Heading::Proof];
     html! {
         @if !levels.is_empty() {

@@ -13,8 +13,7 @@ pub mod year;
 
 use crate::{
     domain::{places::NeighbourhoodIx, themes::ThemeIx, thursday::ThursdayAction},
-    pairing::rule::{CHANGES, Level},
-    plan::thursday::ThursdayPlan,
+    plan::{level::ThursdayLevel, thursday::ThursdayPlan},
     render::{
         layout::wrap::wrap_hanging,
         names::Names,
@@ -64,8 +63,8 @@ impl Report<'_> {
 
     /// The same of the pairings alone, which come first.
     fn pairings_are_proven(&self) -> bool {
-        let of_pairings = |id: &str| id == CHANGES || Level::ALL.into_iter().any(|level| level.id() == id);
-        let mut levels = self.plan.levels.iter().filter(|level| of_pairings(&level.id)).peekable();
+        let of_pairings = |level| matches!(level, ThursdayLevel::Pairing(_));
+        let mut levels = self.plan.levels.iter().filter(|result| of_pairings(result.level)).peekable();
         levels.peek().is_some() && levels.all(|level| level.proven)
     }
 

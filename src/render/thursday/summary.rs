@@ -9,11 +9,7 @@ use crate::{
         wording::{
             Phrase,
             summary::Summary,
-            thursday::{
-                heading::Heading,
-                level::{Counts, Level},
-                sentence::Sentence,
-            },
+            thursday::{heading::Heading, level::Counts, sentence::Sentence},
         },
     },
     timetable::reason::Fate,
@@ -71,13 +67,11 @@ pub fn levels(report: Report<'_>) -> Vec<String> {
 }
 
 /// Every level in force with its words.
-pub(in crate::render) fn named(report: Report<'_>) -> Vec<Named<'_>> {
+pub(in crate::render) fn named(report: Report<'_>) -> Vec<Named> {
     let Report { plan, page, .. } = report;
-    let named = plan.levels.iter().map(|level| {
-        let known = Level::of(&level.id);
-        let name = known.map_or(level.id.clone(), |known| known.say(page.language));
-        let counts = known.map_or(String::new(), |known| Counts(known).say(page.language));
-        Named { level, name, counts }
+    let named = plan.levels.iter().map(|result| {
+        let (name, counts) = (result.level.say(page.language), Counts(result.level).say(page.language));
+        Named { level: result.map(|_| ()), name, counts }
     });
     named.collect()
 }

@@ -9,15 +9,12 @@ use crate::{
         thursday::ThursdayAction,
     },
     pairing::verification::{Subject as PairingSubject, Violation as PairingViolation},
-    plan::thursday::saved::Resolved,
+    plan::{level::ThursdayLevel, thursday::saved::Resolved},
     render::{
         shown::Shown,
         wording::{
             Phrase,
-            thursday::{
-                level::Level,
-                violation::{BrokenPairing, BrokenTimetable},
-            },
+            thursday::violation::{BrokenPairing, BrokenTimetable},
         },
     },
     source::Place,
@@ -38,7 +35,7 @@ pub struct Reading<'a> {
     /// What the timetable breaks.
     pub timetable: &'a [TimetableViolation],
     /// The levels, counted again.
-    pub recounted: &'a [(String, i64)],
+    pub recounted: &'a [(ThursdayLevel, i64)],
 }
 
 /// One broken rule, or one thing that is not so.
@@ -60,13 +57,12 @@ impl Reading<'_> {
         pairings.chain(timetable).collect()
     }
 
-    /// Every level counted again: id, name, the value that the plan says, and the value found.
-    pub fn values(&self, language: Language) -> impl Iterator<Item = (&str, String, Option<i64>, i64)> {
+    /// Every level counted again: the value that the plan says, and the value found.
+    pub fn values(&self) -> impl Iterator<Item = (ThursdayLevel, Option<i64>, i64)> {
         let levels = &self.resolved.plan.levels;
-        self.recounted.iter().map(move |(id, recounted)| {
-            let written = levels.iter().find(|level| level.id == *id).map(|level| level.value);
-            let name = Level::of(id).map_or_else(|| id.clone(), |level| level.say(language));
-            (id.as_str(), name, written, *recounted)
+        self.recounted.iter().map(move |&(level, recounted)| {
+            let written = levels.iter().find(|result| result.level == level).map(|result| result.value);
+            (level, written, recounted)
         })
     }
 

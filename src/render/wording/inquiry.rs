@@ -201,7 +201,8 @@ impl Phrase for Figure {
             Self::Pairings => "周四行动：结对",
             Self::Events => "周四行动：主题活动",
             Self::NeedsMet => "周四行动：满足的需求",
-            Self::Level(id) | Self::ThursdayLevel(id) => id,
+            Self::Level(level) => return level.to_string(),
+            Self::ThursdayLevel(level) => return level.to_string(),
         }
         .into()
     }
@@ -222,7 +223,8 @@ impl Phrase for Figure {
             Self::Pairings => "Thursday Action: pairings",
             Self::Events => "Thursday Action: events",
             Self::NeedsMet => "Thursday Action: needs met",
-            Self::Level(id) | Self::ThursdayLevel(id) => id,
+            Self::Level(level) => return level.to_string(),
+            Self::ThursdayLevel(level) => return level.to_string(),
         }
         .into()
     }

@@ -1,11 +1,15 @@
 //! Levels: their names, what each counts, and what is proved of its value.
 
 use crate::{
-    domain::{Language, rules::WishPolicy},
+    domain::{
+        Language,
+        rules::{Priority, WishPolicy},
+    },
+    experience::level::Level,
     render::wording::{Phrase, measure},
 };
 
-/// A level, told by its id.
+/// What a level is called by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LevelName {
     /// The posts' needs.
@@ -40,24 +44,22 @@ pub enum LevelName {
 }
 
 impl LevelName {
-    /// The level with an id, under the campaign's way to weigh wishes and its longest list.
-    pub fn of(id: &str, policy: WishPolicy, longest: u32) -> Self {
-        let rank = id.strip_prefix("wishes/").and_then(|rank| rank.parse::<u32>().ok());
-        match (id, rank) {
-            ("coverage", _) => Self::Coverage,
-            ("everyone", _) => Self::Everyone,
-            ("enough", _) => Self::Enough,
-            ("days", _) => Self::Days,
-            ("groups", _) => Self::Groups,
-            ("changes", _) => Self::Changes,
-            ("wishes", _) => Self::Wishes,
-            ("travel", _) => Self::Travel,
-            ("lot", _) => Self::Lot,
-            (_, Some(rank)) if policy == WishPolicy::Generous => {
+    /// The name of a level under the campaign's way to weigh wishes and its longest list.
+    pub fn of(level: Level, policy: WishPolicy, longest: u32) -> Self {
+        match level {
+            Level::Priority(Priority::Coverage) => Self::Coverage,
+            Level::Priority(Priority::Everyone) => Self::Everyone,
+            Level::Priority(Priority::Enough) => Self::Enough,
+            Level::Priority(Priority::Days) => Self::Days,
+            Level::Priority(Priority::Groups) => Self::Groups,
+            Level::Priority(Priority::Wishes) => Self::Wishes,
+            Level::Priority(Priority::Travel) => Self::Travel,
+            Level::Wish(rank) if policy == WishPolicy::Generous => {
                 Self::AtCost { cost: longest.saturating_sub(rank.saturating_sub(1)), highest: rank == 1 }
             }
-            (_, Some(rank)) => Self::NthWish(rank),
-            _ => Self::Other,
+            Level::Wish(rank) => Self::NthWish(rank),
+            Level::Changes => Self::Changes,
+            Level::Lot => Self::Lot,
         }
     }
 }

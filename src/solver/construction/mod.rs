@@ -7,7 +7,7 @@
 mod bounds;
 
 use crate::{
-    lp::{ColumnIx, Level, Program, Relation, Row, Sense, Tier},
+    lp::{ColumnIx, Objective, Program, Relation, Row, Sense, Tier},
     solver::{
         Watch,
         counting::counted,
@@ -199,7 +199,7 @@ fn counting(program: &Program, row: &Row) -> Vec<(usize, i64)> {
 
 fn worth(program: &Program) -> Vec<Worth> {
     let mut worth = vec![None; program.columns.len()];
-    for (position, Level { sense, terms, .. }) in program.levels.iter().enumerate().rev() {
+    for (position, Objective { sense, terms, .. }) in program.levels.iter().enumerate().rev() {
         let sign = if *sense == Sense::Min { 1 } else { -1 };
         for &(ColumnIx(column), coefficient) in terms {
             worth[column] = Some((position, sign * coefficient));
@@ -227,9 +227,9 @@ mod tests {
             program.add_column(0, 1, Tier::Ordinary);
         }
         let all: Vec<usize> = (0..costs.len()).collect();
-        program.add_level("days", Sense::Max, ones(&all), 0);
+        program.add_level(Sense::Max, ones(&all), 0);
         let terms = all.into_iter().map(|column| (ColumnIx(column), costs[column])).collect();
-        program.add_level("travel", Sense::Min, terms, 0);
+        program.add_level(Sense::Min, terms, 0);
         program
     }
 
@@ -290,8 +290,8 @@ mod tests {
         program.add_row(vec![(a_else, 1), (b_else, 1), (open, -2)], Relation::AtMost, 0);
         program.add_row(vec![(a_else, 1), (b_else, 1), (open, -2)], Relation::AtLeast, 0);
         program.add_row(vec![(a, 1), (b, 1), (short, 1)], Relation::AtLeast, 2);
-        program.add_level("coverage", Sense::Min, vec![(short, 1)], 0);
-        program.add_level("days", Sense::Max, ones(&[0, 1, 2, 3]), 0);
+        program.add_level(Sense::Min, vec![(short, 1)], 0);
+        program.add_level(Sense::Max, ones(&[0, 1, 2, 3]), 0);
         assert_eq!(point(&program), Some(vec![1, 1, 0, 0, 0, 0]));
     }
 

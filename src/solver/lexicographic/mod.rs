@@ -11,7 +11,7 @@ mod points;
 use std::time::Duration;
 
 use crate::{
-    lp::{Level, Program, Sense},
+    lp::{LevelIx, Objective, Program, Sense},
     solver::{
         BackendError, LastChance, Outcome, Progress, Solution, TOLERANCE, Watch,
         backend::Backend,
@@ -42,7 +42,7 @@ pub fn solve_with(
 ) -> Result<Outcome, BackendError> {
     let mut levels = program.levels.clone();
     if levels.is_empty() {
-        levels.push(Level { id: String::new(), sense: Sense::Min, terms: Vec::new(), constant: 0 });
+        levels.push(Objective { sense: Sense::Min, terms: Vec::new(), constant: 0 });
     }
     let costs: Vec<Costs> =
         levels.iter().map(|level| Costs::of_level(level, program.columns.len())).collect();
@@ -121,7 +121,7 @@ struct Lexicographic<'a> {
     backend: &'a dyn Backend,
     program: &'a Program,
     watch: &'a dyn Watch,
-    levels: &'a [Level],
+    levels: &'a [Objective],
     costs: &'a [Costs],
     rows: Rows,
     working: Working,
@@ -172,8 +172,9 @@ impl<'a> Lexicographic<'a> {
             if let Some(vertex) = vertex.take_if(|_| position == self.costs.len()) {
                 return Ok(Descent::Vertex(vertex));
             }
-            let (level, costs) = (&self.levels[position].id, &self.costs[position]);
-            self.watch.report(&Progress { level, position, levels: self.levels.len() });
+            let costs = &self.costs[position];
+            let (level, levels) = (LevelIx(position), self.levels.len());
+            self.watch.report(&Progress { level, levels, meaning: None });
             let Self { backend, program, watch, .. } = *self;
             let task = Task { backend, program, costs, watch };
             let relaxed = sifting::relax(task, &self.face, &mut self.rows, &mut self.working);

@@ -16,7 +16,7 @@ fn program(costs: &[i64]) -> Program {
     let mut program = Program::default();
     let columns: Vec<ColumnIx> = costs.iter().map(|_| program.add_column(0, 1, Tier::Ordinary)).collect();
     let terms: Terms = columns.into_iter().zip(costs.iter().copied()).collect();
-    program.add_level("cost", Sense::Min, terms, 0);
+    program.add_level(Sense::Min, terms, 0);
     program
 }
 
@@ -108,6 +108,6 @@ fn gives_a_fractional_point_with_a_bound_rounded_up() {
 #[test]
 fn ranks_columns_by_the_first_level_that_tells_them_apart() {
     let mut program = program(&[1, 0, 1, 0]);
-    program.add_level("more", Sense::Max, ones(&[2]), 0);
+    program.add_level(Sense::Max, ones(&[2]), 0);
     assert_eq!(lexicographic_rank(&program), [3, 0, 2, 1]);
 }

@@ -2,10 +2,10 @@
 
 use crate::{
     domain::{places::NeighbourhoodIx, thursday::Pairing},
-    lp::{ColumnIx, LevelResult, Relation, Sense, Terms},
+    lp::{ColumnIx, LevelResult, Objective, Relation, Sense, Terms},
     timetable::{
         formulation::{ColumnSubject, Formulation, RowSubject},
-        rule::Level,
+        level::Level,
     },
 };
 use std::collections::BTreeMap;
@@ -13,31 +13,30 @@ use std::collections::BTreeMap;
 impl Formulation<'_> {
     /// Turns the levels above `spread` into rows that keep what each group of pairings has reached on them, so
     /// that the levels left are solved on the groups' optimal faces.
-    pub fn keep(&mut self, groups: &[Vec<Pairing>], reached: &[Vec<LevelResult>]) {
+    pub fn keep(&mut self, groups: &[Vec<Pairing>], reached: &[Vec<LevelResult<Level>>]) {
         let mut group_of: BTreeMap<NeighbourhoodIx, usize> = BTreeMap::new();
         for (group, pairings) in groups.iter().enumerate() {
             group_of.extend(pairings.iter().map(|pairing| (pairing.neighbourhood, group)));
         }
         let above = reached.first().map_or(0, Vec::len);
-        for (position, level) in
-            self.model.program.levels.drain(..above).collect::<Vec<_>>().into_iter().enumerate()
-        {
+        let levels: Vec<Level> = self.model.levels.drain(..above).collect();
+        let objectives: Vec<Objective> = self.model.program.levels.drain(..above).collect();
+        for (position, (level, objective)) in levels.into_iter().zip(objectives).enumerate() {
             let mut parts: BTreeMap<usize, Terms> = BTreeMap::new();
-            for (column, coefficient) in level.terms {
+            for (column, coefficient) in objective.terms {
                 let group = self.neighbourhood(column).and_then(|place| group_of.get(&place));
                 if let Some(group) = group {
                     parts.entry(*group).or_default().push((column, coefficient));
                 }
             }
             for (group, terms) in parts {
-                let constant = self.constant(&level.id, &groups[group], &terms);
+                let constant = self.constant(level, &groups[group], &terms);
                 let right = reached[group][position].value - constant;
-                let relation = match level.sense {
+                let relation = match objective.sense {
                     Sense::Min => Relation::AtMost,
                     Sense::Max => Relation::AtLeast,
                 };
-                let kept = Level::ALL.into_iter().find(|kept| kept.id() == level.id);
-                let subject = RowSubject::Kept(kept.unwrap_or(Level::Held), groups[group][0].neighbourhood);
+                let subject = RowSubject::Kept(level, groups[group][0].neighbourhood);
                 self.model.add_row(subject, terms, relation, right);
             }
         }

@@ -8,8 +8,8 @@ use crate::{
         formulation::{
             Choice, ColumnSubject, Formulation, RowSubject, choices::distance, distinct, drawn, ones,
         },
+        level::Level,
         roster::Event,
-        rule::{CHANGES, Level},
     },
 };
 use std::collections::BTreeMap;
@@ -20,21 +20,21 @@ impl Formulation<'_> {
     pub(super) fn changes(&mut self, previous: &Earlier<Event>) {
         let kept = self.weighed(|_, choice| -i64::from(previous.has(&choice.event)));
         let had = self.choices.iter().filter(|choice| previous.has(&choice.event)).count();
-        self.model.add_level(CHANGES, Sense::Min, kept, count(had));
+        self.model.add_level(Level::Changes, Sense::Min, kept, count(had));
     }
 
     /// Level `held`, down: pairings × months without an event.
     pub(super) fn held(&mut self) {
         let terms = self.weighed(|_, _| -1);
         let all = count(self.pairings.len() * self.months.len());
-        self.model.add_level(Level::Held.id(), Sense::Min, terms, all);
+        self.model.add_level(Level::Held, Sense::Min, terms, all);
     }
 
     /// Level `moved`, down, with an n-th Thursday: Σ distance from it · y.
     pub(super) fn moved(&mut self) {
         let Some(nth) = self.setting.action.nth else { return };
         let terms = self.weighed(|this, choice| distance(nth, this.months[choice.month], choice.event.date));
-        self.model.add_level(Level::Moved.id(), Sense::Min, terms, 0);
+        self.model.add_level(Level::Moved, Sense::Min, terms, 0);
     }
 
     /// Level `rested`, down, where K = `repeat_theme_after` > 1: over neighbourhood, theme and every window of K
@@ -63,7 +63,7 @@ impl Formulation<'_> {
                 }
             }
         }
-        self.model.add_level(Level::Rested.id(), Sense::Min, returning, 0);
+        self.model.add_level(Level::Rested, Sense::Min, returning, 0);
     }
 
     /// Level `needs`, up: Σ weight · met\[n,t\]; of k needs the first weighs k, the last 1.
@@ -81,7 +81,7 @@ impl Formulation<'_> {
             self.model.add_row(RowSubject::Needs(place, theme), terms, Relation::AtLeast, 0);
             met.push((column, weight));
         }
-        self.model.add_level(Level::Needs.id(), Sense::Max, met, 0);
+        self.model.add_level(Level::Needs, Sense::Max, met, 0);
     }
 
     /// Level `wanted`, up: Σ y whose theme the neighbourhood needs.
@@ -90,7 +90,7 @@ impl Formulation<'_> {
             let needs = &this.setting.domain.neighbourhood(choice.event.neighbourhood).needs;
             i64::from(needs.contains(&choice.event.theme))
         });
-        self.model.add_level(Level::Wanted.id(), Sense::Max, terms, 0);
+        self.model.add_level(Level::Wanted, Sense::Max, terms, 0);
     }
 
     /// Level `variety`, down: over neighbourhood and theme, Σ e(e − 1)/2 for e events; the k-th event adds k − 1.
@@ -111,7 +111,7 @@ impl Formulation<'_> {
                 self.model.add_row(RowSubject::Variety(place, theme), terms, Relation::AtMost, 1);
             }
         }
-        self.model.add_level(Level::Variety.id(), Sense::Min, costs, 0);
+        self.model.add_level(Level::Variety, Sense::Min, costs, 0);
     }
 
     /// Level `spread`, down, where the plan chooses the Thursdays: Σ over the months of the events on the busiest.
@@ -133,7 +133,7 @@ impl Formulation<'_> {
             self.model.add_row(RowSubject::Spread(date), terms, Relation::AtMost, 0);
         }
         let terms = busiest.into_values().map(|column| (column, 1)).collect();
-        self.model.add_level(Level::Spread.id(), Sense::Min, terms, 0);
+        self.model.add_level(Level::Spread, Sense::Min, terms, 0);
     }
 
     /// Tells the program how many events the busiest day of a month has at least.
@@ -149,7 +149,7 @@ impl Formulation<'_> {
     /// Level `timetable-lot`, down: Σ lot(seed, unit, neighbourhood, date, theme) · y.
     pub(super) fn lot(&mut self) {
         let terms = self.weighed(|this, choice| drawn(this.setting.domain, &choice.event));
-        self.model.add_level(Level::Lot.id(), Sense::Min, terms, 0);
+        self.model.add_level(Level::Lot, Sense::Min, terms, 0);
     }
 
     fn by_theme(&self) -> BTreeMap<(NeighbourhoodIx, ThemeIx), Vec<Choice>> {

@@ -18,7 +18,7 @@ use crate::{
         themes::ThemeIx,
         thursday::{Month, Pairing, ThursdayAction},
     },
-    lp::{self, ColumnIx, Terms, value},
+    lp::{ColumnIx, Objective, Terms, value},
     planning::{
         earlier::Earlier,
         model::{Model, count},
@@ -26,8 +26,9 @@ use crate::{
     },
     solver::{counting::counted, face::Rows},
     timetable::{
+        level::Level,
         roster::{Event, Timetable},
-        rule::{CHANGES, Level, Rule},
+        rule::Rule,
     },
 };
 use chrono::NaiveDate;
@@ -104,7 +105,7 @@ pub struct Formulation<'a> {
     pairings: Vec<Pairing>,
     choices: Vec<Choice>,
     /// The program, what each column decides or counts and what each row says.
-    pub model: Model<ColumnSubject, RowSubject>,
+    pub model: Model<ColumnSubject, RowSubject, Level>,
 }
 
 /// For what a timetable is stated.
@@ -174,7 +175,7 @@ impl Formulation<'_> {
             point[choice.column.0] = i64::from(timetable.events.binary_search(&choice.event).is_ok());
         }
         let point = counted(&self.model.program, &Rows::of(&self.model.program), point);
-        let reached = |level: &lp::Level| i128::from(level.constant) + value(&level.terms, &point);
+        let reached = |level: &Objective| i128::from(level.constant) + value(&level.terms, &point);
         self.model
             .program
             .levels
@@ -189,10 +190,10 @@ impl Formulation<'_> {
     }
 
     /// What a level counts where a group of pairings holds nothing at all.
-    fn constant(&self, level: &str, group: &[Pairing], terms: &Terms) -> i64 {
+    fn constant(&self, level: Level, group: &[Pairing], terms: &Terms) -> i64 {
         match level {
-            _ if level == Level::Held.id() => count(group.len() * self.months.len()),
-            CHANGES => count(terms.len()),
+            Level::Held => count(group.len() * self.months.len()),
+            Level::Changes => count(terms.len()),
             _ => 0,
         }
     }

@@ -6,10 +6,11 @@ use crate::{
         themes::ThemeIx,
         thursday::Month,
     },
-    lp::{ColumnIx, RowIx, write::Names},
+    lp::{ColumnIx, LevelIx, RowIx, write::Names},
     timetable::{
         formulation::{ColumnSubject, Formulation, RowSubject},
-        rule::{Level, Rule},
+        level::Level,
+        rule::Rule,
     },
 };
 
@@ -95,6 +96,10 @@ impl Names for Formulation<'_> {
                 format!("what hangs together with {} keeps its {}", self.place(place), level.id())
             }
         }
+    }
+
+    fn level(&self, level: LevelIx) -> String {
+        self.model.levels[level.0].to_string()
     }
 }
 

@@ -10,23 +10,27 @@ use crate::{
     },
     planning::earlier::Earlier,
     timetable::{
+        level::Level,
         roster::{Event, Timetable},
-        rule::{CHANGES, Level},
     },
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The value of each level in force, in order: `(id, value)`; after an earlier plan first how many of its events are gone.
+/// The value of each level in force, in order.
 pub fn recount(
     domain: &Domain,
     action: &ThursdayAction,
     pairings: &Pairings,
     timetable: &Timetable,
     previous: Option<&Earlier<Event>>,
-) -> Vec<(String, i64)> {
+) -> Vec<(Level, i64)> {
     let events = &timetable.events;
     let value = |level| match level {
+        Level::Changes => previous.map(|previous| {
+            let gone = previous.stands.iter().filter(|earlier| !events.contains(earlier));
+            count(gone) + i64::try_from(previous.gone).unwrap_or(i64::MAX)
+        }),
         Level::Held => Some(held(action, pairings, events)),
         Level::Moved => action.nth.map(|nth| events.iter().map(|event| moved(nth, event.date)).sum()),
         Level::Rested => (action.repeat_theme_after > 1).then(|| rested(action, events)),
@@ -38,12 +42,7 @@ pub fn recount(
         Level::Spread => action.nth.is_none().then(|| spread(events)),
         Level::Lot => Some(events.iter().map(|event| drawn(domain, event)).sum()),
     };
-    let changes = previous.map(|previous| {
-        let gone = count(previous.stands.iter().filter(|earlier| !events.contains(earlier)));
-        (CHANGES.to_owned(), gone + i64::try_from(previous.gone).unwrap_or(i64::MAX))
-    });
-    let levels = Level::ALL.into_iter().filter_map(|level| Some((level.id().to_owned(), value(level)?)));
-    changes.into_iter().chain(levels).collect()
+    Level::ALL.into_iter().filter_map(|level| Some((level, value(level)?))).collect()
 }
 
 /// The events before the day from which on an earlier plan may change that are in one of the two timetables only.

@@ -42,14 +42,14 @@ pub(super) fn left(paper: Paper<'_>) -> View {
 /// The levels of the experience and of the Thursday Action.
 pub(super) fn levels(paper: Paper<'_>) -> View {
     let thursday = paper.thursday().map(thursday::summary::named).unwrap_or_default();
-    let levels: Vec<(i64, Named<'_>)> =
+    let levels: Vec<(i64, Named)> =
         (1..).zip(summary::named(paper.experience()).into_iter().chain(thursday)).collect();
-    let columns: Vec<Column<'_, (i64, Named<'_>)>> = vec![
+    let columns: Vec<Column<'_, (i64, Named)>> = vec![
         (Head::Order, Box::new(|one| Cell::Number(one.0))),
         (Head::Level, Box::new(|one| Cell::Text(one.1.name.clone()))),
         (Head::Value, Box::new(|one| Cell::Number(one.1.level.value))),
         (Head::Counts, Box::new(|one| Cell::Text(one.1.counts.clone()))),
-        (Head::Proof, Box::new(|one| Cell::Text(proof(one.1.level).say(paper.language)))),
+        (Head::Proof, Box::new(|one| Cell::Text(proof(&one.1.level).say(paper.language)))),
     ];
     side_by_side(paper, Title::Levels, &columns, &levels)
 }
