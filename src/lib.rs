@@ -104,11 +104,8 @@ pub use source::Sources;
 
 use domain::Domain;
 use render::{
-    copy::{Naming, PaperCopy},
-    masks,
-    page::Page,
-    paper::Paper,
-    shown::Shown,
+    edition::{Edition, Naming, PaperCopy, masks, shown::Shown},
+    terminal::Page,
     wording::view::Order,
 };
 
@@ -125,5 +122,5 @@ pub fn html(domain: &Domain, plan: &Plan, sheet: Sheet) -> Option<String> {
     let (shown, language) = (Shown::of(domain, false), domain.campaign.language);
     let names = masks::names(&shown, language, Naming::Full);
     let copy = PaperCopy { naming: Naming::Full, contacts: false };
-    render::html::text(Paper { domain: &shown, plan, names: &names, language, copy, past: &[] }, sheet)
+    render::html::text(Edition { domain: &shown, plan, names: &names, language, copy, past: &[] }, sheet)
 }

@@ -23,9 +23,10 @@ use crate::{
     planning::outcome::Outcome,
     render::{
         comparison::{self, Sides},
-        conflict, html,
-        page::Page,
-        shown::Shown,
+        conflict,
+        edition::shown::Shown,
+        html,
+        terminal::Page,
         wording::{inquiry::Inquiry, run::Run},
     },
     source::Sources,
@@ -118,7 +119,7 @@ pub fn run(arguments: &CompareArguments, terminal: Terminal) -> io::Result<Endin
     let page = Page { language, width: terminal.width() };
     let sides = Sides::of(&comparison, arguments.contacts);
     terminal.print(&match arguments.format {
-        Format::Text => comparison::text(&sides, page),
+        Format::Text => page.text(comparison::sections(&sides, language)),
         Format::Json => serde_json::to_string_pretty(&comparison::data::data(&sides))? + "\n",
     })?;
     explain(&readings, &solved, &sources, terminal, language);

@@ -11,7 +11,9 @@ use crate::{
         saved::{self, Saved},
     },
     render::{
-        difference, discretion::Discretion, names::NamesById, page::Page, shown::Shown,
+        difference,
+        edition::{discretion::Discretion, names::NamesById, shown::Shown},
+        terminal::Page,
         wording::inquiry::Inquiry,
     },
     source::Sources,
@@ -69,7 +71,7 @@ pub fn run(arguments: &DiffArguments, terminal: Terminal) -> io::Result<Ending> 
     let called = NamesById::of(&shown, Discretion::of(&domains, arguments.contacts), language);
     let page = Page { language, width: terminal.width() };
     terminal.print(&match arguments.format {
-        Format::Text => difference::text(&difference, &called, page),
+        Format::Text => page.text(difference::sections(&difference, &called, language)),
         Format::Json => serde_json::to_string_pretty(&difference::data(&difference))? + "\n",
     })?;
     Ok(if difference.is_empty() { Ending::Done } else { Ending::Different })

@@ -4,7 +4,7 @@ use crate::{
     cli::{ending::Ending, standard::is_standard, terminal::Terminal},
     domain::Language,
     render::{
-        paper::filename::is_device,
+        file::is_device,
         wording::{Phrase, saving::Saving},
     },
     source::reading::read_as,

@@ -9,9 +9,11 @@ use crate::{
         files::{Existing, in_the_way, obstacle, refusal, shown},
         interrupt::writing,
     },
-    render::{paper::PrintedFile, wording::saving::Saving},
-    source::reading::read_as,
-    source::replacement::{Refused, Stage, journal::Entry},
+    render::{file::PrintedFile, wording::saving::Saving},
+    source::{
+        reading::read_as,
+        replacement::{Refused, Stage, journal::Entry},
+    },
 };
 use std::{
     fs::{self, File, OpenOptions},
@@ -182,7 +184,7 @@ mod tests {
     use super::{Readers, other_files, write_all, write_one, write_together};
     use crate::{
         cli::files::Existing::{self, Keep, Replace},
-        render::{paper::PrintedFile, wording::saving::Saving},
+        render::{file::PrintedFile, wording::saving::Saving},
         source::Sources,
     };
     use std::{fs, path::Path};

@@ -15,10 +15,9 @@ use crate::{
     plan::{Plan, json},
     render::{
         self,
-        layout::wrap::wrap_hanging,
-        page::Page,
+        edition::shown::Shown,
         reserves::List,
-        shown::Shown,
+        terminal::{Page, wrap::wrap_hanging},
         wording::{Phrase, run::Run, view::Order},
     },
 };
@@ -140,7 +139,9 @@ fn finish(
             serde_json::to_string_pretty(&list.beside(json::data(domain, plan)))? + "\n"
         }
         (Format::Text, None) => text(arguments, shown, plan, page),
-        (Format::Text, Some(list)) => text(arguments, shown, plan, page) + "\n" + &list.text(page),
+        (Format::Text, Some(list)) => {
+            text(arguments, shown, plan, page) + "\n" + &page.text([list.on_screen(language)])
+        }
     })?;
     let open = !plan.experience.unplaced.is_empty() || !plan.experience.shortages.is_empty();
     if arguments.strict && open {

@@ -18,10 +18,10 @@ use crate::{
     pipeline::{past::campaigns, second_reading::saved_plan},
     plan::{Plan, saved::Saved},
     render::{
-        copy::{Naming, PaperCopy},
-        html, masks,
-        paper::{Paper, PrintedFile, calendar, past::Past},
-        shown::Shown,
+        calendar,
+        edition::{Edition, Naming, PaperCopy, masks, past::Past, shown::Shown},
+        file::PrintedFile,
+        html,
         wording::{Phrase as _, file::Name, print::Print, saving::Saving, sheet::Sheet},
     },
     source::{Sources, replacement::settle},
@@ -112,7 +112,7 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
     let past: Vec<Past<'_>> =
         past.iter().map(|domain| Past::of(Shown::of(domain, arguments.contacts), language, naming)).collect();
-    let paper = Paper { domain: &shown, plan: &plan, names: &names, language, copy, past: &past };
+    let paper = Edition { domain: &shown, plan: &plan, names: &names, language, copy, past: &past };
     let asked = Asked::of(arguments);
     if asked.wants(FileFormat::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
         terminal.complain(language, &Print::IdsAreNames, None);
@@ -140,7 +140,7 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
 fn sheets(
     arguments: &PrintArguments,
     asked: &Asked,
-    paper: Paper<'_>,
+    paper: Edition<'_>,
     reserves: Option<&Reserves>,
 ) -> (Vec<PrintedFile>, Option<Print>) {
     let (html, pdf) = (asked.wants(FileFormat::Html), asked.wants(FileFormat::Pdf));
@@ -172,7 +172,7 @@ fn tell(arguments: &PrintArguments, terminal: Terminal, language: Language, trou
 fn write(
     arguments: &PrintArguments,
     terminal: Terminal,
-    paper: Paper<'_>,
+    paper: Edition<'_>,
     folder: &Path,
     files: &[PrintedFile],
 ) -> io::Result<Ending> {
@@ -204,7 +204,7 @@ fn write(
 
 /// Whether whatever stands in the way are calendars of this campaign, which a plan that mends another carries on:
 /// nothing in them is lost.
-fn only_continues(paper: Paper<'_>, folder: &Path, files: &[PrintedFile]) -> bool {
+fn only_continues(paper: Edition<'_>, folder: &Path, files: &[PrintedFile]) -> bool {
     let mut there =
         files.iter().map(|file| place(folder, &file.path)).filter(|path| path.symlink_metadata().is_ok());
     let continues = |path: PathBuf| {

@@ -25,12 +25,10 @@ use crate::{
     plan::{Plan, json, outline::Outline},
     render::{
         self, conflict,
-        discretion::Discretion,
-        names::NamesById,
+        edition::{discretion::Discretion, names::NamesById, shown::Shown},
         notice,
-        page::Page,
         reserves::List,
-        shown::Shown,
+        terminal::Page,
         wording::{
             Phrase,
             repair::{Remedy, Repair},
@@ -312,12 +310,12 @@ impl Mended {
 
     fn text(&self, report: notice::NoticeReport<'_>, list: Option<List<'_>>, page: Page) -> String {
         let domain = report.domain;
-        let mut text = report.text(page);
+        let mut text = page.text(report.sections(page.language));
         text.push('\n');
         text.push_str(&render::report(domain, &self.plan, &[], page));
         if let Some(list) = list {
             text.push('\n');
-            text.push_str(&list.text(page));
+            text.push_str(&page.text([list.on_screen(page.language)]));
         }
         text
     }

@@ -19,8 +19,8 @@ use crate::{
     planning::outcome::{Defect, Outcome},
     render::{
         conflict,
-        page::Page,
-        shown::Shown,
+        edition::shown::Shown,
+        terminal::Page,
         wording::{conflict::Contradiction, run::Run},
     },
     solver::{Part, Watch},

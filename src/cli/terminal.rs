@@ -6,8 +6,10 @@ use crate::{
     cli::options::{Color, Global},
     domain::Language,
     render::{
-        layout::clean::{in_one_line, visible},
-        page::{NARROWEST, bold},
+        terminal::{
+            NARROWEST, bold,
+            clean::{in_one_line, visible},
+        },
         wording::{Phrase, run::Run},
     },
 };

@@ -15,9 +15,8 @@ use crate::{
         untrue::untrue,
     },
     render::{
-        shown::Shown,
-        thursday,
-        verdict::{Reading, unread},
+        edition::shown::Shown,
+        verdict::{Reading, action::ActionReading, unread},
         wording::run::Run,
     },
     source::Sources,
@@ -107,7 +106,7 @@ pub fn run(arguments: &VerifyArguments, terminal: Terminal) -> io::Result<Ending
 pub fn verdict<'a>(sources: &'a Sources, domain: &'a Shown<'a>, read: &'a SecondReading) -> Reading<'a> {
     let resolved = read.resolved.thursday_action.as_ref();
     let thursday = domain.thursday.as_ref().zip(resolved).zip(read.thursday.as_ref());
-    let thursday = thursday.map(|((action, resolved), read)| thursday::verdict::Reading {
+    let thursday = thursday.map(|((action, resolved), read)| ActionReading {
         domain,
         action,
         resolved,

@@ -7,9 +7,8 @@ use crate::{
     experience::explanation::conflict::{Conflict, Matter, Member},
     render::{
         diagnostic::Excerpt,
-        names::Names,
-        page::Page,
-        shown::Shown,
+        edition::{names::Names, shown::Shown},
+        terminal::Page,
         wording::{Phrase, conflict::Contradiction, list, measure, reason::Because, run::Run},
     },
     source::Sources,

@@ -4,8 +4,8 @@ use crate::{
     diagnostic::{Diagnostic, Severity},
     domain::Language,
     render::{
-        layout::clean::{in_one_line, marked, visible},
         tally::{shown, tally},
+        terminal::clean::{in_one_line, marked, visible},
         wording::{Phrase, problem},
     },
     source::{Place, Sources},

@@ -5,48 +5,39 @@ use crate::{
     inquiry::difference::{Difference, Exchange},
     plan::outline::{Meeting, Pair, Visit},
     render::{
-        layout::wrap::wrap_hanging,
-        names::NamesById,
-        page::{Page, bold},
+        block::{Block, Section},
+        edition::names::NamesById,
         wording::{Phrase, inquiry::Inquiry, joined, measure},
     },
 };
 use serde_json::{Value, json};
 
-/// Sentences and lists; `-` is only in the first plan, `+` only in the second.
-pub fn text(difference: &Difference, called: &NamesById, page: Page) -> String {
-    let language = page.language;
+/// Sentences and entries; `-` is only in the first plan, `+` only in the second.
+pub fn sections(difference: &Difference, called: &NamesById, language: Language) -> Vec<Section> {
     if difference.is_empty() {
-        return Inquiry::Same.say(language) + "\n";
+        return vec![Section::sentences(vec![Inquiry::Same.say(language)])];
     }
-    let people = difference.by_person();
-    let mut lines = vec![Inquiry::PeopleDiffer(people.len()).say(language)];
-    let mut section = |heading: Inquiry, items: Vec<String>| {
-        if !items.is_empty() {
-            lines.extend([String::new(), bold(&heading.say(language))]);
-            lines.extend(items.iter().flat_map(|item| wrap_hanging(item, page.width, 2)));
-        }
-    };
     let say = Say { called, language };
-    section(Inquiry::ByPerson, people.iter().map(|(id, exchange)| say.person(id, exchange)).collect());
+    let people = difference.by_person();
     let posts = difference.by_post();
-    let posts = posts.iter().map(|(id, exchange)| {
-        let entry = |visit: &&Visit| {
-            say.on(&measure::date(language, visit.date), &called.ambassador(&visit.ambassador))
-        };
-        say.marked(&called.post(id), exchange, entry)
-    });
-    section(Inquiry::ByPost, posts.collect());
+    let on_post =
+        |visit: &&Visit| say.on(&measure::date(language, visit.date), &called.ambassador(&visit.ambassador));
     let dates = difference.by_date();
-    let dates = dates.iter().map(|(date, exchange)| {
-        let entry =
-            |visit: &&Visit| format!("{} {}", called.ambassador(&visit.ambassador), called.post(&visit.post));
-        say.marked(&measure::full_date(language, *date), exchange, entry)
-    });
-    section(Inquiry::ByDate, dates.collect());
-    section(Inquiry::Pairings, signed(&difference.pairings, |pair| say.pair(pair)));
-    section(Inquiry::Events, signed(&difference.events, |event| say.event(event)));
-    lines.join("\n") + "\n"
+    let on_date =
+        |visit: &&Visit| format!("{} {}", called.ambassador(&visit.ambassador), called.post(&visit.post));
+    let by_person = people.iter().map(|(id, exchange)| say.person(id, exchange));
+    let by_post = posts.iter().map(|(id, exchange)| say.marked(&called.post(id), exchange, on_post));
+    let by_date = dates
+        .iter()
+        .map(|(date, exchange)| say.marked(&measure::full_date(language, *date), exchange, on_date));
+    vec![
+        Section::sentences(vec![Inquiry::PeopleDiffer(people.len()).say(language)]),
+        say.entries(&Inquiry::ByPerson, by_person.collect()),
+        say.entries(&Inquiry::ByPost, by_post.collect()),
+        say.entries(&Inquiry::ByDate, by_date.collect()),
+        say.entries(&Inquiry::Pairings, signed(&difference.pairings, |pair| say.pair(pair))),
+        say.entries(&Inquiry::Events, signed(&difference.events, |event| say.event(event))),
+    ]
 }
 
 /// Ids in words.
@@ -56,6 +47,11 @@ pub(in crate::render) struct Say<'a> {
 }
 
 impl Say<'_> {
+    /// Entries below a heading.
+    pub(in crate::render) fn entries(&self, heading: &Inquiry, entries: Vec<String>) -> Section {
+        Section::new(heading.say(self.language), vec![Block::Entries(entries, 2)])
+    }
+
     fn person(&self, id: &str, exchange: &Exchange<&Visit>) -> String {
         let visits = |visits: &[&Visit]| {
             let words = visits.iter().map(|visit| {

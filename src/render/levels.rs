@@ -3,13 +3,14 @@
 use crate::{
     lp::LevelResult,
     render::{
-        layout::table::{Column, Give, Table},
-        page::{Page, bold},
-        wording::{Phrase, heading::Heading, level::Proof},
+        block::{Cell, Field, Give, Section, Table},
+        edition::Edition,
+        wording::{heading::Heading, level::Proof},
     },
 };
 
 /// A level with the words that its problem has for it.
+#[derive(Debug, Clone)]
 pub struct Named {
     /// What was reached.
     pub level: LevelResult<()>,
@@ -19,28 +20,31 @@ pub struct Named {
     pub counts: String,
 }
 
-/// The table with its heading, as lines.
-pub fn table(page: Page, levels: Vec<Named>) -> Vec<String> {
-    let row = |Named { level, name, counts }| {
-        vec![name, level.value.to_string(), counts, proof(&level).say(page.language)]
+/// The table below its heading.
+pub fn section(edition: Edition<'_>, levels: &[Named]) -> Section {
+    Section::new(edition.say(Heading::Levels), vec![table(edition, levels).into()])
+}
+
+/// A row for each level.
+pub fn table(edition: Edition<'_>, levels: &[Named]) -> Table {
+    let text = |heading, give, text: fn(&&Named) -> String| {
+        Field::new(edition.say(heading), give, move |one| Cell::Text(text(one)))
     };
-    let column = |heading: Heading, give| Column { heading: heading.say(page.language), give };
-    let table = Table {
-        columns: vec![
-            column(Heading::Level, Give::Firm),
-            column(Heading::Value, Give::Firm),
-            column(Heading::Counts, Give::Wraps(12)),
-            column(Heading::Proof, Give::Wraps(12)),
-        ],
-        sections: vec![levels.into_iter().map(row).collect()],
+    let proven = move |one: &&Named| match proof(&one.level) {
+        Proof::Proven => Cell::Proven(edition.say(Proof::Proven)),
+        open => Cell::Text(edition.say(open)),
     };
-    let mut lines = vec![bold(&Heading::Levels.say(page.language)), String::new()];
-    lines.extend(table.dense_lines(page.width));
-    lines
+    let fields = [
+        text(Heading::Level, Give::Firm, |one| one.name.clone()),
+        Field::new(edition.say(Heading::Value), Give::Firm, |one: &&Named| Cell::Number(one.level.value)),
+        text(Heading::Counts, Give::Wraps(12), |one| one.counts.clone()),
+        Field::new(edition.say(Heading::Proof), Give::Wraps(12), proven),
+    ];
+    Table { is_dense: true, ..Table::of(&fields, &[levels.iter().collect()]) }
 }
 
 /// What is proved of a level.
-pub fn proof<L>(level: &LevelResult<L>) -> Proof {
+fn proof<L>(level: &LevelResult<L>) -> Proof {
     match level.known_bound() {
         _ if level.proven => Proof::Proven,
         None => Proof::NotSought,

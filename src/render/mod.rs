@@ -1,43 +1,81 @@
 //! What was found, in words and tables.
 //!
 //! In: the campaign, the plan, diagnostics. Out: text for a terminal of a given width, with ANSI styles that `cli`
-//! strips where they are not wanted; for paper, files with their bytes. Opens no file and no terminal. [`wording`] holds every phrase.
+//! strips where they are not wanted; for paper, files with their bytes. Opens no file and no terminal.
+//!
+//! What is said is made once, as a [`block`], from an [`edition`] of campaign and plan, which knows who may see what;
+//! each format turns blocks into itself. [`wording`] holds every phrase.
+
+pub mod action;
+
+pub mod block;
+
+pub mod calendar;
 
 pub mod check;
+
 pub mod comparison;
+
 pub mod conflict;
-pub mod copy;
+
 pub mod diagnostic;
+
 pub mod difference;
-pub mod discretion;
+
+pub mod edition;
+
 pub mod experience;
+
+mod facts;
+
+pub mod file;
+
 pub mod html;
-pub mod layout;
-mod levels;
-pub mod masks;
-pub mod names;
+
+pub mod levels;
+
+pub mod messages;
+
 pub mod notice;
-pub mod page;
-pub mod paper;
+
+pub mod pairing;
+
 pub mod reserves;
-pub mod shown;
+
+pub mod spreadsheet;
+
 mod tally;
-pub mod thursday;
-mod untrue;
+
+pub mod terminal;
+
+pub mod timetable;
+
 pub mod verdict;
+
 pub mod wording;
 
 use crate::plan::Plan;
-use page::Page;
-use shown::Shown;
+use action::Action;
+use block::Section;
+use edition::{Edition, names::Names, shown::Shown};
+use terminal::Page;
 use wording::view::Order;
 
 /// A whole plan as text that ends with a line feed, its roster in the orders asked for.
 pub fn report(domain: &Shown<'_>, plan: &Plan, orders: &[Order], page: Page) -> String {
-    let mut text = experience::report(domain, plan, orders, page);
-    if let (Some(action), Some(plan)) = (&domain.thursday, &plan.thursday_action) {
-        text.push('\n');
-        text.push_str(&thursday::report(domain, action, plan, page));
-    }
-    text
+    let names = Names::of(domain, page.language);
+    let edition = Edition::on_screen(domain, plan, &names, page.language);
+    let mut sections = experience::sections(edition, orders);
+    sections.extend(Action::of(edition).map(of_action).into_iter().flatten());
+    page.text(sections)
+}
+
+/// Everything that is to be said of the Thursday Action, with the year and every month.
+pub fn of_action(action: Action<'_>) -> Vec<Section> {
+    let mut sections = vec![action.title(), action.reached(), action.levels()];
+    sections.extend([pairing::table(action), pairing::gives_way(action), pairing::unpaired(action)]);
+    sections.extend([timetable::year::section(action), timetable::moved::section(action)]);
+    sections.extend(timetable::months::sections(action));
+    sections.extend([timetable::needs::section(action), timetable::not_held::section(action)]);
+    sections
 }

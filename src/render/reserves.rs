@@ -1,7 +1,6 @@
 //! The list of reserves (候补名单) as text and as data.
 //!
-//! In: the campaign, the levels of the plan and what was found of [`Reserves`]. Out: lines of text, or what stands in
-//! JSON.
+//! In: the campaign, the levels of the plan and what was found of [`Reserves`]. Out: a section, or what stands in JSON.
 
 use crate::{
     domain::{Language, people::AmbassadorIx},
@@ -12,10 +11,8 @@ use crate::{
     },
     lp::LevelResult,
     render::{
-        layout::wrap::wrap_hanging,
-        names::Names,
-        page::{Page, bold},
-        shown::Shown,
+        block::{Block, Item, Section},
+        edition::{names::Names, shown::Shown},
         wording::{Phrase, level::LevelName, measure, reserve::Reserve as Words},
     },
 };
@@ -34,25 +31,22 @@ pub struct List<'a> {
 }
 
 impl List<'_> {
-    /// The list, ending with a line feed.
-    pub fn text(self, page: Page) -> String {
-        let language = page.language;
-        let names = Names::of(self.domain, language);
-        let mut lines = vec![bold(&Words::Title.say(language)), String::new()];
-        lines.extend(wrap_hanging(&self.claim(language), page.width, 0));
-        for bench in &self.reserves.benches {
-            let (heading, reserves, rest) = self.told(bench, &names, language);
-            lines.extend(wrap_hanging(&format!("- {heading}"), page.width, 2));
-            lines.extend(reserves.iter().flat_map(|line| wrap_hanging(&format!("  {line}"), page.width, 5)));
-            lines.extend(rest.map(|rest| format!("  {rest}")));
-        }
-        let unsought = self.unsought(language);
-        lines.extend(unsought.into_iter().flat_map(|line| wrap_hanging(&line, page.width, 0)));
-        lines.join("\n") + "\n"
+    /// The list as a terminal shows it.
+    pub fn on_screen(self, language: Language) -> Section {
+        self.section(&Names::of(self.domain, language), language)
+    }
+
+    /// The list below its title: an item for each bench.
+    pub fn section(self, names: &Names, language: Language) -> Section {
+        let benches = self.reserves.benches.iter().map(|bench| self.told(bench, names, language));
+        let mut section = Section::titled(Words::Title.say(language), vec![self.claim(language)]);
+        section.blocks.push(Block::List(benches.collect()));
+        section.blocks.push(Block::Sentences(self.unsought(language).into_iter().collect()));
+        section
     }
 
     /// How much was not looked at, where that is anything.
-    pub(in crate::render) fn unsought(self, language: Language) -> Option<String> {
+    fn unsought(self, language: Language) -> Option<String> {
         let unsought = &self.reserves.unsought;
         let sessions: BTreeSet<_> =
             unsought.iter().map(|placement| (placement.post, placement.date)).collect();
@@ -61,7 +55,7 @@ impl List<'_> {
     }
 
     /// What is claimed of the list.
-    pub(in crate::render) fn claim(self, language: Language) -> String {
+    fn claim(self, language: Language) -> String {
         let reserves = self.reserves.benches.iter().flat_map(|bench| &bench.reserves);
         let mut levels = reserves.flat_map(|reserve| &reserve.levels).peekable();
         let proven = levels.peek().is_some().then(|| levels.all(|level| level.proven));
@@ -69,12 +63,7 @@ impl List<'_> {
     }
 
     /// Who is absent, a line for each who could step in, and what is said where there are none or not all.
-    pub(in crate::render) fn told(
-        self,
-        bench: &Bench,
-        names: &Names,
-        language: Language,
-    ) -> (String, Vec<String>, Option<String>) {
+    fn told(self, bench: &Bench, names: &Names, language: Language) -> Item {
         let absent = bench.absent;
         let heading = Words::Absent {
             date: measure::date(language, absent.date),
@@ -89,7 +78,8 @@ impl List<'_> {
             Bench { reserves, .. } if reserves.is_empty() => Some(Words::Nobody),
             _ => None,
         };
-        (heading.say(language), lines.collect(), rest.map(|rest| rest.say(language)))
+        let below = lines.chain(rest.map(|rest| rest.say(language)));
+        Item { text: heading.say(language), below: below.collect() }
     }
 
     fn line(self, names: &Names, language: Language, number: usize, reserve: &Reserve) -> Words {

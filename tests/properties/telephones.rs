@@ -9,14 +9,9 @@ use chuxin::{
     plan::{Plan, json},
     planning::outcome::Outcome,
     render::{
-        copy::PaperCopy,
-        masks,
-        paper::{
-            Paper, PrintedFile,
-            calendar::{self, Earlier},
-            past::Past,
-        },
-        shown::Shown,
+        calendar::{self, Earlier},
+        edition::{Edition, PaperCopy, masks, past::Past, shown::Shown},
+        file::PrintedFile,
     },
     solver::Unwatched,
     source::Sources,
@@ -156,7 +151,7 @@ fn calendars(domain: &Domain, plan: &Plan, past: &[Domain], earlier: &Earlier) -
     let names = masks::names(&shown, language, copy.naming);
     let past: Vec<Past<'_>> =
         past.iter().rev().map(|domain| Past::of(Shown::of(domain, false), language, copy.naming)).collect();
-    let paper = Paper { domain: &shown, plan, names: &names, language, copy, past: &past };
+    let paper = Edition { domain: &shown, plan, names: &names, language, copy, past: &past };
     let mut files = calendar::files(paper, earlier);
     files.extend(calendar::stale(paper, earlier, &files));
     files

@@ -22,7 +22,12 @@ use chuxin::{
         saved,
         thursday::ThursdayPlan,
     },
-    render::{layout::wrap::width, page::Page, shown::Shown, thursday::report},
+    render::{
+        action::Action,
+        edition::{Edition, names::Names, shown::Shown},
+        of_action,
+        terminal::{Page, wrap::width},
+    },
     source::Sources,
     timetable::{
         self,
@@ -90,9 +95,23 @@ fn campaign() -> (Domain, ThursdayAction, ThursdayPlan) {
     (domain, action, plan)
 }
 
+fn report(
+    domain: &Domain,
+    action: &ThursdayAction,
+    plan: &ThursdayPlan,
+    contacts: bool,
+    page: Page,
+) -> String {
+    let (shown, plan) = (Shown::of(domain, contacts), plan_of(plan.clone()));
+    let names = Names::of(&shown, page.language);
+    let edition = Edition::on_screen(&shown, &plan, &names, page.language);
+    let plan = plan.thursday_action.as_ref().unwrap();
+    page.text(of_action(Action { edition, settings: action, plan }))
+}
+
 fn printed(language: Language, width: usize, contacts: bool) -> String {
     let (domain, action, plan) = campaign();
-    let text = report(&Shown::of(&domain, contacts), &action, &plan, Page { language, width });
+    let text = report(&domain, &action, &plan, contacts, Page { language, width });
     text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
 }
 
@@ -121,9 +140,9 @@ fn says_that_no_neighbourhood_is_left_to_a_unit_that_has_them_all() {
     plan.timetable = Timetable { events: vec![] };
     plan.why_held = timetable::explanation::explain(&domain, &action, &plan.pairings, &plan.timetable, None);
     let page = |language| Page { language, width: 120 };
-    let chinese = report(&Shown::of(&domain, false), &action, &plan, page(Language::Zh));
+    let chinese = report(&domain, &action, &plan, false, page(Language::Zh));
     assert!(chinese.contains("还缺 1 个结对；没有别的居民区了"), "{chinese}");
-    let english = report(&Shown::of(&domain, false), &action, &plan, page(Language::En));
+    let english = report(&domain, &action, &plan, false, page(Language::En));
     assert!(english.contains("there is no other neighbourhood"), "{english}");
 }
 
@@ -136,11 +155,9 @@ fn keeps_every_line_of_the_thursday_action_within_the_page() {
     }
 }
 
-/// The campaign and its plan as the text of a file.
-fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
-    let (mut domain, action, thursday) = campaign();
-    domain.thursday = Some(action);
-    let plan = Plan {
+/// A plan of nothing but a Thursday Action.
+fn plan_of(thursday: ThursdayPlan) -> Plan {
+    Plan {
         backend: "simplex".into(),
         mends: None,
         history: History::default(),
@@ -157,8 +174,15 @@ fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
             shortages: vec![],
             unfulfilled: vec![],
         },
-        thursday_action: Some(thursday.clone()),
-    };
+        thursday_action: Some(thursday),
+    }
+}
+
+/// The campaign and its plan as the text of a file.
+fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
+    let (mut domain, action, thursday) = campaign();
+    domain.thursday = Some(action);
+    let plan = plan_of(thursday.clone());
     let text = json::text(&domain, &plan).unwrap();
     (domain, thursday, text)
 }

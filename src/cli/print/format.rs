@@ -4,9 +4,11 @@ use crate::{
     cli::{folder::place, print::PrintArguments},
     plan::{Plan, json},
     render::{
-        copy::Naming,
-        html,
-        paper::{Paper, PrintedFile, calendar, csv, filename::Folder, messages, xlsx},
+        calendar,
+        edition::{Edition, Naming},
+        file::{Folder, PrintedFile},
+        html, messages,
+        spreadsheet::{csv, xlsx},
         wording::{Phrase, file::Name, sheet::Sheet},
     },
 };
@@ -78,7 +80,7 @@ impl Asked {
     }
 
     /// The sheets for paper.
-    pub fn sheets(&self, paper: Paper<'_>) -> Vec<PrintedFile> {
+    pub fn sheets(&self, paper: Edition<'_>) -> Vec<PrintedFile> {
         html::files(paper, &self.sheets)
     }
 }
@@ -87,7 +89,12 @@ impl Asked {
 ///
 /// # Errors
 /// Those of the writers of the formats, which a plan gives no reason for.
-pub fn files(paper: Paper<'_>, asked: &Asked, folder: &Path, replaces: bool) -> io::Result<Vec<PrintedFile>> {
+pub fn files(
+    paper: Edition<'_>,
+    asked: &Asked,
+    folder: &Path,
+    replaces: bool,
+) -> io::Result<Vec<PrintedFile>> {
     let mut files = Vec::new();
     for &format in &asked.formats {
         files.extend(made(paper, format, folder, replaces)?);
@@ -97,7 +104,7 @@ pub fn files(paper: Paper<'_>, asked: &Asked, folder: &Path, replaces: bool) -> 
 
 /// The plan for a copy: where names are hidden, ids of whoever the campaign no longer has are left out, for they may be
 /// names.
-fn plan_of(paper: Paper<'_>) -> Plan {
+fn plan_of(paper: Edition<'_>) -> Plan {
     let mut plan = paper.plan.clone();
     if paper.copy.naming == Naming::Masked {
         let is_known = |id: &String| paper.domain.ambassadors.iter().any(|person| person.id == *id);
@@ -107,7 +114,7 @@ fn plan_of(paper: Paper<'_>) -> Plan {
 }
 
 /// The calendars of an earlier print. What cannot be read is not there for us: writing says so, where it matters.
-fn calendars(paper: Paper<'_>, folder: &Path) -> calendar::Earlier {
+fn calendars(paper: Edition<'_>, folder: &Path) -> calendar::Earlier {
     let name = |name: Name| name.say(paper.language);
     let within = [String::new(), name(Name::Units) + "/", name(Name::Ambassadors) + "/"];
     let folders = within.map(|within| format!("{}/{within}", name(Name::Calendars)));
@@ -125,7 +132,12 @@ fn calendars(paper: Paper<'_>, folder: &Path) -> calendar::Earlier {
     files.collect()
 }
 
-fn made(paper: Paper<'_>, format: FileFormat, folder: &Path, replaces: bool) -> io::Result<Vec<PrintedFile>> {
+fn made(
+    paper: Edition<'_>,
+    format: FileFormat,
+    folder: &Path,
+    replaces: bool,
+) -> io::Result<Vec<PrintedFile>> {
     match format {
         FileFormat::Html | FileFormat::Pdf => Ok(vec![]),
         FileFormat::Xlsx => Ok(vec![xlsx::file(paper)?]),

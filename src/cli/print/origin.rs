@@ -16,7 +16,7 @@ use crate::{
     pipeline::second_reading::{read_plan, renewed, saved_plan},
     plan::{Plan, Provenance, saved::Saved},
     render::{
-        shown::Shown,
+        edition::shown::Shown,
         wording::{print::Print, standard::Standard},
     },
     source::Sources,

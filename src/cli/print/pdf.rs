@@ -2,7 +2,10 @@
 //!
 //! In: the sheets of HTML. Out: a file each, or what the user is told instead.
 
-use crate::{cli::browser::Browser, render::paper::PrintedFile, render::wording::print::Print};
+use crate::{
+    cli::browser::Browser,
+    render::{file::PrintedFile, wording::print::Print},
+};
 use std::{panic::resume_unwind, path::Path, thread};
 
 /// Browsers at work beside each other.

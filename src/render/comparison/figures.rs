@@ -7,12 +7,8 @@ use crate::{
         figures::{Figure, Reached},
     },
     render::{
+        block::{Block, Cell, Column, Give, Section, Table},
         comparison::heading,
-        layout::{
-            table::{Column, Give, Table},
-            wrap::wrap,
-        },
-        page::Page,
         wording::{
             Phrase,
             inquiry::Inquiry,
@@ -23,39 +19,38 @@ use crate::{
     },
 };
 
-/// The tables, as many as the page's width asks for, the base in each.
-pub(super) fn lines(comparison: &Comparison<'_>, page: Page) -> Vec<String> {
+/// The figures, as many campaigns beside each other as there is room for, the base in each table.
+pub(super) fn section(comparison: &Comparison<'_>, language: Language) -> Section {
     let scenarios: Vec<usize> = (1..comparison.columns.len()).collect();
-    let size = (1..=scenarios.len())
-        .rev()
-        .find(|&size| scenarios.chunks(size).all(|chunk| table(comparison, chunk, page).fits(page.width)));
-    let mut lines = Vec::new();
-    for chunk in scenarios.chunks(size.unwrap_or(1)) {
-        lines.extend(table(comparison, chunk, page).lines(page.width));
-        lines.push(String::new());
-    }
-    lines.extend(wrap(&Inquiry::Marks.say(page.language), page.width));
-    let reached = comparison.rows.iter().flat_map(|row| row.reached.iter().flatten());
-    if reached.into_iter().any(|reached| reached.proven == Some(false)) {
-        lines.extend(wrap(&Inquiry::MarksUnproven.say(page.language), page.width));
-    }
-    lines
+    let arrangement = |size| scenarios.chunks(size).map(|chunk| table(comparison, chunk, language)).collect();
+    let arrangements = (1..=scenarios.len()).rev().map(arrangement).collect();
+    let tables = Block::Tables(arrangements);
+    Section::new(String::new(), vec![tables, Block::Sentences(marks(comparison, language))])
 }
 
-fn table(comparison: &Comparison<'_>, scenarios: &[usize], page: Page) -> Table {
+/// What the signs beside the figures mean.
+pub(in crate::render) fn marks(comparison: &Comparison<'_>, language: Language) -> Vec<String> {
+    let mut reached = comparison.rows.iter().flat_map(|row| row.reached.iter().flatten());
+    let is_open = reached.any(|reached| reached.proven == Some(false));
+    let unproven = is_open.then(|| Inquiry::MarksUnproven.say(language));
+    std::iter::once(Inquiry::Marks.say(language)).chain(unproven).collect()
+}
+
+fn table(comparison: &Comparison<'_>, scenarios: &[usize], language: Language) -> Table {
     let shown: Vec<usize> = std::iter::once(0).chain(scenarios.iter().copied()).collect();
-    let first = Column { heading: Inquiry::Figure.say(page.language), give: Give::Wraps(20) };
-    let others = shown.iter().map(|&at| Column { heading: heading(at, page), give: Give::Firm });
-    let mut rows = vec![
-        std::iter::once(Inquiry::Ending.say(page.language))
-            .chain(shown.iter().map(|&at| comparison.columns[at].conclusion.say(page.language)))
-            .collect(),
-    ];
-    rows.extend(comparison.rows.iter().map(|row| {
-        let cells = shown.iter().map(|&at| cell(row, at, page.language));
-        std::iter::once(label(&row.figure, page.language)).chain(cells).collect::<Vec<String>>()
-    }));
-    Table { columns: std::iter::once(first).chain(others).collect(), sections: vec![rows] }
+    let first = Column { heading: Inquiry::Figure.say(language), give: Give::Wraps(20) };
+    let others = shown.iter().map(|&at| Column { heading: heading(at, language), give: Give::Firm });
+    let row = |first: String, cells: &mut dyn Iterator<Item = String>| {
+        std::iter::once(first).chain(cells).map(Cell::Text).collect()
+    };
+    let endings = &mut shown.iter().map(|&at| comparison.columns[at].conclusion.say(language));
+    let mut rows = vec![row(Inquiry::Ending.say(language), endings)];
+    rows.extend(
+        comparison.rows.iter().map(|one| {
+            row(label(&one.figure, language), &mut shown.iter().map(|&at| cell(one, at, language)))
+        }),
+    );
+    Table { columns: std::iter::once(first).chain(others).collect(), groups: vec![rows], is_dense: false }
 }
 
 /// What a row counts: a level by its name and what it counts.

@@ -1,6 +1,6 @@
 //! Campaigns side by side, in words and as data.
 //!
-//! In: a [`Comparison`] and a page. Out: what is compared, the figures as a table, then for each scenario who fares
+//! In: a [`Comparison`]. Out: sections: what is compared, the figures as a table, then for each scenario who fares
 //! otherwise and what its file changes.
 
 pub mod data;
@@ -8,18 +8,17 @@ pub(in crate::render) mod figures;
 pub(in crate::render) mod people;
 
 use crate::{
+    domain::Language,
     inquiry::{
         comparison::{Column, Comparison, Conclusion},
         difference::{Difference, Exchange},
     },
     plan::outline::Meeting,
     render::{
+        block::{Block, Item, Section},
         difference::{Say, signed},
-        discretion::Discretion,
-        layout::{clean::clean, wrap::wrap_hanging},
-        names::NamesById,
-        page::{Page, bold},
-        shown::Shown,
+        edition::{discretion::Discretion, names::NamesById, shown::Shown},
+        terminal::clean::clean,
         wording::{Phrase, inquiry::Inquiry, problem},
     },
 };
@@ -56,59 +55,59 @@ impl<'a> Sides<'a> {
     }
 }
 
-/// The whole comparison, ending with a line feed.
-pub fn text(sides: &Sides<'_>, page: Page) -> String {
-    let mut sections = vec![legend(sides, page), figures::lines(sides.comparison, page)];
+/// The whole comparison.
+pub fn sections(sides: &Sides<'_>, language: Language) -> Vec<Section> {
+    let mut sections = vec![legend(sides, language), figures::section(sides.comparison, language)];
     for (position, column) in sides.comparison.columns.iter().enumerate().skip(1) {
-        sections.push(people(sides, position, page));
-        sections.push(changes(sides, column, position, page));
+        sections.extend(people(sides, position, language));
+        let heading = Inquiry::Changes(heading(position, language)).say(language);
+        let changes = changes(sides, column, language);
+        sections.push(Section::new(heading, vec![Block::Entries(changes, 4)]));
     }
-    sections.iter().map(|lines| lines.join("\n")).collect::<Vec<String>>().join("\n\n") + "\n"
+    sections
 }
 
 /// What a column is called.
-pub(in crate::render) fn heading(position: usize, page: Page) -> String {
+pub(in crate::render) fn heading(position: usize, language: Language) -> String {
     match position {
         0 => Inquiry::Base,
         number => Inquiry::Scenario(number),
     }
-    .say(page.language)
+    .say(language)
 }
 
-fn legend(sides: &Sides<'_>, page: Page) -> Vec<String> {
-    let mut lines = vec![bold(&Inquiry::Title.say(page.language))];
-    for (position, column) in sides.comparison.columns.iter().enumerate() {
-        let mut words = vec![heading(position, page)];
-        words.extend(sides.source(column));
-        lines.extend(wrap_hanging(&words.join("  "), page.width, 2));
-    }
-    lines
+fn legend(sides: &Sides<'_>, language: Language) -> Section {
+    let columns = sides.comparison.columns.iter().enumerate().map(|(position, column)| {
+        let words: Vec<String> =
+            std::iter::once(heading(position, language)).chain(sides.source(column)).collect();
+        words.join("  ")
+    });
+    Section::new(Inquiry::Title.say(language), vec![Block::Entries(columns.collect(), 2)])
 }
 
-fn people(sides: &Sides<'_>, position: usize, page: Page) -> Vec<String> {
+fn people(sides: &Sides<'_>, position: usize, language: Language) -> Vec<Section> {
     let column = &sides.comparison.columns[position];
-    let mut lines = vec![bold(&Inquiry::People(heading(position, page)).say(page.language))];
+    let title = Inquiry::People(heading(position, language)).say(language);
     let Some([base, planned]) = sides.pair(position) else {
-        lines.push(Inquiry::NoPlan.say(page.language));
-        return lines;
+        return vec![Section::new(title, vec![Block::Sentences(vec![Inquiry::NoPlan.say(language)])])];
     };
+    let mut blocks = Vec::new();
     if column.moves.is_empty() {
-        lines.push(Inquiry::NobodyMoves.say(page.language));
+        blocks.push(Block::Sentences(vec![Inquiry::NobodyMoves.say(language)]));
     }
-    lines.extend(people::lines(&column.moves, base, planned, page));
-    let called = NamesById::of([planned, base], sides.discretion.clone(), page.language);
-    let say = Say { called: &called, language: page.language };
+    for (heading, items) in people::grouped(&column.moves, base, planned, language) {
+        blocks.push(Block::Sentences(vec![heading]));
+        blocks.push(Block::List(items.into_iter().map(Item::from).collect()));
+    }
+    let mut sections = vec![Section::new(title, blocks)];
+    let called = NamesById::of([planned, base], sides.discretion.clone(), language);
+    let say = Say { called: &called, language };
     if let Some(difference) = &column.difference {
         let pairings = signed(&difference.pairings, |pair| say.pair(pair));
         let events = signed(&of_kept_pairings(difference), |event| say.event(event));
-        for (heading, items) in [(Inquiry::Pairings, pairings), (Inquiry::Events, events)] {
-            if !items.is_empty() {
-                lines.extend([String::new(), bold(&heading.say(page.language))]);
-                lines.extend(items.iter().flat_map(|item| wrap_hanging(item, page.width, 2)));
-            }
-        }
+        sections.extend([say.entries(&Inquiry::Pairings, pairings), say.entries(&Inquiry::Events, events)]);
     }
-    lines
+    sections
 }
 
 /// The events that differ where the pairing stays; those of other pairings follow from it.
@@ -121,28 +120,20 @@ fn of_kept_pairings(difference: &Difference) -> Exchange<Meeting> {
     Exchange { gone: kept(&difference.events.gone), new: kept(&difference.events.new) }
 }
 
-/// What a scenario's file changes, below a heading.
-pub(in crate::render) fn changes(
-    sides: &Sides<'_>,
-    column: &Column<'_>,
-    position: usize,
-    page: Page,
-) -> Vec<String> {
-    let mut lines = vec![bold(&Inquiry::Changes(heading(position, page)).say(page.language))];
+/// What a scenario's file changes.
+pub(in crate::render) fn changes(sides: &Sides<'_>, column: &Column<'_>, language: Language) -> Vec<String> {
     let wrong = matches!(column.conclusion, Conclusion::Wrong(_));
     let changes = column.changes.iter().filter(|changes| !wrong || !changes.is_empty());
-    let said = changes.map(|changes| sides.discretion.changes(changes).say(page.language));
+    let said = changes.map(|changes| sides.discretion.changes(changes).say(language));
     let mut said: Vec<String> = said.map(|said| sides.discretion.lines(&said)).collect();
     if wrong {
-        said.push(Inquiry::HasErrors.say(page.language));
+        said.push(Inquiry::HasErrors.say(language));
     } else if said.is_empty() {
-        said.push(Inquiry::NoBase.say(page.language));
+        said.push(Inquiry::NoBase.say(language));
     }
     said.extend(column.falls_away.iter().map(|note| {
-        let words = problem::words(&note.problem, page.language);
+        let words = problem::words(&note.problem, language);
         format!("  {}", sides.discretion.said(&words.message))
     }));
-    lines
-        .extend(said.iter().flat_map(|text| text.lines()).flat_map(|line| wrap_hanging(line, page.width, 4)));
-    lines
+    said.iter().flat_map(|text| text.lines()).map(str::to_owned).collect()
 }

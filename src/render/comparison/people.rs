@@ -4,25 +4,12 @@ use crate::{
     domain::Language,
     inquiry::moves::{Attendance, Kind, Move, Person},
     render::{
-        layout::wrap::wrap_hanging,
-        names::Names,
-        page::Page,
-        shown::Shown,
+        edition::{names::Names, shown::Shown},
         wording::{Phrase, inquiry::Inquiry, joined, measure},
     },
 };
 
 const KINDS: [Kind; 5] = [Kind::Gains, Kind::Loses, Kind::Moves, Kind::Joins, Kind::Leaves];
-
-/// A line a person, those of one kind together.
-pub(super) fn lines(moves: &[Move], base: &Shown<'_>, other: &Shown<'_>, page: Page) -> Vec<String> {
-    let groups = grouped(moves, base, other, page.language).into_iter();
-    let lines = groups.flat_map(|(heading, items)| {
-        let items = items.into_iter().flat_map(|item| wrap_hanging(&format!("- {item}"), page.width, 2));
-        std::iter::once(heading).chain(items).collect::<Vec<String>>()
-    });
-    lines.collect()
-}
 
 /// Those of each kind: how many they are, and an item for each.
 pub(in crate::render) fn grouped(

@@ -12,72 +12,64 @@ use crate::{
         roster::Placement,
     },
     render::{
-        experience::{
-            Report,
-            because::{self, session},
-        },
-        names,
-        wording::{Phrase, heading::Heading, joined, list, measure, reason::Because, said_of},
+        block::Section,
+        edition::Edition,
+        experience::because::{self, session},
+        wording::{Phrase, bracketed, heading::Heading, joined, list, measure, reason::Because, said_of},
     },
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is left open.
-pub fn sections(report: Report<'_>) -> Vec<Vec<String>> {
-    vec![
-        section(report, Heading::Unplaced, &unplaced(report)),
-        section(report, Heading::Shortages, &shortages(report)),
-        section(report, Heading::Unfulfilled, &unfulfilled(report)),
-        section(report, Heading::ApartAfterAll, &apart_after_all(report)),
-        section(report, Heading::FreeSeats, &free_seats(report)),
+pub fn sections(edition: Edition<'_>) -> [Section; 5] {
+    [
+        unplaced(edition),
+        shortages(edition),
+        unfulfilled(edition),
+        apart_after_all(edition),
+        free_seats(edition),
     ]
 }
 
-/// The lecture, and whom to ask.
-pub fn notices(report: Report<'_>) -> Vec<Vec<String>> {
-    let office = names::contact(report.domain.campaign.contact.as_ref());
-    vec![
-        section(report, Heading::Lecture, &lecture(report)),
-        section(report, Heading::Office, office.as_slice()),
-    ]
-}
-
-fn section(report: Report<'_>, heading: Heading, items: &[String]) -> Vec<String> {
-    report.items(&heading.say(report.page.language), items)
-}
-
-pub(in crate::render) fn unplaced(report: Report<'_>) -> Vec<String> {
+/// Who is not placed, and why.
+pub fn unplaced(edition: Edition<'_>) -> Section {
     let line = |one: &Unplaced| {
-        let name = report.names.ambassador(one.ambassador);
-        said_of(report.page.language, name, &because::of_person(report, one))
+        let name = edition.names.ambassador(one.ambassador);
+        said_of(edition.language, name, &because::of_person(edition, one))
     };
-    report.plan.unplaced.iter().map(line).collect()
+    Section::list(edition.say(Heading::Unplaced), edition.plan.experience.unplaced.iter().map(line).collect())
 }
 
-pub(in crate::render) fn shortages(report: Report<'_>) -> Vec<String> {
-    let language = report.page.language;
+/// Which needs are not met, and why.
+pub fn shortages(edition: Edition<'_>) -> Section {
+    let language = edition.language;
     let line = |one: &Shortage| {
         let short = Because::Short { need: one.need, placed: one.placed };
-        let said = [vec![short.say(language)], because::of_post(report, one)].concat();
-        said_of(language, &post_of_unit(report, one.post), &said)
+        let said = [vec![short.say(language)], because::of_post(edition, one)].concat();
+        said_of(language, &post_of_unit(edition, one.post), &said)
     };
-    report.plan.shortages.iter().map(line).collect()
+    Section::list(
+        edition.say(Heading::Shortages),
+        edition.plan.experience.shortages.iter().map(line).collect(),
+    )
 }
 
 /// Whoever is placed and has none of the own wishes, and why.
-pub(in crate::render) fn unfulfilled(report: Report<'_>) -> Vec<String> {
-    let theirs = report.plan.unfulfilled.chunk_by(|one, other| one.ambassador == other.ambassador);
+pub fn unfulfilled(edition: Edition<'_>) -> Section {
+    let theirs =
+        edition.plan.experience.unfulfilled.chunk_by(|one, other| one.ambassador == other.ambassador);
     let line = |wishes: &[Unfulfilled]| {
-        let name = report.names.ambassador(wishes[0].ambassador);
-        said_of(report.page.language, name, &because::of_wishes(report, wishes))
+        let name = edition.names.ambassador(wishes[0].ambassador);
+        said_of(edition.language, name, &because::of_wishes(edition, wishes))
     };
-    theirs.map(line).collect()
+    Section::list(edition.say(Heading::Unfulfilled), theirs.map(line).collect())
 }
 
 /// Companions of whom only one goes somewhere, and where.
-pub(in crate::render) fn apart_after_all(report: Report<'_>) -> Vec<String> {
-    let Report { domain, plan, names, page, .. } = report;
+pub fn apart_after_all(edition: Edition<'_>) -> Section {
+    let Edition { domain, names, .. } = edition;
+    let plan = &edition.plan.experience;
     let sessions = |person: AmbassadorIx| -> BTreeSet<(NaiveDate, PostIx)> {
         let placements = plan.roster.placements.iter();
         placements.filter(|one| one.ambassador == person).map(|one| (one.date, one.post)).collect()
@@ -89,26 +81,22 @@ pub(in crate::render) fn apart_after_all(report: Report<'_>) -> Vec<String> {
         let mine: Vec<_> = sessions(person).into_iter().filter(|session| !there.contains(session)).collect();
         mine.into_iter().map(move |(date, post)| Because::GoesAlone {
             name: names.ambassador(person).to_owned(),
-            session: session(report, date, post),
+            session: session(edition, date, post),
         })
     };
-    pairs
-        .into_iter()
-        .filter_map(|(one, other)| {
-            let words: Vec<String> = alone(one, other)
-                .chain(alone(other, one))
-                .map(|because| because.say(page.language))
-                .collect();
-            let both =
-                list(page.language, &[names.ambassador(one).to_owned(), names.ambassador(other).to_owned()]);
-            (!words.is_empty()).then(|| said_of(report.page.language, &both, &[list(page.language, &words)]))
-        })
-        .collect()
+    let items = pairs.into_iter().filter_map(|(one, other)| {
+        let words: Vec<String> =
+            alone(one, other).chain(alone(other, one)).map(|because| edition.say(because)).collect();
+        let both =
+            list(edition.language, &[names.ambassador(one).to_owned(), names.ambassador(other).to_owned()]);
+        (!words.is_empty()).then(|| said_of(edition.language, &both, &[list(edition.language, &words)]))
+    });
+    Section::list(edition.say(Heading::ApartAfterAll), items.collect())
 }
 
 /// Sessions that run and have seats left.
-pub(in crate::render) fn free_seats(report: Report<'_>) -> Vec<String> {
-    let Report { domain, plan, page, .. } = report;
+pub fn free_seats(edition: Edition<'_>) -> Section {
+    let (domain, plan) = (edition.domain, &edition.plan.experience);
     let mut taken: BTreeMap<(NaiveDate, PostIx), u32> = BTreeMap::new();
     for &Placement { date, post, .. } in &plan.roster.placements {
         *taken.entry((date, post)).or_insert(0) += 1;
@@ -116,19 +104,15 @@ pub(in crate::render) fn free_seats(report: Report<'_>) -> Vec<String> {
     let free = taken.into_iter().filter_map(|((date, post), taken)| {
         let free = domain.post(post).seats_max.saturating_sub(taken);
         (free > 0).then(|| {
-            said_of(
-                report.page.language,
-                &session(report, date, post),
-                &[Because::FreeSeats(free).say(page.language)],
-            )
+            said_of(edition.language, &session(edition, date, post), &[edition.say(Because::FreeSeats(free))])
         })
     });
-    free.collect()
+    Section::list(edition.say(Heading::FreeSeats), free.collect())
 }
 
 /// Where to come to and what to bring, for the posts of the roster in the order of the file.
-pub fn to_know(report: Report<'_>) -> Vec<String> {
-    let Report { domain, plan, page, .. } = report;
+pub fn to_know(edition: Edition<'_>) -> Section {
+    let (domain, plan) = (edition.domain, &edition.plan.experience);
     let mut posts: Vec<PostIx> = plan.roster.placements.iter().map(|placement| placement.post).collect();
     posts.sort_by_key(|&post| domain.post(post).position);
     posts.dedup();
@@ -138,29 +122,40 @@ pub fn to_know(report: Report<'_>) -> Vec<String> {
         let words: Vec<String> =
             [&unit.address, &post.meet, &post.note, &unit.note].into_iter().flatten().cloned().collect();
         (!words.is_empty()).then(|| {
-            said_of(report.page.language, &post_of_unit(report, post_ix), &[joined(page.language, &words)])
+            said_of(edition.language, &post_of_unit(edition, post_ix), &[joined(edition.language, &words)])
         })
     };
-    section(report, Heading::ToKnow, &posts.into_iter().filter_map(words).collect::<Vec<String>>())
+    Section::list(edition.say(Heading::ToKnow), posts.into_iter().filter_map(words).collect())
 }
 
-pub(in crate::render) fn lecture(report: Report<'_>) -> Vec<String> {
-    let Some(lecture) = &report.domain.campaign.lecture else { return vec![] };
-    let language = report.page.language;
+/// The lecture.
+pub fn lecture_section(edition: Edition<'_>) -> Section {
+    Section::list(edition.say(Heading::Lecture), lecture(edition))
+}
+
+/// Whom to ask.
+pub fn office(edition: Edition<'_>) -> Section {
+    Section::list(edition.say(Heading::Office), edition.office().into_iter().collect())
+}
+
+/// What is to be known of the lecture, a line each.
+pub fn lecture(edition: Edition<'_>) -> Vec<String> {
+    let Some(lecture) = &edition.domain.campaign.lecture else { return vec![] };
+    let language = edition.language;
     let date = lecture.date.map(|date| measure::full_date(language, date));
     let when = [date, lecture.hours.map(|hours| hours.to_string())];
     let when = when.into_iter().flatten().collect::<Vec<_>>().join(match language {
         Language::Zh => "",
         Language::En => ", ",
     });
-    let unit = lecture.unit.map(|unit| report.names.unit(unit).to_owned());
+    let unit = lecture.unit.map(|unit| edition.names.unit(unit).to_owned());
     let speaker = [lecture.speaker.clone(), unit].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let parts =
         [lecture.title.clone(), Some(when), lecture.place.clone(), Some(speaker), lecture.note.clone()];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
 }
 
-fn post_of_unit(report: Report<'_>, post: PostIx) -> String {
-    let unit = report.names.unit(report.domain.post(post).unit);
-    names::bracketed(report.page.language, report.names.post(post), unit)
+fn post_of_unit(edition: Edition<'_>, post: PostIx) -> String {
+    let unit = edition.names.unit(edition.domain.post(post).unit);
+    bracketed(edition.language, edition.names.post(post), unit)
 }

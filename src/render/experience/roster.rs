@@ -1,169 +1,175 @@
 //! Who goes where and when, as a table: by date, by unit, by ambassador.
 //!
-//! Where the page is wide enough every word has its own column; otherwise two stand in one, one above the other.
+//! Where there is room enough every word has its own column; otherwise two stand in one, one above the other.
 
 use crate::{
-    domain::Language,
+    domain::{people::Ambassador, places::Post},
     experience::roster::Placement,
     render::{
-        experience::Report,
-        layout::table::{Column, Give, Table},
-        names,
-        page::bold,
-        wording::{Phrase, heading::Heading, measure, view::Order},
+        block::{Block, Cell, Field, Give, Section, Table},
+        edition::{Edition, names},
+        wording::{bracketed, heading::Heading, measure, view::Order},
     },
 };
+use chrono::NaiveDate;
 
-/// The order of the columns: what the roster is ordered by stands first.
-fn columns(order: Order) -> [Part; 5] {
-    use Part::{Ambassador, Mentor, Place, Time, Worth};
+/// The roster in an order.
+pub fn section(edition: Edition<'_>, order: Order) -> Section {
+    let heading = bracketed(edition.language, &edition.say(Heading::Roster), &edition.say(order));
+    let groups = grouped(edition, order);
+    if groups.is_empty() {
+        return Section::titled(heading, vec![edition.say(Heading::NobodyPlaced)]);
+    }
+    let arrangements = [wide(edition), narrow(edition)].map(|parts| {
+        let fields: Vec<Field<'_, Placement>> = in_order(parts, order).into_iter().flatten().collect();
+        vec![Table::of(&fields, &groups)]
+    });
+    Section::new(heading, vec![Block::Tables(arrangements.into())])
+}
+
+/// What the roster is ordered by stands first, of its parts when, where, who and the rest.
+pub fn in_order<T>([when, place, person, rest]: [T; 4], order: Order) -> [T; 4] {
     match order {
-        Order::Date => [Time, Place, Ambassador, Mentor, Worth],
-        Order::Unit => [Place, Time, Ambassador, Mentor, Worth],
-        Order::Ambassador => [Ambassador, Time, Place, Mentor, Worth],
+        Order::Date => [when, place, person, rest],
+        Order::Unit => [place, when, person, rest],
+        Order::Ambassador => [person, when, place, rest],
     }
 }
 
-/// What stands in one column, or in two beside each other on a wide page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Part {
-    Time,
-    Place,
-    Ambassador,
-    Mentor,
-    Worth,
+/// The placements in an order.
+pub fn ordered(edition: Edition<'_>, order: Order) -> Vec<Placement> {
+    edition.placements(|placement| key(edition, order, placement))
 }
 
-/// The words of one placement.
-struct Words {
-    date: String,
-    hours: String,
-    unit: String,
-    post: String,
-    /// The unit's contact on a line of its own, or nothing.
-    contact: String,
-    ambassador: String,
-    mentor: String,
-    wish: String,
-    way: String,
+/// By what a placement is sorted: what the order says, then day, hour, and the order of the file.
+fn key(
+    edition: Edition<'_>,
+    order: Order,
+    placement: &Placement,
+) -> (usize, NaiveDate, u16, usize, Placement) {
+    let Placement { date, post, ambassador } = *placement;
+    let domain = edition.domain;
+    let first = match order {
+        Order::Date => 0,
+        Order::Unit => domain.unit(domain.post(post).unit).position,
+        Order::Ambassador => domain.ambassador(ambassador).position,
+    };
+    (first, date, domain.post(post).hours.start(), domain.post(post).position, *placement)
 }
 
-/// The roster in an order, with its heading.
-pub fn section(report: Report<'_>, order: Order) -> Vec<String> {
-    let sections = grouped(report, order);
-    let language = report.page.language;
-    let heading = names::bracketed(language, &Heading::Roster.say(language), &order.say(language));
-    let mut lines = vec![bold(&heading), String::new()];
-    if sections.is_empty() {
-        lines.push(Heading::NobodyPlaced.say(language));
-        return lines;
-    }
-    let wide = table(language, order, &sections, true);
-    let narrow = || table(language, order, &sections, false);
-    let table = if wide.fits(report.page.width) { wide } else { narrow() };
-    lines.extend(table.lines(report.page.width));
-    lines
-}
-
-/// The placements in an order, those with the same first word together.
-fn grouped(report: Report<'_>, order: Order) -> Vec<Vec<Words>> {
-    let mut placements = report.plan.roster.placements.clone();
-    placements.sort_by_key(|placement| (key(report, order, *placement), *placement));
-    let same = |one: &Placement, other: &Placement| match order {
-        // A line a person: blank lines between them would say nothing.
+/// The placements in an order, those of one day or unit together; a line a person needs no blank lines between.
+fn grouped(edition: Edition<'_>, order: Order) -> Vec<Vec<Placement>> {
+    let unit = |one: &Placement| edition.domain.post(one.post).unit;
+    let placements = ordered(edition, order);
+    let groups = placements.chunk_by(|one, other| match order {
+        Order::Date => one.date == other.date,
+        Order::Unit => unit(one) == unit(other),
         Order::Ambassador => true,
-        _ => key(report, order, *one).0 == key(report, order, *other).0,
-    };
-    placements
-        .chunk_by(same)
-        .map(|chunk| chunk.iter().map(|&placement| words(report, placement)).collect())
-        .collect()
+    });
+    groups.map(<[Placement]>::to_vec).collect()
 }
 
-/// By what a placement is sorted, the first of which makes the groups.
-fn key(report: Report<'_>, order: Order, placement: Placement) -> (i64, i64, i64) {
-    let Report { domain, .. } = report;
-    let Placement { date, post, ambassador } = placement;
-    let number = |position: usize| i64::try_from(position).unwrap_or(i64::MAX);
-    let day = date.signed_duration_since(domain.campaign.season.first).num_days();
-    let start = i64::from(domain.post(post).hours.start());
-    let place = number(domain.post(post).position);
-    match order {
-        Order::Date => (day, start, place),
-        Order::Unit => (number(domain.unit(domain.post(post).unit).position), day, start),
-        Order::Ambassador => (number(domain.ambassador(ambassador).position), day, start),
+/// The columns of a part of the roster.
+pub type Fields<'a> = Vec<Field<'a, Placement>>;
+
+fn wide(edition: Edition<'_>) -> [Fields<'_>; 4] {
+    let words = Words(edition);
+    let field = |heading, give, say| text(words, heading, give, say);
+    let date = Field::new(edition.say(Heading::Date), Give::Firm, |one: &Placement| Cell::Date(one.date));
+    let way = move |one: &Placement| Cell::metres(edition.domain.metres(one.ambassador, one.post));
+    [
+        vec![date, field(Heading::Hours, Give::Firm, |words, one| words.post(one).hours.to_string())],
+        vec![
+            field(Heading::Unit, Give::Wraps(18), |words, one| lines([words.unit(one), words.contact(one)])),
+            field(Heading::Post, Give::Wraps(12), |words, one| words.0.names.post(one.post).to_owned()),
+        ],
+        vec![field(Heading::Ambassador, Give::Wraps(8), Words::ambassador)],
+        vec![
+            field(Heading::Mentor, Give::Wraps(8), Words::mentor),
+            field(Heading::Wish, Give::Firm, Words::wish),
+            Field::new(edition.say(Heading::Way), Give::Firm, way),
+        ],
+    ]
+}
+
+fn narrow(edition: Edition<'_>) -> [Fields<'_>; 4] {
+    let words = Words(edition);
+    let field = |heading, give, say| text(words, heading, give, say);
+    [
+        vec![field(Heading::When, Give::Firm, |words, one| {
+            lines([measure::date(words.0.language, one.date), words.post(one).hours.to_string()])
+        })],
+        vec![field(Heading::Where, Give::Wraps(12), |words, one| {
+            lines([words.unit(one), words.0.names.post(one.post).to_owned(), words.contact(one)])
+        })],
+        vec![field(Heading::Ambassador, Give::Wraps(8), Words::ambassador)],
+        vec![
+            field(Heading::Mentor, Give::Wraps(8), Words::mentor),
+            field(Heading::WishAndWay, Give::Wraps(8), |words, one| {
+                let metres = words.0.domain.metres(one.ambassador, one.post);
+                let way = metres.map(|metres| measure::way(words.0.language, metres));
+                lines([words.wish(one), way.unwrap_or_else(|| words.0.say(Heading::UnknownWay))])
+            }),
+        ],
+    ]
+}
+
+/// What a column says of a placement.
+type Say<'a> = fn(Words<'a>, &Placement) -> String;
+
+fn text<'a>(words: Words<'a>, heading: Heading, give: Give, say: Say<'a>) -> Field<'a, Placement> {
+    Field::new(words.0.say(heading), give, move |one| Cell::words(Some(say(words, one))))
+}
+
+/// What is there, one above the other.
+fn lines<const N: usize>(parts: [String; N]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<String>>().join("\n")
+}
+
+/// The words of a placement.
+#[derive(Debug, Clone, Copy)]
+pub struct Words<'a>(pub Edition<'a>);
+
+impl<'a> Words<'a> {
+    /// The post itself.
+    pub fn post(self, one: &Placement) -> &'a Post {
+        self.0.domain.post(one.post)
     }
-}
 
-fn words(report: Report<'_>, placement: Placement) -> Words {
-    let Report { domain, names, page, .. } = report;
-    let Placement { date, post: post_ix, ambassador } = placement;
-    let post = domain.post(post_ix);
-    let person = domain.ambassador(ambassador);
-    let mentor = post.mentor.map(|mentor| domain.mentor(mentor));
-    let with_phone = |name: &str, phone: Option<&String>| match phone {
-        Some(phone) => format!("{name}\n{phone}"),
-        None => name.to_owned(),
-    };
-    let contact = names::contact(domain.unit(post.unit).contact.as_ref());
-    Words {
-        date: measure::date(page.language, date),
-        hours: post.hours.to_string(),
-        unit: names.unit(post.unit).to_owned(),
-        contact: contact.map_or(String::new(), |contact| format!("\n{contact}")),
-        post: names.post(post_ix).to_owned(),
-        ambassador: with_phone(names.ambassador(ambassador), person.phone.as_ref()),
-        mentor: match (post.mentor, mentor) {
-            (Some(mentor_ix), Some(mentor)) => with_phone(names.mentor(mentor_ix), mentor.phone.as_ref()),
-            _ => Heading::Nobody.say(page.language),
-        },
-        wish: match person.wish_number(post_ix) {
-            Some(number) => measure::wish(page.language, number),
-            None => Heading::NotWished.say(page.language),
-        },
-        way: match domain.metres(ambassador, post_ix) {
-            Some(metres) => measure::way(page.language, metres),
-            None => Heading::UnknownWay.say(page.language),
-        },
+    /// Who goes.
+    pub fn person(self, one: &Placement) -> &'a Ambassador {
+        self.0.domain.ambassador(one.ambassador)
     }
-}
 
-fn table(language: Language, order: Order, sections: &[Vec<Words>], wide: bool) -> Table {
-    let parts = columns(order);
-    let columns = parts.iter().flat_map(|part| part.columns(wide));
-    let columns = columns.map(|(heading, give)| Column { heading: heading.say(language), give });
-    let row = |words: &Words| parts.iter().flat_map(|part| part.cells(words, wide)).collect();
-    Table {
-        columns: columns.collect(),
-        sections: sections.iter().map(|rows| rows.iter().map(row).collect()).collect(),
+    /// The host unit.
+    pub fn unit(self, one: &Placement) -> String {
+        self.0.names.unit(self.post(one).unit).to_owned()
     }
-}
 
-impl Part {
-    fn columns(self, wide: bool) -> Vec<(Heading, Give)> {
-        match self {
-            Self::Time if wide => vec![(Heading::Date, Give::Firm), (Heading::Hours, Give::Firm)],
-            Self::Time => vec![(Heading::When, Give::Firm)],
-            Self::Place if wide => vec![(Heading::Unit, Give::Wraps(18)), (Heading::Post, Give::Wraps(12))],
-            Self::Place => vec![(Heading::Where, Give::Wraps(12))],
-            Self::Ambassador => vec![(Heading::Ambassador, Give::Wraps(8))],
-            Self::Mentor => vec![(Heading::Mentor, Give::Wraps(8))],
-            Self::Worth if wide => vec![(Heading::Wish, Give::Firm), (Heading::Way, Give::Firm)],
-            Self::Worth => vec![(Heading::WishAndWay, Give::Wraps(8))],
+    /// Whom to call there, where that may stand here.
+    pub fn contact(self, one: &Placement) -> String {
+        let unit = self.0.domain.unit(self.post(one).unit);
+        names::contact(unit.contact.as_ref()).unwrap_or_default()
+    }
+
+    /// Which wish came true.
+    pub fn wish(self, one: &Placement) -> String {
+        match self.person(one).wish_number(one.post) {
+            Some(number) => measure::wish(self.0.language, number),
+            None => self.0.say(Heading::NotWished),
         }
     }
 
-    fn cells(self, words: &Words, wide: bool) -> Vec<String> {
-        let both = |one: &String, other: &String| {
-            if wide { vec![one.clone(), other.clone()] } else { vec![format!("{one}\n{other}")] }
-        };
-        match self {
-            Self::Time => both(&words.date, &words.hours),
-            Self::Place if wide => vec![format!("{}{}", words.unit, words.contact), words.post.clone()],
-            Self::Place => vec![format!("{}\n{}{}", words.unit, words.post, words.contact)],
-            Self::Ambassador => vec![words.ambassador.clone()],
-            Self::Mentor => vec![words.mentor.clone()],
-            Self::Worth => both(&words.wish, &words.way),
-        }
+    fn ambassador(self, one: &Placement) -> String {
+        let phone = self.person(one).phone.clone();
+        lines([self.0.names.ambassador(one.ambassador).to_owned(), phone.unwrap_or_default()])
+    }
+
+    fn mentor(self, one: &Placement) -> String {
+        let mentor = self.post(one).mentor.map(|mentor| {
+            let phone = self.0.domain.mentor(mentor).phone.clone();
+            lines([self.0.names.mentor(mentor).to_owned(), phone.unwrap_or_default()])
+        });
+        mentor.unwrap_or_default()
     }
 }

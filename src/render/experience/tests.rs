@@ -18,7 +18,12 @@ use crate::{
     },
     lp::{LevelResult, Sense},
     plan::{ExperiencePlan, Plan, sample::campaign_and_plan},
-    render::{experience::report, layout::wrap::width, page::Page, shown::Shown, wording::view::Order},
+    render::{
+        edition::shown::Shown,
+        report,
+        terminal::{Page, wrap::width},
+        wording::view::Order,
+    },
 };
 
 fn campaign() -> Domain {

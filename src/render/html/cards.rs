@@ -3,9 +3,11 @@
 use crate::{
     domain::people::AmbassadorIx,
     render::{
-        html::session::{Session, sessions, spaced},
-        names::contact,
-        paper::Paper,
+        edition::{Edition, names::contact},
+        html::{
+            section::spaced,
+            session::{Session, sessions},
+        },
         wording::{Phrase, joined, measure, sheet::label::Label},
     },
 };
@@ -18,26 +20,26 @@ const LONG: usize = 8;
 const SHORT: usize = 4;
 
 /// All cards, by ambassador, then day; `None` where nobody is placed.
-pub fn body(paper: Paper<'_>) -> Option<Markup> {
-    let sessions = sessions(paper);
+pub fn body(edition: Edition<'_>) -> Option<Markup> {
+    let sessions = sessions(edition);
     let mut cards: Vec<(AmbassadorIx, &Session)> = sessions
         .iter()
         .flat_map(|session| session.people.iter().map(move |&person| (person, session)))
         .collect();
-    cards.sort_by_key(|(person, session)| (paper.domain.ambassador(*person).position, session.date));
+    cards.sort_by_key(|(person, session)| (edition.domain.ambassador(*person).position, session.date));
     (!cards.is_empty()).then(|| {
         html! {
             @for pair in cards.chunks(2) {
-                div.pair { @for (person, session) in pair { (card(paper, *person, session)) } }
+                div.pair { @for (person, session) in pair { (card(edition, *person, session)) } }
             }
         }
     })
 }
 
-fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
-    let Paper { domain, names, language, .. } = paper;
+fn card(edition: Edition<'_>, person: AmbassadorIx, session: &Session) -> Markup {
+    let Edition { domain, names, language, .. } = edition;
     let unit = domain.post(session.post).unit;
-    let facts = facts(paper, person, session);
+    let facts = facts(edition, person, session);
     let lines = if facts.len() > SHORT { 2 } else { 3 };
     let office = contact(domain.campaign.contact.as_ref());
     let name_class = if names.ambassador(person).chars().count() > LONG { "name long" } else { "name" };
@@ -46,18 +48,18 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
             header {
                 div {
                     p.campaign { (domain.campaign.name) " · " (Label::Card.say(language)) }
-                    p class=(name_class) { (paper.person(person)) }
+                    p class=(name_class) { (edition.person(person)) }
                 }
                 div.when {
                     p.date { (measure::date(language, session.date)) }
-                    p.hours { (paper.hours(session.post)) }
+                    p.hours { (edition.hours(session.post)) }
                 }
             }
             p.post { (names.post(session.post)) }
             p.unit { (names.unit(unit)) }
             dl {
                 @for (label, words) in facts {
-                    div.half[is_short(paper, label)] { dt { (label.say(language)) } dd { (words) } }
+                    div.half[is_short(edition, label)] { dt { (label.say(language)) } dd { (words) } }
                 }
             }
             div.reflection {
@@ -72,14 +74,14 @@ fn card(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Markup {
 }
 
 /// Whether two such facts stand beside each other.
-fn is_short(paper: Paper<'_>, label: Label) -> bool {
-    let with_phone = paper.copy.contacts && label == Label::Mentor;
+fn is_short(edition: Edition<'_>, label: Label) -> bool {
+    let with_phone = edition.copy.contacts && label == Label::Mentor;
     !with_phone && matches!(label, Label::Way | Label::Mentor | Label::Meet | Label::Address)
 }
 
 /// What to know beside time and post, without what is not known.
-fn facts(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Vec<(Label, String)> {
-    let Paper { domain, language, .. } = paper;
+fn facts(edition: Edition<'_>, person: AmbassadorIx, session: &Session) -> Vec<(Label, String)> {
+    let Edition { domain, language, .. } = edition;
     let post = domain.post(session.post);
     let unit = domain.unit(post.unit);
     let papers: Vec<String> = post.requires.clone();
@@ -87,7 +89,7 @@ fn facts(paper: Paper<'_>, person: AmbassadorIx, session: &Session) -> Vec<(Labe
     let notes: Vec<String> = notes.into_iter().flatten().collect();
     let mentor = post.mentor.map(|mentor| {
         let phone = domain.mentor(mentor).phone.clone();
-        spaced([Some(paper.names.mentor(mentor).to_owned()), phone])
+        spaced([Some(edition.names.mentor(mentor).to_owned()), phone])
     });
     let way = domain.metres(person, session.post).map(|metres| measure::way(language, metres));
     let facts = [

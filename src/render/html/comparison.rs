@@ -11,11 +11,10 @@ use crate::{
     render::{
         comparison::{
             Sides, changes,
-            figures::{cell, label},
+            figures::{cell, label, marks},
             heading, people,
         },
         html::document::{Frame, document},
-        page::Page,
         wording::{Phrase, inquiry::Inquiry},
     },
 };
@@ -24,19 +23,18 @@ use maud::{Markup, html};
 /// The whole comparison.
 pub fn text(sides: &Sides<'_>, language: Language) -> String {
     let comparison = sides.comparison;
-    let page = Page { language, width: usize::MAX };
     let title = Inquiry::Title.say(language);
     let base = sides.shown.iter().take(1).flatten().next();
     let name = base.map(|base| base.campaign.name.clone()).unwrap_or_default();
     let body = html! {
         section.page {
             header.head { h1 { (title) } p { b { (name) } } }
-            (legend(sides, page))
-            (figures(comparison, page))
+            (legend(sides, language))
+            (figures(comparison, language))
         }
         section.page {
             @for (position, column) in comparison.columns.iter().enumerate().skip(1) {
-                (scenario(sides, position, column, page))
+                (scenario(sides, position, column, language))
             }
         }
     };
@@ -45,26 +43,23 @@ pub fn text(sides: &Sides<'_>, language: Language) -> String {
 }
 
 /// Which file each column is.
-fn legend(sides: &Sides<'_>, page: Page) -> Markup {
+fn legend(sides: &Sides<'_>, language: Language) -> Markup {
     html! {
         ul.columns {
             @for (position, column) in sides.comparison.columns.iter().enumerate() {
-                li { b { (heading(position, page)) } @for words in sides.source(column) { " " (words) } }
+                li { b { (heading(position, language)) } @for words in sides.source(column) { " " (words) } }
             }
         }
     }
 }
 
-fn figures(comparison: &Comparison<'_>, page: Page) -> Markup {
-    let language = page.language;
-    let open = comparison.rows.iter().flat_map(|row| row.reached.iter().flatten());
-    let open = open.into_iter().any(|reached| reached.proven == Some(false));
+fn figures(comparison: &Comparison<'_>, language: Language) -> Markup {
     html! {
         table.grid {
             thead {
                 tr {
                     th scope="col" { (Inquiry::Figure.say(language)) }
-                    @for position in 0..comparison.columns.len() { th scope="col" { (heading(position, page)) } }
+                    @for position in 0..comparison.columns.len() { th scope="col" { (heading(position, language)) } }
                 }
             }
             tbody {
@@ -82,7 +77,7 @@ fn figures(comparison: &Comparison<'_>, page: Page) -> Markup {
                 }
             }
         }
-        p.small { (Inquiry::Marks.say(language)) @if open { " " (Inquiry::MarksUnproven.say(language)) } }
+        p.small { (marks(comparison, language).join(" ")) }
     }
 }
 
@@ -92,14 +87,13 @@ fn differs(reached: &[Option<Reached>], position: usize) -> bool {
     matches!((value(0), value(position)), (Some(base), Some(here)) if base != here)
 }
 
-fn scenario(sides: &Sides<'_>, position: usize, column: &Column<'_>, page: Page) -> Markup {
-    let language = page.language;
+fn scenario(sides: &Sides<'_>, position: usize, column: &Column<'_>, language: Language) -> Markup {
     let pair = sides.pair(position);
     let groups = pair.map(|[base, other]| people::grouped(&column.moves, base, other, language));
     html! {
         section.scenario {
-            h2 { (heading(position, page)) " " span.small { @for words in sides.source(column).iter().take(1) { (words) } } }
-            div.changes { @for line in changes(sides, column, position, page).iter().skip(1) { p { (line) } } }
+            h2 { (heading(position, language)) " " span.small { @for words in sides.source(column).iter().take(1) { (words) } } }
+            div.changes { @for line in changes(sides, column, language) { p { (line) } } }
             @match groups {
                 None => p { (Inquiry::NoPlan.say(language)) },
                 Some(groups) if groups.is_empty() => p { (Inquiry::NobodyMoves.say(language)) },

@@ -5,8 +5,7 @@
 use crate::{
     domain::Language,
     render::{
-        names::contact,
-        paper::Paper,
+        edition::{Edition, names::contact},
         wording::{
             Phrase,
             sheet::{Sheet, label::Label},
@@ -41,16 +40,16 @@ pub struct Frame {
 
 impl Frame {
     /// The frame of a copy: below it whom to call, or to whom it belongs.
-    pub fn of(paper: Paper<'_>, sheet: Sheet) -> Self {
-        let office = || contact(paper.domain.campaign.contact.as_ref()).unwrap_or_default();
-        let contacts = paper.copy.contacts;
+    pub fn of(edition: Edition<'_>, sheet: Sheet) -> Self {
+        let office = || contact(edition.domain.campaign.contact.as_ref()).unwrap_or_default();
+        let contacts = edition.copy.contacts;
         Self {
-            language: paper.language,
+            language: edition.language,
             // `months` is the class of a grid on other sheets.
             class: if sheet == Sheet::Months { "by-month" } else { sheet.id() },
-            title: sheet.say(paper.language),
-            name: paper.domain.campaign.name.clone(),
-            right: if contacts { Label::OwnersOnly.say(paper.language) } else { office() },
+            title: edition.say(sheet),
+            name: edition.domain.campaign.name.clone(),
+            right: if contacts { edition.say(Label::OwnersOnly) } else { office() },
             contacts,
         }
     }

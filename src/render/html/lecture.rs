@@ -1,19 +1,19 @@
 //! The lecture (初心讲堂) as it stands on the poster.
 
 use crate::render::{
-    html::session::{dashed, spaced},
-    paper::Paper,
+    edition::Edition,
+    html::section::{dashed, spaced},
     wording::{Phrase, heading::Heading, measure, sheet::label::Label},
 };
 use maud::{Markup, html};
 
 /// What, when, where, who; `None` where there is no lecture.
-pub fn lecture(paper: Paper<'_>) -> Option<Markup> {
-    let lecture = paper.domain.campaign.lecture.as_ref()?;
-    let language = paper.language;
+pub fn lecture(edition: Edition<'_>) -> Option<Markup> {
+    let lecture = edition.domain.campaign.lecture.as_ref()?;
+    let language = edition.language;
     let date = lecture.date.map(|date| measure::full_date(language, date));
-    let when = spaced([date, lecture.hours.map(|hours| dashed(&hours.to_string()))]);
-    let unit = lecture.unit.map(|unit| paper.names.unit(unit).to_owned());
+    let when = spaced([date, lecture.hours.map(dashed)]);
+    let unit = lecture.unit.map(|unit| edition.names.unit(unit).to_owned());
     let facts = [
         (Label::When, Some(when)),
         (Label::Where, lecture.place.clone()),

@@ -6,10 +6,13 @@ use crate::{
         thursday::Month,
     },
     render::{
-        html::session::{Session, dashed, sessions},
-        names::contact,
-        paper::{Paper, changes::Changes},
-        thursday::moved,
+        edition::{Edition, names::contact},
+        html::{
+            section::dashed,
+            session::{Session, sessions},
+        },
+        notice::changes::Changes,
+        timetable::moved,
         wording::{
             Phrase, measure,
             sheet::{label::Label, letter::Letter},
@@ -22,24 +25,24 @@ use maud::{Markup, html};
 use std::collections::BTreeSet;
 
 /// All letters, in the order of the file; `None` where no unit takes part.
-pub fn body(paper: Paper<'_>) -> Option<Markup> {
-    let sessions = sessions(paper);
-    let mut units: Vec<UnitIx> = (0..paper.domain.units.len()).map(UnitIx).collect();
-    units.retain(|&unit| lends(paper, unit) || !pairings(paper, unit).is_empty());
-    units.sort_by_key(|&unit| paper.domain.unit(unit).position);
-    let changes = &Changes::of(paper);
-    let own = |unit: UnitIx| sessions.iter().filter(move |one| paper.domain.post(one.post).unit == unit);
+pub fn body(edition: Edition<'_>) -> Option<Markup> {
+    let sessions = sessions(edition);
+    let mut units: Vec<UnitIx> = (0..edition.domain.units.len()).map(UnitIx).collect();
+    units.retain(|&unit| lends(edition, unit) || !pairings(edition, unit).is_empty());
+    units.sort_by_key(|&unit| edition.domain.unit(unit).position);
+    let changes = &Changes::of(edition);
+    let own = |unit: UnitIx| sessions.iter().filter(move |one| edition.domain.post(one.post).unit == unit);
     (!units.is_empty()).then(|| {
-        html! { @for unit in units { (letter(paper, changes, unit, &own(unit).collect::<Vec<&Session>>())) } }
+        html! { @for unit in units { (letter(edition, changes, unit, &own(unit).collect::<Vec<&Session>>())) } }
     })
 }
 
-fn lends(paper: Paper<'_>, unit: UnitIx) -> bool {
-    paper.domain.posts.iter().any(|post| post.unit == unit)
+fn lends(edition: Edition<'_>, unit: UnitIx) -> bool {
+    edition.domain.posts.iter().any(|post| post.unit == unit)
 }
 
-fn letter(paper: Paper<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Session]) -> Markup {
-    let Paper { domain, names, language, .. } = paper;
+fn letter(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Session]) -> Markup {
+    let Edition { domain, names, language, .. } = edition;
     let changed = changes.of_unit(&domain.unit(unit).id);
     let office = contact(domain.campaign.contact.as_ref());
     let say = |part: Letter| part.say(language);
@@ -48,17 +51,17 @@ fn letter(paper: Paper<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Se
             h1 { (say(Letter::Heading(domain.campaign.name.clone()))) }
             p.dear { (say(Letter::Dear(names.unit(unit).to_owned()))) }
             @if let Some(contact) = contact(domain.unit(unit).contact.as_ref()) { p.contact { (contact) } }
-            p.text { (say(opening(paper, changes, unit, sessions))) }
-            @if !sessions.is_empty() { (table(paper, sessions)) }
+            p.text { (say(opening(edition, changes, unit, sessions))) }
+            @if !sessions.is_empty() { (table(edition, sessions)) }
             @if !changed.is_empty() {
                 p.text { (say(Letter::Changed)) }
                 ul { @for line in changed { li { (line) } } }
             }
             @if !sessions.is_empty() {
                 h2 { (say(Letter::Prepare)) }
-                ol { @for part in to_prepare(paper, unit, sessions) { li { (say(part)) } } }
+                ol { @for part in to_prepare(edition, unit, sessions) { li { (say(part)) } } }
             }
-            (thursdays(paper, unit))
+            (thursdays(edition, unit))
             div.close {
                 p.text { (say(Letter::Change(office))) }
                 p { (say(Letter::Thanks)) }
@@ -70,20 +73,20 @@ fn letter(paper: Paper<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Se
     }
 }
 
-fn opening(paper: Paper<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Session]) -> Letter {
-    if sessions.is_empty() && !changes.visits_to(&paper.domain.unit(unit).id).is_empty() {
+fn opening(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Session]) -> Letter {
+    if sessions.is_empty() && !changes.visits_to(&edition.domain.unit(unit).id).is_empty() {
         return Letter::NobodyLeft;
     }
     if sessions.is_empty() {
-        return if lends(paper, unit) { Letter::Nobody } else { Letter::Thursdays };
+        return if lends(edition, unit) { Letter::Nobody } else { Letter::Thursdays };
     }
     let people: BTreeSet<_> = sessions.iter().flat_map(|session| &session.people).collect();
     let days: BTreeSet<NaiveDate> = sessions.iter().map(|session| session.date).collect();
     Letter::Coming { people: people.len(), days: days.len() }
 }
 
-fn table(paper: Paper<'_>, sessions: &[&Session]) -> Markup {
-    let Paper { domain, names, language, .. } = paper;
+fn table(edition: Edition<'_>, sessions: &[&Session]) -> Markup {
+    let Edition { domain, names, language, .. } = edition;
     let heads = [Label::Day, Label::Post, Label::Ambassador, Label::Mentor, Label::Meet];
     html! {
         table.grid {
@@ -91,15 +94,15 @@ fn table(paper: Paper<'_>, sessions: &[&Session]) -> Markup {
             tbody {
                 @for session in sessions {
                     tr {
-                        td.nowrap { b { (measure::date(language, session.date)) } div { (paper.hours(session.post)) } }
+                        td.nowrap { b { (measure::date(language, session.date)) } div { (edition.hours(session.post)) } }
                         td { (names.post(session.post)) }
                         td {
                             @for &person in &session.people {
-                                div { b { (paper.person(person)) } }
-                                @if let Some(from) = paper.origin(person) { div.small { (from) } }
+                                div { b { (edition.person(person)) } }
+                                @if let Some(from) = edition.origin(person) { div.small { (from) } }
                             }
                         }
-                        td { (paper.mentor(session.post)) }
+                        td { (edition.mentor(session.post)) }
                         td { @if let Some(meet) = &domain.post(session.post).meet { (meet) } }
                     }
                 }
@@ -109,8 +112,8 @@ fn table(paper: Paper<'_>, sessions: &[&Session]) -> Markup {
 }
 
 /// What the unit is asked to do, as its posts and remarks say.
-fn to_prepare(paper: Paper<'_>, unit: UnitIx, sessions: &[&Session]) -> Vec<Letter> {
-    let Paper { domain, names, .. } = paper;
+fn to_prepare(edition: Edition<'_>, unit: UnitIx, sessions: &[&Session]) -> Vec<Letter> {
+    let Edition { domain, names, .. } = edition;
     let mut posts: Vec<PostIx> = sessions.iter().map(|session| session.post).collect();
     posts.sort_by_key(|&post| domain.post(post).position);
     posts.dedup();
@@ -140,34 +143,34 @@ fn to_prepare(paper: Paper<'_>, unit: UnitIx, sessions: &[&Session]) -> Vec<Lett
 }
 
 /// The neighbourhoods with which a unit is paired, each with what is held there.
-fn pairings(paper: Paper<'_>, unit: UnitIx) -> Vec<(Letter, Vec<(NaiveDate, String)>)> {
-    let Some(plan) = &paper.plan.thursday_action else { return vec![] };
+fn pairings(edition: Edition<'_>, unit: UnitIx) -> Vec<(Letter, Vec<(NaiveDate, String)>)> {
+    let Some(plan) = &edition.plan.thursday_action else { return vec![] };
     let pairs = plan.pairings.pairings.iter().filter(|pair| pair.unit == unit);
     pairs
         .map(|pair| {
-            let way = paper.domain.pairing_metres(unit, pair.neighbourhood);
+            let way = edition.domain.pairing_metres(unit, pair.neighbourhood);
             let paired = Letter::Paired {
-                neighbourhood: paper.neighbourhood(pair.neighbourhood),
-                way: way.map(|metres| measure::way(paper.language, metres)),
+                neighbourhood: edition.neighbourhood(pair.neighbourhood).to_owned(),
+                way: way.map(|metres| measure::way(edition.language, metres)),
             };
             let events = plan.timetable.events.iter();
             let events =
                 events.filter(|event| (event.unit, event.neighbourhood) == (unit, pair.neighbourhood));
-            (paired, events.map(|event| (event.date, paper.theme(event.theme))).collect())
+            (paired, events.map(|event| (event.date, edition.theme(event.theme).to_owned())).collect())
         })
         .collect()
 }
 
-fn thursdays(paper: Paper<'_>, unit: UnitIx) -> Markup {
-    let pairings = pairings(paper, unit);
-    let Some(action) = paper.domain.thursday.as_ref().filter(|_| !pairings.is_empty()) else {
+fn thursdays(edition: Edition<'_>, unit: UnitIx) -> Markup {
+    let pairings = pairings(edition, unit);
+    let Some(action) = edition.domain.thursday.as_ref().filter(|_| !pairings.is_empty()) else {
         return html! {};
     };
     let when = Sentence::When {
         first: action.first,
         last: action.last,
         nth: action.nth,
-        hours: dashed(&action.hours.to_string()),
+        hours: dashed(action.hours),
     };
     let is_moved = |date: NaiveDate| {
         let month = Month { year: date.year(), month: date.month() };
@@ -175,14 +178,14 @@ fn thursdays(paper: Paper<'_>, unit: UnitIx) -> Markup {
     };
     let moved = pairings.iter().flat_map(|(_, events)| events).any(|(date, _)| is_moved(*date));
     html! {
-        h2 { (Letter::Action.say(paper.language)) }
-        p { (when.say(paper.language)) }
-        @if moved { p { (Letter::Moved.say(paper.language)) } }
+        h2 { (edition.say(Letter::Action)) }
+        p { (edition.say(when)) }
+        @if moved { p { (edition.say(Letter::Moved)) } }
         @for (paired, events) in pairings {
-            p.paired { (paired.say(paper.language)) }
+            p.paired { (edition.say(paired)) }
             ul.dates {
                 @for (date, theme) in events {
-                    li { span.date { (measure::date(paper.language, date)) } " " (theme) }
+                    li { span.date { (measure::date(edition.language, date)) } " " (theme) }
                 }
             }
         }

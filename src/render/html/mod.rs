@@ -1,8 +1,7 @@
 //! Sheets to be printed on A4 by a browser: one file of HTML each, with its style and pictures inside.
 //!
-//! In: [`Paper`] and a [`Sheet`]. Out: a document that needs no network and no script. One module per sheet.
+//! In: [`Edition`] and a [`Sheet`]. Out: a document that needs no network and no script. One module per sheet.
 
-mod action;
 mod cards;
 pub mod comparison;
 mod document;
@@ -13,6 +12,8 @@ mod months;
 mod pairings;
 mod poster;
 pub mod reserves;
+mod section;
+
 mod session;
 mod sign_in;
 mod summary;
@@ -20,32 +21,33 @@ mod themes;
 mod year;
 
 use crate::render::{
-    paper::{Paper, PrintedFile, filename::Folder},
-    wording::{Phrase, sheet::Sheet},
+    edition::Edition,
+    file::{Folder, PrintedFile},
+    wording::sheet::Sheet,
 };
 
 /// The sheets asked for as files, those left out that have nothing to show.
-pub fn files(paper: Paper<'_>, sheets: &[Sheet]) -> Vec<PrintedFile> {
+pub fn files(edition: Edition<'_>, sheets: &[Sheet]) -> Vec<PrintedFile> {
     let mut folder = Folder::default();
-    let made = sheets.iter().filter_map(|&sheet| Some((sheet, text(paper, sheet)?)));
+    let made = sheets.iter().filter_map(|&sheet| Some((sheet, text(edition, sheet)?)));
     made.map(|(sheet, text)| PrintedFile {
-        path: folder.name(paper, &sheet.say(paper.language), "html"),
+        path: folder.name(edition, &edition.say(sheet), "html"),
         bytes: text.into_bytes(),
     })
     .collect()
 }
 
 /// One sheet as HTML; `None` where the campaign or the plan has nothing for it.
-pub fn text(paper: Paper<'_>, sheet: Sheet) -> Option<String> {
+pub fn text(edition: Edition<'_>, sheet: Sheet) -> Option<String> {
     let body = match sheet {
-        Sheet::Poster => poster::body(paper),
-        Sheet::Letters => letters::body(paper),
-        Sheet::Cards => cards::body(paper),
-        Sheet::SignIn => sign_in::body(paper),
-        Sheet::Year => year::body(paper),
-        Sheet::Months => months::body(paper),
-        Sheet::Pairings => pairings::body(paper),
-        Sheet::Summary => Some(summary::body(paper)),
+        Sheet::Poster => poster::body(edition),
+        Sheet::Letters => letters::body(edition),
+        Sheet::Cards => cards::body(edition),
+        Sheet::SignIn => sign_in::body(edition),
+        Sheet::Year => year::body(edition),
+        Sheet::Months => months::body(edition),
+        Sheet::Pairings => pairings::body(edition),
+        Sheet::Summary => Some(summary::body(edition)),
     }?;
-    Some(document::document(&document::Frame::of(paper, sheet), &body))
+    Some(document::document(&document::Frame::of(edition, sheet), &body))
 }

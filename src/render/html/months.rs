@@ -2,14 +2,13 @@
 
 use crate::{
     render::{
+        action::month_of,
+        edition::{Edition, names::contact},
         html::{
-            action::{Action, month_of},
-            session::{dashed, spaced},
-            themes::Themes,
+            section::{dashed, spaced},
+            themes::{Picture, definitions},
         },
-        names::contact,
-        paper::Paper,
-        thursday::moved,
+        timetable::moved,
         wording::{
             Phrase, measure,
             sheet::{label::Label, line::Line},
@@ -21,80 +20,78 @@ use crate::{
 use maud::{Markup, html};
 
 /// A page for each month with events; `None` where nothing is held.
-pub fn body(paper: Paper<'_>) -> Option<Markup> {
-    let action = Action::of(paper)?;
-    let mut events = action.plan.timetable.events.clone();
-    events.sort_by_key(|event| (event.date, paper.domain.unit(event.unit).position, *event));
-    events.dedup();
+pub fn body(edition: Edition<'_>) -> Option<Markup> {
+    let picture = Picture::of(edition)?;
+    let events = picture.action.events();
     (!events.is_empty()).then(|| {
         html! {
-            (Themes::definitions())
+            (definitions())
             @for month in events.chunk_by(|one, other| month_of(one) == month_of(other)) {
-                (page(&action, month))
+                (page(&picture, month))
             }
         }
     })
 }
 
-fn page(action: &Action<'_>, events: &[Event]) -> Markup {
-    let paper = action.paper;
-    let language = paper.language;
+fn page(picture: &Picture<'_>, events: &[Event]) -> Markup {
+    let edition = picture.edition;
+    let language = edition.language;
     let heads = [Label::Neighbourhood, Label::Theme, Label::Unit];
     html! {
         section.page {
             header.head {
-                p.campaign { (paper.domain.campaign.name) " · " (Heading::ThursdayAction.say(language)) }
+                p.campaign { (edition.domain.campaign.name) " · " (Heading::ThursdayAction.say(language)) }
                 h1 { (Sentence::Month(month_of(&events[0])).say(language)) }
-                p.hours { (dashed(&action.settings.hours.to_string())) }
+                p.hours { (dashed(picture.action.settings.hours)) }
             }
             table.grid {
-                colgroup { @for _ in 0..columns(paper) { col; } }
+                colgroup { @for _ in 0..columns(edition) { col; } }
                 thead {
                     tr {
                         @for head in heads { th scope="col" { (head.say(language)) } }
-                        @if paper.copy.contacts { th scope="col" { (Label::Contact.say(language)) } }
+                        @if edition.copy.contacts { th scope="col" { (Label::Contact.say(language)) } }
                     }
                 }
-                @for day in events.chunk_by(|one, other| one.date == other.date) { (rows(action, day)) }
+                @for day in events.chunk_by(|one, other| one.date == other.date) { (rows(picture, day)) }
             }
-            @for sentence in moved::said_of(action.report(), month_of(&events[0])) { p.moved { (sentence) } }
-            @if let Some(office) = contact(paper.domain.campaign.contact.as_ref()) {
+            @for sentence in moved::said_of(picture.action, month_of(&events[0])) { p.moved { (sentence) } }
+            @if let Some(office) = contact(edition.domain.campaign.contact.as_ref()) {
                 p.call { (Line::Call(office).say(language)) }
             }
         }
     }
 }
 
-fn columns(paper: Paper<'_>) -> usize {
-    if paper.copy.contacts { 4 } else { 3 }
+fn columns(edition: Edition<'_>) -> usize {
+    if edition.copy.contacts { 4 } else { 3 }
 }
 
-fn rows(action: &Action<'_>, day: &[Event]) -> Markup {
-    let paper = action.paper;
+fn rows(picture: &Picture<'_>, day: &[Event]) -> Markup {
+    let edition = picture.edition;
     html! {
         tbody {
             tr.date {
-                th scope="rowgroup" colspan=(columns(paper)) {
-                    (measure::date(paper.language, day[0].date))
-                    span { (Line::Events(day.len()).say(paper.language)) }
+                th scope="rowgroup" colspan=(columns(edition)) {
+                    (measure::date(edition.language, day[0].date))
+                    span { (Line::Events(day.len()).say(edition.language)) }
                 }
             }
-            @for event in day { (row(action, event)) }
+            @for event in day { (row(picture, event)) }
         }
     }
 }
 
-fn row(action: &Action<'_>, event: &Event) -> Markup {
-    let paper = action.paper;
-    let (unit, place) = (paper.domain.unit(event.unit), paper.domain.neighbourhood(event.neighbourhood));
+fn row(picture: &Picture<'_>, event: &Event) -> Markup {
+    let edition = picture.edition;
+    let (unit, place) = (edition.domain.unit(event.unit), edition.domain.neighbourhood(event.neighbourhood));
     let room = spaced([place.address.clone(), place.venue.clone()]);
     let contacts = [contact(unit.contact.as_ref()), contact(place.contact.as_ref())];
     html! {
         tr {
-            td { b { (paper.neighbourhood(event.neighbourhood)) } div.small { (room) } }
-            td.theme { (action.themes.marked(event.theme)) " " b { (paper.theme(event.theme)) } }
-            td { (paper.names.unit(event.unit)) }
-            @if paper.copy.contacts {
+            td { b { (edition.neighbourhood(event.neighbourhood)) } div.small { (room) } }
+            td.theme { (picture.themes.marked(event.theme)) " " b { (edition.theme(event.theme)) } }
+            td { (edition.names.unit(event.unit)) }
+            @if edition.copy.contacts {
                 td.small { @for contact in contacts.into_iter().flatten() { div { (contact) } } }
             }
         }

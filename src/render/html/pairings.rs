@@ -1,10 +1,13 @@
 //! Who is paired with whom: the map, the table, and the year as a picture of themes.
 
 use crate::render::{
-    html::{action::Action, map, themes::Themes, year::legend},
-    names::contact,
-    paper::Paper,
-    thursday::pairings::gives_way,
+    edition::{Edition, names::contact},
+    html::{
+        map,
+        themes::{Picture, definitions},
+        year::legend,
+    },
+    pairing::gives_way,
     wording::{
         Phrase, measure,
         sheet::{Sheet, label::Label, line::Line},
@@ -14,56 +17,56 @@ use crate::render::{
 use maud::{Markup, html};
 
 /// Map, table and picture; `None` where nobody is paired.
-pub fn body(paper: Paper<'_>) -> Option<Markup> {
-    let action = Action::of(paper)?;
-    let language = paper.language;
-    let map = map::drawing(&action);
-    let reasons = gives_way(action.report());
+pub fn body(edition: Edition<'_>) -> Option<Markup> {
+    let picture = Picture::of(edition)?;
+    let language = edition.language;
+    let map = map::drawing(&picture);
+    let reasons = gives_way(picture.action);
     Some(html! {
-        (Themes::definitions())
+        (definitions())
         section.page {
             header.head {
                 h1 { (Sheet::Pairings.say(language)) }
-                p { b { (paper.domain.campaign.name) } " · " (action.when()) }
+                p { b { (edition.domain.campaign.name) } " · " (picture.when()) }
             }
             @if let Some(map) = map { (map) }
-            @if !reasons.is_empty() {
-                div.reasons { @for reason in reasons { p { (reason) } } }
+            @if reasons.items().next().is_some() {
+                div.reasons { @for reason in reasons.items() { p { (reason.text) } } }
             }
         }
         section.page {
             h2 { (Heading::Pairings.say(language)) }
-            (table(&action))
+            (table(&picture))
             h2 { (Label::Themes.say(language)) }
-            (picture(&action))
-            (legend(&action))
+            (months(&picture))
+            (legend(&picture))
         }
     })
 }
 
-fn table(action: &Action<'_>) -> Markup {
-    let paper = action.paper;
+fn table(picture: &Picture<'_>) -> Markup {
+    let edition = picture.edition;
     let heads = [Label::Number, Label::Unit, Label::Neighbourhood, Label::Way];
-    let way = |metres: Option<i64>| metres.map(|metres| measure::way(paper.language, metres));
+    let way = |metres: Option<i64>| metres.map(|metres| measure::way(edition.language, metres));
     html! {
         table.grid {
             thead {
                 tr {
-                    @for head in heads { th scope="col" { (head.say(paper.language)) } }
-                    @if paper.copy.contacts { th scope="col" { (Label::Contact.say(paper.language)) } }
+                    @for head in heads { th scope="col" { (edition.say(head)) } }
+                    @if edition.copy.contacts { th scope="col" { (edition.say(Label::Contact)) } }
                 }
             }
             tbody {
-                @for (position, pair) in action.pairings.iter().enumerate() {
+                @for (position, pair) in picture.pairings.iter().enumerate() {
                     tr {
                         td { (position + 1) }
-                        td { (paper.names.unit(pair.unit)) }
-                        td { (paper.neighbourhood(pair.neighbourhood)) }
-                        td.nowrap { (way(paper.domain.pairing_metres(pair.unit, pair.neighbourhood)).unwrap_or_default()) }
-                        @if paper.copy.contacts {
+                        td { (edition.names.unit(pair.unit)) }
+                        td { (edition.neighbourhood(pair.neighbourhood)) }
+                        td.nowrap { (way(edition.domain.pairing_metres(pair.unit, pair.neighbourhood)).unwrap_or_default()) }
+                        @if edition.copy.contacts {
                             td.small {
-                                @let unit = paper.domain.unit(pair.unit).contact.as_ref();
-                                @let place = paper.domain.neighbourhood(pair.neighbourhood).contact.as_ref();
+                                @let unit = edition.domain.unit(pair.unit).contact.as_ref();
+                                @let place = edition.domain.neighbourhood(pair.neighbourhood).contact.as_ref();
                                 @for contact in [unit, place].into_iter().filter_map(contact) {
                                     div { (contact) }
                                 }
@@ -77,8 +80,8 @@ fn table(action: &Action<'_>) -> Markup {
 }
 
 /// Months × pairings, each event as the pattern and the mark of its theme.
-fn picture(action: &Action<'_>) -> Markup {
-    let months = action.settings.months();
+fn months(picture: &Picture<'_>) -> Markup {
+    let months = picture.action.settings.months();
     html! {
         @for months in months.chunks(12) {
             table.picture {
@@ -86,18 +89,18 @@ fn picture(action: &Action<'_>) -> Markup {
                     tr {
                         th {}
                         @for month in months {
-                            th scope="col" title=(Sentence::Month(*month).say(action.paper.language)) {
-                                (Line::MonthFigure(*month).say(action.paper.language))
+                            th scope="col" title=(picture.edition.say(Sentence::Month(*month))) {
+                                (picture.edition.say(Line::MonthFigure(*month)))
                             }
                         }
                     }
                 }
                 tbody {
-                    @for (position, pair) in action.pairings.iter().enumerate() {
+                    @for (position, pair) in picture.pairings.iter().enumerate() {
                         tr {
-                            th scope="row" { (position + 1) " " (action.paper.names.unit(pair.unit)) }
+                            th scope="row" { (position + 1) " " (picture.edition.names.unit(pair.unit)) }
                             @for &month in months {
-                                td { @for event in action.events(*pair, month) { (action.themes.marked(event.theme)) } }
+                                td { @for event in picture.action.events_of(*pair, month) { (picture.themes.marked(event.theme)) } }
                             }
                         }
                     }

@@ -1,12 +1,11 @@
 //! The poster: who goes where, day by day, and the lecture; read from two metres.
 
 use crate::render::{
+    edition::{Edition, names::contact},
     html::{
         lecture::lecture,
         session::{Session, days, sessions},
     },
-    names::contact,
-    paper::Paper,
     wording::{
         Phrase, measure,
         sheet::{Sheet, label::Label, line::Line},
@@ -19,13 +18,13 @@ use maud::{Markup, html};
 const TOGETHER: usize = 6;
 
 /// The whole poster; `None` where nobody is placed.
-pub fn body(paper: Paper<'_>) -> Option<Markup> {
-    let sessions = sessions(paper);
-    let language = paper.language;
-    let office = contact(paper.domain.campaign.contact.as_ref());
+pub fn body(edition: Edition<'_>) -> Option<Markup> {
+    let sessions = sessions(edition);
+    let language = edition.language;
+    let office = contact(edition.domain.campaign.contact.as_ref());
     (!sessions.is_empty()).then(|| {
         html! {
-            (masthead(paper))
+            (masthead(edition))
             table.days {
                 thead {
                     tr {
@@ -36,23 +35,29 @@ pub fn body(paper: Paper<'_>) -> Option<Markup> {
                     }
                 }
                 @for day in days(&sessions) {
-                    @for some in day.chunks(TOGETHER) { (rows(paper, some)) }
+                    @for some in day.chunks(TOGETHER) { (rows(edition, some)) }
                 }
             }
-            @if let Some(lecture) = lecture(paper) { section.lecture { (lecture) } }
+            @if let Some(lecture) = lecture(edition) { section.lecture { (lecture) } }
             @if let Some(office) = office { p.call { (Line::Call(office).say(language)) } }
         }
     })
 }
 
-fn masthead(paper: Paper<'_>) -> Markup {
-    let header = &paper.domain.campaign;
-    let mut hosts: Vec<_> =
-        paper.plan.experience.roster.placements.iter().map(|one| paper.domain.post(one.post).unit).collect();
+fn masthead(edition: Edition<'_>) -> Markup {
+    let header = &edition.domain.campaign;
+    let mut hosts: Vec<_> = edition
+        .plan
+        .experience
+        .roster
+        .placements
+        .iter()
+        .map(|one| edition.domain.post(one.post).unit)
+        .collect();
     hosts.sort_unstable();
     hosts.dedup();
     let mut people: Vec<_> =
-        paper.plan.experience.roster.placements.iter().map(|one| one.ambassador).collect();
+        edition.plan.experience.roster.placements.iter().map(|one| one.ambassador).collect();
     people.sort_unstable();
     people.dedup();
     let count = Line::People { people: people.len(), units: hosts.len() };
@@ -60,11 +65,11 @@ fn masthead(paper: Paper<'_>) -> Markup {
         header.masthead {
             @if let Some(organizer) = &header.organizer { p.organizer { (organizer) } }
             h1 { (header.name) }
-            p.subtitle { (Sheet::Poster.say(paper.language)) }
+            p.subtitle { (edition.say(Sheet::Poster)) }
             p.facts {
-                span { (measure::period(paper.language, header.season)) }
+                span { (measure::period(edition.language, header.season)) }
                 " "
-                span { (count.say(paper.language)) }
+                span { (edition.say(count)) }
             }
             @if let Some(note) = &header.note { p.facts { (note) } }
         }
@@ -72,21 +77,21 @@ fn masthead(paper: Paper<'_>) -> Markup {
 }
 
 /// One day: the date large at the left, beside it a row for each session.
-fn rows(paper: Paper<'_>, day: &[Session]) -> Markup {
-    let names = paper.names;
+fn rows(edition: Edition<'_>, day: &[Session]) -> Markup {
+    let names = edition.names;
     html! {
         tbody {
             @for (position, session) in day.iter().enumerate() {
                 tr {
-                    @if position == 0 { th.day scope="rowgroup" rowspan=(day.len()) { (date(paper, session.date)) } }
+                    @if position == 0 { th.day scope="rowgroup" rowspan=(day.len()) { (date(edition, session.date)) } }
                     td.what {
-                        div { span.hours { (paper.hours(session.post)) } " " b { (names.post(session.post)) } }
-                        div { (names.unit(paper.domain.post(session.post).unit)) }
+                        div { span.hours { (edition.hours(session.post)) } " " b { (names.post(session.post)) } }
+                        div { (names.unit(edition.domain.post(session.post).unit)) }
                     }
                     td.who {
-                        @for &person in &session.people { div { (paper.person(person)) } }
+                        @for &person in &session.people { div { (edition.person(person)) } }
                     }
-                    td { (paper.mentor(session.post)) }
+                    td { (edition.mentor(session.post)) }
                 }
             }
         }
@@ -94,9 +99,9 @@ fn rows(paper: Paper<'_>, day: &[Session]) -> Markup {
 }
 
 /// The date as a block: the day of the month, above it the month, below it the weekday.
-fn date(paper: Paper<'_>, date: NaiveDate) -> Markup {
+fn date(edition: Edition<'_>, date: NaiveDate) -> Markup {
     html! {
-        span.number { (Line::DayOfMonth { month: date.month(), day: date.day() }.say(paper.language)) }
-        span.weekday { (Line::Weekday(date.weekday()).say(paper.language)) }
+        span.number { (Line::DayOfMonth { month: date.month(), day: date.day() }.say(edition.language)) }
+        span.weekday { (Line::Weekday(date.weekday()).say(edition.language)) }
     }
 }

@@ -1,43 +1,48 @@
 //! The list of reserves (候补名单): for every placement who could step in, and the moves that it takes.
 //!
-//! In: [`Paper`] and a bench for each placement. Out: a document like every other sheet.
+//! In: [`Edition`] and a bench for each placement. Out: a document like every other sheet.
 
 use crate::{
     experience::reserves::Reserves,
     render::{
+        block::Block,
+        edition::Edition,
+        file::{Folder, PrintedFile},
         html::document::{Frame, document},
-        paper::{Paper, PrintedFile, filename::Folder},
         reserves::List,
-        wording::{Phrase, reserve::Reserve as Words, sheet::Sheet},
+        wording::{reserve::Reserve as Words, sheet::Sheet},
     },
 };
-use maud::html;
+use maud::{Markup, html};
 
 /// The list as a file.
-pub fn file(paper: Paper<'_>, reserves: &Reserves) -> PrintedFile {
-    let title = Words::Title.say(paper.language);
-    let path = Folder::default().name(paper, &title, "html");
-    PrintedFile { path, bytes: text(paper, reserves, title).into_bytes() }
+pub fn file(edition: Edition<'_>, reserves: &Reserves) -> PrintedFile {
+    let title = edition.say(Words::Title);
+    let path = Folder::default().name(edition, &title, "html");
+    PrintedFile { path, bytes: text(edition, reserves, title).into_bytes() }
 }
 
-fn text(paper: Paper<'_>, reserves: &Reserves, title: String) -> String {
-    let list = List { domain: paper.domain, levels: &paper.plan.experience.levels, reserves };
-    let told = reserves.benches.iter().map(|bench| list.told(bench, paper.names, paper.language));
+fn text(edition: Edition<'_>, reserves: &Reserves, title: String) -> String {
+    let list = List { domain: edition.domain, levels: &edition.plan.experience.levels, reserves };
+    let section = list.section(edition.names, edition.language);
     let body = html! {
         header.head {
-            p.campaign { (paper.domain.campaign.name) }
+            p.campaign { (edition.domain.campaign.name) }
             h1 { (title) }
-            p { (list.claim(paper.language)) }
+            @for claim in section.blocks.iter().take(1) { (said(claim)) }
         }
-        @for (heading, lines, rest) in told {
+        @for item in section.items() {
             section.bench {
-                h2 { (heading) }
-                @for line in lines { p { (line) } }
-                @if let Some(rest) = rest { p { (rest) } }
+                h2 { (item.text) }
+                @for line in &item.below { p { (line) } }
             }
         }
-        @if let Some(unsought) = list.unsought(paper.language) { p { (unsought) } }
+        @for unsought in section.blocks.iter().skip(2) { (said(unsought)) }
     };
-    let frame = Frame { class: "reserves", title, ..Frame::of(paper, Sheet::Summary) };
+    let frame = Frame { class: "reserves", title, ..Frame::of(edition, Sheet::Summary) };
     document(&frame, &body)
+}
+
+fn said(block: &Block) -> Markup {
+    html! { @if let Block::Sentences(said) = block { @for one in said { p { (one) } } } }
 }

@@ -1,17 +1,13 @@
 //! The roster as sessions: who is at one post on one day, in the order in which paper lists them.
 //!
-//! In: [`Paper`]. Out: [`Session`]s and their words.
+//! In: [`Edition`]. Out: [`Session`]s and their words.
 
 use crate::{
-    domain::{
-        people::AmbassadorIx,
-        places::{NeighbourhoodIx, PostIx},
-        themes::ThemeIx,
-    },
+    domain::{people::AmbassadorIx, places::PostIx},
     experience::roster::Placement,
     render::{
-        paper::Paper,
-        shown::Shown,
+        edition::{Edition, shown::Shown},
+        html::section::dashed,
         wording::{Phrase, heading::Heading},
     },
 };
@@ -30,9 +26,9 @@ pub struct Session {
 }
 
 /// All sessions with people, by day, hour and post.
-pub fn sessions(paper: Paper<'_>) -> Vec<Session> {
-    let domain = paper.domain;
-    let mut placements = paper.plan.experience.roster.placements.clone();
+pub fn sessions(edition: Edition<'_>) -> Vec<Session> {
+    let domain = edition.domain;
+    let mut placements = edition.plan.experience.roster.placements.clone();
     placements.sort_by_key(|one| key(domain, one));
     placements.dedup();
     placements
@@ -56,7 +52,7 @@ fn key(domain: &Shown<'_>, placement: &Placement) -> (NaiveDate, u16, usize, usi
     (placement.date, post.hours.start(), post.position, person.position)
 }
 
-impl Paper<'_> {
+impl Edition<'_> {
     /// Who guides at a post, below the name a telephone number where it may stand.
     pub(super) fn mentor(&self, post: PostIx) -> Markup {
         let Some(mentor) = self.domain.post(post).mentor else {
@@ -74,7 +70,7 @@ impl Paper<'_> {
 
     /// From when to when a post is visited, with a dash as it stands on paper.
     pub(super) fn hours(&self, post: PostIx) -> String {
-        dashed(&self.domain.post(post).hours.to_string())
+        dashed(self.domain.post(post).hours)
     }
 }
 
@@ -82,31 +78,11 @@ fn below(phone: Option<String>) -> Markup {
     html! { @if let Some(phone) = phone { span.phone { (phone) } } }
 }
 
-/// Hours with an en dash between them.
-pub fn dashed(hours: &str) -> String {
-    hours.replace('-', "–")
-}
-
-/// What is there, with spaces between.
-pub fn spaced<const N: usize>(parts: [Option<String>; N]) -> String {
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(" ")
-}
-
-impl Paper<'_> {
+impl Edition<'_> {
     /// Where an ambassador comes from: the organization, else the employer.
     pub(super) fn origin(&self, ambassador: AmbassadorIx) -> Option<String> {
         let person = self.domain.ambassador(ambassador);
         let employer = || person.employer.map(|unit| self.names.unit(unit).to_owned());
         person.organization.clone().or_else(employer)
-    }
-
-    /// A neighbourhood's name.
-    pub(super) fn neighbourhood(&self, neighbourhood: NeighbourhoodIx) -> String {
-        self.domain.neighbourhood(neighbourhood).name.clone()
-    }
-
-    /// A theme's name.
-    pub(super) fn theme(&self, theme: ThemeIx) -> String {
-        self.domain.theme(theme).name.clone()
     }
 }

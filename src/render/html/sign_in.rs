@@ -3,8 +3,8 @@
 use crate::{
     domain::people::AmbassadorIx,
     render::{
+        edition::Edition,
         html::session::{Session, days, sessions},
-        paper::Paper,
         wording::{
             Phrase, measure,
             sheet::{Sheet, label::Label, line::Line},
@@ -14,19 +14,19 @@ use crate::{
 use maud::{Markup, html};
 
 /// A page for each day; `None` where nobody is placed.
-pub fn body(paper: Paper<'_>) -> Option<Markup> {
-    let sessions = sessions(paper);
-    (!sessions.is_empty()).then(|| html! { @for day in days(&sessions) { (page(paper, day)) } })
+pub fn body(edition: Edition<'_>) -> Option<Markup> {
+    let sessions = sessions(edition);
+    (!sessions.is_empty()).then(|| html! { @for day in days(&sessions) { (page(edition, day)) } })
 }
 
-fn page(paper: Paper<'_>, day: &[Session]) -> Markup {
-    let language = paper.language;
+fn page(edition: Edition<'_>, day: &[Session]) -> Markup {
+    let language = edition.language;
     let people: Vec<(&Session, AmbassadorIx)> =
         day.iter().flat_map(|session| session.people.iter().map(move |&person| (session, person))).collect();
     html! {
         section.page {
             header.head {
-                p.campaign { (paper.domain.campaign.name) }
+                p.campaign { (edition.domain.campaign.name) }
                 h1 { (Sheet::SignIn.say(language)) }
                 p.date { (measure::full_date(language, day[0].date)) }
                 p.count { (Line::Expected(people.len()).say(language)) }
@@ -44,7 +44,7 @@ fn page(paper: Paper<'_>, day: &[Session]) -> Markup {
                 }
                 tbody {
                     @for (position, (session, person)) in people.iter().enumerate() {
-                        (row(paper, position + 1, session, *person))
+                        (row(edition, position + 1, session, *person))
                     }
                 }
             }
@@ -52,21 +52,21 @@ fn page(paper: Paper<'_>, day: &[Session]) -> Markup {
     }
 }
 
-fn row(paper: Paper<'_>, number: usize, session: &Session, person: AmbassadorIx) -> Markup {
-    let Paper { domain, names, .. } = paper;
+fn row(edition: Edition<'_>, number: usize, session: &Session, person: AmbassadorIx) -> Markup {
+    let Edition { domain, names, .. } = edition;
     html! {
         tr {
             td.number { (number) }
             td {
-                b { (paper.person(person)) }
-                @if let Some(from) = paper.origin(person) { div.small { (from) } }
+                b { (edition.person(person)) }
+                @if let Some(from) = edition.origin(person) { div.small { (from) } }
             }
             td {
                 b { (names.post(session.post)) }
                 div.small { (names.unit(domain.post(session.post).unit)) }
             }
-            td.nowrap { (paper.hours(session.post)) }
-            td { (paper.mentor(session.post)) }
+            td.nowrap { (edition.hours(session.post)) }
+            td { (edition.mentor(session.post)) }
             td {}
         }
     }

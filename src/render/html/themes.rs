@@ -2,7 +2,10 @@
 //!
 //! In: the campaign's themes. Out: [`Themes`], swatches, and the definitions that the swatches refer to.
 
-use crate::{domain::themes::ThemeIx, render::paper::Paper};
+use crate::{
+    domain::{themes::ThemeIx, thursday::Pairing},
+    render::{action::Action, edition::Edition, html::section::dashed},
+};
 use maud::{Markup, html};
 
 /// Ground, ink and strokes of a pattern on a tile of 8 by 8; ground and strokes differ in grey too.
@@ -21,6 +24,49 @@ const PATTERNS: [(&str, &str, &str); 12] = [
     ("#ffffff", "#161616", "M0 5 L2 3 L4 5 L6 3 L8 5"),
 ];
 
+/// The patterns, once for each document.
+pub fn definitions() -> Markup {
+    html! {
+        svg.definitions width="0" height="0" aria-hidden="true" {
+            defs {
+                @for (number, (ground, ink, strokes)) in PATTERNS.iter().enumerate() {
+                    pattern id={ "theme-" (number) } width="8" height="8" patternUnits="userSpaceOnUse" {
+                        rect width="8" height="8" fill=(ground) {}
+                        path d=(strokes) stroke=(ink) stroke-width="1.5" fill="none" {}
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The Thursday Action as sheets draw it.
+#[derive(Debug, Clone)]
+pub struct Picture<'a> {
+    /// The copy.
+    pub edition: Edition<'a>,
+    /// What is drawn.
+    pub action: Action<'a>,
+    /// How themes are drawn.
+    pub themes: Themes,
+    /// Who is paired, units in the order of the file.
+    pub pairings: Vec<Pairing>,
+}
+
+impl<'a> Picture<'a> {
+    /// The Thursday Action of an edition, where somebody is paired.
+    pub fn of(edition: Edition<'a>) -> Option<Self> {
+        let action = Action::of(edition)?;
+        let pairings = action.pairings();
+        (!pairings.is_empty()).then(|| Self { edition, action, themes: Themes::of(edition), pairings })
+    }
+
+    /// The period, which Thursday and the hours, as a sentence.
+    pub fn when(&self) -> String {
+        self.action.when(dashed(self.action.settings.hours))
+    }
+}
+
 /// The themes of one campaign as they are drawn.
 #[derive(Debug, Clone)]
 pub struct Themes {
@@ -32,14 +78,14 @@ pub struct Themes {
 
 impl Themes {
     /// Gives every theme a pattern and the first letter of its name that no theme before it has.
-    pub fn of(paper: Paper<'_>) -> Self {
-        let themes = &paper.domain.themes;
+    pub fn of(edition: Edition<'_>) -> Self {
+        let themes = &edition.domain.themes;
         let mut order: Vec<ThemeIx> = (0..themes.len()).map(ThemeIx).collect();
-        order.sort_by_key(|&theme| paper.domain.theme(theme).position);
+        order.sort_by_key(|&theme| edition.domain.theme(theme).position);
         let mut looks = vec![(0, String::new()); themes.len()];
         let mut taken: Vec<String> = Vec::new();
         for (position, &theme) in order.iter().enumerate() {
-            let name = paper.theme(theme);
+            let name = edition.theme(theme);
             let letters = name.chars().filter(|letter| letter.is_alphanumeric());
             let letters = letters.map(|letter| letter.to_uppercase().to_string());
             let free = letters.chain((1..).map(|number: u32| number.to_string()));
@@ -58,22 +104,6 @@ impl Themes {
     /// The letter that stands for a theme.
     pub fn mark(&self, theme: ThemeIx) -> &str {
         &self.looks[theme.0].1
-    }
-
-    /// The patterns, once for each document.
-    pub fn definitions() -> Markup {
-        html! {
-            svg.definitions width="0" height="0" aria-hidden="true" {
-                defs {
-                    @for (number, (ground, ink, strokes)) in PATTERNS.iter().enumerate() {
-                        pattern id={ "theme-" (number) } width="8" height="8" patternUnits="userSpaceOnUse" {
-                            rect width="8" height="8" fill=(ground) {}
-                            path d=(strokes) stroke=(ink) stroke-width="1.5" fill="none" {}
-                        }
-                    }
-                }
-            }
-        }
     }
 
     /// A rectangle in the pattern of a theme, as wide and high as the style says.

@@ -3,9 +3,9 @@
 use crate::{
     domain::thursday::{Month, Pairing},
     render::{
-        html::{action::Action, themes::Themes},
-        paper::Paper,
-        thursday::moved,
+        edition::Edition,
+        html::themes::{Picture, definitions},
+        timetable::moved,
         wording::{
             Phrase,
             sheet::{Sheet, label::Label, line::Line},
@@ -21,88 +21,88 @@ use maud::{Markup, html};
 const BESIDE: usize = 12;
 
 /// A page for each twelve months; `None` where nobody is paired.
-pub fn body(paper: Paper<'_>) -> Option<Markup> {
-    let action = Action::of(paper)?;
-    let months = action.settings.months();
+pub fn body(edition: Edition<'_>) -> Option<Markup> {
+    let picture = Picture::of(edition)?;
+    let months = picture.action.settings.months();
     Some(html! {
-        (Themes::definitions())
-        @for months in months.chunks(BESIDE) { (page(&action, months)) }
+        (definitions())
+        @for months in months.chunks(BESIDE) { (page(&picture, months)) }
     })
 }
 
-fn page(action: &Action<'_>, months: &[Month]) -> Markup {
-    let paper = action.paper;
-    let notes = moved::said(action.report());
+fn page(picture: &Picture<'_>, months: &[Month]) -> Markup {
+    let edition = picture.edition;
+    let notes = moved::section(picture.action);
     html! {
         section.page {
             header.head {
-                h1 { (Sheet::Year.say(paper.language)) }
-                p { b { (paper.domain.campaign.name) } " · " (action.when()) }
+                h1 { (edition.say(Sheet::Year)) }
+                p { b { (edition.domain.campaign.name) } " · " (picture.when()) }
             }
             table.months {
                 colgroup { col.pair; @for _ in months { col; } }
                 thead {
                     tr {
-                        th scope="col" { (Heading::Pairing.say(paper.language)) }
+                        th scope="col" { (edition.say(Heading::Pairing)) }
                         @for (position, month) in months.iter().enumerate() {
-                            th scope="col" { (heading(action, *month, position == 0)) }
+                            th scope="col" { (heading(picture, *month, position == 0)) }
                         }
                     }
                 }
-                tbody { @for pairing in &action.pairings { (row(action, *pairing, months)) } }
+                tbody { @for pairing in &picture.pairings { (row(picture, *pairing, months)) } }
             }
-            @if !notes.is_empty() {
-                p.notes { (Line::Starred.say(paper.language)) @for note in notes { " " (note) } }
+            @if notes.items().next().is_some() {
+                p.notes { (edition.say(Line::Starred)) @for note in notes.items() { " " (note.text) } }
             }
         }
     }
 }
 
 /// The month, with its year where that is not clear from the one before.
-fn heading(action: &Action<'_>, month: Month, first: bool) -> String {
-    let several = action.settings.first.year != action.settings.last.year;
+fn heading(picture: &Picture<'_>, month: Month, first: bool) -> String {
+    let several = picture.action.settings.first.year != picture.action.settings.last.year;
     let named = if several && (first || month.month == 1) {
         Sentence::Month(month)
     } else {
         Sentence::MonthOfYear(month.month)
     };
-    named.say(action.paper.language)
+    named.say(picture.edition.language)
 }
 
-fn row(action: &Action<'_>, pairing: Pairing, months: &[Month]) -> Markup {
-    let paper = action.paper;
+fn row(picture: &Picture<'_>, pairing: Pairing, months: &[Month]) -> Markup {
+    let edition = picture.edition;
     html! {
         tr {
             th scope="row" {
-                div { (paper.names.unit(pairing.unit)) }
-                div.small { (paper.neighbourhood(pairing.neighbourhood)) }
+                div { (edition.names.unit(pairing.unit)) }
+                div.small { (edition.neighbourhood(pairing.neighbourhood)) }
             }
             @for &month in months {
                 td {
-                    @for event in action.events(pairing, month) { (cell(action, month, event)) }
+                    @for event in picture.action.events_of(pairing, month) { (cell(picture, month, event)) }
                 }
             }
         }
     }
 }
 
-fn cell(action: &Action<'_>, month: Month, event: &Event) -> Markup {
-    let moved = moved::wanted(month, action.settings).is_some_and(|wanted| wanted != event.date);
+fn cell(picture: &Picture<'_>, month: Month, event: &Event) -> Markup {
+    let moved = moved::wanted(month, picture.action.settings).is_some_and(|wanted| wanted != event.date);
     html! {
         div.event {
-            (action.themes.swatch(event.theme))
-            span { (Line::Day(event.date.day()).say(action.paper.language)) @if moved { "*" } }
-            b { (action.paper.theme(event.theme)) }
+            (picture.themes.swatch(event.theme))
+            span { (Line::Day(event.date.day()).say(picture.edition.language)) @if moved { "*" } }
+            b { (picture.edition.theme(event.theme)) }
         }
     }
 }
 
 /// The meaning of the patterns, in the order of the file.
-pub fn legend(action: &Action<'_>) -> Markup {
+pub fn legend(picture: &Picture<'_>) -> Markup {
     html! {
-        ul.legend aria-label=(Label::Legend.say(action.paper.language)) {
-            @for &theme in action.themes.in_order() {
-                li { (action.themes.marked(theme)) " " (action.paper.theme(theme)) }
+        ul.legend aria-label=(picture.edition.say(Label::Legend)) {
+            @for &theme in picture.themes.in_order() {
+                li { (picture.themes.marked(theme)) " " (picture.edition.theme(theme)) }
             }
         }
     }

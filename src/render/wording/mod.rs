@@ -29,7 +29,6 @@ pub mod thursday;
 pub mod untrue;
 pub mod verdict;
 pub mod view;
-pub mod violation;
 
 use crate::domain::Language;
 
@@ -88,5 +87,13 @@ pub(in crate::render) fn said_of(language: Language, subject: &str, sentences: &
     match language {
         Language::Zh => format!("{subject}：{}。", sentences.join("；")),
         Language::En => format!("{subject}: {}.", sentences.join("; ")),
+    }
+}
+
+/// A word with another in brackets behind it.
+pub(in crate::render) fn bracketed(language: Language, word: &str, inside: &str) -> String {
+    match language {
+        Language::Zh => format!("{word}（{inside}）"),
+        Language::En => format!("{word} ({inside})"),
     }
 }

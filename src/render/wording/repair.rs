@@ -4,9 +4,8 @@ use crate::{
     diagnostic::reference::Kind,
     domain::Language,
     inquiry::repair::options::{Objection, Similar},
-    render::names::bracketed,
     render::wording::{
-        Phrase,
+        Phrase, bracketed,
         command::argument,
         list,
         measure::date,

@@ -1,0 +1,147 @@
+//! The Thursday Action as what is printed of it needs it: its settings, who is paired, what is held.
+
+use crate::{
+    domain::thursday::{Month, Pairing, ThursdayAction},
+    plan::{level::ThursdayLevel, thursday::ThursdayPlan},
+    render::{
+        block::{Block, Section},
+        edition::Edition,
+        levels::{self, Named},
+        wording::{
+            summary::Summary,
+            thursday::{heading::Heading, level::Counts, sentence::Sentence},
+        },
+    },
+    timetable::{reason::Fate, roster::Event},
+};
+use chrono::Datelike;
+use std::collections::BTreeSet;
+
+/// The Thursday Action of an edition.
+#[derive(Debug, Clone, Copy)]
+pub struct Action<'a> {
+    /// The edition.
+    pub edition: Edition<'a>,
+    /// The settings.
+    pub settings: &'a ThursdayAction,
+    /// What was found.
+    pub plan: &'a ThursdayPlan,
+}
+
+impl<'a> Action<'a> {
+    /// The Thursday Action, where campaign and plan have one.
+    pub fn of(edition: Edition<'a>) -> Option<Self> {
+        let (settings, plan) = (edition.domain.thursday.as_ref()?, edition.plan.thursday_action.as_ref()?);
+        Some(Self { edition, settings, plan })
+    }
+
+    /// Who is paired, units in the order of the file.
+    pub fn pairings(&self) -> Vec<Pairing> {
+        let mut pairings = self.plan.pairings.pairings.clone();
+        pairings.sort_by_key(|pairing| (self.edition.domain.unit(pairing.unit).position, *pairing));
+        pairings.dedup();
+        pairings
+    }
+
+    /// What is held, by date, then in the order of the units in the file.
+    pub fn events(&self) -> Vec<Event> {
+        let mut events = self.plan.timetable.events.clone();
+        events.sort_by_key(|event| (event.date, self.edition.domain.unit(event.unit).position, *event));
+        events.dedup();
+        events
+    }
+
+    /// The events of a pairing in a month.
+    pub fn events_of(&self, pairing: Pairing, month: Month) -> impl Iterator<Item = &'a Event> {
+        let events = self.plan.timetable.events.iter();
+        events.filter(move |event| pairing_of(event) == pairing && month_of(event) == month)
+    }
+
+    /// The period, which Thursday and the hours, as a sentence.
+    pub fn when(&self, hours: String) -> String {
+        let ThursdayAction { first, last, nth, .. } = *self.settings;
+        self.edition.say(Sentence::When { first, last, nth, hours })
+    }
+
+    /// Whether every level is proven, so that the whole is best as it is.
+    pub fn is_proven(&self) -> bool {
+        !self.plan.levels.is_empty() && self.plan.levels.iter().all(|level| level.proven)
+    }
+
+    /// The same of the pairings alone, which come first.
+    pub fn pairings_are_proven(&self) -> bool {
+        let of_pairings = |level| matches!(level, ThursdayLevel::Pairing(_));
+        let mut levels = self.plan.levels.iter().filter(|result| of_pairings(result.level)).peekable();
+        levels.peek().is_some() && levels.all(|level| level.proven)
+    }
+
+    /// Its heading, the period, which Thursday and the hours.
+    pub fn title(&self) -> Section {
+        let when = self.when(self.settings.hours.to_string());
+        Section::new(self.edition.say(Heading::ThursdayAction), vec![Block::Sentences(vec![when])])
+    }
+
+    /// What was reached, in sentences.
+    pub fn reached(&self) -> Section {
+        let Self { edition, settings, plan } = self;
+        let pairings = &plan.pairings.pairings;
+        let units: BTreeSet<_> = pairings.iter().map(|pairing| pairing.unit).collect();
+        let neighbourhoods: BTreeSet<_> = pairings.iter().map(|pairing| pairing.neighbourhood).collect();
+        let needs = &plan.why_held.needs;
+        let met = needs.iter().filter(|need| matches!(need.fate, Fate::Met(_))).count();
+        let said = [
+            Sentence::Paired {
+                units: units.len(),
+                neighbourhoods: neighbourhoods.len(),
+                pairings: pairings.len(),
+                metres: self.metres(),
+            },
+            Sentence::Held {
+                held: plan.timetable.events.len(),
+                all: pairings.len() * settings.months().len(),
+            },
+            Sentence::Needs { met, all: needs.len() },
+        ];
+        let proven = plan.levels.iter().filter(|level| level.proven).count();
+        let proof = match plan.levels.len() {
+            all if all == proven => Summary::AllProven(all),
+            all => Summary::SomeProven { proven, all },
+        };
+        Section::sentences(said.map(|one| edition.say(one)).into_iter().chain([edition.say(proof)]).collect())
+    }
+
+    /// The sum of the known distances of the pairings.
+    pub fn metres(&self) -> i64 {
+        let metres = |pair: &Pairing| self.edition.domain.pairing_metres(pair.unit, pair.neighbourhood);
+        self.plan.pairings.pairings.iter().filter_map(metres).sum()
+    }
+
+    /// Every level in force with its value and what is proved of it.
+    pub fn levels(&self) -> Section {
+        levels::section(self.edition, &self.named())
+    }
+
+    /// Every level in force with its words.
+    pub fn named(&self) -> Vec<Named> {
+        let named = self.plan.levels.iter().map(|result| {
+            let (name, counts) = (self.edition.say(result.level), self.edition.say(Counts(result.level)));
+            Named { level: result.map(|_| ()), name, counts }
+        });
+        named.collect()
+    }
+}
+
+/// What is held, where there is a Thursday Action.
+pub fn events(edition: Edition<'_>) -> Vec<Event> {
+    Action::of(edition).map(|action| action.events()).unwrap_or_default()
+}
+
+/// The month in which an event is held.
+pub fn month_of(event: &Event) -> Month {
+    Month { year: event.date.year(), month: event.date.month() }
+}
+
+/// Who holds an event.
+pub fn pairing_of(event: &Event) -> Pairing {
+    Pairing { unit: event.unit, neighbourhood: event.neighbourhood }
+}

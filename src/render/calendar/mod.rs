@@ -1,0 +1,151 @@
+//! Calendars (RFC 5545): the whole, one for each unit, one for each ambassador.
+//!
+//! In: [`Edition`], and the calendars of an earlier print that are to be replaced. Out: files whose entries keep their
+//! UID for ever. SEQUENCE is the revision of the plan, so that telephones follow from whatever folder a calendar comes,
+//! and what plans before had is taken back; where an earlier file says something else at the same SEQUENCE (a plan that
+//! was made anew), it is the next one. Times are written in UTC, eight hours behind China; China has no summer time.
+
+mod earlier;
+mod entries;
+mod folding;
+mod withdrawn;
+
+use crate::{
+    plan::outline::Outline,
+    render::{
+        edition::Edition,
+        file::{Folder, PrintedFile},
+        wording::file::Name,
+    },
+};
+use earlier::EarlierCalendar;
+use entries::Entry;
+use icalendar::{Calendar, Property};
+use std::collections::{BTreeMap, BTreeSet};
+use withdrawn::{Whose, Withdrawn, withdrawn};
+
+/// The calendars of an earlier print by their path in its folder.
+pub type Earlier = BTreeMap<String, String>;
+
+/// One calendar before it is written.
+struct Draft {
+    path: String,
+    whose: Whose,
+    entries: Vec<Entry>,
+    withdrawn: Vec<Withdrawn>,
+    /// Whether the campaign still has whose it is.
+    is_known: bool,
+}
+
+/// Every calendar in which something stands, or stood.
+pub fn files(edition: Edition<'_>, earlier: &Earlier) -> Vec<PrintedFile> {
+    let file = |mut draft: Draft| {
+        let before = earlier.get(&draft.path).map(|text| EarlierCalendar::read(text)).unwrap_or_default();
+        let lecture = entries::lecture(edition).filter(|_| draft.is_known);
+        let is_empty = draft.entries.is_empty() && draft.withdrawn.is_empty() && before.is_empty();
+        if is_empty && (draft.whose != Whose::All || lecture.is_none()) {
+            return None;
+        }
+        match lecture {
+            Some(lecture) => draft.entries.push(lecture),
+            None => draft.withdrawn.extend(withdrawn::lecture(edition)),
+        }
+        let bytes = text(edition, &draft.entries, draft.withdrawn, &before).into_bytes();
+        Some(PrintedFile { path: draft.path, bytes })
+    };
+    drafts(edition).into_iter().filter_map(file).collect()
+}
+
+/// Calendars of an earlier print of this campaign that are none of `files`, taken back as a whole: of a unit that is no
+/// more and of which nobody knows the name. One in which something stands that still holds is another copy, and stays.
+pub fn stale(edition: Edition<'_>, earlier: &Earlier, files: &[PrintedFile]) -> Vec<PrintedFile> {
+    let calendars = files.iter().map(|file| EarlierCalendar::read(&String::from_utf8_lossy(&file.bytes)));
+    let calendars: Vec<EarlierCalendar> = calendars.collect();
+    let lecture = entries::lecture_uid(edition);
+    let live: BTreeSet<&str> =
+        calendars.iter().flat_map(EarlierCalendar::confirmed).filter(|uid| *uid != lecture).collect();
+    let others = earlier.iter().filter(|(path, _)| files.iter().all(|file| file.path != **path));
+    let stale = others.filter_map(|(path, words)| {
+        let before = EarlierCalendar::read(words);
+        let holds = before.confirmed().next().is_some() && before.confirmed().all(|uid| !live.contains(uid));
+        (before.is_of(&edition.plan.history.key) && holds).then(|| PrintedFile {
+            path: path.clone(),
+            bytes: text(edition, &[], vec![], &before).into_bytes(),
+        })
+    });
+    stale.collect()
+}
+
+/// Whether an earlier calendar goes on in the one that takes its place: nothing in it is lost.
+pub fn continues(edition: Edition<'_>, earlier: &str) -> bool {
+    EarlierCalendar::read(earlier).is_of(&edition.plan.history.key)
+}
+
+fn drafts(edition: Edition<'_>) -> Vec<Draft> {
+    let now = Outline::of(edition.domain, edition.plan);
+    let all = entries::all(edition);
+    let mut own = entries::of_ambassadors(edition, &now);
+    let live = all.iter().chain(own.values().flatten()).map(|entry| entry.uid.clone()).collect();
+    let mut gone = withdrawn(edition, &now, &live);
+    let say = |name: Name| edition.say(name);
+    let calendars = say(Name::Calendars);
+    let mut make = |given: &mut Folder, folder: &str, stem: &str, whose: Whose, entries, is_known| {
+        let path = format!("{calendars}/{folder}{}", given.name(edition, stem, "ics"));
+        let withdrawn = gone.remove(&whose).unwrap_or_default();
+        Draft { path, whose, entries, withdrawn, is_known }
+    };
+    let mut drafts = vec![make(&mut Folder::default(), "", &say(Name::All), Whose::All, all, true)];
+    let (folder, mut given) = (say(Name::Units) + "/", Folder::default());
+    for unit in edition.units() {
+        let whose = Whose::Unit(edition.domain.unit(unit).id.clone());
+        let entries = entries::of_unit(edition, unit);
+        drafts.push(make(&mut given, &folder, edition.names.unit(unit), whose, entries, true));
+    }
+    let (own_folder, mut own_given) = (say(Name::Ambassadors) + "/", Folder::default());
+    for person in edition.ambassadors() {
+        let whose = Whose::Ambassador(edition.domain.ambassador(person).id.clone());
+        let entries = own.remove(&person).unwrap_or_default();
+        drafts.push(make(&mut own_given, &own_folder, &edition.stem(person), whose, entries, true));
+    }
+    // What is left is of those whom the campaign no longer has.
+    for (whose, withdrawn) in gone {
+        let (folder, given, stem) = match &whose {
+            Whose::All => continue,
+            Whose::Unit(id) => (&folder, &mut given, edition.unit_of(id)),
+            Whose::Ambassador(id) => (&own_folder, &mut own_given, edition.stem_of(id)),
+        };
+        let path = format!("{calendars}/{folder}{}", given.name(edition, &stem, "ics"));
+        drafts.push(Draft { path, whose, entries: vec![], withdrawn, is_known: false });
+    }
+    drafts
+}
+
+fn text(
+    edition: Edition<'_>,
+    entries: &[Entry],
+    mut withdrawn: Vec<Withdrawn>,
+    before: &EarlierCalendar,
+) -> String {
+    let mut calendar = Calendar::empty();
+    for (key, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//chuxin//chuxin//ZH"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+        ("X-WR-CALNAME", &edition.domain.campaign.name),
+    ] {
+        calendar.append_property(Property::new(key, value));
+    }
+    let there: BTreeSet<String> = entries.iter().map(|entry| entry.uid.clone()).collect();
+    let back: BTreeSet<String> = withdrawn.iter().map(|one| one.uid.clone()).collect();
+    withdrawn.extend(before.gone(|uid| there.contains(uid) || back.contains(uid)));
+    let (revision, season) = (edition.plan.history.revision, edition.domain.campaign.season.first);
+    for entry in entries {
+        calendar.push(before.continued(&entry.uid, revision, |sequence| entry.written(sequence)));
+    }
+    for one in &withdrawn {
+        let written = |sequence| one.written(sequence, edition.language, season);
+        calendar.push(before.continued(&one.uid, revision, written));
+    }
+    folding::folded(&calendar.to_string())
+}

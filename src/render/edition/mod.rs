@@ -1,0 +1,134 @@
+//! What everything that is printed is made from: the campaign and its plan, in one language and for one copy.
+
+pub mod discretion;
+pub mod masks;
+pub mod names;
+pub mod past;
+pub mod shown;
+
+use crate::{
+    domain::{
+        Language,
+        people::AmbassadorIx,
+        places::{NeighbourhoodIx, UnitIx},
+        themes::ThemeIx,
+    },
+    experience::roster::Placement,
+    plan::Plan,
+    render::{
+        edition::{names::Names, past::Past, shown::Shown},
+        wording::Phrase,
+    },
+};
+use chrono::NaiveDate;
+
+/// How people are named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Naming {
+    /// In full.
+    #[default]
+    Full,
+    /// The surname and the last character: `林*`, `欧*娜`.
+    Masked,
+}
+
+/// For whom a copy is made: for the wall, or for the organizer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PaperCopy {
+    /// How people are named.
+    pub naming: Naming,
+    /// Whether personal telephone numbers and contacts stand on it: the organizer's copy.
+    pub contacts: bool,
+}
+
+/// What everything is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Edition<'a> {
+    /// The campaign.
+    pub domain: &'a Shown<'a>,
+    /// What was found.
+    pub plan: &'a Plan,
+    /// What everybody is called on this copy.
+    pub names: &'a Names,
+    /// The language of what is printed.
+    pub language: Language,
+    /// For whom this copy is.
+    pub copy: PaperCopy,
+    /// The campaigns of the plans before, the latest first, as far as they are known: whoever is gone has a name there.
+    pub past: &'a [Past<'a>],
+}
+
+impl<'a> Edition<'a> {
+    /// What a terminal shows: everybody by name, and of nobody more than the campaign shows.
+    pub fn on_screen(domain: &'a Shown<'a>, plan: &'a Plan, names: &'a Names, language: Language) -> Self {
+        Self { domain, plan, names, language, copy: PaperCopy::default(), past: &[] }
+    }
+
+    /// A phrase in the language of this edition.
+    #[expect(clippy::needless_pass_by_value, reason = "a phrase is made where it is said")]
+    pub fn say(&self, phrase: impl Phrase) -> String {
+        phrase.say(self.language)
+    }
+
+    /// Before this day a repair kept everything as it was: reasons look at the days after it.
+    pub fn kept_before(&self) -> Option<NaiveDate> {
+        self.plan.mends.as_ref().and_then(|mends| mends.keep_until)
+    }
+
+    /// The placements in the order of a key.
+    pub fn placements<K: Ord>(&self, key: impl Fn(&Placement) -> K) -> Vec<Placement> {
+        let mut placements = self.plan.experience.roster.placements.clone();
+        placements.sort_by_key(key);
+        placements
+    }
+
+    /// Where an ambassador works; empty where nothing is said of it.
+    pub fn organization(&self, ambassador: AmbassadorIx) -> String {
+        let person = self.domain.ambassador(ambassador);
+        match (person.employer, &person.organization) {
+            (_, Some(organization)) => organization.clone(),
+            (Some(unit), None) => self.names.unit(unit).to_owned(),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// The office's own contact, which always stands.
+    pub fn office(&self) -> Option<String> {
+        names::contact(self.domain.campaign.contact.as_ref())
+    }
+
+    /// A neighbourhood's name.
+    pub fn neighbourhood(&self, neighbourhood: NeighbourhoodIx) -> &'a str {
+        &self.domain.neighbourhood(neighbourhood).name
+    }
+
+    /// A theme's name.
+    pub fn theme(&self, theme: ThemeIx) -> &'a str {
+        &self.domain.theme(theme).name
+    }
+
+    /// The units in the order of the file.
+    pub fn units(&self) -> Vec<UnitIx> {
+        let mut units: Vec<UnitIx> = (0..self.domain.units.len()).map(UnitIx).collect();
+        units.sort_by_key(|unit| self.domain.unit(*unit).position);
+        units
+    }
+
+    /// The ambassadors in the order of the file.
+    pub fn ambassadors(&self) -> Vec<AmbassadorIx> {
+        let mut people: Vec<AmbassadorIx> = (0..self.domain.ambassadors.len()).map(AmbassadorIx).collect();
+        people.sort_by_key(|person| self.domain.ambassador(*person).position);
+        people
+    }
+
+    /// What an ambassador's own file is called: the id and the name, or what tells without giving the name away.
+    pub fn stem(&self, ambassador: AmbassadorIx) -> String {
+        let mark = masks::mark(self.domain, ambassador);
+        let person = self.domain.ambassador(ambassador);
+        match self.copy.naming {
+            Naming::Masked => mark,
+            Naming::Full if mark == person.name => mark,
+            Naming::Full => format!("{mark} {}", person.name),
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! What people, posts and units are called on paper.
+//!
+//! Two ambassadors of one name carry their employer, or their id where that does not tell them apart.
+
+use crate::{
+    domain::{
+        Contact, Language,
+        people::AmbassadorIx,
+        places::{MentorIx, PostIx, UnitIx},
+    },
+    render::{
+        edition::{discretion::Discretion, shown::Shown},
+        wording::bracketed,
+    },
+};
+use std::collections::BTreeMap;
+
+/// The names of one campaign as one copy has them, told apart.
+#[derive(Debug, Clone)]
+pub struct Names {
+    ambassadors: Vec<String>,
+    units: Vec<String>,
+    posts: Vec<String>,
+    mentors: Vec<String>,
+}
+
+impl Names {
+    /// The names in a campaign.
+    pub fn of(domain: &Shown<'_>, language: Language) -> Self {
+        let plain: Vec<String> = domain.ambassadors.iter().map(|person| person.name.clone()).collect();
+        let employers: Vec<String> = (0..plain.len()).map(|at| employer(domain, AmbassadorIx(at))).collect();
+        let names = occurrences(plain.iter().cloned());
+        let pairs = occurrences(plain.iter().cloned().zip(employers.iter().cloned()));
+        let ambassadors = (0..plain.len()).map(|at| {
+            let (name, employer) = (&plain[at], &employers[at]);
+            let told_apart = !employer.is_empty() && pairs[&(name.clone(), employer.clone())] == 1;
+            match names[name] {
+                1 => name.clone(),
+                _ if told_apart => bracketed(language, name, employer),
+                _ => bracketed(language, name, &domain.mark(AmbassadorIx(at))),
+            }
+        });
+        Self {
+            ambassadors: ambassadors.collect(),
+            units: domain.units.iter().map(|unit| unit.name.clone()).collect(),
+            posts: domain.posts.iter().map(|post| post.title.clone()).collect(),
+            mentors: domain.mentors.iter().map(|mentor| mentor.name.clone()).collect(),
+        }
+    }
+
+    /// The same with other names for people.
+    pub(in crate::render) fn masked(self, ambassadors: Vec<String>, mentor: impl Fn(&str) -> String) -> Self {
+        let mentors = self.mentors.iter().map(|name| mentor(name)).collect();
+        Self { ambassadors, mentors, ..self }
+    }
+
+    /// An ambassador's name.
+    pub fn ambassador(&self, ambassador: AmbassadorIx) -> &str {
+        &self.ambassadors[ambassador.0]
+    }
+
+    /// A unit's name.
+    pub fn unit(&self, unit: UnitIx) -> &str {
+        &self.units[unit.0]
+    }
+
+    /// A post's title.
+    pub fn post(&self, post: PostIx) -> &str {
+        &self.posts[post.0]
+    }
+
+    /// A mentor's name.
+    pub fn mentor(&self, mentor: MentorIx) -> &str {
+        &self.mentors[mentor.0]
+    }
+}
+
+/// Name and number of somebody to call; `None` where neither is known.
+pub fn contact(contact: Option<&Contact>) -> Option<String> {
+    let Contact { name, phone } = contact?;
+    let parts: Vec<String> = [name, phone].into_iter().flatten().cloned().collect();
+    (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+fn employer(domain: &Shown<'_>, ambassador: AmbassadorIx) -> String {
+    let person = domain.ambassador(ambassador);
+    match person.employer {
+        Some(unit) => domain.unit(unit).name.clone(),
+        None => person.organization.clone().unwrap_or_default(),
+    }
+}
+
+fn occurrences<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {
+    let mut occurrences = BTreeMap::new();
+    for key in keys {
+        *occurrences.entry(key).or_insert(0) += 1;
+    }
+    occurrences
+}
+
+/// Names by id.
+#[derive(Debug, Clone, Default)]
+pub struct NamesById {
+    ambassadors: BTreeMap<String, String>,
+    posts: BTreeMap<String, String>,
+    units: BTreeMap<String, String>,
+    neighbourhoods: BTreeMap<String, String>,
+    themes: BTreeMap<String, String>,
+    discretion: Discretion,
+}
+
+impl NamesById {
+    /// The names in campaigns, and with how much discretion ids are said.
+    pub fn of<'a>(
+        domains: impl IntoIterator<Item = &'a Shown<'a>>,
+        discretion: Discretion,
+        language: Language,
+    ) -> Self {
+        let mut names_by_id = Self { discretion, ..Self::default() };
+        for domain in domains {
+            let names = Names::of(domain, language);
+            for (at, person) in domain.ambassadors.iter().enumerate() {
+                keep(&mut names_by_id.ambassadors, &person.id, names.ambassador(AmbassadorIx(at)));
+            }
+            domain.posts.iter().for_each(|one| keep(&mut names_by_id.posts, &one.id, &one.title));
+            domain.units.iter().for_each(|one| keep(&mut names_by_id.units, &one.id, &one.name));
+            let homes = &mut names_by_id.neighbourhoods;
+            domain.neighbourhoods.iter().for_each(|one| keep(homes, &one.id, &one.name));
+            domain.themes.iter().for_each(|one| keep(&mut names_by_id.themes, &one.id, &one.name));
+        }
+        names_by_id
+    }
+
+    /// An ambassador.
+    pub fn ambassador(&self, id: &str) -> String {
+        self.find(&self.ambassadors, id)
+    }
+
+    /// A post.
+    pub fn post(&self, id: &str) -> String {
+        self.find(&self.posts, id)
+    }
+
+    /// A unit.
+    pub fn unit(&self, id: &str) -> String {
+        self.find(&self.units, id)
+    }
+
+    /// A neighbourhood.
+    pub fn neighbourhood(&self, id: &str) -> String {
+        self.find(&self.neighbourhoods, id)
+    }
+
+    /// A theme.
+    pub fn theme(&self, id: &str) -> String {
+        self.find(&self.themes, id)
+    }
+
+    fn find(&self, names: &BTreeMap<String, String>, id: &str) -> String {
+        names.get(id).cloned().unwrap_or_else(|| self.discretion.said(id))
+    }
+}
+
+fn keep(names: &mut BTreeMap<String, String>, id: &str, name: &str) {
+    names.entry(id.to_owned()).or_insert_with(|| name.to_owned());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Names;
+    use crate::{
+        domain::{Language, people::AmbassadorIx, places::UnitIx, sample::sample},
+        render::edition::shown::Shown,
+    };
+
+    fn names_of_three(change: impl Fn(&mut crate::domain::Domain)) -> Vec<String> {
+        let mut domain = sample();
+        change(&mut domain);
+        let names = Names::of(&Shown::of(&domain, false), Language::Zh);
+        (0..3).map(|at| names.ambassador(AmbassadorIx(at)).to_owned()).collect()
+    }
+
+    #[test]
+    fn tells_two_of_one_name_apart_by_their_employer() {
+        let names = names_of_three(|domain| {
+            domain.ambassadors[0].name = "林晓".into();
+            domain.ambassadors[1].name = "林\u{7}晓 ".into();
+            domain.ambassadors[0].employer = Some(UnitIx(1));
+            domain.ambassadors[1].organization = Some("第一党支部".into());
+        });
+        assert_eq!(names, ["林晓（单位1）", "林晓（第一党支部）", "大使2"]);
+    }
+
+    #[test]
+    fn tells_them_apart_by_their_id_where_the_employer_does_not() {
+        let names = names_of_three(|domain| {
+            for person in &mut domain.ambassadors {
+                person.name = "林晓".into();
+            }
+            domain.ambassadors[0].employer = Some(UnitIx(1));
+            domain.ambassadors[1].employer = Some(UnitIx(1));
+        });
+        assert_eq!(names, ["林晓（a0）", "林晓（a1）", "林晓（a2）"]);
+    }
+}

@@ -1,0 +1,261 @@
+//! What a plan breaks, in words: one sentence for each rule, without a full stop.
+
+use crate::{
+    domain::{Language, people::AmbassadorIx, places::PostIx},
+    experience::{
+        roster::{Placement, Roster},
+        rule::Rule,
+        verification::{Subject, Violation},
+    },
+    render::{
+        edition::shown::Shown,
+        wording::{Phrase, bracketed, list, measure},
+    },
+};
+use chrono::NaiveDate;
+
+/// A violation beside the campaign and the roster that it speaks of.
+#[derive(Debug, Clone, Copy)]
+pub struct Broken<'a> {
+    /// The campaign.
+    pub domain: &'a Shown<'a>,
+    /// The roster.
+    pub roster: &'a Roster,
+    /// What it breaks.
+    pub violation: &'a Violation,
+}
+
+impl Phrase for Broken<'_> {
+    fn zh(&self) -> String {
+        let Facts { who, post, unit, date, on_date, dates, one, other, found, limit, detail } =
+            self.facts(Language::Zh);
+        match self.violation.rule {
+            Rule::OwnUnit => format!("{who}就在{unit}工作，不能安排到本单位的{post}"),
+            Rule::NotAgain => format!("{who}以前体验过{post}，不再重复安排"),
+            Rule::Qualified => format!("{who}缺少{post}要求的证件：{detail}"),
+            Rule::WithinDistance => format!("{who}到{post}路程{found}米，超过上限{limit}米"),
+            Rule::Banned => format!("{who}{date}应回避{post}"),
+            Rule::UnitOpen => format!("{unit}在{date}不接待，{who}不能去{post}"),
+            Rule::Available => format!("{who}{date}不能参加，却安排在{post}"),
+            Rule::Seats => format!("{post}{date}安排了{found}人，只有{limit}个席位"),
+            Rule::Quorum => format!("{post}{date}只安排了{found}人，满{limit}人才能开展"),
+            Rule::OnePlaceAtATime => format!("{who}{date}同一时间安排了{found}处"),
+            Rule::DaysLimit => format!("{who}共安排{found}次，最多{limit}次"),
+            Rule::RestDays => format!("{who}在{dates}两次体验之间休息不满{limit}天"),
+            Rule::OncePerPost => format!("{who}安排到{post}共{found}次，同一岗位只去一次"),
+            Rule::UnitDailyLimit => format!("{unit}在{date}要接待{found}人，每天最多{limit}人"),
+            Rule::MentorLimit => {
+                format!("{unit}的带教老师{detail}{date}要同时带{found}人，最多{limit}人")
+            }
+            Rule::UnwishedLimit => format!("{who}有{found}次不在所填志愿内，最多{limit}次"),
+            Rule::Pinned => format!("固定安排没有落实：{who}应{on_date}去{post}"),
+            Rule::Together => format!("{one}和{other}必须同去，{date}的{post}却只安排了{who}"),
+            Rule::Apart => format!("{one}和{other}应当分开，却都安排在{date}的{post}"),
+        }
+    }
+
+    fn en(&self) -> String {
+        let Facts { who, post, unit, date, on_date, dates, one, other, found, limit, detail } =
+            self.facts(Language::En);
+        match self.violation.rule {
+            Rule::OwnUnit => format!("{who} works for {unit} and may not be placed there, at {post}"),
+            Rule::NotAgain => format!("{who} was at {post} in an earlier campaign"),
+            Rule::Qualified => format!("{who} lacks what {post} requires: {detail}"),
+            Rule::WithinDistance => format!("{who} would go {found} m to {post}, the limit is {limit} m"),
+            Rule::Banned => format!("a ban keeps {who} from {post} on {date}"),
+            Rule::UnitOpen => format!("{unit} is closed on {date}, when {who} would be at {post}"),
+            Rule::Available => format!("{who} cannot come on {date}, but is placed at {post}"),
+            Rule::Seats => format!("{post} on {date} has {found} placed, seats {limit}"),
+            Rule::Quorum => format!("{post} on {date} has {found} placed and runs with {limit} or more"),
+            Rule::OnePlaceAtATime => format!("{who} is placed {found} times at one time on {date}"),
+            Rule::DaysLimit => format!("{who} has {found} sessions, at most {limit}"),
+            Rule::RestDays => format!("{who} rests fewer than {limit} whole days between {dates}"),
+            Rule::OncePerPost => format!("{who} is placed at {post} {found} times, at most once"),
+            Rule::UnitDailyLimit => format!("{unit} has {found} visitors on {date}, at most {limit} a day"),
+            Rule::MentorLimit => {
+                format!("{detail} of {unit} guides {found} at one time on {date}, at most {limit}")
+            }
+            Rule::UnwishedLimit => {
+                format!("{who} is placed {found} times where not wished for, at most {limit}")
+            }
+            Rule::Pinned => format!("a pin is not kept: {who} at {post}{on_date}"),
+            Rule::Together => {
+                format!("{one} and {other} must go together, but only {who} is at {post} on {date}")
+            }
+            Rule::Apart => format!("{one} and {other} must be apart, but both are at {post} on {date}"),
+        }
+    }
+}
+
+/// What the sentences are made of; empty where a rule has no use for it.
+#[derive(Debug, Default)]
+struct Facts {
+    who: String,
+    post: String,
+    unit: String,
+    date: String,
+    /// For a pin, whose date may be left to the plan.
+    on_date: String,
+    /// Two days, one after the other.
+    dates: String,
+    one: String,
+    other: String,
+    found: String,
+    limit: String,
+    /// The mentor, or the qualifications that are missing.
+    detail: String,
+}
+
+impl Broken<'_> {
+    fn facts(&self, language: Language) -> Facts {
+        let involved: Vec<Placement> =
+            self.violation.entries.iter().map(|&position| self.roster.placements[position]).collect();
+        let mut facts = Facts::default();
+        if let Some(&first) = involved.first() {
+            self.describe(&mut facts, first, language);
+        }
+        match self.violation.subject {
+            Subject::Placement => {}
+            Subject::Count { found, limit } => {
+                facts.found = found.to_string();
+                facts.limit = limit.to_string();
+            }
+            Subject::Pair(one, other) => {
+                facts.one = self.person(one, language);
+                facts.other = self.person(other, language);
+            }
+            Subject::Pin(position) => {
+                let pin = &self.domain.pins[position];
+                facts.who = self.person(pin.ambassador, language);
+                facts.post = self.post(pin.post);
+                facts.on_date = match (pin.date, language) {
+                    (None, _) => String::new(),
+                    (Some(date), Language::Zh) => format!("于{}", measure::date(language, date)),
+                    (Some(date), Language::En) => format!(" on {}", measure::date(language, date)),
+                };
+            }
+        }
+        if self.violation.rule == Rule::RestDays {
+            facts.limit = self.domain.rules.rest_days.to_string();
+            facts.dates = two_days(&involved, language);
+        }
+        facts
+    }
+
+    /// What the first of the placements tells.
+    fn describe(&self, facts: &mut Facts, placement: Placement, language: Language) {
+        let post = self.domain.post(placement.post);
+        facts.who = self.person(placement.ambassador, language);
+        facts.post = self.post(placement.post);
+        facts.unit.clone_from(&self.domain.unit(post.unit).name);
+        facts.date = measure::date(language, placement.date);
+        match self.violation.rule {
+            Rule::Qualified => {
+                let held = &self.domain.written().ambassador(placement.ambassador).qualifications;
+                let required = self.domain.written().post(placement.post).requires.iter();
+                let missing = required.zip(&post.requires).filter(|(required, _)| !held.contains(required));
+                let missing: Vec<String> = missing.map(|(_, said)| said.clone()).collect();
+                facts.detail = list(language, &missing);
+            }
+            Rule::WithinDistance => {
+                let metres = self.domain.metres(placement.ambassador, placement.post);
+                facts.found = metres.unwrap_or_default().to_string();
+                facts.limit = self.domain.rules.max_metres.unwrap_or_default().to_string();
+            }
+            Rule::MentorLimit => {
+                let mentor = post.mentor.map(|mentor| self.domain.mentor(mentor).name.clone());
+                facts.detail = mentor.unwrap_or_default();
+            }
+            _ => {}
+        }
+    }
+
+    /// The name with the id, by which the plan knows the person.
+    fn person(&self, ambassador: AmbassadorIx, language: Language) -> String {
+        let (person, id) = (self.domain.ambassador(ambassador), self.domain.mark(ambassador));
+        if person.name == id { id } else { bracketed(language, &person.name, &id) }
+    }
+
+    fn post(&self, post: PostIx) -> String {
+        format!("“{}”", self.domain.post(post).title)
+    }
+}
+
+fn two_days(placements: &[Placement], language: Language) -> String {
+    let mut dates: Vec<NaiveDate> = placements.iter().map(|placement| placement.date).collect();
+    dates.sort_unstable();
+    let days: Vec<String> = dates.into_iter().map(|date| measure::date(language, date)).collect();
+    days.join(if language == Language::Zh { "和" } else { " and " })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Broken;
+    use crate::{
+        domain::{
+            people::AmbassadorIx,
+            places::{PostIx, UnitIx},
+            requests::{Bond, Pin},
+            sample::{date, days, group, place, sample},
+        },
+        experience::{
+            roster::{Placement, Roster},
+            verification::violations,
+        },
+        render::{edition::shown::Shown, wording::Phrase},
+    };
+
+    /// Breaks as many rules as go into one roster.
+    #[test]
+    fn says_in_both_languages_what_is_broken_by_whom_and_where() {
+        let mut domain = sample();
+        domain.ambassadors[0].employer = Some(UnitIx(0));
+        domain.ambassadors[0].away = days(&[24]);
+        domain.ambassadors[1].days_max = 1;
+        domain.posts[0].requires = vec!["健康证".into()];
+        domain.posts[1].seats_min = 2;
+        domain.units[0].daily_limit = Some(1);
+        domain.rules.rest_days = 1;
+        domain.groups = vec![group(Bond::TogetherMust, &[1, 2])];
+        let pin = |date| Pin { ambassador: AmbassadorIx(2), post: PostIx(2), date, place: place() };
+        domain.pins = vec![pin(None), pin(Some(date(23)))];
+        let placed = |ambassador, post, day| Placement {
+            date: date(day),
+            post: PostIx(post),
+            ambassador: AmbassadorIx(ambassador),
+        };
+        let roster = Roster {
+            placements: vec![placed(0, 0, 22), placed(1, 1, 22), placed(1, 2, 23), placed(0, 2, 24)],
+        };
+        let shown = Shown::of(&domain, false);
+        let sentences: Vec<String> = violations(&domain, &roster)
+            .iter()
+            .map(|violation| Broken { domain: &shown, roster: &roster, violation })
+            .flat_map(|broken| [broken.zh(), broken.en()])
+            .collect();
+        insta::assert_snapshot!(sentences.join("\n"), @r#"
+        大使0（a0）就在单位0工作，不能安排到本单位的“岗位0”
+        大使0 (a0) works for 单位0 and may not be placed there, at “岗位0”
+        大使0（a0）缺少“岗位0”要求的证件：健康证
+        大使0 (a0) lacks what “岗位0” requires: 健康证
+        大使0（a0）10月24日（周三）不能参加，却安排在“岗位2”
+        大使0 (a0) cannot come on Wed 24 Oct, but is placed at “岗位2”
+        “岗位1”10月22日（周一）只安排了1人，满2人才能开展
+        “岗位1” on Mon 22 Oct has 1 placed and runs with 2 or more
+        大使1（a1）共安排2次，最多1次
+        大使1 (a1) has 2 sessions, at most 1
+        大使1（a1）在10月22日（周一）和10月23日（周二）两次体验之间休息不满1天
+        大使1 (a1) rests fewer than 1 whole days between Mon 22 Oct and Tue 23 Oct
+        单位0在10月22日（周一）要接待2人，每天最多1人
+        单位0 has 2 visitors on Mon 22 Oct, at most 1 a day
+        固定安排没有落实：大使2（a2）应去“岗位2”
+        a pin is not kept: 大使2 (a2) at “岗位2”
+        固定安排没有落实：大使2（a2）应于10月23日（周二）去“岗位2”
+        a pin is not kept: 大使2 (a2) at “岗位2” on Tue 23 Oct
+        大使1（a1）和大使2（a2）必须同去，10月22日（周一）的“岗位1”却只安排了大使1（a1）
+        大使1 (a1) and 大使2 (a2) must go together, but only 大使1 (a1) is at “岗位1” on Mon 22 Oct
+        大使1（a1）和大使2（a2）必须同去，10月23日（周二）的“岗位2”却只安排了大使1（a1）
+        大使1 (a1) and 大使2 (a2) must go together, but only 大使1 (a1) is at “岗位2” on Tue 23 Oct
+        "#);
+    }
+}

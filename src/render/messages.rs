@@ -1,0 +1,259 @@
+//! Messages ready to be pasted into a chat: one for each ambassador, each unit, each day, and each neighbourhood for
+//! which something has changed.
+
+use crate::{
+    domain::{people::AmbassadorIx, places::UnitIx},
+    experience::roster::Placement,
+    render::{
+        action::events,
+        edition::Edition,
+        facts,
+        file::{Folder, PrintedFile},
+        notice::changes::Changes,
+        wording::{Phrase, file::Name, measure, message::Message},
+    },
+    timetable::roster::Event,
+};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Every message as a file; where the plan mends another, they say what has changed for whom.
+pub fn files(edition: Edition<'_>) -> Vec<PrintedFile> {
+    let changes = &Changes::of(edition);
+    let past = edition.plan.history.past();
+    let had_a_place = &past.iter().map(|numbered| numbered.visit.ambassador.as_str()).collect();
+    let people = edition.ambassadors().into_iter();
+    let people = people.map(|one| (edition.stem(one), to_ambassador(edition, changes, had_a_place, one)));
+    let gone = changes.gone_ambassadors().into_iter();
+    let gone = gone.map(|id| (edition.stem_of(id), to_somebody_gone(edition, changes, id)));
+    let units = edition.units().into_iter();
+    let units = units.map(|one| (edition.names.unit(one).to_owned(), to_unit(edition, changes, one)));
+    let gone_units = changes.gone_units().into_iter();
+    let gone_units = gone_units.map(|id| (edition.unit_of(&id), to_unit_gone(edition, changes, &id)));
+    let places = changes.neighbourhoods().into_iter();
+    let places = places.map(|id| (edition.neighbourhood_of(id), to_neighbourhood(edition, changes, id)));
+    let days = days(edition).into_iter().chain(changes.days()).collect::<BTreeSet<NaiveDate>>().into_iter();
+    let days = days.map(|day| (day.to_string(), of_day(edition, changes, day)));
+    let mut files = folder(edition, Name::Ambassadors, people.chain(gone));
+    files.extend(folder(edition, Name::Units, units.chain(gone_units)));
+    files.extend(folder(edition, Name::Neighbourhoods, places));
+    files.extend(folder(edition, Name::Days, days));
+    files
+}
+
+/// A file for each message that says something.
+fn folder(
+    edition: Edition<'_>,
+    name: Name,
+    messages: impl Iterator<Item = (String, Vec<String>)>,
+) -> Vec<PrintedFile> {
+    let mut given = Folder::default();
+    let file = |(stem, lines): (String, Vec<String>)| {
+        let file = given.name(edition, &stem, "txt");
+        let folders = [Name::Messages, name].map(|name| edition.say(name)).join("/");
+        let bytes = (lines.join("\r\n") + "\r\n").into_bytes();
+        (!lines.is_empty()).then(|| PrintedFile { path: format!("{folders}/{file}"), bytes })
+    };
+    messages.filter_map(file).collect()
+}
+
+fn to_ambassador(
+    edition: Edition<'_>,
+    changes: &Changes<'_>,
+    had_a_place: &BTreeSet<&str>,
+    ambassador: AmbassadorIx,
+) -> Vec<String> {
+    let say = |message: Message| edition.say(message);
+    let name = edition.names.ambassador(ambassador).to_owned();
+    let campaign = edition.domain.campaign.name.clone();
+    let mut own = edition.placements(|placement| *placement);
+    own.retain(|placement| placement.ambassador == ambassador);
+    let id = edition.domain.ambassador(ambassador).id.as_str();
+    // To whoever had nothing before all of it is new.
+    let change =
+        changes.of_ambassador(id).filter(|change| !change.old.is_empty() || change.new.len() < own.len());
+    let mut blocks = match (change, own.is_empty()) {
+        (Some(change), true) => vec![vec![say(Message::Changed { name, campaign }), changes.own(change)]],
+        (Some(change), false) => {
+            vec![vec![say(Message::Changed { name, campaign }), changes.own(change)], vec![say(Message::Now)]]
+        }
+        (None, false) => vec![vec![say(Message::Greeting { name, campaign })]],
+        (None, true) if had_a_place.contains(id) => vec![vec![say(Message::NoLonger { name, campaign })]],
+        (None, true) => vec![vec![say(Message::NoPlace { name, campaign })]],
+    };
+    blocks.extend(own.iter().map(|placement| {
+        let when = facts::when(edition, placement.date, edition.domain.post(placement.post).hours);
+        std::iter::once(when).chain(facts::for_ambassador(edition, placement)).collect()
+    }));
+    blocks.push(lecture(edition));
+    blocks.push(facts::foot(edition));
+    spaced(blocks)
+}
+
+/// To somebody whom the campaign no longer has.
+fn to_somebody_gone(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
+    let (name, campaign) = (edition.ambassador_of(id), edition.domain.campaign.name.clone());
+    let greeting = Message::Changed { name, campaign }.say(edition.language);
+    let change = changes.of_ambassador(id).map(|change| changes.own(change));
+    spaced(vec![std::iter::once(greeting).chain(change).collect(), facts::foot(edition)])
+}
+
+/// Nothing for a unit to which nobody comes or came and which goes nowhere.
+fn to_unit(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx) -> Vec<String> {
+    let say = |message: Message| edition.say(message);
+    let mut placements = edition.placements(|placement| *placement);
+    placements.retain(|placement| edition.domain.post(placement.post).unit == unit);
+    let events: Vec<_> = events(edition).into_iter().filter(|event| event.unit == unit).collect();
+    let id = &edition.domain.unit(unit).id;
+    let nothing_left = placements.is_empty() && events.is_empty();
+    let changed = unit_changed(edition, changes, id, nothing_left);
+    if nothing_left && changed.is_empty() {
+        return vec![];
+    }
+    let to_unit = Message::ToUnit {
+        unit: edition.names.unit(unit).to_owned(),
+        campaign: edition.domain.campaign.name.clone(),
+    };
+    let mut blocks = if changed.is_empty() { vec![vec![say(to_unit)]] } else { changed };
+    if !placements.is_empty() {
+        blocks.push(vec![say(Message::Visits)]);
+        blocks.extend(chunks(&placements).map(|there| visit(edition, there)));
+    }
+    if !placements.is_empty() || !changes.visits_to(id).is_empty() {
+        blocks.push(vec![say(Message::PleaseTellMentors)]);
+    }
+    if !events.is_empty() {
+        let heading = say(Message::Events);
+        blocks.push(std::iter::once(heading).chain(events.iter().map(|one| event(edition, one))).collect());
+    }
+    blocks.push(lecture(edition));
+    blocks.push(facts::foot(edition));
+    spaced(blocks)
+}
+
+/// To a unit that the campaign no longer has.
+fn to_unit_gone(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
+    let mut blocks = unit_changed(edition, changes, id, true);
+    blocks.push(facts::foot(edition));
+    spaced(blocks)
+}
+
+/// What is new for a unit; empty where nothing is.
+fn unit_changed(
+    edition: Edition<'_>,
+    changes: &Changes<'_>,
+    id: &str,
+    nothing_left: bool,
+) -> Vec<Vec<String>> {
+    let (unit, campaign) = (edition.unit_of(id), edition.domain.campaign.name.clone());
+    changed(edition, &Message::UnitChanged { unit, campaign }, changes.of_unit(id), nothing_left)
+}
+
+/// The lines of what is new below their heading, and above what holds now; empty where nothing is new.
+fn changed(
+    edition: Edition<'_>,
+    heading: &Message,
+    lines: Vec<String>,
+    nothing_left: bool,
+) -> Vec<Vec<String>> {
+    if lines.is_empty() {
+        return vec![];
+    }
+    let now = if nothing_left { Message::NothingLeft } else { Message::Now };
+    let lines = std::iter::once(heading.say(edition.language)).chain(lines).collect();
+    vec![lines, vec![edition.say(now)]]
+}
+
+/// To a neighbourhood for which something is new.
+fn to_neighbourhood(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
+    let (neighbourhood, campaign) = (edition.neighbourhood_of(id), edition.domain.campaign.name.clone());
+    let mut events = events(edition);
+    events.retain(|event| edition.domain.neighbourhood(event.neighbourhood).id == id);
+    let heading = Message::NeighbourhoodChanged { neighbourhood, campaign };
+    let mut blocks = changed(edition, &heading, changes.of_neighbourhood(id), events.is_empty());
+    blocks.push(events.iter().map(|event| event_of_unit(edition, event)).collect());
+    blocks.push(facts::foot(edition));
+    spaced(blocks)
+}
+
+/// One event on one line, for the unit.
+fn event(edition: Edition<'_>, event: &Event) -> String {
+    event_with(edition, event, edition.domain.neighbourhood(event.neighbourhood).name.clone())
+}
+
+/// One event on one line, for the neighbourhood.
+fn event_of_unit(edition: Edition<'_>, event: &Event) -> String {
+    event_with(edition, event, edition.names.unit(event.unit).to_owned())
+}
+
+fn event_with(edition: Edition<'_>, event: &Event, whose: String) -> String {
+    let hours = edition.domain.thursday.as_ref().map(|action| action.hours);
+    let date = hours.map_or_else(String::new, |hours| facts::when(edition, event.date, hours));
+    let what = edition.domain.theme(event.theme).name.clone();
+    let value = Message::Of { whose, what }.say(edition.language);
+    Message::Fact { label: date, value }.say(edition.language)
+}
+
+fn visit(edition: Edition<'_>, there: &[Placement]) -> Vec<String> {
+    let post = edition.domain.post(there[0].post);
+    let label = facts::when(edition, there[0].date, post.hours);
+    let value = edition.names.post(there[0].post).to_owned();
+    let head = Message::Fact { label, value }.say(edition.language);
+    std::iter::once(head).chain(facts::for_unit(edition, there)).collect()
+}
+
+/// Days on which something happens.
+fn days(edition: Edition<'_>) -> BTreeSet<NaiveDate> {
+    let placements = edition.plan.experience.roster.placements.iter().map(|placement| placement.date);
+    let lecture = edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date);
+    placements.chain(events(edition).iter().map(|event| event.date)).chain(lecture).collect()
+}
+
+fn of_day(edition: Edition<'_>, changes: &Changes<'_>, day: NaiveDate) -> Vec<String> {
+    let campaign = edition.domain.campaign.name.clone();
+    let date = measure::full_date(edition.language, day);
+    let mut blocks = vec![vec![Message::Day { campaign, date }.say(edition.language)]];
+    let changed = changes.of_day(day);
+    if !changed.is_empty() {
+        blocks.push(std::iter::once(edition.say(Message::DayChanged)).chain(changed).collect());
+    }
+    let mut placements = edition.placements(|one| (edition.domain.post(one.post).hours.start(), *one));
+    placements.retain(|placement| placement.date == day);
+    blocks.extend(chunks(&placements).map(|there| {
+        let post = edition.domain.post(there[0].post);
+        let whose = edition.names.unit(post.unit).to_owned();
+        let what = edition.names.post(there[0].post).to_owned();
+        let head = format!("{} {}", post.hours, Message::Of { whose, what }.say(edition.language));
+        std::iter::once(head).chain(facts::for_unit(edition, there)).collect()
+    }));
+    let hours = edition.domain.thursday.as_ref().map(|action| action.hours.to_string()).unwrap_or_default();
+    blocks.extend(
+        events(edition)
+            .iter()
+            .filter(|event| event.date == day)
+            .map(|event| std::iter::once(hours.clone()).chain(facts::of_event(edition, event)).collect()),
+    );
+    if edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date) == Some(day) {
+        blocks.push(lecture(edition));
+    }
+    blocks.push(facts::foot(edition));
+    spaced(blocks)
+}
+
+fn lecture(edition: Edition<'_>) -> Vec<String> {
+    let lines = facts::lecture(edition);
+    let Some((title, rest)) = lines.split_first() else { return vec![] };
+    let title = Message::Lecture(title.clone()).say(edition.language);
+    std::iter::once(title).chain(rest.iter().cloned()).collect()
+}
+
+/// Those who are at one post on one day.
+fn chunks(placements: &[Placement]) -> impl Iterator<Item = &[Placement]> {
+    placements.chunk_by(|one, other| (one.date, one.post) == (other.date, other.post))
+}
+
+/// The blocks with an empty line between them.
+fn spaced(blocks: Vec<Vec<String>>) -> Vec<String> {
+    let filled: Vec<Vec<String>> = blocks.into_iter().filter(|block| !block.is_empty()).collect();
+    filled.join(&String::new())
+}

@@ -1,0 +1,242 @@
+//! The change notice (调整通知) as text and as data.
+//!
+//! In: the campaign, [`Notice`] and the plan. Out: sections, an item a person, or what stands in JSON.
+
+pub mod changes;
+
+use crate::{
+    domain::Language,
+    experience::level::Level,
+    inquiry::repair::{
+        action::Stuck,
+        notice::{ActionNotice, Change, Notice, Person, Visit},
+    },
+    pairing,
+    plan::{Mends, Plan, level::ThursdayLevel, outline::Meeting},
+    render::{
+        block::{Block, Section},
+        edition::{
+            names::{Names, NamesById},
+            shown::Shown,
+        },
+        terminal::clean::in_one_line,
+        wording::{
+            Phrase, measure,
+            notice::{Notice as Words, Visit as Visited},
+            repair::Repair,
+        },
+    },
+    timetable,
+};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// What a notice is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct NoticeReport<'a> {
+    /// The campaign.
+    pub domain: &'a Shown<'a>,
+    /// Whom to tell what.
+    pub notice: &'a Notice,
+    /// What is called how that only the earlier plan names.
+    pub called: &'a NamesById,
+    /// The new plan.
+    pub plan: &'a Plan,
+    /// Whether the day from which on the plan may change is today because nothing else was said.
+    pub since_today: bool,
+}
+
+impl NoticeReport<'_> {
+    /// The notice as sections.
+    pub fn sections(self, language: Language) -> Vec<Section> {
+        let mut head = Vec::new();
+        if let Some(Mends { file, keep_until, .. }) = &self.plan.mends {
+            head.push(Words::Mends(in_one_line(file)).say(language));
+            let kept = keep_until
+                .map(|day| if self.since_today { Words::KeptSinceToday(day) } else { Words::Kept(day) });
+            head.extend(kept.map(|kept| kept.say(language)));
+        }
+        head.extend(self.gone().map(|gone| gone.say(language)));
+        let names = Names::of(self.domain, language);
+        let changes = self.notice.changes.iter();
+        let changes = changes.map(|(person, change)| self.line(&names, person, change, language).into());
+        let in_action = self.notice.action.as_ref().is_some_and(|action| !action.changes.is_empty());
+        let rest = match self.notice.untouched {
+            _ if self.notice.changes.is_empty() && in_action => Words::PeopleUnchanged,
+            _ if self.notice.changes.is_empty() => Words::Unchanged,
+            untouched => Words::Untouched(untouched),
+        };
+        let mut people = Section::titled(Words::Title.say(language), head);
+        people.blocks.extend([Block::List(changes.collect()), Block::Sentences(vec![rest.say(language)])]);
+        std::iter::once(people)
+            .chain(self.notice.action.iter().map(|one| self.action(one, language)))
+            .collect()
+    }
+
+    fn action(self, action: &ActionNotice, language: Language) -> Section {
+        let levels = self.plan.thursday_action.iter().flat_map(|plan| &plan.levels);
+        let result = |level| levels.clone().find(|result| result.level == level);
+        let pairings = result(ThursdayLevel::Pairing(pairing::level::Level::Changes));
+        let events = result(ThursdayLevel::Timetable(timetable::level::Level::Changes));
+        let gone = pairings.zip(events).map(|(pairings, events)| {
+            let proven = pairings.proven && events.value == events.bound;
+            Words::ActionGone { pairings: pairings.value, events: events.value, proven }.say(language)
+        });
+        let event = |(date, theme): &(NaiveDate, String)| {
+            Words::Event(measure::date(language, *date), self.called.theme(theme)).say(language)
+        };
+        let changes = action.changes.iter().map(|(pair, change)| {
+            let line = Words::Pair {
+                unit: self.called.unit(&pair.unit),
+                neighbourhood: self.called.neighbourhood(&pair.neighbourhood),
+                parted: change.parted,
+                joined: change.joined,
+                old: change.old.iter().map(event).collect(),
+                new: change.new.iter().map(event).collect(),
+            };
+            line.say(language).into()
+        });
+        let untouched = Words::EventsUntouched(action.untouched).say(language);
+        let mut section = Section::sentences(gone.into_iter().collect());
+        section.blocks.extend([Block::List(changes.collect()), Block::Sentences(vec![untouched])]);
+        section
+    }
+
+    fn gone(self) -> Option<Words> {
+        let mut levels = self.plan.experience.levels.iter();
+        let level = levels.find(|result| result.level == Level::Changes)?;
+        Some(Words::Gone { placements: level.value, proven: level.proven })
+    }
+
+    fn line(self, names: &Names, person: &Person, change: &Change, language: Language) -> String {
+        let name = match person {
+            Person::Known(_, ambassador) => {
+                let name = names.ambassador(*ambassador);
+                let phone = self.domain.ambassador(*ambassador).phone.as_ref();
+                phone.map_or_else(|| name.to_owned(), |phone| format!("{name} {phone}"))
+            }
+            Person::Gone(id) => Words::Left(self.called.ambassador(id)).say(language),
+        };
+        let old = change.old.iter().map(|visit| self.visit(names, visit, false, language));
+        let new = change.new.iter().map(|visit| self.visit(names, visit, true, language));
+        Words::Person { name, old: old.collect(), new: new.collect(), closing: true }.say(language)
+    }
+
+    /// A session; with all that a visitor must know where it is new.
+    fn visit(self, names: &Names, visit: &Visit, is_new: bool, language: Language) -> String {
+        let post = visit.known.map(|post| self.domain.post(post));
+        let details = post.filter(|_| is_new);
+        let former = || self.plan.history.hosts_of(&visit.post).next();
+        let unit = match post {
+            Some(post) => Some(names.unit(post.unit).to_owned()),
+            None => former().map(|host| self.called.unit(&host.unit)),
+        };
+        let phrase = Visited {
+            date: measure::date(language, visit.date),
+            hours: details.map(|post| post.hours.to_string()),
+            unit,
+            post: visit
+                .known
+                .map_or_else(|| self.called.post(&visit.post), |post| names.post(post).to_owned()),
+            mentor: details.and_then(|post| post.mentor).map(|mentor| names.mentor(mentor).to_owned()),
+            meet: details.and_then(|post| post.meet.clone()),
+        };
+        phrase.say(language)
+    }
+
+    /// The notice as data, with the new plan as `plan`.
+    pub fn data<P: Serialize>(self, plan: P) -> impl Serialize {
+        let visits = |visits: &[Visit]| {
+            let visit =
+                |visit: &Visit| WrittenVisit { post: visit.post.clone(), date: visit.date.to_string() };
+            visits.iter().map(visit).collect()
+        };
+        let id = |person: &Person| match person {
+            Person::Known(_, ambassador) => self.domain.ambassador(*ambassador).id.clone(),
+            Person::Gone(id) => id.clone(),
+        };
+        let changed = self.notice.changes.iter().map(|(person, change)| WrittenChange {
+            ambassador: id(person),
+            old: visits(&change.old),
+            new: visits(&change.new),
+        });
+        WrittenNotice {
+            thursday_action: self.notice.action.as_ref().map(written_action),
+            changed: changed.collect(),
+            untouched: self.notice.untouched,
+            plan,
+        }
+    }
+}
+
+/// What was to stay of the Thursday Action and cannot.
+pub fn stuck(called: &NamesById, stuck: &Stuck, language: Language) -> Repair {
+    let event = |meeting: &Meeting| {
+        let date = measure::date(language, meeting.date);
+        Words::Event(date, called.theme(&meeting.theme)).say(language)
+    };
+    Repair::Stuck {
+        unit: called.unit(&stuck.pair.unit),
+        neighbourhood: called.neighbourhood(&stuck.pair.neighbourhood),
+        events: stuck.events.iter().map(event).collect(),
+        rule: stuck.rule,
+    }
+}
+
+#[derive(Serialize)]
+struct WrittenNotice<P> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    thursday_action: Option<WrittenAction>,
+    changed: Vec<WrittenChange>,
+    untouched: usize,
+    plan: P,
+}
+
+#[derive(Serialize)]
+struct WrittenChange {
+    ambassador: String,
+    old: Vec<WrittenVisit>,
+    new: Vec<WrittenVisit>,
+}
+
+#[derive(Serialize)]
+struct WrittenVisit {
+    post: String,
+    date: String,
+}
+
+#[derive(Serialize)]
+struct WrittenAction {
+    changed: Vec<WrittenPair>,
+    untouched: usize,
+}
+
+#[derive(Serialize)]
+struct WrittenPair {
+    unit: String,
+    neighbourhood: String,
+    parted: bool,
+    joined: bool,
+    old: Vec<WrittenEvent>,
+    new: Vec<WrittenEvent>,
+}
+
+#[derive(Serialize)]
+struct WrittenEvent {
+    date: String,
+    theme: String,
+}
+
+fn written_action(action: &ActionNotice) -> WrittenAction {
+    let event =
+        |(date, theme): &(NaiveDate, String)| WrittenEvent { date: date.to_string(), theme: theme.clone() };
+    let changed = action.changes.iter().map(|(pair, change)| WrittenPair {
+        unit: pair.unit.clone(),
+        neighbourhood: pair.neighbourhood.clone(),
+        parted: change.parted,
+        joined: change.joined,
+        old: change.old.iter().map(event).collect(),
+        new: change.new.iter().map(event).collect(),
+    });
+    WrittenAction { changed: changed.collect(), untouched: action.untouched }
+}
