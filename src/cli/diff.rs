@@ -78,6 +78,7 @@ pub fn run(arguments: &DiffArguments, terminal: Terminal) -> io::Result<Ending> 
 }
 
 fn read(sources: &mut Sources, path: &Path) -> Result<(Saved, Outline), Vec<Diagnostic>> {
-    let (_, root) = saved::open(sources, path)?;
-    saved::outlined(&root)
+    let saved = saved::open(sources, path)?.saved;
+    let outline = saved.outline()?;
+    Ok((saved, outline))
 }

@@ -15,8 +15,11 @@ use crate::{
     },
     domain::Language,
     experience::reserves::Reserves,
-    pipeline::{past::campaigns, second_reading::saved_plan},
-    plan::{Plan, saved::Saved},
+    pipeline::past::campaigns,
+    plan::{
+        Plan,
+        saved::{self, Saved},
+    },
     render::{
         calendar,
         edition::{Edition, Naming, PaperCopy, masks, past::Past, shown::Shown},
@@ -88,7 +91,7 @@ pub struct PrintArguments {
 /// Those of standard output.
 pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending> {
     // What speaks against reading a plan is said when it is read in earnest.
-    let saved = saved_plan(&mut Sources::default(), &arguments.file).ok().flatten();
+    let saved = saved::open(&mut Sources::default(), &arguments.file).ok().map(|file| file.saved);
     let first = saved.as_ref().and_then(Saved::first);
     let folder = folder(arguments, first.as_deref());
     if let Some(problem) = obstacle(&folder) {

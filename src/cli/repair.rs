@@ -17,12 +17,16 @@ use crate::{
     domain::{Domain, Language},
     experience::roster::Placement,
     inquiry::repair::{
-        self, Terms, Written,
+        self, Written,
         edits::Edits,
         notice::{Notice, action_notice, notice},
     },
-    pipeline::{self, mending::Mending},
-    plan::{Plan, json, outline::Outline},
+    pipeline::{
+        self,
+        mending::{Mending, Unkept},
+    },
+    plan::{Mends, Plan, earlier::earlier, json, outline::Outline},
+    planning::earlier::RepairTerms,
     render::{
         self, conflict,
         edition::{discretion::Discretion, names::NamesById, shown::Shown},
@@ -81,7 +85,8 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     refuse_outputs(arguments, beside.as_deref(), terminal, language)?;
 
     let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
-    let terms = Terms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
+    let terms =
+        RepairTerms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
     let edits = asked.options().resolve(&loaded.sound.domain, terms).map_err(|objections| {
         let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
         for objection in objections {
@@ -124,7 +129,7 @@ struct Given<'a> {
     arguments: &'a RepairArguments,
     /// The earlier plan.
     written: &'a Written,
-    terms: Terms,
+    terms: RepairTerms,
     /// The campaign as it is now, and its file.
     loaded: &'a Loaded,
     file: &'a Path,
@@ -136,23 +141,27 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
     let Given { arguments, written, terms, loaded, file, called } = *given;
     let domain = &loaded.sound.domain;
     let language = terminal.language(Some(domain.campaign.language));
-    let earlier = written.earlier(domain);
-    let mends = relative_to(&arguments.plan, arguments.output.as_deref());
-    let mending =
-        refused(written.mending(domain, &earlier, terms, mends), &loaded.sources, terminal, language)
-            .map_err(|_| Ending::NoPlan)?;
-    let thursday = written.action(domain, terms).map_err(|stuck| {
-        for stuck in stuck {
-            terminal.complain(language, &notice::stuck(called, &stuck, language), None);
+    let mends = Mends {
+        file: relative_to(&arguments.plan, arguments.output.as_deref()),
+        digest: written.file.digest.clone(),
+        terms,
+    };
+    let mending = Mending::of(&written.file, written.outline.clone(), domain, mends).map_err(|unkept| {
+        match unkept {
+            Unkept::Placements(gone) => tell(&loaded.sources, &gone, terminal, language),
+            Unkept::Action(stuck) => {
+                for stuck in stuck {
+                    terminal.complain(language, &notice::stuck(called, &stuck, language), None);
+                }
+            }
         }
         Ending::NoPlan
     })?;
-    let mending = Mending { thursday, ..mending };
     let file = relative_to(file, arguments.output.as_deref());
     let plan = mend(loaded, &file, &mending, task, terminal)?;
     let outline = Outline::of(domain, &plan);
     let mut notice = notice(domain, &written.outline, &outline);
-    notice.action = mending.thursday.as_ref().map(|_| action_notice(&written.outline, &outline));
+    notice.action = mending.earlier.thursday.as_ref().map(|_| action_notice(&written.outline, &outline));
     Ok((plan, notice))
 }
 
@@ -210,10 +219,10 @@ fn refuse_outputs(
 
 /// Says of whoever is absent and has nothing that could be moved.
 fn tell_idle(edits: &Edits, written: &Written, domain: &Domain, terminal: Terminal, language: Language) {
-    let earlier = written.earlier(domain);
+    let placements = earlier(&written.file.saved, domain).placements;
     for (word, person, span) in &edits.absences {
         let has = |placement: Placement| placement.ambassador == *person && span.contains(placement.date);
-        if !earlier.placements.iter().any(|&(placement, _)| has(placement)) {
+        if !placements.stands.iter().any(|&(placement, _)| has(placement)) {
             terminal.note(language, &Repair::NotPlaced(word.clone()));
         }
     }

@@ -11,9 +11,10 @@ use crate::{
     },
     diagnostic::Diagnostic,
     pipeline::{
-        second_reading::{SecondReading, read_plan, saved_plan},
+        second_reading::{SecondReading, read_plan},
         untrue::untrue,
     },
+    plan::saved,
     render::{
         edition::shown::Shown,
         verdict::{Reading, action::ActionReading, unread},
@@ -64,10 +65,10 @@ pub fn run(arguments: &VerifyArguments, terminal: Terminal) -> io::Result<Ending
     let problems = reading.diagnostics;
     let Some(sound) = reading.campaign else { return refused(&sources, &problems) };
     // A file that is no plan is read below, for everything that is wrong with it.
-    if let Ok(Some(saved)) = saved_plan(&mut Sources::default(), &arguments.plan) {
+    if let Ok(file) = saved::open(&mut Sources::default(), &arguments.plan) {
         let belonging = Belonging {
             plan: &arguments.plan,
-            provenance: &saved.campaign,
+            provenance: &file.saved.campaign,
             file: &arguments.file,
             sources: &sources,
             digest: &sound.digest,
@@ -104,12 +105,14 @@ pub fn run(arguments: &VerifyArguments, terminal: Terminal) -> io::Result<Ending
 
 /// What is to be said of the rules, of a plan that was read a second time.
 pub fn verdict<'a>(sources: &'a Sources, domain: &'a Shown<'a>, read: &'a SecondReading) -> Reading<'a> {
-    let resolved = read.resolved.thursday_action.as_ref();
-    let thursday = domain.thursday.as_ref().zip(resolved).zip(read.thursday.as_ref());
-    let thursday = thursday.map(|((action, resolved), read)| ActionReading {
+    let plan = read.resolved.plan.thursday_action.as_ref();
+    let thursday = domain.thursday.as_ref().zip(plan).zip(read.thursday.as_ref());
+    let places = &read.resolved.places;
+    let thursday = thursday.map(|((action, plan), read)| ActionReading {
         domain,
         action,
-        resolved,
+        plan,
+        places,
         pairings: &read.pairings,
         timetable: &read.timetable,
         recounted: &read.recounted,

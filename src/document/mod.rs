@@ -4,6 +4,7 @@
 //! Read by `campaign` (a campaign file) and by `plan` (a saved plan: JSON is YAML).
 
 mod building;
+pub mod kind;
 mod marks;
 mod mending;
 mod merging;

@@ -11,11 +11,12 @@ use crate::{
         eligibility::{Eligible, eligible},
         formulation::{Formulation, formulate, settling::settled},
         level::Level,
-        roster::{Placement, Previous, Settled},
+        roster::{Placement, Previous},
         verification::{recount, unsettled, violations},
     },
     lp::{ColumnIx, LevelResult, Relation, Terms},
     planning::{
+        earlier::RepairTerms,
         outcome::{Defect, Found, Outcome, solve},
         reading::Reading,
         rules::Rulebook,
@@ -87,8 +88,10 @@ fn bench(
     let mut bench = Bench { absent, reserves: Vec::new(), is_cut_short: false };
     let Some(session) = domain.session_on(absent.post, absent.date) else { return Ok(bench) };
     // On the morning on which somebody is ill the days before are over.
-    let earlier =
-        &Previous { settled: Settled { before: Some(absent.date), ..earlier.settled }, ..earlier.clone() };
+    let earlier = &Previous {
+        settled: RepairTerms { keep_until: Some(absent.date), ..earlier.settled },
+        ..earlier.clone()
+    };
     let without = without(domain, earlier, absent);
     let eligible = eligible(&without, Rulebook::ALL);
     let mut candidates = candidates(&eligible, earlier, absent, session);

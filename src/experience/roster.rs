@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{people::AmbassadorIx, places::PostIx, rules::Priority},
-    planning::earlier::Earlier,
+    planning::earlier::{Earlier, RepairTerms},
 };
 use chrono::NaiveDate;
 
@@ -24,17 +24,8 @@ pub struct Roster {
     pub placements: Vec<Placement>,
 }
 
-/// The placements of an earlier plan.
-pub type Previous = Earlier<Placement, Settled>;
-
-/// What of an earlier plan is settled, and what counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Settled {
-    /// Before this day nothing is added either; what was there is kept by pins.
-    pub before: Option<NaiveDate>,
-    /// Whether of the levels that say who is served only `coverage` stands before `changes`.
-    pub touch_least: bool,
-}
+/// The placements of an earlier plan; what was before the day from which on it may change is kept by pins.
+pub type Previous = Earlier<Placement, RepairTerms>;
 
 impl Previous {
     /// What was placed before the day from which on the plan may change.
@@ -45,10 +36,11 @@ impl Previous {
 
     /// Whether nothing changes on a day any more.
     pub fn is_settled(&self, date: NaiveDate) -> bool {
-        self.settled.before.is_some_and(|first| date < first)
+        self.settled.keep_until.is_some_and(|first| date < first)
     }
 
-    /// The levels that come before `changes`, and those that come after it: nobody who could stay moves for a
+    /// The levels that come before `changes`, of those that say who is served only `coverage` where as little as possible is
+    /// to be touched, and those that come after it: nobody who could stay moves for a
     /// preference, so that one that `priorities` has before the last of the others is sought after `changes`.
     pub fn around_changes(&self, priorities: &[Priority]) -> (Vec<Priority>, Vec<Priority>) {
         let last = priorities.iter().rposition(|level| match level {

@@ -5,7 +5,6 @@
 
 mod experience;
 mod levels;
-mod mended;
 pub mod mending;
 pub mod past;
 pub mod second_reading;
@@ -24,7 +23,7 @@ use crate::{
         explanation::conflict::Conflict,
         reserves::{Reserves, reserves as find_reserves},
         review::review as experience_review,
-        roster::{Previous, Settled},
+        roster::Previous,
     },
     pipeline::thursday::review as thursday_review,
     plan::{ExperiencePlan, Plan, Provenance, history::History, outline::Outline, thursday::ThursdayPlan},
@@ -131,9 +130,10 @@ fn planned(
     watch: &dyn Watch,
 ) -> Result<Planned, Defect> {
     let domain = &campaign.domain;
-    let previous = mending.map(|mending| &mending.experience);
+    let earlier = mending.map(|mending| &mending.earlier);
+    let previous = earlier.map(|earlier| &earlier.experience);
     experience::plan(domain, previous, watch)?.and_then(|experience| {
-        let earlier = mending.and_then(|mending| mending.thursday.as_ref());
+        let earlier = earlier.and_then(|earlier| earlier.thursday.as_ref());
         let action = thursday::plan(domain, earlier, watch)?;
         Ok(action.map(|action| assembled(campaign, file, mending, experience, action)))
     })
@@ -177,14 +177,10 @@ fn assembled(
 /// # Errors
 /// A [`Defect`], where the backend fails or a plan with a reserve does not pass its check.
 pub fn reserves(domain: &Domain, plan: &Plan, wanted: usize, watch: &dyn Watch) -> Result<Reserves, Defect> {
-    let mends = plan.mends.as_ref();
     let earlier = Previous {
         stands: plan.experience.roster.placements.clone(),
         gone: 0,
-        settled: Settled {
-            before: mends.and_then(|mends| mends.keep_until),
-            touch_least: mends.is_some_and(|mends| mends.touch_least),
-        },
+        settled: plan.mends.as_ref().map(|mends| mends.terms).unwrap_or_default(),
     };
     find_reserves(domain, &earlier, wanted, watch)
 }

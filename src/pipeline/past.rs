@@ -1,26 +1,24 @@
 //! The plans before a plan, and the campaigns to which they belong, as far as they are still there.
 //!
-//! In: where a plan lies and which one it says it mends. Out: nodes and campaigns. An earlier plan is taken only where
+//! In: where a plan lies and which one it says it mends. Out: plans and campaigns. An earlier plan is taken only where
 //! it is still the same.
 
 use crate::{
-    document::Node,
     domain::Domain,
     pipeline::read,
     plan::{
         Mends,
-        earlier::digest,
-        saved::{self, Saved},
+        saved::{self, PlanFile, Saved},
     },
     source::Sources,
 };
 use std::path::{Path, PathBuf};
 
-/// The plan that a plan mends; `None` where it is gone or was changed since.
-pub(super) fn mended(sources: &mut Sources, plan: &Path, mends: &Mends) -> Option<(PathBuf, Node)> {
+/// The plan that a plan mends, and where it lies; `None` where it is gone or was changed since.
+pub(super) fn mended(sources: &mut Sources, plan: &Path, mends: &Mends) -> Option<(PathBuf, PlanFile)> {
     let path = beside(plan, &mends.file);
-    let (file, root) = saved::open(sources, &path).ok()?;
-    (digest(sources.text(file)) == mends.digest).then_some((path, root))
+    let file = saved::open(sources, &path).ok()?;
+    (file.digest == mends.digest).then_some((path, file))
 }
 
 /// The campaigns of all plans before a plan that can be found, the latest first.
@@ -30,9 +28,8 @@ pub fn campaigns(plan: &Path, mends: Option<&Mends>) -> Vec<Domain> {
     // It ends, for no text can hold its own digest.
     while let Some((plan, mends)) = next {
         let earlier = mended(&mut Sources::default(), &plan, &mends);
-        let earlier = earlier.and_then(|(path, root)| Some((path, saved::read(&root).ok()?)));
-        found.extend(earlier.iter().filter_map(|(path, saved)| campaign(path, saved)));
-        next = earlier.and_then(|(path, saved)| Some((path, saved.mends?)));
+        found.extend(earlier.iter().filter_map(|(path, file)| campaign(path, &file.saved)));
+        next = earlier.and_then(|(path, file)| Some((path, file.saved.mends?)));
     }
     found
 }

@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::Diagnostic,
-    document::{self, Node},
+    document::Node,
     domain::Domain,
     experience::{
         eligibility,
@@ -15,15 +15,13 @@ use crate::{
     },
     lp::LevelResult,
     pairing,
-    pipeline::{
-        Sound, levels,
-        mended::{Mended, mended},
-    },
+    pipeline::{Sound, levels, mending::EarlierRosters, past},
     plan::{
         Plan,
+        earlier::earlier,
         level::ThursdayLevel,
         resolved::{Resolved, resolve},
-        saved::{self, Saved},
+        saved::{self, PlanFile},
     },
     planning::rules::Rulebook,
     source::Sources,
@@ -39,7 +37,7 @@ pub struct SecondReading {
     /// What it breaks.
     pub violations: Vec<Violation>,
     /// What the plan had that it mends, as far as it is known.
-    pub(super) mended: Option<Mended>,
+    pub(super) mended: Option<EarlierRosters>,
     /// The nodes of its file.
     pub(super) root: Node,
     /// Its levels, counted again.
@@ -65,21 +63,6 @@ pub struct ThursdayReading {
     pub recounted: Vec<(ThursdayLevel, i64)>,
 }
 
-/// A plan as its file says it; `None` where there is no file, or one that is no plan.
-///
-/// # Errors
-/// Every problem of a file that is a plan, or that cannot be understood at all.
-pub fn saved_plan(sources: &mut Sources, path: &Path) -> Result<Option<Saved>, Vec<Diagnostic>> {
-    let Ok(file) = sources.open(path) else { return Ok(None) };
-    let (root, mut diagnostics) = document::reading::read(sources, file);
-    let Some(root) = root else { return Err(diagnostics) };
-    if root.entry("experience").is_none() {
-        return Ok(None);
-    }
-    diagnostics.retain(Diagnostic::is_error);
-    if diagnostics.is_empty() { saved::read(&root).map(Some) } else { Err(diagnostics) }
-}
-
 /// Reads a plan's file and checks every rule.
 ///
 /// # Errors
@@ -89,23 +72,23 @@ pub fn read_plan(
     campaign: &Sound,
     path: &Path,
 ) -> Result<SecondReading, Vec<Diagnostic>> {
-    let (_, root) = saved::open(sources, path)?;
-    let saved = saved::read(&root)?;
+    let PlanFile { saved, root, .. } = saved::open(sources, path)?;
     let resolved = resolve(&saved, &campaign.domain)?;
     let domain = &campaign.domain;
     let roster = &resolved.plan.experience.roster;
     let mends = saved.mends.as_ref();
-    let found = mends.and_then(|mends| mended(sources, path, mends, domain));
+    let found = mends.and_then(|mends| Some((past::mended(sources, path, mends)?.1, mends.terms)));
+    let found = found.map(|(file, terms)| EarlierRosters::of(&earlier(&file.saved, domain), domain, terms));
     let lost_earlier = mends.filter(|_| found.is_none()).map(|mends| mends.file.clone());
-    let mended = found.or_else(|| mends.map(Mended::unknown));
+    let mended = found.or_else(|| mends.map(|mends| EarlierRosters::unknown(mends.terms)));
     let mut recounted = recount(domain, roster, mended.as_ref().map(|mended| &mended.experience));
-    let mut thursday = thursday(domain, &resolved, mended.as_ref());
+    let mut thursday = thursday(domain, &resolved.plan, mended.as_ref());
     if lost_earlier.is_some() {
-        take_over(&mut recounted, &saved.levels, &[Level::Changes]);
-        if let (Some(read), Some(action)) = (&mut thursday, &resolved.thursday_action) {
+        take_over(&mut recounted, &saved.experience.levels, &[Level::Changes]);
+        if let (Some(read), Some(action)) = (&mut thursday, &saved.thursday_action) {
             let pairings = ThursdayLevel::Pairing(pairing::level::Level::Changes);
             let events = ThursdayLevel::Timetable(timetable::level::Level::Changes);
-            take_over(&mut read.recounted, &action.plan.levels, &[pairings, events]);
+            take_over(&mut read.recounted, &action.levels, &[pairings, events]);
         }
     }
     Ok(SecondReading {
@@ -150,7 +133,8 @@ pub fn renewed(campaign: &Sound, reading: SecondReading) -> Plan {
     experience.levels = levels::renewed(&experience.levels, &recounted, other_campaign);
     if let (Some(action), Some(plan), Some(read)) = (&domain.thursday, &mut plan.thursday_action, thursday) {
         plan.why_paired = pairing::explanation::explain(domain, action, &plan.pairings);
-        let earlier = mended.as_ref().map(|mended| &mended.timetable);
+        let earlier = mended.as_ref().and_then(|mended| mended.thursday.as_ref());
+        let earlier = earlier.map(|earlier| &earlier.timetable);
         plan.why_held =
             timetable::explanation::explain(domain, action, &plan.pairings, &plan.timetable, earlier);
         plan.levels = levels::renewed(&plan.levels, &read.recounted, other_campaign);
@@ -158,14 +142,16 @@ pub fn renewed(campaign: &Sound, reading: SecondReading) -> Plan {
     plan
 }
 
-fn thursday(domain: &Domain, resolved: &Resolved, mended: Option<&Mended>) -> Option<ThursdayReading> {
+fn thursday(domain: &Domain, plan: &Plan, mended: Option<&EarlierRosters>) -> Option<ThursdayReading> {
     let action = domain.thursday.as_ref()?;
-    let plan = resolved.plan.thursday_action.as_ref()?;
+    let plan = plan.thursday_action.as_ref()?;
     let (pairings, timetable) = (&plan.pairings, &plan.timetable);
-    let earlier = (mended.map(|mended| &mended.pairings), mended.map(|mended| &mended.timetable));
-    let of_pairings = pairing::verification::recount(domain, action, pairings, earlier.0).into_iter();
+    let earlier = mended.and_then(|mended| mended.thursday.as_ref());
+    let before = earlier.map(|earlier| &earlier.pairings);
+    let of_pairings = pairing::verification::recount(domain, action, pairings, before).into_iter();
     let of_pairings = of_pairings.map(|(level, value)| (ThursdayLevel::Pairing(level), value));
-    let of_events = recount_timetable(domain, action, pairings, timetable, earlier.1).into_iter();
+    let before = earlier.map(|earlier| &earlier.timetable);
+    let of_events = recount_timetable(domain, action, pairings, timetable, before).into_iter();
     let of_events = of_events.map(|(level, value)| (ThursdayLevel::Timetable(level), value));
     Some(ThursdayReading {
         pairings: pairing::verification::violations(domain, action, pairings),

@@ -10,7 +10,7 @@ use crate::{
     experience::explanation::conflict::Conflict,
     lp::LevelResult,
     pairing,
-    pipeline::{mending::MendedAction, size},
+    pipeline::{mending::EarlierAction, size},
     plan::{level::ThursdayLevel, thursday::ThursdayPlan},
     planning::{
         outcome::{Defect, Found, Outcome},
@@ -37,7 +37,7 @@ pub fn review(domain: &Domain) -> Vec<Diagnostic> {
 /// Which unit goes to which neighbourhood and what is held when; `None` where the campaign has no Thursday Action.
 pub(super) fn plan(
     domain: &Domain,
-    previous: Option<&MendedAction>,
+    previous: Option<&EarlierAction>,
     watch: &dyn Watch,
 ) -> Result<Outcome<Option<ThursdayPlan>, Option<Conflict>>, Defect> {
     let Some(action) = &domain.thursday else { return Ok(Outcome::Planned(None)) };

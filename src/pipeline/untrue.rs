@@ -14,33 +14,35 @@ use crate::{
         second_reading::SecondReading,
     },
     plan::{
-        Plan, json,
+        Plan,
+        entries::{self, EntryKind},
+        json,
+        layout::Json,
         outline::{Meeting, Outline, Pair},
         untrue::{Fault, Untrue},
     },
     source::Place,
     timetable,
 };
-use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that the plan says and that is not so, in the order of its file.
 pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
     let found = refound(domain, reading);
-    let Ok(found) = serde_json::to_value(json::data(domain, &found)) else { return Vec::new() };
+    let found = json::data(domain, &found);
     let outline = Outline::of(domain, &reading.resolved.plan);
     let mut comparison = Comparison { reading, outline, untrue: Vec::new() };
     let root = &reading.root;
-    if let Some(experience) = root.entry("experience") {
+    if let (Some(experience), Some(found)) = (root.entry("experience"), found.entry("experience")) {
         comparison.levels(experience, domain, &reading.recounted);
-        comparison.lists(experience, &found["experience"]);
+        comparison.lists(experience, found);
     }
-    match (root.entry("thursday_action"), &reading.thursday) {
-        (Some(action), Some(read)) => {
+    match (root.entry("thursday_action"), found.entry("thursday_action").zip(reading.thursday.as_ref())) {
+        (Some(action), Some((found, read))) => {
             comparison.levels(action, domain, &read.recounted);
-            comparison.lists(action, &found["thursday_action"]);
-            if let Some(unbounded) = action.entry("unbounded") {
-                comparison.value("unbounded", &vec![], unbounded, &found["thursday_action"]["unbounded"]);
+            comparison.lists(action, found);
+            if let (Some(unbounded), Some(found)) = (action.entry("unbounded"), found.entry("unbounded")) {
+                comparison.value("unbounded", &vec![], unbounded, found);
             }
         }
         (Some(action), None) if !reading.other_campaign => {
@@ -65,7 +67,8 @@ fn refound(domain: &Domain, reading: &SecondReading) -> Plan {
     (experience.unplaced, experience.shortages, experience.unfulfilled) =
         reasons(domain, &experience.roster, mended.map(|mended| &mended.experience));
     if let (Some(action), Some(plan)) = (&domain.thursday, &mut plan.thursday_action) {
-        let earlier = mended.map(|mended| &mended.timetable);
+        let earlier = mended.and_then(|mended| mended.thursday.as_ref());
+        let earlier = earlier.map(|earlier| &earlier.timetable);
         let (pairings, timetable) = (&plan.pairings, &plan.timetable);
         plan.why_held =
             timetable::verification::reasons::reasons(domain, action, pairings, timetable, earlier);
@@ -74,25 +77,11 @@ fn refound(domain: &Domain, reading: &SecondReading) -> Plan {
     plan
 }
 
-/// The lists of a plan and the keys that tell the entries of each apart; whether an entry that the rosters do not have is
-/// a fault of the list, or one that was found when the rules were read.
-const LISTS: [(&str, &[&str], bool); 9] = [
-    ("placements", &["ambassador", "post", "date"], false),
-    ("unplaced", &["ambassador"], true),
-    ("shortages", &["post"], true),
-    ("unfulfilled", &["ambassador", "post"], true),
-    ("pairings", &["unit", "neighbourhood"], false),
-    ("gives_way", &["unit"], true),
-    ("unpaired", &["unit"], true),
-    ("not_held", &["unit", "neighbourhood", "month"], true),
-    ("needs", &["neighbourhood", "theme"], true),
-];
-
 /// The entries of one list: where they lead to, and what tells them apart.
 #[derive(Clone, Copy)]
 struct List<'a> {
     path: &'a str,
-    keys: &'static [&'static str],
+    kind: &'a EntryKind,
     /// The entry of the list around it, where there is one.
     within: &'a [(&'static str, String)],
 }
@@ -121,18 +110,24 @@ impl Comparison<'_> {
     }
 
     fn lists(&mut self, part: &Node, found: &Json) {
-        for (path, keys, is_checked) in LISTS {
-            let (Some(said), Json::Array(found)) = (part.entry(path), &found[path]) else { continue };
-            self.list(List { path, keys, within: &[] }, said, found, is_checked);
+        for kind in entries::EXPERIENCE.iter().chain(&entries::THURSDAY_ACTION) {
+            let (Some(said), Some(Json::List(found))) = (part.entry(kind.list), found.entry(kind.list))
+            else {
+                continue;
+            };
+            self.list(List { path: kind.list, kind, within: &[] }, said, found);
         }
     }
 
-    fn list(&mut self, list: List<'_>, said: &Node, found: &[Json], is_checked: bool) {
+    /// Whatever follows from the rosters is compared as a list; entries of these themselves that nobody has were found when
+    /// the rules were read.
+    fn list(&mut self, list: List<'_>, said: &Node, found: &[Json]) {
+        let is_checked = list.kind.follows;
         let Value::List(entries) = &said.value else { return };
         let mut seen: BTreeSet<Names> = BTreeSet::new();
         let mut by_names: BTreeMap<Names, &Json> = BTreeMap::new();
         for one in found {
-            by_names.entry(list.names(|key| one.get(key).and_then(text_of))).or_insert(one);
+            by_names.entry(list.names(|key| one.entry(key).and_then(text_of))).or_insert(one);
         }
         for node in entries {
             let names = list.names(|key| node.entry(key).and_then(text));
@@ -173,29 +168,29 @@ impl Comparison<'_> {
 
     fn value(&mut self, path: &str, names: &Names, said: &Node, found: &Json) {
         match (&said.value, found) {
-            (Value::Map(entries), Json::Object(fields)) => {
-                let kinds = (said.entry("kind").and_then(text), fields.get("kind").and_then(text_of));
+            (Value::Map(entries), Json::Map(_)) => {
+                let kinds = (said.entry("kind").and_then(text), found.entry("kind").and_then(text_of));
                 if let (Some(written), Some(kind)) = kinds
                     && written != kind
                 {
-                    if !(written == "outweighed" && said.entry("rules").is_none() && is_no_bar(fields)) {
+                    if !(written == "outweighed" && said.entry("rules").is_none() && is_no_bar(found)) {
                         self.other((path, names), said.place, Some(written), Some(kind));
                     }
                     return;
                 }
                 for (key, node) in entries {
                     let path = format!("{path}.{}", key.text);
-                    match fields.get(&key.text) {
+                    match found.entry(&key.text) {
                         Some(found) => self.value(&path, names, node, found),
                         None => self.add((&path, names), Fault::Unfounded, node.place, false),
                     }
                 }
-                if fields.contains_key("against") && said.entry("against").is_none() {
+                if found.entry("against").is_some() && said.entry("against").is_none() {
                     self.add((&format!("{path}.against"), names), Fault::Missing, said.place, false);
                 }
             }
-            (Value::List(_), Json::Array(rules)) => {
-                self.list(List { path, keys: &["id"], within: names }, said, rules, true);
+            (Value::List(_), Json::List(rules)) => {
+                self.list(List { path, kind: &entries::RULES, within: names }, said, rules);
             }
             _ => {
                 let (written, found) = (shown_node(said), shown(found));
@@ -234,22 +229,21 @@ impl Comparison<'_> {
             return;
         };
         let plan = &self.reading.resolved.plan;
-        let events = plan
-            .thursday_action
-            .as_ref()
-            .map(|action| timetable::verification::recount::unsettled(&action.timetable, &mended.timetable));
-        let moved = unsettled(&plan.experience.roster, &mended.experience).len();
-        if moved + events.map_or(0, |events| events.len()) > 0 {
+        let action = plan.thursday_action.as_ref().zip(mended.thursday.as_ref());
+        let events = action.map_or(0, |(action, earlier)| {
+            timetable::verification::recount::unsettled(&action.timetable, &earlier.timetable).len()
+        });
+        if unsettled(&plan.experience.roster, &mended.experience).len() + events > 0 {
             self.add(("mends.keep_until", &vec![]), Fault::Unfounded, mends.place, false);
         }
     }
 }
 
 /// Whether a reason allows something in itself, so that a plan that says no more than that says nothing wrong.
-fn is_no_bar(reason: &serde_json::Map<String, Json>) -> bool {
-    match reason.get("kind").and_then(Json::as_str) {
+fn is_no_bar(reason: &Json) -> bool {
+    match reason.entry("kind").and_then(text_of).as_deref() {
         Some("nobody-left" | "full") => true,
-        Some("free-seat") => reason.contains_key("against"),
+        Some("free-seat") => reason.entry("against").is_some(),
         _ => false,
     }
 }
@@ -257,7 +251,7 @@ fn is_no_bar(reason: &serde_json::Map<String, Json>) -> bool {
 impl List<'_> {
     /// What tells an entry apart, whose ids these are.
     fn names(self, id: impl Fn(&str) -> Option<String>) -> Names {
-        let own = self.keys.iter().map(|&key| (key, id(key).unwrap_or_default()));
+        let own = self.kind.keys.iter().map(|&key| (key, id(key).unwrap_or_default()));
         self.within.iter().cloned().chain(own).collect()
     }
 }
@@ -271,7 +265,7 @@ fn text(node: &Node) -> Option<String> {
 
 fn text_of(found: &Json) -> Option<String> {
     match found {
-        Json::String(text) => Some(text.clone()),
+        Json::Text(text) => Some(text.clone()),
         Json::Number(number) => Some(number.to_string()),
         Json::Bool(yes) => Some(yes.to_string()),
         _ => None,
@@ -291,8 +285,11 @@ fn shown_node(node: &Node) -> Option<String> {
 fn shown(found: &Json) -> Option<String> {
     match found {
         Json::Null => None,
-        Json::Array(items) => Some(joined(items.iter().map(shown))),
-        Json::Object(fields) => Some(joined(fields.values().map(shown))),
+        Json::List(items) => Some(joined(items.iter().map(shown))),
+        Json::Map(fields) => {
+            let fields: BTreeMap<&str, &Json> = fields.iter().map(|(key, value)| (*key, value)).collect();
+            Some(joined(fields.into_values().map(shown)))
+        }
         _ => text_of(found),
     }
 }

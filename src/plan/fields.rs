@@ -4,31 +4,28 @@ use crate::{
     diagnostic::{
         Diagnostic,
         dates::Dates,
-        nearest::{Dictionary, nearest},
+        nearest::nearest,
         problem::Problem,
-        reference::{Kind, Reference},
         shape::{Shape, Similar, Wanted},
         value::Value as BadValue,
     },
     document::{Key, Node, Value},
     domain::time::Hours,
+    plan::entries::EntryKind,
     source::Place,
 };
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeMap;
 
 /// What was found wrong so far.
 #[derive(Debug, Default)]
 pub(super) struct Walk {
     pub(super) diagnostics: Vec<Diagnostic>,
-    /// The ids of each kind that was looked for in vain.
-    dictionaries: BTreeMap<Kind, Dictionary<String>>,
 }
 
 /// A map whose keys are all known.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fields<'a> {
-    place: Place,
+    pub(super) place: Place,
     entries: &'a [(Key, Node)],
 }
 
@@ -73,8 +70,25 @@ impl Walk {
         found
     }
 
-    /// The list of maps behind a key; empty where the key is left out.
-    pub(super) fn list<'a>(&mut self, fields: Fields<'a>, field: &'static str) -> &'a [Node] {
+    /// What is read of the entries of a list; nothing where it is left out.
+    pub(super) fn entries<'a, T>(
+        &mut self,
+        fields: Fields<'a>,
+        kind: &EntryKind,
+        read: impl Fn(&mut Self, Fields<'a>) -> Option<T>,
+    ) -> Vec<T> {
+        let known = [kind.keys, kind.others].concat();
+        let nodes = self.list(fields, kind.list).iter();
+        nodes
+            .filter_map(|node| {
+                let entry = self.fields(node, kind.list, &known)?;
+                read(self, entry)
+            })
+            .collect()
+    }
+
+    /// The nodes behind a key; none where it is left out.
+    fn list<'a>(&mut self, fields: Fields<'a>, field: &'static str) -> &'a [Node] {
         match fields.optional(field).map(|node| (node.place, &node.value)) {
             None => &[],
             Some((_, Value::List(nodes))) => nodes,
@@ -167,22 +181,6 @@ impl Walk {
             self.report(word.place, BadValue::BadChoice { choices: choices.to_vec(), similar });
         }
         chosen
-    }
-
-    /// The position of an id among those of its kind, which must be there.
-    pub(super) fn find<'a>(
-        &mut self,
-        kind: Kind,
-        word: &Word,
-        ids: impl Iterator<Item = &'a str> + Clone,
-    ) -> Option<usize> {
-        let found = ids.clone().position(|id| id == word.text);
-        if found.is_none() {
-            let words = || Dictionary::of(ids.map(|id| (id, id.to_owned())));
-            let similar = self.dictionaries.entry(kind).or_insert_with(words).nearest(&word.text).cloned();
-            self.report(word.place, Reference::UnknownId { kind, id: word.text.clone(), similar });
-        }
-        found
     }
 }
 

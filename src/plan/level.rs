@@ -1,13 +1,14 @@
 //! What was reached on a level, as it stands in a plan's JSON: written and read.
 
 use crate::{
-    document::Node,
     lp::{LevelResult, Sense},
     pairing,
-    plan::fields::Walk,
+    plan::{
+        fields::{Fields, Walk},
+        layout::Json,
+    },
     timetable,
 };
-use serde::Serialize;
 use std::fmt;
 
 /// A level of the Thursday Action, of which a plan has one list.
@@ -42,22 +43,13 @@ impl fmt::Display for ThursdayLevel {
     }
 }
 
-#[derive(Serialize)]
-pub(super) struct WrittenLevel {
-    id: String,
-    sense: &'static str,
-    value: i64,
-    bound: Option<i64>,
-    proven: bool,
-}
-
-pub(super) fn written<L: fmt::Display>(result: &LevelResult<L>) -> WrittenLevel {
-    WrittenLevel {
-        id: result.level.to_string(),
-        sense: result.sense.id(),
-        value: result.value,
-        bound: result.known_bound(),
-        proven: result.proven,
+pub(super) fn written<L: fmt::Display>(result: &LevelResult<L>) -> Json {
+    map! {
+        "id": result.level.to_string(),
+        "sense": result.sense.id(),
+        "value": result.value,
+        "bound": result.known_bound(),
+        "proven": result.proven,
     }
 }
 
@@ -65,10 +57,9 @@ pub(super) fn written<L: fmt::Display>(result: &LevelResult<L>) -> WrittenLevel 
 /// time.
 pub(super) fn read<L>(
     walk: &mut Walk,
-    node: &Node,
+    fields: Fields<'_>,
     from_id: impl Fn(&str) -> Option<L>,
 ) -> Option<LevelResult<L>> {
-    let fields = walk.fields(node, "levels", &["id", "sense", "value", "bound", "proven"])?;
     let id = walk.word(fields, "id");
     let sense = walk.choice(fields, "sense", &["min", "max"]);
     let value = walk.number(fields, "value");

@@ -1,20 +1,29 @@
 //! The solved result (安排方案): rosters, levels, reasons, and where they come from.
 //!
-//! In: what the planning problems found. Out: [`Plan`], and JSON to and from it.
+//! In: what the planning problems found. Out: [`Plan`], and JSON of it ([`json`]). Back it goes in two steps: from a text
+//! to ids with their places ([`saved`]), and from these to what a campaign has: this very one ([`resolved`]), or one that has
+//! changed since ([`earlier`]). Each problem has its own file, and each kind of entry a row in [`entries`].
+
+#[macro_use]
+pub mod layout;
 
 pub mod earlier;
+pub mod entries;
+pub mod experience;
 mod fields;
 pub mod history;
 pub mod json;
-mod layout;
 pub mod level;
+mod lookup;
 pub mod outline;
+mod pairing;
 mod reason;
 pub mod resolved;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod saved;
 pub mod thursday;
+mod timetable;
 pub mod untrue;
 
 use crate::{
@@ -25,8 +34,8 @@ use crate::{
     },
     lp::LevelResult,
     plan::{history::History, thursday::ThursdayPlan},
+    planning::earlier::RepairTerms,
 };
-use chrono::NaiveDate;
 
 /// Which campaign a plan belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +57,8 @@ pub struct Mends {
     pub file: String,
     /// `sha256:` and the digest of the earlier plan's text.
     pub digest: String,
-    /// What was before this day is as it was.
-    pub keep_until: Option<NaiveDate>,
-    /// Whether only the needs counted more than leaving people where they were.
-    pub touch_least: bool,
+    /// What of it was not to change, and what counted.
+    pub terms: RepairTerms,
 }
 
 /// What was found for the experience.

@@ -2,7 +2,11 @@
 //!
 //! In: a plan with its campaign. Out: [`Outline`].
 
-use crate::{domain::Domain, plan::Plan};
+use crate::{
+    domain::{Domain, thursday::Pairing},
+    plan::Plan,
+    timetable::roster::Event,
+};
 use chrono::NaiveDate;
 
 /// One ambassador at one post on one date.
@@ -36,6 +40,25 @@ pub struct Meeting {
     pub theme: String,
 }
 
+impl Pair {
+    /// A pairing in ids.
+    pub fn of(domain: &Domain, pairing: Pairing) -> Self {
+        let Pairing { unit, neighbourhood } = pairing;
+        Self {
+            unit: domain.unit(unit).id.clone(),
+            neighbourhood: domain.neighbourhood(neighbourhood).id.clone(),
+        }
+    }
+}
+
+impl Meeting {
+    /// An event in ids.
+    pub fn of(domain: &Domain, event: Event) -> Self {
+        let pair = Pair::of(domain, event.pairing());
+        Self { date: event.date, pair, theme: domain.theme(event.theme).id.clone() }
+    }
+}
+
 /// What a plan says, each list in its order; a line that an edited plan has twice stands twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
@@ -55,23 +78,13 @@ impl Outline {
             date: placement.date,
             post: domain.post(placement.post).id.clone(),
         });
-        let pair = |unit, neighbourhood| Pair {
-            unit: domain.unit(unit).id.clone(),
-            neighbourhood: domain.neighbourhood(neighbourhood).id.clone(),
-        };
-        let thursday = plan.thursday_action.as_ref();
-        let pairings = thursday.iter().flat_map(|plan| &plan.pairings.pairings);
-        let events = thursday.iter().flat_map(|plan| &plan.timetable.events);
+        let action = plan.thursday_action.as_ref();
+        let pairings = action.iter().flat_map(|plan| &plan.pairings.pairings);
+        let events = action.iter().flat_map(|plan| &plan.timetable.events);
         Self {
             visits: visits.collect(),
-            pairings: pairings.map(|one| pair(one.unit, one.neighbourhood)).collect(),
-            events: events
-                .map(|event| Meeting {
-                    date: event.date,
-                    pair: pair(event.unit, event.neighbourhood),
-                    theme: domain.theme(event.theme).id.clone(),
-                })
-                .collect(),
+            pairings: pairings.map(|one| Pair::of(domain, *one)).collect(),
+            events: events.map(|one| Meeting::of(domain, *one)).collect(),
         }
         .sorted()
     }

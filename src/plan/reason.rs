@@ -4,69 +4,43 @@
 
 use crate::{
     diagnostic::{nearest::nearest, value::Value as BadValue},
-    document::Node,
     domain::Domain,
-    experience::{level::Level, reason::Reason, rule::Rule},
-    plan::fields::{Fields, Walk, Word},
+    experience::{level::Level, reason::Reason, roster::Placement, rule::Rule},
+    plan::{
+        entries::RULES,
+        fields::{Fields, Walk, Word},
+        layout::Json,
+        lookup::Lookup,
+    },
     planning::reason::Tally,
 };
 use chrono::NaiveDate;
-use serde::Serialize;
 
-#[derive(Serialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-pub(super) enum WrittenReason<'a> {
-    Barred {
-        rules: Vec<WrittenRule>,
-    },
-    Settled,
-    NobodyLeft {
-        people: usize,
-        rules: Vec<WrittenRule>,
-    },
-    Full,
-    FreeSeat {
-        ambassador: &'a str,
-        post: &'a str,
-        date: String,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        against: Option<String>,
-    },
-    Outweighed {
-        #[serde(skip_serializing_if = "Option::is_none")]
-        rules: Option<Vec<WrittenRule>>,
-    },
-}
-
-/// The kinds in the order of [`WrittenReason`].
+/// The kinds of reasons.
 const KINDS: &[&str] = &["barred", "settled", "nobody-left", "full", "free-seat", "outweighed"];
 
-#[derive(Serialize)]
-pub(super) struct WrittenRule {
-    id: &'static str,
-    sessions: usize,
+/// A reason as it stands in the file.
+pub(super) fn written(domain: &Domain, reason: &Reason) -> Json {
+    match reason {
+        Reason::Barred(tally) => map! {"kind": "barred", "rules": tallied(tally)},
+        Reason::Settled => map! {"kind": "settled"},
+        Reason::NobodyLeft { people, barred } => {
+            map! {"kind": "nobody-left", "people": *people, "rules": tallied(barred)}
+        }
+        Reason::Full => map! {"kind": "full"},
+        Reason::FreeSeat { placement, against } => map! {
+            "kind": "free-seat",
+            "ambassador": &domain.ambassador(placement.ambassador).id,
+            "post": &domain.post(placement.post).id,
+            "date": placement.date,
+        }
+        .with("against", against.map(|level| level.to_string())),
+        Reason::Outweighed(tally) => map! {"kind": "outweighed"}.with("rules", tally.as_ref().map(tallied)),
+    }
 }
 
-/// A reason as it stands in the file.
-pub(super) fn written<'a>(domain: &'a Domain, reason: &'a Reason) -> WrittenReason<'a> {
-    let rules = |tally: &Tally<Rule>| -> Vec<WrittenRule> {
-        tally.iter().map(|&(rule, sessions)| WrittenRule { id: rule.id(), sessions }).collect()
-    };
-    match reason {
-        Reason::Barred(tally) => WrittenReason::Barred { rules: rules(tally) },
-        Reason::Settled => WrittenReason::Settled,
-        Reason::NobodyLeft { people, barred } => {
-            WrittenReason::NobodyLeft { people: *people, rules: rules(barred) }
-        }
-        Reason::Full => WrittenReason::Full,
-        Reason::FreeSeat { placement, against } => WrittenReason::FreeSeat {
-            ambassador: &domain.ambassador(placement.ambassador).id,
-            post: &domain.post(placement.post).id,
-            date: placement.date.format("%Y-%m-%d").to_string(),
-            against: against.map(|level| level.to_string()),
-        },
-        Reason::Outweighed(tally) => WrittenReason::Outweighed { rules: tally.as_ref().map(rules) },
-    }
+fn tallied(tally: &Tally<Rule>) -> Json {
+    tally.iter().map(|&(rule, sessions)| map! {"id": rule.id(), "sessions": sessions}).collect()
 }
 
 /// A reason as written; whom and what it names is not looked up yet.
@@ -74,6 +48,20 @@ pub(super) fn written<'a>(domain: &'a Domain, reason: &'a Reason) -> WrittenReas
 pub(super) enum SavedReason {
     FreeSeat { ambassador: Word, post: Word, date: NaiveDate, against: Option<Level> },
     Other(Reason),
+}
+
+impl SavedReason {
+    /// The same with what it names; `None` where the campaign does not have that.
+    pub(super) fn find(&self, lookup: &mut Lookup<'_>) -> Option<Reason> {
+        match self {
+            Self::Other(reason) => Some(reason.clone()),
+            Self::FreeSeat { ambassador, post, date, against } => {
+                let (ambassador, post) = (lookup.ambassador(ambassador), lookup.post(post));
+                let placement = Placement { date: *date, post: post?, ambassador: ambassador? };
+                Some(Reason::FreeSeat { placement, against: *against })
+            }
+        }
+    }
 }
 
 /// Reads the reason of an entry.
@@ -107,11 +95,10 @@ pub(super) fn read(walk: &mut Walk, entry: Fields<'_>) -> Option<SavedReason> {
 }
 
 fn rules(walk: &mut Walk, fields: Fields<'_>) -> Tally<Rule> {
-    walk.list(fields, "rules").iter().filter_map(|node| rule(walk, node)).collect()
+    walk.entries(fields, &RULES, rule)
 }
 
-fn rule(walk: &mut Walk, node: &Node) -> Option<(Rule, usize)> {
-    let fields = walk.fields(node, "rules", &["id", "sessions"])?;
+fn rule(walk: &mut Walk, fields: Fields<'_>) -> Option<(Rule, usize)> {
     let (id, sessions) = (walk.word(fields, "id"), walk.number(fields, "sessions"));
     let id = id?;
     let rule = Rule::from_id(&id.text);

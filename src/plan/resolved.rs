@@ -1,22 +1,21 @@
-//! A saved plan beside its campaign: every id found, every placement with its place.
+//! A saved plan beside its campaign: every id found, every entry with its place.
 //!
 //! In: [`Saved`] and the campaign. Out: [`Resolved`], or every id and date that the campaign does not have.
 
 use crate::{
-    diagnostic::{Diagnostic, reference::Kind, saved::Saved as Problem},
-    domain::{Domain, people::AmbassadorIx, places::PostIx},
-    experience::{
-        reason::{Reason, Shortage, Unfulfilled, Unplaced},
-        roster::{Placement, Roster},
-    },
+    diagnostic::Diagnostic,
+    domain::{Domain, thursday::Pairings},
+    experience::roster::Roster,
+    pairing,
     plan::{
         ExperiencePlan, Plan,
-        fields::{Walk, Word},
-        reason::SavedReason,
-        saved::{Saved, SavedPlacement},
-        thursday,
+        experience::SavedExperience,
+        lookup::{Lookup, SavedEntry},
+        saved::Saved,
+        thursday::{SavedAction, ThursdayPlan},
     },
     source::Place,
+    timetable::{self, roster::Timetable},
 };
 
 /// A plan that names only what its campaign has; nothing says yet that it keeps the rules.
@@ -24,89 +23,79 @@ use crate::{
 pub struct Resolved {
     /// The plan.
     pub plan: Plan,
-    /// Where each placement of the roster stands in the plan's file.
-    pub places: Vec<Place>,
-    /// The Thursday Action with its places, where plan and campaign have one.
-    pub thursday_action: Option<thursday::saved::Resolved>,
+    /// Where its entries stand.
+    pub places: Places,
+}
+
+/// Where each entry of a plan's rosters stands in its file, in their order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Places {
+    /// The placements.
+    pub placements: Vec<Place>,
+    /// The pairings of the Thursday Action, where plan and campaign have one.
+    pub pairings: Vec<Place>,
+    /// Its events.
+    pub events: Vec<Place>,
 }
 
 /// Finds what a saved plan names in the campaign.
 ///
 /// # Errors
-/// Every ambassador, post and session that the campaign does not have.
+/// Every id and session that the campaign does not have, and where it has a Thursday Action every fault in the form of
+/// the plan's.
 pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnostic>> {
-    let mut walk = Walk::default();
-    let mut placements: Vec<(Placement, Place)> =
-        saved.placements.iter().filter_map(|placement| placed(&mut walk, domain, placement)).collect();
-    placements.sort_unstable();
-    let unplaced = saved.unplaced.iter().filter_map(|unplaced| {
-        let ambassador = ambassador(&mut walk, domain, &unplaced.ambassador)?;
-        Some(Unplaced { ambassador, reason: reason(&mut walk, domain, &unplaced.reason)? })
-    });
-    let unplaced = unplaced.collect();
-    let shortages = saved.shortages.iter().filter_map(|shortage| {
-        let post = post(&mut walk, domain, &shortage.post)?;
-        let reason = reason(&mut walk, domain, &shortage.reason)?;
-        Some(Shortage { post, need: shortage.need, placed: shortage.placed, reason })
-    });
-    let shortages = shortages.collect();
-    let unfulfilled = saved.unfulfilled.iter().filter_map(|wish| {
-        let (person, post) =
-            (ambassador(&mut walk, domain, &wish.ambassador), post(&mut walk, domain, &wish.post));
-        let reason = reason(&mut walk, domain, &wish.reason)?;
-        Some(Unfulfilled { ambassador: person?, post: post?, reason })
-    });
-    let unfulfilled = unfulfilled.collect();
-    let thursday_action = saved.thursday_action.as_ref().filter(|_| domain.thursday.is_some());
-    let thursday_action = thursday_action.and_then(|node| thursday::saved::resolve(&mut walk, domain, node));
-    if !walk.diagnostics.is_empty() {
-        return Err(walk.diagnostics);
+    let mut lookup = Lookup::new(domain);
+    let mut places = Places::default();
+    let experience = experience(&saved.experience, &mut lookup, &mut places);
+    let action = saved.thursday_action.as_ref().filter(|_| domain.thursday.is_some());
+    let thursday_action = action.map(|action| thursday_action(action, &mut lookup, &mut places));
+    if !lookup.problems.is_empty() {
+        return Err(lookup.problems);
     }
-    let (placements, places): (Vec<Placement>, _) = placements.into_iter().unzip();
-    let posts = placements.iter().map(|placement| placement.post);
-    let history = saved.history(domain, posts);
-    let (levels, roster) = (saved.levels.clone(), Roster { placements });
-    let experience = ExperiencePlan { levels, roster, unplaced, shortages, unfulfilled };
+    let posts = experience.roster.placements.iter().map(|placement| placement.post);
     let plan = Plan {
         backend: saved.backend.clone(),
         campaign: saved.campaign.clone(),
         mends: saved.mends.clone(),
-        history,
+        history: saved.history(domain, posts),
         experience,
-        thursday_action: thursday_action.as_ref().map(|resolved| resolved.plan.clone()),
+        thursday_action,
     };
-    Ok(Resolved { plan, places, thursday_action })
+    Ok(Resolved { plan, places })
 }
 
-fn placed(walk: &mut Walk, domain: &Domain, saved: &SavedPlacement) -> Option<(Placement, Place)> {
-    let ambassador = ambassador(walk, domain, &saved.ambassador);
-    let post = post(walk, domain, &saved.post)?;
-    if domain.session_on(post, saved.date).is_none() {
-        let problem = Problem::NoSession { post: domain.post(post).id.clone(), date: saved.date };
-        walk.report(saved.place, problem);
-        return None;
-    }
-    Some((Placement { date: saved.date, post, ambassador: ambassador? }, saved.place))
-}
-
-fn reason(walk: &mut Walk, domain: &Domain, saved: &SavedReason) -> Option<Reason> {
-    match saved {
-        SavedReason::Other(reason) => Some(reason.clone()),
-        SavedReason::FreeSeat { ambassador: who, post: at, date, against } => {
-            let (ambassador, post) = (ambassador(walk, domain, who), post(walk, domain, at));
-            let placement = Placement { date: *date, post: post?, ambassador: ambassador? };
-            Some(Reason::FreeSeat { placement, against: *against })
-        }
+fn experience(saved: &SavedExperience, lookup: &mut Lookup<'_>, places: &mut Places) -> ExperiencePlan {
+    let placements;
+    (placements, places.placements) = found(&saved.placements, lookup);
+    ExperiencePlan {
+        levels: saved.levels.clone(),
+        roster: Roster { placements },
+        unplaced: saved.unplaced.iter().filter_map(|one| one.find(lookup)).collect(),
+        shortages: saved.shortages.iter().filter_map(|one| one.find(lookup)).collect(),
+        unfulfilled: saved.unfulfilled.iter().filter_map(|one| one.find(lookup)).collect(),
     }
 }
 
-fn ambassador(walk: &mut Walk, domain: &Domain, word: &Word) -> Option<AmbassadorIx> {
-    let ids = domain.ambassadors.iter().map(|ambassador| ambassador.id.as_str());
-    walk.find(Kind::Ambassador, word, ids).map(AmbassadorIx)
+fn thursday_action(saved: &SavedAction, lookup: &mut Lookup<'_>, places: &mut Places) -> ThursdayPlan {
+    lookup.problems.extend(saved.faults.iter().cloned());
+    let (pairings, events);
+    (pairings, places.pairings) = found(&saved.pairings, lookup);
+    (events, places.events) = found(&saved.events, lookup);
+    ThursdayPlan {
+        levels: saved.levels.clone(),
+        pairings: Pairings { pairings },
+        why_paired: pairing::reason::Explanation::default(),
+        timetable: Timetable { events },
+        why_held: timetable::reason::Explanation::default(),
+    }
 }
 
-fn post(walk: &mut Walk, domain: &Domain, word: &Word) -> Option<PostIx> {
-    walk.find(Kind::Post, word, domain.posts.iter().map(|post| post.id.as_str())).map(PostIx)
+/// Entries in their order, and their places.
+fn found<E: SavedEntry>(entries: &[E], lookup: &mut Lookup<'_>) -> (Vec<E::Found>, Vec<Place>) {
+    let found = entries.iter().filter_map(|entry| Some((entry.find(lookup)?, entry.place())));
+    let mut found: Vec<(E::Found, Place)> = found.collect();
+    found.sort_unstable();
+    found.into_iter().unzip()
 }
 
 #[cfg(test)]
@@ -135,9 +124,10 @@ mod tests {
         let resolved = resolved.unwrap();
         plan.experience.roster.placements.sort_unstable();
         assert_eq!(resolved.plan, plan);
-        let lines: Vec<usize> = resolved.places.iter().map(|place| sources.line_column(*place).0).collect();
+        let lines: Vec<usize> =
+            resolved.places.placements.iter().map(|place| sources.line_column(*place).0).collect();
         assert_eq!(lines, [15, 16]);
-        assert!(sources.slice(resolved.places[1]).starts_with("{\"ambassador\": \"a1\""));
+        assert!(sources.slice(resolved.places.placements[1]).starts_with("{\"ambassador\": \"a1\""));
     }
 
     #[test]

@@ -1,27 +1,28 @@
-//! A saved plan as it stands in its file: words with places, nothing resolved yet.
+//! A saved plan as it stands in its file: words with places, nothing looked up yet.
 //!
-//! In: the nodes of a JSON file (JSON is YAML). Out: [`Saved`], or every problem at once. What follows from the
-//! campaign (`wish`, `metres`) is not read, so that people who move a placement need not mend it.
+//! In: a file of JSON (JSON is YAML). Out: [`Saved`], or every problem at once.
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Problem},
-    document::{self, Node},
+    document::{
+        self, Node,
+        kind::{FileKind, kind},
+    },
     domain::{Domain, places::PostIx},
-    experience::level::Level,
-    lp::LevelResult,
     plan::{
         Mends, Provenance,
-        fields::{Fields, Walk, Word},
+        experience::SavedExperience,
+        fields::{Fields, Walk},
         history::{self, History},
         json::VERSION,
-        level,
-        outline::{Meeting, Outline, Pair, Visit},
-        reason::{self, SavedReason},
-        thursday::saved::KEYS,
+        lookup::SavedEntry,
+        outline::Outline,
+        thursday::SavedAction,
     },
-    source::{FileId, Place, Sources},
+    planning::earlier::RepairTerms,
+    source::{FileId, Sources},
 };
-use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 use std::path::Path;
 
 /// A plan as written.
@@ -35,51 +36,42 @@ pub struct Saved {
     pub mends: Option<Mends>,
     /// What it says of the plans before it; `None` where it was written before plans said so.
     pub history: Option<History>,
-    /// The levels that it says were reached.
-    pub levels: Vec<LevelResult<Level>>,
-    /// The Thursday Action, if there is one: read by rooms of its own.
-    pub thursday_action: Option<Node>,
-    pub(super) placements: Vec<SavedPlacement>,
-    pub(super) unplaced: Vec<SavedUnplaced>,
-    pub(super) shortages: Vec<SavedShortage>,
-    pub(super) unfulfilled: Vec<SavedUnfulfilled>,
+    /// The experience.
+    pub experience: SavedExperience,
+    /// The Thursday Action, if there is one.
+    pub thursday_action: Option<SavedAction>,
 }
 
-/// One placement as written.
+/// A plan's file.
 #[derive(Debug, Clone)]
-pub(super) struct SavedPlacement {
-    pub(super) ambassador: Word,
-    pub(super) post: Word,
-    pub(super) date: NaiveDate,
-    /// Where the whole entry stands.
-    pub(super) place: Place,
-}
-
-/// One ambassador without a session as written.
-#[derive(Debug, Clone)]
-pub(super) struct SavedUnplaced {
-    pub(super) ambassador: Word,
-    pub(super) reason: SavedReason,
-}
-
-/// One unmet need as written.
-#[derive(Debug, Clone)]
-pub(super) struct SavedShortage {
-    pub(super) post: Word,
-    pub(super) need: u32,
-    pub(super) placed: u32,
-    pub(super) reason: SavedReason,
-}
-
-/// One wish that did not come true as written.
-#[derive(Debug, Clone)]
-pub(super) struct SavedUnfulfilled {
-    pub(super) ambassador: Word,
-    pub(super) post: Word,
-    pub(super) reason: SavedReason,
+pub struct PlanFile {
+    /// The plan.
+    pub saved: Saved,
+    /// The nodes in which it stands.
+    pub root: Node,
+    /// `sha256:` and the digest of its text.
+    pub digest: String,
 }
 
 impl Saved {
+    /// What the plan says in ids.
+    ///
+    /// # Errors
+    /// Every fault in the form of the Thursday Action.
+    pub fn outline(&self) -> Result<Outline, Vec<Diagnostic>> {
+        let action = self.thursday_action.as_ref();
+        let faults: Vec<Diagnostic> = action.iter().flat_map(|action| action.faults.clone()).collect();
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let outline = Outline {
+            visits: ids(&self.experience.placements),
+            pairings: action.map(|action| ids(&action.pairings)).unwrap_or_default(),
+            events: action.map(|action| ids(&action.events)).unwrap_or_default(),
+        };
+        Ok(outline.sorted())
+    }
+
     /// What the plan knows of the plans before it; where it does not say, what a plan of this campaign would say
     /// that names these posts.
     pub fn history(&self, domain: &Domain, posts: impl Iterator<Item = PostIx>) -> History {
@@ -97,16 +89,43 @@ impl Saved {
     }
 }
 
-/// Opens a plan's file: the one place where that is done, and where what is no tree is refused.
+fn ids<E: SavedEntry>(entries: &[E]) -> Vec<E::Ids> {
+    entries.iter().filter_map(E::ids).collect()
+}
+
+/// Opens a plan's file.
 ///
 /// # Errors
 /// Why it cannot be opened, or every fault of its text.
-pub fn open(sources: &mut Sources, path: &Path) -> Result<(FileId, Node), Vec<Diagnostic>> {
+pub fn open(sources: &mut Sources, path: &Path) -> Result<PlanFile, Vec<Diagnostic>> {
     let file =
         sources.open(path).map_err(|fault| vec![Diagnostic::unread(path.display().to_string(), fault)])?;
-    let (root, mut diagnostics) = document::reading::read(sources, file);
+    let (root, diagnostics) = document::reading::read(sources, file);
+    plan_file(sources, file, root, diagnostics)
+}
+
+/// Opens a file that may be a plan; `None` where there is no file, or one that is no plan.
+///
+/// # Errors
+/// Every problem of a file that is a plan, or that cannot be understood at all.
+pub fn open_any(sources: &mut Sources, path: &Path) -> Result<Option<PlanFile>, Vec<Diagnostic>> {
+    let Ok(file) = sources.open(path) else { return Ok(None) };
+    match document::reading::read(sources, file) {
+        (None, diagnostics) => Err(diagnostics),
+        (Some(root), _) if kind(&root) != FileKind::Plan => Ok(None),
+        (root, diagnostics) => plan_file(sources, file, root, diagnostics).map(Some),
+    }
+}
+
+fn plan_file(
+    sources: &Sources,
+    file: FileId,
+    root: Option<Node>,
+    mut diagnostics: Vec<Diagnostic>,
+) -> Result<PlanFile, Vec<Diagnostic>> {
     diagnostics.retain(Diagnostic::is_error);
-    root.filter(|_| diagnostics.is_empty()).map(|root| (file, root)).ok_or(diagnostics)
+    let root = root.filter(|_| diagnostics.is_empty()).ok_or(diagnostics)?;
+    Ok(PlanFile { saved: read(&root)?, digest: digest(sources.text(file)), root })
 }
 
 /// Reads a plan from the nodes of its file.
@@ -121,31 +140,14 @@ pub fn read(root: &Node) -> Result<Saved, Vec<Diagnostic>> {
     }
 }
 
-/// Reads a plan, and what it says in ids, without its campaign.
-///
-/// # Errors
-/// Every problem of the file.
-pub fn outlined(root: &Node) -> Result<(Saved, Outline), Vec<Diagnostic>> {
-    let saved = read(root)?;
-    let mut walk = Walk::default();
-    let visits = saved.placements.iter().map(|placement| Visit {
-        ambassador: placement.ambassador.text.clone(),
-        date: placement.date,
-        post: placement.post.text.clone(),
-    });
-    let mut outline = Outline { visits: visits.collect(), ..Outline::default() };
-    let action = saved.thursday_action.as_ref();
-    if let Some(fields) = action.and_then(|node| walk.fields(node, "thursday_action", &KEYS)) {
-        let pairings = walk.list(fields, "pairings");
-        outline.pairings = pairings.iter().filter_map(|node| pairing(&mut walk, node)).collect();
-        let events = walk.list(fields, "events");
-        outline.events = events.iter().filter_map(|node| event(&mut walk, node)).collect();
-    }
-    if walk.diagnostics.is_empty() { Ok((saved, outline.sorted())) } else { Err(walk.diagnostics) }
+/// `sha256:` and the digest of a text.
+fn digest(text: &str) -> String {
+    let bytes = Sha256::digest(text.as_bytes());
+    bytes.iter().fold(String::from("sha256:"), |text, byte| text + &format!("{byte:02x}"))
 }
 
 fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
-    if is_campaign(root) {
+    if kind(root) == FileKind::Campaign {
         walk.report(root.place, Problem::IsCampaign);
         return None;
     }
@@ -160,39 +162,11 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     let backend = walk.word(root, "backend");
     let campaign = provenance(walk, root);
     let mends = root.optional("mends").and_then(|node| mends(walk, node));
-    let history = root.optional("history").and_then(|node| history::saved::read(walk, node));
+    let history = root.optional("history").and_then(|node| history::json::read(walk, node));
     let experience = walk.required(root, "experience")?;
-    let keys = ["levels", "placements", "unplaced", "shortages", "unfulfilled"];
-    let experience = walk.fields(experience, "experience", &keys)?;
-    walk.required(experience, "placements");
-    let levels = walk.list(experience, "levels").iter();
-    let levels = levels.filter_map(|node| level::read(walk, node, Level::from_id)).collect();
-    let placements =
-        walk.list(experience, "placements").iter().filter_map(|node| placement(walk, node)).collect();
-    let unplaced = walk.list(experience, "unplaced").iter().filter_map(|node| unplaced(walk, node)).collect();
-    let shortages =
-        walk.list(experience, "shortages").iter().filter_map(|node| shortage(walk, node)).collect();
-    let unfulfilled =
-        walk.list(experience, "unfulfilled").iter().filter_map(|node| unfulfilled(walk, node)).collect();
-    let thursday_action = root.optional("thursday_action").cloned();
-    Some(Saved {
-        backend: backend?.text,
-        campaign: campaign?,
-        mends,
-        history,
-        levels,
-        thursday_action,
-        placements,
-        unplaced,
-        shortages,
-        unfulfilled,
-    })
-}
-
-/// Whether a text has what campaigns have, and plans have not.
-fn is_campaign(root: &Node) -> bool {
-    let has = |key: &str| root.entry(key).is_some();
-    !has("version") && ["extends", "units", "posts", "ambassadors"].into_iter().any(has)
+    let experience = SavedExperience::read(walk, experience)?;
+    let thursday_action = root.optional("thursday_action").map(SavedAction::read);
+    Some(Saved { backend: backend?.text, campaign: campaign?, mends, history, experience, thursday_action })
 }
 
 fn provenance(walk: &mut Walk, root: Fields<'_>) -> Option<Provenance> {
@@ -210,49 +184,8 @@ fn mends(walk: &mut Walk, node: &Node) -> Option<Mends> {
     let keep_until = fields.optional("keep_until").and_then(|_| walk.date(fields, "keep_until"));
     let touch_least = fields.optional("touch_least").is_some()
         && walk.choice(fields, "touch_least", &["false", "true"]) == Some(1);
-    Some(Mends { file: file?.text, digest: digest?.text, keep_until, touch_least })
-}
-
-fn placement(walk: &mut Walk, node: &Node) -> Option<SavedPlacement> {
-    let fields = walk.fields(node, "placements", &["ambassador", "post", "date", "wish", "metres"])?;
-    let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
-    let date = walk.date(fields, "date");
-    Some(SavedPlacement { ambassador: ambassador?, post: post?, date: date?, place: node.place })
-}
-
-fn unplaced(walk: &mut Walk, node: &Node) -> Option<SavedUnplaced> {
-    let fields = walk.fields(node, "unplaced", &["ambassador", "reason"])?;
-    let (ambassador, reason) = (walk.word(fields, "ambassador"), reason::read(walk, fields));
-    Some(SavedUnplaced { ambassador: ambassador?, reason: reason? })
-}
-
-fn shortage(walk: &mut Walk, node: &Node) -> Option<SavedShortage> {
-    let fields = walk.fields(node, "shortages", &["post", "need", "placed", "reason"])?;
-    let post = walk.word(fields, "post");
-    let (need, placed) = (walk.number(fields, "need"), walk.number(fields, "placed"));
-    let reason = reason::read(walk, fields);
-    Some(SavedShortage { post: post?, need: need?, placed: placed?, reason: reason? })
-}
-
-fn unfulfilled(walk: &mut Walk, node: &Node) -> Option<SavedUnfulfilled> {
-    let fields = walk.fields(node, "unfulfilled", &["ambassador", "post", "reason"])?;
-    let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
-    let reason = reason::read(walk, fields);
-    Some(SavedUnfulfilled { ambassador: ambassador?, post: post?, reason: reason? })
-}
-
-fn pairing(walk: &mut Walk, node: &Node) -> Option<Pair> {
-    let fields = walk.fields(node, "pairings", &["unit", "neighbourhood", "metres", "next_nearest"])?;
-    let (unit, neighbourhood) = (walk.word(fields, "unit"), walk.word(fields, "neighbourhood"));
-    Some(Pair { unit: unit?.text, neighbourhood: neighbourhood?.text })
-}
-
-fn event(walk: &mut Walk, node: &Node) -> Option<Meeting> {
-    let fields = walk.fields(node, "events", &["date", "unit", "neighbourhood", "theme"])?;
-    let (date, theme) = (walk.date(fields, "date"), walk.word(fields, "theme"));
-    let (unit, neighbourhood) = (walk.word(fields, "unit"), walk.word(fields, "neighbourhood"));
-    let pair = Pair { unit: unit?.text, neighbourhood: neighbourhood?.text };
-    Some(Meeting { date: date?, pair, theme: theme?.text })
+    let terms = RepairTerms { keep_until, touch_least };
+    Some(Mends { file: file?.text, digest: digest?.text, terms })
 }
 
 #[cfg(test)]

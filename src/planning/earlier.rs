@@ -2,6 +2,15 @@
 
 use chrono::NaiveDate;
 
+/// What of an earlier plan must not change, and what counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RepairTerms {
+    /// Everything before this day stays as it is, and nothing is added there.
+    pub keep_until: Option<NaiveDate>,
+    /// Whether only the needs count more than leaving people where they were.
+    pub touch_least: bool,
+}
+
 /// What an earlier plan had; `S` is what of it is settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Earlier<T, S = Option<NaiveDate>> {

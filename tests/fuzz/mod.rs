@@ -13,9 +13,10 @@ use crate::{
 use chuxin::{
     campaign::change::Change,
     domain::{Domain, Language},
-    inquiry::repair::{self, Terms, options::RepairOptions},
+    inquiry::repair::{self, options::RepairOptions},
     pipeline::{self, Reading, Sound, second_reading::read_plan, untrue::untrue},
-    plan::json,
+    plan::{earlier::earlier, json},
+    planning::earlier::RepairTerms,
     planning::outcome::Outcome,
     render,
     source::{FileId, Sources},
@@ -174,7 +175,7 @@ impl Fuzz {
         }
         let file = sources.open(&one.path).expect("the campaign can be read");
         let Some(sound) = self.read(&mut sources, file, &changes, draws) else { return };
-        let terms = Terms { keep_until: None, touch_least: false };
+        let terms = RepairTerms { keep_until: None, touch_least: false };
         if let Ok(edits) = repair.resolve(&sound.domain, terms) {
             edits.dropped_pins(&sound.domain);
             let mut sources = Sources::default();
@@ -245,7 +246,7 @@ impl Fuzz {
             }
         }
         if let Ok(written) = repair::read(&mut sources, plan) {
-            written.earlier(&sound.domain);
+            earlier(&written.file.saved, &sound.domain);
             let _ = written.review(&sound);
         }
     }

@@ -12,11 +12,11 @@ use chuxin::{
         eligibility::eligible,
         formulation::{formulate, settling::settled},
         level::Level,
-        roster::{Previous, Settled},
+        roster::Previous,
         verification::{recount, unsettled, violations},
     },
     lp::check::breaches,
-    planning::rules::Rulebook,
+    planning::{earlier::RepairTerms, rules::Rulebook},
     solver::{Outcome, Unwatched, solve},
     source::{Place, Sources},
 };
@@ -78,7 +78,11 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
     let before = (draws.chance(30) && !days.is_empty()).then(|| *draws.one(&days));
     {
         let gone = draws.below(3);
-        Previous { stands: had, gone, settled: Settled { before, touch_least: draws.chance(30) } }
+        Previous {
+            stands: had,
+            gone,
+            settled: RepairTerms { keep_until: before, touch_least: draws.chance(30) },
+        }
     }
 }
 

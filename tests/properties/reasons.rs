@@ -17,11 +17,11 @@ use chuxin::{
         level::Level,
         reason::Reason,
         review::review,
-        roster::{Placement, Previous, Roster, Settled},
+        roster::{Placement, Previous, Roster},
         rule::Rule,
         verification::{reasons, recount, violations},
     },
-    planning::{reason::Tally, rules::Rulebook},
+    planning::{earlier::RepairTerms, reason::Tally, rules::Rulebook},
     solver::{Outcome, Unwatched, solve},
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -117,7 +117,11 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
     had.sort_unstable();
     let days: Vec<_> = domain.sessions.iter().map(|session| session.date).collect();
     let before = (draws.chance(70) && !days.is_empty()).then(|| *draws.one(&days));
-    Previous { stands: had, gone: 0, settled: Settled { before, touch_least: draws.chance(30) } }
+    Previous {
+        stands: had,
+        gone: 0,
+        settled: RepairTerms { keep_until: before, touch_least: draws.chance(30) },
+    }
 }
 
 /// A roster without some of its placements that breaks no rule but the pins.

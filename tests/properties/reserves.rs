@@ -10,9 +10,9 @@ use chuxin::{
         eligibility::eligible,
         formulation::formulate,
         reserves::{Bench, Reserves, reserves},
-        roster::{Placement, Previous, Settled},
+        roster::{Placement, Previous},
     },
-    planning::rules::Rulebook,
+    planning::{earlier::RepairTerms, rules::Rulebook},
     solver::{Outcome, Unwatched, solve},
 };
 
@@ -30,8 +30,10 @@ fn cost(domain: &Domain, previous: &Previous, absent: Placement, who: Ambassador
     let place = domain.ambassador(who).place;
     let date = Some(absent.date);
     domain.pins.push(Pin { ambassador: who, post: absent.post, date, place });
-    let previous =
-        Previous { settled: Settled { before: Some(absent.date), ..previous.settled }, ..previous.clone() };
+    let previous = Previous {
+        settled: RepairTerms { keep_until: Some(absent.date), ..previous.settled },
+        ..previous.clone()
+    };
     optimum_after(&domain, &previous)
 }
 

@@ -4,10 +4,13 @@
 use crate::support::draws::Draws;
 use chuxin::{
     domain::{Domain, Language},
-    inquiry::repair::{self, Terms},
-    pipeline::{self, Sound, mending},
-    plan::{Plan, json},
-    planning::outcome::Outcome,
+    inquiry::repair,
+    pipeline::{
+        self, Sound,
+        mending::{self, Mending},
+    },
+    plan::{Mends, Plan, json},
+    planning::{earlier::RepairTerms, outcome::Outcome},
     render::{
         calendar::{self, Earlier},
         edition::{Edition, PaperCopy, masks, past::Past, shown::Shown},
@@ -134,11 +137,10 @@ fn mended(folder: &Path, sound: &Sound) -> Option<Plan> {
     let mut sources = Sources::default();
     let written = repair::read(&mut sources, &folder.join("plan.json")).expect("a plan");
     written.review(sound).ok()?;
-    let earlier = written.earlier(&sound.domain);
-    let terms = Terms::default();
-    let mending = written.mending(&sound.domain, &earlier, terms, "plan.json".into()).expect("nothing stays");
-    let thursday = written.action(&sound.domain, terms).expect("nothing stays");
-    let mending = mending::Mending { thursday, ..mending };
+    let digest = written.file.digest.clone();
+    let mends = Mends { file: "plan.json".into(), digest, terms: RepairTerms::default() };
+    let mending =
+        Mending::of(&written.file, written.outline, &sound.domain, mends).expect("nothing has to stay");
     match mending::repair(sound, "campaign.yaml", &mending, &Unwatched).expect("no defect") {
         Outcome::Planned(plan) => Some(plan),
         other => panic!("{other:?}"),

@@ -52,7 +52,7 @@ pub fn possible(domain: &Domain) -> BTreeSet<Placement> {
 /// Whether a roster is the same as the earlier plan on every day before the change.
 fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
     let past = |placements: &[Placement]| -> BTreeSet<Placement> {
-        let before = |one: &&Placement| previous.settled.before.is_some_and(|day| one.date < day);
+        let before = |one: &&Placement| previous.settled.keep_until.is_some_and(|day| one.date < day);
         placements.iter().filter(before).copied().collect()
     };
     past(&roster.placements) == past(&previous.stands)

@@ -204,11 +204,11 @@ fn writes_the_thursday_action_into_the_plan() {
 #[test]
 fn reads_back_the_thursday_action_that_was_written() {
     let (domain, thursday, text) = campaign_and_text();
-    let resolved = read(&domain, &text).unwrap().thursday_action.unwrap();
+    let resolved = read(&domain, &text).unwrap();
     // Reasons follow from the rest and are found anew.
     let (why_paired, why_held) = Default::default();
-    assert_eq!(resolved.plan, ThursdayPlan { why_paired, why_held, ..thursday });
-    assert_eq!((resolved.pairings.len(), resolved.events.len()), (2, 5));
+    assert_eq!(resolved.plan.thursday_action, Some(ThursdayPlan { why_paired, why_held, ..thursday }));
+    assert_eq!((resolved.places.pairings.len(), resolved.places.events.len()), (2, 5));
 }
 
 #[test]

@@ -208,3 +208,14 @@ fn writes_a_plan_anew_for_the_campaign_as_it_is_now() {
     let said = String::from_utf8(verified.stdout).unwrap();
     assert!(verified.status.success() && !said.contains("注意"), "{said}");
 }
+
+#[test]
+fn counts_nothing_as_gone_of_a_thursday_action_that_the_mended_plan_did_not_have() {
+    let none = BOTH.split_once("thursday_action:").unwrap().0;
+    let stage = Stage::new().file("campaign.yaml", none);
+    assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
+    let stage = stage.file("campaign.yaml", BOTH);
+    assert!(stage.run("repair campaign.yaml --plan plan.json -o plan-2.json").status.success());
+    let verified = stage.run("verify campaign.yaml plan-2.json");
+    assert_eq!(verified.status.code(), Some(0), "{}", String::from_utf8_lossy(&verified.stdout));
+}

@@ -15,7 +15,10 @@ use crate::{
         syntax::Syntax,
         value::Value as Faulty,
     },
-    document::{self, Node, Value},
+    document::{
+        self, Node, Value,
+        kind::{FileKind, kind},
+    },
     source::{FileId, Place, Sources, decoding::Encoding, reading::canonical},
 };
 use std::path::{Path, PathBuf};
@@ -56,11 +59,6 @@ pub(super) fn read(
     Some(layers)
 }
 
-/// Whether a text has what saved plans have, and campaigns have not.
-fn is_plan(root: &Node) -> bool {
-    ["version", "experience"].iter().all(|key| root.entry(key).is_some())
-}
-
 /// One file, and what it extends.
 fn layer(
     sources: &Sources,
@@ -70,7 +68,7 @@ fn layer(
     let (mut node, found) = document::reading::read(sources, file);
     diagnostics.extend(found);
     if let Some(root) = &mut node {
-        if is_plan(root) {
+        if kind(root) == FileKind::Plan {
             diagnostics.push(Diagnostic::at(root.place, Shape::IsPlan.into()));
             return None;
         }

@@ -13,8 +13,8 @@ use crate::{
         variations::Variations,
         verify::verdict,
     },
-    pipeline::second_reading::{read_plan, renewed, saved_plan},
-    plan::{Plan, Provenance, saved::Saved},
+    pipeline::second_reading::{read_plan, renewed},
+    plan::{Plan, Provenance, saved::open_any},
     render::{
         edition::shown::Shown,
         wording::{print::Print, standard::Standard},
@@ -43,8 +43,9 @@ pub fn read(
 ) -> Result<Origin, Ending> {
     let language = terminal.language(None);
     let mut sources = Sources::default();
-    match saved_plan(&mut sources, &arguments.file) {
-        Ok(Some(Saved { campaign: provenance, .. })) => {
+    match open_any(&mut sources, &arguments.file) {
+        Ok(Some(file)) => {
+            let provenance = file.saved.campaign;
             let named = arguments.campaign.clone();
             let campaign = named.unwrap_or_else(|| own_campaign(&arguments.file, &provenance));
             if arguments.campaign.is_none() && !campaign.is_file() {

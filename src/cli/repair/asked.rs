@@ -100,7 +100,7 @@ impl<'a> Asked<'a> {
             tell(&sources, &problems, terminal, language);
             Ending::Refused
         })?;
-        let provenance = written.provenance();
+        let provenance = &written.file.saved.campaign;
         let file = own_campaign(&arguments.plan, provenance);
         if !file.is_file() {
             terminal.complain(language, &Print::CampaignMissing(file.display().to_string()), None);
@@ -143,7 +143,7 @@ impl<'a> Asked<'a> {
         let language = terminal.language(Some(loaded.sound.domain.campaign.language));
         let belonging = Belonging {
             plan: &self.arguments.plan,
-            provenance: written.provenance(),
+            provenance: &written.file.saved.campaign,
             file: &self.file,
             sources: &loaded.sources,
             digest: &loaded.sound.digest,

@@ -190,10 +190,10 @@ mod tests {
             eligibility::eligible,
             level::Level,
             reason::{Reason, Shortage, Unplaced},
-            roster::{Placement, Previous, Roster, Settled},
+            roster::{Placement, Previous, Roster},
             rule::Rule,
         },
-        planning::rules::Rulebook,
+        planning::{earlier::RepairTerms, rules::Rulebook},
     };
 
     fn reasons(domain: &Domain, placements: &[Placement]) -> (Vec<Unplaced>, Vec<Shortage>) {
@@ -371,7 +371,7 @@ mod tests {
         domain.ambassadors[2].available = Some(days(&[22, 23]));
         let eligible = eligible(&domain, Rulebook::ALL);
         let previous = |settled| Previous {
-            settled: Settled { before: Some(date(settled)), touch_least: false },
+            settled: RepairTerms { keep_until: Some(date(settled)), touch_least: false },
             ..Previous::default()
         };
         let why = |settled| {

@@ -79,7 +79,7 @@ pub fn reasons(
 
 /// The placements before the day from which on an earlier plan may change that are in one of the two rosters only.
 pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
-    let Some(first) = previous.settled.before else { return Vec::new() };
+    let Some(first) = previous.settled.keep_until else { return Vec::new() };
     let early = |placements: &[Placement]| -> BTreeSet<Placement> {
         placements.iter().copied().filter(|placement| placement.date < first).collect()
     };

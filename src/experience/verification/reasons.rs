@@ -223,7 +223,8 @@ impl<'a> Ledger<'a> {
     }
 
     fn is_settled(&self, one: &Placement) -> bool {
-        self.previous.is_some_and(|previous| previous.settled.before.is_some_and(|first| one.date < first))
+        self.previous
+            .is_some_and(|previous| previous.settled.keep_until.is_some_and(|first| one.date < first))
     }
 
     fn is_placed(&self, one: &Placement) -> bool {

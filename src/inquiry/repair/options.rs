@@ -10,7 +10,8 @@ use crate::{
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx, UnitIx},
     },
-    inquiry::repair::{Terms, edits::Edits},
+    inquiry::repair::edits::Edits,
+    planning::earlier::RepairTerms,
 };
 use chrono::{Months, NaiveDate, Weekday};
 use std::collections::BTreeMap;
@@ -106,7 +107,7 @@ impl RepairOptions {
     ///
     /// # Errors
     /// Everything that speaks against them.
-    pub fn resolve(&self, domain: &Domain, terms: Terms) -> Result<Edits, Vec<Objection>> {
+    pub fn resolve(&self, domain: &Domain, terms: RepairTerms) -> Result<Edits, Vec<Objection>> {
         let mut edits = Edits::default();
         let mut objections = Vec::new();
         let is_person = |word: &str| domain.ambassadors.iter().any(|person| person.id == word);
@@ -148,7 +149,7 @@ impl RepairOptions {
     }
 }
 
-fn absence(word: &str, domain: &Domain, terms: Terms) -> Result<(AmbassadorIx, DateSpan), Objection> {
+fn absence(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(AmbassadorIx, DateSpan), Objection> {
     let people = domain.ambassadors.iter().map(|person| (person.id.as_str(), person.name.as_str()));
     let (person, days) = named(word, Kind::Ambassador, &people.collect::<Vec<_>>())?;
     let season = domain.campaign.season;
@@ -174,7 +175,7 @@ fn closed(
     kind: Kind,
     entries: &Entries<'_>,
     domain: &Domain,
-    terms: Terms,
+    terms: RepairTerms,
 ) -> Result<(usize, DateSpan), Objection> {
     let (position, days) = named(word, kind, entries)?;
     let days = days.ok_or_else(|| Objection::NoDayOf { kind, id: word.to_owned() })?;
@@ -196,7 +197,7 @@ fn month(text: &str, domain: &Domain) -> Option<DateSpan> {
     Some(DateSpan { first, last, weekdays })
 }
 
-fn closing(word: &str, domain: &Domain, terms: Terms) -> Result<(PostIx, Vec<NaiveDate>), Objection> {
+fn closing(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(PostIx, Vec<NaiveDate>), Objection> {
     let (post, days) = named(word, Kind::Post, &posts(domain))?;
     let post = PostIx(post);
     let days = days.ok_or_else(|| Objection::NoDay(word.to_owned()))?;
@@ -255,7 +256,7 @@ fn similar(id: &str, entries: &Entries<'_>) -> Vec<Similar> {
 }
 
 /// Days in the season that may still change.
-fn within(days: &str, domain: &Domain, terms: Terms) -> Result<DateSpan, Objection> {
+fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<DateSpan, Objection> {
     let span = span(days).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
     let DateSpan { first, last, .. } = domain.campaign.season;
     let days = days.to_owned();

@@ -4,9 +4,8 @@
 //! In: a campaign with its first plan, or the history of the plan that is mended. Out: [`History`]: ids, dates and
 //! hours, no names. What all plans of a chain had is replayed from it; what always was so is not written down.
 
+pub(super) mod json;
 mod numbers;
-pub(super) mod saved;
-pub(super) mod written;
 
 use crate::{
     domain::{Domain, Header, places::PostIx, time::Hours},

@@ -72,7 +72,7 @@ impl<'a> Edition<'a> {
 
     /// Before this day a repair kept everything as it was: reasons look at the days after it.
     pub fn kept_before(&self) -> Option<NaiveDate> {
-        self.plan.mends.as_ref().and_then(|mends| mends.keep_until)
+        self.plan.mends.as_ref().and_then(|mends| mends.terms.keep_until)
     }
 
     /// The placements in the order of a key.

@@ -7,12 +7,9 @@ pub mod changes;
 use crate::{
     domain::Language,
     experience::level::Level,
-    inquiry::repair::{
-        action::Stuck,
-        notice::{ActionNotice, Change, Notice, Person, Visit},
-    },
+    inquiry::repair::notice::{ActionNotice, Change, Notice, Person, Visit},
     pairing,
-    plan::{Mends, Plan, level::ThursdayLevel, outline::Meeting},
+    plan::{Mends, Plan, earlier::Stuck, level::ThursdayLevel, outline::Meeting},
     render::{
         block::{Block, Section},
         edition::{
@@ -50,9 +47,10 @@ impl NoticeReport<'_> {
     /// The notice as sections.
     pub fn sections(self, language: Language) -> Vec<Section> {
         let mut head = Vec::new();
-        if let Some(Mends { file, keep_until, .. }) = &self.plan.mends {
+        if let Some(Mends { file, terms, .. }) = &self.plan.mends {
             head.push(Words::Mends(in_one_line(file)).say(language));
-            let kept = keep_until
+            let kept = terms
+                .keep_until
                 .map(|day| if self.since_today { Words::KeptSinceToday(day) } else { Words::Kept(day) });
             head.extend(kept.map(|kept| kept.say(language)));
         }

@@ -9,7 +9,7 @@ use crate::{
         thursday::ThursdayAction,
     },
     pairing::verification::{Subject as PairingSubject, Violation as PairingViolation},
-    plan::{level::ThursdayLevel, thursday::saved::Resolved},
+    plan::{level::ThursdayLevel, resolved::Places, thursday::ThursdayPlan},
     render::{
         edition::shown::Shown,
         verdict::Finding,
@@ -30,7 +30,9 @@ pub struct ActionReading<'a> {
     /// Its settings.
     pub action: &'a ThursdayAction,
     /// What was planned.
-    pub resolved: &'a Resolved,
+    pub plan: &'a ThursdayPlan,
+    /// Where its entries stand.
+    pub places: &'a Places,
     /// What the pairings break.
     pub pairings: &'a [PairingViolation],
     /// What the timetable breaks.
@@ -49,7 +51,7 @@ impl ActionReading<'_> {
 
     /// Every level counted again: the value that the plan says, and the value found.
     pub fn values(&self) -> impl Iterator<Item = (ThursdayLevel, Option<i64>, i64)> {
-        let levels = &self.resolved.plan.levels;
+        let levels = &self.plan.levels;
         self.recounted.iter().map(move |&(level, recounted)| {
             let written = levels.iter().find(|result| result.level == level).map(|result| result.value);
             (level, written, recounted)
@@ -57,9 +59,9 @@ impl ActionReading<'_> {
     }
 
     fn of_pairings(&self, violation: &PairingViolation, language: Language) -> Finding {
-        let pairings = &self.resolved.plan.pairings.pairings;
+        let pairings = &self.plan.pairings.pairings;
         let mut places: Vec<Place> =
-            violation.entries.iter().map(|&position| self.resolved.pairings[position]).collect();
+            violation.entries.iter().map(|&position| self.places.pairings[position]).collect();
         let mut pair = violation
             .entries
             .first()
@@ -88,8 +90,8 @@ impl ActionReading<'_> {
     }
 
     fn of_timetable(&self, violation: &TimetableViolation, language: Language) -> Finding {
-        let events = &self.resolved.plan.timetable.events;
-        let places = violation.entries.iter().map(|&position| self.resolved.events[position]);
+        let events = &self.plan.timetable.events;
+        let places = violation.entries.iter().map(|&position| self.places.events[position]);
         let (found, limit) = match violation.subject {
             TimetableSubject::Event => (1, 0),
             TimetableSubject::Count { found, limit } => (found, limit),

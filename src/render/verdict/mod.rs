@@ -82,7 +82,7 @@ impl Reading<'_> {
         lines.push(if lines.is_empty() {
             let placements = self.resolved.plan.experience.roster.placements.len();
             let thursday = self.thursday.map(|thursday| {
-                let plan = &thursday.resolved.plan;
+                let plan = thursday.plan;
                 (plan.pairings.pairings.len(), plan.timetable.events.len())
             });
             Verdict::Holds { placements, thursday }.say(language)
@@ -176,7 +176,9 @@ impl Reading<'_> {
     fn places(&self, violation: &Violation) -> Vec<Place> {
         match violation.subject {
             Subject::Pin(position) => vec![self.domain.pins[position].place],
-            _ => violation.entries.iter().map(|&position| self.resolved.places[position]).collect(),
+            _ => {
+                violation.entries.iter().map(|&position| self.resolved.places.placements[position]).collect()
+            }
         }
     }
 
@@ -304,7 +306,10 @@ mod tests {
             rule::Rule,
             verification::{Subject, Violation},
         },
-        plan::{resolved::Resolved, sample::campaign_and_plan},
+        plan::{
+            resolved::{Places, Resolved},
+            sample::campaign_and_plan,
+        },
         render::edition::shown::Shown,
         source::{Place, Sources},
     };
@@ -314,11 +319,12 @@ mod tests {
         let (domain, plan) = campaign_and_plan();
         let mut sources = Sources::default();
         let file = sources.add("plan.json", "[\n  {one},\n  {other}\n]\n");
-        let places = vec![Place { file, start: 4, end: 9 }, Place { file, start: 13, end: 20 }];
+        let placements = vec![Place { file, start: 4, end: 9 }, Place { file, start: 13, end: 20 }];
+        let places = Places { placements, ..Places::default() };
         say(&Reading {
             sources: &sources,
             domain: &Shown::of(&domain, false),
-            resolved: &Resolved { plan, places, thursday_action: None },
+            resolved: &Resolved { plan, places },
             violations,
             untrue: &[],
             recounted: &[(Level::Priority(Priority::Coverage), coverage)],

@@ -1,0 +1,198 @@
+//! The experience in a plan's JSON: written, read, and found again in a campaign.
+//!
+//! What follows from the campaign (`wish`, `metres`) is not read, so that people who move a placement need not mend it.
+
+use crate::{
+    document::Node,
+    domain::{Domain, people::AmbassadorIx, places::PostIx},
+    experience::{
+        level::Level,
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
+        roster::Placement,
+    },
+    lp::LevelResult,
+    plan::{
+        ExperiencePlan,
+        entries::{EXPERIENCE, LEVELS, PLACEMENTS, SHORTAGES, UNFULFILLED, UNPLACED},
+        fields::{Fields, Walk, Word},
+        layout::Json,
+        level,
+        lookup::{Lookup, SavedEntry},
+        outline::Visit,
+        reason::{self, SavedReason},
+    },
+    source::Place,
+};
+use chrono::NaiveDate;
+
+/// The experience as written.
+#[derive(Debug, Clone)]
+pub struct SavedExperience {
+    /// The levels that it says were reached.
+    pub levels: Vec<LevelResult<Level>>,
+    pub(super) placements: Vec<SavedPlacement>,
+    pub(super) unplaced: Vec<SavedUnplaced>,
+    pub(super) shortages: Vec<SavedShortage>,
+    pub(super) unfulfilled: Vec<SavedUnfulfilled>,
+}
+
+/// One placement as written.
+#[derive(Debug, Clone)]
+pub(super) struct SavedPlacement {
+    ambassador: Word,
+    post: Word,
+    date: NaiveDate,
+    place: Place,
+}
+
+/// One ambassador without a session as written.
+#[derive(Debug, Clone)]
+pub(super) struct SavedUnplaced {
+    ambassador: Word,
+    reason: SavedReason,
+}
+
+/// One unmet need as written.
+#[derive(Debug, Clone)]
+pub(super) struct SavedShortage {
+    post: Word,
+    need: u32,
+    placed: u32,
+    reason: SavedReason,
+}
+
+/// One wish that did not come true as written.
+#[derive(Debug, Clone)]
+pub(super) struct SavedUnfulfilled {
+    ambassador: Word,
+    post: Word,
+    reason: SavedReason,
+}
+
+impl SavedExperience {
+    pub(super) fn read(walk: &mut Walk, node: &Node) -> Option<Self> {
+        let known: Vec<&str> = EXPERIENCE.iter().chain([&LEVELS]).map(|kind| kind.list).collect();
+        let fields = walk.fields(node, "experience", &known)?;
+        walk.required(fields, PLACEMENTS.list);
+        Some(Self {
+            levels: walk.entries(fields, &LEVELS, |walk, entry| level::read(walk, entry, Level::from_id)),
+            placements: walk.entries(fields, &PLACEMENTS, SavedPlacement::read),
+            unplaced: walk.entries(fields, &UNPLACED, SavedUnplaced::read),
+            shortages: walk.entries(fields, &SHORTAGES, SavedShortage::read),
+            unfulfilled: walk.entries(fields, &UNFULFILLED, SavedUnfulfilled::read),
+        })
+    }
+}
+
+impl SavedPlacement {
+    pub(super) fn read(walk: &mut Walk, fields: Fields<'_>) -> Option<Self> {
+        let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
+        let date = walk.date(fields, "date");
+        Some(Self { ambassador: ambassador?, post: post?, date: date?, place: fields.place })
+    }
+
+    /// The ids of ambassador and post.
+    pub(super) fn named(&self) -> [&str; 2] {
+        [&self.ambassador.text, &self.post.text]
+    }
+}
+
+impl SavedEntry for SavedPlacement {
+    type Ids = Visit;
+    type Found = Placement;
+
+    fn place(&self) -> Place {
+        self.place
+    }
+
+    fn ids(&self) -> Option<Visit> {
+        let (ambassador, post) = (self.ambassador.text.clone(), self.post.text.clone());
+        Some(Visit { ambassador, date: self.date, post })
+    }
+
+    fn find(&self, lookup: &mut Lookup<'_>) -> Option<Placement> {
+        let (ambassador, post) = (lookup.ambassador(&self.ambassador), lookup.post(&self.post)?);
+        let is_offered = lookup.is_offered(post, self.date, self.place);
+        Some(Placement { date: self.date, post, ambassador: ambassador? }).filter(|_| is_offered)
+    }
+}
+
+impl SavedUnplaced {
+    fn read(walk: &mut Walk, fields: Fields<'_>) -> Option<Self> {
+        let (ambassador, reason) = (walk.word(fields, "ambassador"), reason::read(walk, fields));
+        Some(Self { ambassador: ambassador?, reason: reason? })
+    }
+
+    pub(super) fn find(&self, lookup: &mut Lookup<'_>) -> Option<Unplaced> {
+        let ambassador = lookup.ambassador(&self.ambassador)?;
+        Some(Unplaced { ambassador, reason: self.reason.find(lookup)? })
+    }
+}
+
+impl SavedShortage {
+    fn read(walk: &mut Walk, fields: Fields<'_>) -> Option<Self> {
+        let post = walk.word(fields, "post");
+        let (need, placed) = (walk.number(fields, "need"), walk.number(fields, "placed"));
+        let reason = reason::read(walk, fields);
+        Some(Self { post: post?, need: need?, placed: placed?, reason: reason? })
+    }
+
+    pub(super) fn find(&self, lookup: &mut Lookup<'_>) -> Option<Shortage> {
+        let (post, reason) = (lookup.post(&self.post)?, self.reason.find(lookup)?);
+        Some(Shortage { post, need: self.need, placed: self.placed, reason })
+    }
+}
+
+impl SavedUnfulfilled {
+    fn read(walk: &mut Walk, fields: Fields<'_>) -> Option<Self> {
+        let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
+        let reason = reason::read(walk, fields);
+        Some(Self { ambassador: ambassador?, post: post?, reason: reason? })
+    }
+
+    pub(super) fn find(&self, lookup: &mut Lookup<'_>) -> Option<Unfulfilled> {
+        let (ambassador, post) = (lookup.ambassador(&self.ambassador), lookup.post(&self.post));
+        let reason = self.reason.find(lookup)?;
+        Some(Unfulfilled { ambassador: ambassador?, post: post?, reason })
+    }
+}
+
+/// The experience as it stands in the file.
+pub(super) fn written(domain: &Domain, plan: &ExperiencePlan) -> Json {
+    let ambassador = |ambassador: AmbassadorIx| &domain.ambassador(ambassador).id;
+    let post = |post: PostIx| &domain.post(post).id;
+    let why = |why: &Reason| reason::written(domain, why);
+    let mut placements = plan.roster.placements.clone();
+    placements.sort_unstable();
+    let placements = placements.iter().map(|one| {
+        map! {
+            "ambassador": ambassador(one.ambassador),
+            "post": post(one.post),
+            "date": one.date,
+            "wish": domain.ambassador(one.ambassador).wish_number(one.post),
+            "metres": domain.metres(one.ambassador, one.post),
+        }
+    });
+    let mut unplaced: Vec<&Unplaced> = plan.unplaced.iter().collect();
+    unplaced.sort_by_key(|one| one.ambassador);
+    let unplaced = unplaced.iter().map(|one| {
+        map! {"ambassador": ambassador(one.ambassador), "reason": why(&one.reason)}
+    });
+    let mut shortages: Vec<&Shortage> = plan.shortages.iter().collect();
+    shortages.sort_by_key(|one| one.post);
+    let shortages = shortages.iter().map(|one| {
+        let reason = why(&one.reason);
+        map! {"post": post(one.post), "need": one.need, "placed": one.placed, "reason": reason}
+    });
+    let unfulfilled = plan.unfulfilled.iter().map(|one| {
+        let reason = why(&one.reason);
+        map! {"ambassador": ambassador(one.ambassador), "post": post(one.post), "reason": reason}
+    });
+    map! {
+        "levels": plan.levels.iter().map(level::written).collect::<Json>(),
+        "placements": placements.collect::<Json>(),
+        "unplaced": unplaced.collect::<Json>(),
+        "shortages": shortages.collect::<Json>(),
+    }
+    .with("unfulfilled", (!plan.unfulfilled.is_empty()).then(|| unfulfilled.collect::<Json>()))
+}

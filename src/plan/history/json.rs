@@ -1,0 +1,106 @@
+//! The history in a plan's JSON: written and read.
+
+use crate::{
+    document::Node,
+    plan::{
+        entries::{HOSTS, PAST_EVENTS, PAST_PAIRINGS, PAST_PLACEMENTS},
+        experience::SavedPlacement,
+        fields::{Fields, Walk},
+        history::{History, Host, NumberedVisit, Stood},
+        layout::Json,
+        lookup::SavedEntry,
+        outline::{Meeting, Pair},
+        pairing::SavedPairing,
+        timetable::SavedEvent,
+    },
+};
+
+/// What a history may hold.
+const KEYS: [&str; 9] =
+    ["key", "revision", "first", "lecture", "thursday_hours", "posts", "placements", "pairings", "events"];
+
+/// Reads a history; `None` where something is wrong with it.
+pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
+    let fields = walk.fields(node, "history", &KEYS)?;
+    let (key, revision) = (walk.word(fields, "key"), walk.number(fields, "revision"));
+    let first = fields.optional("first").and_then(|_| walk.word(fields, "first"));
+    let lecture = fields.optional("lecture").and_then(|node| {
+        let fields = walk.fields(node, "lecture", &["date", "hours"])?;
+        let hours = fields.optional("hours").and_then(|_| walk.hours(fields, "hours"));
+        Some((walk.date(fields, "date")?, hours))
+    });
+    let action_hours = fields.optional("thursday_hours").and_then(|_| walk.hours(fields, "thursday_hours"));
+    let hosts = walk.entries(fields, &HOSTS, host);
+    let visits = walk.entries(fields, &PAST_PLACEMENTS, numbered_visit);
+    let pairings = walk.entries(fields, &PAST_PAIRINGS, |walk, fields| {
+        let pair = SavedPairing::read(walk, fields).ids();
+        stood(walk, fields, pair)
+    });
+    let events = walk.entries(fields, &PAST_EVENTS, |walk, fields| {
+        let meeting = SavedEvent::read(walk, fields).ids();
+        stood(walk, fields, meeting)
+    });
+    Some(History {
+        key: key?.text,
+        revision: revision?,
+        first: first.map(|first| first.text),
+        hosts,
+        lecture,
+        action_hours,
+        visits,
+        pairings,
+        events,
+    })
+}
+
+fn host(walk: &mut Walk, fields: Fields<'_>) -> Option<Host> {
+    let (post, unit) = (walk.word(fields, "post"), walk.word(fields, "unit"));
+    let hours = walk.hours(fields, "hours");
+    Some(Host { post: post?.text, unit: unit?.text, hours: hours? })
+}
+
+fn numbered_visit(walk: &mut Walk, fields: Fields<'_>) -> Option<Stood<NumberedVisit>> {
+    let visit = SavedPlacement::read(walk, fields).and_then(|placement| placement.ids());
+    let number = walk.number(fields, "number");
+    stood(walk, fields, visit.zip(number).map(|(visit, number)| NumberedVisit { visit, number }))
+}
+
+/// An entry with its revisions, whatever it is.
+fn stood<T>(walk: &mut Walk, fields: Fields<'_>, what: Option<T>) -> Option<Stood<T>> {
+    let since = walk.number(fields, "since");
+    let until = fields.optional("until").and_then(|_| walk.number(fields, "until"));
+    Some(Stood { what: what?, since: since?, until })
+}
+
+/// The history as it stands in the file.
+pub(in crate::plan) fn written(history: &History) -> Json {
+    let lecture = history.lecture.map(|(date, hours)| map! {"date": date}.with("hours", hours));
+    let hosts = history.hosts.iter().map(|Host { post, unit, hours }| {
+        map! {"post": post, "unit": unit, "hours": *hours}
+    });
+    let visit = |NumberedVisit { visit, number }: &NumberedVisit| {
+        map! {
+            "ambassador": &visit.ambassador, "number": *number, "post": &visit.post, "date": visit.date,
+        }
+    };
+    let pair = |pair: &Pair| map! {"unit": &pair.unit, "neighbourhood": &pair.neighbourhood};
+    let event = |Meeting { date, pair, theme }: &Meeting| {
+        map! {
+            "date": *date, "unit": &pair.unit, "neighbourhood": &pair.neighbourhood, "theme": theme,
+        }
+    };
+    map! {"key": &history.key, "revision": history.revision}
+        .with("first", history.first.as_ref())
+        .with("lecture", lecture)
+        .with("thursday_hours", history.action_hours)
+        .with("posts", Some(hosts.collect::<Json>()))
+        .with("placements", told(&history.visits, visit))
+        .with("pairings", told(&history.pairings, pair))
+        .with("events", told(&history.events, event))
+}
+
+/// Entries with their revisions, where there is one.
+fn told<T>(entries: &[Stood<T>], what: impl Fn(&T) -> Json) -> Option<Json> {
+    let written = |one: &Stood<T>| what(&one.what).with("since", Some(one.since)).with("until", one.until);
+    (!entries.is_empty()).then(|| entries.iter().map(written).collect())
+}

@@ -1,0 +1,139 @@
+//! What a saved plan names, looked up in a campaign.
+//!
+//! In: words with their places. Out: positions; what the campaign does not have is kept as a problem.
+
+use crate::{
+    diagnostic::{
+        Diagnostic,
+        nearest::Dictionary,
+        problem::Problem,
+        reference::{Kind, Reference},
+        saved::Saved as Fault,
+    },
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{NeighbourhoodIx, PostIx, UnitIx},
+        themes::ThemeIx,
+    },
+    plan::fields::Word,
+    source::Place,
+};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One entry of a roster as written.
+pub(super) trait SavedEntry {
+    /// The same in ids.
+    type Ids: Ord;
+    /// The same in positions.
+    type Found: Ord;
+
+    /// Where the whole entry stands.
+    fn place(&self) -> Place;
+
+    /// What it says in ids; `None` where something is wrong with its form.
+    fn ids(&self) -> Option<Self::Ids>;
+
+    /// What it names, where the campaign has that.
+    fn find(&self, lookup: &mut Lookup<'_>) -> Option<Self::Found>;
+}
+
+/// The ids of a campaign.
+pub(super) struct Lookup<'a> {
+    domain: &'a Domain,
+    /// What the campaign does not have.
+    pub(super) problems: Vec<Diagnostic>,
+    /// The ids that the plan names, where the campaign may have changed since it was made: none of them was meant by
+    /// another word.
+    earlier: Option<BTreeSet<&'a str>>,
+    ids: BTreeMap<Kind, Ids<'a>>,
+}
+
+/// The ids of a kind.
+struct Ids<'a> {
+    positions: BTreeMap<&'a str, usize>,
+    /// Those that a word may have been meant for, once one was looked for in vain.
+    meant: Option<Dictionary<&'a str>>,
+}
+
+impl<'a> Lookup<'a> {
+    /// For a plan of this very campaign.
+    pub(super) fn new(domain: &'a Domain) -> Self {
+        Self { domain, problems: Vec::new(), earlier: None, ids: BTreeMap::new() }
+    }
+
+    /// For an earlier plan that names these ids.
+    pub(super) fn of_earlier(domain: &'a Domain, named: BTreeSet<&'a str>) -> Self {
+        Self { earlier: Some(named), ..Self::new(domain) }
+    }
+
+    pub(super) fn ambassador(&mut self, word: &Word) -> Option<AmbassadorIx> {
+        self.position(Kind::Ambassador, word).map(AmbassadorIx)
+    }
+
+    pub(super) fn post(&mut self, word: &Word) -> Option<PostIx> {
+        self.position(Kind::Post, word).map(PostIx)
+    }
+
+    pub(super) fn unit(&mut self, word: &Word) -> Option<UnitIx> {
+        self.position(Kind::Unit, word).map(UnitIx)
+    }
+
+    pub(super) fn neighbourhood(&mut self, word: &Word) -> Option<NeighbourhoodIx> {
+        self.position(Kind::Neighbourhood, word).map(NeighbourhoodIx)
+    }
+
+    pub(super) fn theme(&mut self, word: &Word) -> Option<ThemeIx> {
+        self.position(Kind::Theme, word).map(ThemeIx)
+    }
+
+    /// Whether a post is offered on a date, as the entry at this place says.
+    pub(super) fn is_offered(&mut self, post: PostIx, date: NaiveDate, place: Place) -> bool {
+        let found = self.domain.session_on(post, date).is_some();
+        if !found {
+            let post = self.domain.post(post).id.clone();
+            let fault = match self.earlier {
+                None => Fault::NoSession { post, date },
+                Some(_) => Fault::NoLongerOffered { post, date },
+            };
+            self.problems.push(Diagnostic::at(place, fault.into()));
+        }
+        found
+    }
+
+    fn position(&mut self, kind: Kind, word: &Word) -> Option<usize> {
+        let ids = self.ids.entry(kind).or_insert_with(|| Ids::of(self.domain, kind));
+        let found = ids.positions.get(word.text.as_str()).copied();
+        if found.is_none() {
+            let earlier = self.earlier.as_ref();
+            let similar = ids.meant_by(word, |id| earlier.is_none_or(|named| !named.contains(id)));
+            let (id, similar) = (word.text.clone(), similar.map(str::to_owned));
+            let problem: Problem = match earlier {
+                None => Reference::UnknownId { kind, id, similar }.into(),
+                Some(_) => Fault::NoLonger { kind, id, similar }.into(),
+            };
+            self.problems.push(Diagnostic::at(word.place, problem));
+        }
+        found
+    }
+}
+
+impl<'a> Ids<'a> {
+    fn of(domain: &'a Domain, kind: Kind) -> Self {
+        let ids: Vec<&str> = match kind {
+            Kind::Unit => domain.units.iter().map(|unit| unit.id.as_str()).collect(),
+            Kind::Post => domain.posts.iter().map(|post| post.id.as_str()).collect(),
+            Kind::Ambassador => domain.ambassadors.iter().map(|person| person.id.as_str()).collect(),
+            Kind::Neighbourhood => domain.neighbourhoods.iter().map(|place| place.id.as_str()).collect(),
+            Kind::Theme => domain.themes.iter().map(|theme| theme.id.as_str()).collect(),
+        };
+        let positions = ids.into_iter().enumerate().map(|(position, id)| (id, position));
+        Self { positions: positions.collect(), meant: None }
+    }
+
+    fn meant_by(&mut self, word: &Word, may_be_meant: impl Fn(&str) -> bool) -> Option<&'a str> {
+        let ids = || self.positions.keys().filter(|id| may_be_meant(id)).map(|&id| (id, id));
+        self.meant.get_or_insert_with(|| Dictionary::of(ids())).nearest(&word.text).copied()
+    }
+}

@@ -1,0 +1,90 @@
+//! The Thursday Action of a plan: pairings and timetable, written as JSON and read again.
+//!
+//! Only levels, pairings and events are read; everything else follows from them and the campaign, and is found anew.
+
+use crate::{
+    diagnostic::Diagnostic,
+    document::Node,
+    domain::{Domain, thursday::Pairings},
+    lp::LevelResult,
+    pairing::reason::{self as pairing_reason, Reason as WhyUnpaired},
+    plan::{
+        entries::{EVENTS, LEVELS, PAIRINGS, THURSDAY_ACTION},
+        fields::Walk,
+        layout::Json,
+        level::{self, ThursdayLevel},
+        pairing::{self, SavedPairing},
+        timetable::{self, SavedEvent},
+    },
+    source::Place,
+    timetable::{
+        reason::{self as timetable_reason, Reason as WhyNotHeld},
+        roster::Timetable,
+    },
+};
+
+/// What was found for the Thursday Action.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ThursdayPlan {
+    /// What was reached on each level, those of the pairing first.
+    pub levels: Vec<LevelResult<ThursdayLevel>>,
+    /// Which unit goes to which neighbourhood.
+    pub pairings: Pairings,
+    /// Why these.
+    pub why_paired: pairing_reason::Explanation,
+    /// What is held where and when.
+    pub timetable: Timetable,
+    /// Which months are not held and which needs are met, and why.
+    pub why_held: timetable_reason::Explanation,
+}
+
+impl ThursdayPlan {
+    /// Whether the reasons name one more pairing or event that would make the plan better.
+    pub(super) fn has_room(&self) -> bool {
+        let is_free_place = |reason: &WhyUnpaired| matches!(reason, WhyUnpaired::FreePlace(_));
+        let is_free_day = |reason: &WhyNotHeld| matches!(reason, WhyNotHeld::FreeDay(_));
+        self.why_paired.unpaired.iter().any(|one| is_free_place(&one.reason))
+            || self.why_held.not_held.iter().any(|one| is_free_day(&one.reason))
+    }
+}
+
+/// The Thursday Action as written.
+#[derive(Debug, Clone)]
+pub struct SavedAction {
+    /// Where it stands.
+    pub place: Place,
+    /// The levels that it says were reached.
+    pub levels: Vec<LevelResult<ThursdayLevel>>,
+    pub(super) pairings: Vec<SavedPairing>,
+    pub(super) events: Vec<SavedEvent>,
+    /// What is wrong with its form: of no account where the campaign has no Thursday Action.
+    pub(super) faults: Vec<Diagnostic>,
+}
+
+impl SavedAction {
+    pub(super) fn read(node: &Node) -> Self {
+        let mut walk = Walk::default();
+        let mut action =
+            Self { place: node.place, levels: vec![], pairings: vec![], events: vec![], faults: vec![] };
+        let lists = THURSDAY_ACTION.iter().chain([&LEVELS]).map(|kind| kind.list);
+        let known: Vec<&str> = lists.chain(["unbounded"]).collect();
+        if let Some(fields) = walk.fields(node, "thursday_action", &known) {
+            walk.required(fields, PAIRINGS.list);
+            walk.required(fields, EVENTS.list);
+            action.levels =
+                walk.entries(fields, &LEVELS, |walk, entry| level::read(walk, entry, ThursdayLevel::from_id));
+            action.pairings =
+                walk.entries(fields, &PAIRINGS, |walk, entry| Some(SavedPairing::read(walk, entry)));
+            action.events = walk.entries(fields, &EVENTS, |walk, entry| Some(SavedEvent::read(walk, entry)));
+        }
+        Self { faults: walk.diagnostics, ..action }
+    }
+}
+
+/// The Thursday Action as it stands in the file.
+pub(super) fn written(domain: &Domain, plan: &ThursdayPlan) -> Json {
+    let levels = plan.levels.iter().map(level::written).collect();
+    let pairings = pairing::written(domain, &plan.pairings, &plan.why_paired);
+    let timetable = timetable::written(domain, &plan.timetable, &plan.why_held);
+    Json::Map([("levels", levels)].into_iter().chain(pairings).chain(timetable).collect())
+}
