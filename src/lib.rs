@@ -98,15 +98,15 @@ pub use pipeline::{
 };
 pub use plan::{Plan, json::text as json};
 pub use planning::outcome::{Defect, Outcome};
-pub use render::wording::sheet::Sheet;
+pub use render::html::Sheet;
 pub use solver::{Unwatched, Watch};
 pub use source::Sources;
 
 use domain::Domain;
 use render::{
     edition::{Edition, Naming, PaperCopy, masks, shown::Shown},
+    experience::roster::Order,
     terminal::Page,
-    wording::view::Order,
 };
 
 /// A plan as the command `plan` prints it, for a page so many columns wide: in the campaign's language, without personal

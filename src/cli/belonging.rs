@@ -13,7 +13,7 @@ use crate::{
         saved::{Lacking, Misread, Saved},
     },
     plan::Provenance,
-    render::wording::verdict::Verdict,
+    render::verdict::words::Verdict,
     source::{Sources, reading::same},
 };
 use std::path::{Component, Path, PathBuf};

@@ -7,7 +7,7 @@ use crate::{
     pipeline::{self, Reading, Sound},
     render::{
         diagnostic,
-        wording::{run::Run, saving::Saving},
+        wording::run::{Run, Saving},
     },
     source::{
         Sources,

@@ -4,7 +4,7 @@
 
 use crate::{
     cli::{ending::Ending, terminal::Terminal},
-    render::wording::{command::argument, defect::Panic},
+    render::wording::command::{Panic, argument},
 };
 use std::{
     panic::{self, AssertUnwindSafe, PanicHookInfo},

@@ -5,7 +5,7 @@ use crate::{
     domain::Language,
     render::{
         file::is_device,
-        wording::{Phrase, saving::Saving},
+        wording::{Phrase, run::Saving},
     },
     source::reading::read_as,
 };

@@ -9,7 +9,7 @@ use crate::{
         files::{Existing, in_the_way, obstacle, refusal, shown},
         interrupt::writing,
     },
-    render::{file::PrintedFile, wording::saving::Saving},
+    render::{file::PrintedFile, wording::run::Saving},
     source::{
         reading::read_as,
         replacement::{Refused, Stage, journal::Entry},
@@ -184,7 +184,7 @@ mod tests {
     use super::{Readers, other_files, write_all, write_one, write_together};
     use crate::{
         cli::files::Existing::{self, Keep, Replace},
-        render::{file::PrintedFile, wording::saving::Saving},
+        render::{file::PrintedFile, wording::run::Saving},
         source::Sources,
     };
     use std::{fs, path::Path};

@@ -28,7 +28,7 @@ pub mod variations;
 pub mod verify;
 pub mod watch;
 
-use crate::render::{terminal::clean::in_one_line, wording::saving::Saving};
+use crate::render::{terminal::clean::in_one_line, wording::run::Saving};
 use check::CheckArguments;
 use clap::{Parser, Subcommand};
 use compare::CompareArguments;

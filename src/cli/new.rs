@@ -7,7 +7,7 @@ use crate::{
         folder::write_one,
         terminal::Terminal,
     },
-    render::wording::{run::Run, saving::Saving},
+    render::wording::run::{Run, Saving},
 };
 use clap::Args;
 use std::{fs, io, path::PathBuf};

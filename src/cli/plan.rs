@@ -16,9 +16,10 @@ use crate::{
     render::{
         self,
         edition::shown::Shown,
+        experience::roster::Order,
         reserves::List,
         terminal::{Page, wrap::wrap_hanging},
-        wording::{Phrase, run::Run, view::Order},
+        wording::{Phrase, run::Run},
     },
 };
 use clap::{

@@ -24,8 +24,12 @@ use crate::{
         calendar,
         edition::{Edition, Naming, PaperCopy, masks, past::Past, shown::Shown},
         file::PrintedFile,
-        html,
-        wording::{Phrase as _, file::Name, print::Print, saving::Saving, sheet::Sheet},
+        html::{self, Sheet},
+        wording::{
+            Phrase as _,
+            print::{Name, Print},
+            run::Saving,
+        },
     },
     source::{Sources, replacement::settle},
 };

@@ -36,8 +36,7 @@ use crate::{
         wording::{
             Phrase,
             repair::{Remedy, Repair},
-            run::Run,
-            saving::Saving,
+            run::{Run, Saving},
         },
     },
     source::Sources,

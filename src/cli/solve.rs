@@ -18,10 +18,10 @@ use crate::{
     plan::Plan,
     planning::outcome::{Defect, Outcome},
     render::{
-        conflict,
+        conflict::{self, Contradiction},
         edition::shown::Shown,
         terminal::Page,
-        wording::{conflict::Contradiction, run::Run},
+        wording::run::Run,
     },
     solver::{Part, Watch},
     source::Sources,

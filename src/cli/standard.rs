@@ -4,7 +4,7 @@
 
 use crate::{
     cli::{Command, ending::Ending, terminal::Terminal},
-    render::wording::{Phrase, standard::Standard},
+    render::wording::{Phrase, command::Standard},
     source::reading,
 };
 use std::{

@@ -8,7 +8,10 @@ use crate::{
         terminal::shows_progress,
     },
     domain::{Domain, Language},
-    render::wording::{Phrase, inquiry::Inquiry, level::LevelName, run::Run},
+    render::{
+        experience::level::LevelName,
+        wording::{Phrase, inquiry::Inquiry, run::Run},
+    },
     solver::{Progress, Watch},
 };
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};

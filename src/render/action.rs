@@ -3,19 +3,10 @@
 use crate::{
     domain::thursday::{Month, Pairing, ThursdayAction},
     plan::{level::ThursdayLevel, thursday::ThursdayPlan},
-    render::{
-        block::{Block, Section},
-        edition::Edition,
-        levels::{self, Named},
-        wording::{
-            summary::Summary,
-            thursday::{heading::Heading, level::Counts, sentence::Sentence},
-        },
-    },
-    timetable::{reason::Fate, roster::Event},
+    render::edition::Edition,
+    timetable::roster::Event,
 };
 use chrono::Datelike;
-use std::collections::BTreeSet;
 
 /// The Thursday Action of an edition.
 #[derive(Debug, Clone, Copy)]
@@ -57,12 +48,6 @@ impl<'a> Action<'a> {
         events.filter(move |event| pairing_of(event) == pairing && month_of(event) == month)
     }
 
-    /// The period, which Thursday and the hours, as a sentence.
-    pub fn when(&self, hours: String) -> String {
-        let ThursdayAction { first, last, nth, .. } = *self.settings;
-        self.edition.say(Sentence::When { first, last, nth, hours })
-    }
-
     /// Whether every level is proven, so that the whole is best as it is.
     pub fn is_proven(&self) -> bool {
         !self.plan.levels.is_empty() && self.plan.levels.iter().all(|level| level.proven)
@@ -75,59 +60,10 @@ impl<'a> Action<'a> {
         levels.peek().is_some() && levels.all(|level| level.proven)
     }
 
-    /// Its heading, the period, which Thursday and the hours.
-    pub fn title(&self) -> Section {
-        let when = self.when(self.settings.hours.to_string());
-        Section::new(self.edition.say(Heading::ThursdayAction), vec![Block::Sentences(vec![when])])
-    }
-
-    /// What was reached, in sentences.
-    pub fn reached(&self) -> Section {
-        let Self { edition, settings, plan } = self;
-        let pairings = &plan.pairings.pairings;
-        let units: BTreeSet<_> = pairings.iter().map(|pairing| pairing.unit).collect();
-        let neighbourhoods: BTreeSet<_> = pairings.iter().map(|pairing| pairing.neighbourhood).collect();
-        let needs = &plan.why_held.needs;
-        let met = needs.iter().filter(|need| matches!(need.fate, Fate::Met(_))).count();
-        let said = [
-            Sentence::Paired {
-                units: units.len(),
-                neighbourhoods: neighbourhoods.len(),
-                pairings: pairings.len(),
-                metres: self.metres(),
-            },
-            Sentence::Held {
-                held: plan.timetable.events.len(),
-                all: pairings.len() * settings.months().len(),
-            },
-            Sentence::Needs { met, all: needs.len() },
-        ];
-        let proven = plan.levels.iter().filter(|level| level.proven).count();
-        let proof = match plan.levels.len() {
-            all if all == proven => Summary::AllProven(all),
-            all => Summary::SomeProven { proven, all },
-        };
-        Section::sentences(said.map(|one| edition.say(one)).into_iter().chain([edition.say(proof)]).collect())
-    }
-
     /// The sum of the known distances of the pairings.
     pub fn metres(&self) -> i64 {
         let metres = |pair: &Pairing| self.edition.domain.pairing_metres(pair.unit, pair.neighbourhood);
         self.plan.pairings.pairings.iter().filter_map(metres).sum()
-    }
-
-    /// Every level in force with its value and what is proved of it.
-    pub fn levels(&self) -> Section {
-        levels::section(self.edition, &self.named())
-    }
-
-    /// Every level in force with its words.
-    pub fn named(&self) -> Vec<Named> {
-        let named = self.plan.levels.iter().map(|result| {
-            let (name, counts) = (self.edition.say(result.level), self.edition.say(Counts(result.level)));
-            Named { level: result.map(|_| ()), name, counts }
-        });
-        named.collect()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     domain::{Domain, Language},
     render::{
         diagnostic::{Record, records},
-        wording::problem::reference::kind_en,
+        wording::Phrase,
     },
     source::Sources,
 };
@@ -78,7 +78,7 @@ pub(in crate::render) struct WrittenChanges<'a> {
 
 #[derive(Serialize)]
 struct Entry<'a> {
-    kind: &'static str,
+    kind: String,
     id: &'a str,
 }
 
@@ -120,7 +120,7 @@ impl<'a> WrittenChanges<'a> {
     pub(in crate::render) fn of(changes: &'a Changes) -> Self {
         let fields = |fields: &'a [Field]| fields.iter().map(WrittenField::of).collect();
         let changed = changes.changed.iter().map(|(kind, id, changed)| ChangedEntry {
-            entry: Entry { kind: kind_en(*kind), id },
+            entry: Entry { kind: kind.en(), id },
             fields: fields(changed),
         });
         Self {
@@ -134,7 +134,7 @@ impl<'a> WrittenChanges<'a> {
 }
 
 fn entries(entries: &[(Kind, String)]) -> Vec<Entry<'_>> {
-    entries.iter().map(|(kind, id)| Entry { kind: kind_en(*kind), id }).collect()
+    entries.iter().map(|(kind, id)| Entry { kind: kind.en(), id }).collect()
 }
 
 impl<'a> WrittenField<'a> {

@@ -2,7 +2,7 @@
 //!
 //! In: any text. Out: one part of a path; [`Folder`] tells names apart that a system would take for one.
 
-use crate::render::{edition::Edition, terminal::clean::clean, wording::file::Name};
+use crate::render::{edition::Edition, terminal::clean::clean, wording::print::Name};
 use std::collections::BTreeSet;
 
 /// One file to be written.

@@ -5,7 +5,7 @@ use crate::{
     render::{
         block::{Cell, Field, Give, Section, Table},
         edition::Edition,
-        wording::{heading::Heading, level::Proof},
+        wording::{Phrase, count},
     },
 };
 
@@ -50,5 +50,93 @@ fn proof<L>(level: &LevelResult<L>) -> Proof {
         None => Proof::NotSought,
         Some(bound) if bound == level.value => Proof::AboveOpen,
         Some(bound) => Proof::Gap { bound, gap: bound.abs_diff(level.value) },
+    }
+}
+
+/// What is proved of a level's value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// No plan that keeps the levels above can do better.
+    Proven,
+    /// No plan can do better than the bound; how far that is.
+    Gap {
+        /// The bound.
+        bound: i64,
+        /// Bound and value apart.
+        gap: u64,
+    },
+    /// The bound is met, but a level above is not proven.
+    AboveOpen,
+    /// Campaign or plan have changed since: the proof is not of this value.
+    NotSought,
+}
+
+impl Phrase for Proof {
+    fn zh(&self) -> String {
+        match self {
+            Self::Proven => "已证明没有更好的安排".into(),
+            Self::Gap { bound, gap } => format!("未证完：最好不过 {bound}，相差 {gap}"),
+            Self::AboveOpen => "前面的项目尚未证完".into(),
+            Self::NotSought => "改动之后没有重新求解".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Proven => "proven best".into(),
+            Self::Gap { bound, gap } => format!("not proven: at best {bound}, {gap} away"),
+            Self::AboveOpen => "a level above is not proven".into(),
+            Self::NotSought => "not solved again since the change".into(),
+        }
+    }
+}
+
+/// How many of the levels are proven.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proven {
+    /// Proven ones.
+    pub proven: usize,
+    /// All.
+    pub all: usize,
+}
+
+impl Phrase for Proven {
+    fn zh(&self) -> String {
+        match *self {
+            Self { proven, all } if all == proven => {
+                format!("逐项求解的 {all} 项，每一项都已证明没有更好的安排。")
+            }
+            Self { proven, all } => {
+                format!("逐项求解的 {all} 项里，{proven} 项已证明没有更好的安排，其余还没有证完。")
+            }
+        }
+    }
+
+    fn en(&self) -> String {
+        match *self {
+            Self { proven, all } if all == proven => format!(
+                "{} solved one after the other; for each it is proven that nothing better exists.",
+                count(all, "level", "levels")
+            ),
+            Self { proven, all } => {
+                format!("{proven} of {} proven best, the others not yet.", count(all, "level", "levels"))
+            }
+        }
+    }
+}
+
+labels! {
+    /// What stands above the table and its columns.
+    pub enum Heading {
+        /// The levels, most important first.
+        Levels: "逐项结果（排在前面的先顾）", "Level by level, the most important first";
+        /// Column: the level's name.
+        Level: "项目", "Level";
+        /// Column: what the level counts.
+        Counts: "算的是什么", "What is counted";
+        /// Column: the value reached.
+        Value: "结果", "Reached";
+        /// Column: what is proved of it.
+        Proof: "证明", "Proof";
     }
 }

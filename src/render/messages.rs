@@ -7,10 +7,10 @@ use crate::{
     render::{
         action::events,
         edition::Edition,
-        facts,
+        facts::{self, words::Message},
         file::{Folder, PrintedFile},
         notice::changes::Changes,
-        wording::{Phrase, file::Name, measure, message::Message},
+        wording::{Phrase, measure, print::Name},
     },
     timetable::roster::Event,
 };

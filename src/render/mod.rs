@@ -6,6 +6,9 @@
 //! What is said is made once, as a [`block`], from an [`edition`] of campaign and plan, which knows who may see what;
 //! each format turns blocks into itself. [`wording`] holds every phrase.
 
+#[macro_use]
+pub mod wording;
+
 pub mod action;
 
 pub mod block;
@@ -44,38 +47,25 @@ pub mod reserves;
 
 pub mod spreadsheet;
 
-mod tally;
-
 pub mod terminal;
+
+pub mod thursday;
 
 pub mod timetable;
 
 pub mod verdict;
 
-pub mod wording;
-
 use crate::plan::Plan;
 use action::Action;
-use block::Section;
 use edition::{Edition, names::Names, shown::Shown};
+use experience::roster::Order;
 use terminal::Page;
-use wording::view::Order;
 
 /// A whole plan as text that ends with a line feed, its roster in the orders asked for.
 pub fn report(domain: &Shown<'_>, plan: &Plan, orders: &[Order], page: Page) -> String {
     let names = Names::of(domain, page.language);
     let edition = Edition::on_screen(domain, plan, &names, page.language);
     let mut sections = experience::sections(edition, orders);
-    sections.extend(Action::of(edition).map(of_action).into_iter().flatten());
+    sections.extend(Action::of(edition).map(thursday::sections).into_iter().flatten());
     page.text(sections)
-}
-
-/// Everything that is to be said of the Thursday Action, with the year and every month.
-pub fn of_action(action: Action<'_>) -> Vec<Section> {
-    let mut sections = vec![action.title(), action.reached(), action.levels()];
-    sections.extend([pairing::table(action), pairing::gives_way(action), pairing::unpaired(action)]);
-    sections.extend([timetable::year::section(action), timetable::moved::section(action)]);
-    sections.extend(timetable::months::sections(action));
-    sections.extend([timetable::needs::section(action), timetable::not_held::section(action)]);
-    sections
 }

@@ -19,7 +19,7 @@ fn said(text: &str) -> Vec<String> {
     let file = sources.add("campaign.yaml", text);
     let problems = problems(&mut sources, file);
     let words = |problem: &Diagnostic| {
-        let words = render::wording::problem::words(&problem.problem, Language::Zh);
+        let words = render::diagnostic::words::words(&problem.problem, Language::Zh);
         let slice = sources.slice(problem.place.unwrap());
         let hint = words.hint.map_or(String::new(), |hint| format!("；{hint}"));
         format!("{slice}：{}{hint}", words.message)

@@ -25,8 +25,8 @@ use chuxin::{
     render::{
         action::Action,
         edition::{Edition, names::Names, shown::Shown},
-        of_action,
         terminal::{Page, wrap::width},
+        thursday,
     },
     source::Sources,
     timetable::{
@@ -106,7 +106,7 @@ fn report(
     let names = Names::of(&shown, page.language);
     let edition = Edition::on_screen(&shown, &plan, &names, page.language);
     let plan = plan.thursday_action.as_ref().unwrap();
-    page.text(of_action(Action { edition, settings: action, plan }))
+    page.text(thursday::sections(Action { edition, settings: action, plan }))
 }
 
 fn printed(language: Language, width: usize, contacts: bool) -> String {

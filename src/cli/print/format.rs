@@ -7,9 +7,10 @@ use crate::{
         calendar,
         edition::{Edition, Naming},
         file::{Folder, PrintedFile},
-        html, messages,
+        html::{self, Sheet},
+        messages,
         spreadsheet::{csv, xlsx},
-        wording::{Phrase, file::Name, sheet::Sheet},
+        wording::{Phrase, print::Name},
     },
 };
 use clap::{ValueEnum, builder::PossibleValue};

@@ -17,7 +17,7 @@ use crate::{
     plan::{Plan, Provenance, saved::open_any},
     render::{
         edition::shown::Shown,
-        wording::{print::Print, standard::Standard},
+        wording::{command::Standard, print::Print},
     },
     source::Sources,
 };

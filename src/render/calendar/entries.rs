@@ -13,8 +13,8 @@ use crate::{
     render::{
         action::events,
         edition::Edition,
-        facts,
-        wording::{Phrase, joined, list, message::Message},
+        facts::{self, words::Message},
+        wording::{Phrase, joined, list},
     },
     timetable::roster::Event,
 };

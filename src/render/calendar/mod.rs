@@ -15,7 +15,7 @@ use crate::{
     render::{
         edition::Edition,
         file::{Folder, PrintedFile},
-        wording::file::Name,
+        wording::print::Name,
     },
 };
 use earlier::EarlierCalendar;

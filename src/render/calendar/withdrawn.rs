@@ -9,7 +9,8 @@ use crate::{
     render::{
         calendar::entries::{self, set_times, stamped},
         edition::Edition,
-        wording::{Phrase, message::Message},
+        facts::words::Message,
+        wording::Phrase,
     },
 };
 use chrono::NaiveDate;

@@ -9,13 +9,9 @@ use crate::{
     render::{
         block::{Block, Cell, Column, Give, Section, Table},
         comparison::heading,
-        wording::{
-            Phrase,
-            inquiry::Inquiry,
-            level::{self, LevelName},
-            measure,
-            thursday::level::Counts as ThursdayCounts,
-        },
+        experience::level::{self, LevelName},
+        thursday,
+        wording::{Phrase, inquiry::Inquiry, measure},
     },
 };
 
@@ -60,7 +56,7 @@ pub(in crate::render) fn label(figure: &Figure, language: Language) -> String {
             let level = LevelName::of(*level, WishPolicy::Total, 0);
             (level.say(language), level::Counts { level, weighted: false }.say(language))
         }
-        Figure::ThursdayLevel(level) => (level.say(language), ThursdayCounts(*level).say(language)),
+        Figure::ThursdayLevel(level) => (level.say(language), thursday::counts(*level, language)),
         other => return other.say(language),
     };
     match language {

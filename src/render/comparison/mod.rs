@@ -16,10 +16,11 @@ use crate::{
     plan::outline::Meeting,
     render::{
         block::{Block, Item, Section},
+        diagnostic::words,
         difference::{Say, signed},
         edition::{discretion::Discretion, names::NamesById, shown::Shown},
         terminal::clean::clean,
-        wording::{Phrase, inquiry::Inquiry, problem},
+        wording::{Phrase, inquiry::Inquiry},
     },
 };
 
@@ -132,7 +133,7 @@ pub(in crate::render) fn changes(sides: &Sides<'_>, column: &Column<'_>, languag
         said.push(Inquiry::NoBase.say(language));
     }
     said.extend(column.falls_away.iter().map(|note| {
-        let words = problem::words(&note.problem, language);
+        let words = words::words(&note.problem, language);
         format!("  {}", sides.discretion.said(&words.message))
     }));
     said.iter().flat_map(|text| text.lines()).map(str::to_owned).collect()

@@ -11,7 +11,7 @@ use crate::{
     },
     render::{
         edition::{Edition, Naming, masks, names::Names, shown::Shown},
-        wording::{Phrase, file::Name},
+        wording::{Phrase, print::Name},
     },
 };
 

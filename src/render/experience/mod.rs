@@ -2,16 +2,18 @@
 //!
 //! In: an [`Edition`]. Out: sections.
 
-mod because;
 pub mod broken;
+pub mod level;
+pub mod reason;
 pub mod remainder;
 pub mod roster;
 pub mod summary;
+pub mod words;
 
 #[cfg(test)]
 mod tests;
 
-use crate::render::{block::Section, edition::Edition, wording::view::Order};
+use crate::render::{block::Section, edition::Edition, experience::roster::Order};
 
 /// Everything that is to be said of it, the roster in the orders asked for.
 pub fn sections(edition: Edition<'_>, orders: &[Order]) -> Vec<Section> {

@@ -14,8 +14,11 @@ use crate::{
     render::{
         block::Section,
         edition::Edition,
-        experience::because::{self, session},
-        wording::{Phrase, bracketed, heading::Heading, joined, list, measure, reason::Because, said_of},
+        experience::{
+            reason::{self, Because, session},
+            words::Heading,
+        },
+        wording::{Phrase, bracketed, joined, list, measure, said_of},
     },
 };
 use chrono::NaiveDate;
@@ -36,7 +39,7 @@ pub fn sections(edition: Edition<'_>) -> [Section; 5] {
 pub fn unplaced(edition: Edition<'_>) -> Section {
     let line = |one: &Unplaced| {
         let name = edition.names.ambassador(one.ambassador);
-        said_of(edition.language, name, &because::of_person(edition, one))
+        said_of(edition.language, name, &reason::of_person(edition, one))
     };
     Section::list(edition.say(Heading::Unplaced), edition.plan.experience.unplaced.iter().map(line).collect())
 }
@@ -46,7 +49,7 @@ pub fn shortages(edition: Edition<'_>) -> Section {
     let language = edition.language;
     let line = |one: &Shortage| {
         let short = Because::Short { need: one.need, placed: one.placed };
-        let said = [vec![short.say(language)], because::of_post(edition, one)].concat();
+        let said = [vec![short.say(language)], reason::of_post(edition, one)].concat();
         said_of(language, &post_of_unit(edition, one.post), &said)
     };
     Section::list(
@@ -61,7 +64,7 @@ pub fn unfulfilled(edition: Edition<'_>) -> Section {
         edition.plan.experience.unfulfilled.chunk_by(|one, other| one.ambassador == other.ambassador);
     let line = |wishes: &[Unfulfilled]| {
         let name = edition.names.ambassador(wishes[0].ambassador);
-        said_of(edition.language, name, &because::of_wishes(edition, wishes))
+        said_of(edition.language, name, &reason::of_wishes(edition, wishes))
     };
     Section::list(edition.say(Heading::Unfulfilled), theirs.map(line).collect())
 }

@@ -8,10 +8,37 @@ use crate::{
     render::{
         block::{Block, Cell, Field, Give, Section, Table},
         edition::{Edition, names},
-        wording::{bracketed, heading::Heading, measure, view::Order},
+        experience::words::Heading,
+        wording::{bracketed, measure},
     },
 };
 use chrono::NaiveDate;
+
+labels! {
+    /// By what a roster is ordered.
+    pub enum Order {
+        /// Day by day.
+        Date: "按日期", "by date";
+        /// Unit by unit.
+        Unit: "按单位", "by unit";
+        /// Person by person.
+        Ambassador: "按大使", "by ambassador";
+    }
+}
+
+impl Order {
+    /// All orders as they are listed and printed.
+    pub const ALL: [Self; 3] = [Self::Date, Self::Unit, Self::Ambassador];
+
+    /// The word for it on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Unit => "unit",
+            Self::Ambassador => "ambassador",
+        }
+    }
+}
 
 /// The roster in an order.
 pub fn section(edition: Edition<'_>, order: Order) -> Section {

@@ -1,16 +1,14 @@
 //! Above the roster: the campaign, what was asked, what was reached, and what is proved of it.
 
 use crate::{
+    domain::Language,
     experience::roster::Placement,
     render::{
         block::{Block, Section},
         edition::Edition,
-        levels::{self, Named},
-        wording::{
-            level::{Counts, LevelName},
-            measure,
-            summary::Summary,
-        },
+        experience::level::{Counts, LevelName},
+        levels::{self, Named, Proven},
+        wording::{Phrase, count, measure},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,8 +37,11 @@ pub fn reached(edition: Edition<'_>) -> Section {
     let reached =
         Summary::Placed { placed: placed.len(), all: domain.ambassadors.len(), placements: placements.len() };
     let met = Summary::Met { met: domain.posts.len() - plan.shortages.len(), all: domain.posts.len() };
-    let said = [Some(asked), Some(reached), Some(met), wishes(edition), ways(edition), proven(edition)];
-    Section::sentences(said.into_iter().flatten().map(|one| edition.say(one)).collect())
+    let said = [Some(asked), Some(reached), Some(met), wishes(edition), ways(edition)];
+    let proven = plan.levels.iter().filter(|level| level.proven).count();
+    let proof = Proven { proven, all: plan.levels.len() };
+    let proof = (!plan.levels.is_empty()).then(|| edition.say(proof));
+    Section::sentences(said.into_iter().flatten().map(|one| edition.say(one)).chain(proof).collect())
 }
 
 fn wishes(edition: Edition<'_>) -> Option<Summary> {
@@ -65,16 +66,6 @@ fn ways(edition: Edition<'_>) -> Option<Summary> {
     Some(Summary::Ways { mean: (known.iter().sum::<i64>() + count / 2) / count, farthest })
 }
 
-fn proven(edition: Edition<'_>) -> Option<Summary> {
-    let levels = &edition.plan.experience.levels;
-    let proven = levels.iter().filter(|level| level.proven).count();
-    match levels.len() {
-        0 => None,
-        all if all == proven => Some(Summary::AllProven(all)),
-        all => Some(Summary::SomeProven { proven, all }),
-    }
-}
-
 /// Every level in force with its value and what is proved of it.
 pub fn levels(edition: Edition<'_>) -> Section {
     levels::section(edition, &named(edition))
@@ -93,4 +84,128 @@ pub fn named(edition: Edition<'_>) -> Vec<Named> {
         Named { level: result.map(|_| ()), name: edition.say(name), counts }
     });
     named.collect()
+}
+
+/// One sentence of the summary.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Summary {
+    /// What was asked.
+    Asked {
+        /// Ambassadors.
+        ambassadors: usize,
+        /// Units that lend posts.
+        units: usize,
+        /// Posts.
+        posts: usize,
+        /// The sum of the posts' needs.
+        need: u64,
+    },
+    /// How many ambassadors are placed.
+    Placed {
+        /// Ambassadors with a session.
+        placed: usize,
+        /// Ambassadors.
+        all: usize,
+        /// Placements.
+        placements: usize,
+    },
+    /// How many posts have what they need.
+    Met {
+        /// Posts whose need is met.
+        met: usize,
+        /// Posts.
+        all: usize,
+    },
+    /// How many wishes came true: number of the wish and placements; and placements not wished for.
+    Wishes {
+        /// `(number, placements)`, ascending.
+        by_number: Vec<(u32, usize)>,
+        /// Placements that were not wished for.
+        unwished: usize,
+    },
+    /// How far the ways are.
+    Ways {
+        /// The mean of the known ways in metres.
+        mean: i64,
+        /// The farthest.
+        farthest: i64,
+    },
+}
+
+impl Phrase for Summary {
+    fn zh(&self) -> String {
+        match self {
+            Self::Asked { ambassadors, units, posts, need } => {
+                format!("{ambassadors} 人报名；{units} 家单位拿出 {posts} 个岗位，共需 {need} 人次。")
+            }
+            Self::Placed { placed, all, placements } if placed == all => {
+                format!("{all} 人全部安排，共 {placements} 人次。")
+            }
+            Self::Placed { placed, all, placements } => {
+                format!("安排了 {placed} 人，还有 {} 人待安排，共 {placements} 人次。", all - placed)
+            }
+            Self::Met { met, all } if met == all => format!("{all} 个岗位全部落实。"),
+            Self::Met { met, all } => format!("{met} 个岗位落实，{} 个岗位有空缺。", all - met),
+            Self::Wishes { by_number, unwished } => {
+                let mut parts: Vec<String> = by_number
+                    .iter()
+                    .map(|&(number, placements)| {
+                        format!("{} {placements} 人次", measure::wish(Language::Zh, number))
+                    })
+                    .collect();
+                if *unwished > 0 {
+                    parts.push(format!("未填报的岗位 {unwished} 人次"));
+                }
+                format!("{}。", parts.join("，"))
+            }
+            Self::Ways { mean, farthest } => format!(
+                "路程平均 {}，最远 {}。",
+                measure::way(Language::Zh, *mean),
+                measure::way(Language::Zh, *farthest)
+            ),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Asked { ambassadors, units, posts, need } => format!(
+                "{} signed up; {} for {} lent by {}.",
+                count(*ambassadors, "ambassador", "ambassadors"),
+                if *need == 1 { "1 is wanted".into() } else { format!("{need} are wanted") },
+                count(*posts, "post", "posts"),
+                count(*units, "unit", "units"),
+            ),
+            Self::Placed { placed, all, placements } if placed == all => {
+                format!("All {all} are placed, {} in all.", count(*placements, "placement", "placements"))
+            }
+            Self::Placed { placed, all, placements } => format!(
+                "{placed} of {all} are placed, {} not yet; {} in all.",
+                all - placed,
+                count(*placements, "placement", "placements")
+            ),
+            Self::Met { met, all } if met == all => {
+                format!("The needs of all {} are met.", count(*all, "post", "posts"))
+            }
+            Self::Met { met, all } => {
+                format!("The needs of {met} of {} are met.", count(*all, "post", "posts"))
+            }
+            Self::Wishes { by_number, unwished } => {
+                let mut parts: Vec<String> = by_number
+                    .iter()
+                    .map(|&(number, placements)| {
+                        format!("{}: {placements}", measure::wish(Language::En, number))
+                    })
+                    .collect();
+                if *unwished > 0 {
+                    parts.push(format!("not wished for: {unwished}"));
+                }
+                format!("{}.", parts.join(", "))
+            }
+            Self::Ways { mean, farthest } => format!(
+                "Ways: {} on average, {} at most.",
+                measure::way(Language::En, *mean),
+                measure::way(Language::En, *farthest)
+            ),
+        }
+    }
 }

@@ -20,9 +20,9 @@ use crate::{
     plan::{ExperiencePlan, Plan, sample::campaign_and_plan},
     render::{
         edition::shown::Shown,
+        experience::roster::Order,
         report,
         terminal::{Page, wrap::width},
-        wording::view::Order,
     },
 };
 

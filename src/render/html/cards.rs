@@ -7,8 +7,9 @@ use crate::{
         html::{
             section::spaced,
             session::{Session, sessions},
+            words::Label,
         },
-        wording::{Phrase, joined, measure, sheet::label::Label},
+        wording::{Phrase, joined, measure},
     },
 };
 use maud::{Markup, html};

@@ -6,10 +6,8 @@ use crate::{
     domain::Language,
     render::{
         edition::{Edition, names::contact},
-        wording::{
-            Phrase,
-            sheet::{Sheet, label::Label},
-        },
+        html::{Sheet, words::Label},
+        wording::Phrase,
     },
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};

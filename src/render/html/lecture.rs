@@ -2,8 +2,12 @@
 
 use crate::render::{
     edition::Edition,
-    html::section::{dashed, spaced},
-    wording::{Phrase, heading::Heading, measure, sheet::label::Label},
+    experience::words::Heading,
+    html::{
+        section::{dashed, spaced},
+        words::Label,
+    },
+    wording::{Phrase, measure},
 };
 use maud::{Markup, html};
 

@@ -18,12 +18,12 @@ mod session;
 mod sign_in;
 mod summary;
 mod themes;
+pub mod words;
 mod year;
 
 use crate::render::{
     edition::Edition,
     file::{Folder, PrintedFile},
-    wording::sheet::Sheet,
 };
 
 /// The sheets asked for as files, those left out that have nothing to show.
@@ -50,4 +50,54 @@ pub fn text(edition: Edition<'_>, sheet: Sheet) -> Option<String> {
         Sheet::Summary => Some(summary::body(edition)),
     }?;
     Some(document::document(&document::Frame::of(edition, sheet), &body))
+}
+
+labels! {
+    /// A sheet that can be printed alone.
+    pub enum Sheet {
+        /// Who goes where, day by day, to be pinned to a wall.
+        Poster: "岗位安排公告", "Who goes where";
+        /// A letter to each unit: who comes when, and what to prepare.
+        Letters: "致体验单位", "Letters to the units";
+        /// A card for each ambassador, eight to a page.
+        Cards: "大使卡片", "Ambassador cards";
+        /// A page for each day to sign on.
+        SignIn: "签到表", "Sign-in sheets";
+        /// The Thursday Action's year, twelve months a page.
+        Year: "周四行动全年安排", "Thursday Action, the year";
+        /// The Thursday Action, a page for each month.
+        Months: "周四行动按月安排", "Thursday Action, month by month";
+        /// Who is paired with whom, as a map, a table and a picture.
+        Pairings: "周四行动结对图", "Thursday Action, the pairings";
+        /// What was asked, reached and proven, for the file.
+        Summary: "安排小结", "Summary";
+    }
+}
+
+impl Sheet {
+    /// All sheets in the order in which they are listed.
+    pub const ALL: [Self; 8] = [
+        Self::Poster,
+        Self::Letters,
+        Self::Cards,
+        Self::SignIn,
+        Self::Year,
+        Self::Months,
+        Self::Pairings,
+        Self::Summary,
+    ];
+
+    /// The word for it on the command line.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Poster => "poster",
+            Self::Letters => "letters",
+            Self::Cards => "cards",
+            Self::SignIn => "sign-in",
+            Self::Year => "year",
+            Self::Months => "months",
+            Self::Pairings => "pairings",
+            Self::Summary => "summary",
+        }
+    }
 }

@@ -7,13 +7,11 @@ use crate::{
         html::{
             section::{dashed, spaced},
             themes::{Picture, definitions},
+            words::{Label, Line},
         },
+        thursday::Heading,
         timetable::moved,
-        wording::{
-            Phrase, measure,
-            sheet::{label::Label, line::Line},
-            thursday::{heading::Heading, sentence::Sentence},
-        },
+        wording::{Phrase, measure},
     },
     timetable::roster::Event,
 };
@@ -41,7 +39,7 @@ fn page(picture: &Picture<'_>, events: &[Event]) -> Markup {
         section.page {
             header.head {
                 p.campaign { (edition.domain.campaign.name) " · " (Heading::ThursdayAction.say(language)) }
-                h1 { (Sentence::Month(month_of(&events[0])).say(language)) }
+                h1 { (measure::month(language, month_of(&events[0]))) }
                 p.hours { (dashed(picture.action.settings.hours)) }
             }
             table.grid {

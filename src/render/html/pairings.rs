@@ -3,16 +3,13 @@
 use crate::render::{
     edition::{Edition, names::contact},
     html::{
-        map,
+        Sheet, map,
         themes::{Picture, definitions},
+        words::{Label, Line},
         year::legend,
     },
-    pairing::gives_way,
-    wording::{
-        Phrase, measure,
-        sheet::{Sheet, label::Label, line::Line},
-        thursday::{heading::Heading, sentence::Sentence},
-    },
+    pairing::{gives_way, words::Heading},
+    wording::{Phrase, measure},
 };
 use maud::{Markup, html};
 
@@ -89,7 +86,7 @@ fn months(picture: &Picture<'_>) -> Markup {
                     tr {
                         th {}
                         @for month in months {
-                            th scope="col" title=(picture.edition.say(Sentence::Month(*month))) {
+                            th scope="col" title=(measure::month(picture.edition.language, *month)) {
                                 (picture.edition.say(Line::MonthFigure(*month)))
                             }
                         }

@@ -3,13 +3,12 @@
 use crate::render::{
     edition::{Edition, names::contact},
     html::{
+        Sheet,
         lecture::lecture,
         session::{Session, days, sessions},
+        words::{Label, Line},
     },
-    wording::{
-        Phrase, measure,
-        sheet::{Sheet, label::Label, line::Line},
-    },
+    wording::{Phrase, measure},
 };
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};

@@ -8,9 +8,11 @@ use crate::{
         block::Block,
         edition::Edition,
         file::{Folder, PrintedFile},
-        html::document::{Frame, document},
-        reserves::List,
-        wording::{reserve::Reserve as Words, sheet::Sheet},
+        html::{
+            Sheet,
+            document::{Frame, document},
+        },
+        reserves::{List, Words},
     },
 };
 use maud::{Markup, html};

@@ -7,8 +7,9 @@ use crate::{
     experience::roster::Placement,
     render::{
         edition::{Edition, shown::Shown},
+        experience::words::Heading,
         html::section::dashed,
-        wording::{Phrase, heading::Heading},
+        wording::Phrase,
     },
 };
 use chrono::NaiveDate;

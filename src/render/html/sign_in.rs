@@ -4,11 +4,12 @@ use crate::{
     domain::people::AmbassadorIx,
     render::{
         edition::Edition,
-        html::session::{Session, days, sessions},
-        wording::{
-            Phrase, measure,
-            sheet::{Sheet, label::Label, line::Line},
+        html::{
+            Sheet,
+            session::{Session, days, sessions},
+            words::{Label, Line},
         },
+        wording::{Phrase, measure},
     },
 };
 use maud::{Markup, html};

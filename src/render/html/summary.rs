@@ -3,15 +3,16 @@
 use crate::render::{
     action::Action,
     edition::Edition,
-    experience::{remainder, summary},
-    html::section::{dashed, sections},
-    pairing, timetable,
-    wording::{
-        heading::Heading,
-        measure,
-        sheet::{Sheet, label::Label, line::Line},
-        thursday::heading::Heading as ThursdayHeading,
+    experience::{remainder, summary, words::Heading},
+    html::{
+        Sheet,
+        section::{dashed, sections},
+        words::{Label, Line},
     },
+    pairing,
+    thursday::{self, Heading as ThursdayHeading},
+    timetable,
+    wording::measure,
 };
 use maud::{Markup, html};
 
@@ -42,8 +43,8 @@ pub fn body(edition: Edition<'_>) -> Markup {
 
 fn of_action(action: Action<'_>) -> Markup {
     let found = [
-        action.reached(),
-        action.levels(),
+        thursday::reached(action),
+        thursday::levels(action),
         pairing::gives_way(action),
         pairing::unpaired(action),
         timetable::moved::section(action),
@@ -53,7 +54,7 @@ fn of_action(action: Action<'_>) -> Markup {
     html! {
         section.next {
             h2 { (action.edition.say(ThursdayHeading::ThursdayAction)) }
-            p { (action.when(dashed(action.settings.hours))) }
+            p { (thursday::when(action, dashed(action.settings.hours))) }
             (sections(found, action.edition.language))
         }
     }

@@ -4,7 +4,7 @@
 
 use crate::{
     domain::{themes::ThemeIx, thursday::Pairing},
-    render::{action::Action, edition::Edition, html::section::dashed},
+    render::{action::Action, edition::Edition, html::section::dashed, thursday::when},
 };
 use maud::{Markup, html};
 
@@ -63,7 +63,7 @@ impl<'a> Picture<'a> {
 
     /// The period, which Thursday and the hours, as a sentence.
     pub fn when(&self) -> String {
-        self.action.when(dashed(self.action.settings.hours))
+        when(self.action, dashed(self.action.settings.hours))
     }
 }
 

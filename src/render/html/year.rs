@@ -4,13 +4,13 @@ use crate::{
     domain::thursday::{Month, Pairing},
     render::{
         edition::Edition,
-        html::themes::{Picture, definitions},
-        timetable::moved,
-        wording::{
-            Phrase,
-            sheet::{Sheet, label::Label, line::Line},
-            thursday::{heading::Heading, sentence::Sentence},
+        html::{
+            Sheet,
+            themes::{Picture, definitions},
+            words::{Label, Line},
         },
+        timetable::{moved, words::Heading},
+        wording::{Phrase, measure},
     },
     timetable::roster::Event,
 };
@@ -61,12 +61,11 @@ fn page(picture: &Picture<'_>, months: &[Month]) -> Markup {
 /// The month, with its year where that is not clear from the one before.
 fn heading(picture: &Picture<'_>, month: Month, first: bool) -> String {
     let several = picture.action.settings.first.year != picture.action.settings.last.year;
-    let named = if several && (first || month.month == 1) {
-        Sentence::Month(month)
+    if several && (first || month.month == 1) {
+        measure::month(picture.edition.language, month)
     } else {
-        Sentence::MonthOfYear(month.month)
-    };
-    named.say(picture.edition.language)
+        measure::month_of_year(picture.edition.language, month.month)
+    }
 }
 
 fn row(picture: &Picture<'_>, pairing: Pairing, months: &[Month]) -> Markup {

@@ -9,10 +9,8 @@ use crate::{
     plan::outline::{Outline, Pair},
     render::{
         edition::Edition,
-        wording::{
-            Phrase, measure,
-            notice::{Notice as Words, Visit as Visited},
-        },
+        notice::words::{Notice as Words, Visit as Visited},
+        wording::{Phrase, measure},
     },
 };
 use chrono::NaiveDate;

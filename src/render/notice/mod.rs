@@ -3,6 +3,7 @@
 //! In: the campaign, [`Notice`] and the plan. Out: sections, an item a person, or what stands in JSON.
 
 pub mod changes;
+pub mod words;
 
 use crate::{
     domain::Language,
@@ -16,12 +17,9 @@ use crate::{
             names::{Names, NamesById},
             shown::Shown,
         },
+        notice::words::{Notice as Words, Visit as Visited},
         terminal::clean::in_one_line,
-        wording::{
-            Phrase, measure,
-            notice::{Notice as Words, Visit as Visited},
-            repair::Repair,
-        },
+        wording::{Phrase, measure, repair::Repair},
     },
     timetable,
 };

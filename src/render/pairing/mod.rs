@@ -1,15 +1,15 @@
 //! Who is paired with whom, how far apart, who gives way, and who lacks a pairing.
 
+pub mod words;
+
 use crate::{
     domain::thursday::Pairing,
     pairing::{reason as standing, reason::Way},
     render::{
         action::Action,
         block::{Cell, Field, Give, Section, Table},
-        wording::{
-            bracketed, list, measure, said_of,
-            thursday::{heading::Heading, reason::Reason, sentence::Sentence},
-        },
+        pairing::words::{Heading, Reason},
+        wording::{bracketed, list, measure, said_of},
     },
 };
 
@@ -57,7 +57,7 @@ pub fn gives_way(action: Action<'_>) -> Section {
     let mut items: Vec<String> = units.collect();
     if !items.is_empty() {
         let standing::Unbounded { pairings, metres: unbounded } = why.unbounded;
-        items.push(edition.say(Sentence::Bound { metres: action.metres(), unbounded, pairings }));
+        items.push(edition.say(Reason::Bound { metres: action.metres(), unbounded, pairings }));
     }
     Section::list(edition.say(Heading::GivesWay), items)
 }
@@ -71,7 +71,7 @@ pub fn unpaired(action: Action<'_>) -> Section {
         let reasons = match &unpaired.reason {
             standing::Reason::Barred(rules) if rules.is_empty() => vec![Reason::NoOther],
             standing::Reason::Barred(rules) => {
-                let bars = rules.iter().map(|&(rule, bars)| edition.say(Reason::BarsPairs(rule, bars)));
+                let bars = rules.iter().map(|&(rule, bars)| edition.say(Reason::Bars(rule, bars)));
                 vec![Reason::NothingLeft(list(edition.language, &bars.collect::<Vec<String>>()))]
             }
             standing::Reason::Full => vec![Reason::AllFull],

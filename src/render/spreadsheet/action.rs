@@ -7,11 +7,12 @@ use crate::{
     },
     render::{
         action::{Action, pairing_of},
-        block::{Cell, Field, Table},
+        block::{Cell, Field, Give, Table},
         edition::names::contact,
+        facts::words::Head,
         spreadsheet::{field, weekday},
         timetable::year::by_month,
-        wording::{thursday::sentence::Sentence, view::Head},
+        wording::measure,
     },
     timetable::roster::Event,
 };
@@ -55,9 +56,9 @@ pub(super) fn year(action: Action<'_>) -> Table {
         text(Head::Neighbourhood, |_, place| Some(place.name.clone())),
     ];
     fields.extend(action.settings.months().into_iter().map(|month| {
-        field(action.edition, Sentence::Month(month), move |one: &Pairing| {
-            Cell::words(events.get(&(*one, month)).map(|said| said.replace('\n', " ")))
-        })
+        let cell =
+            move |one: &Pairing| Cell::words(events.get(&(*one, month)).map(|said| said.replace('\n', " ")));
+        Field::new(measure::month(action.edition.language, month), Give::Wraps(0), cell)
     }));
     Table::of(&fields, &[action.pairings()])
 }

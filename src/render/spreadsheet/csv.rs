@@ -7,7 +7,7 @@ use crate::render::{
     edition::Edition,
     file::{Folder, PrintedFile, safe},
     spreadsheet::{View, views},
-    wording::file::Name,
+    wording::print::Name,
 };
 
 /// A file for each view that has rows.

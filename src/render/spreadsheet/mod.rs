@@ -11,12 +11,10 @@ use crate::render::{
     action::Action,
     block::{Cell, Field, Give, Item, Section, Table},
     edition::Edition,
-    experience::{remainder, summary},
-    levels, pairing, timetable,
-    wording::{
-        Phrase, measure,
-        view::{Head, Order, Title},
-    },
+    experience::{remainder, roster::Order, summary},
+    facts::words::Head,
+    levels, pairing, thursday, timetable,
+    wording::{Phrase, measure},
 };
 use chrono::{Datelike, NaiveDate};
 
@@ -60,7 +58,7 @@ fn left(edition: Edition<'_>, action: Option<Action<'_>>) -> Table {
 /// The levels of the experience and of the Thursday Action.
 fn levels(edition: Edition<'_>, action: Option<Action<'_>>) -> Table {
     let mut named = summary::named(edition);
-    named.extend(action.iter().flat_map(Action::named));
+    named.extend(action.into_iter().flat_map(thursday::named));
     levels::table(edition, &named).numbered(edition.say(Head::Order))
 }
 
@@ -71,4 +69,49 @@ fn field<'a, T>(edition: Edition<'_>, head: impl Phrase, cell: impl Fn(&T) -> Ce
 
 fn weekday(edition: Edition<'_>, date: NaiveDate) -> Cell {
     Cell::Text(measure::weekday(edition.language, date.weekday()))
+}
+
+/// The name of a view: a sheet of the workbook, or a file of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Title {
+    /// The roster in an order.
+    Roster(Order),
+    /// Who is paired with whom.
+    Pairings,
+    /// The year of the Thursday Action.
+    Year,
+    /// The events of the Thursday Action.
+    Events,
+    /// What is left open.
+    Open,
+    /// The levels.
+    Levels,
+}
+
+impl Phrase for Title {
+    fn zh(&self) -> String {
+        match self {
+            Self::Roster(order) => return order.zh(),
+            Self::Pairings => "周四行动结对",
+            Self::Year => "周四行动全年",
+            Self::Events => "主题活动",
+            Self::Open => "待安排与空岗",
+            Self::Levels => "逐项结果",
+        }
+        .into()
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Roster(Order::Date) => "By date",
+            Self::Roster(Order::Unit) => "By unit",
+            Self::Roster(Order::Ambassador) => "By ambassador",
+            Self::Pairings => "Thursday pairings",
+            Self::Year => "Thursday year",
+            Self::Events => "Thursday events",
+            Self::Open => "Left open",
+            Self::Levels => "Levels",
+        }
+        .into()
+    }
 }

@@ -6,12 +6,10 @@ use crate::{
     render::{
         block::{Cell, Field, Table},
         edition::Edition,
-        experience::roster::{Words, in_order, ordered},
+        experience::roster::{Order, Words, in_order, ordered},
+        facts::words::Head,
         spreadsheet::{field, weekday},
-        wording::{
-            joined,
-            view::{Head, Order},
-        },
+        wording::joined,
     },
 };
 

@@ -7,10 +7,11 @@ use crate::{
     render::{
         block::Cell,
         edition::Edition,
+        facts::words::Edge,
         file::{Folder, PrintedFile},
         spreadsheet::{View, csv::is_formula, views},
         terminal::clean::clean,
-        wording::{Phrase, file::Name, view::Edge},
+        wording::{Phrase, print::Name},
     },
 };
 use chrono::{Datelike, NaiveDate};

@@ -6,4 +6,6 @@ pub mod months;
 pub mod moved;
 pub mod needs;
 pub mod not_held;
+pub mod words;
+
 pub mod year;

@@ -5,7 +5,8 @@ use crate::{
         action::{Action, month_of},
         block::Section,
         edition::names,
-        wording::{joined, measure, thursday::sentence::Sentence},
+        timetable::words::Sentence,
+        wording::{joined, measure},
     },
     timetable::roster::Event,
 };
@@ -14,7 +15,7 @@ use crate::{
 pub fn sections(action: Action<'_>) -> Vec<Section> {
     let events = action.events();
     let months = events.chunk_by(|one, other| month_of(one) == month_of(other)).map(|events| {
-        let heading = action.edition.say(Sentence::Month(month_of(&events[0])));
+        let heading = measure::month(action.edition.language, month_of(&events[0]));
         Section::list(heading, events.iter().map(|event| read_out(action, event)).collect())
     });
     months.collect()

@@ -8,13 +8,8 @@ use crate::{
     render::{
         action::{Action, month_of},
         block::Section,
-        wording::{
-            list, measure,
-            thursday::{
-                heading::Heading,
-                sentence::{Obstacle, Sentence},
-            },
-        },
+        timetable::words::{Heading, Obstacle, Sentence},
+        wording::{list, measure},
     },
     timetable::roster::Event,
 };

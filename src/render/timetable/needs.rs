@@ -4,10 +4,8 @@ use crate::{
     render::{
         action::Action,
         block::Section,
-        wording::{
-            list, said_of,
-            thursday::{heading::Heading, reason::Reason},
-        },
+        timetable::words::{Heading, Reason},
+        wording::{list, said_of},
     },
     timetable::reason::{Fate, Need},
 };

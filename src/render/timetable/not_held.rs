@@ -5,10 +5,8 @@ use crate::{
     render::{
         action::Action,
         block::Section,
-        wording::{
-            bracketed, joined, list, said_of,
-            thursday::{heading::Heading, reason::Reason, sentence::Sentence},
-        },
+        timetable::words::{Heading, Reason, Sentence},
+        wording::{bracketed, joined, list, said_of},
     },
     timetable::{reason as standing, reason::NotHeld, rule::Rule},
 };

@@ -5,7 +5,8 @@ use crate::{
     render::{
         action::{Action, month_of, pairing_of},
         block::{Block, Cell, Field, Give, Section, Table},
-        wording::thursday::{heading::Heading, sentence::Sentence},
+        timetable::words::{Heading, Sentence},
+        wording::measure,
     },
     timetable::roster::Event,
 };
@@ -34,12 +35,12 @@ fn table(action: Action<'_>, events: &ByMonth, pairings: &[Pairing], months: &[M
     let mut fields = vec![Field::new(edition.say(Heading::Pairing), Give::Wraps(16), pairing)];
     fields.extend(months.iter().enumerate().map(|(position, &month)| {
         let heading = if month.month == 1 || position == 0 {
-            Sentence::Month(month)
+            measure::month(edition.language, month)
         } else {
-            Sentence::MonthOfYear(month.month)
+            measure::month_of_year(edition.language, month.month)
         };
         let cell = move |pairing: &Pairing| Cell::words(events.get(&(*pairing, month)).cloned());
-        Field::new(edition.say(heading), Give::Wraps(8), cell)
+        Field::new(heading, Give::Wraps(8), cell)
     }));
     Table::of(&fields, &[pairings.to_vec()])
 }

@@ -10,14 +10,7 @@ use crate::{
     },
     pairing::verification::{Subject as PairingSubject, Violation as PairingViolation},
     plan::{level::ThursdayLevel, resolved::Places, thursday::ThursdayPlan},
-    render::{
-        edition::shown::Shown,
-        verdict::Finding,
-        wording::{
-            Phrase,
-            thursday::violation::{BrokenPairing, BrokenTimetable},
-        },
-    },
+    render::{edition::shown::Shown, pairing, timetable, verdict::Finding, wording::Phrase},
     source::Place,
     timetable::verification::{Subject as TimetableSubject, Violation as TimetableViolation},
 };
@@ -77,7 +70,7 @@ impl ActionReading<'_> {
             }
             PairingSubject::Count { found: many, limit: most } => (found, limit) = (many, most),
         }
-        let broken = BrokenPairing {
+        let broken = pairing::words::Broken {
             rule: violation.rule,
             unit: pair.map(|(unit, _)| self.unit(unit)).unwrap_or_default(),
             neighbourhood: pair.map(|(_, place)| self.neighbourhood(place)).unwrap_or_default(),
@@ -98,7 +91,7 @@ impl ActionReading<'_> {
         };
         let sentence = violation.entries.first().map(|&position| {
             let event = &events[position];
-            let broken = BrokenTimetable {
+            let broken = timetable::words::Broken {
                 rule: violation.rule,
                 date: event.date,
                 unit: self.unit(event.unit),

@@ -4,7 +4,8 @@
 //! with its place in the plan, and a sentence that sums up.
 
 pub mod action;
-mod untrue;
+pub mod untrue;
+pub mod words;
 
 use crate::{
     diagnostic::Diagnostic,
@@ -19,7 +20,8 @@ use crate::{
         edition::shown::Shown,
         experience::broken::Broken,
         terminal::clean::visible,
-        wording::{Phrase, verdict::Verdict},
+        verdict::words::Verdict,
+        wording::Phrase,
     },
     source::{Place, Sources},
 };

@@ -2,6 +2,8 @@
 //!
 //! In: a path or a value as it is. Out: one word for sh, `PowerShell` and cmd alike, as far as there is one.
 
+use crate::render::wording::Phrase;
+
 /// Marks that no shell reads, within a word or at its beginning.
 const PLAIN: &str = "._-/:+=@";
 
@@ -57,6 +59,60 @@ fn is_mark(letter: char) -> bool {
         && !letter.is_whitespace()
         && !letter.is_control()
         && !('\u{2000}'..='\u{206f}').contains(&letter)
+}
+
+/// A panic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Panic {
+    /// Where in the program's sources.
+    At(String),
+    /// What to report of it.
+    Report {
+        /// The program's version.
+        version: &'static str,
+        /// The command as typed.
+        command: String,
+    },
+}
+
+impl Phrase for Panic {
+    fn zh(&self) -> String {
+        match self {
+            Self::At(place) => format!("程序自身有缺陷，在 {place} 处出了故障"),
+            Self::Report { version, command } => {
+                format!("请把这两行连同活动文件告诉开发者：版本 {version}，命令 {command}")
+            }
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::At(place) => format!("a defect of this program: it failed at {place}"),
+            Self::Report { version, command } => format!(
+                "please report both lines together with the campaign file: version {version}, command {command}"
+            ),
+        }
+    }
+}
+
+labels! {
+    /// One message; a path in it is as the user typed it.
+    pub enum Standard {
+        /// The standard output is named where a file is to be written.
+        Output: "- 不是输出文件；真要写名为 - 的文件，请写 ./-", "`-` is no file to write to; a file of that name is ./-";
+        /// What to do about it, where the result can be had as data.
+        UseJson: "要把结果交给别的程序，请去掉这个选项，加上 --format json", "leave this option out and add --format json to hand the result to another program";
+        /// The standard input stands for more than one file.
+        Twice: "标准输入（-）一次只能当一个文件用", "the standard input, `-`, can stand for one file only";
+        /// What is saved would name the standard input as its file.
+        Unnamed: "方案里要写明它是按哪个文件排的，而标准输入（-）没有文件名，所以不能保存方案", "a saved plan names the files that it is made from, and the standard input, `-`, has no name";
+        /// What to do about it.
+        SaveFirst: "请先把输入存成文件，再用那个文件名", "save the input as a file and name that";
+        /// The folder of a print cannot be named after the standard input.
+        FolderUnnamed: "标准输入（-）没有文件名，请用 -o 指明文件夹", "the standard input, `-`, has no name; name the folder with -o";
+        /// The standard input is a keyboard.
+        Typed: "正在读标准输入；输完后按 Ctrl+D", "reading the standard input; end it with Ctrl+D";
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
-//! Dates, ways and hours as they stand on paper.
+//! Dates, months, ways and hours as they stand on paper.
 
-use crate::domain::{Language, dates::DateSpan};
+use crate::domain::{Language, dates::DateSpan, thursday::Month};
 use chrono::{Datelike, NaiveDate, Weekday};
 
 const WEEKDAYS_ZH: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
@@ -41,6 +41,34 @@ pub fn period(language: Language, span: DateSpan) -> String {
         Language::Zh => format!("{}至{}", full_date(language, first), full_date(language, last)),
         Language::En if one_year => format!("{} to {}", date(language, first), full_date(language, last)),
         Language::En => format!("{} to {}", full_date(language, first), full_date(language, last)),
+    }
+}
+
+/// A month with its year: `2019年3月`, `Mar 2019`.
+pub fn month(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{}年{}月", month.year, month.month),
+        Language::En => format!("{} {}", month_of_year(language, month.month), month.year),
+    }
+}
+
+/// A month without its year: `3月`, `Mar`.
+pub fn month_of_year(language: Language, month: u32) -> String {
+    const NAMES: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    match language {
+        Language::Zh => format!("{month}月"),
+        Language::En => NAMES.get(month as usize - 1).copied().unwrap_or("").to_owned(),
+    }
+}
+
+/// From the first to the last month.
+pub fn months(language: Language, first: Month, last: Month) -> String {
+    match language {
+        _ if first == last => month(language, first),
+        Language::Zh if first.year == last.year => format!("{}至{}月", month(language, first), last.month),
+        Language::Zh => format!("{}至{}", month(language, first), month(language, last)),
+        Language::En => format!("{} to {}", month(language, first), month(language, last)),
     }
 }
 

@@ -3,34 +3,39 @@
 //! A phrase is a variant of a closed enum of its family; each language is one exhaustive match, so that a phrase
 //! that is missing in one of them does not compile.
 
-pub mod command;
-pub mod conflict;
-pub mod defect;
-pub mod file;
-pub mod heading;
-pub mod inquiry;
-pub mod level;
-pub mod measure;
-pub mod message;
-pub mod notice;
-pub mod print;
-pub mod problem;
-pub mod reason;
-pub mod repair;
-pub mod reserve;
-pub mod rule;
-pub mod run;
-pub mod saving;
-pub mod scenario;
-pub mod sheet;
-pub mod standard;
-pub mod summary;
-pub mod thursday;
-pub mod untrue;
-pub mod verdict;
-pub mod view;
+/// Words in which nothing stands: an enum of them, or the variants of one, each in Chinese and in English.
+macro_rules! labels {
+    ($(#[$about:meta])* pub enum $name:ident { $($(#[$doc:meta])* $label:ident: $zh:literal, $en:literal;)+ }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum $name {
+            $($(#[$doc])* $label,)+
+        }
 
-use crate::domain::Language;
+        labels! { impl $name { $($label: $zh, $en;)+ } }
+    };
+    (impl $name:ident { $($label:ident: $zh:literal, $en:literal;)+ }) => {
+        impl crate::render::wording::Phrase for $name {
+            fn zh(&self) -> String {
+                match self { $(Self::$label => $zh,)+ }.to_owned()
+            }
+
+            fn en(&self) -> String {
+                match self { $(Self::$label => $en,)+ }.to_owned()
+            }
+        }
+    };
+}
+
+pub mod command;
+pub mod inquiry;
+pub mod measure;
+pub mod print;
+pub mod repair;
+pub mod run;
+pub mod scenario;
+
+use crate::{diagnostic::reference::Kind, domain::Language};
 
 /// Something that the program says.
 pub trait Phrase {
@@ -95,5 +100,15 @@ pub(in crate::render) fn bracketed(language: Language, word: &str, inside: &str)
     match language {
         Language::Zh => format!("{word}（{inside}）"),
         Language::En => format!("{word} ({inside})"),
+    }
+}
+
+labels! {
+    impl Kind {
+        Unit: "成员单位", "unit";
+        Post: "岗位", "post";
+        Ambassador: "初心体验大使", "ambassador";
+        Neighbourhood: "居民区", "neighbourhood";
+        Theme: "主题", "theme";
     }
 }

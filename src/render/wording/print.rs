@@ -165,3 +165,33 @@ fn repair(campaign: &str, plan: &str, variations: &[String]) -> String {
     let options = variations.iter().map(|written| command::option(written));
     words.into_iter().chain(options).collect::<Vec<String>>().join(" ")
 }
+
+labels! {
+    /// The stem of a file, or a folder.
+    pub enum Name {
+        /// Behind the name of a copy that holds personal telephone numbers.
+        WithContacts: "-含电话", "-contacts";
+        /// The plan as JSON.
+        Plan: "安排方案", "plan";
+        /// The workbook.
+        Workbook: "安排总表", "workbook";
+        /// The folder of comma-separated values.
+        Tables: "数据表", "tables";
+        /// The folder of calendars.
+        Calendars: "日历", "calendars";
+        /// The folder of messages.
+        Messages: "通知", "messages";
+        /// The calendar of everything.
+        All: "全部", "all";
+        /// The folder with a file for each unit.
+        Units: "单位", "units";
+        /// The folder with a file for each ambassador.
+        Ambassadors: "大使", "ambassadors";
+        /// The folder with a file for each neighbourhood to which something is to be told.
+        Neighbourhoods: "居民区", "neighbourhoods";
+        /// The folder with a file for each day.
+        Days: "日期", "days";
+        /// Somebody whom the campaign no longer has, where the name is hidden.
+        Former: "原大使", "former ambassador";
+    }
+}

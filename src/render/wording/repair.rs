@@ -4,13 +4,7 @@ use crate::{
     diagnostic::reference::Kind,
     domain::Language,
     inquiry::repair::options::{Objection, Similar},
-    render::wording::{
-        Phrase, bracketed,
-        command::argument,
-        list,
-        measure::date,
-        problem::reference::{kind_en, kind_zh},
-    },
+    render::wording::{Phrase, bracketed, command::argument, list, measure::date},
 };
 use chrono::NaiveDate;
 
@@ -112,7 +106,7 @@ impl Phrase for Repair {
 
 fn objection_zh(objection: &Objection) -> String {
     match objection {
-        Objection::Unknown { kind, id, .. } => format!("没有编号为 {id} 的{}", kind_zh(*kind)),
+        Objection::Unknown { kind, id, .. } => format!("没有编号为 {id} 的{}", kind.zh()),
         Objection::NoDate(days) => format!("{days} 不是日期，要写成 2018-10-23 或 2018-10-23..2018-10-25"),
         Objection::OutsideSeason { days, first, last } => {
             format!("{days} 不在活动期间（{first} 至 {last}）之内")
@@ -123,7 +117,7 @@ fn objection_zh(objection: &Objection) -> String {
         Objection::NotOffered { post, days, .. } => format!("岗位 {post} 在 {days} 本来就不开放"),
         Objection::NoDayOf { kind, id } => {
             let word = prefix(*kind);
-            let kind = kind_zh(*kind);
+            let kind = kind.zh();
             format!("{kind} {id} 什么时候不行？要写成 {word}:{id}@2019-03 或 {word}:{id}@2019-03-07")
         }
         Objection::NoDay(post) => format!("岗位 {post} 哪一天不开放？要写成 {post}@2018-10-23"),
@@ -133,7 +127,7 @@ fn objection_zh(objection: &Objection) -> String {
 
 fn objection_en(objection: &Objection) -> String {
     match objection {
-        Objection::Unknown { kind, id, .. } => format!("no {} has the id `{id}`", kind_en(*kind)),
+        Objection::Unknown { kind, id, .. } => format!("no {} has the id `{id}`", kind.en()),
         Objection::NoDate(days) => format!("`{days}` is no day; write 2018-10-23 or 2018-10-23..2018-10-25"),
         Objection::OutsideSeason { days, first, last } => {
             format!("{days} is not within the season, {first} to {last}")
@@ -144,7 +138,7 @@ fn objection_en(objection: &Objection) -> String {
         Objection::NotOffered { post, days, .. } => format!("post `{post}` is not offered on {days} anyway"),
         Objection::NoDayOf { kind, id } => {
             let word = prefix(*kind);
-            let kind = kind_en(*kind);
+            let kind = kind.en();
             format!("when can {kind} `{id}` not? write {word}:{id}@2019-03 or {word}:{id}@2019-03-07")
         }
         Objection::NoDay(post) => {

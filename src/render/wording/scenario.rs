@@ -6,10 +6,7 @@ use crate::{
         reference::Kind,
     },
     domain::Language,
-    render::wording::{
-        Phrase, count, list,
-        problem::reference::{kind_en, kind_zh},
-    },
+    render::wording::{Phrase, count, list},
 };
 
 impl Phrase for Changes {
@@ -17,7 +14,7 @@ impl Phrase for Changes {
         let mut lines = vec![format!("  以 {} 为底：", self.base)];
         for (verb, listed) in ["增加", "改动", "删去"].into_iter().zip(self.listed(Language::Zh)) {
             lines.extend(listed.into_iter().map(|Listed { kind, entries, words }| {
-                format!("  {verb}{} {entries} {}：{words}", kind_zh(kind), measure_zh(kind))
+                format!("  {verb}{} {entries} {}：{words}", kind.zh(), measure_zh(kind))
             }));
         }
         if !self.settings.is_empty() {
@@ -33,8 +30,8 @@ impl Phrase for Changes {
         let mut lines = vec![format!("  over {}:", self.base)];
         for (verb, listed) in ["adds", "changes", "removes"].into_iter().zip(self.listed(Language::En)) {
             lines.extend(listed.into_iter().map(|Listed { kind, entries, words }| {
-                let one = kind_en(kind);
-                format!("  {verb} {}: {words}", count(entries, one, &format!("{one}s")))
+                let one = kind.en();
+                format!("  {verb} {}: {words}", count(entries, &one, &format!("{one}s")))
             }));
         }
         if !self.settings.is_empty() {

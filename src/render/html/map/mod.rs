@@ -12,11 +12,11 @@ use crate::{
         thursday::Pairing,
     },
     render::{
-        html::themes::Picture,
-        wording::{
-            Phrase, list, measure,
-            sheet::{label::Label, line::Line},
+        html::{
+            themes::Picture,
+            words::{Label, Line},
         },
+        wording::{Phrase, list, measure},
     },
 };
 use labels::{Labelled, Point, placed};

@@ -1,10 +1,90 @@
-//! Short lines with something in them: numbers, days, whom to call.
+//! The words on the sheets: labels, headings, and short lines with something in them.
 
 use crate::{
     domain::{Language, thursday::Month},
-    render::wording::{Phrase, count, thursday::sentence::Sentence},
+    render::wording::{Phrase, count, measure},
 };
 use chrono::Weekday;
+
+labels! {
+    /// A label or a heading.
+    pub enum Label {
+        /// Above a copy that holds personal telephone numbers.
+        WithContacts: "本件含个人电话，仅供组织者使用，请勿张贴或转发。", "This copy holds personal telephone numbers. It belongs to the organizer: not to be put up or passed on.";
+        /// Below each of its pages.
+        OwnersOnly: "含个人电话，请勿张贴", "Personal numbers: not for the wall";
+        /// The day.
+        Date: "日期", "Date";
+        /// Date and hours in one column.
+        Day: "日期和时间", "When";
+        /// Hours, post and unit.
+        TimeAndPlace: "时间、岗位和单位", "Time, post and unit";
+        /// Post and unit.
+        PostAndUnit: "岗位和单位", "Post and unit";
+        /// The post.
+        Post: "体验岗位", "Post";
+        /// Who comes.
+        Ambassador: "体验大使", "Who";
+        /// Whose card it is.
+        Card: "初心体验大使", "Ambassador";
+        /// Who guides.
+        Mentor: "带教老师", "Mentor";
+        /// Date and hours.
+        When: "时间", "When";
+        /// A place.
+        Where: "地点", "Where";
+        /// Who speaks.
+        Speaker: "主讲", "Speaker";
+        /// A remark.
+        Note: "备注", "Note";
+        /// Where somebody works.
+        Employer: "单位", "Unit";
+        /// Where an ambassador comes from.
+        Organization: "所在单位", "From";
+        /// Where to come to.
+        Meet: "集合地点", "Meet at";
+        /// Postal address.
+        Address: "地址", "Address";
+        /// How far it is as the crow flies.
+        Way: "直线距离", "Distance";
+        /// What to bring.
+        Bring: "请携带", "Bring";
+        /// What to heed.
+        Heed: "请留意", "Please note";
+        /// The field to fill in afterwards.
+        Reflection: "初心感悟", "What I take with me";
+        /// Column: the running number.
+        Number: "序号", "No.";
+        /// Column: from when to when.
+        Hours: "时间", "Hours";
+        /// Column: to sign in.
+        SignIn: "签到", "Signature";
+        /// Column: what it is about.
+        Theme: "主题", "Theme";
+        /// Column: who comes.
+        Unit: "成员单位", "Unit";
+        /// Column: to whom.
+        Neighbourhood: "居民区", "Neighbourhood";
+        /// Column: whom to call.
+        Contact: "联系人", "Contact";
+        /// Above the meaning of the patterns.
+        Legend: "图例", "Legend";
+        /// The picture of months and themes.
+        Themes: "各月主题一览", "The themes, month by month";
+        /// The map.
+        Map: "结对示意图", "Map of the pairings";
+        /// On the map: a line to the nearest, where the unit goes elsewhere.
+        NearestInstead: "最近而未结对", "nearest, not paired";
+        /// On the map: a line.
+        Paired: "结对", "paired";
+        /// On the map: nobody is paired with it.
+        Alone: "未结对的居民区", "neighbourhood without a pairing";
+        /// Where a plan comes from.
+        Provenance: "出处", "Where it comes from";
+        /// On the map: north.
+        North: "北", "N";
+    }
+}
 
 /// A short line with something in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,12 +161,12 @@ impl Phrase for Line {
             Self::Expected(people) => format!("{people} expected, ____ came"),
             Self::Call(office) => format!("Questions? {office}"),
             Self::DayOfMonth { month, day } => {
-                format!("{day} {}", Sentence::MonthOfYear(*month).say(Language::En))
+                format!("{day} {}", measure::month_of_year(Language::En, *month))
             }
             Self::Day(day) => day.to_string(),
             Self::Events(events) => count(*events, "event", "events"),
             Self::Starred => "* Moved:".into(),
-            Self::MonthFigure(month) => Sentence::MonthOfYear(month.month).say(Language::En),
+            Self::MonthFigure(month) => measure::month_of_year(Language::En, month.month),
             Self::NotOnMap(names) => format!("Too close together to be named on the map: {names}."),
             Self::Verified => {
                 "This plan was read a second time by independent code: every rule is kept, every level recounted.".into()

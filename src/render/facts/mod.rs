@@ -1,16 +1,15 @@
 //! What is to be known of a placement or an event, a line each: the same words in calendars and in messages.
 
+pub mod words;
+
 use crate::{
     domain::time::Hours,
     experience::roster::Placement,
     render::{
         edition::{Edition, names},
         experience::remainder,
-        wording::{
-            Phrase, bracketed, joined, list, measure,
-            message::Message,
-            view::{Edge, Head},
-        },
+        facts::words::{Edge, Head, Message},
+        wording::{Phrase, bracketed, joined, list, measure},
     },
     timetable::roster::Event,
 };

@@ -1,12 +1,16 @@
 //! Diagnostics as text with carets, and as data.
 
+pub mod tally;
+
+pub mod words;
+
 use crate::{
     diagnostic::{Diagnostic, Severity},
     domain::Language,
     render::{
-        tally::{shown, tally},
+        diagnostic::tally::{shown, tally},
         terminal::clean::{in_one_line, marked, visible},
-        wording::{Phrase, problem},
+        wording::Phrase,
     },
     source::{Place, Sources},
 };
@@ -77,7 +81,7 @@ struct Point {
 
 impl Record {
     fn of(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> Self {
-        let words = problem::words(&diagnostic.problem, language);
+        let words = words::words(&diagnostic.problem, language);
         let range = |place: Place| {
             let ((line, column), end) = (sources.line_column(place), sources.end_line_column(place));
             let end = Point { line: end.0, column: end.1 };
@@ -85,7 +89,7 @@ impl Record {
         };
         Self {
             code: diagnostic.problem.code(),
-            severity: problem::severity(diagnostic.problem.severity(), Language::En),
+            severity: words::severity(diagnostic.problem.severity(), Language::En),
             message: words.message,
             hint: words.hint,
             place: diagnostic.place.map(range),
@@ -121,11 +125,11 @@ impl Shown {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let words = problem::words(&diagnostic.problem, language);
-        let related = diagnostic.related.iter().map(|&place| (place, Some(problem::related(language))));
+        let words = words::words(&diagnostic.problem, language);
+        let related = diagnostic.related.iter().map(|&place| (place, Some(words::related(language))));
         let places = diagnostic.place.map(|place| (place, None)).into_iter().chain(related);
         Self {
-            level: level.with_name(problem::severity(severity, language)),
+            level: level.with_name(words::severity(severity, language)),
             code: diagnostic.problem.code(),
             message: in_one_line(&words.message),
             excerpts: places.map(|(place, label)| Excerpt::of(place, label, sources)).collect(),
@@ -140,7 +144,7 @@ impl Shown {
         let group = Group::with_title(title).elements(snippets);
         match &self.hint {
             Some(hint) => {
-                group.element(Level::HELP.with_name(problem::hint(self.language)).message(hint.as_str()))
+                group.element(Level::HELP.with_name(words::hint(self.language)).message(hint.as_str()))
             }
             None => group,
         }

@@ -1,19 +1,9 @@
 //! Problems in words: what is wrong, and what to do about it.
 
-mod dates;
-mod experience;
-mod file;
-mod overlay;
-pub(in crate::render) mod reference;
-mod request;
+mod campaign;
+mod reading;
 mod saved;
 mod shape;
-mod size;
-mod syntax;
-pub mod tally;
-mod thursday;
-mod value;
-mod variation;
 
 use crate::{
     diagnostic::{Severity, problem::Problem, saved::Saved},
@@ -62,7 +52,7 @@ pub fn words(problem: &Problem, language: Language) -> Words {
 
 fn said(problem: &Problem, language: Language) -> Words {
     let family: &dyn Explained = match problem {
-        Problem::File { name, fault } => &file::File { name, fault },
+        Problem::File { name, fault } => &reading::File { name, fault },
         Problem::Syntax(syntax) => syntax,
         Problem::Shape(shape) => shape,
         Problem::Dates(dates) => dates,

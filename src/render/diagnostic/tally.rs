@@ -5,9 +5,9 @@
 use crate::{
     diagnostic::Diagnostic,
     domain::Language,
-    render::wording::problem::{
-        self,
-        tally::{Kind, Tally},
+    render::{
+        diagnostic::words,
+        wording::{Phrase, grouped},
     },
 };
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub(super) fn tally(diagnostics: &[Diagnostic], language: Language) -> Option<Ta
     let rest = diagnostics.len().checked_sub(MOST_SHOWN).filter(|rest| *rest > 0)?;
     let mut kinds: BTreeMap<&'static str, Kind> = BTreeMap::new();
     for diagnostic in diagnostics {
-        let words = problem::words(&diagnostic.problem, language).message;
+        let words = words::words(&diagnostic.problem, language).message;
         let kind = kinds.entry(diagnostic.problem.code());
         let kind = kind.or_insert_with(|| Kind { count: 0, words: words.clone(), differ: false });
         kind.count += 1;
@@ -42,4 +42,51 @@ pub(super) fn tally(diagnostics: &[Diagnostic], language: Language) -> Option<Ta
     let mut kinds: Vec<Kind> = kinds.into_values().collect();
     kinds.sort_by_key(|kind| std::cmp::Reverse(kind.count));
     Some(Tally { shown: MOST_SHOWN, rest, kinds })
+}
+
+/// Problems beyond those that are shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tally {
+    /// How many are shown.
+    pub shown: usize,
+    /// How many are not.
+    pub rest: usize,
+    /// All of them, the most frequent kind first.
+    pub kinds: Vec<Kind>,
+}
+
+/// The problems of one code.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kind {
+    /// How many.
+    pub count: usize,
+    /// What is said of the first.
+    pub words: String,
+    /// Whether something else is said of another.
+    pub differ: bool,
+}
+
+impl Phrase for Tally {
+    fn zh(&self) -> String {
+        let Self { shown, rest, kinds } = self;
+        let kinds: Vec<String> = kinds.iter().map(|kind| kind.said(" 等")).collect();
+        let rest = grouped(*rest);
+        format!("以上 {shown} 处之外还有 {rest} 处，没有一一列出；按种类合计：{}", kinds.join("；"))
+    }
+
+    fn en(&self) -> String {
+        let Self { shown, rest, kinds } = self;
+        let kinds: Vec<String> = kinds.iter().map(|kind| kind.said(" and the like")).collect();
+        let rest = grouped(*rest);
+        format!(
+            "{rest} more than these {shown}, not shown one by one; all of them by kind: {}",
+            kinds.join("; ")
+        )
+    }
+}
+
+impl Kind {
+    fn said(&self, others: &str) -> String {
+        format!("{} × {}{}", grouped(self.count), self.words, if self.differ { others } else { "" })
+    }
 }

@@ -1,4 +1,4 @@
-//! Messages ready to be sent, and the words of calendar entries.
+//! The words around facts: what they are called, what messages begin with, and what stands at the edge of a page.
 
 use crate::{
     domain::Language,
@@ -201,6 +201,92 @@ impl Phrase for Message {
                 format!("Thursday Action: {theme} ({unit} at {neighbourhood})")
             }
             Self::Cancelled => "Cancelled".into(),
+        }
+    }
+}
+
+labels! {
+    /// The head of a column.
+    pub enum Head {
+        /// The day.
+        Date: "日期", "Date";
+        /// The day of the week.
+        Weekday: "星期", "Day";
+        /// From when to when.
+        Hours: "时间", "Hours";
+        /// The host unit.
+        Host: "体验单位", "Unit";
+        /// The post.
+        Post: "体验岗位", "Post";
+        /// The postal address.
+        Address: "地址", "Address";
+        /// Where to come to.
+        Meet: "集合地点", "Where to meet";
+        /// Who goes.
+        Ambassador: "初心体验大使", "Ambassador";
+        /// The ambassador's telephone number.
+        Phone: "大使电话", "Ambassador's phone";
+        /// Where the ambassador works.
+        Organization: "所在单位", "Employer";
+        /// Who guides.
+        Mentor: "带教老师", "Mentor";
+        /// The mentor's telephone number.
+        MentorPhone: "带教老师电话", "Mentor's phone";
+        /// Which wish came true.
+        Wish: "志愿", "Wish";
+        /// How far it is, in metres.
+        Metres: "直线距离（米）", "Distance (m)";
+        /// Remarks.
+        Note: "备注", "Remarks";
+        /// The unit of the Thursday Action.
+        Unit: "成员单位", "Unit";
+        /// The unit's contact.
+        UnitContact: "单位联系人", "Contact of the unit";
+        /// The neighbourhood.
+        Neighbourhood: "居民区", "Neighbourhood";
+        /// The neighbourhood's contact.
+        NeighbourhoodContact: "居民区联系人", "Contact of the neighbourhood";
+        /// The room.
+        Venue: "活动地点", "Room";
+        /// What it is about.
+        Theme: "主题", "Theme";
+        /// What kind of thing is left open.
+        Kind: "类别", "Kind";
+        /// What is said of it.
+        Said: "说明", "What is said of it";
+        /// The level's place in the order.
+        Order: "顺序", "Order";
+    }
+}
+
+/// What stands at the edge of a printed page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Edge {
+    /// The page and how many there are, as a spreadsheet counts them.
+    Page,
+    /// Whom to call; the office's own contact.
+    Office(String),
+    /// The copy holds personal telephone numbers.
+    WithContacts,
+}
+
+impl Phrase for Edge {
+    fn zh(&self) -> String {
+        match self {
+            Self::Page => "第 &P 页，共 &N 页".into(),
+            Self::Office(contact) => format!("联系方式：{contact}"),
+            Self::WithContacts => "含个人电话，仅供组织者使用，请勿张贴或外传".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Page => "Page &P of &N".into(),
+            Self::Office(contact) => format!("Contact: {contact}"),
+            Self::WithContacts => {
+                "With personal telephone numbers: for the organizer alone, not to be put up or passed on"
+                    .into()
+            }
         }
     }
 }

@@ -1,0 +1,352 @@
+//! What a campaign asks that cannot be, and what its people should know.
+
+use crate::{
+    diagnostic::{
+        experience::{Experience, InVain},
+        reference::{Kind, Reference},
+        request::Request,
+        thursday::Thursday,
+    },
+    domain::Language,
+    experience::rule::Rule,
+    render::{
+        diagnostic::words::{Explained, Words},
+        wording::{Phrase, count, list, measure},
+    },
+};
+
+impl Explained for Reference {
+    fn zh(&self) -> Words {
+        match self {
+            Self::UnknownId { kind, id, similar } => Words::of(format!("没有编号为 {id} 的{}", kind.zh()))
+                .hint(match similar {
+                    Some(similar) => format!("是不是想写 {similar}？"),
+                    None => format!("请在 {} 里加上它，或改正编号", kind.section()),
+                }),
+            Self::DuplicateId { kind, id } => {
+                Words::of(format!("两个{}都叫 {id}", kind.zh())).hint("请用 id 给它们各写一个不同的编号")
+            }
+            Self::NamedTwice { word } => Words::of(format!("{word} 写了两次")).hint("请只留一处"),
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self {
+            Self::UnknownId { kind, id, similar } => Words::of(format!("no {} has the id `{id}`", kind.en()))
+                .hint(match similar {
+                    Some(similar) => format!("did you mean `{similar}`?"),
+                    None => format!("add it under `{}`, or mend the id", kind.section()),
+                }),
+            Self::DuplicateId { kind, id } => Words::of(format!("two {}s have the id `{id}`", kind.en()))
+                .hint("give each an `id` of its own"),
+            Self::NamedTwice { word } => {
+                Words::of(format!("`{word}` is named twice")).hint("keep one of the two")
+            }
+        }
+    }
+}
+
+impl Explained for Request {
+    fn zh(&self) -> Words {
+        match self {
+            Self::CostBeforeDays { level } => Words::of(format!("{level} 只能排在 days 后面"))
+                .hint("人次定了，比较志愿和路程才有意义；请把 days 排到它前面"),
+            Self::PinWithoutSession { post, date } => Words::of(format!("岗位 {post} 在 {date} 不开放"))
+                .hint("请改日期，或在岗位的 dates 里加上这一天"),
+            Self::GroupTooSmall => Words::of("一组至少要有两个人").hint("请补上另一个人，或删去这一组"),
+            Self::GroupWithoutBond => {
+                Words::of("每一组要么写 together，要么写 apart").hint("请只留其中一项；另一项另起一组")
+            }
+            Self::StrengthOfApart => {
+                Words::of("apart 不能写 strength，分开就是一定分开").hint("请删去 strength")
+            }
+            Self::TogetherAndApart { one, other } => {
+                Words::of(format!("{one} 和 {other} 又要同去、又要分开")).hint("请删去其中一组，或改其中的人")
+            }
+            Self::MentorAtTwoUnits { name } => {
+                Words::of(format!("两家单位都有叫“{name}”的带教老师，按两个人计算"))
+                    .hint("如果是同一个人，请留意时间有没有冲突")
+            }
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self {
+            Self::CostBeforeDays { level } => Words::of(format!("`{level}` may only stand after `days`"))
+                .hint("wishes and ways compare only plans with equally many days; put `days` before it"),
+            Self::PinWithoutSession { post, date } => {
+                Words::of(format!("post `{post}` is not offered on {date}"))
+                    .hint("change the date, or add it to the `dates` of the post")
+            }
+            Self::GroupTooSmall => Words::of("a group needs two people at least")
+                .hint("add the other one, or take the group out"),
+            Self::GroupWithoutBond => Words::of("a group is either `together` or `apart`")
+                .hint("keep one of the two; the other makes a group of its own"),
+            Self::StrengthOfApart => {
+                Words::of("`apart` has no strength: it always holds").hint("take `strength` out")
+            }
+            Self::TogetherAndApart { one, other } => {
+                Words::of(format!("`{one}` and `{other}` are to be together and apart"))
+                    .hint("take one of the two groups out, or change its members")
+            }
+            Self::MentorAtTwoUnits { name } => {
+                Words::of(format!("mentor {name} stands at two units and counts as two people"))
+                    .hint("if this is one person, see that the hours do not clash")
+            }
+        }
+    }
+}
+
+impl Explained for Experience {
+    fn zh(&self) -> Words {
+        match self {
+            Self::PinBreaksRule { rule } => {
+                Words::of(format!("这条固定安排违反规则 {rule}：{}", says(rule, Language::Zh)))
+                    .hint("请改这条固定安排，或改与它冲突的内容")
+            }
+            Self::EligibleNowhere { name, rule, sessions } => {
+                Words::of(format!("{name}没有去得了的场次，主要因为 {rule}（{}）", says(rule, Language::Zh)))
+                    .hint(format!("单这一条就排除了 {sessions} 场；请检查这位大使和岗位的要求"))
+            }
+            Self::NobodyEligible { title, rule, pairs } => {
+                Words::of(format!("没有人去得了岗位{title}，主要因为 {rule}（{}）", says(rule, Language::Zh)))
+                    .hint(format!("逐人逐场看，单这一条就排除了 {pairs} 次；请检查岗位的要求和日期"))
+            }
+            Self::NeverRuns { title, date, sessions, quorum, most } => Words::of(format!(
+                "岗位{title}有 {sessions} 场永远开不了（最早{}）：至少要 {quorum} 人，最多只能来 {most} 人",
+                measure::date(Language::Zh, *date)
+            ))
+            .hint("请改小 seats 的 min，或放宽限制"),
+            Self::NowhereTogether { people } => Words::of(format!("这 {people} 人没有一场能同去"))
+                .hint("同一场要大家都去得了、席位也够；不改，他们都不会被安排在一起"),
+            Self::MoreWanted { wanted, people, days } => Words::of(format!(
+                "有人去得了的岗位共需 {wanted} 人次，报了名、去得了的 {people} 人合计最多去 {days} 次"
+            ))
+            .hint("缺的人次排不出来：请再找人报名，或改小 need，或放宽每人的次数（days）"),
+            Self::NeedBeyondPeople { title, need, people, days } => {
+                Words::of(format!("岗位{title}需要 {need} 人次，去得了的 {people} 人合计最多去 {days} 次"))
+                    .hint("请再找人报名，或改小这个岗位的 need，或放宽它的要求")
+            }
+            Self::NeedBeyondSeats { title, need, seats } => {
+                Words::of(format!("岗位{title}需要 {need} 人次，各场的席位合计只有 {seats} 个"))
+                    .hint("请改小 need，或增加席位（seats）或日期（dates）")
+            }
+            Self::WishInVain(vain) => {
+                let InVain { name, title, rule, elsewhere } = vain.as_ref();
+                let says = says(rule, Language::Zh);
+                let elsewhere = list(Language::Zh, elsewhere);
+                Words::of(format!("{name}去不了所填的岗位{title}，主要因为 {rule}（{says}）"))
+                    .hint(format!("这个志愿满足不了：请改志愿（例如{elsewhere}），或改岗位的要求和日期"))
+            }
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self {
+            Self::PinBreaksRule { rule } => {
+                Words::of(format!("this pin breaks the rule `{rule}`: {}", says(rule, Language::En)))
+                    .hint("change the pin, or what it clashes with")
+            }
+            Self::EligibleNowhere { name, rule, sessions } => {
+                Words::of(format!("{name} may go nowhere, most of all by `{rule}`: {}", says(rule, Language::En)))
+                    .hint(format!("that rule alone bars {}", count(*sessions, "session", "sessions")))
+            }
+            Self::NobodyEligible { title, rule, pairs } => {
+                Words::of(format!("nobody may go to {title}, most of all by `{rule}`: {}", says(rule, Language::En)))
+                    .hint(format!(
+                        "that rule alone bars {} of people and sessions",
+                        count(*pairs, "pair", "pairs")
+                    ))
+            }
+            Self::NeverRuns { title, date, sessions, quorum, most } => Words::of(format!(
+                "{} of {title} can never run, the first on {}: {quorum} people are needed, {most} can come at most",
+                count(*sessions, "session", "sessions"),
+                measure::date(Language::En, *date)
+            ))
+            .hint("lower the `min` of its seats, or loosen a limit"),
+            Self::NowhereTogether { people } => {
+                Words::of(format!("these {people} people share no session that has seats for all of them"))
+                    .hint("find a post for which all are eligible, or take the group out")
+            }
+            Self::MoreWanted { wanted, people, days } => Words::of(format!(
+                "posts to which anybody may come want {}; {} who signed up and may go anywhere can give {} at most",
+                count_long(*wanted, "person", "people"),
+                count(*people, "person", "people"),
+                count_long(*days, "day", "days")
+            ))
+            .hint("what is lacking cannot be planned: find more people, lower a `need`, or raise `days`"),
+            Self::NeedBeyondPeople { title, need, people, days } => Words::of(format!(
+                "{title} wants {need}; {} who may come can give {} at most",
+                count(*people, "person", "people"),
+                count_long(*days, "day", "days")
+            ))
+            .hint("find more people, lower its `need`, or loosen what it requires"),
+            Self::NeedBeyondSeats { title, need, seats } => Words::of(format!(
+                "{title} wants {need} and has {} over all its sessions",
+                count_long(*seats, "seat", "seats")
+            ))
+            .hint("lower its `need`, or add seats or dates"),
+            Self::WishInVain(vain) => {
+                let InVain { name, title, rule, elsewhere } = vain.as_ref();
+                let says = says(rule, Language::En);
+                let elsewhere = list(Language::En, elsewhere);
+                Words::of(format!("{name} may not go to {title} as wished, most of all by `{rule}`: {says}"))
+                    .hint(format!(
+                        "this wish cannot come true: change it (to {elsewhere}, for one), or what the post requires and its dates"
+                    ))
+            }
+        }
+    }
+}
+
+/// A number of any size with its noun.
+fn count_long(number: u64, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+fn says(rule: &str, language: Language) -> String {
+    Rule::from_id(rule).map_or_else(String::new, |rule| rule.say(language))
+}
+
+impl Explained for Thursday {
+    fn zh(&self) -> Words {
+        match self {
+            Self::TooManyMonths { most } => {
+                Words::of(format!("周四行动最多安排 {most} 个月")).hint("请检查年份，或分成几份")
+            }
+            Self::FixedAboveLimit { kind, id, limit } => {
+                Words::of(format!("{} {id} 已定的结对超过上限 {limit} 个", kind.zh()))
+                    .hint("请删去一个，或放宽上限")
+            }
+            Self::FixedAndForbidden => {
+                Words::of("这对结对又是已定的（fixed），又是不要的（forbidden）").hint("请删去其中一处")
+            }
+            Self::MissingLocation { kind, id } => {
+                Words::of(format!("{} {id} 没有坐标，不知道和谁近", kind.zh()))
+                    .hint("请写 location，或在 fixed 里给它定下结对")
+            }
+            Self::NothingOffered { unit } => {
+                Words::of(format!("成员单位 {unit} 没有可送的主题，不会有它的活动")).hint("请写 offers")
+            }
+            Self::ThemeNotOffered { theme } => Words::of(format!("没有单位能送主题 {theme}"))
+                .hint("请在单位的 offers 里加上，或删去这个主题"),
+            Self::ThemeNotNeeded { theme } => Words::of(format!("没有居民区需要主题 {theme}"))
+                .hint("请在居民区的 needs 里加上，或删去这个主题"),
+            Self::FixedTooFar { metres, limit } => {
+                Words::of(format!("已定的结对相距 {metres} 米，超过上限 {limit} 米，仍按已定的安排"))
+                    .hint("如果不对，请改 fixed 或 max_distance_km")
+            }
+            Self::OutOfReach { kind: Kind::Unit, id } => {
+                Words::of(format!("成员单位 {id} 没有可以结对的居民区")).hint(REACH_ZH)
+            }
+            Self::OutOfReach { kind, id } => {
+                Words::of(format!("{} {id} 没有可以结对的单位", kind.zh())).hint(REACH_ZH)
+            }
+            Self::MinBeyondAll { kind, min, all } => min_beyond_all_zh(*kind, *min, *all),
+            Self::TooManyWanted { kind, wanted, room } => {
+                Words::of(format!("各{}合计至少要结 {wanted} 对，另一边最多只能结 {room} 对", kind.zh()))
+                    .hint("请改小最少数，或放宽另一边的上限；不改也能安排，只是有的达不到")
+            }
+            Self::NoThursdayLeft { months } => {
+                Words::of(format!("{} 的周四都放假或写在 skip 里，当月没有活动", months.join("、")))
+                    .hint("如果不对，请改 skip 或 months")
+            }
+            Self::NoNthThursday { nth, months } => {
+                Words::of(format!("{} 没有第 {nth} 个周四，按当月最后一个周四安排", months.join("、")))
+            }
+            Self::HolidaysUnknown { first, last, known } => Words::of(format!(
+                "还没有 {}的放假安排",
+                years(*first, *last, " 到 ", " 年")
+            ))
+            .hint(format!("程序只知道 {} 到 {} 年的；请把这些年放假的周四写进 skip", known.0, known.1)),
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self {
+            Self::TooManyMonths { most } => Words::of(format!("a Thursday Action has {most} months at most"))
+                .hint("check the years, or split it"),
+            Self::FixedAboveLimit { kind, id, limit } => {
+                Words::of(format!("more fixed pairings of {} `{id}` than its limit of {limit}", kind.en()))
+                    .hint("take one out, or raise the limit")
+            }
+            Self::FixedAndForbidden => {
+                Words::of("this pairing is fixed and forbidden").hint("keep one of the two")
+            }
+            Self::MissingLocation { kind, id } => {
+                Words::of(format!("{} `{id}` has no location, so nothing is near it", kind.en()))
+                    .hint("add `location`, or pair it under `fixed`")
+            }
+            Self::NothingOffered { unit } => {
+                Words::of(format!("unit `{unit}` offers no theme and will hold no event"))
+                    .hint("add `offers`")
+            }
+            Self::ThemeNotOffered { theme } => Words::of(format!("no unit offers the theme `{theme}`"))
+                .hint("add it to the `offers` of a unit, or take the theme out"),
+            Self::ThemeNotNeeded { theme } => {
+                Words::of(format!("no neighbourhood needs the theme `{theme}`"))
+                    .hint("add it to the `needs` of a neighbourhood, or take the theme out")
+            }
+            Self::FixedTooFar { metres, limit } => Words::of(format!(
+                "this fixed pairing is {metres} m apart, beyond the limit of {limit} m, and stands"
+            ))
+            .hint("if that is not meant, change `fixed` or `max_distance_km`"),
+            Self::OutOfReach { kind: Kind::Unit, id } => {
+                Words::of(format!("unit `{id}` may be paired with no neighbourhood")).hint(REACH_EN)
+            }
+            Self::OutOfReach { kind, id } => {
+                Words::of(format!("{} `{id}` may be paired with no unit", kind.en())).hint(REACH_EN)
+            }
+            Self::MinBeyondAll { kind, min, all } => min_beyond_all_en(*kind, *min, *all),
+            Self::TooManyWanted { kind, wanted, room } => Words::of(format!(
+                "the {}s want at least {wanted} pairings; the other side takes {room} at most",
+                kind.en()
+            ))
+            .hint("lower the minimum, or raise the other side's limit; as it is, some will stay below"),
+            Self::NoThursdayLeft { months } => no_thursday_left_en(months),
+            Self::NoNthThursday { nth, months } => Words::of(format!(
+                "no Thursday number {nth} in {}: the last one counts as it",
+                months.join(", ")
+            )),
+            Self::HolidaysUnknown { first, last, known } => {
+                Words::of(format!("the public holidays of {} are not known", years(*first, *last, "–", "")))
+                    .hint(format!(
+                        "known are {} to {}; write the Thursdays off into `skip`",
+                        known.0, known.1
+                    ))
+            }
+        }
+    }
+}
+
+const REACH_ZH: &str = "请检查坐标、max_distance_km 和 forbidden";
+const REACH_EN: &str = "check the locations, `max_distance_km` and `forbidden`";
+
+fn years(first: i32, last: i32, to: &str, after: &str) -> String {
+    if first == last { format!("{first}{after}") } else { format!("{first}{to}{last}{after}") }
+}
+
+fn no_thursday_left_en(months: &[String]) -> Words {
+    let months = months.join(", ");
+    Words::of(format!(
+        "no Thursday is left in {months}: each is a holiday or in `skip`, and no event is held"
+    ))
+    .hint("if that is not meant, change `skip` or `months`")
+}
+
+fn min_beyond_all_zh(kind: Kind, min: u32, all: usize) -> Words {
+    let (each, others) = match kind {
+        Kind::Unit => ("每家单位", "个居民区"),
+        _ => ("每个居民区", "家单位"),
+    };
+    Words::of(format!("{each}至少要与 {min} {others}结对，可是一共只有 {all} {others}"))
+        .hint("请改小 min；不改也能安排，只是达不到")
+}
+
+fn min_beyond_all_en(kind: Kind, min: u32, all: usize) -> Words {
+    let other = if kind == Kind::Unit { Kind::Neighbourhood } else { Kind::Unit };
+    let others = other.en() + if all == 1 { "" } else { "s" };
+    let are = if all == 1 { "is" } else { "are" };
+    Words::of(format!("each {} wants at least {min} pairings; there {are} {all} {others}", kind.en()))
+        .hint("lower `min`; as it is, all will stay below")
+}

@@ -1,0 +1,371 @@
+//! Entries and fields that are not what they should be.
+
+use crate::{
+    diagnostic::{
+        dates::Dates,
+        shape::{Home, Shape, Similar, Wanted},
+        value::Value,
+    },
+    render::{
+        diagnostic::words::{Explained, Words},
+        wording::grouped,
+    },
+};
+
+impl Explained for Shape {
+    fn zh(&self) -> Words {
+        match self {
+            Self::UnknownKey { key, similar } => {
+                Words::of(format!("没有 {key} 这一项")).hint(match similar {
+                    Some(similar) => meant_zh(key, similar),
+                    None if key.contains([':', '：']) => "冒号后面要空一格".to_owned(),
+                    None => "请删去这一项；说明文字可以写在 # 后面或 note 里".to_owned(),
+                })
+            }
+            Self::MissingField { field } => {
+                Words::of(format!("缺少 {field}")).hint(format!("请补上 {field}: …"))
+            }
+            Self::WrongType { field, wanted } => {
+                Words::of(format!("{field} 的写法不对，这里应是{}", wanted_zh(*wanted)))
+                    .hint(example_zh(field, *wanted))
+            }
+            Self::WrongItem { wanted } => {
+                Words::of(format!("列表里的这一条写法不对，这里应是{}", wanted_zh(*wanted)))
+                    .hint(item_zh(*wanted))
+            }
+            Self::TooManyEntries { entries, most } => {
+                Words::of(format!("这里列了 {} 条，本程序至多读 {} 条", grouped(*entries), grouped(*most)))
+                    .hint("请分成几份活动文件")
+            }
+            Self::IsPlan => Words::of("这是排好的方案，不是活动文件").hint(
+                "请给出活动文件；方案在 verify 里写在活动文件后面，在 diff、print、repair 里有各自的位置",
+            ),
+            Self::NoCampaign => Words::of("这不是活动文件").hint(
+                "活动文件由 campaign、units、posts、ambassadors 等部分组成；可以用 chuxin new 生成一份",
+            ),
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self {
+            Self::UnknownKey { key, similar } => Words::of(format!("unknown key `{key}`")).hint(match similar {
+                Some(similar) => meant_en(key, similar),
+                None if key.contains([':', '：']) => "a blank belongs behind the colon".to_owned(),
+                None => "take it out; remarks may stand behind a # or in `note`".to_owned(),
+            }),
+            Self::MissingField { field } => {
+                Words::of(format!("`{field}` is missing")).hint(format!("add `{field}: …`"))
+            }
+            Self::WrongType { field, wanted } => {
+                Words::of(format!("`{field}` wants {}", wanted_en(*wanted))).hint(example_en(field, *wanted))
+            }
+            Self::WrongItem { wanted } => {
+                Words::of(format!("this item of the list must be {}", wanted_en(*wanted))).hint(item_en(*wanted))
+            }
+            Self::TooManyEntries { entries, most } => {
+                Words::of(format!("{} entries; the program reads {}", grouped(*entries), grouped(*most)))
+                    .hint("divide the campaign into several files")
+            }
+            Self::IsPlan => Words::of("this is a saved plan, not a campaign")
+                .hint("give the campaign; a plan stands behind it in `verify`, and in its own place in `diff`, `print` and `repair`"),
+            Self::NoCampaign => Words::of("this is no campaign file").hint(
+                "a campaign file has the sections `campaign`, `units`, `posts`, `ambassadors` …; `chuxin new` writes one",
+            ),
+        }
+    }
+}
+
+/// How many of the places where a key may stand are named.
+const MOST_HOMES: usize = 3;
+
+fn meant_zh(key: &str, similar: &Similar) -> String {
+    let Similar { key: meant, elsewhere } = similar;
+    let homes: Vec<&str> = elsewhere.iter().take(MOST_HOMES).map(|home| home_zh(*home)).collect();
+    let homes = homes.join("、") + if elsewhere.len() > MOST_HOMES { "等" } else { "" };
+    match (elsewhere.is_empty(), key == *meant) {
+        (true, _) => format!("是不是想写 {meant}？"),
+        (false, true) => format!("{meant} 不写在这里，它属于{homes}"),
+        (false, false) => format!("是不是想写 {meant}？它不写在这里，属于{homes}"),
+    }
+}
+
+fn meant_en(key: &str, similar: &Similar) -> String {
+    let Similar { key: meant, elsewhere } = similar;
+    let homes: Vec<&str> = elsewhere.iter().take(MOST_HOMES).map(|home| home_en(*home)).collect();
+    let homes = homes.join(", to ") + if elsewhere.len() > MOST_HOMES { ", and to others" } else { "" };
+    match (elsewhere.is_empty(), key == *meant) {
+        (true, _) => format!("did you mean `{meant}`?"),
+        (false, true) => format!("`{meant}` does not stand here; it belongs to {homes}"),
+        (false, false) => format!("did you mean `{meant}`? It does not stand here, but belongs to {homes}"),
+    }
+}
+
+fn home_zh(home: Home) -> &'static str {
+    match home {
+        Home::File => "文件的最外层",
+        Home::Scenario => "比选方案的最外层",
+        Home::Removals => "要删去的内容（remove）",
+        Home::Header => "活动（campaign）",
+        Home::Contact => "联系人（contact）",
+        Home::Lecture => "讲堂（lecture）",
+        Home::Unit => "单位（units）",
+        Home::Post => "岗位（posts）",
+        Home::Ambassador => "大使（ambassadors）",
+        Home::Range => "最少和最多（如 days）",
+        Home::Rules => "规则（rules）",
+        Home::Pin => "固定安排（pins）",
+        Home::Ban => "回避（bans）",
+        Home::Group => "分组（groups）",
+        Home::Neighbourhood => "居民区（neighbourhoods）",
+        Home::Theme => "主题（themes）",
+        Home::ThursdayAction => "周四行动（thursday_action）",
+        Home::Pairing => "结对（fixed、forbidden）",
+    }
+}
+
+fn home_en(home: Home) -> &'static str {
+    match home {
+        Home::File => "the top of the file",
+        Home::Scenario => "the top of a scenario",
+        Home::Removals => "what is taken out (`remove`)",
+        Home::Header => "the campaign (`campaign`)",
+        Home::Contact => "a contact (`contact`)",
+        Home::Lecture => "the lecture (`lecture`)",
+        Home::Unit => "a unit (`units`)",
+        Home::Post => "a post (`posts`)",
+        Home::Ambassador => "an ambassador (`ambassadors`)",
+        Home::Range => "a lower and an upper number (such as `days`)",
+        Home::Rules => "the rules (`rules`)",
+        Home::Pin => "a pin (`pins`)",
+        Home::Ban => "a ban (`bans`)",
+        Home::Group => "a group (`groups`)",
+        Home::Neighbourhood => "a neighbourhood (`neighbourhoods`)",
+        Home::Theme => "a theme (`themes`)",
+        Home::ThursdayAction => "the Thursday Action (`thursday_action`)",
+        Home::Pairing => "a pairing (`fixed`, `forbidden`)",
+    }
+}
+
+fn wanted_zh(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "一个词、数字或日期",
+        Wanted::Texts => "一个列表",
+        Wanted::TextOrTexts => "日期，或日期的列表",
+        Wanted::Map => "一组“名称: 内容”",
+        Wanted::Maps => "一个列表，每条是一组“名称: 内容”",
+        Wanted::NumberOrRange => "一个数，或最少和最多两个数",
+        Wanted::Location => "纬度和经度",
+    }
+}
+
+fn wanted_en(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "a word, a number or a date",
+        Wanted::Texts => "a list",
+        Wanted::TextOrTexts => "dates, one or a list of them",
+        Wanted::Map => "keys and values",
+        Wanted::Maps => "a list of entries with keys and values",
+        Wanted::NumberOrRange => "a number, or a lower and an upper one",
+        Wanted::Location => "latitude and longitude",
+    }
+}
+
+fn example_zh(field: &str, wanted: Wanted) -> String {
+    format!("写法：{}", example(field, wanted, "内容", "甲", "乙"))
+}
+
+fn example_en(field: &str, wanted: Wanted) -> String {
+    format!("write `{}`", example(field, wanted, "value", "one", "two"))
+}
+
+fn example(field: &str, wanted: Wanted, value: &str, one: &str, two: &str) -> String {
+    match wanted {
+        Wanted::Text => format!("{field}: {value}"),
+        Wanted::Texts => format!("{field}: [{one}, {two}]"),
+        Wanted::TextOrTexts => format!("{field}: [2018-10-22, 2018-10-24..2018-10-26]"),
+        Wanted::Map if matches!(field, "days" | "neighbourhoods_per_unit" | "units_per_neighbourhood") => {
+            format!("{field}: {{min: 0, max: 1}}")
+        }
+        Wanted::Map if field == "remove" => format!("{field}: {{posts: [{one}, {two}]}}"),
+        Wanted::Map => format!("{field}: {{name: {value}}}"),
+        Wanted::Maps => format!("{field}: [{{id: {one}, name: {two}}}]"),
+        Wanted::NumberOrRange => format!("{field}: {{min: 1, max: 2}}"),
+        Wanted::Location => format!("{field}: [31.3052, 121.4563]"),
+    }
+}
+
+fn item_zh(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "请只写一个词，逗号分开",
+        _ => "请写成 - {id: 甲, name: 乙}，或分行写",
+    }
+}
+
+fn item_en(wanted: Wanted) -> &'static str {
+    match wanted {
+        Wanted::Text => "write one word, with commas between the items",
+        _ => "write `- {id: one, name: two}`, or one key a line",
+    }
+}
+
+impl Explained for Dates {
+    fn zh(&self) -> Words {
+        match self {
+            Self::BadDate => {
+                Words::of("看不懂这个日期").hint("写法：2018-10-22，或一段日期 2018-10-22..2018-10-26")
+            }
+            Self::ImpossibleDate => Words::of("日历上没有这一天").hint("请检查月和日"),
+            Self::FarDate => Words::of("年份不对").hint("年份要在 1900 到 2200 之间"),
+            Self::ReversedRange => Words::of("结束早于开始").hint("请把早的写在前面"),
+            Self::BadWeekday { similar } => Words::of("看不懂这是星期几").hint(match similar {
+                Some(similar) => format!("是不是想写 {similar}？几天用 + 相连，例如 tue+thu"),
+                None => "星期写 mon tue wed thu fri sat sun，几天用 + 相连，例如 tue+thu".to_owned(),
+            }),
+            Self::LoneWeekday => Words::of("单独写了星期几，不知道是哪一段日期里的")
+                .hint("几天用 + 相连，例如 2018-10-22..2018-11-02 tue+thu；逗号会把它断开"),
+            Self::NoSuchDay => Words::of("这段日期里没有这样的星期几").hint("请检查日期和星期"),
+            Self::WordsAfterDates => {
+                Words::of("一处只能写一段日期").hint("几段日期写成列表：[2018-10-22, 2018-10-24]")
+            }
+            Self::WeekdaysOfSeason => {
+                Words::of("体验期不能限定星期几").hint("请只写从哪天到哪天；星期几写在岗位的 dates 里")
+            }
+            Self::SeasonTooLong { days, most } => {
+                Words::of(format!("体验期长达 {days} 天，最多 {most} 天")).hint("请检查年份，或分成几期")
+            }
+            Self::OutsideSeason { first, last } => Words::of(format!("不在体验期（{first} 到 {last}）内"))
+                .hint("请改日期，或改 campaign 里的 season"),
+            Self::BadMonth => Words::of("看不懂这个月份").hint("写法：2019-01，或 2019-01..2019-12"),
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self {
+            Self::BadDate => {
+                Words::of("not a date").hint("write 2018-10-22, or a range 2018-10-22..2018-10-26")
+            }
+            Self::ImpossibleDate => {
+                Words::of("the calendar has no such day").hint("check the month and the day")
+            }
+            Self::FarDate => Words::of("not a likely year").hint("years go from 1900 to 2200"),
+            Self::ReversedRange => {
+                Words::of("the range ends before it begins").hint("put the earlier one first")
+            }
+            Self::BadWeekday { similar } => Words::of("not a day of the week").hint(match similar {
+                Some(similar) => format!("did you mean `{similar}`? Days are joined by +, as in tue+thu"),
+                None => "the days are mon tue wed thu fri sat sun, joined by +, as in tue+thu".to_owned(),
+            }),
+            Self::LoneWeekday => Words::of("a day of the week without its range")
+                .hint("join days by +, as in 2018-10-22..2018-11-02 tue+thu; a comma ends the entry"),
+            Self::NoSuchDay => {
+                Words::of("no such day of the week in this range").hint("check the dates and the days")
+            }
+            Self::WordsAfterDates => Words::of("only one range may stand here")
+                .hint("write several as a list: [2018-10-22, 2018-10-24]"),
+            Self::WeekdaysOfSeason => Words::of("a season has all its days")
+                .hint("write first..last only; days of the week belong to the `dates` of a post"),
+            Self::SeasonTooLong { days, most } => {
+                Words::of(format!("a season of {days} days; {most} are the most"))
+                    .hint("check the years, or make several campaigns of it")
+            }
+            Self::OutsideSeason { first, last } => {
+                Words::of(format!("outside the season ({first} to {last})"))
+                    .hint("change the date, or the `season` of the campaign")
+            }
+            Self::BadMonth => Words::of("not a month").hint("write 2019-01, or 2019-01..2019-12"),
+        }
+    }
+}
+
+impl Explained for Value {
+    fn zh(&self) -> Words {
+        match self {
+            Self::EmptyText => Words::of("这里没有内容").hint("请填写，或删去这一项"),
+            Self::RefusedCharacter { found } => {
+                Words::of(format!("编号和名称里不能有看不见的字符 U+{:04X}", u32::from(*found)))
+                    .hint("多半是粘贴时带来的，请删去它，或把这个词重新打一遍")
+            }
+            Self::BadHours => Words::of("看不懂这个时间").hint("写法：09:00-17:00"),
+            Self::EndBeforeStart => Words::of("结束时间不晚于开始时间").hint("请检查先后，例如 09:00-17:00"),
+            Self::BadNumber => Words::of("这里应是一个整数").hint("请写数字，例如 1"),
+            Self::BadDistance => {
+                Words::of("这里应是公里数，并且大于 0").hint("例如 6 或 2.5；不限就删去这一项")
+            }
+            Self::NumberTooSmall { least } => Words::of(format!("这个数太小，至少是 {least}")),
+            Self::LimitTooSmall => Words::of("上限至少是 1").hint("不限就删去这一项"),
+            Self::NumberTooLarge { most } => Words::of(format!("这个数太大，最多是 {most}")),
+            Self::MinAboveMax { min, max } => {
+                Words::of(format!("最少（{min}）大于最多（{max}）")).hint("请改 min 或 max")
+            }
+            Self::BadChoice { choices, similar } => Words::of(format!("这里只能写 {}", choices.join("、")))
+                .maybe_hint(similar.map(|similar| format!("是不是想写 {similar}？"))),
+            Self::BadLocation => Words::of("看不懂这个坐标")
+                .hint("写法：[31.3052, 121.4563]，先纬度后经度；也可以粘贴 \"121.4563,31.3052\""),
+            Self::LocationOutOfRange => {
+                Words::of("地球上没有这个坐标").hint("纬度在 -90 到 90 之间，经度在 -180 到 180 之间")
+            }
+            Self::LocationAmbiguous => {
+                Words::of("分不清哪个是纬度、哪个是经度").hint("请写成列表，先纬度后经度：[48.1, 11.6]")
+            }
+            Self::NumberInName { belongs } => {
+                let hint = match *belongs {
+                    "" => "请从这里删去；没有 --contacts 时会印成 ***".to_owned(),
+                    key => format!("请把它移到 {key}；留在这里的话，没有 --contacts 时会印成 ***"),
+                };
+                Words::of("名称里有个人号码").hint(hint)
+            }
+            Self::NumberInId => {
+                Words::of("编号里有个人号码").hint("请换一个编号，例如 a01；编号会原样写进安排方案（JSON）")
+            }
+            Self::LevelTooLarge { level } => {
+                Words::of(format!("数太大，{level} 一级算不准了")).hint("请改小这里的数")
+            }
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self {
+            Self::EmptyText => Words::of("nothing stands here").hint("fill it in, or take the key out"),
+            Self::RefusedCharacter { found } => Words::of(format!(
+                "no id or name may have U+{:04X}, a character that nobody sees",
+                u32::from(*found)
+            ))
+            .hint("it was probably pasted: take it out, or type the word anew"),
+            Self::BadHours => Words::of("not hours of a day").hint("write 09:00-17:00"),
+            Self::EndBeforeStart => {
+                Words::of("the hours end before they begin").hint("check the order, as in 09:00-17:00")
+            }
+            Self::BadNumber => Words::of("not a whole number").hint("write digits, such as 1"),
+            Self::BadDistance => Words::of("not a number of kilometres above 0")
+                .hint("write 6 or 2.5, or take the key out for no limit"),
+            Self::NumberTooSmall { least } => Words::of(format!("too small: at least {least}")),
+            Self::LimitTooSmall => Words::of("a limit is at least 1").hint("take the key out for no limit"),
+            Self::NumberTooLarge { most } => Words::of(format!("too large: at most {most}")),
+            Self::MinAboveMax { min, max } => {
+                Words::of(format!("the minimum ({min}) is above the maximum ({max})"))
+                    .hint("change `min` or `max`")
+            }
+            Self::BadChoice { choices, similar } => Words::of(format!("not one of: {}", choices.join(", ")))
+                .maybe_hint(similar.map(|similar| format!("did you mean `{similar}`?"))),
+            Self::BadLocation => Words::of("not two coordinates")
+                .hint("write [31.3052, 121.4563], latitude first, or paste \"121.4563,31.3052\""),
+            Self::LocationOutOfRange => Words::of("no such place on Earth")
+                .hint("latitudes go from -90 to 90, longitudes from -180 to 180"),
+            Self::LocationAmbiguous => Words::of("cannot tell latitude and longitude apart")
+                .hint("write a list, latitude first: [48.1, 11.6]"),
+            Self::NumberInName { belongs } => {
+                let hint = match *belongs {
+                    "" => "take it out; without --contacts it is printed as ***".to_owned(),
+                    key => format!("move it to `{key}`; left here it is printed as *** without --contacts"),
+                };
+                Words::of("a personal number within a name").hint(hint)
+            }
+            Self::NumberInId => Words::of("a personal number within an id")
+                .hint("take another id, such as a01: plans (JSON) hold ids as they are"),
+            Self::LevelTooLarge { level } => {
+                Words::of(format!("too large to count the level `{level}` exactly"))
+                    .hint("use smaller numbers here")
+            }
+        }
+    }
+}

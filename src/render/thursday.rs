@@ -1,0 +1,200 @@
+//! The Thursday Action as a whole: what was asked, what was reached, and every level of its problems.
+//!
+//! In: an [`Action`]. Out: sections.
+
+use crate::{
+    domain::{
+        Language,
+        thursday::{Month, ThursdayAction},
+    },
+    plan::level::ThursdayLevel,
+    render::{
+        action::Action,
+        block::{Block, Section},
+        levels::{self, Named, Proven},
+        pairing, timetable,
+        wording::{Phrase, count, measure},
+    },
+    timetable::reason::Fate,
+};
+use std::collections::BTreeSet;
+
+/// Everything that is to be said of the Thursday Action, with the year and every month.
+pub fn sections(action: Action<'_>) -> Vec<Section> {
+    let mut sections = vec![title(action), reached(action), levels(action)];
+    sections.extend([pairing::table(action), pairing::gives_way(action), pairing::unpaired(action)]);
+    sections.extend([timetable::year::section(action), timetable::moved::section(action)]);
+    sections.extend(timetable::months::sections(action));
+    sections.extend([timetable::needs::section(action), timetable::not_held::section(action)]);
+    sections
+}
+
+/// Its heading, the period, which Thursday and the hours.
+fn title(action: Action<'_>) -> Section {
+    let when = when(action, action.settings.hours.to_string());
+    Section::new(action.edition.say(Heading::ThursdayAction), vec![Block::Sentences(vec![when])])
+}
+
+/// The period, which Thursday and the hours, as a sentence.
+pub fn when(action: Action<'_>, hours: String) -> String {
+    let ThursdayAction { first, last, nth, .. } = *action.settings;
+    action.edition.say(Sentence::When { first, last, nth, hours })
+}
+
+/// What was reached, in sentences.
+pub fn reached(action: Action<'_>) -> Section {
+    let Action { edition, settings, plan } = action;
+    let pairings = &plan.pairings.pairings;
+    let units: BTreeSet<_> = pairings.iter().map(|pairing| pairing.unit).collect();
+    let neighbourhoods: BTreeSet<_> = pairings.iter().map(|pairing| pairing.neighbourhood).collect();
+    let needs = &plan.why_held.needs;
+    let met = needs.iter().filter(|need| matches!(need.fate, Fate::Met(_))).count();
+    let said = [
+        Sentence::Paired {
+            units: units.len(),
+            neighbourhoods: neighbourhoods.len(),
+            pairings: pairings.len(),
+            metres: action.metres(),
+        },
+        Sentence::Held { held: plan.timetable.events.len(), all: pairings.len() * settings.months().len() },
+        Sentence::Needs { met, all: needs.len() },
+    ];
+    let proven = plan.levels.iter().filter(|level| level.proven).count();
+    let proof = Proven { proven, all: plan.levels.len() };
+    Section::sentences(said.map(|one| edition.say(one)).into_iter().chain([edition.say(proof)]).collect())
+}
+
+/// Every level in force with its value and what is proved of it.
+pub fn levels(action: Action<'_>) -> Section {
+    levels::section(action.edition, &named(action))
+}
+
+/// Every level in force with its words.
+pub fn named(action: Action<'_>) -> Vec<Named> {
+    let named = action.plan.levels.iter().map(|result| {
+        let counts = counts(result.level, action.edition.language);
+        Named { level: result.map(|_| ()), name: action.edition.say(result.level), counts }
+    });
+    named.collect()
+}
+
+/// What a level counts.
+pub fn counts(level: ThursdayLevel, language: Language) -> String {
+    match level {
+        ThursdayLevel::Pairing(level) => pairing::words::Counts(level).say(language),
+        ThursdayLevel::Timetable(level) => timetable::words::Counts(level).say(language),
+    }
+}
+
+labels! {
+    /// What stands above it.
+    pub enum Heading {
+        /// The whole (周四行动).
+        ThursdayAction: "周四行动", "Thursday Action";
+    }
+}
+
+/// What was asked and what was reached: one sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sentence {
+    /// The period, which Thursday, and the hours.
+    When {
+        /// First month.
+        first: Month,
+        /// Last month.
+        last: Month,
+        /// Which Thursday; `None`: the plan chooses.
+        nth: Option<u32>,
+        /// From when to when.
+        hours: String,
+    },
+    /// Who is paired.
+    Paired {
+        /// Units with a pairing.
+        units: usize,
+        /// Neighbourhoods with a pairing.
+        neighbourhoods: usize,
+        /// Pairings.
+        pairings: usize,
+        /// The sum of the known distances.
+        metres: i64,
+    },
+    /// What is held.
+    Held {
+        /// Events.
+        held: usize,
+        /// Pairings times months.
+        all: usize,
+    },
+    /// Which needs are met.
+    Needs {
+        /// Met.
+        met: usize,
+        /// All.
+        all: usize,
+    },
+}
+
+impl Phrase for Sentence {
+    fn zh(&self) -> String {
+        match self {
+            Self::When { first, last, nth, hours } => {
+                const FIGURES: [&str; 5] = ["一", "二", "三", "四", "五"];
+                let which = nth.map_or("一个周四".into(), |nth| {
+                    format!("第{}个周四", FIGURES.get(nth as usize - 1).unwrap_or(&"五"))
+                });
+                format!("{}，每月{which}，{hours}。", measure::months(Language::Zh, *first, *last))
+            }
+            Self::Paired { units, neighbourhoods, pairings, metres } => format!(
+                "{units} 家单位与 {neighbourhoods} 个居民区结成 {pairings} 对，距离合计 {metres} 米。"
+            ),
+            Self::Held { held, all } if held == all => format!("{all} 场主题活动全部排定。"),
+            Self::Held { held, all } => {
+                format!("应开展 {all} 场主题活动，排定 {held} 场，{} 场没有排上。", all - held)
+            }
+            Self::Needs { met, all } if met == all => format!("居民区的 {all} 项需求全部满足。"),
+            Self::Needs { met, all } => format!("居民区的 {all} 项需求，满足 {met} 项。"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::When { first, last, nth, hours } => {
+                let which = nth
+                    .map_or("one Thursday".into(), |nth| format!("the {} Thursday", measure::ordinal(nth)));
+                format!("{}, {which} of each month, {hours}.", measure::months(Language::En, *first, *last))
+            }
+            Self::Paired { units, neighbourhoods, pairings, metres } => format!(
+                "{} and {} in {}, {metres} m in all.",
+                count(*units, "unit", "units"),
+                count(*neighbourhoods, "neighbourhood", "neighbourhoods"),
+                count(*pairings, "pairing", "pairings"),
+            ),
+            Self::Held { held, all } if held == all => format!("All {all} events are planned."),
+            Self::Held { held, all } => format!("{held} of {} planned.", count(*all, "event", "events")),
+            Self::Needs { met: 1, all: 1 } => "The one need of the neighbourhoods is met.".into(),
+            Self::Needs { met, all } if met == all => {
+                format!("All {} of the neighbourhoods are met.", count(*all, "need", "needs"))
+            }
+            Self::Needs { met, all } => {
+                format!("{met} of {} of the neighbourhoods met.", count(*all, "need", "needs"))
+            }
+        }
+    }
+}
+
+impl Phrase for ThursdayLevel {
+    fn zh(&self) -> String {
+        match self {
+            Self::Pairing(level) => level.zh(),
+            Self::Timetable(level) => level.zh(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Pairing(level) => level.en(),
+            Self::Timetable(level) => level.en(),
+        }
+    }
+}
