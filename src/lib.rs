@@ -6,7 +6,7 @@
 //! files ──source──▶ text with places
 //!       ──document──▶ nodes ──campaign──▶ the campaign as written ──validation──▶ Domain   (or every diagnostic at once)
 //! Domain ──experience, pairing, timetable──▶ lp::Program ──solver──▶ point with bounds ──▶ Roster
-//! Roster ──verification──▶ plan ──render──▶ tables, JSON ──cli──▶ terminal and files
+//! Roster ──verification──▶ plan ──render──▶ blocks ──▶ text, pages, spreadsheets, calendars ──cli──▶ terminal and files
 //! campaigns ──pipeline──▶ plans ──inquiry──▶ what differs ──render──▶ …
 //! ```
 //!

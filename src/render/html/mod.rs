@@ -5,7 +5,6 @@
 mod cards;
 pub mod comparison;
 mod document;
-mod lecture;
 mod letters;
 mod map;
 mod months;

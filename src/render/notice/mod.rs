@@ -2,7 +2,7 @@
 //!
 //! In: the campaign, [`Notice`] and the plan. Out: sections, an item a person, or what stands in JSON.
 
-pub mod changes;
+pub(in crate::render) mod changes;
 pub mod words;
 
 use crate::{
