@@ -16,10 +16,9 @@ use crate::{
     diagnostic::Diagnostic,
     domain::{Domain, Language},
     experience::roster::Placement,
-    inquiry::repair::{
-        self, Written,
-        edits::Edits,
+    inquiry::{
         notice::{Notice, action_notice, notice},
+        repair::{self, Written, edits::Edits},
     },
     pipeline::{
         self,

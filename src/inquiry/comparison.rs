@@ -11,12 +11,15 @@ use crate::{
     domain::Domain,
     inquiry::{
         difference::Difference,
-        figures::{Figure, Reached, figures},
-        moves::{Move, Planned, moves},
+        moves::{Move, moves},
         side_by_side::Solved,
     },
     pipeline::Reading,
-    plan::outline::Outline,
+    plan::{
+        Plan,
+        figures::{Figure, Reached},
+        outline::{Outline, attendances},
+    },
     planning::outcome::Outcome,
 };
 
@@ -33,6 +36,15 @@ pub struct Candidate<'a> {
     pub was_stopped: bool,
     /// What came of solving it; `None` where the campaign has errors.
     pub solved: Option<&'a Solved>,
+}
+
+/// A campaign and its plan.
+#[derive(Debug, Clone, Copy)]
+pub struct PlannedCampaign<'a> {
+    /// The campaign.
+    pub domain: &'a Domain,
+    /// The plan.
+    pub plan: &'a Plan,
 }
 
 /// How it ended.
@@ -64,7 +76,7 @@ pub struct Column<'a> {
     /// How it ended.
     pub conclusion: Conclusion,
     /// Campaign and plan, where there is one.
-    pub planned: Option<Planned<'a>>,
+    pub planned: Option<PlannedCampaign<'a>>,
     /// The campaign, where it is sound.
     pub domain: Option<&'a Domain>,
     /// What is changed over another file and beyond the file.
@@ -102,8 +114,9 @@ impl<'a> Comparison<'a> {
         let base = columns.first().and_then(|column| column.planned);
         for column in columns.iter_mut().skip(1) {
             if let (Some(base), Some(planned)) = (base, column.planned) {
-                column.moves = moves(base, planned);
-                let outline = |one: Planned<'_>| Outline::of(one.domain, one.plan);
+                let sessions = |one: PlannedCampaign<'_>| attendances(one.domain, one.plan);
+                column.moves = moves(&sessions(base), &sessions(planned));
+                let outline = |one: PlannedCampaign<'_>| Outline::of(one.domain, one.plan);
                 column.difference = Some(Difference::between(&outline(base), &outline(planned)));
             }
         }
@@ -135,7 +148,7 @@ fn column(candidate: Candidate<'_>) -> Column<'_> {
         file,
         options,
         conclusion,
-        planned: planned.map(|(sound, plan)| Planned { domain: &sound.domain, plan }),
+        planned: planned.map(|(sound, plan)| PlannedCampaign { domain: &sound.domain, plan }),
         domain: reading.campaign.as_ref().map(|sound| &sound.domain),
         changes: reading.changes.iter().chain(beyond).collect(),
         falls_away: reading.diagnostics.iter().filter(falls_away).collect(),
@@ -148,9 +161,9 @@ fn column(candidate: Candidate<'_>) -> Column<'_> {
 fn rows(columns: &[Column<'_>]) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     for (position, column) in columns.iter().enumerate() {
-        let Some(Planned { domain, plan }) = column.planned else { continue };
+        let Some(PlannedCampaign { domain, plan }) = column.planned else { continue };
         let mut behind = 0;
-        for (figure, reached) in figures(domain, plan) {
+        for (figure, reached) in plan.figures(domain) {
             let at = rows.iter().position(|row| row.figure == figure).unwrap_or_else(|| {
                 rows.insert(behind, Row { figure, reached: vec![None; columns.len()] });
                 behind

@@ -3,7 +3,6 @@
 //! In: two outlines. Out: [`Difference`].
 
 use crate::plan::outline::{Meeting, Outline, Pair, Visit};
-use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// What is gone and what is new, each in order.
@@ -25,6 +24,20 @@ impl<T> Exchange<T> {
     /// Whether nothing differs.
     pub fn is_empty(&self) -> bool {
         self.gone.is_empty() && self.new.is_empty()
+    }
+}
+
+impl<T: Clone> Exchange<T> {
+    /// The entries by a key that they hold, each group in order.
+    pub fn by<K: Ord>(&self, key: impl Fn(&T) -> K) -> BTreeMap<K, Self> {
+        let mut groups: BTreeMap<K, Self> = BTreeMap::new();
+        for one in &self.gone {
+            groups.entry(key(one)).or_default().gone.push(one.clone());
+        }
+        for one in &self.new {
+            groups.entry(key(one)).or_default().new.push(one.clone());
+        }
+        groups
     }
 }
 
@@ -53,33 +66,6 @@ impl Difference {
     pub fn is_empty(&self) -> bool {
         self.visits.is_empty() && self.pairings.is_empty() && self.events.is_empty()
     }
-
-    /// Placements that differ, by ambassador.
-    pub fn by_person(&self) -> BTreeMap<&str, Exchange<&Visit>> {
-        by(&self.visits, |visit| visit.ambassador.as_str())
-    }
-
-    /// Placements that differ, by post.
-    pub fn by_post(&self) -> BTreeMap<&str, Exchange<&Visit>> {
-        by(&self.visits, |visit| visit.post.as_str())
-    }
-
-    /// Placements that differ, by date.
-    pub fn by_date(&self) -> BTreeMap<NaiveDate, Exchange<&Visit>> {
-        by(&self.visits, |visit| visit.date)
-    }
-}
-
-/// Entries that differ, by a key that they hold.
-fn by<'a, T, K: Ord>(exchange: &'a Exchange<T>, key: impl Fn(&'a T) -> K) -> BTreeMap<K, Exchange<&'a T>> {
-    let mut groups: BTreeMap<K, Exchange<&T>> = BTreeMap::new();
-    for one in &exchange.gone {
-        groups.entry(key(one)).or_default().gone.push(one);
-    }
-    for one in &exchange.new {
-        groups.entry(key(one)).or_default().new.push(one);
-    }
-    groups
 }
 
 fn exchange<T: Ord + Clone>(one: &[T], other: &[T]) -> Exchange<T> {

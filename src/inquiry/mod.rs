@@ -1,11 +1,11 @@
 //! Questions about campaigns and plans: what differs, what would be if, and how a plan is mended.
 //!
 //! In: campaigns that were read, and plans. Out: a [`difference`] of two plans; a [`comparison`] of campaigns that
-//! were solved [`side_by_side`]; a [`repair`] after a change.
+//! were solved [`side_by_side`]; a [`repair`] after a change, and whom to tell of it ([`notice`]).
 
 pub mod comparison;
 pub mod difference;
-pub mod figures;
 pub mod moves;
+pub mod notice;
 pub mod repair;
 pub mod side_by_side;

@@ -4,7 +4,7 @@
 
 use crate::{
     document::Node,
-    domain::{Domain, people::AmbassadorIx, places::PostIx},
+    domain::{Domain, people::AmbassadorIx, places::PostIx, rules::WishPolicy},
     experience::{
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
@@ -15,6 +15,7 @@ use crate::{
         ExperiencePlan,
         entries::{EXPERIENCE, LEVELS, PLACEMENTS, SHORTAGES, UNFULFILLED, UNPLACED},
         fields::{Fields, Walk, Word},
+        figures::{Figure, Reached, counted},
         layout::Json,
         level,
         lookup::{Lookup, SavedEntry},
@@ -24,6 +25,7 @@ use crate::{
     source::Place,
 };
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// The experience as written.
 #[derive(Debug, Clone)]
@@ -195,4 +197,45 @@ pub(super) fn written(domain: &Domain, plan: &ExperiencePlan) -> Json {
         "shortages": shortages.collect::<Json>(),
     }
     .with("unfulfilled", (!plan.unfulfilled.is_empty()).then(|| unfulfilled.collect::<Json>()))
+}
+
+/// The figures in the order in which they are read.
+pub(super) fn figures(domain: &Domain, plan: &ExperiencePlan) -> Vec<(Figure, Reached)> {
+    let placements = &plan.roster.placements;
+    let placed: BTreeSet<_> = placements.iter().map(|placement| placement.ambassador).collect();
+    let mut figures = vec![counted(Figure::Placed, placed.len())];
+    figures.extend(wishes(domain, plan));
+    let ways: Vec<i64> =
+        placements.iter().filter_map(|one| domain.metres(one.ambassador, one.post)).collect();
+    if let (Some(longest), Ok(count)) = (ways.iter().max(), i64::try_from(ways.len())) {
+        let mean = (ways.iter().sum::<i64>() + count / 2) / count;
+        figures.push((Figure::MeanWay, Reached { value: mean, proven: None }));
+        figures.push((Figure::LongestWay, Reached { value: *longest, proven: None }));
+    }
+    let is_own = |result: &&LevelResult<Level>| !matches!(result.level, Level::Wish(_) | Level::Lot);
+    let levels = plan.levels.iter().filter(is_own);
+    figures.extend(levels.map(|result| (Figure::Level(result.level), result.into())));
+    figures
+}
+
+/// How many placements are at each wish, and what is proved of it where a level counts them.
+fn wishes(domain: &Domain, plan: &ExperiencePlan) -> Vec<(Figure, Reached)> {
+    let longest = domain.longest_wishes;
+    let placements = &plan.roster.placements;
+    let numbers = (1..=longest).map(Some).chain([None]);
+    let figures = numbers.map(|number| {
+        let at = |one: &&Placement| domain.ambassador(one.ambassador).wish_number(one.post) == number;
+        let figure = number.map_or(Figure::NotWished, Figure::NthWish);
+        let (figure, mut reached) = counted(figure, placements.iter().filter(at).count());
+        let wanted = match (domain.rules.wishes, number) {
+            (WishPolicy::Total, _) => None,
+            (WishPolicy::Greedy, number) => number,
+            (WishPolicy::Generous, number) => Some(1 + longest - number.map_or(longest, |number| number - 1)),
+        };
+        let wanted = wanted.map(Level::Wish);
+        let level = plan.levels.iter().find(|result| Some(result.level) == wanted);
+        reached.proven = level.map(|result| result.proven);
+        (figure, reached)
+    });
+    figures.collect()
 }

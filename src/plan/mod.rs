@@ -11,6 +11,7 @@ pub mod earlier;
 pub mod entries;
 pub mod experience;
 mod fields;
+pub mod figures;
 pub mod history;
 pub mod json;
 pub mod level;
@@ -27,13 +28,18 @@ mod timetable;
 pub mod untrue;
 
 use crate::{
+    domain::Domain,
     experience::{
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::Roster,
     },
     lp::LevelResult,
-    plan::{history::History, thursday::ThursdayPlan},
+    plan::{
+        figures::{Figure, Reached},
+        history::History,
+        thursday::ThursdayPlan,
+    },
     planning::earlier::RepairTerms,
 };
 
@@ -94,6 +100,14 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The figures of the plan of a campaign, in the order in which they are read.
+    pub fn figures(&self, domain: &Domain) -> Vec<(Figure, Reached)> {
+        let mut figures = figures::asked(domain);
+        figures.extend(experience::figures(domain, &self.experience));
+        figures.extend(self.thursday_action.iter().flat_map(thursday::figures));
+        figures
+    }
+
     /// Whether every level is proven.
     pub fn is_proven(&self) -> bool {
         let of_thursday = self.thursday_action.iter().flat_map(|thursday| &thursday.levels);

@@ -4,10 +4,12 @@
 
 use crate::{
     domain::{Domain, thursday::Pairing},
+    experience::roster::Placement,
     plan::Plan,
     timetable::roster::Event,
 };
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// One ambassador at one post on one date.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,6 +40,35 @@ pub struct Meeting {
     pub pair: Pair,
     /// What it is about.
     pub theme: String,
+}
+
+/// A session of one person, and what it is to that person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attendance {
+    /// When.
+    pub date: NaiveDate,
+    /// Where.
+    pub post: String,
+    /// The number of the wish that it is; `None` where it was not wished for.
+    pub wish: Option<u32>,
+    /// How far, rounded; `None` where a place is unknown.
+    pub metres: Option<i64>,
+}
+
+/// The sessions of everybody in a campaign, by the ambassador's id, each by date.
+pub type Attendances = BTreeMap<String, Vec<Attendance>>;
+
+/// The sessions of a plan.
+pub fn attendances(domain: &Domain, plan: &Plan) -> Attendances {
+    let mut found: Attendances =
+        domain.ambassadors.iter().map(|person| (person.id.clone(), Vec::new())).collect();
+    for &Placement { date, post, ambassador } in &plan.experience.roster.placements {
+        let person = domain.ambassador(ambassador);
+        let (wish, metres) = (person.wish_number(post), domain.metres(ambassador, post));
+        let post = domain.post(post).id.clone();
+        found.entry(person.id.clone()).or_default().push(Attendance { date, post, wish, metres });
+    }
+    found
 }
 
 impl Pair {

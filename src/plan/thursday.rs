@@ -11,6 +11,7 @@ use crate::{
     plan::{
         entries::{EVENTS, LEVELS, PAIRINGS, THURSDAY_ACTION},
         fields::Walk,
+        figures::{Figure, Reached, counted},
         layout::Json,
         level::{self, ThursdayLevel},
         pairing::{self, SavedPairing},
@@ -18,7 +19,7 @@ use crate::{
     },
     source::Place,
     timetable::{
-        reason::{self as timetable_reason, Reason as WhyNotHeld},
+        reason::{self as timetable_reason, Fate, Reason as WhyNotHeld},
         roster::Timetable,
     },
 };
@@ -87,4 +88,17 @@ pub(super) fn written(domain: &Domain, plan: &ThursdayPlan) -> Json {
     let pairings = pairing::written(domain, &plan.pairings, &plan.why_paired);
     let timetable = timetable::written(domain, &plan.timetable, &plan.why_held);
     Json::Map([("levels", levels)].into_iter().chain(pairings).chain(timetable).collect())
+}
+
+/// The figures in the order in which they are read.
+pub(super) fn figures(plan: &ThursdayPlan) -> Vec<(Figure, Reached)> {
+    let met = plan.why_held.needs.iter().filter(|need| matches!(need.fate, Fate::Met(_)));
+    let mut figures = vec![
+        counted(Figure::Pairings, plan.pairings.pairings.len()),
+        counted(Figure::Events, plan.timetable.events.len()),
+        counted(Figure::NeedsMet, met.count()),
+    ];
+    let levels = plan.levels.iter().filter(|result| !result.level.is_lot());
+    figures.extend(levels.map(|result| (Figure::ThursdayLevel(result.level), result.into())));
+    figures
 }

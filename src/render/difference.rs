@@ -18,13 +18,13 @@ pub fn sections(difference: &Difference, called: &NamesById, language: Language)
         return vec![Section::sentences(vec![Inquiry::Same.say(language)])];
     }
     let say = Say { called, language };
-    let people = difference.by_person();
-    let posts = difference.by_post();
+    let people = difference.visits.by(|visit| visit.ambassador.clone());
+    let posts = difference.visits.by(|visit| visit.post.clone());
     let on_post =
-        |visit: &&Visit| say.on(&measure::date(language, visit.date), &called.ambassador(&visit.ambassador));
-    let dates = difference.by_date();
+        |visit: &Visit| say.on(&measure::date(language, visit.date), &called.ambassador(&visit.ambassador));
+    let dates = difference.visits.by(|visit| visit.date);
     let on_date =
-        |visit: &&Visit| format!("{} {}", called.ambassador(&visit.ambassador), called.post(&visit.post));
+        |visit: &Visit| format!("{} {}", called.ambassador(&visit.ambassador), called.post(&visit.post));
     let by_person = people.iter().map(|(id, exchange)| say.person(id, exchange));
     let by_post = posts.iter().map(|(id, exchange)| say.marked(&called.post(id), exchange, on_post));
     let by_date = dates
@@ -52,8 +52,8 @@ impl Say<'_> {
         Section::new(heading.say(self.language), vec![Block::Entries(entries, 2)])
     }
 
-    fn person(&self, id: &str, exchange: &Exchange<&Visit>) -> String {
-        let visits = |visits: &[&Visit]| {
+    fn person(&self, id: &str, exchange: &Exchange<Visit>) -> String {
+        let visits = |visits: &[Visit]| {
             let words = visits.iter().map(|visit| {
                 self.on(&measure::date(self.language, visit.date), &self.called.post(&visit.post))
             });
@@ -111,17 +111,17 @@ where
 /// The same as data.
 pub fn data(difference: &Difference) -> Value {
     let visit = |visit: &Visit| json!({"ambassador": visit.ambassador, "post": visit.post, "date": visit.date.to_string()});
-    let visits = |exchange: &Exchange<&Visit>| {
-        let list = |visits: &[&Visit]| visits.iter().map(|one| visit(one)).collect::<Vec<Value>>();
+    let visits = |exchange: &Exchange<Visit>| {
+        let list = |visits: &[Visit]| visits.iter().map(&visit).collect::<Vec<Value>>();
         (list(&exchange.gone), list(&exchange.new))
     };
-    let keyed = |key: &str, name: Value, exchange: &Exchange<&Visit>| {
+    let keyed = |key: &str, name: Value, exchange: &Exchange<Visit>| {
         let (gone, new) = visits(exchange);
         json!({key: name, "gone": gone, "new": new})
     };
-    let people = difference.by_person();
-    let posts = difference.by_post();
-    let dates = difference.by_date();
+    let people = difference.visits.by(|visit| visit.ambassador.clone());
+    let posts = difference.visits.by(|visit| visit.post.clone());
+    let dates = difference.visits.by(|visit| visit.date);
     json!({
         "equal": difference.is_empty(),
         "people": people.iter().map(|(id, one)| keyed("ambassador", json!(id), one)).collect::<Vec<_>>(),

@@ -71,7 +71,7 @@ fn to_ambassador(
     let id = edition.domain.ambassador(ambassador).id.as_str();
     // To whoever had nothing before all of it is new.
     let change =
-        changes.of_ambassador(id).filter(|change| !change.old.is_empty() || change.new.len() < own.len());
+        changes.of_ambassador(id).filter(|change| !change.gone.is_empty() || change.new.len() < own.len());
     let mut blocks = match (change, own.is_empty()) {
         (Some(change), true) => vec![vec![say(Message::Changed { name, campaign }), changes.own(change)]],
         (Some(change), false) => {

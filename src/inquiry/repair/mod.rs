@@ -1,11 +1,9 @@
 //! A plan mended after a change.
 //!
-//! In: an earlier plan and the campaign as it is now. Out: whether the one may be mended for the other, and afterwards
-//! whom to tell what ([`notice`]). What was said on the command line becomes changes of the campaign first ([`options`],
-//! [`edits`]).
+//! In: an earlier plan and the campaign as it is now. Out: whether the one may be mended for the other. What was said on
+//! the command line becomes changes of the campaign first ([`options`], [`edits`]).
 
 pub mod edits;
-pub mod notice;
 pub mod options;
 
 use crate::{

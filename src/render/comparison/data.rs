@@ -4,21 +4,21 @@ use crate::{
     diagnostic::overlay::Changes,
     inquiry::{
         comparison::{Column, Conclusion},
-        moves::{Kind, Move, Person, Planned},
+        moves::{Kind, Move},
     },
+    plan::outline::Attendance,
     render::{check::WrittenChanges, comparison::Sides, difference},
 };
 use serde_json::{Map, Value, json};
 
 /// The whole comparison; ids stay as they are.
 pub fn data(sides: &Sides<'_>) -> Value {
-    let base = sides.comparison.columns.first().and_then(|base| base.planned);
     let columns = sides.comparison.columns.iter().enumerate();
-    let columns: Vec<Value> = columns.map(|(at, one)| column(sides, at, one, base)).collect();
+    let columns: Vec<Value> = columns.map(|(at, one)| column(sides, at, one)).collect();
     json!({"columns": columns})
 }
 
-fn column(sides: &Sides<'_>, at: usize, column: &Column<'_>, base: Option<Planned<'_>>) -> Value {
+fn column(sides: &Sides<'_>, at: usize, column: &Column<'_>) -> Value {
     let Sides { comparison, discretion, .. } = sides;
     let mut figures = Map::new();
     for row in &comparison.rows {
@@ -32,10 +32,7 @@ fn column(sides: &Sides<'_>, at: usize, column: &Column<'_>, base: Option<Planne
         }
         figures.insert(row.figure.id(), figure);
     }
-    let people: Vec<Value> = match (base, column.planned) {
-        (Some(base), Some(planned)) => column.moves.iter().map(|one| moved(one, base, planned)).collect(),
-        _ => Vec::new(),
-    };
+    let people: Vec<Value> = column.moves.iter().map(moved).collect();
     let changes: Vec<Changes> = column.changes.iter().map(|one| discretion.changes(one)).collect();
     json!({
         "file": column.file,
@@ -60,7 +57,7 @@ fn ended(conclusion: Conclusion) -> &'static str {
     }
 }
 
-fn moved(one: &Move, base: Planned<'_>, other: Planned<'_>) -> Value {
+fn moved(one: &Move) -> Value {
     let kind = match one.kind {
         Kind::Gains => "gains",
         Kind::Loses => "loses",
@@ -68,21 +65,15 @@ fn moved(one: &Move, base: Planned<'_>, other: Planned<'_>) -> Value {
         Kind::Joins => "joins",
         Kind::Leaves => "leaves",
     };
-    let id = |person: &Option<Person>, planned: Planned<'_>| {
-        person.as_ref().map(|person| planned.domain.ambassador(person.ambassador).id.clone())
-    };
     json!({
-        "ambassador": id(&one.after, other).or_else(|| id(&one.before, base)),
+        "ambassador": one.id,
         "kind": kind,
-        "before": one.before.as_ref().map(|person| sessions(person, base)),
-        "after": one.after.as_ref().map(|person| sessions(person, other)),
+        "before": one.before.as_ref().map(|found| sessions(found)),
+        "after": one.after.as_ref().map(|found| sessions(found)),
     })
 }
 
-fn sessions(person: &Person, planned: Planned<'_>) -> Vec<Value> {
-    let session = |session: &crate::inquiry::moves::Attendance| {
-        json!({"post": planned.domain.post(session.post).id, "date": session.date.to_string(),
-            "wish": session.wish, "metres": session.metres})
-    };
-    person.sessions.iter().map(session).collect()
+fn sessions(sessions: &[Attendance]) -> Vec<Value> {
+    let session = |one: &Attendance| json!({"post": one.post, "date": one.date.to_string(), "wish": one.wish, "metres": one.metres});
+    sessions.iter().map(session).collect()
 }

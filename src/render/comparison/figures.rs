@@ -2,10 +2,8 @@
 
 use crate::{
     domain::{Language, rules::WishPolicy},
-    inquiry::{
-        comparison::{Comparison, Row},
-        figures::{Figure, Reached},
-    },
+    inquiry::comparison::{Comparison, Row},
+    plan::figures::{Figure, Reached},
     render::{
         block::{Block, Cell, Column, Give, Section, Table},
         comparison::heading,

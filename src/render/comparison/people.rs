@@ -2,9 +2,10 @@
 
 use crate::{
     domain::Language,
-    inquiry::moves::{Attendance, Kind, Move, Person},
+    inquiry::moves::{Kind, Move},
+    plan::outline::Attendance,
     render::{
-        edition::{names::Names, shown::Shown},
+        edition::{discretion::Discretion, names::NamesById, shown::Shown},
         wording::{Phrase, inquiry::Inquiry, joined, measure},
     },
 };
@@ -18,7 +19,7 @@ pub(in crate::render) fn grouped(
     other: &Shown<'_>,
     language: Language,
 ) -> Vec<(String, Vec<String>)> {
-    let names = [base, other].map(|shown| Names::of(shown, language));
+    let names = [base, other].map(|shown| NamesById::of([shown], Discretion::default(), language));
     let mut groups = Vec::new();
     for kind in KINDS {
         let of_kind: Vec<&Move> = moves.iter().filter(|one| one.kind == kind).collect();
@@ -30,12 +31,15 @@ pub(in crate::render) fn grouped(
             let sides = [(&one.before, base, &names[0]), (&one.after, other, &names[1])];
             let said: Vec<String> = sides
                 .iter()
-                .filter_map(|(person, shown, names)| Some(sessions(person.as_ref()?, shown, names, language)))
+                .filter_map(|(sessions, shown, names)| {
+                    let person = shown.ambassadors.iter().find(|person| person.id == one.id)?;
+                    Some(said(sessions.as_ref()?, !person.wishes.is_empty(), names, language))
+                })
                 .collect();
             let name = sides
                 .iter()
                 .rev()
-                .find_map(|(person, _, names)| Some(names.ambassador(person.as_ref()?.ambassador)))
+                .find_map(|(sessions, _, names)| sessions.as_ref().map(|_| names.ambassador(&one.id)))
                 .unwrap_or_default();
             match language {
                 Language::Zh => format!("{name}：{}", said.join(" → ")),
@@ -47,21 +51,20 @@ pub(in crate::render) fn grouped(
     groups
 }
 
-fn sessions(person: &Person, shown: &Shown<'_>, names: &Names, language: Language) -> String {
-    if person.sessions.is_empty() {
+fn said(sessions: &[Attendance], has_wishes: bool, names: &NamesById, language: Language) -> String {
+    if sessions.is_empty() {
         return Inquiry::NoSession.say(language);
     }
-    let has_wishes = !shown.ambassador(person.ambassador).wishes.is_empty();
     let said: Vec<String> =
-        person.sessions.iter().map(|session| words(session, has_wishes, names, language)).collect();
+        sessions.iter().map(|session| words(session, has_wishes, names, language)).collect();
     said.join(match language {
         Language::Zh => "；",
         Language::En => "; ",
     })
 }
 
-fn words(session: &Attendance, has_wishes: bool, names: &Names, language: Language) -> String {
-    let (day, post) = (measure::date(language, session.date), names.post(session.post));
+fn words(session: &Attendance, has_wishes: bool, names: &NamesById, language: Language) -> String {
+    let (day, post) = (measure::date(language, session.date), names.post(&session.post));
     let mut parts = vec![match language {
         Language::Zh => format!("{day}{post}"),
         Language::En => format!("{day} {post}"),

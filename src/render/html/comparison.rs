@@ -4,10 +4,8 @@
 
 use crate::{
     domain::Language,
-    inquiry::{
-        comparison::{Column, Comparison},
-        figures::Reached,
-    },
+    inquiry::comparison::{Column, Comparison},
+    plan::figures::Reached,
     render::{
         comparison::{
             Sides, changes,

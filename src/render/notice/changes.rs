@@ -3,10 +3,11 @@
 //! In: [`Edition`]. Out: [`Changes`], asked for whomever a message or a letter goes to.
 
 use crate::{
-    inquiry::repair::notice::{
-        ActionNotice, Change, Notice, PairChange, Person, Visit, action_notice, notice,
+    inquiry::{
+        difference::Exchange,
+        notice::{ActionNotice, Notice, PairChange, action_notice, notice},
     },
-    plan::outline::{Outline, Pair},
+    plan::outline::{Meeting, Outline, Pair, Visit},
     render::{
         edition::Edition,
         notice::words::{Notice as Words, Visit as Visited},
@@ -36,15 +37,15 @@ impl<'a> Changes<'a> {
     }
 
     /// What is new for an ambassador.
-    pub(in crate::render) fn of_ambassador(&self, id: &str) -> Option<&Change> {
+    pub(in crate::render) fn of_ambassador(&self, id: &str) -> Option<&Exchange<Visit>> {
         let mut changes = self.notice.changes.iter();
-        changes.find(|(person, _)| self.id(person) == id).map(|(_, change)| change)
+        changes.find(|(changed, _)| changed == id).map(|(_, change)| change)
     }
 
     /// The same in words to the ambassador.
-    pub(in crate::render) fn own(&self, change: &Change) -> String {
+    pub(in crate::render) fn own(&self, change: &Exchange<Visit>) -> String {
         let words = |visits: &[Visit]| visits.iter().map(|visit| self.visit(visit, true)).collect();
-        Words::Exchange { old: words(&change.old), new: words(&change.new) }.say(self.edition.language)
+        Words::Exchange { old: words(&change.gone), new: words(&change.new) }.say(self.edition.language)
     }
 
     /// What is new for a unit: a line for each ambassador whom it gains or loses, then for each neighbourhood.
@@ -73,20 +74,22 @@ impl<'a> Changes<'a> {
 
     /// Days on which something was.
     pub(in crate::render) fn days(&self) -> BTreeSet<NaiveDate> {
-        let visits = self.notice.changes.values().flat_map(|change| &change.old).map(|visit| visit.date);
-        let events = self.action.changes.values().flat_map(|change| &change.old).map(|(date, _)| *date);
+        let visits = self.notice.changes.iter().flat_map(|(_, change)| &change.gone).map(|visit| visit.date);
+        let events =
+            self.action.changes.values().flat_map(|change| &change.events.gone).map(|event| event.date);
         visits.chain(events).collect()
     }
 
     /// Ambassadors whom the campaign no longer has, by id.
     pub(in crate::render) fn gone_ambassadors(&self) -> Vec<&str> {
-        let people = self.notice.changes.keys();
-        people.filter(|person| matches!(person, Person::Gone(_))).map(|person| self.id(person)).collect()
+        let people = self.notice.changes.iter().map(|(id, _)| id.as_str());
+        let known = &self.edition.domain.ambassadors;
+        people.filter(|id| known.iter().all(|person| person.id != *id)).collect()
     }
 
     /// Units that the campaign no longer has, by id.
     pub(in crate::render) fn gone_units(&self) -> BTreeSet<String> {
-        let visits = self.notice.changes.values().flat_map(|change| &change.old);
+        let visits = self.notice.changes.iter().flat_map(|(_, change)| &change.gone);
         let units = visits.flat_map(|visit| self.units(visit));
         let units = units.chain(self.action.changes.keys().map(|pair| pair.unit.clone()));
         units.filter(|id| self.edition.domain.units.iter().all(|unit| unit.id != *id)).collect()
@@ -97,17 +100,14 @@ impl<'a> Changes<'a> {
         self.action.changes.keys().map(|pair| pair.neighbourhood.as_str()).collect()
     }
 
-    fn id<'b>(&'b self, person: &'b Person) -> &'b str {
-        match person {
-            Person::Known(_, ambassador) => &self.edition.domain.ambassador(*ambassador).id,
-            Person::Gone(id) => id,
-        }
-    }
-
     /// Units of a visit, by id: the one that offers the post, and one that did before.
     fn units(&self, visit: &Visit) -> Vec<String> {
         let domain = self.edition.domain;
-        let now = visit.known.map(|post| domain.unit(domain.post(post).unit).id.clone());
+        let now = domain
+            .posts
+            .iter()
+            .find(|post| post.id == visit.post)
+            .map(|post| domain.unit(post.unit).id.clone());
         let hosts = self.edition.plan.history.hosts_of(&visit.post).map(|host| host.unit.clone());
         now.into_iter().chain(hosts).collect()
     }
@@ -127,13 +127,13 @@ impl<'a> Changes<'a> {
 
     /// A line for each ambassador of whom some visit concerns the reader.
     fn people(&self, with_unit: bool, concerns: impl Fn(&Visit) -> bool) -> Vec<String> {
-        let lines = self.notice.changes.iter().filter_map(|(person, change)| {
+        let lines = self.notice.changes.iter().filter_map(|(id, change)| {
             let words = |visits: &[Visit]| -> Vec<String> {
                 let visits = visits.iter().filter(|visit| concerns(visit));
                 visits.map(|visit| self.visit(visit, with_unit)).collect()
             };
-            let (old, new) = (words(&change.old), words(&change.new));
-            let name = self.edition.ambassador_of(self.id(person));
+            let (old, new) = (words(&change.gone), words(&change.new));
+            let name = self.edition.ambassador_of(id);
             let says_something = !old.is_empty() || !new.is_empty();
             let line = Words::Person { name, old, new, closing: false };
             says_something.then(|| line.say(self.edition.language))
@@ -144,13 +144,14 @@ impl<'a> Changes<'a> {
     /// A line for each unit and neighbourhood for whom something is new, or is on one day.
     fn pairs(&self, concerns: impl Fn(&Pair) -> bool, day: Option<NaiveDate>) -> Vec<String> {
         let changes = self.action.changes.iter().filter(|(pair, _)| concerns(pair));
-        let lines = changes.filter_map(|(pair, PairChange { parted, joined, old, new })| {
-            let words = |events: &[(NaiveDate, String)]| -> Vec<String> {
-                let events = events.iter().filter(|(date, _)| day.is_none_or(|day| day == *date));
-                events.map(|(date, theme)| self.event(*date, theme)).collect()
+        let lines = changes.filter_map(|(pair, PairChange { pairing, events })| {
+            let words = |events: &[Meeting]| -> Vec<String> {
+                let events = events.iter().filter(|event| day.is_none_or(|day| day == event.date));
+                events.map(|event| self.event(event)).collect()
             };
-            let (old, new) = (words(old), words(new));
-            let (parted, joined) = (*parted && day.is_none(), *joined && day.is_none());
+            let (old, new) = (words(&events.gone), words(&events.new));
+            let says = |pairs: &[Pair]| !pairs.is_empty() && day.is_none();
+            let (parted, joined) = (says(&pairing.gone), says(&pairing.new));
             let says_something = parted || joined || !old.is_empty() || !new.is_empty();
             let unit = self.edition.unit_of(&pair.unit);
             let neighbourhood = self.edition.neighbourhood_of(&pair.neighbourhood);
@@ -160,8 +161,8 @@ impl<'a> Changes<'a> {
         lines.collect()
     }
 
-    fn event(&self, date: NaiveDate, theme: &str) -> String {
-        let date = measure::date(self.edition.language, date);
-        Words::Event(date, self.edition.theme_of(theme)).say(self.edition.language)
+    fn event(&self, event: &Meeting) -> String {
+        let date = measure::date(self.edition.language, event.date);
+        Words::Event(date, self.edition.theme_of(&event.theme)).say(self.edition.language)
     }
 }

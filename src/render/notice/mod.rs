@@ -6,11 +6,19 @@ pub(in crate::render) mod changes;
 pub mod words;
 
 use crate::{
-    domain::Language,
+    domain::{Language, people::AmbassadorIx, places::PostIx},
     experience::level::Level,
-    inquiry::repair::notice::{ActionNotice, Change, Notice, Person, Visit},
+    inquiry::{
+        difference::Exchange,
+        notice::{ActionNotice, Notice},
+    },
     pairing,
-    plan::{Mends, Plan, earlier::Stuck, level::ThursdayLevel, outline::Meeting},
+    plan::{
+        Mends, Plan,
+        earlier::Stuck,
+        level::ThursdayLevel,
+        outline::{Meeting, Visit},
+    },
     render::{
         block::{Block, Section},
         edition::{
@@ -23,7 +31,6 @@ use crate::{
     },
     timetable,
 };
-use chrono::NaiveDate;
 use serde::Serialize;
 
 /// What a notice is made from.
@@ -55,7 +62,7 @@ impl NoticeReport<'_> {
         head.extend(self.gone().map(|gone| gone.say(language)));
         let names = Names::of(self.domain, language);
         let changes = self.notice.changes.iter();
-        let changes = changes.map(|(person, change)| self.line(&names, person, change, language).into());
+        let changes = changes.map(|(id, change)| self.line(&names, id, change, language).into());
         let in_action = self.notice.action.as_ref().is_some_and(|action| !action.changes.is_empty());
         let rest = match self.notice.untouched {
             _ if self.notice.changes.is_empty() && in_action => Words::PeopleUnchanged,
@@ -78,17 +85,15 @@ impl NoticeReport<'_> {
             let proven = pairings.proven && events.value == events.bound;
             Words::ActionGone { pairings: pairings.value, events: events.value, proven }.say(language)
         });
-        let event = |(date, theme): &(NaiveDate, String)| {
-            Words::Event(measure::date(language, *date), self.called.theme(theme)).say(language)
-        };
+        let event = |event: &Meeting| said(self.called, event, language);
         let changes = action.changes.iter().map(|(pair, change)| {
             let line = Words::Pair {
                 unit: self.called.unit(&pair.unit),
                 neighbourhood: self.called.neighbourhood(&pair.neighbourhood),
-                parted: change.parted,
-                joined: change.joined,
-                old: change.old.iter().map(event).collect(),
-                new: change.new.iter().map(event).collect(),
+                parted: !change.pairing.gone.is_empty(),
+                joined: !change.pairing.new.is_empty(),
+                old: change.events.gone.iter().map(event).collect(),
+                new: change.events.new.iter().map(event).collect(),
             };
             line.say(language).into()
         });
@@ -104,23 +109,24 @@ impl NoticeReport<'_> {
         Some(Words::Gone { placements: level.value, proven: level.proven })
     }
 
-    fn line(self, names: &Names, person: &Person, change: &Change, language: Language) -> String {
-        let name = match person {
-            Person::Known(_, ambassador) => {
-                let name = names.ambassador(*ambassador);
-                let phone = self.domain.ambassador(*ambassador).phone.as_ref();
+    fn line(self, names: &Names, id: &str, change: &Exchange<Visit>, language: Language) -> String {
+        let name = match self.domain.ambassadors.iter().position(|person| person.id == id) {
+            Some(at) => {
+                let name = names.ambassador(AmbassadorIx(at));
+                let phone = self.domain.ambassadors[at].phone.as_ref();
                 phone.map_or_else(|| name.to_owned(), |phone| format!("{name} {phone}"))
             }
-            Person::Gone(id) => Words::Left(self.called.ambassador(id)).say(language),
+            None => Words::Left(self.called.ambassador(id)).say(language),
         };
-        let old = change.old.iter().map(|visit| self.visit(names, visit, false, language));
+        let old = change.gone.iter().map(|visit| self.visit(names, visit, false, language));
         let new = change.new.iter().map(|visit| self.visit(names, visit, true, language));
         Words::Person { name, old: old.collect(), new: new.collect(), closing: true }.say(language)
     }
 
     /// A session; with all that a visitor must know where it is new.
     fn visit(self, names: &Names, visit: &Visit, is_new: bool, language: Language) -> String {
-        let post = visit.known.map(|post| self.domain.post(post));
+        let known = self.domain.posts.iter().position(|post| post.id == visit.post).map(PostIx);
+        let post = known.map(|post| self.domain.post(post));
         let details = post.filter(|_| is_new);
         let former = || self.plan.history.hosts_of(&visit.post).next();
         let unit = match post {
@@ -131,9 +137,7 @@ impl NoticeReport<'_> {
             date: measure::date(language, visit.date),
             hours: details.map(|post| post.hours.to_string()),
             unit,
-            post: visit
-                .known
-                .map_or_else(|| self.called.post(&visit.post), |post| names.post(post).to_owned()),
+            post: known.map_or_else(|| self.called.post(&visit.post), |post| names.post(post).to_owned()),
             mentor: details.and_then(|post| post.mentor).map(|mentor| names.mentor(mentor).to_owned()),
             meet: details.and_then(|post| post.meet.clone()),
         };
@@ -147,13 +151,9 @@ impl NoticeReport<'_> {
                 |visit: &Visit| WrittenVisit { post: visit.post.clone(), date: visit.date.to_string() };
             visits.iter().map(visit).collect()
         };
-        let id = |person: &Person| match person {
-            Person::Known(_, ambassador) => self.domain.ambassador(*ambassador).id.clone(),
-            Person::Gone(id) => id.clone(),
-        };
-        let changed = self.notice.changes.iter().map(|(person, change)| WrittenChange {
-            ambassador: id(person),
-            old: visits(&change.old),
+        let changed = self.notice.changes.iter().map(|(id, change)| WrittenChange {
+            ambassador: id.clone(),
+            old: visits(&change.gone),
             new: visits(&change.new),
         });
         WrittenNotice {
@@ -167,16 +167,16 @@ impl NoticeReport<'_> {
 
 /// What was to stay of the Thursday Action and cannot.
 pub fn stuck(called: &NamesById, stuck: &Stuck, language: Language) -> Repair {
-    let event = |meeting: &Meeting| {
-        let date = measure::date(language, meeting.date);
-        Words::Event(date, called.theme(&meeting.theme)).say(language)
-    };
     Repair::Stuck {
         unit: called.unit(&stuck.pair.unit),
         neighbourhood: called.neighbourhood(&stuck.pair.neighbourhood),
-        events: stuck.events.iter().map(event).collect(),
+        events: stuck.events.iter().map(|event| said(called, event, language)).collect(),
         rule: stuck.rule,
     }
+}
+
+fn said(called: &NamesById, event: &Meeting, language: Language) -> String {
+    Words::Event(measure::date(language, event.date), called.theme(&event.theme)).say(language)
 }
 
 #[derive(Serialize)]
@@ -224,15 +224,14 @@ struct WrittenEvent {
 }
 
 fn written_action(action: &ActionNotice) -> WrittenAction {
-    let event =
-        |(date, theme): &(NaiveDate, String)| WrittenEvent { date: date.to_string(), theme: theme.clone() };
+    let event = |event: &Meeting| WrittenEvent { date: event.date.to_string(), theme: event.theme.clone() };
     let changed = action.changes.iter().map(|(pair, change)| WrittenPair {
         unit: pair.unit.clone(),
         neighbourhood: pair.neighbourhood.clone(),
-        parted: change.parted,
-        joined: change.joined,
-        old: change.old.iter().map(event).collect(),
-        new: change.new.iter().map(event).collect(),
+        parted: !change.pairing.gone.is_empty(),
+        joined: !change.pairing.new.is_empty(),
+        old: change.events.gone.iter().map(event).collect(),
+        new: change.events.new.iter().map(event).collect(),
     });
     WrittenAction { changed: changed.collect(), untouched: action.untouched }
 }

@@ -2,7 +2,8 @@
 
 use crate::{
     domain::Language,
-    inquiry::{comparison::Conclusion, figures::Figure, moves::Kind},
+    inquiry::{comparison::Conclusion, moves::Kind},
+    plan::figures::Figure,
     render::wording::{Phrase, count, measure},
 };
 
