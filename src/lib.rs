@@ -93,7 +93,7 @@ pub mod cli;
 
 pub use diagnostic::Diagnostic;
 pub use pipeline::{
-    Reading, Sound, plan, read, read_text,
+    Reading, ValidCampaign, plan, read, read_text,
     second_reading::{SecondReading, read_plan},
 };
 pub use plan::{Plan, json::text as json};

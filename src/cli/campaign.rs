@@ -4,7 +4,7 @@ use crate::{
     cli::{files::shown, terminal::Terminal, variations::Variations},
     diagnostic::{Diagnostic, Severity},
     domain::Language,
-    pipeline::{self, Reading, Sound},
+    pipeline::{self, Reading, ValidCampaign},
     render::{
         diagnostic,
         wording::run::{Run, Saving},
@@ -22,7 +22,7 @@ pub struct Loaded {
     /// The texts.
     pub sources: Sources,
     /// The campaign.
-    pub sound: Sound,
+    pub campaign: ValidCampaign,
 }
 
 /// Reads a campaign and tells its problems; `None` where one of them is an error.
@@ -34,7 +34,7 @@ pub fn load(file: &Path, terminal: Terminal) -> Option<Loaded> {
 pub fn load_varied(file: &Path, variations: &Variations, terminal: Terminal) -> Option<Loaded> {
     let (sources, reading) = read_varied(file, variations);
     tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
-    reading.campaign.map(|sound| Loaded { sources, sound })
+    reading.campaign.map(|campaign| Loaded { sources, campaign })
 }
 
 /// Reads a campaign with variations and tells nothing.

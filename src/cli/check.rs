@@ -55,8 +55,8 @@ pub fn run(arguments: &CheckArguments, terminal: Terminal) -> io::Result<Ending>
         Format::Text => {
             tell(&sources, &diagnostics, terminal, language);
             for (file, reading) in arguments.files.iter().zip(&readings) {
-                let Some(sound) = &reading.campaign else { continue };
-                terminal.say(language, &in_order(file, &sound.domain))?;
+                let Some(campaign) = &reading.campaign else { continue };
+                terminal.say(language, &in_order(file, &campaign.domain))?;
                 for changes in changes(reading) {
                     terminal.say(language, changes)?;
                 }
@@ -73,7 +73,7 @@ fn changes(reading: &Reading) -> impl Iterator<Item = &Changes> {
 }
 
 fn checked<'a>(file: &Path, reading: &'a Reading) -> Checked<'a> {
-    let domain = reading.campaign.as_ref().map(|sound| &sound.domain);
+    let domain = reading.campaign.as_ref().map(|campaign| &campaign.domain);
     Checked { file: file.display().to_string(), domain, changes: changes(reading).collect() }
 }
 

@@ -19,7 +19,7 @@ use crate::{
         comparison::{Candidate, Comparison, Conclusion},
         side_by_side::{self, Solved},
     },
-    pipeline::{self, Reading, Sound},
+    pipeline::{self, Reading, ValidCampaign},
     planning::outcome::Outcome,
     render::{
         comparison::{self, Sides},
@@ -182,17 +182,17 @@ fn solve(
     terminal: Terminal,
     language: Language,
 ) -> Vec<Solved> {
-    let sound: Vec<(&Sound, &str)> = readings
+    let campaigns: Vec<(&ValidCampaign, &str)> = readings
         .iter()
         .zip(names)
         .filter_map(|(reading, name)| Some((reading.campaign.as_ref()?, name.as_str())))
         .collect();
-    let Some((first, _)) = sound.first() else { return Vec::new() };
+    let Some((first, _)) = campaigns.first() else { return Vec::new() };
     let deadline = Deadline::start(None);
     let clock = Clock::start(&first.domain, language, &deadline);
     let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
-    let solved = side_by_side::solve(&sound, workers, &|position| {
-        Box::new(clock.turn(position, sound.len(), arguments.time_limit))
+    let solved = side_by_side::solve(&campaigns, workers, &|position| {
+        Box::new(clock.turn(position, campaigns.len(), arguments.time_limit))
     });
     drop(clock);
     if was_stopped() {
@@ -209,8 +209,8 @@ fn explain(
     terminal: Terminal,
     language: Language,
 ) {
-    let sound = readings.iter().filter_map(|reading| reading.campaign.as_ref());
-    for (campaign, solved) in sound.zip(solved) {
+    let campaigns = readings.iter().filter_map(|reading| reading.campaign.as_ref());
+    for (campaign, solved) in campaigns.zip(solved) {
         match solved {
             Ok(Outcome::Contradiction(Some(found))) => {
                 let domain = &campaign.domain;

@@ -92,7 +92,7 @@ pub fn run(arguments: &PlanArguments, terminal: Terminal) -> io::Result<Ending> 
     let Some(loaded) = campaign::load_varied(&arguments.file, &arguments.variations, terminal) else {
         return Ok(Ending::Refused);
     };
-    let domain = &loaded.sound.domain;
+    let domain = &loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let existing = Existing::forced(arguments.force);
     if let Some(problem) = arguments.output.as_deref().and_then(|path| obstacle(path, existing)) {

@@ -109,7 +109,7 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
         Ok(origin) => origin,
         Err(ending) => return Ok(ending),
     };
-    let domain = &loaded.sound.domain;
+    let domain = &loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
     let copy = PaperCopy { naming, contacts: arguments.contacts };

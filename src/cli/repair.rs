@@ -74,19 +74,19 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     let asked = Asked::of(arguments, terminal)?;
     let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
     let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
-    let language = terminal.language(Some(loaded.sound.domain.campaign.language));
+    let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
     let written = repair::read(&mut loaded.sources, &arguments.plan);
     let mut written = refused(written, &loaded.sources, terminal, language)?;
     asked.refuse_another(&written, &loaded, terminal)?;
-    let gone = refused(written.review(&loaded.sound), &loaded.sources, terminal, language)?;
+    let gone = refused(written.review(&loaded.campaign), &loaded.sources, terminal, language)?;
     tell(&loaded.sources, &gone, terminal, language);
     refuse_outputs(arguments, beside.as_deref(), terminal, language)?;
 
-    let today = today::today().and_then(|day| today::while_under_way(&loaded.sound.domain, day));
+    let today = today::today().and_then(|day| today::while_under_way(&loaded.campaign.domain, day));
     let terms =
         RepairTerms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
-    let edits = asked.options().resolve(&loaded.sound.domain, terms).map_err(|objections| {
-        let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
+    let edits = asked.options().resolve(&loaded.campaign.domain, terms).map_err(|objections| {
+        let shown = Shown::of(&loaded.campaign.domain, arguments.contacts);
         for objection in objections {
             terminal.complain(language, &Repair::Objects(objection.clone()), None);
             if let Some(remedy) = Remedy::of(&objection, |name| shown.said(name)) {
@@ -95,14 +95,14 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         }
         Ending::Refused
     })?;
-    tell_idle(&edits, &written, &loaded.sound.domain, terminal, language);
+    tell_idle(&edits, &written, &loaded.campaign.domain, terminal, language);
     let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
     let mut file = asked.file.clone();
     if !says_nothing {
-        past.insert(0, loaded.sound.domain.clone());
-        tell_dropped(&edits, &loaded.sound.domain, terminal, language);
-        let (varied, made) = laid(&asked, beside, &edits, &loaded.sound.domain, terminal)?;
+        past.insert(0, loaded.campaign.domain.clone());
+        tell_dropped(&edits, &loaded.campaign.domain, terminal, language);
+        let (varied, made) = laid(&asked, beside, &edits, &loaded.campaign.domain, terminal)?;
         loaded = varied;
         // Places in the plan are looked up among the texts that belong to the new campaign.
         written =
@@ -113,7 +113,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         scenario = made;
     }
     let since_today = arguments.keep_until.is_none() && today.is_some();
-    let domains = || std::iter::once(&loaded.sound.domain).chain(&past);
+    let domains = || std::iter::once(&loaded.campaign.domain).chain(&past);
     let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
     let called = NamesById::of(&shown, Discretion::of(domains(), arguments.contacts), language);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
@@ -137,7 +137,7 @@ struct Given<'a> {
 /// The plan that mends the earlier one, and whom to tell what.
 fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, Notice), Ending> {
     let Given { arguments, written, terms, loaded, file, called } = *given;
-    let domain = &loaded.sound.domain;
+    let domain = &loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let mends = Mends {
         file: relative_to(&arguments.plan, arguments.output.as_deref()),
@@ -173,7 +173,7 @@ fn base(asked: &Asked<'_>, terminal: Terminal) -> Option<Loaded> {
     if reading.campaign.is_none() {
         tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
     }
-    reading.campaign.map(|sound| Loaded { sources, sound })
+    reading.campaign.map(|campaign| Loaded { sources, campaign })
 }
 
 fn refused<T>(
@@ -249,8 +249,8 @@ fn laid(
     let reading = pipeline::read_varied(&mut sources, &asked.file, &changes);
     let language = terminal.language(reading.language);
     tell(&sources, &reading.diagnostics, terminal, language);
-    let (mut sound, variation) = reading.campaign.zip(reading.variation).ok_or(Ending::Refused)?;
-    let Some(scenario) = scenario else { return Ok((Loaded { sources, sound }, None)) };
+    let (mut campaign, variation) = reading.campaign.zip(reading.variation).ok_or(Ending::Refused)?;
+    let Some(scenario) = scenario else { return Ok((Loaded { sources, campaign }, None)) };
     let base = relative_to(&asked.file, Some(&scenario));
     let text = format!("# {}\n{}", Repair::Remark.say(language), variation.scenario(&base));
     // A scenario may be one too many in its chain, which only reading it tells.
@@ -261,13 +261,13 @@ fn laid(
         tell(&written, &reading.diagnostics, terminal, language);
         return Err(Ending::Refused);
     };
-    (sound.digest, sound.variations) = (saved.digest, saved.variations);
-    Ok((Loaded { sources, sound }, Some((scenario, text))))
+    (campaign.digest, campaign.variations) = (saved.digest, saved.variations);
+    Ok((Loaded { sources, campaign }, Some((scenario, text))))
 }
 
 impl Mended {
     fn finish(&self, arguments: &RepairArguments, task: Task, terminal: Terminal) -> io::Result<Ending> {
-        let domain = &self.loaded.sound.domain;
+        let domain = &self.loaded.campaign.domain;
         let language = terminal.language(Some(domain.campaign.language));
         let seen = Shown::of(domain, arguments.contacts);
         let plan = Plan { campaign: seen.provenance(&self.plan.campaign), ..self.plan.clone() };

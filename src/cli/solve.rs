@@ -12,7 +12,7 @@ use crate::{
     domain::{Domain, Language},
     experience::reserves::Reserves,
     pipeline::{
-        self, Planned, Sound,
+        self, Planned, ValidCampaign,
         mending::{self, Mending},
     },
     plan::Plan,
@@ -52,11 +52,11 @@ const REPORT: &str = "chuxin-report.lp";
 /// # Errors
 /// How the run ends where there is no plan; what is to be said of it has been told.
 pub fn solve(campaign: &Loaded, file: &str, task: &Task, terminal: Terminal) -> Result<Plan, Ending> {
-    let Loaded { sources, sound } = campaign;
-    let outcome = timed(sound, task, terminal, |watch| pipeline::plan(sound, file, watch));
+    let Loaded { sources, campaign } = campaign;
+    let outcome = timed(campaign, task, terminal, |watch| pipeline::plan(campaign, file, watch));
     concluded(
         outcome,
-        &Campaign { domain: &sound.domain, agreed: sound.domain.pins.len(), sources },
+        &Campaign { domain: &campaign.domain, agreed: campaign.domain.pins.len(), sources },
         terminal,
     )
 }
@@ -72,14 +72,19 @@ pub fn mend(
     task: &Task,
     terminal: Terminal,
 ) -> Result<Plan, Ending> {
-    let Loaded { sources, sound } = campaign;
-    let outcome = timed(sound, task, terminal, |watch| mending::repair(sound, file, mending, watch));
-    let domain = mending::with_kept(&sound.domain, mending);
-    concluded(outcome, &Campaign { domain: &domain, agreed: sound.domain.pins.len(), sources }, terminal)
+    let Loaded { sources, campaign } = campaign;
+    let outcome = timed(campaign, task, terminal, |watch| mending::repair(campaign, file, mending, watch));
+    let domain = mending::with_kept(&campaign.domain, mending);
+    concluded(outcome, &Campaign { domain: &domain, agreed: campaign.domain.pins.len(), sources }, terminal)
 }
 
 /// Seeks a plan under a clock; where reserves are wanted too, half of the time is left for them.
-fn timed<T>(campaign: &Sound, task: &Task, terminal: Terminal, run: impl FnOnce(&dyn Watch) -> T) -> T {
+fn timed<T>(
+    campaign: &ValidCampaign,
+    task: &Task,
+    terminal: Terminal,
+    run: impl FnOnce(&dyn Watch) -> T,
+) -> T {
     let language = terminal.language(Some(campaign.domain.campaign.language));
     let clock = Clock::start(&campaign.domain, language, &task.deadline);
     match task.reserves {

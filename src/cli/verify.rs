@@ -63,7 +63,7 @@ pub fn run(arguments: &VerifyArguments, terminal: Terminal) -> io::Result<Ending
         Ok(Ending::Refused)
     };
     let problems = reading.diagnostics;
-    let Some(sound) = reading.campaign else { return refused(&sources, &problems) };
+    let Some(campaign) = reading.campaign else { return refused(&sources, &problems) };
     // A file that is no plan is read below, for everything that is wrong with it.
     if let Ok(file) = saved::open(&mut Sources::default(), &arguments.plan) {
         let belonging = Belonging {
@@ -71,7 +71,7 @@ pub fn run(arguments: &VerifyArguments, terminal: Terminal) -> io::Result<Ending
             provenance: &file.saved.campaign,
             file: &arguments.file,
             sources: &sources,
-            digest: &sound.digest,
+            digest: &campaign.digest,
             variations: &arguments.variations,
             argument: "file",
             may_be_left_out: false,
@@ -82,16 +82,16 @@ pub fn run(arguments: &VerifyArguments, terminal: Terminal) -> io::Result<Ending
             Err(problem) => return refused(&sources, &[*problem]),
         }
     }
-    let read = match read_plan(&mut sources, &sound, &arguments.plan) {
+    let read = match read_plan(&mut sources, &campaign, &arguments.plan) {
         Ok(read) => read,
         Err(found) => return refused(&sources, &[problems, found].concat()),
     };
     let variations = &read.resolved.plan.campaign.variations;
-    if read.other_campaign && *variations != sound.variations {
+    if read.other_campaign && *variations != campaign.variations {
         terminal.hint(language, &Run::MadeWith(variations.clone()));
     }
-    let shown = Shown::of(&sound.domain, false);
-    let untrue = untrue(&sound.domain, &read);
+    let shown = Shown::of(&campaign.domain, false);
+    let untrue = untrue(&campaign.domain, &read);
     let verdict = Reading { problems: &problems, untrue: &untrue, ..verdict(&sources, &shown, &read) };
     match arguments.format {
         Format::Text => {

@@ -1,9 +1,10 @@
 //! Who could step in for whom (候补), in the order of what it would cost, with the moves that it takes.
 //!
-//! In: `Domain`, a roster, how many reserves are wanted. Out: a [`Bench`] for each placement for which there was time. For a placement of v at
-//! session s let v be away on that day, let r be at s, and let every day before stay as it is: the cost of r is the value of every level of the best such
-//! plan after this one, `changes` among them, compared level by level. The cheapest is found by one solve in which
-//! some person not yet named is at s; it is at least as cheap as everybody left, and proven where every level is.
+//! In: `Domain`, a roster, how many reserves are wanted. Out: an [`Absence`] for each placement for which there was time.
+//! For a placement of v at session s let v be away on that day, let r be at s, and let every day before stay as it is: the
+//! cost of r is the value of every level of the best such plan after this one, `changes` among them, compared level by
+//! level. The cheapest is found by one solve in which some person not yet named is at s; it is at least as cheap as
+//! everybody left, and proven where every level is.
 
 use crate::{
     domain::{Domain, dates::DateSpan, people::AmbassadorIx, places::SessionIx, requests::Pin},
@@ -18,7 +19,7 @@ use crate::{
     planning::{
         earlier::RepairTerms,
         outcome::{Defect, Found, Outcome, solve},
-        reading::Reading,
+        reading::Findings,
         rules::Rulebook,
     },
     solver::Watch,
@@ -28,14 +29,14 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reserves {
     /// Who could step in for each placement that was looked at.
-    pub benches: Vec<Bench>,
+    pub absences: Vec<Absence>,
     /// The placements that were not looked at.
     pub unsought: Vec<Placement>,
 }
 
-/// Who could step in for one placement.
+/// A placement without whoever has it, and who could step in.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Bench {
+pub struct Absence {
     /// The placement that would be empty.
     pub absent: Placement,
     /// Who could step in, the cheapest first; fewer than asked for where nobody else can.
@@ -72,21 +73,21 @@ pub fn reserves(
         if watch.is_out_of_time() {
             found.unsought.push(absent);
         } else {
-            found.benches.push(bench(domain, earlier, absent, wanted, watch)?);
+            found.absences.push(absence(domain, earlier, absent, wanted, watch)?);
         }
     }
     Ok(found)
 }
 
-fn bench(
+fn absence(
     domain: &Domain,
     earlier: &Previous,
     absent: Placement,
     wanted: usize,
     watch: &dyn Watch,
-) -> Result<Bench, Defect> {
-    let mut bench = Bench { absent, reserves: Vec::new(), is_cut_short: false };
-    let Some(session) = domain.session_on(absent.post, absent.date) else { return Ok(bench) };
+) -> Result<Absence, Defect> {
+    let mut absence = Absence { absent, reserves: Vec::new(), is_cut_short: false };
+    let Some(session) = domain.session_on(absent.post, absent.date) else { return Ok(absence) };
     // On the morning on which somebody is ill the days before are over.
     let earlier = &Previous {
         settled: RepairTerms { keep_until: Some(absent.date), ..earlier.settled },
@@ -96,9 +97,9 @@ fn bench(
     let eligible = eligible(&without, Rulebook::ALL);
     let mut candidates = candidates(&eligible, earlier, absent, session);
     let mut formulation = formulate(&without, &eligible, Rulebook::ALL, Some(earlier));
-    while bench.reserves.len() < wanted && !candidates.is_empty() {
+    while absence.reserves.len() < wanted && !candidates.is_empty() {
         if watch.is_out_of_time() {
-            bench.is_cut_short = true;
+            absence.is_cut_short = true;
             break;
         }
         let here: Terms = candidates.iter().map(|&(_, column)| (column, 1)).collect();
@@ -108,16 +109,16 @@ fn bench(
         match step {
             Step::Found(reserve) => {
                 candidates.retain(|&(person, _)| person != reserve.ambassador);
-                bench.reserves.push(reserve);
+                absence.reserves.push(reserve);
             }
             Step::Nobody => break,
             Step::NoTime => {
-                bench.is_cut_short = true;
+                absence.is_cut_short = true;
                 break;
             }
         }
     }
-    Ok(bench)
+    Ok(absence)
 }
 
 /// The campaign in which somebody cannot come on the day of a placement, with no agreement that says otherwise.
@@ -180,12 +181,12 @@ fn cheapest(
             Outcome::NothingFound => return Ok(Step::NoTime),
         };
     let levels = settled(levels);
-    let reading = Reading {
+    let findings = Findings {
         violations: violations(formulation.domain, &roster),
         unsettled: unsettled(&roster, earlier),
         levels: recount(formulation.domain, &roster, Some(earlier)),
     };
-    reading
+    findings
         .confirm(&levels)
         .map_err(|finding| Defect::of(finding, &formulation.model.program, formulation))?;
     let came = |(person, _): &&(AmbassadorIx, ColumnIx)| {

@@ -77,7 +77,7 @@ pub struct Column<'a> {
     pub conclusion: Conclusion,
     /// Campaign and plan, where there is one.
     pub planned: Option<PlannedCampaign<'a>>,
-    /// The campaign, where it is sound.
+    /// The campaign, where it is valid.
     pub domain: Option<&'a Domain>,
     /// What is changed over another file and beyond the file.
     pub changes: Vec<&'a Changes>,
@@ -148,8 +148,8 @@ fn column(candidate: Candidate<'_>) -> Column<'_> {
         file,
         options,
         conclusion,
-        planned: planned.map(|(sound, plan)| PlannedCampaign { domain: &sound.domain, plan }),
-        domain: reading.campaign.as_ref().map(|sound| &sound.domain),
+        planned: planned.map(|(campaign, plan)| PlannedCampaign { domain: &campaign.domain, plan }),
+        domain: reading.campaign.as_ref().map(|campaign| &campaign.domain),
         changes: reading.changes.iter().chain(beyond).collect(),
         falls_away: reading.diagnostics.iter().filter(falls_away).collect(),
         moves: Vec::new(),

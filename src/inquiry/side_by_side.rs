@@ -4,7 +4,7 @@
 //! nothing.
 
 use crate::{
-    pipeline::{self, Planned, Sound, size::memory},
+    pipeline::{self, Planned, ValidCampaign, size::memory},
     planning::outcome::{Defect, Outcome},
     solver::{Watch, size::MOST_BYTES},
 };
@@ -18,7 +18,7 @@ pub type Solved = Result<Planned, Defect>;
 
 /// Plans campaigns; one whose watch is out of time when its turn comes is not begun. `file` is what each plan calls its own, `watch` is asked for when a campaign's turn comes.
 pub fn solve<'a>(
-    campaigns: &[(&Sound, &str)],
+    campaigns: &[(&ValidCampaign, &str)],
     workers: usize,
     watch: &(dyn Fn(usize) -> Box<dyn Watch + 'a> + Sync),
 ) -> Vec<Solved> {

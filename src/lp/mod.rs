@@ -85,14 +85,14 @@ pub struct Row {
 impl Row {
     /// By how much a point, in floats, breaks the row; not above 0 where it keeps it.
     #[expect(clippy::cast_precision_loss, reason = "coefficients are far below 2⁵³")]
-    pub fn excess(&self, point: &[f64]) -> f64 {
+    pub fn violation(&self, point: &[f64]) -> f64 {
         let left: f64 =
             self.terms.iter().map(|&(column, coefficient)| coefficient as f64 * point[column.0]).sum();
-        let excess = left - self.right as f64;
+        let violation = left - self.right as f64;
         match self.relation {
-            Relation::AtMost => excess,
-            Relation::AtLeast => -excess,
-            Relation::Equal => excess.abs(),
+            Relation::AtMost => violation,
+            Relation::AtLeast => -violation,
+            Relation::Equal => violation.abs(),
         }
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     planning::{
         earlier::Earlier,
         outcome::{Defect, Found, Outcome, solve},
-        reading::Reading,
+        reading::Findings,
         rules::Rulebook,
     },
     solver::Watch,
@@ -31,12 +31,12 @@ pub fn arrange(
 ) -> Result<Outcome<Found<Pairings, Level>>, Defect> {
     let formulation = formulate(domain, action, Rulebook::ALL, previous);
     solve(&formulation.model, &formulation, watch, |point| formulation.pairings(point))?.and_then(|found| {
-        let reading = Reading {
+        let findings = Findings {
             violations: violations(domain, action, &found.roster),
             unsettled: previous.map(|previous| unsettled(&found.roster, previous)).unwrap_or_default(),
             levels: recount(domain, action, &found.roster, previous),
         };
-        reading
+        findings
             .confirm(&found.levels)
             .map_err(|finding| Defect::of(finding, &formulation.model.program, &formulation))?;
         Ok(Outcome::Planned(found))

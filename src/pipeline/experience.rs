@@ -12,7 +12,7 @@ use crate::{
     plan::ExperiencePlan,
     planning::{
         outcome::{Defect, Found, Outcome, solve},
-        reading::Reading,
+        reading::Findings,
         rules::Rulebook,
     },
     solver::Watch,
@@ -37,12 +37,12 @@ pub(super) fn plan(
             Outcome::NothingFound => return Ok(Outcome::NothingFound),
         };
     let levels = settled(levels);
-    let reading = Reading {
+    let findings = Findings {
         violations: violations(domain, &roster),
         unsettled: previous.map(|previous| unsettled(&roster, previous)).unwrap_or_default(),
         levels: recount(domain, &roster, previous),
     };
-    reading.confirm(&levels).map_err(defect)?;
+    findings.confirm(&levels).map_err(defect)?;
     let (unplaced, shortages, unfulfilled) = reasons::explain(domain, &eligible, &roster, previous);
     Ok(Outcome::Planned(ExperiencePlan { levels, roster, unplaced, shortages, unfulfilled }))
 }

@@ -12,7 +12,7 @@ use crate::{
     },
     experience::roster::Previous,
     pairing,
-    pipeline::{Planned, Sound, planned},
+    pipeline::{Planned, ValidCampaign, planned},
     plan::{
         Mends,
         earlier::{EarlierPlan, Entries, Stuck, earlier},
@@ -178,9 +178,14 @@ fn broken(domain: &Domain, wanted: &ThursdayAction, earlier: &EarlierAction) -> 
 ///
 /// # Errors
 /// A [`Defect`], where the backend fails or the plan does not pass its own check.
-pub fn repair(campaign: &Sound, file: &str, mending: &Mending, watch: &dyn Watch) -> Result<Planned, Defect> {
+pub fn repair(
+    campaign: &ValidCampaign,
+    file: &str,
+    mending: &Mending,
+    watch: &dyn Watch,
+) -> Result<Planned, Defect> {
     let domain = with_kept(&campaign.domain, mending);
-    planned(&Sound { domain, ..campaign.clone() }, file, Some(mending), watch)
+    planned(&ValidCampaign { domain, ..campaign.clone() }, file, Some(mending), watch)
 }
 
 /// The campaign with pins for what is kept, behind its own.

@@ -42,7 +42,7 @@ const BACKEND: &str = if cfg!(feature = "highs") { "highs" } else { "simplex" };
 #[derive(Debug)]
 pub struct Reading {
     /// What it means.
-    pub campaign: Option<Sound>,
+    pub campaign: Option<ValidCampaign>,
     /// Every problem.
     pub diagnostics: Vec<Diagnostic>,
     /// The language that the file asks for, where that much of it could be read.
@@ -55,7 +55,7 @@ pub struct Reading {
 
 /// A campaign without errors.
 #[derive(Debug, Clone)]
-pub struct Sound {
+pub struct ValidCampaign {
     /// What it means.
     pub domain: Domain,
     /// The digest of the merged campaign.
@@ -100,7 +100,7 @@ pub fn read_text(sources: &mut Sources, file: FileId, changes: &[Change]) -> Rea
     diagnostics.sort_by_key(|found| found.place);
     let sound = domain.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     let variations = changes.iter().map(|change| change.said(sources)).collect();
-    let campaign = sound.map(|domain| Sound { domain, digest: written.digest.clone(), variations });
+    let campaign = sound.map(|domain| ValidCampaign { domain, digest: written.digest.clone(), variations });
     let language = language(&written);
     Reading { campaign, diagnostics, language, changes: written.changes, variation: written.variation }
 }
@@ -118,13 +118,13 @@ fn language(written: &Campaign) -> Option<Language> {
 ///
 /// # Errors
 /// A [`Defect`], where the backend fails or the plan does not pass its own check.
-pub fn plan(campaign: &Sound, file: &str, watch: &dyn Watch) -> Result<Planned, Defect> {
+pub fn plan(campaign: &ValidCampaign, file: &str, watch: &dyn Watch) -> Result<Planned, Defect> {
     planned(campaign, file, None, watch)
 }
 
 /// A plan, or one that mends an earlier one.
 fn planned(
-    campaign: &Sound,
+    campaign: &ValidCampaign,
     file: &str,
     mending: Option<&Mending>,
     watch: &dyn Watch,
@@ -141,7 +141,7 @@ fn planned(
 
 /// The parts as one plan.
 fn assembled(
-    campaign: &Sound,
+    campaign: &ValidCampaign,
     file: &str,
     mending: Option<&Mending>,
     experience: ExperiencePlan,

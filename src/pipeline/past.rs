@@ -34,9 +34,11 @@ pub fn campaigns(plan: &Path, mends: Option<&Mends>) -> Vec<Domain> {
     found
 }
 
-/// The campaign of a plan as it stands now, where it is sound.
+/// The campaign of a plan as it stands now, where it is valid.
 pub fn campaign(plan: &Path, saved: &Saved) -> Option<Domain> {
-    read(&mut Sources::default(), &beside(plan, &saved.campaign.file)).campaign.map(|sound| sound.domain)
+    read(&mut Sources::default(), &beside(plan, &saved.campaign.file))
+        .campaign
+        .map(|campaign| campaign.domain)
 }
 
 fn beside(plan: &Path, file: &str) -> PathBuf {

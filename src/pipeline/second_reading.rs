@@ -15,7 +15,7 @@ use crate::{
     },
     lp::LevelResult,
     pairing,
-    pipeline::{Sound, levels, mending::EarlierRosters, past},
+    pipeline::{ValidCampaign, levels, mending::EarlierRosters, past},
     plan::{
         Plan,
         earlier::earlier,
@@ -69,7 +69,7 @@ pub struct ThursdayReading {
 /// Every problem of the file, and every id and session that the campaign does not have.
 pub fn read_plan(
     sources: &mut Sources,
-    campaign: &Sound,
+    campaign: &ValidCampaign,
     path: &Path,
 ) -> Result<SecondReading, Vec<Diagnostic>> {
     let PlanFile { saved, root, .. } = saved::open(sources, path)?;
@@ -118,7 +118,7 @@ fn take_over<L: PartialEq>(recounted: &mut Vec<(L, i64)>, said: &[LevelResult<L>
 
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
 /// that was changed since; so it is a plan of the campaign as that is now.
-pub fn renewed(campaign: &Sound, reading: SecondReading) -> Plan {
+pub fn renewed(campaign: &ValidCampaign, reading: SecondReading) -> Plan {
     let SecondReading { resolved, mended, recounted, other_campaign, thursday, .. } = reading;
     let domain = &campaign.domain;
     let mut plan = resolved.plan;

@@ -19,7 +19,7 @@ use crate::{
     },
     source::Place,
     timetable::{
-        reason::{self as timetable_reason, Fate, Reason as WhyNotHeld},
+        reason::{self as timetable_reason, Fulfilment, Reason as WhyNotHeld},
         roster::Timetable,
     },
 };
@@ -92,7 +92,7 @@ pub(super) fn written(domain: &Domain, plan: &ThursdayPlan) -> Json {
 
 /// The figures in the order in which they are read.
 pub(super) fn figures(plan: &ThursdayPlan) -> Vec<(Figure, Reached)> {
-    let met = plan.why_held.needs.iter().filter(|need| matches!(need.fate, Fate::Met(_)));
+    let met = plan.why_held.needs.iter().filter(|need| matches!(need.fulfilment, Fulfilment::Met(_)));
     let mut figures = vec![
         counted(Figure::Pairings, plan.pairings.pairings.len()),
         counted(Figure::Events, plan.timetable.events.len()),

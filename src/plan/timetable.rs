@@ -15,7 +15,7 @@ use crate::{
     },
     source::Place,
     timetable::{
-        reason::{Explanation, Fate, NotHeld, Reason},
+        reason::{Explanation, Fulfilment, NotHeld, Reason},
         roster::{Event, Timetable},
         rule::Rule,
     },
@@ -80,7 +80,7 @@ pub(super) fn written(domain: &Domain, roster: &Timetable, why: &Explanation) ->
         }
     });
     let needs = why.needs.iter().map(|need| {
-        let fate = written_fate(&need.fate);
+        let fate = written_fulfilment(&need.fulfilment);
         map! {"neighbourhood": place(need.neighbourhood), "theme": theme(need.theme), "fate": fate}
     });
     [("events", events.collect()), ("not_held", not_held.collect()), ("needs", needs.collect())]
@@ -95,12 +95,12 @@ fn written_reason(reason: &Reason) -> Json {
     }
 }
 
-fn written_fate(fate: &Fate) -> Json {
-    match fate {
-        Fate::Met(first) => map! {"kind": "met", "first": *first},
-        Fate::NobodyPaired => map! {"kind": "nobody-paired"},
-        Fate::NobodyOffers => map! {"kind": "nobody-offers"},
-        Fate::NoMonth => map! {"kind": "no-month"},
-        Fate::Outweighed => map! {"kind": "outweighed"},
+fn written_fulfilment(fulfilment: &Fulfilment) -> Json {
+    match fulfilment {
+        Fulfilment::Met(first) => map! {"kind": "met", "first": *first},
+        Fulfilment::NobodyPaired => map! {"kind": "nobody-paired"},
+        Fulfilment::NobodyOffers => map! {"kind": "nobody-offers"},
+        Fulfilment::NoMonth => map! {"kind": "no-month"},
+        Fulfilment::Outweighed => map! {"kind": "outweighed"},
     }
 }

@@ -8,7 +8,7 @@ use std::fmt::{Debug, Display};
 
 /// What a second reading finds in a roster, from that alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reading<V, E, L> {
+pub struct Findings<V, E, L> {
     /// Every rule that it breaks.
     pub violations: Vec<V>,
     /// What is no longer as an earlier plan had it and should be.
@@ -17,7 +17,7 @@ pub struct Reading<V, E, L> {
     pub levels: Vec<(L, i64)>,
 }
 
-impl<V: Debug, E: Debug, L: Copy + PartialEq + Display> Reading<V, E, L> {
+impl<V: Debug, E: Debug, L: Copy + PartialEq + Display> Findings<V, E, L> {
     /// Holds the second reading against what was said.
     ///
     /// # Errors
@@ -47,25 +47,25 @@ fn named<L: Display>(levels: &[(L, i64)]) -> Vec<(String, i64)> {
 
 #[cfg(test)]
 mod tests {
-    use super::Reading;
+    use super::Findings;
     use crate::lp::{LevelResult, Sense};
 
     #[test]
     fn tells_apart_in_what_two_readings_differ() {
         let levels = [LevelResult { level: "days", sense: Sense::Max, value: 3, bound: 3, proven: true }];
-        let same = Reading::<&str, &str, &str> {
+        let same = Findings::<&str, &str, &str> {
             violations: Vec::new(),
             unsettled: Vec::new(),
             levels: vec![("days", 3)],
         };
         assert_eq!(same.confirm(&levels), Ok(()));
         let differing = [
-            (Reading { violations: vec!["seats"], ..same.clone() }, "breaks rules"),
-            (Reading { unsettled: vec!["lin"], ..same.clone() }, "no longer the same"),
-            (Reading { levels: vec![("days", 2)], ..same }, "counted as"),
+            (Findings { violations: vec!["seats"], ..same.clone() }, "breaks rules"),
+            (Findings { unsettled: vec!["lin"], ..same.clone() }, "no longer the same"),
+            (Findings { levels: vec![("days", 2)], ..same }, "counted as"),
         ];
-        for (reading, why) in differing {
-            assert!(reading.confirm(&levels).is_err_and(|finding| finding.contains(why)), "{why}");
+        for (findings, why) in differing {
+            assert!(findings.confirm(&levels).is_err_and(|finding| finding.contains(why)), "{why}");
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::{
     domain::{Language, people::AmbassadorIx},
     experience::{
         level::Level,
-        reserves::{Bench, Reserve, Reserves},
+        reserves::{Absence, Reserve, Reserves},
         roster::Placement,
     },
     lp::LevelResult,
@@ -37,11 +37,11 @@ impl List<'_> {
         self.section(&Names::of(self.domain, language), language)
     }
 
-    /// The list below its title: an item for each bench.
+    /// The list below its title: an item for each absence.
     pub fn section(self, names: &Names, language: Language) -> Section {
-        let benches = self.reserves.benches.iter().map(|bench| self.told(bench, names, language));
+        let absences = self.reserves.absences.iter().map(|absence| self.told(absence, names, language));
         let mut section = Section::titled(Words::Title.say(language), vec![self.claim(language)]);
-        section.blocks.push(Block::List(benches.collect()));
+        section.blocks.push(Block::List(absences.collect()));
         section.blocks.push(Block::Sentences(self.unsought(language).into_iter().collect()));
         section
     }
@@ -57,26 +57,26 @@ impl List<'_> {
 
     /// What is claimed of the list.
     fn claim(self, language: Language) -> String {
-        let reserves = self.reserves.benches.iter().flat_map(|bench| &bench.reserves);
+        let reserves = self.reserves.absences.iter().flat_map(|absence| &absence.reserves);
         let mut levels = reserves.flat_map(|reserve| &reserve.levels).peekable();
         let proven = levels.peek().is_some().then(|| levels.all(|level| level.proven));
         Words::Claim { proven }.say(language)
     }
 
     /// Who is absent, a line for each who could step in, and what is said where there are none or not all.
-    fn told(self, bench: &Bench, names: &Names, language: Language) -> Item {
-        let absent = bench.absent;
+    fn told(self, absence: &Absence, names: &Names, language: Language) -> Item {
+        let absent = absence.absent;
         let heading = Words::Absent {
             date: measure::date(language, absent.date),
             post: names.post(absent.post).to_owned(),
             name: names.ambassador(absent.ambassador).to_owned(),
         };
-        let numbered = bench.reserves.iter().enumerate();
+        let numbered = absence.reserves.iter().enumerate();
         let lines = numbered
             .map(|(position, reserve)| self.line(names, language, position + 1, reserve).say(language));
-        let rest = match bench {
-            Bench { is_cut_short: true, .. } => Some(Words::CutShort),
-            Bench { reserves, .. } if reserves.is_empty() => Some(Words::Nobody),
+        let rest = match absence {
+            Absence { is_cut_short: true, .. } => Some(Words::CutShort),
+            Absence { reserves, .. } if reserves.is_empty() => Some(Words::Nobody),
             _ => None,
         };
         let below = lines.chain(rest.map(|rest| rest.say(language)));
@@ -121,13 +121,13 @@ impl List<'_> {
 
     /// The list as data behind the entries of something else.
     pub fn beside(self, rest: impl Serialize) -> impl Serialize {
-        let benches = self.reserves.benches.iter().map(|bench| WrittenBench {
-            absent: self.placement(&bench.absent),
-            reserves: bench.reserves.iter().map(|reserve| self.reserve(reserve)).collect(),
-            cut_short: bench.is_cut_short,
+        let absences = self.reserves.absences.iter().map(|absence| WrittenAbsence {
+            absent: self.placement(&absence.absent),
+            reserves: absence.reserves.iter().map(|reserve| self.reserve(reserve)).collect(),
+            cut_short: absence.is_cut_short,
         });
         let unsought = self.reserves.unsought.iter().map(|placement| self.placement(placement));
-        Beside { rest, reserves: benches.collect(), reserves_not_sought: unsought.collect() }
+        Beside { rest, reserves: absences.collect(), reserves_not_sought: unsought.collect() }
     }
 
     fn reserve(self, reserve: &Reserve) -> WrittenReserve {
@@ -161,13 +161,13 @@ impl List<'_> {
 struct Beside<R> {
     #[serde(flatten)]
     rest: R,
-    reserves: Vec<WrittenBench>,
+    reserves: Vec<WrittenAbsence>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     reserves_not_sought: Vec<WrittenPlacement>,
 }
 
 #[derive(Debug, Serialize)]
-struct WrittenBench {
+struct WrittenAbsence {
     absent: WrittenPlacement,
     reserves: Vec<WrittenReserve>,
     cut_short: bool,

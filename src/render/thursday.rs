@@ -15,7 +15,7 @@ use crate::{
         pairing, timetable,
         wording::{Phrase, count, measure},
     },
-    timetable::reason::Fate,
+    timetable::reason::Fulfilment,
 };
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ pub fn reached(action: Action<'_>) -> Section {
     let units: BTreeSet<_> = pairings.iter().map(|pairing| pairing.unit).collect();
     let neighbourhoods: BTreeSet<_> = pairings.iter().map(|pairing| pairing.neighbourhood).collect();
     let needs = &plan.why_held.needs;
-    let met = needs.iter().filter(|need| matches!(need.fate, Fate::Met(_))).count();
+    let met = needs.iter().filter(|need| matches!(need.fulfilment, Fulfilment::Met(_))).count();
     let said = [
         Sentence::Paired {
             units: units.len(),

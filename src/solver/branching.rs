@@ -6,7 +6,7 @@
 
 use crate::solver::{
     BackendError, Halt, TOLERANCE,
-    choice::{self, Choice, Gains, RelaxedNode},
+    choice::{self, Choice, Pseudocosts, RelaxedNode},
     compaction::{Compact, is_mostly_fixed},
     face::{Face, Rows},
     propagation::propagate,
@@ -76,8 +76,8 @@ pub fn search(
 ) -> Result<Found, BackendError> {
     let Limits { cost: limit, nodes } = limits;
     let root = Node { face: face.clone(), bound: face.trivial_bound(task.costs) };
-    let gains = Gains::of(face.lower.len());
-    Search { task, rows, working, gains, limit, nodes }.run(root)
+    let pseudocosts = Pseudocosts::of(face.lower.len());
+    Search { task, rows, working, pseudocosts, limit, nodes }.run(root)
 }
 
 /// A part of the face that may still hold a better point.
@@ -100,7 +100,7 @@ struct Search<'a> {
     task: Task<'a>,
     rows: &'a mut Rows,
     working: &'a mut Working,
-    gains: Gains,
+    pseudocosts: Pseudocosts,
     /// Only points that cost less are looked for.
     limit: Option<i128>,
     /// How many nodes may still be explored.
@@ -154,14 +154,14 @@ impl Search<'_> {
             task: Task { program: &compact.program, costs: &compact.costs, ..self.task },
             rows: &mut compact.rows,
             working: &mut compact.working,
-            gains: self.gains.on(&compact.columns),
+            pseudocosts: self.pseudocosts.on(&compact.columns),
             limit: self.limit,
             nodes: self.nodes,
         };
         let root = Node { face: compact.face.clone(), bound: node.bound };
         let Found { better, left } = inner.run(root)?;
         self.nodes = inner.nodes;
-        self.gains.learn_from(&inner.gains, &compact.columns);
+        self.pseudocosts.learn_from(&inner.pseudocosts, &compact.columns);
         Ok(Found { better: better.map(|point| compact.expanded(&point)), left })
     }
 
@@ -200,17 +200,17 @@ impl Search<'_> {
 
     /// The parts of a face below and above the value of a column, the more promising one last.
     fn divide(&mut self, at: &RelaxedNode<'_>) -> Result<Vec<Face>, Halt> {
-        let Self { task, rows, working, gains, .. } = self;
-        let (column, mut halves) = match choice::choose(*task, at, rows, working, gains)? {
-            Choice::Only(column, half) => (column, vec![half]),
-            Choice::Both(column) => (column, at.halves(column).into()),
+        let Self { task, rows, working, pseudocosts, .. } = self;
+        let (column, mut children) = match choice::choose(*task, at, rows, working, pseudocosts)? {
+            Choice::Only(column, child) => (column, vec![child]),
+            Choice::Both(column) => (column, at.children(column).into()),
         };
         if at.vertex[column] - at.vertex[column].floor() < 0.5 {
-            halves.reverse();
+            children.reverse();
         }
-        Ok(halves
+        Ok(children
             .into_iter()
-            .filter_map(|mut half| propagate(&mut half, self.rows, &[column]).ok().map(|()| half))
+            .filter_map(|mut child| propagate(&mut child, self.rows, &[column]).ok().map(|()| child))
             .collect())
     }
 

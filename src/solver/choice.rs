@@ -1,7 +1,7 @@
-//! Which column is branched on: the one whose halves gain most (Achterberg, Koch, Martin 2005).
+//! Which column is branched on: the one whose children gain most (Achterberg, Koch, Martin 2005).
 //!
-//! In: a relaxed node. Out: a column, or the only half that is left of one. What a column gained when both of its
-//! halves were relaxed is kept; where nothing is known yet, first `open`, then indicators, then members of groups, and
+//! In: a relaxed node. Out: a column, or the only child that is left of one. What a column gained when both of its
+//! children were relaxed is kept; where nothing is known yet, first `open`, then indicators, then members of groups, and
 //! other placements as a last resort.
 
 use crate::solver::{
@@ -12,11 +12,11 @@ use crate::solver::{
     task::Task,
 };
 
-/// Columns whose halves are relaxed at one node at the most.
+/// Columns whose children are relaxed at one node at the most.
 const TRIED: usize = 6;
 /// Trials granted to a search at its beginning; then one for each node.
 const GRANTED: usize = 100;
-/// The least that a half is held to gain, so that the other one counts too.
+/// The least that a child is held to gain, so that the other one counts too.
 const LEAST: f64 = 1e-3;
 
 /// A relaxed node.
@@ -34,7 +34,7 @@ pub struct RelaxedNode<'a> {
 impl RelaxedNode<'_> {
     /// The parts below and above the value of a column.
     #[expect(clippy::cast_possible_truncation, reason = "columns are far below 2⁵³")]
-    pub fn halves(&self, column: usize) -> [Face; 2] {
+    pub fn children(&self, column: usize) -> [Face; 2] {
         let below = self.vertex[column].floor() as i64;
         let (mut lower, mut upper) = (self.face.clone(), self.face.clone());
         lower.upper[column] = below;
@@ -59,14 +59,14 @@ impl RelaxedNode<'_> {
 
 /// What a search has learned of its columns.
 #[derive(Debug, Clone)]
-pub struct Gains {
+pub struct Pseudocosts {
     /// What a unit below and a unit above cost, where both were relaxed.
     of: Vec<Option<[f64; 2]>>,
     /// Trials left.
     left: usize,
 }
 
-impl Gains {
+impl Pseudocosts {
     /// Nothing is known yet.
     pub fn of(columns: usize) -> Self {
         Self { of: vec![None; columns], left: GRANTED }
@@ -115,29 +115,29 @@ pub fn choose(
     at: &RelaxedNode<'_>,
     rows: &mut Rows,
     working: &mut Working,
-    gains: &mut Gains,
+    pseudocosts: &mut Pseudocosts,
 ) -> Result<Choice, Halt> {
     let candidates = at.candidates(task);
     let Some(&first) = candidates.first() else {
         return Err(BackendError("a whole vertex that costs more than its prices prove".into()).into());
     };
-    gains.left += 1;
+    pseudocosts.left += 1;
     let mut best = (0.0, first);
     let mut tried = 0;
     for column in candidates {
         let distance = at.vertex[column] - at.vertex[column].floor();
-        let score = match gains.expected(column, distance) {
+        let score = match pseudocosts.expected(column, distance) {
             Some(score) => score,
-            None if tried == TRIED || gains.left == 0 || task.watch.is_out_of_time() => continue,
+            None if tried == TRIED || pseudocosts.left == 0 || task.watch.is_out_of_time() => continue,
             None => {
                 tried += 1;
-                gains.left -= 1;
-                match tried_out(task, at, rows, working, column)? {
+                pseudocosts.left -= 1;
+                match strong_branch(task, at, rows, working, column)? {
                     Trial::Gains(found) => {
-                        gains.learn(column, distance, found);
+                        pseudocosts.learn(column, distance, found);
                         score(found)
                     }
-                    Trial::Only(half) => return Ok(Choice::Only(column, half)),
+                    Trial::Only(child) => return Ok(Choice::Only(column, child)),
                 }
             }
         };
@@ -149,14 +149,14 @@ pub fn choose(
 }
 
 enum Trial {
-    /// What the half below and the half above cost more.
+    /// What the child below and the child above cost more.
     Gains([f64; 2]),
-    /// The half that is left; the other one holds nothing better, proved.
+    /// The child that is left; the other one holds nothing better, proved.
     Only(Face),
 }
 
-/// Relaxes both halves of a column.
-fn tried_out(
+/// Relaxes both children of a column.
+fn strong_branch(
     task: Task<'_>,
     at: &RelaxedNode<'_>,
     rows: &mut Rows,
@@ -165,11 +165,11 @@ fn tried_out(
 ) -> Result<Trial, Halt> {
     let mut gains = [0.0; 2];
     let basis = working.basis.clone();
-    let [below, above] = at.halves(column);
-    for (side, (half, other)) in [(&below, &above), (&above, &below)].into_iter().enumerate() {
-        let mut half = half.clone();
-        let has_points = propagate(&mut half, rows, &[column]).is_ok();
-        let gain = if has_points { gain(task, at, rows, working, &half) } else { Ok(None) };
+    let [below, above] = at.children(column);
+    for (side, (child, other)) in [(&below, &above), (&above, &below)].into_iter().enumerate() {
+        let mut child = child.clone();
+        let has_points = propagate(&mut child, rows, &[column]).is_ok();
+        let gain = if has_points { gain(task, at, rows, working, &child) } else { Ok(None) };
         working.basis.clone_from(&basis);
         match gain? {
             Some(gain) => gains[side] = gain,
@@ -179,15 +179,15 @@ fn tried_out(
     Ok(Trial::Gains(gains))
 }
 
-/// What a half costs more than the whole; `None` where it holds nothing better.
+/// What a child costs more than the node; `None` where it holds nothing better.
 fn gain(
     task: Task<'_>,
     at: &RelaxedNode<'_>,
     rows: &mut Rows,
     working: &mut Working,
-    half: &Face,
+    child: &Face,
 ) -> Result<Option<f64>, Halt> {
-    let relaxed = sifting::relax(task, half, rows, working)?;
+    let relaxed = sifting::relax(task, child, rows, working)?;
     let Relaxed::Point(_, proof) = relaxed else { return Ok(None) };
     let is_closed = at.limit.is_some_and(|limit| proof.whole_bound() >= limit);
     Ok((!is_closed).then(|| (proof.value() - at.value).max(0.0)))
@@ -195,7 +195,7 @@ fn gain(
 
 #[cfg(test)]
 mod tests {
-    use super::{Choice, Gains, RelaxedNode, choose};
+    use super::{Choice, Pseudocosts, RelaxedNode, choose};
     use crate::{
         lp::{ColumnIx, Objective, Program, Relation, Sense, Tier},
         solver::{
@@ -207,8 +207,8 @@ mod tests {
         },
     };
 
-    /// Two pairs of which at most three halves are to be had: the second pair is dear, the first one costs nothing.
-    fn chosen(tiers: [Tier; 4], vertex: &[f64], limit: Option<i128>) -> (Choice, Gains) {
+    /// Two pairs of which at most three children are to be had: the second pair is dear, the first one costs nothing.
+    fn chosen(tiers: [Tier; 4], vertex: &[f64], limit: Option<i128>) -> (Choice, Pseudocosts) {
         let mut program = Program::default();
         for tier in tiers {
             program.add_column(0, 1, tier);
@@ -220,19 +220,19 @@ mod tests {
         let costs = Costs::of_level(&level, 4);
         let (face, mut rows) = (Face::of(&program), Rows::of(&program));
         let mut working = Working::of(&program, 4);
-        let mut gains = Gains::of(4);
+        let mut pseudocosts = Pseudocosts::of(4);
         let task = Task { backend: &Simplex, program: &program, costs: &costs, watch: &Unwatched };
         let at = RelaxedNode { face: &face, vertex, value: 15.0, limit };
-        let choice = choose(task, &at, &mut rows, &mut working, &mut gains).expect("a choice");
-        (choice, gains)
+        let choice = choose(task, &at, &mut rows, &mut working, &mut pseudocosts).expect("a choice");
+        (choice, pseudocosts)
     }
 
     #[test]
     fn prefers_what_gains_on_both_sides() {
         let tiers = [Tier::Ordinary; 4];
-        let (choice, gains) = chosen(tiers, &[0.5, 0.5, 0.75, 0.75], None);
+        let (choice, pseudocosts) = chosen(tiers, &[0.5, 0.5, 0.75, 0.75], None);
         assert!(matches!(choice, Choice::Both(2) | Choice::Only(2, _)), "the dear pair");
-        assert!(gains.of[0].is_some(), "the other pair was tried");
+        assert!(pseudocosts.of[0].is_some(), "the other pair was tried");
     }
 
     #[test]
@@ -240,7 +240,7 @@ mod tests {
         let tiers = [Tier::Ordinary, Tier::Ordinary, Tier::Open, Tier::Ordinary];
         let (choice, _) = chosen(tiers, &[0.5, 0.5, 0.75, 0.75], Some(20));
         match choice {
-            Choice::Only(2, half) => assert_eq!((half.lower[2], half.upper[2]), (1, 1)),
+            Choice::Only(2, child) => assert_eq!((child.lower[2], child.upper[2]), (1, 1)),
             _ => panic!("without the third column nothing keeps the row"),
         }
     }

@@ -127,13 +127,13 @@ impl Rows {
     /// Activates the rows that a point breaks, and with them those that are just tight there, which would be broken
     /// next; says whether one was broken.
     pub fn activate(&mut self, point: &[f64]) -> bool {
-        let excess: Vec<Option<f64>> = (self.all.iter().zip(&self.active))
-            .map(|(row, &active)| (!active).then(|| row.excess(point)))
+        let violation: Vec<Option<f64>> = (self.all.iter().zip(&self.active))
+            .map(|(row, &active)| (!active).then(|| row.violation(point)))
             .collect();
-        let is_broken = excess.iter().flatten().any(|&excess| excess > TOLERANCE);
+        let is_broken = violation.iter().flatten().any(|&violation| violation > TOLERANCE);
         if is_broken {
-            for (active, excess) in self.active.iter_mut().zip(excess) {
-                *active |= excess.is_some_and(|excess| excess > -TOLERANCE);
+            for (active, violation) in self.active.iter_mut().zip(violation) {
+                *active |= violation.is_some_and(|violation| violation > -TOLERANCE);
             }
         }
         is_broken

@@ -53,7 +53,7 @@ pub struct Priced {
 
 /// Where a variable stands in a basis.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Status {
     /// At its lower bound.
     Lower,
     /// At its upper bound.
@@ -66,21 +66,21 @@ pub enum Place {
 #[derive(Debug, Clone, Default)]
 pub struct Basis {
     /// Where each column stands.
-    pub columns: Vec<Place>,
+    pub columns: Vec<Status>,
     /// Where the left side of each row stands between its bounds.
-    pub rows: Vec<Place>,
+    pub rows: Vec<Status>,
 }
 
 impl Basis {
     /// What it says of some columns and rows, now numbered in their order.
     #[must_use]
     pub fn on(&self, columns: &[usize], rows: &[usize]) -> Self {
-        let places = |known: &[Place], chosen: &[usize], unknown: Place| -> Vec<Place> {
+        let statuses = |known: &[Status], chosen: &[usize], unknown: Status| -> Vec<Status> {
             chosen.iter().map(|&index| known.get(index).copied().unwrap_or(unknown)).collect()
         };
         Self {
-            columns: places(&self.columns, columns, Place::Lower),
-            rows: places(&self.rows, rows, Place::Basic),
+            columns: statuses(&self.columns, columns, Status::Lower),
+            rows: statuses(&self.rows, rows, Status::Basic),
         }
     }
 }

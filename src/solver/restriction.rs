@@ -6,7 +6,7 @@ use crate::solver::{
     Halt, Watch,
     backend::Backend,
     face::{Costs, Face, Rows},
-    relaxation::{Basis, Place, Relaxation, Restricted, RestrictedRow},
+    relaxation::{Basis, Relaxation, Restricted, RestrictedRow, Status},
 };
 
 /// A restricted program and where its columns and rows come from.
@@ -64,12 +64,12 @@ impl Restriction {
     ) -> Result<Relaxation, Halt> {
         let mut basis = self.basis(known);
         let answer = backend.relax(&self.program, &mut basis, watch)?;
-        let keep = |known: &mut Vec<Place>, chosen: &[usize], found: &[Place], unknown: Place| {
+        let keep = |known: &mut Vec<Status>, chosen: &[usize], found: &[Status], unknown: Status| {
             known.resize(known.len().max(chosen.last().map_or(0, |last| last + 1)), unknown);
-            chosen.iter().zip(found).for_each(|(&index, &place)| known[index] = place);
+            chosen.iter().zip(found).for_each(|(&index, &status)| known[index] = status);
         };
-        keep(&mut known.columns, &self.columns, &basis.columns, Place::Lower);
-        keep(&mut known.rows, &self.rows, &basis.rows, Place::Basic);
+        keep(&mut known.columns, &self.columns, &basis.columns, Status::Lower);
+        keep(&mut known.rows, &self.rows, &basis.rows, Status::Basic);
         Ok(answer)
     }
 

@@ -9,7 +9,7 @@ use crate::{
         earlier::Earlier,
         model::count,
         outcome::{Defect, Found, Outcome, solve},
-        reading::Reading,
+        reading::Findings,
     },
     solver::Watch,
     timetable::{
@@ -58,12 +58,12 @@ fn confirmed(
     found: Found<Timetable, Level>,
 ) -> Result<Outcome<Found<Timetable, Level>>, Defect> {
     let Setting { domain, action, previous, .. } = setting;
-    let reading = Reading {
+    let findings = Findings {
         violations: violations(domain, action, pairings, &found.roster),
         unsettled: previous.map(|previous| unsettled(&found.roster, previous)).unwrap_or_default(),
         levels: recount(domain, action, pairings, &found.roster, previous),
     };
-    reading.confirm(&found.levels).map_err(|finding| {
+    findings.confirm(&found.levels).map_err(|finding| {
         let formulation = formulate(setting, &pairings.pairings, Levels::All);
         Defect::of(finding, &formulation.model.program, &formulation)
     })?;

@@ -12,7 +12,7 @@ use crate::{
     planning::{earlier::Earlier, reason::tally, rules::Rulebook},
     timetable::{
         eligibility,
-        reason::{Explanation, Fate, Need, NotHeld, Reason},
+        reason::{Explanation, Fulfilment, Need, NotHeld, Reason},
         roster::{Event, Timetable},
         rule::Rule,
     },
@@ -49,9 +49,9 @@ pub fn explain(
     for (place, neighbourhood) in domain.neighbourhoods.iter().enumerate() {
         let place = NeighbourhoodIx(place);
         explanation.needs.extend(neighbourhood.needs.iter().map(|&theme| {
-            let met = first.get(&(place, theme)).copied().map(Fate::Met);
-            let fate = met.unwrap_or_else(|| unmet(domain, action, pairings, place, theme));
-            Need { neighbourhood: place, theme, fate }
+            let met = first.get(&(place, theme)).copied().map(Fulfilment::Met);
+            let fulfilment = met.unwrap_or_else(|| unmet(domain, action, pairings, place, theme));
+            Need { neighbourhood: place, theme, fulfilment }
         }));
     }
     explanation
@@ -117,7 +117,7 @@ fn unmet(
     pairings: &Pairings,
     place: NeighbourhoodIx,
     theme: ThemeIx,
-) -> Fate {
+) -> Fulfilment {
     let units = || pairings.pairings.iter().filter(|pairing| pairing.neighbourhood == place);
     let offers = |pairing: &&Pairing| domain.unit(pairing.unit).offers.contains(&theme);
     let may_stand = |pairing: &Pairing| {
@@ -127,12 +127,12 @@ fn unmet(
         })
     };
     if units().next().is_none() {
-        Fate::NobodyPaired
+        Fulfilment::NobodyPaired
     } else if !units().any(|pairing| offers(&pairing)) {
-        Fate::NobodyOffers
+        Fulfilment::NobodyOffers
     } else if units().filter(offers).any(may_stand) {
-        Fate::Outweighed
+        Fulfilment::Outweighed
     } else {
-        Fate::NoMonth
+        Fulfilment::NoMonth
     }
 }

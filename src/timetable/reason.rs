@@ -37,7 +37,7 @@ pub struct NotHeld {
 
 /// What became of a need.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fate {
+pub enum Fulfilment {
     /// It is met, first on this day.
     Met(NaiveDate),
     /// Nobody is paired with the neighbourhood.
@@ -58,7 +58,7 @@ pub struct Need {
     /// For what.
     pub theme: ThemeIx,
     /// What became of it.
-    pub fate: Fate,
+    pub fulfilment: Fulfilment,
 }
 
 /// What the reader of a timetable wants to know.

@@ -4,7 +4,7 @@ use crate::diagnostics::codes;
 use chuxin::{
     diagnostic::overlay::MOST_SCENARIOS,
     domain::{Domain, Language},
-    pipeline::{self, Reading, Sound},
+    pipeline::{self, Reading, ValidCampaign},
     render::wording::Phrase,
     source::Sources,
 };
@@ -21,7 +21,7 @@ fn reading(scenario: &str) -> Reading {
     pipeline::read(&mut Sources::default(), &path)
 }
 
-fn sound(scenario: &str) -> Sound {
+fn sound(scenario: &str) -> ValidCampaign {
     let reading = reading(scenario);
     reading.campaign.unwrap_or_else(|| panic!("{:?}", reading.diagnostics))
 }

@@ -57,7 +57,7 @@ fn a_variation_and_the_scenario_written_of_it_are_one_campaign() {
         let file = folder.path().join(format!("{number}.yaml"));
         fs::write(&file, &text).unwrap();
         let (_, written) = read(&file, &[], &[]);
-        let digest = |reading: Option<pipeline::Sound>| reading.map(|sound| sound.digest);
+        let digest = |reading: Option<pipeline::ValidCampaign>| reading.map(|sound| sound.digest);
         assert_eq!(digest(written.campaign), digest(varied.campaign), "{text}");
         assert_ne!(written.changes.unwrap().base, "");
     }

@@ -14,7 +14,7 @@ use chuxin::{
     campaign::change::Change,
     domain::{Domain, Language},
     inquiry::repair::{self, options::RepairOptions},
-    pipeline::{self, Reading, Sound, second_reading::read_plan, untrue::untrue},
+    pipeline::{self, Reading, ValidCampaign, second_reading::read_plan, untrue::untrue},
     plan::{earlier::earlier, json},
     planning::earlier::RepairTerms,
     planning::outcome::Outcome,
@@ -192,7 +192,7 @@ impl Fuzz {
         file: FileId,
         changes: &[Change],
         draws: &mut Draws,
-    ) -> Option<Sound> {
+    ) -> Option<ValidCampaign> {
         let Reading { campaign, diagnostics, .. } = pipeline::read_text(sources, file, changes);
         for language in [Language::Zh, Language::En] {
             render::diagnostic::text(&diagnostics, sources, language, true, 80);
@@ -215,7 +215,7 @@ impl Fuzz {
     }
 
     /// Plans with a clock that may run out at any look; what comes of it is saved, read again and found true.
-    fn replan(&self, sound: &Sound, draws: &mut Draws) {
+    fn replan(&self, sound: &ValidCampaign, draws: &mut Draws) {
         let looks = u64::try_from(draws.below(400)).expect("usize has at most 64 bits");
         let outcome = pipeline::plan(sound, "campaign.yaml", &Looks::left(looks));
         let Outcome::Planned(plan) = outcome.unwrap_or_else(|defect| panic!("{}", defect.finding)) else {

@@ -15,14 +15,14 @@ use chuxin::{
         roster::{Placement, Previous},
     },
     lp::LevelResult,
-    pipeline::{self, Sound},
+    pipeline::{self, ValidCampaign},
     plan::Plan,
     planning::outcome::Outcome,
     solver::{Unwatched, Watch},
 };
 
 /// The plan, where there is one; a plan that fails its own check is a defect.
-fn planned(campaign: &Sound, watch: &dyn Watch) -> Option<Plan> {
+fn planned(campaign: &ValidCampaign, watch: &dyn Watch) -> Option<Plan> {
     match pipeline::plan(campaign, "campaign.yaml", watch) {
         Ok(Outcome::Planned(plan)) => Some(plan),
         Ok(_) => None,
@@ -94,10 +94,10 @@ fn looks_at_no_placement_once_the_time_is_up_and_gives_no_advice_half_found() {
     let mut cut_short = 0;
     for looks in [0, 1, 40, 400, 4_000] {
         let found = reserves(&campaign.domain, &earlier, 2, &Looks::left(looks).patient()).unwrap();
-        assert_eq!(found.benches.len() + found.unsought.len(), placements.len());
-        assert_eq!(found.unsought, placements[found.benches.len()..]);
+        assert_eq!(found.absences.len() + found.unsought.len(), placements.len());
+        assert_eq!(found.unsought, placements[found.absences.len()..]);
         let proven = |levels: &[LevelResult<Level>]| levels.iter().all(|level| level.proven);
-        let lines = found.benches.iter().flat_map(|bench| &bench.reserves);
+        let lines = found.absences.iter().flat_map(|absence| &absence.reserves);
         assert!(lines.into_iter().all(|reserve| proven(&reserve.levels)), "{looks} looks");
         cut_short += found.unsought.len();
     }

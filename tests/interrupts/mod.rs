@@ -9,7 +9,7 @@ use chuxin::{
         comparison::{Candidate, Comparison, Conclusion},
         side_by_side,
     },
-    pipeline::{self, Reading, Sound},
+    pipeline::{self, Reading, ValidCampaign},
     solver::{Progress, Unwatched, Watch},
     source::Sources,
 };
@@ -46,7 +46,7 @@ pub fn read(text: &str) -> Reading {
 }
 
 /// A campaign that is in order.
-pub fn sound(text: &str) -> Sound {
+pub fn sound(text: &str) -> ValidCampaign {
     let reading = read(text);
     reading.campaign.unwrap_or_else(|| panic!("{:?}\n{text}", reading.diagnostics))
 }
@@ -65,7 +65,7 @@ impl Watch for RunOut {
 #[test]
 fn lets_the_columns_stand_that_were_solved_before_the_comparison_was_stopped() {
     let (base, scenario) = (read(&many_reserves(20)), read(&many_reserves(30)));
-    let campaigns: Vec<(&Sound, &str)> =
+    let campaigns: Vec<(&ValidCampaign, &str)> =
         [&base, &scenario].iter().map(|one| (one.campaign.as_ref().unwrap(), "c.yaml")).collect();
     let solved = side_by_side::solve(&campaigns, 1, &|position| match position {
         0 => Box::new(Unwatched) as Box<dyn Watch>,

@@ -6,7 +6,7 @@ use crate::{
 };
 use chuxin::{
     domain::Domain,
-    pipeline::{Sound, plan, second_reading::read_plan, untrue::untrue},
+    pipeline::{ValidCampaign, plan, second_reading::read_plan, untrue::untrue},
     plan::json::text,
     planning::outcome::Outcome,
     solver::Unwatched,
@@ -46,7 +46,7 @@ fn names_every_edit_of_a_plan_of_the_thursday_action() {
 fn tried(campaigns: impl Iterator<Item = Domain>, part: &str) -> usize {
     let mut edits = 0;
     for (seed, domain) in (0..).zip(campaigns) {
-        let sound = Sound { domain, digest: "sha256:00".into(), variations: vec![] };
+        let sound = ValidCampaign { domain, digest: "sha256:00".into(), variations: vec![] };
         let Ok(Outcome::Planned(made)) = plan(&sound, "campaign.yaml", &Unwatched) else { continue };
         let written = text(&sound.domain, &made).unwrap();
         assert_eq!(said_against(&sound, &written), None, "seed {seed}\n{written}");
@@ -64,7 +64,7 @@ fn tried(campaigns: impl Iterator<Item = Domain>, part: &str) -> usize {
 }
 
 /// What is wrong with a plan, if anything is.
-fn said_against(sound: &Sound, plan: &str) -> Option<String> {
+fn said_against(sound: &ValidCampaign, plan: &str) -> Option<String> {
     let folder = TempDir::new().unwrap();
     let path = folder.path().join("plan.json");
     fs::write(&path, plan).unwrap();

@@ -9,7 +9,7 @@ use chuxin::{
     experience::{
         eligibility::eligible,
         formulation::formulate,
-        reserves::{Bench, Reserves, reserves},
+        reserves::{Absence, Reserves, reserves},
         roster::{Placement, Previous},
     },
     planning::{earlier::RepairTerms, rules::Rulebook},
@@ -49,10 +49,10 @@ fn names_the_same_people_in_the_same_order_as_trying_every_roster_for_each() {
         };
         let placements = formulation.roster(&solution.point).placements;
         let previous = Previous { stands: placements, ..Previous::default() };
-        let Reserves { benches, unsought } = reserves(&domain, &previous, usize::MAX, &Unwatched).unwrap();
+        let Reserves { absences, unsought } = reserves(&domain, &previous, usize::MAX, &Unwatched).unwrap();
         assert_eq!(unsought, []);
-        assert_eq!(benches.len(), previous.stands.len());
-        for Bench { absent, reserves, is_cut_short } in benches {
+        assert_eq!(absences.len(), previous.stands.len());
+        for Absence { absent, reserves, is_cut_short } in absences {
             assert!(!is_cut_short);
             let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
             let others = people.filter(|&ambassador| !previous.has(&Placement { ambassador, ..absent }));

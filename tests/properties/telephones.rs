@@ -6,7 +6,7 @@ use chuxin::{
     domain::{Domain, Language},
     inquiry::repair,
     pipeline::{
-        self, Sound,
+        self, ValidCampaign,
         mending::{self, Mending},
     },
     plan::{Mends, Plan, json},
@@ -119,13 +119,13 @@ fn there(flags: &[bool]) -> Vec<usize> {
     (0..flags.len()).filter(|&at| flags[at]).collect()
 }
 
-fn read(folder: &Path, text: &str) -> Option<Sound> {
+fn read(folder: &Path, text: &str) -> Option<ValidCampaign> {
     let path = folder.join("campaign.yaml");
     fs::write(&path, text).unwrap();
     pipeline::read(&mut Sources::default(), &path).campaign
 }
 
-fn planned(sound: &Sound) -> Plan {
+fn planned(sound: &ValidCampaign) -> Plan {
     match pipeline::plan(sound, "campaign.yaml", &Unwatched).expect("no defect") {
         Outcome::Planned(plan) => plan,
         other => panic!("{other:?}"),
@@ -133,7 +133,7 @@ fn planned(sound: &Sound) -> Plan {
 }
 
 /// The plan in the folder, mended; `None` where it has nothing in common with the campaign.
-fn mended(folder: &Path, sound: &Sound) -> Option<Plan> {
+fn mended(folder: &Path, sound: &ValidCampaign) -> Option<Plan> {
     let mut sources = Sources::default();
     let written = repair::read(&mut sources, &folder.join("plan.json")).expect("a plan");
     written.review(sound).ok()?;
@@ -266,7 +266,7 @@ impl Chain {
     }
 
     /// The campaign as it is after a change, where there is a sound one.
-    fn changed(&mut self, draws: &mut Draws) -> Option<Sound> {
+    fn changed(&mut self, draws: &mut Draws) -> Option<ValidCampaign> {
         self.campaign.change(draws);
         read(self.folder.path(), &self.campaign.text())
     }

@@ -9,7 +9,7 @@ use chuxin::{
         rule::Rule,
     },
     lp::{LevelIx, write::lp_text},
-    pipeline::{self, Sound},
+    pipeline::{self, ValidCampaign},
     planning::rules::Rulebook,
     solver::{Outcome, Solution, Unwatched, solve},
     source::Sources,
@@ -23,7 +23,7 @@ use std::{
 pub struct Case {
     pub id: String,
     pub folder: PathBuf,
-    pub campaign: Sound,
+    pub campaign: ValidCampaign,
     /// What an earlier plan had, where the case mends one.
     pub previous: Option<Previous>,
 }

@@ -23,7 +23,7 @@ use chuxin::{
     timetable::{
         self,
         formulation::Setting,
-        reason::{Fate, Reason as WhyIdle},
+        reason::{Fulfilment, Reason as WhyIdle},
         roster::{Event, Timetable},
         rule::Rule,
     },
@@ -288,20 +288,20 @@ impl Trial<'_> {
         let all =
             paired().flat_map(|&pairing| months.iter().flat_map(move |&month| self.events(pairing, month)));
         let could_be = all.filter(|event| is_it(&event)).any(|event| self.breaks(event, &[]).is_empty());
-        match need.fate {
-            Fate::Met(date) => {
+        match need.fulfilment {
+            Fulfilment::Met(date) => {
                 assert_eq!(first, Some(date), "seed {}", self.seed);
                 return "met";
             }
             _ => assert_eq!(first, None, "seed {}", self.seed),
         }
         let offered = paired().any(|one| self.domain.unit(one.unit).offers.contains(&need.theme));
-        let (kind, is_so) = match need.fate {
-            Fate::Met(_) => ("met", true),
-            Fate::NobodyPaired => ("nobody-paired", paired().next().is_none()),
-            Fate::NobodyOffers => ("nobody-offers", paired().next().is_some() && !offered),
-            Fate::NoMonth => ("no-month", offered && !could_be),
-            Fate::Outweighed => ("could-be", could_be),
+        let (kind, is_so) = match need.fulfilment {
+            Fulfilment::Met(_) => ("met", true),
+            Fulfilment::NobodyPaired => ("nobody-paired", paired().next().is_none()),
+            Fulfilment::NobodyOffers => ("nobody-offers", paired().next().is_some() && !offered),
+            Fulfilment::NoMonth => ("no-month", offered && !could_be),
+            Fulfilment::Outweighed => ("could-be", could_be),
         };
         assert!(is_so, "seed {}: {need:?}", self.seed);
         kind

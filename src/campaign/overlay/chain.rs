@@ -13,7 +13,7 @@ use crate::{
         problem::Problem,
         shape::Shape,
         syntax::Syntax,
-        value::Value as Faulty,
+        value::Value as BadValue,
     },
     document::{
         self, Node, Value,
@@ -116,7 +116,7 @@ fn open(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<FileId> {
     if extends.words().is_empty() {
-        diagnostics.push(Diagnostic::at(extends.place, Faulty::EmptyText.into()));
+        diagnostics.push(Diagnostic::at(extends.place, BadValue::EmptyText.into()));
         return None;
     }
     let folder = sources.path(file).and_then(Path::parent).unwrap_or(Path::new(""));

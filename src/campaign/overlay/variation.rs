@@ -18,7 +18,7 @@ use crate::{
         reference::{Kind, Reference},
         shape::{Shape, Similar, Wanted},
         syntax::Syntax,
-        value::Value as Faulty,
+        value::Value as BadValue,
         variation::Variation,
     },
     document::{self, Key, Node, Value},
@@ -211,12 +211,12 @@ fn remove(sources: &Sources, file: FileId, base: &Node, removals: &mut Removals)
         let choices = Kind::ALL.map(Kind::id);
         let similar = nearest(&word.text, choices);
         let place = if word.text.is_empty() { whole } else { word.place };
-        let problem = Faulty::BadChoice { choices: choices.to_vec(), similar };
+        let problem = BadValue::BadChoice { choices: choices.to_vec(), similar };
         return vec![Diagnostic::at(place, problem.into())];
     };
     let word = Text { value: id.text, place: if id.place.start == id.place.end { whole } else { id.place } };
     if word.value.is_empty() {
-        return vec![Diagnostic::at(whole, Faulty::EmptyText.into())];
+        return vec![Diagnostic::at(whole, BadValue::EmptyText.into())];
     }
     let list = match kind {
         Kind::Unit => &mut removals.units,

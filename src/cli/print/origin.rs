@@ -77,7 +77,7 @@ fn solved(
 ) -> Result<Origin, Ending> {
     let loaded = load(&arguments.file, terminal).ok_or(Ending::Refused)?;
     if is_standard(&arguments.file) && arguments.to.contains(&FileFormat::Json) {
-        let language = terminal.language(Some(loaded.sound.domain.campaign.language));
+        let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
         terminal.complain(language, &Standard::Unnamed, Some(&Standard::SaveFirst));
         return Err(Ending::Refused);
     }
@@ -96,13 +96,13 @@ fn saved(
     let written = still_to_do(campaign, &provenance.variations);
     let variations = Variations::written(&written);
     let mut loaded = load_varied(campaign, &variations, terminal).ok_or(Ending::Refused)?;
-    let language = terminal.language(Some(loaded.sound.domain.campaign.language));
+    let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
     let belonging = Belonging {
         plan: &arguments.file,
         provenance,
         file: campaign,
         sources: &loaded.sources,
-        digest: &loaded.sound.digest,
+        digest: &loaded.campaign.digest,
         variations: &variations,
         argument: "campaign",
         may_be_left_out: true,
@@ -122,11 +122,12 @@ fn saved(
         terminal.hint(language, &repair);
         Ending::Refused
     };
-    let reading = read_plan(&mut loaded.sources, &loaded.sound, &arguments.file).map_err(|diagnostics| {
-        tell(&loaded.sources, &diagnostics, terminal, language);
-        refused()
-    })?;
-    let shown = Shown::of(&loaded.sound.domain, arguments.contacts);
+    let reading =
+        read_plan(&mut loaded.sources, &loaded.campaign, &arguments.file).map_err(|diagnostics| {
+            tell(&loaded.sources, &diagnostics, terminal, language);
+            refused()
+        })?;
+    let shown = Shown::of(&loaded.campaign.domain, arguments.contacts);
     let verdict = verdict(&loaded.sources, &shown, &reading);
     if !verdict.keeps_rules() || verdict.missing_thursday {
         terminal.tell(&verdict.text(language));
@@ -135,7 +136,7 @@ fn saved(
     if reading.other_campaign {
         terminal.note(language, &Print::StillHolds);
     }
-    let mut plan = renewed(&loaded.sound, reading);
+    let mut plan = renewed(&loaded.campaign, reading);
     if plan.can_be_improved() {
         terminal.note(language, &Print::RoomLeft);
         terminal.hint(language, &repair);

@@ -140,13 +140,13 @@ impl<'a> Asked<'a> {
         loaded: &Loaded,
         terminal: Terminal,
     ) -> Result<(), Ending> {
-        let language = terminal.language(Some(loaded.sound.domain.campaign.language));
+        let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
         let belonging = Belonging {
             plan: &self.arguments.plan,
             provenance: &written.file.saved.campaign,
             file: &self.file,
             sources: &loaded.sources,
-            digest: &loaded.sound.digest,
+            digest: &loaded.campaign.digest,
             variations: &self.variations,
             argument: "file",
             may_be_left_out: false,

@@ -9,7 +9,7 @@ pub mod options;
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},
     domain::Domain,
-    pipeline::{Sound, past},
+    pipeline::{ValidCampaign, past},
     plan::{
         earlier::{EarlierPlan, earlier},
         outline::Outline,
@@ -52,7 +52,7 @@ impl Written {
     /// # Errors
     /// Where the plan belongs to this very campaign: everything that it names and the campaign does not have. Where it
     /// belongs to another: that it has nothing in common with this one.
-    pub fn review(&self, campaign: &Sound) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+    pub fn review(&self, campaign: &ValidCampaign) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
         let saved = &self.file.saved;
         if saved.campaign.digest == campaign.digest {
             return resolve(saved, &campaign.domain).map(|_| Vec::new());

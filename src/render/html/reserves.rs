@@ -1,6 +1,6 @@
 //! The list of reserves (候补名单): for every placement who could step in, and the moves that it takes.
 //!
-//! In: [`Edition`] and a bench for each placement. Out: a document like every other sheet.
+//! In: [`Edition`] and who could step in for each placement. Out: a document like every other sheet.
 
 use crate::{
     experience::reserves::Reserves,

@@ -7,7 +7,7 @@ use crate::{
         timetable::words::{Heading, Reason},
         wording::{list, said_of},
     },
-    timetable::reason::{Fate, Need},
+    timetable::reason::{Fulfilment, Need},
 };
 
 /// A line for each neighbourhood with a pairing, in the order of the file; one for all others.
@@ -18,7 +18,7 @@ pub fn section(action: Action<'_>) -> Section {
         plan.why_held.needs.chunk_by(|one, other| one.neighbourhood == other.neighbourhood).collect();
     places.sort_by_key(|needs| edition.domain.neighbourhood(needs[0].neighbourhood).position);
     let (alone, paired): (Vec<&[Need]>, Vec<&[Need]>) =
-        places.into_iter().partition(|needs| needs[0].fate == Fate::NobodyPaired);
+        places.into_iter().partition(|needs| needs[0].fulfilment == Fulfilment::NobodyPaired);
     let name = |needs: &[Need]| edition.neighbourhood(needs[0].neighbourhood);
     let items = paired.into_iter().map(|needs| said_of(language, name(needs), &fates(action, needs)));
     let mut items: Vec<String> = items.collect();
@@ -31,17 +31,17 @@ pub fn section(action: Action<'_>) -> Section {
 
 fn fates(action: Action<'_>, needs: &[Need]) -> Vec<String> {
     let edition = action.edition;
-    let of = |is: &dyn Fn(&Fate) -> bool| {
+    let of = |is: &dyn Fn(&Fulfilment) -> bool| {
         let themes =
-            needs.iter().filter(|need| is(&need.fate)).map(|need| edition.theme(need.theme).to_owned());
+            needs.iter().filter(|need| is(&need.fulfilment)).map(|need| edition.theme(need.theme).to_owned());
         let themes: Vec<String> = themes.collect();
         (!themes.is_empty()).then(|| list(edition.language, &themes))
     };
     let reasons = [
-        of(&|fate| matches!(fate, Fate::Met(_))).map(Reason::Met),
-        of(&|fate| *fate == Fate::NobodyOffers).map(Reason::NobodyOffers),
-        of(&|fate| *fate == Fate::NoMonth).map(Reason::NoMonth),
-        of(&|fate| *fate == Fate::Outweighed).map(|themes| Reason::NotMet(themes, action.is_proven())),
+        of(&|met| matches!(met, Fulfilment::Met(_))).map(Reason::Met),
+        of(&|met| *met == Fulfilment::NobodyOffers).map(Reason::NobodyOffers),
+        of(&|met| *met == Fulfilment::NoMonth).map(Reason::NoMonth),
+        of(&|met| *met == Fulfilment::Outweighed).map(|themes| Reason::NotMet(themes, action.is_proven())),
     ];
     reasons.into_iter().flatten().map(|reason| edition.say(reason)).collect()
 }

@@ -18,7 +18,7 @@ impl Backend for Simplex {
 
     fn relax(&self, program: &Restricted, basis: &mut Basis, watch: &dyn Watch) -> Result<Relaxation, Halt> {
         simplex::minimise(program, basis, watch).or_else(|unsolved| match unsolved {
-            Unsolved::Lost => Microlp.relax(program, basis, watch),
+            Unsolved::Unstable => Microlp.relax(program, basis, watch),
             Unsolved::Stopped => Err(Halt::Stopped),
         })
     }

@@ -19,9 +19,8 @@ use crate::{
         construction::constructed,
         counting::counted,
         face::{Costs, Face, Rows},
-        neighbourhood,
         proof::Proof,
-        results,
+        results, rins,
         sifting::{self, Relaxed, Working, lexicographic_rank},
         task::Task,
         unless_stopped,
@@ -230,7 +229,7 @@ impl<'a> Lexicographic<'a> {
         let mut limits = false;
         for &(position, limit) in &self.face.limits {
             let row = self.costs[position].at_most(limit);
-            if row.excess(vertex) > TOLERANCE {
+            if row.violation(vertex) > TOLERANCE {
                 limits |= self.rows.add_limit(position, row);
             }
         }
@@ -295,9 +294,7 @@ impl<'a> Lexicographic<'a> {
         let face = self.steps[position].face.clone();
         let task = self.prepare(&face, position);
         let known = match known {
-            Some(point) => {
-                Some(neighbourhood::improved(task, &face, &mut self.rows, &mut self.working, point)?)
-            }
+            Some(point) => Some(rins::improved(task, &face, &mut self.rows, &mut self.working, point)?),
             None => None,
         };
         branching::branch(task, &face, &mut self.rows, &mut self.working, known)

@@ -249,7 +249,7 @@ fn unproven(backend: &dyn Backend) -> BackendError {
 /// Takes in the cuts that a point breaks; says whether there was one.
 pub fn add_broken_cuts(program: &Program, rows: &mut Rows, point: &[f64]) -> bool {
     let before = rows.all.len();
-    program.cuts.iter().filter(|cut| cut.excess(point) > TOLERANCE).for_each(|cut| rows.add(cut.clone()));
+    program.cuts.iter().filter(|cut| cut.violation(point) > TOLERANCE).for_each(|cut| rows.add(cut.clone()));
     rows.all.len() > before
 }
 

@@ -1,7 +1,7 @@
 //! The dual method: brings a basis within its bounds.
 
 use crate::solver::{
-    relaxation::Place,
+    relaxation::Status,
     simplex::{
         Unsolved,
         tableau::{FEASIBLE, Tableau},
@@ -27,36 +27,36 @@ pub enum Mended {
 /// # Errors
 /// [`Unsolved`] where it goes on for too long, or the time is up.
 pub fn mend(tableau: &mut Tableau<'_>) -> Result<Mended, Unsolved> {
-    let mut weights = vec![1.0; tableau.place.len()];
+    let mut weights = vec![1.0; tableau.status.len()];
     shift_where_worth_entering(tableau);
-    for _ in 0..50 * (tableau.place.len() + 1_000) {
+    for _ in 0..50 * (tableau.status.len() + 1_000) {
         tableau.heed_the_time()?;
         let Some(slot) = leaving(tableau, &weights) else {
             tableau.restore_costs();
             tableau.refresh()?;
             return Ok(Mended::Within);
         };
-        let excess = tableau.infeasibility(tableau.head[slot]);
+        let violation = tableau.infeasibility(tableau.head[slot]);
         let multipliers = tableau.compute_pivot_row(slot);
-        let Some(entering) = entering(tableau, excess) else {
-            let prices = multipliers.into_iter().map(|price| price * excess.signum());
+        let Some(entering) = entering(tableau, violation) else {
+            let prices = multipliers.into_iter().map(|price| price * violation.signum());
             return Ok(Mended::Never(prices.collect()));
         };
         exchange(tableau, slot, entering, &mut weights)?;
     }
-    Err(Unsolved::Lost)
+    Err(Unsolved::Unstable)
 }
 
 /// Shifts the cost of whatever is worth entering to just above, so that the basis is optimal but for its bounds.
 fn shift_where_worth_entering(tableau: &mut Tableau<'_>) {
-    for variable in 0..tableau.place.len() {
-        if tableau.place[variable] == Place::Basic {
+    for variable in 0..tableau.status.len() {
+        if tableau.status[variable] == Status::Basic {
             continue;
         }
         let least = SHIFT * tableau.optimal * tableau.draw();
         let gain = tableau.gain(variable);
         if gain > -least && tableau.lower[variable] < tableau.upper[variable] {
-            let sign = if tableau.place[variable] == Place::Upper { -1.0 } else { 1.0 };
+            let sign = if tableau.status[variable] == Status::Upper { -1.0 } else { 1.0 };
             let shift = sign * (gain + least);
             tableau.costs[variable] += shift;
             tableau.reduced[variable] += shift;
@@ -69,9 +69,9 @@ fn leaving(tableau: &Tableau<'_>, weights: &[f64]) -> Option<usize> {
     let mut best = None;
     let mut most = 0.0;
     for (slot, &variable) in tableau.head.iter().enumerate() {
-        let excess = tableau.infeasibility(variable);
-        if excess != 0.0 && excess * excess > most * weights[variable] {
-            most = excess * excess / weights[variable];
+        let violation = tableau.infeasibility(variable);
+        if violation != 0.0 && violation * violation > most * weights[variable] {
+            most = violation * violation / weights[variable];
             best = Some(slot);
         }
     }
@@ -81,15 +81,15 @@ fn leaving(tableau: &Tableau<'_>, weights: &[f64]) -> Option<usize> {
 /// The variable whose reduced cost reaches 0 first, or a later one where those before can be flipped to their other
 /// bounds without mending the row (the long step of Fourer 1994); those are flipped. `None` where all of them at their
 /// other bounds would not mend it.
-fn entering(tableau: &mut Tableau<'_>, excess: f64) -> Option<usize> {
-    let sign = excess.signum();
+fn entering(tableau: &mut Tableau<'_>, violation: f64) -> Option<usize> {
+    let sign = violation.signum();
     let mut candidates: Vec<(f64, f64, usize)> = Vec::new();
     for &variable in &tableau.pivot_row {
         let coefficient = sign * tableau.pivot[variable];
-        let blocks = match tableau.place[variable] {
-            Place::Lower => coefficient > SMALLEST_PIVOT,
-            Place::Upper => coefficient < -SMALLEST_PIVOT,
-            Place::Basic => false,
+        let blocks = match tableau.status[variable] {
+            Status::Lower => coefficient > SMALLEST_PIVOT,
+            Status::Upper => coefficient < -SMALLEST_PIVOT,
+            Status::Basic => false,
         };
         if blocks && tableau.lower[variable] < tableau.upper[variable] {
             let ratio = (-tableau.gain(variable)).max(0.0) / coefficient.abs();
@@ -97,7 +97,7 @@ fn entering(tableau: &mut Tableau<'_>, excess: f64) -> Option<usize> {
         }
     }
     candidates.sort_unstable_by(|one, other| one.0.total_cmp(&other.0).then(one.2.cmp(&other.2)));
-    let mut left = excess.abs();
+    let mut left = violation.abs();
     let passed = candidates.iter().position(|&(_, size, variable)| {
         left -= size * (tableau.upper[variable] - tableau.lower[variable]);
         left <= FEASIBLE
@@ -119,11 +119,11 @@ fn flip(tableau: &mut Tableau<'_>, passed: &[(f64, f64, usize)]) {
     let mut change = vec![0.0; tableau.head.len()];
     for &(_, _, variable) in passed {
         let span = tableau.upper[variable] - tableau.lower[variable];
-        let (place, step) = match tableau.place[variable] {
-            Place::Lower => (Place::Upper, span),
-            _ => (Place::Lower, -span),
+        let (status, step) = match tableau.status[variable] {
+            Status::Lower => (Status::Upper, span),
+            _ => (Status::Lower, -span),
         };
-        tableau.place[variable] = place;
+        tableau.status[variable] = status;
         tableau.value[variable] += step;
         tableau.add(variable, -step, &mut change);
     }
@@ -143,11 +143,11 @@ fn exchange(
 ) -> Result<(), Unsolved> {
     let column = tableau.column(entering);
     let leaving = tableau.head[slot];
-    let excess = tableau.infeasibility(leaving);
-    let (place, bound) = if excess < 0.0 {
-        (Place::Lower, tableau.lower[leaving])
+    let violation = tableau.infeasibility(leaving);
+    let (status, bound) = if violation < 0.0 {
+        (Status::Lower, tableau.lower[leaving])
     } else {
-        (Place::Upper, tableau.upper[leaving])
+        (Status::Upper, tableau.upper[leaving])
     };
     let pivot = column[slot];
     let step = (tableau.value[leaving] - bound) / pivot;
@@ -165,7 +165,7 @@ fn exchange(
         }
     }
     weights[entering] = scale.max(1.0);
-    tableau.exchange(slot, entering, &column, place)?;
+    tableau.exchange(slot, entering, &column, status)?;
     shift_back(tableau);
     Ok(())
 }
@@ -176,7 +176,7 @@ fn shift_back(tableau: &mut Tableau<'_>) {
         let variable = tableau.pivot_row[index];
         let gain = tableau.gain(variable);
         if gain > 0.0 {
-            let shift = if tableau.place[variable] == Place::Upper { -gain } else { gain };
+            let shift = if tableau.status[variable] == Status::Upper { -gain } else { gain };
             tableau.costs[variable] += shift;
             tableau.reduced[variable] += shift;
         }

@@ -26,7 +26,7 @@ const TURNS: usize = 40;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unsolved {
     /// Its numbers are no longer sound: rounding errors or steps of length 0 got the better of it.
-    Lost,
+    Unstable,
     /// The time was up.
     Stopped,
 }
@@ -54,5 +54,5 @@ fn alternate(tableau: &mut Tableau<'_>) -> Result<Relaxation, Unsolved> {
         }
         primal::minimise(tableau, turn < TURNS / 2)?;
     }
-    Err(Unsolved::Lost)
+    Err(Unsolved::Unstable)
 }

@@ -1,7 +1,7 @@
 //! The primal method: from a basis within its bounds, as long as something is worth entering.
 
 use crate::solver::{
-    relaxation::Place,
+    relaxation::Status,
     simplex::{
         Unsolved,
         tableau::{FEASIBLE, Tableau},
@@ -20,10 +20,10 @@ const PERTURBATION: f64 = 1e-6;
 /// # Errors
 /// [`Unsolved`] where it goes on for too long, or the time is up.
 pub fn minimise(tableau: &mut Tableau<'_>, may_perturb: bool) -> Result<(), Unsolved> {
-    let mut weights = vec![1.0; tableau.place.len()];
+    let mut weights = vec![1.0; tableau.status.len()];
     let mut idle = 0;
     let mut is_perturbed = false;
-    for _ in 0..50 * (tableau.place.len() + 1_000) {
+    for _ in 0..50 * (tableau.status.len() + 1_000) {
         tableau.heed_the_time()?;
         let Some(entering) = entering(tableau, &weights) else {
             if is_perturbed {
@@ -39,7 +39,7 @@ pub fn minimise(tableau: &mut Tableau<'_>, may_perturb: bool) -> Result<(), Unso
             is_perturbed = true;
         }
     }
-    Err(Unsolved::Lost)
+    Err(Unsolved::Unstable)
 }
 
 /// The variable most worth entering, by the reference weights of Devex (Harris 1973).
@@ -59,24 +59,24 @@ fn entering(tableau: &Tableau<'_>, weights: &[f64]) -> Option<usize> {
 /// Moves a variable as far as the bounds allow; returns how far.
 fn advance(tableau: &mut Tableau<'_>, entering: usize, weights: &mut [f64]) -> Result<f64, Unsolved> {
     let column = tableau.column(entering);
-    let sign = if tableau.place[entering] == Place::Upper { -1.0 } else { 1.0 };
+    let sign = if tableau.status[entering] == Status::Upper { -1.0 } else { 1.0 };
     let span = tableau.upper[entering] - tableau.lower[entering];
     let blocking = blocking(tableau, &column, sign);
     let step = blocking.map_or(f64::INFINITY, |(_, step)| step);
     if span <= step {
         if span.is_infinite() {
-            return Err(Unsolved::Lost);
+            return Err(Unsolved::Unstable);
         }
         step_by(tableau, entering, &column, sign * span);
-        tableau.place[entering] = if sign > 0.0 { Place::Upper } else { Place::Lower };
+        tableau.status[entering] = if sign > 0.0 { Status::Upper } else { Status::Lower };
         return Ok(span);
     }
-    let Some((slot, step)) = blocking else { return Err(Unsolved::Lost) };
+    let Some((slot, step)) = blocking else { return Err(Unsolved::Unstable) };
     step_by(tableau, entering, &column, sign * step);
     tableau.compute_pivot_row(slot);
     reweigh(tableau, entering, column[slot], slot, weights);
-    let place = if sign * column[slot] > 0.0 { Place::Lower } else { Place::Upper };
-    tableau.exchange(slot, entering, &column, place)?;
+    let status = if sign * column[slot] > 0.0 { Status::Lower } else { Status::Upper };
+    tableau.exchange(slot, entering, &column, status)?;
     Ok(step)
 }
 

@@ -7,7 +7,7 @@ use crate::{
     lp::Relation,
     solver::{
         Watch,
-        relaxation::{Basis, Place, Restricted},
+        relaxation::{Basis, Restricted, Status},
         simplex::{
             Unsolved,
             factor::{Entries, Factor},
@@ -32,7 +32,7 @@ pub struct Tableau<'a> {
     pub upper: Vec<f64>,
     /// Costs of each variable, as the methods shift them.
     pub costs: Vec<f64>,
-    pub place: Vec<Place>,
+    pub status: Vec<Status>,
     /// The basic variable of each slot.
     pub head: Vec<usize>,
     /// The value of each variable.
@@ -66,8 +66,8 @@ impl<'a> Tableau<'a> {
             lower: Vec::new(),
             upper: Vec::new(),
             costs: Vec::new(),
-            place: sized(&basis.columns, columns, Place::Lower)
-                .chain(sized(&basis.rows, rows, Place::Basic))
+            status: sized(&basis.columns, columns, Status::Lower)
+                .chain(sized(&basis.rows, rows, Status::Basic))
                 .collect(),
             head: vec![0; rows],
             value: vec![0.0; columns + rows],
@@ -93,7 +93,7 @@ impl<'a> Tableau<'a> {
 
     /// Writes down who is basic.
     pub fn write(&self, basis: &mut Basis) {
-        let (columns, rows) = self.place.split_at(self.columns.len());
+        let (columns, rows) = self.status.split_at(self.columns.len());
         basis.columns = columns.to_vec();
         basis.rows = rows.to_vec();
     }
@@ -121,7 +121,7 @@ impl<'a> Tableau<'a> {
     /// Takes back what the methods did to the costs.
     pub fn restore_costs(&mut self) {
         self.costs.clone_from(&self.program.costs);
-        self.costs.resize(self.place.len(), 0.0);
+        self.costs.resize(self.status.len(), 0.0);
     }
 
     /// Computes everything from the basis, factorised anew where it has changed.
@@ -136,40 +136,40 @@ impl<'a> Tableau<'a> {
 
     fn factorise(&mut self) -> Result<(), Unsolved> {
         let columns = self.columns.len();
-        let basic: Vec<usize> = (columns..self.place.len())
+        let basic: Vec<usize> = (columns..self.status.len())
             .chain(0..columns)
-            .filter(|&variable| self.place[variable] == Place::Basic)
+            .filter(|&variable| self.status[variable] == Status::Basic)
             .collect();
         let offered: Vec<Entries> = basic.iter().map(|&variable| self.entries(variable)).collect();
         let (factor, slots) = Factor::of(self.rows.len(), &offered, self.watch).ok_or(Unsolved::Stopped)?;
         self.factor = factor;
-        self.head = (columns..self.place.len()).collect();
+        self.head = (columns..self.status.len()).collect();
         for (&variable, slot) in basic.iter().zip(&slots) {
             match slot {
                 Some(slot) => self.head[*slot] = variable,
-                None => self.place[variable] = Place::Lower,
+                None => self.status[variable] = Status::Lower,
             }
         }
         for slot in 0..self.head.len() {
-            self.place[self.head[slot]] = Place::Basic;
+            self.status[self.head[slot]] = Status::Basic;
         }
         Ok(())
     }
 
-    /// Puts every variable where its place and the rows say.
+    /// Puts every variable where its status and the rows say.
     pub fn stand(&mut self) -> Result<(), Unsolved> {
         let mut right = vec![0.0; self.rows.len()];
-        for variable in 0..self.place.len() {
-            if self.place[variable] == Place::Basic {
+        for variable in 0..self.status.len() {
+            if self.status[variable] == Status::Basic {
                 continue;
             }
             let (lower, upper) = (self.lower[variable], self.upper[variable]);
-            if self.place[variable] == Place::Upper && upper.is_infinite() {
-                self.place[variable] = Place::Lower;
-            } else if self.place[variable] == Place::Lower && lower.is_infinite() {
-                self.place[variable] = Place::Upper;
+            if self.status[variable] == Status::Upper && upper.is_infinite() {
+                self.status[variable] = Status::Lower;
+            } else if self.status[variable] == Status::Lower && lower.is_infinite() {
+                self.status[variable] = Status::Upper;
             }
-            let value = if self.place[variable] == Place::Upper { upper } else { lower };
+            let value = if self.status[variable] == Status::Upper { upper } else { lower };
             self.value[variable] = value;
             if value != 0.0 {
                 self.add(variable, -value, &mut right);
@@ -179,7 +179,7 @@ impl<'a> Tableau<'a> {
         for (slot, &variable) in self.head.iter().enumerate() {
             self.value[variable] = right[slot];
         }
-        if self.value.iter().all(|value| value.is_finite()) { Ok(()) } else { Err(Unsolved::Lost) }
+        if self.value.iter().all(|value| value.is_finite()) { Ok(()) } else { Err(Unsolved::Unstable) }
     }
 
     /// Computes the reduced costs from the costs.
@@ -234,7 +234,7 @@ impl<'a> Tableau<'a> {
         for (row, &multiplier) in multipliers.iter().enumerate() {
             if multiplier.abs() > 1e-14 {
                 for &(column, coefficient) in &self.rows[row] {
-                    if self.place[column] != Place::Basic {
+                    if self.status[column] != Status::Basic {
                         if !self.is_in_pivot_row[column] {
                             self.is_in_pivot_row[column] = true;
                             self.pivot_row.push(column);
@@ -243,7 +243,7 @@ impl<'a> Tableau<'a> {
                     }
                 }
                 let logical = self.columns.len() + row;
-                if self.place[logical] != Place::Basic {
+                if self.status[logical] != Status::Basic {
                     self.pivot_row.push(logical);
                     self.pivot[logical] = -multiplier;
                 }
@@ -252,20 +252,20 @@ impl<'a> Tableau<'a> {
         multipliers
     }
 
-    /// Lets a variable take a slot, the one in it going to `place`; updates reduced costs by the pivot row.
+    /// Lets a variable take a slot, the one in it going to `status`; updates reduced costs by the pivot row.
     ///
     /// # Errors
-    /// [`Unsolved::Lost`] where the pivot, computed by row and by column, is not one number.
+    /// [`Unsolved::Unstable`] where the pivot, computed by row and by column, is not one number.
     pub fn exchange(
         &mut self,
         slot: usize,
         entering: usize,
         column: &[f64],
-        place: Place,
+        status: Status,
     ) -> Result<(), Unsolved> {
         let (by_row, by_column) = (self.pivot[entering], column[slot]);
         if (by_row - by_column).abs() > 1e-6 * (1.0 + by_column.abs()) {
-            return if self.factor.exchanges() == 0 { Err(Unsolved::Lost) } else { self.refresh() };
+            return if self.factor.exchanges() == 0 { Err(Unsolved::Unstable) } else { self.refresh() };
         }
         let leaving = self.head[slot];
         let step = self.reduced[entering] / by_column;
@@ -276,9 +276,9 @@ impl<'a> Tableau<'a> {
         self.reduced[entering] = 0.0;
         self.factor.exchange(slot, column);
         self.head[slot] = entering;
-        self.place[entering] = Place::Basic;
-        self.place[leaving] = place;
-        self.value[leaving] = if place == Place::Upper { self.upper[leaving] } else { self.lower[leaving] };
+        self.status[entering] = Status::Basic;
+        self.status[leaving] = status;
+        self.value[leaving] = if status == Status::Upper { self.upper[leaving] } else { self.lower[leaving] };
         if self.factor.exchanges() >= REFACTOR || self.factor.is_heavy() { self.refresh() } else { Ok(()) }
     }
 
@@ -302,7 +302,7 @@ impl<'a> Tableau<'a> {
 
     /// Whether no variable is worth entering.
     pub fn is_dual_feasible(&self) -> bool {
-        (0..self.place.len()).all(|variable| self.gain(variable) <= self.optimal)
+        (0..self.status.len()).all(|variable| self.gain(variable) <= self.optimal)
     }
 
     /// What a unit of a variable, moved away from its bound, would gain.
@@ -310,10 +310,10 @@ impl<'a> Tableau<'a> {
         if self.lower[variable] >= self.upper[variable] {
             return 0.0;
         }
-        match self.place[variable] {
-            Place::Lower => -self.reduced[variable],
-            Place::Upper => self.reduced[variable],
-            Place::Basic => 0.0,
+        match self.status[variable] {
+            Status::Lower => -self.reduced[variable],
+            Status::Upper => self.reduced[variable],
+            Status::Basic => 0.0,
         }
     }
 
@@ -333,7 +333,7 @@ impl<'a> Tableau<'a> {
     }
 }
 
-/// The first `size` places; what is missing stands at `unknown`.
-fn sized(places: &[Place], size: usize, unknown: Place) -> impl Iterator<Item = Place> {
-    places.iter().copied().chain(std::iter::repeat(unknown)).take(size)
+/// The first `size` statuses; what is missing is `unknown`.
+fn sized(statuses: &[Status], size: usize, unknown: Status) -> impl Iterator<Item = Status> {
+    statuses.iter().copied().chain(std::iter::repeat(unknown)).take(size)
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     planning::{earlier::Earlier, reason::Tally},
     timetable::{
-        reason::{Explanation, Fate, Need, NotHeld, Reason},
+        reason::{Explanation, Fulfilment, Need, NotHeld, Reason},
         roster::{Event, Timetable},
         rule::Rule,
     },
@@ -38,7 +38,11 @@ pub fn reasons(
     let needs = places.flat_map(|(place, neighbourhood)| {
         let place = NeighbourhoodIx(place);
         let needs = neighbourhood.needs.iter();
-        needs.map(move |&theme| Need { neighbourhood: place, theme, fate: look.fate(place, theme) })
+        needs.map(move |&theme| Need {
+            neighbourhood: place,
+            theme,
+            fulfilment: look.fulfilment(place, theme),
+        })
     });
     Explanation { not_held: not_held.collect(), needs: needs.collect() }
 }
@@ -116,11 +120,11 @@ impl Look<'_> {
             .then_some(Rule::EventsPerDay)
     }
 
-    fn fate(&self, place: NeighbourhoodIx, theme: ThemeIx) -> Fate {
+    fn fulfilment(&self, place: NeighbourhoodIx, theme: ThemeIx) -> Fulfilment {
         let events = self.timetable.events.iter();
         let met = events.filter(|event| event.neighbourhood == place && event.theme == theme);
         if let Some(first) = met.map(|event| event.date).min() {
-            return Fate::Met(first);
+            return Fulfilment::Met(first);
         }
         let paired: Vec<Pairing> =
             self.pairings.pairings.iter().copied().filter(|one| one.neighbourhood == place).collect();
@@ -133,10 +137,10 @@ impl Look<'_> {
             })
         });
         match (paired.is_empty(), offering.is_empty(), may_stand) {
-            (true, ..) => Fate::NobodyPaired,
-            (_, true, _) => Fate::NobodyOffers,
-            (.., false) => Fate::NoMonth,
-            (.., true) => Fate::Outweighed,
+            (true, ..) => Fulfilment::NobodyPaired,
+            (_, true, _) => Fulfilment::NobodyOffers,
+            (.., false) => Fulfilment::NoMonth,
+            (.., true) => Fulfilment::Outweighed,
         }
     }
 }

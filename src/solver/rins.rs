@@ -1,5 +1,5 @@
-//! A better point near a known one: where it agrees with the relaxation it stays, the rest is searched
-//! (Danna, Rothberg, Le Pape 2005).
+//! A better point near a known one, by relaxation induced neighbourhood search (Danna, Rothberg, Le Pape 2005): where it
+//! agrees with the relaxation it stays, the rest is searched.
 //!
 //! In: a face, costs and a whole point of the face. Out: that point or a better one.
 
