@@ -1,17 +1,30 @@
 //! Tiny campaigns in which every rule and level of the experience comes up, small enough to try every roster.
 //!
-//! [`making`] draws one from a seed; [`yaml`] writes it as a campaign file; [`meaning`] builds the domain that the
-//! file means, by a road of its own. Each entry alone is in order; pins and groups may contradict each other.
+//! Each kind of entry has a file, in which it is drawn from a seed, written as text, and given its meaning: the domain
+//! that the text means, by a road of its own. Each entry alone is in order; pins and groups may contradict each other.
 
-pub mod making;
-pub mod meaning;
-pub mod yaml;
+mod people;
+mod places;
+mod posts;
+mod requests;
+mod rules;
 
 use super::draws::Draws;
-use chuxin::domain::{
-    requests::Bond,
-    rules::{Priority, WishPolicy},
+use chrono::NaiveDate;
+use chuxin::{
+    domain::{
+        Domain, Header, Language,
+        dates::{DateSet, DateSpan, Weekdays},
+        geography::Coordinates,
+        time::Hours,
+    },
+    source::{Place, Sources},
 };
+use people::Person;
+use places::{Neighbourhood, Unit};
+use posts::Post;
+use requests::{Group, Request};
+use rules::Rules;
 
 /// Days of the season, which begins on 22 October 2018.
 pub const DAYS: usize = 5;
@@ -35,85 +48,29 @@ pub struct Tiny {
     pub pins: Vec<Request>,
 }
 
-/// What is left out stands for the default.
-#[derive(Debug, Clone)]
-pub struct Rules {
-    pub own_unit_allowed: bool,
-    pub repeat_allowed: bool,
-    /// Metres, a multiple of 100.
-    pub max_metres: Option<u32>,
-    pub mentor_limit: Option<u32>,
-    pub rest_days: u32,
-    pub days: Option<(u32, u32)>,
-    pub wishes: WishPolicy,
-    pub priorities: Option<Vec<Priority>>,
-}
-
-#[derive(Debug, Clone)]
-pub struct Neighbourhood {
-    pub number: usize,
-    pub spot: Option<usize>,
-}
-
-#[derive(Debug, Clone)]
-pub struct Unit {
-    pub number: usize,
-    pub spot: Option<usize>,
-    pub closed: Option<usize>,
-    pub daily_limit: Option<u32>,
-}
-
-#[derive(Debug, Clone)]
-pub struct Post {
-    pub number: usize,
-    pub unit: usize,
-    pub days: Vec<usize>,
-    /// Full hours of the day.
-    pub hours: (u16, u16),
-    pub seats: (u32, u32),
-    pub need: u32,
-    pub priority: u32,
-    pub mentor: Option<usize>,
-    pub requires: Option<usize>,
-}
-
-/// Where a journey starts.
-#[derive(Debug, Clone, Copy)]
-pub enum Start {
-    Unknown,
-    Spot(usize),
-    Neighbourhood(usize),
-}
-
-#[derive(Debug, Clone)]
-pub struct Person {
-    pub number: usize,
-    pub employer: Option<usize>,
-    pub start: Start,
-    pub available: Option<(usize, usize)>,
-    pub away: Option<usize>,
-    pub holds: Option<usize>,
-    pub wishes: Vec<usize>,
-    pub done: Option<usize>,
-    pub missed: u32,
-    pub days: Option<(u32, u32)>,
-}
-
-#[derive(Debug, Clone)]
-pub struct Group {
-    pub bond: Bond,
-    pub members: Vec<usize>,
-}
-
-/// A pin or a ban.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    pub person: usize,
-    pub post: usize,
-    pub day: Option<usize>,
-}
-
 impl Tiny {
+    /// The campaign of a seed: at most eighteen pairs of person and session.
+    pub fn from_seed(seed: u64) -> Self {
+        let mut draws = Draws::from_seed(seed);
+        let draws = &mut draws;
+        let people = draws.between(1, 5);
+        let units = draws.between(1, 2);
+        let posts = posts::drawn(draws, 18 / people, units);
+        let mut tiny = Self {
+            seed,
+            rules: Rules::drawn(draws),
+            neighbourhoods: (0..2).map(|number| Neighbourhood::drawn(draws, number)).collect(),
+            units: (0..units).map(|number| Unit::drawn(draws, number)).collect(),
+            people: (0..people).map(|number| Person::drawn(draws, number, units, posts.len())).collect(),
+            groups: requests::groups(draws, people),
+            bans: requests::bans(draws, people, posts.len()),
+            pins: Vec::new(),
+            posts,
+        };
+        tiny.pins = requests::pins(draws, &tiny);
+        tiny
+    }
+
     /// The same campaign with its entries in another order.
     pub fn shuffled(&self, draws: &mut Draws) -> Self {
         fn all<T: Clone>(items: &[T], draws: &mut Draws) -> Vec<T> {
@@ -135,4 +92,138 @@ impl Tiny {
             pins: all(&self.pins, draws),
         }
     }
+
+    /// The campaign file, each entry on one line.
+    pub fn text(&self) -> String {
+        let header = format!("name: 小活动, season: {}..{}, seed: \"{}\"", day(0), day(DAYS - 1), self.seed);
+        format!("campaign: {{{header}}}\nrules: {{{}}}\n", self.rules.text())
+            + &list("neighbourhoods", self.neighbourhoods.iter().map(Neighbourhood::text))
+            + &list("units", self.units.iter().map(Unit::text))
+            + &list("posts", self.posts.iter().map(Post::text))
+            + &list("ambassadors", self.people.iter().map(Person::text))
+            + &list("groups", self.groups.iter().map(Group::text))
+            + &list("bans", self.bans.iter().map(Request::text))
+            + &list("pins", self.pins.iter().map(Request::text))
+    }
+
+    /// The domain that the campaign file means.
+    pub fn domain(&self) -> Domain {
+        let posts = in_order(&self.posts, |post| post.number);
+        let people = in_order(&self.people, |person| person.number);
+        let neighbourhoods = in_order(&self.neighbourhoods, |home| home.number);
+        let mentors = posts::mentors(&self.posts);
+        Domain {
+            campaign: self.header(),
+            units: in_order(&self.units, |unit| unit.number).iter().map(Unit::meaning).collect(),
+            posts: posts.iter().map(|post| post.meaning(&mentors)).collect(),
+            sessions: posts.iter().flat_map(Post::sessions).collect(),
+            ambassadors: people.iter().map(|one| one.meaning(&self.rules, &neighbourhoods)).collect(),
+            rules: self.rules.meaning(),
+            pins: self.pins.iter().map(Request::pin).collect(),
+            bans: self.bans.iter().map(Request::ban).collect(),
+            groups: self.groups.iter().map(Group::meaning).collect(),
+            neighbourhoods: neighbourhoods.iter().map(Neighbourhood::meaning).collect(),
+            themes: Vec::new(),
+            thursday: None,
+            longest_wishes: self.people.iter().map(|person| small(person.wishes.len())).max().unwrap_or(0),
+            mentors,
+        }
+    }
+
+    fn header(&self) -> Header {
+        Header {
+            id: None,
+            name: "小活动".into(),
+            organizer: None,
+            contact: None,
+            season: DateSpan { first: date(0), last: date(DAYS - 1), weekdays: Weekdays::ALL },
+            hours: hours((9, 17)),
+            language: Language::Zh,
+            seed: self.seed.to_string(),
+            lecture: None,
+            note: None,
+        }
+    }
+}
+
+fn small(number: usize) -> u32 {
+    u32::try_from(number).expect("numbers of tiny campaigns are small")
+}
+
+fn in_order<T: Clone>(entries: &[T], number: impl Fn(&T) -> usize) -> Vec<T> {
+    let mut entries = entries.to_vec();
+    entries.sort_by_key(number);
+    entries
+}
+
+// Drawn.
+
+fn perhaps<T>(draws: &mut Draws, percent: usize, draw: impl FnOnce(&mut Draws) -> T) -> Option<T> {
+    draws.chance(percent).then(|| draw(draws))
+}
+
+fn spot(draws: &mut Draws) -> Option<usize> {
+    perhaps(draws, 75, |draws| draws.below(SPOTS.len()))
+}
+
+/// A least number from `least` and a greatest one up to `most`.
+fn span(draws: &mut Draws, least: usize, most: usize) -> (u32, u32) {
+    let max = draws.between(least.max(1), most);
+    (small(draws.between(least, max)), small(max))
+}
+
+// As text.
+
+fn list(name: &str, entries: impl Iterator<Item = String>) -> String {
+    let lines: Vec<String> = entries.map(|entry| format!("  - {{{entry}}}\n")).collect();
+    if lines.is_empty() { String::new() } else { format!("{name}:\n{}", lines.concat()) }
+}
+
+/// The n-th day of the season.
+fn day(n: usize) -> String {
+    format!("2018-10-{}", 22 + n)
+}
+
+/// A field where there is something to say.
+fn field<T>(name: &str, value: Option<T>, text: impl FnOnce(T) -> String) -> String {
+    value.map_or(String::new(), |value| format!(", {name}: {}", text(value)))
+}
+
+fn number(number: u32) -> String {
+    number.to_string()
+}
+
+fn span_text((min, max): (u32, u32)) -> String {
+    format!("{{min: {min}, max: {max}}}")
+}
+
+fn location(spot: Option<usize>) -> String {
+    field("location", spot, |spot| format!("[{}, {}]", SPOTS[spot].0, SPOTS[spot].1))
+}
+
+// What it means.
+
+fn place() -> Place {
+    Place { file: Sources::default().add("tiny.yaml", ""), start: 0, end: 0 }
+}
+
+fn date(n: usize) -> NaiveDate {
+    NaiveDate::from_ymd_opt(2018, 10, 22 + small(n)).expect("a day of October")
+}
+
+fn day_set(day: Option<usize>) -> DateSet {
+    DateSet { spans: day.map(|n| DateSpan::day(date(n))).into_iter().collect() }
+}
+
+fn hours((start, end): (u16, u16)) -> Hours {
+    Hours::new(60 * start, 60 * end).expect("hours in order")
+}
+
+fn coordinates(spot: Option<usize>) -> Option<Coordinates> {
+    let degrees = |text: &str| text.parse().expect("a number");
+    spot.map(|spot| Coordinates { latitude: degrees(SPOTS[spot].0), longitude: degrees(SPOTS[spot].1) })
+}
+
+fn qualification(held: Option<usize>) -> Vec<String> {
+    held.map(|held| QUALIFICATIONS[held].to_owned()).into_iter().collect()
 }

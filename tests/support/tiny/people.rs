@@ -1,0 +1,115 @@
+//! People of a tiny campaign: drawn, as text, and what they mean.
+
+use super::{
+    DAYS, Draws, Neighbourhood, QUALIFICATIONS, Rules, SPOTS, coordinates, date, day, day_set, field,
+    location, number, perhaps, place, qualification, small, span, span_text,
+};
+use chuxin::domain::{
+    dates::{DateSet, DateSpan, Weekdays},
+    people::{Ambassador, Wish},
+    places::{NeighbourhoodIx, PostIx, UnitIx},
+};
+
+/// Where a journey starts.
+#[derive(Debug, Clone, Copy)]
+pub enum Start {
+    Unknown,
+    Spot(usize),
+    Neighbourhood(usize),
+}
+
+#[derive(Debug, Clone)]
+pub struct Person {
+    pub number: usize,
+    pub employer: Option<usize>,
+    pub start: Start,
+    pub available: Option<(usize, usize)>,
+    pub away: Option<usize>,
+    pub holds: Option<usize>,
+    pub wishes: Vec<usize>,
+    pub done: Option<usize>,
+    pub missed: u32,
+    pub days: Option<(u32, u32)>,
+}
+
+impl Person {
+    pub(super) fn drawn(draws: &mut Draws, number: usize, units: usize, posts: usize) -> Self {
+        let start = match draws.below(3) {
+            0 => Start::Unknown,
+            1 => Start::Spot(draws.below(SPOTS.len())),
+            _ => Start::Neighbourhood(draws.below(2)),
+        };
+        let wished: Vec<usize> = (0..posts).collect();
+        let wishes = draws.below(4);
+        Self {
+            number,
+            employer: perhaps(draws, 20, |draws| draws.below(units)),
+            start,
+            available: perhaps(draws, 20, |draws| {
+                let first = draws.below(DAYS);
+                (first, draws.between(first, DAYS - 1))
+            }),
+            away: perhaps(draws, 20, |draws| draws.below(DAYS)),
+            holds: perhaps(draws, 60, |draws| draws.below(QUALIFICATIONS.len())),
+            wishes: draws.some(&wished, wishes),
+            done: perhaps(draws, 10, |draws| draws.below(posts)),
+            missed: if draws.chance(30) { small(draws.between(1, 3)) } else { 0 },
+            days: perhaps(draws, 50, |draws| span(draws, 0, 3)),
+        }
+    }
+
+    pub(super) fn text(&self) -> String {
+        let posts =
+            |posts: &[usize]| posts.iter().map(|post| format!("p{post}")).collect::<Vec<_>>().join(", ");
+        let start = match self.start {
+            Start::Unknown => String::new(),
+            Start::Spot(spot) => location(Some(spot)),
+            Start::Neighbourhood(home) => format!(", neighbourhood: n{home}"),
+        };
+        format!("id: a{0}, name: 大使{0}, wishes: [{1}]{start}", self.number, posts(&self.wishes))
+            + &field("unit", self.employer, |unit| format!("u{unit}"))
+            + &field("available", self.available, |(first, last)| format!("[{}..{}]", day(first), day(last)))
+            + &field("away", self.away, day)
+            + &field("qualifications", self.holds, |held| format!("[{}]", QUALIFICATIONS[held]))
+            + &field("done", self.done, |post| format!("[p{post}]"))
+            + &field("missed", (self.missed > 0).then_some(self.missed), number)
+            + &field("days", self.days, span_text)
+    }
+
+    pub(super) fn meaning(&self, rules: &Rules, neighbourhoods: &[Neighbourhood]) -> Ambassador {
+        let home = match self.start {
+            Start::Neighbourhood(home) => Some(home),
+            _ => None,
+        };
+        let spot = match self.start {
+            Start::Unknown => None,
+            Start::Spot(spot) => Some(spot),
+            Start::Neighbourhood(home) => {
+                neighbourhoods.iter().find(|one| one.number == home).and_then(|one| one.spot)
+            }
+        };
+        let (days_min, days_max) = self.days.or(rules.days).unwrap_or((0, 1));
+        let span = |(first, last)| DateSpan { first: date(first), last: date(last), weekdays: Weekdays::ALL };
+        let wish = |(number, &post)| Wish { number, post: PostIx(post), place: place() };
+        Ambassador {
+            id: format!("a{}", self.number),
+            name: format!("大使{}", self.number),
+            phone: None,
+            employer: self.employer.map(UnitIx),
+            organization: None,
+            neighbourhood: home.map(NeighbourhoodIx),
+            origin: coordinates(spot),
+            available: self.available.map(|stretch| DateSet { spans: vec![span(stretch)] }),
+            away: day_set(self.away),
+            qualifications: qualification(self.holds),
+            wishes: (1..).zip(&self.wishes).map(wish).collect(),
+            done: self.done.map(PostIx).into_iter().collect(),
+            missed: self.missed,
+            days_min,
+            days_max,
+            note: None,
+            position: self.number,
+            place: place(),
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Posts of a tiny campaign, their mentors and sessions: drawn, as text, and what they mean.
+
+use super::{
+    DAYS, Draws, QUALIFICATIONS, date, day, field, hours, in_order, perhaps, place, qualification, small,
+    span, span_text,
+};
+use chuxin::domain::places::{self, Mentor, MentorIx, PostIx, Session, UnitIx};
+
+/// Full hours that overlap, touch or keep clear of each other.
+const HOURS: [(u16, u16); 5] = [(9, 12), (12, 17), (10, 13), (9, 17), (13, 15)];
+
+#[derive(Debug, Clone)]
+pub struct Post {
+    pub number: usize,
+    pub unit: usize,
+    pub days: Vec<usize>,
+    /// Full hours of the day.
+    pub hours: (u16, u16),
+    pub seats: (u32, u32),
+    pub need: u32,
+    pub priority: u32,
+    pub mentor: Option<usize>,
+    pub requires: Option<usize>,
+}
+
+/// Up to four posts at these units, with so many sessions in all at the most.
+pub(super) fn drawn(draws: &mut Draws, sessions: usize, units: usize) -> Vec<Post> {
+    let season: Vec<usize> = (0..DAYS).collect();
+    let mut sessions_left = sessions;
+    let mut posts = Vec::new();
+    for _ in 0..draws.between(1, 4) {
+        let count = draws.between(1, 3).min(sessions_left);
+        if count == 0 {
+            break;
+        }
+        sessions_left -= count;
+        posts.push(Post {
+            number: posts.len(),
+            unit: draws.below(units),
+            days: draws.some(&season, count),
+            hours: *draws.one(&HOURS),
+            seats: span(draws, 1, 3),
+            need: small(draws.between(1, 3)),
+            priority: small(draws.between(0, 3)),
+            mentor: perhaps(draws, 70, |draws| draws.below(2)),
+            requires: perhaps(draws, 20, |draws| draws.below(QUALIFICATIONS.len())),
+        });
+    }
+    posts
+}
+
+impl Post {
+    pub(super) fn text(&self) -> String {
+        let days: Vec<String> = self.days.iter().map(|&n| day(n)).collect();
+        format!("id: p{0}, unit: u{1}, title: 岗位{0}, dates: [{2}]", self.number, self.unit, days.join(", "))
+            + &format!(", hours: {:02}:00-{:02}:00", self.hours.0, self.hours.1)
+            + &format!(", seats: {}, need: {}, priority: {}", span_text(self.seats), self.need, self.priority)
+            + &field("mentor", self.mentor, mentor_name)
+            + &field("requires", self.requires, |required| format!("[{}]", QUALIFICATIONS[required]))
+    }
+
+    pub(super) fn meaning(&self, mentors: &[Mentor]) -> places::Post {
+        let mentor = self.mentor.map(mentor_name).and_then(|name| {
+            mentors.iter().position(|mentor| mentor.unit == UnitIx(self.unit) && mentor.name == name)
+        });
+        places::Post {
+            id: format!("p{}", self.number),
+            unit: UnitIx(self.unit),
+            title: format!("岗位{}", self.number),
+            mentor: mentor.map(MentorIx),
+            meet: None,
+            hours: hours(self.hours),
+            seats_min: self.seats.0,
+            seats_max: self.seats.1,
+            need: self.need,
+            priority: self.priority,
+            requires: qualification(self.requires),
+            note: None,
+            position: self.number,
+            place: place(),
+        }
+    }
+
+    pub(super) fn sessions(&self) -> Vec<Session> {
+        let days = in_order(&self.days, |&day| day);
+        days.into_iter().map(|day| Session { post: PostIx(self.number), date: date(day) }).collect()
+    }
+}
+
+/// The mentors by unit and name.
+pub(super) fn mentors(posts: &[Post]) -> Vec<Mentor> {
+    let mut named: Vec<(usize, usize)> =
+        posts.iter().filter_map(|post| Some((post.unit, post.mentor?))).collect();
+    named.sort_unstable();
+    named.dedup();
+    let mentor =
+        |(unit, name)| Mentor { unit: UnitIx(unit), name: mentor_name(name), phone: None, place: place() };
+    named.into_iter().map(mentor).collect()
+}
+
+fn mentor_name(number: usize) -> String {
+    format!("带教{number}")
+}

@@ -1,0 +1,82 @@
+//! The rules of a tiny campaign: drawn, as text, and what they mean.
+
+use super::{Draws, field, number, perhaps, small, span, span_text};
+use chuxin::domain::rules::{self, Permission, Priority, WishPolicy};
+
+/// What is left out stands for the default.
+#[derive(Debug, Clone)]
+pub struct Rules {
+    pub own_unit_allowed: bool,
+    pub repeat_allowed: bool,
+    /// Metres, a multiple of 100.
+    pub max_metres: Option<u32>,
+    pub mentor_limit: Option<u32>,
+    pub rest_days: u32,
+    pub days: Option<(u32, u32)>,
+    pub wishes: WishPolicy,
+    pub priorities: Option<Vec<Priority>>,
+}
+
+impl Rules {
+    pub(super) fn drawn(draws: &mut Draws) -> Self {
+        Self {
+            own_unit_allowed: draws.chance(25),
+            repeat_allowed: draws.chance(35),
+            max_metres: perhaps(draws, 30, |draws| *draws.one(&[700, 1200, 2000])),
+            mentor_limit: perhaps(draws, 35, |draws| small(draws.between(1, 2))),
+            rest_days: if draws.chance(40) { small(draws.between(1, 2)) } else { 0 },
+            days: perhaps(draws, 70, |draws| span(draws, 0, 3)),
+            wishes: *draws.one(&[WishPolicy::Total, WishPolicy::Greedy, WishPolicy::Generous]),
+            priorities: perhaps(draws, 60, priorities),
+        }
+    }
+
+    pub(super) fn text(&self) -> String {
+        let policy = match self.wishes {
+            WishPolicy::Total => "total",
+            WishPolicy::Greedy => "greedy",
+            WishPolicy::Generous => "generous",
+        };
+        let ids =
+            |levels: &Vec<Priority>| levels.iter().map(|level| level.id()).collect::<Vec<_>>().join(", ");
+        format!("wishes: {policy}")
+            + if self.own_unit_allowed { ", own_unit: allow" } else { "" }
+            + if self.repeat_allowed { ", repeat_post: allow" } else { "" }
+            + &field("max_distance_km", self.max_metres, |metres| {
+                format!("{}.{}", metres / 1000, metres / 100 % 10)
+            })
+            + &field("mentor_limit", self.mentor_limit, number)
+            + &field("rest_days", (self.rest_days > 0).then_some(self.rest_days), number)
+            + &field("days", self.days, span_text)
+            + &field("priorities", self.priorities.as_ref(), |levels| format!("[{}]", ids(levels)))
+    }
+
+    pub(super) fn meaning(&self) -> rules::Rules {
+        let permission = |allowed| if allowed { Permission::Allow } else { Permission::Forbid };
+        rules::Rules {
+            own_unit: permission(self.own_unit_allowed),
+            repeat_post: permission(self.repeat_allowed),
+            max_metres: self.max_metres.map(i64::from),
+            mentor_limit: self.mentor_limit,
+            rest_days: self.rest_days,
+            wishes: self.wishes,
+            priorities: self.priorities.clone().unwrap_or_else(|| Priority::ALL.to_vec()),
+        }
+    }
+}
+
+/// The levels in an order in which `wishes` and `travel` stand after `days`; sometimes some are left out.
+fn priorities(draws: &mut Draws) -> Vec<Priority> {
+    let first = [Priority::Coverage, Priority::Everyone, Priority::Enough, Priority::Days, Priority::Groups];
+    let count = draws.between(2, first.len());
+    let mut order = draws.some(&first, count);
+    for later in [Priority::Wishes, Priority::Travel] {
+        if let Some(days) = order.iter().position(|&level| level == Priority::Days)
+            && draws.chance(90)
+        {
+            let position = draws.between(days + 1, order.len());
+            order.insert(position, later);
+        }
+    }
+    order
+}
