@@ -94,6 +94,32 @@ impl Rule {
         }
     }
 
+    /// What its rows say, where the program is written for other solvers.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Seats => "no more people than seats",
+            Self::Quorum => "enough people if it runs",
+            Self::OnePlaceAtATime => "one place at a time",
+            Self::DaysLimit => "no more days than wanted at most",
+            Self::RestDays => "one session within the days of rest",
+            Self::OncePerPost => "once at most",
+            Self::UnitDailyLimit => "no more visitors than the unit takes",
+            Self::MentorLimit => "no more people than the mentor guides at a time",
+            Self::UnwishedLimit => "no more posts that were not wished for than allowed",
+            Self::Pinned => "agreed",
+            Self::Together => "both or neither",
+            Self::Apart => "not both",
+            // Who is eligible at all has columns and no rows.
+            Self::OwnUnit
+            | Self::NotAgain
+            | Self::Qualified
+            | Self::WithinDistance
+            | Self::Banned
+            | Self::UnitOpen
+            | Self::Available => "eligible",
+        }
+    }
+
     /// The rule with an id.
     pub fn from_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|rule| rule.id() == id)

@@ -17,40 +17,15 @@ pub(super) fn sentence(domain: &Domain, subject: RowSubject) -> String {
     let about = about(domain, subject.about);
     match subject.family {
         Family::Rule(Rule::Seats) if has_quorum(domain, subject.about) => {
-            format!("{about}: {}, and nobody unless it runs", rule_words(Rule::Seats))
+            format!("{about}: {}, and nobody unless it runs", Rule::Seats.words())
         }
-        Family::Rule(rule) => format!("{about}: {}", rule_words(rule)),
+        Family::Rule(rule) => format!("{about}: {}", rule.words()),
         Family::Level(level) => format!("{about}: {}", level_words(level)),
     }
 }
 
 fn has_quorum(domain: &Domain, about: About) -> bool {
     matches!(about, About::Session(session) if domain.post(domain.session(session).post).seats_min > 1)
-}
-
-fn rule_words(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Seats => "no more people than seats",
-        Rule::Quorum => "enough people if it runs",
-        Rule::OnePlaceAtATime => "one place at a time",
-        Rule::DaysLimit => "no more days than wanted at most",
-        Rule::RestDays => "one session within the days of rest",
-        Rule::OncePerPost => "once at most",
-        Rule::UnitDailyLimit => "no more visitors than the unit takes",
-        Rule::MentorLimit => "no more people than the mentor guides at a time",
-        Rule::UnwishedLimit => "no more posts that were not wished for than allowed",
-        Rule::Pinned => "agreed",
-        Rule::Together => "both or neither",
-        Rule::Apart => "not both",
-        // Who is eligible at all has columns and no rows.
-        Rule::OwnUnit
-        | Rule::NotAgain
-        | Rule::Qualified
-        | Rule::WithinDistance
-        | Rule::Banned
-        | Rule::UnitOpen
-        | Rule::Available => "eligible",
-    }
 }
 
 fn level_words(level: Priority) -> &'static str {

@@ -188,7 +188,12 @@ impl<'a> Ledger<'a> {
     /// The first rule that the roster would break with one placement more, because of it.
     fn broken_by(&self, pair: Placement) -> Option<Rule> {
         let unit_day = (self.domain.post(pair.post).unit, pair.date);
-        let roster = self.with(pair, [self.of_person.get(&pair.ambassador), self.of_unit_day.get(&unit_day)]);
+        let near = [
+            self.of_person.get(&pair.ambassador),
+            self.of_post.get(&pair.post),
+            self.of_unit_day.get(&unit_day),
+        ];
+        let roster = self.with(pair, &near);
         let reading = Reading::of(self.domain, &roster);
         let last = roster.placements.len() - 1;
         let is_broken = |rule: &Rule| {
@@ -204,7 +209,7 @@ impl<'a> Ledger<'a> {
     ///
     /// Only the values of the person and of the post change.
     fn level_against(&self, pair: Placement) -> Option<Level> {
-        let with = self.with(pair, [self.of_person.get(&pair.ambassador), self.of_post.get(&pair.post)]);
+        let with = self.with(pair, &[self.of_person.get(&pair.ambassador), self.of_post.get(&pair.post)]);
         let mut without = with.clone();
         without.placements.pop();
         let (one, other) = (Reading::of(self.domain, &without), Reading::of(self.domain, &with));
@@ -216,8 +221,8 @@ impl<'a> Ledger<'a> {
     }
 
     /// Some placements of the roster, each once, and a new one behind them.
-    fn with(&self, pair: Placement, some: [Option<&Vec<usize>>; 2]) -> Roster {
-        let positions: BTreeSet<usize> = some.into_iter().flatten().flatten().copied().collect();
+    fn with(&self, pair: Placement, some: &[Option<&Vec<usize>>]) -> Roster {
+        let positions: BTreeSet<usize> = some.iter().copied().flatten().flatten().copied().collect();
         let kept = positions.into_iter().map(|position| self.reading.placement(position));
         Roster { placements: kept.chain([pair]).collect() }
     }

@@ -1,4 +1,4 @@
-//! What a plan breaks, in words: one sentence for each rule, without a full stop.
+//! What a plan breaks: the facts of which the sentence of each rule is made, without a full stop.
 
 use crate::{
     domain::{Language, people::AmbassadorIx, places::PostIx},
@@ -9,6 +9,7 @@ use crate::{
     },
     render::{
         edition::shown::Shown,
+        experience::rule::{Facts, broken_en, broken_zh},
         wording::{Phrase, bracketed, list, measure},
     },
 };
@@ -27,83 +28,12 @@ pub struct Broken<'a> {
 
 impl Phrase for Broken<'_> {
     fn zh(&self) -> String {
-        let Facts { who, post, unit, date, on_date, dates, one, other, found, limit, detail } =
-            self.facts(Language::Zh);
-        match self.violation.rule {
-            Rule::OwnUnit => format!("{who}就在{unit}工作，不能安排到本单位的{post}"),
-            Rule::NotAgain => format!("{who}以前体验过{post}，不再重复安排"),
-            Rule::Qualified => format!("{who}缺少{post}要求的证件：{detail}"),
-            Rule::WithinDistance => format!("{who}到{post}路程{found}米，超过上限{limit}米"),
-            Rule::Banned => format!("{who}{date}应回避{post}"),
-            Rule::UnitOpen => format!("{unit}在{date}不接待，{who}不能去{post}"),
-            Rule::Available => format!("{who}{date}不能参加，却安排在{post}"),
-            Rule::Seats => format!("{post}{date}安排了{found}人，只有{limit}个席位"),
-            Rule::Quorum => format!("{post}{date}只安排了{found}人，满{limit}人才能开展"),
-            Rule::OnePlaceAtATime => format!("{who}{date}同一时间安排了{found}处"),
-            Rule::DaysLimit => format!("{who}共安排{found}次，最多{limit}次"),
-            Rule::RestDays => format!("{who}在{dates}两次体验之间休息不满{limit}天"),
-            Rule::OncePerPost => format!("{who}安排到{post}共{found}次，同一岗位只去一次"),
-            Rule::UnitDailyLimit => format!("{unit}在{date}要接待{found}人，每天最多{limit}人"),
-            Rule::MentorLimit => {
-                format!("{unit}的带教老师{detail}{date}要同时带{found}人，最多{limit}人")
-            }
-            Rule::UnwishedLimit => format!("{who}有{found}次不在所填志愿内，最多{limit}次"),
-            Rule::Pinned => format!("固定安排没有落实：{who}应{on_date}去{post}"),
-            Rule::Together => format!("{one}和{other}必须同去，{date}的{post}却只安排了{who}"),
-            Rule::Apart => format!("{one}和{other}应当分开，却都安排在{date}的{post}"),
-        }
+        broken_zh(self.violation.rule, self.facts(Language::Zh))
     }
 
     fn en(&self) -> String {
-        let Facts { who, post, unit, date, on_date, dates, one, other, found, limit, detail } =
-            self.facts(Language::En);
-        match self.violation.rule {
-            Rule::OwnUnit => format!("{who} works for {unit} and may not be placed there, at {post}"),
-            Rule::NotAgain => format!("{who} was at {post} in an earlier campaign"),
-            Rule::Qualified => format!("{who} lacks what {post} requires: {detail}"),
-            Rule::WithinDistance => format!("{who} would go {found} m to {post}, the limit is {limit} m"),
-            Rule::Banned => format!("a ban keeps {who} from {post} on {date}"),
-            Rule::UnitOpen => format!("{unit} is closed on {date}, when {who} would be at {post}"),
-            Rule::Available => format!("{who} cannot come on {date}, but is placed at {post}"),
-            Rule::Seats => format!("{post} on {date} has {found} placed, seats {limit}"),
-            Rule::Quorum => format!("{post} on {date} has {found} placed and runs with {limit} or more"),
-            Rule::OnePlaceAtATime => format!("{who} is placed {found} times at one time on {date}"),
-            Rule::DaysLimit => format!("{who} has {found} sessions, at most {limit}"),
-            Rule::RestDays => format!("{who} rests fewer than {limit} whole days between {dates}"),
-            Rule::OncePerPost => format!("{who} is placed at {post} {found} times, at most once"),
-            Rule::UnitDailyLimit => format!("{unit} has {found} visitors on {date}, at most {limit} a day"),
-            Rule::MentorLimit => {
-                format!("{detail} of {unit} guides {found} at one time on {date}, at most {limit}")
-            }
-            Rule::UnwishedLimit => {
-                format!("{who} is placed {found} times where not wished for, at most {limit}")
-            }
-            Rule::Pinned => format!("a pin is not kept: {who} at {post}{on_date}"),
-            Rule::Together => {
-                format!("{one} and {other} must go together, but only {who} is at {post} on {date}")
-            }
-            Rule::Apart => format!("{one} and {other} must be apart, but both are at {post} on {date}"),
-        }
+        broken_en(self.violation.rule, self.facts(Language::En))
     }
-}
-
-/// What the sentences are made of; empty where a rule has no use for it.
-#[derive(Debug, Default)]
-struct Facts {
-    who: String,
-    post: String,
-    unit: String,
-    date: String,
-    /// For a pin, whose date may be left to the plan.
-    on_date: String,
-    /// Two days, one after the other.
-    dates: String,
-    one: String,
-    other: String,
-    found: String,
-    limit: String,
-    /// The mentor, or the qualifications that are missing.
-    detail: String,
 }
 
 impl Broken<'_> {

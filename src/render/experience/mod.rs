@@ -7,6 +7,7 @@ pub mod level;
 pub mod reason;
 pub mod remainder;
 pub mod roster;
+pub mod rule;
 pub mod summary;
 pub mod words;
 

@@ -13,7 +13,10 @@ use crate::{
     },
     render::{
         edition::Edition,
-        experience::level::LevelName,
+        experience::{
+            level::LevelName,
+            rule::{Barred, InTheWay},
+        },
         wording::{Phrase, count, joined, list, measure},
     },
 };
@@ -239,12 +242,12 @@ pub enum Because {
 impl Phrase for Because {
     fn zh(&self) -> String {
         match self {
-            Self::Bars { rule, pairs } => format!("{} {pairs} 场", barred_zh(*rule)),
+            Self::Bars { rule, pairs } => format!("{} {pairs} 场", Barred(*rule).zh()),
             Self::NowhereToGo(reasons) => format!("没有去得了的场次：{reasons}"),
             Self::OfWish { wish, post, why } => format!("{wish}{post}，{why}"),
             Self::NobodyCanCome(reasons) => format!("没有人去得了（逐人逐场看）：{reasons}"),
             Self::NoSession => "没有任何场次".into(),
-            Self::StandsInTheWay { rule, pairs } => format!("{} {pairs} 场", in_the_way_zh(*rule)),
+            Self::StandsInTheWay { rule, pairs } => format!("{} {pairs} 场", InTheWay(*rule).zh()),
             Self::MayGo => "有去得了的场次".into(),
             Self::MayGoBut(reasons) => format!("去得了的场次现在排不进：{reasons}"),
             Self::MayGoOnSettledDays => "去得了的场次都在保持不变的日子里".into(),
@@ -271,7 +274,7 @@ impl Phrase for Because {
     fn en(&self) -> String {
         match self {
             Self::Bars { rule, pairs } => {
-                format!("{} ({})", barred_en(*rule), count(*pairs, "session", "sessions"))
+                format!("{} ({})", Barred(*rule).en(), count(*pairs, "session", "sessions"))
             }
             Self::NowhereToGo(reasons) => format!("no session is left: {reasons}"),
             Self::OfWish { wish, post, why } => format!("{wish}, {post}: {why}"),
@@ -280,7 +283,7 @@ impl Phrase for Because {
             }
             Self::NoSession => "there is no session".into(),
             Self::StandsInTheWay { rule, pairs } => {
-                format!("{} ({})", in_the_way_en(*rule), count(*pairs, "session", "sessions"))
+                format!("{} ({})", InTheWay(*rule).en(), count(*pairs, "session", "sessions"))
             }
             Self::MayGo => "could go somewhere".into(),
             Self::MayGoBut(reasons) => format!("could go somewhere, but not as things stand: {reasons}"),
@@ -310,70 +313,5 @@ impl Phrase for Because {
             Self::GoesAlone { name, session } => format!("{name} goes to {session}"),
             Self::OnDay { post, date } => format!("{post} on {date}"),
         }
-    }
-}
-
-fn barred_zh(rule: Rule) -> &'static str {
-    match rule {
-        Rule::OwnUnit => "是自己的单位",
-        Rule::NotAgain => "往期已经体验过",
-        Rule::Qualified => "没有要求的证件",
-        Rule::WithinDistance => "路程太远",
-        Rule::Banned => "写明回避",
-        Rule::UnitOpen => "单位当天不接待",
-        Rule::Available => "大使当天没空",
-        Rule::Seats => "席位已满",
-        Rule::Quorum => "凑不够最少人数",
-        Rule::OnePlaceAtATime => "与别的场次时间冲突",
-        Rule::DaysLimit => "体验次数已到上限",
-        Rule::RestDays => "间隔天数不够",
-        Rule::OncePerPost => "同一岗位只去一次",
-        Rule::UnitDailyLimit => "单位当天接待已满",
-        Rule::MentorLimit => "带教老师已经带满",
-        Rule::UnwishedLimit => "未填报的岗位已到上限",
-        Rule::Pinned => "与固定安排冲突",
-        Rule::Together => "结伴的人去不了",
-        Rule::Apart => "要分开的人在场",
-    }
-}
-
-/// What stands in the way as the roster is, where other words are needed than for what is barred altogether.
-fn in_the_way_zh(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Quorum => "加上一人还不够开展",
-        Rule::Together => "要与结伴的人同去",
-        other => barred_zh(other),
-    }
-}
-
-fn barred_en(rule: Rule) -> &'static str {
-    match rule {
-        Rule::OwnUnit => "the own employer",
-        Rule::NotAgain => "done in an earlier campaign",
-        Rule::Qualified => "a qualification is missing",
-        Rule::WithinDistance => "too far away",
-        Rule::Banned => "banned",
-        Rule::UnitOpen => "the unit is closed",
-        Rule::Available => "the ambassador is away",
-        Rule::Seats => "no seat is left",
-        Rule::Quorum => "too few people for the session",
-        Rule::OnePlaceAtATime => "overlaps another session",
-        Rule::DaysLimit => "no more sessions for this ambassador",
-        Rule::RestDays => "too little rest",
-        Rule::OncePerPost => "at this post already",
-        Rule::UnitDailyLimit => "the unit takes no more that day",
-        Rule::MentorLimit => "the mentor guides enough people",
-        Rule::UnwishedLimit => "no more posts that were not wished for",
-        Rule::Pinned => "against a pin",
-        Rule::Together => "the companion cannot come",
-        Rule::Apart => "the person to be apart from is there",
-    }
-}
-
-fn in_the_way_en(rule: Rule) -> &'static str {
-    match rule {
-        Rule::Quorum => "one more is too few for the session to run",
-        Rule::Together => "only together with the companion",
-        other => barred_en(other),
     }
 }

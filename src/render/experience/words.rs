@@ -1,6 +1,4 @@
-//! The short words of the experience: headings, what stands alone in a cell, and what each rule says.
-
-use crate::experience::rule::Rule;
+//! The short words of the experience: headings, and what stands alone in a cell.
 
 labels! {
     /// What stands above a column or a section, or alone in a cell.
@@ -53,29 +51,5 @@ labels! {
         NobodyPlaced: "没有安排任何人。", "Nobody is placed.";
         /// In a cell: nobody is named.
         Nobody: "-", "-";
-    }
-}
-
-labels! {
-    impl Rule {
-        OwnUnit: "不去自己的单位体验", "nobody is posted at the own employer";
-        NotAgain: "不重复往期体验过的岗位", "nobody repeats a post of an earlier campaign";
-        Qualified: "要有岗位要求的证件", "the qualifications that a post requires are held";
-        WithinDistance: "路程不超过上限", "nobody goes farther than the limit";
-        Banned: "避开写明回避的岗位", "bans are kept";
-        UnitOpen: "单位当天要接待", "the unit is open that day";
-        Available: "大使当天要有空", "the ambassador can come that day";
-        Seats: "每场不超过席位", "a session has no more people than seats";
-        Quorum: "每场不少于最少人数，不然就不开", "a session has enough people, or none";
-        OnePlaceAtATime: "同一时间只在一处", "nobody is at two places at a time";
-        DaysLimit: "不超过本人的体验次数上限", "nobody has more sessions than the own limit";
-        RestDays: "两次体验之间隔够天数", "enough days of rest lie between two sessions";
-        OncePerPost: "同一岗位只去一次", "nobody is at one post twice";
-        UnitDailyLimit: "单位一天接待的人数有上限", "a unit has no more visitors a day than its limit";
-        MentorLimit: "带教老师同时带的人数有上限", "a mentor guides no more people at a time than the limit";
-        UnwishedLimit: "填了志愿的，未填报的岗位至多去限定次数", "whoever has wishes goes elsewhere only within the limit";
-        Pinned: "固定安排要落实", "pins are kept";
-        Together: "结伴的同去同不去", "those who must go together do";
-        Apart: "要分开的不在同一场", "those who must be apart are";
     }
 }
