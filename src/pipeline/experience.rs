@@ -1,14 +1,20 @@
 //! The experience: who is eligible, the program, its solution, the roster, and the second reading.
 
 use crate::{
-    domain::Domain,
+    domain::{
+        Domain,
+        rules::{Priority, WishPolicy},
+    },
     experience::{
         eligibility,
         explanation::{conflict::Conflict, contradiction::conflict, reasons},
         formulation::{formulate, settling::settled},
+        level::Level,
         roster::Previous,
-        verification::{recount, unsettled, violations},
+        verification::{recount, seeks_most, unsettled, violations},
     },
+    lp::Sense,
+    pipeline::levels::Checked,
     plan::ExperiencePlan,
     planning::{
         outcome::{Defect, Found, Outcome, solve},
@@ -17,6 +23,20 @@ use crate::{
     },
     solver::Watch,
 };
+
+impl Checked for Level {
+    fn from_id(id: &str) -> Option<Self> {
+        Self::from_id(id)
+    }
+
+    fn sense(self, policy: WishPolicy) -> Sense {
+        if seeks_most(self, policy) { Sense::Max } else { Sense::Min }
+    }
+
+    fn follows_from_rosters(self) -> bool {
+        self == Self::Priority(Priority::Days)
+    }
+}
 
 /// Who spends which day at which post; after an earlier plan, as little of it as possible changes.
 pub(super) fn plan(

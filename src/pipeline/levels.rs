@@ -5,14 +5,13 @@
 
 use crate::{
     document::{Node, Value},
-    domain::rules::{Priority, WishPolicy},
-    experience::{level::Level, verification::seeks_most},
+    domain::rules::WishPolicy,
+    experience::level::Level,
     lp::{LevelResult, Sense},
     plan::{
         level::ThursdayLevel,
         untrue::{Fault, Untrue},
     },
-    timetable::level::Level as TimetableLevel,
 };
 use std::{collections::BTreeSet, fmt::Display};
 
@@ -24,37 +23,6 @@ pub(super) trait Checked: Copy + PartialEq + Display {
     fn sense(self, policy: WishPolicy) -> Sense;
     /// Whether the campaign has no say of its value.
     fn follows_from_rosters(self) -> bool;
-}
-
-impl Checked for Level {
-    fn from_id(id: &str) -> Option<Self> {
-        Self::from_id(id)
-    }
-
-    fn sense(self, policy: WishPolicy) -> Sense {
-        if seeks_most(self, policy) { Sense::Max } else { Sense::Min }
-    }
-
-    fn follows_from_rosters(self) -> bool {
-        self == Self::Priority(Priority::Days)
-    }
-}
-
-impl Checked for ThursdayLevel {
-    fn from_id(id: &str) -> Option<Self> {
-        Self::from_id(id)
-    }
-
-    fn sense(self, _: WishPolicy) -> Sense {
-        match self {
-            Self::Timetable(TimetableLevel::Needs | TimetableLevel::Wanted) => Sense::Max,
-            Self::Timetable(_) | Self::Pairing(_) => Sense::Min,
-        }
-    }
-
-    fn follows_from_rosters(self) -> bool {
-        matches!(self, Self::Timetable(TimetableLevel::Variety | TimetableLevel::Spread))
-    }
 }
 
 /// The levels in force with their values, in the order in which they were sought; what was proved stays so down to the
@@ -74,6 +42,18 @@ pub(super) fn renewed<L: Copy + PartialEq>(
         Some(LevelResult { value, bound, proven, ..*known })
     };
     saved.iter().filter_map(level).collect()
+}
+
+/// Gives levels that cannot be counted again, the earlier plan being gone, the value that the plan gives.
+pub(super) fn take_over<L: PartialEq>(recounted: &mut Vec<(L, i64)>, said: &[LevelResult<L>], lost: &[L]) {
+    recounted.retain_mut(|(level, value)| {
+        if !lost.contains(level) {
+            return true;
+        }
+        let said = said.iter().find(|result| result.level == *level);
+        *value = said.map_or(*value, |result| result.value);
+        said.is_some()
+    });
 }
 
 /// What a list of levels says that is not so, of a campaign that weighs wishes in this way.

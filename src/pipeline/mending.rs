@@ -5,31 +5,19 @@
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},
-    domain::{
-        Domain,
-        requests::Pin,
-        thursday::{Pairing, Pairings, ThursdayAction, UnitNeighbourhood},
-    },
+    domain::{Domain, requests::Pin},
     experience::roster::Previous,
-    pairing,
-    pipeline::{Planned, ValidCampaign, planned},
+    pipeline::{Planned, ValidCampaign, planned, thursday::EarlierAction},
     plan::{
         Mends,
-        earlier::{EarlierPlan, Entries, Stuck, earlier},
+        earlier::{EarlierPlan, Stuck, earlier},
         history::History,
-        outline::{Meeting, Outline, Pair},
+        outline::Outline,
         saved::PlanFile,
     },
-    planning::{
-        earlier::{Earlier, RepairTerms},
-        outcome::Defect,
-    },
+    planning::{earlier::RepairTerms, outcome::Defect},
     solver::Watch,
     source::Place,
-    timetable::{
-        self,
-        roster::{Event, Timetable},
-    },
 };
 
 /// What an earlier plan had of each problem.
@@ -41,48 +29,24 @@ pub struct EarlierRosters {
     pub thursday: Option<EarlierAction>,
 }
 
-/// What an earlier Thursday Action had.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct EarlierAction {
-    /// Its pairings.
-    pub pairings: Earlier<Pairing, Vec<Pairing>>,
-    /// Its events.
-    pub timetable: Earlier<Event>,
-}
-
 impl EarlierRosters {
     /// What the plan had, beside the campaign as it is now.
     pub(super) fn of(found: &EarlierPlan, domain: &Domain, terms: RepairTerms) -> Self {
         let action = found.action.as_ref().filter(|_| domain.thursday.is_some());
-        let (stands, gone) = counted(&found.placements);
+        let (stands, gone) = found.placements.counted();
         Self {
             experience: Previous { stands, gone, settled: terms },
-            thursday: action.map(|action| {
-                let (stands, gone) = counted(&action.events);
-                let timetable = Earlier { stands, gone, settled: terms.keep_until };
-                let kept = timetable.stands.iter().filter(|event| timetable.is_settled(event.date));
-                let mut settled: Vec<Pairing> = kept.map(Event::pairing).collect();
-                settled.sort_unstable();
-                settled.dedup();
-                let (stands, gone) = counted(&action.pairings);
-                EarlierAction { pairings: Earlier { stands, gone, settled }, timetable }
-            }),
+            thursday: action.map(|action| EarlierAction::of(action, terms)),
         }
     }
 
     /// A plan of which nothing is known but on which terms another mends it.
     pub(super) fn unknown(terms: RepairTerms) -> Self {
-        let timetable = Earlier { settled: terms.keep_until, ..Earlier::default() };
         Self {
             experience: Previous { settled: terms, ..Previous::default() },
-            thursday: Some(EarlierAction { timetable, ..EarlierAction::default() }),
+            thursday: Some(EarlierAction::unknown(terms)),
         }
     }
-}
-
-/// What stands, and how much is gone.
-fn counted<T: Copy, I>(entries: &Entries<T, I>) -> (Vec<T>, usize) {
-    (entries.stands.iter().map(|(one, _)| *one).collect(), entries.gone.len())
 }
 
 /// What an earlier plan had, and how it is to be mended.
@@ -126,16 +90,8 @@ impl Mending {
             }
         }
         let earlier = EarlierRosters::of(&found, domain, mends.terms);
-        if let (Some(wanted), Some(action), Some(had)) = (&domain.thursday, &earlier.thursday, &found.action)
-        {
-            let is_settled = |meeting: &Meeting| action.timetable.is_settled(meeting.date);
-            let gone = had.events.gone.iter().map(|gone| &gone.ids).filter(|meeting| is_settled(meeting));
-            let gone = gone.map(|meeting| Stuck {
-                pair: meeting.pair.clone(),
-                events: vec![meeting.clone()],
-                rule: None,
-            });
-            let stuck: Vec<Stuck> = gone.chain(broken(domain, wanted, action)).collect();
+        if let (Some(action), Some(had)) = (&earlier.thursday, &found.action) {
+            let stuck = action.stuck(had, domain);
             if !stuck.is_empty() {
                 return Err(Unkept::Action(stuck));
             }
@@ -144,34 +100,6 @@ impl Mending {
         let history = file.saved.history(domain, placements.iter().map(|placement| placement.post));
         Ok(Self { earlier, places, had, history, mends })
     }
-}
-
-/// Pairings and events that stay and break a rule, by themselves or with what is agreed: every row of theirs but what is
-/// agreed only limits, so that what stays holds by itself or not at all.
-fn broken(domain: &Domain, wanted: &ThursdayAction, earlier: &EarlierAction) -> Vec<Stuck> {
-    let settled = &earlier.pairings.settled;
-    let agreed = wanted.fixed.iter().map(UnitNeighbourhood::pairing);
-    let mut pairings: Vec<Pairing> = settled.iter().copied().chain(agreed).collect();
-    pairings.sort_unstable();
-    pairings.dedup();
-    let roster = Pairings { pairings };
-    let paired =
-        pairing::verification::violations(domain, wanted, &roster).into_iter().filter_map(|broken| {
-            let mut involved = broken.entries.iter().map(|&position| roster.pairings[position]);
-            let kept = involved.find(|pairing| settled.contains(pairing))?;
-            Some(Stuck { pair: Pair::of(domain, kept), events: Vec::new(), rule: Some(broken.rule.id()) })
-        });
-    let timetable = &earlier.timetable;
-    let kept = timetable.stands.iter().copied().filter(|event| timetable.is_settled(event.date));
-    let kept = Timetable { events: kept.collect() };
-    let pairings = Pairings { pairings: settled.clone() };
-    let held = timetable::verification::violations(domain, wanted, &pairings, &kept);
-    let held = held.into_iter().filter_map(|broken| {
-        let involved = broken.entries.iter().map(|&position| kept.events[position]);
-        let events: Vec<Meeting> = involved.map(|event| Meeting::of(domain, event)).collect();
-        Some(Stuck { pair: events.first()?.pair.clone(), events, rule: Some(broken.rule.id()) })
-    });
-    paired.chain(held).collect()
 }
 
 /// Mends the earlier plan to proven optima and reads the new one a second time; `file` is what it calls the campaign.

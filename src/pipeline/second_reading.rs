@@ -6,26 +6,26 @@
 use crate::{
     diagnostic::Diagnostic,
     document::Node,
-    domain::Domain,
     experience::{
         eligibility,
         explanation::reasons,
         level::Level,
         verification::{Violation, recount, violations},
     },
-    lp::LevelResult,
-    pairing,
-    pipeline::{ValidCampaign, levels, mending::EarlierRosters, past},
+    pipeline::{
+        ValidCampaign, levels,
+        mending::EarlierRosters,
+        past,
+        thursday::{self, CHANGES, ThursdayReading},
+    },
     plan::{
         Plan,
         earlier::earlier,
-        level::ThursdayLevel,
         resolved::{Resolved, resolve},
         saved::{self, PlanFile},
     },
     planning::rules::Rulebook,
     source::Sources,
-    timetable::{self, verification::recount::recount as recount_timetable},
 };
 use std::path::Path;
 
@@ -52,17 +52,6 @@ pub struct SecondReading {
     pub has_thursday_action: bool,
 }
 
-/// What a saved Thursday Action breaks and comes to.
-#[derive(Debug)]
-pub struct ThursdayReading {
-    /// What the pairings break.
-    pub pairings: Vec<pairing::verification::Violation>,
-    /// What the timetable breaks.
-    pub timetable: Vec<timetable::verification::Violation>,
-    /// The levels, counted again.
-    pub recounted: Vec<(ThursdayLevel, i64)>,
-}
-
 /// Reads a plan's file and checks every rule.
 ///
 /// # Errors
@@ -82,13 +71,13 @@ pub fn read_plan(
     let lost_earlier = mends.filter(|_| found.is_none()).map(|mends| mends.file.clone());
     let mended = found.or_else(|| mends.map(|mends| EarlierRosters::unknown(mends.terms)));
     let mut recounted = recount(domain, roster, mended.as_ref().map(|mended| &mended.experience));
-    let mut thursday = thursday(domain, &resolved.plan, mended.as_ref());
+    let action = resolved.plan.thursday_action.as_ref();
+    let earlier = mended.as_ref().and_then(|mended| mended.thursday.as_ref());
+    let mut thursday = action.and_then(|plan| ThursdayReading::of(domain, plan, earlier));
     if lost_earlier.is_some() {
-        take_over(&mut recounted, &saved.experience.levels, &[Level::Changes]);
+        levels::take_over(&mut recounted, &saved.experience.levels, &[Level::Changes]);
         if let (Some(read), Some(action)) = (&mut thursday, &saved.thursday_action) {
-            let pairings = ThursdayLevel::Pairing(pairing::level::Level::Changes);
-            let events = ThursdayLevel::Timetable(timetable::level::Level::Changes);
-            take_over(&mut read.recounted, &action.levels, &[pairings, events]);
+            levels::take_over(&mut read.recounted, &action.levels, &CHANGES);
         }
     }
     Ok(SecondReading {
@@ -102,18 +91,6 @@ pub fn read_plan(
         root,
         resolved,
     })
-}
-
-/// Gives levels that cannot be counted again, the earlier plan being gone, the value that the plan gives.
-fn take_over<L: PartialEq>(recounted: &mut Vec<(L, i64)>, said: &[LevelResult<L>], lost: &[L]) {
-    recounted.retain_mut(|(level, value)| {
-        if !lost.contains(level) {
-            return true;
-        }
-        let said = said.iter().find(|result| result.level == *level);
-        *value = said.map_or(*value, |result| result.value);
-        said.is_some()
-    });
 }
 
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
@@ -131,31 +108,9 @@ pub fn renewed(campaign: &ValidCampaign, reading: SecondReading) -> Plan {
     (experience.unplaced, experience.shortages, experience.unfulfilled) =
         reasons::explain(domain, &eligible, &experience.roster, earlier);
     experience.levels = levels::renewed(&experience.levels, &recounted, other_campaign);
-    if let (Some(action), Some(plan), Some(read)) = (&domain.thursday, &mut plan.thursday_action, thursday) {
-        plan.why_paired = pairing::explanation::explain(domain, action, &plan.pairings);
-        let earlier = mended.as_ref().and_then(|mended| mended.thursday.as_ref());
-        let earlier = earlier.map(|earlier| &earlier.timetable);
-        plan.why_held =
-            timetable::explanation::explain(domain, action, &plan.pairings, &plan.timetable, earlier);
+    if let (Some(plan), Some(read)) = (&mut plan.thursday_action, thursday) {
+        thursday::explain(domain, plan, mended.as_ref().and_then(|mended| mended.thursday.as_ref()));
         plan.levels = levels::renewed(&plan.levels, &read.recounted, other_campaign);
     }
     plan
-}
-
-fn thursday(domain: &Domain, plan: &Plan, mended: Option<&EarlierRosters>) -> Option<ThursdayReading> {
-    let action = domain.thursday.as_ref()?;
-    let plan = plan.thursday_action.as_ref()?;
-    let (pairings, timetable) = (&plan.pairings, &plan.timetable);
-    let earlier = mended.and_then(|mended| mended.thursday.as_ref());
-    let before = earlier.map(|earlier| &earlier.pairings);
-    let of_pairings = pairing::verification::recount(domain, action, pairings, before).into_iter();
-    let of_pairings = of_pairings.map(|(level, value)| (ThursdayLevel::Pairing(level), value));
-    let before = earlier.map(|earlier| &earlier.timetable);
-    let of_events = recount_timetable(domain, action, pairings, timetable, before).into_iter();
-    let of_events = of_events.map(|(level, value)| (ThursdayLevel::Timetable(level), value));
-    Some(ThursdayReading {
-        pairings: pairing::verification::violations(domain, action, pairings),
-        timetable: timetable::verification::violations(domain, action, pairings, timetable),
-        recounted: of_pairings.chain(of_events).collect(),
-    })
 }

@@ -1,24 +1,141 @@
-//! The Thursday Action: what is to be said of it beforehand; the pairing, then for its pairings the timetable, and the
-//! reasons for both.
+//! The Thursday Action: what is to be said of it beforehand; the pairing, then for its pairings the timetable, the reasons
+//! for both, and both read a second time or mended.
 
 use crate::{
     diagnostic::{Diagnostic, size::Size},
     domain::{
         Domain,
-        thursday::{Pairings, ThursdayAction},
+        rules::WishPolicy,
+        thursday::{Pairing, Pairings, ThursdayAction, UnitNeighbourhood},
     },
     experience::explanation::conflict::Conflict,
-    lp::LevelResult,
+    lp::{LevelResult, Sense},
     pairing,
-    pipeline::{mending::EarlierAction, size},
-    plan::{level::ThursdayLevel, thursday::ThursdayPlan},
+    pipeline::{levels::Checked, size},
+    plan::{
+        earlier::{EarlierEvents, Stuck},
+        level::ThursdayLevel,
+        outline::{Meeting, Pair},
+        thursday::ThursdayPlan,
+    },
     planning::{
+        earlier::{Earlier, RepairTerms},
         outcome::{Defect, Found, Outcome},
         rules::Rulebook,
     },
     solver::{Watch, size::MUCH},
-    timetable::{self, formulation::Setting, roster::Timetable},
+    timetable::{
+        self,
+        formulation::Setting,
+        level::Level as TimetableLevel,
+        roster::{Event, Timetable},
+        verification::recount::recount as recount_timetable,
+    },
 };
+
+/// What an earlier Thursday Action had.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct EarlierAction {
+    /// Its pairings.
+    pub pairings: Earlier<Pairing, Vec<Pairing>>,
+    /// Its events.
+    pub timetable: Earlier<Event>,
+}
+
+impl EarlierAction {
+    /// What it had, beside the campaign as it is now.
+    pub(super) fn of(found: &EarlierEvents, terms: RepairTerms) -> Self {
+        let (stands, gone) = found.events.counted();
+        let timetable = Earlier { stands, gone, settled: terms.keep_until };
+        let kept = timetable.stands.iter().filter(|event| timetable.is_settled(event.date));
+        let mut settled: Vec<Pairing> = kept.map(Event::pairing).collect();
+        settled.sort_unstable();
+        settled.dedup();
+        let (stands, gone) = found.pairings.counted();
+        Self { pairings: Earlier { stands, gone, settled }, timetable }
+    }
+
+    /// One of which nothing is known but on which terms it is mended.
+    pub(super) fn unknown(terms: RepairTerms) -> Self {
+        let timetable = Earlier { settled: terms.keep_until, ..Earlier::default() };
+        Self { timetable, ..Self::default() }
+    }
+
+    /// What was to stay as it is and cannot: it is gone, or it breaks a rule.
+    pub(super) fn stuck(&self, found: &EarlierEvents, domain: &Domain) -> Vec<Stuck> {
+        let Some(wanted) = &domain.thursday else { return Vec::new() };
+        let is_settled = |meeting: &&Meeting| self.timetable.is_settled(meeting.date);
+        let gone = found.events.gone.iter().map(|gone| &gone.ids).filter(is_settled);
+        let gone = gone.map(|meeting| Stuck {
+            pair: meeting.pair.clone(),
+            events: vec![meeting.clone()],
+            rule: None,
+        });
+        gone.chain(broken(domain, wanted, self)).collect()
+    }
+}
+
+/// Pairings and events that stay and break a rule, by themselves or with what is agreed: every row of theirs but what is
+/// agreed only limits, so that what stays holds by itself or not at all.
+fn broken(domain: &Domain, wanted: &ThursdayAction, earlier: &EarlierAction) -> Vec<Stuck> {
+    let settled = &earlier.pairings.settled;
+    let agreed = wanted.fixed.iter().map(UnitNeighbourhood::pairing);
+    let mut pairings: Vec<Pairing> = settled.iter().copied().chain(agreed).collect();
+    pairings.sort_unstable();
+    pairings.dedup();
+    let roster = Pairings { pairings };
+    let paired =
+        pairing::verification::violations(domain, wanted, &roster).into_iter().filter_map(|broken| {
+            let mut involved = broken.entries.iter().map(|&position| roster.pairings[position]);
+            let kept = involved.find(|pairing| settled.contains(pairing))?;
+            Some(Stuck { pair: Pair::of(domain, kept), events: Vec::new(), rule: Some(broken.rule.id()) })
+        });
+    let timetable = &earlier.timetable;
+    let kept = timetable.stands.iter().copied().filter(|event| timetable.is_settled(event.date));
+    let kept = Timetable { events: kept.collect() };
+    let pairings = Pairings { pairings: settled.clone() };
+    let held = timetable::verification::violations(domain, wanted, &pairings, &kept);
+    let held = held.into_iter().filter_map(|broken| {
+        let involved = broken.entries.iter().map(|&position| kept.events[position]);
+        let events: Vec<Meeting> = involved.map(|event| Meeting::of(domain, event)).collect();
+        Some(Stuck { pair: events.first()?.pair.clone(), events, rule: Some(broken.rule.id()) })
+    });
+    paired.chain(held).collect()
+}
+
+/// What a saved Thursday Action breaks and comes to.
+#[derive(Debug)]
+pub struct ThursdayReading {
+    /// What the pairings break.
+    pub pairings: Vec<pairing::verification::Violation>,
+    /// What the timetable breaks.
+    pub timetable: Vec<timetable::verification::Violation>,
+    /// The levels, counted again.
+    pub recounted: Vec<(ThursdayLevel, i64)>,
+}
+
+/// The levels that count what is gone of an earlier plan.
+pub(super) const CHANGES: [ThursdayLevel; 2] = [
+    ThursdayLevel::Pairing(pairing::level::Level::Changes),
+    ThursdayLevel::Timetable(timetable::level::Level::Changes),
+];
+
+impl Checked for ThursdayLevel {
+    fn from_id(id: &str) -> Option<Self> {
+        Self::from_id(id)
+    }
+
+    fn sense(self, _: WishPolicy) -> Sense {
+        match self {
+            Self::Timetable(TimetableLevel::Needs | TimetableLevel::Wanted) => Sense::Max,
+            Self::Timetable(_) | Self::Pairing(_) => Sense::Min,
+        }
+    }
+
+    fn follows_from_rosters(self) -> bool {
+        matches!(self, Self::Timetable(TimetableLevel::Variety | TimetableLevel::Spread))
+    }
+}
 
 /// Warnings and notes on the Thursday Action; none where the campaign has none.
 pub fn review(domain: &Domain) -> Vec<Diagnostic> {
@@ -85,4 +202,45 @@ fn contradiction(domain: &Domain, action: &ThursdayAction) -> Defect {
     let formulation = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
     let finding = "no pairing keeps what was agreed although validation found nothing wrong with it";
     Defect::of(finding, &formulation.model.program, &formulation)
+}
+
+impl ThursdayReading {
+    /// Reads what was planned a second time, by the rules alone.
+    pub(super) fn of(domain: &Domain, plan: &ThursdayPlan, earlier: Option<&EarlierAction>) -> Option<Self> {
+        let action = domain.thursday.as_ref()?;
+        let (pairings, timetable) = (&plan.pairings, &plan.timetable);
+        let earlier = (earlier.map(|earlier| &earlier.pairings), earlier.map(|earlier| &earlier.timetable));
+        let of_pairings = pairing::verification::recount(domain, action, pairings, earlier.0).into_iter();
+        let of_events = recount_timetable(domain, action, pairings, timetable, earlier.1).into_iter();
+        let recounted = of_pairings
+            .map(|(level, value)| (ThursdayLevel::Pairing(level), value))
+            .chain(of_events.map(|(level, value)| (ThursdayLevel::Timetable(level), value)));
+        Some(Self {
+            pairings: pairing::verification::violations(domain, action, pairings),
+            timetable: timetable::verification::violations(domain, action, pairings, timetable),
+            recounted: recounted.collect(),
+        })
+    }
+}
+
+/// Gives a plan its reasons.
+pub(super) fn explain(domain: &Domain, plan: &mut ThursdayPlan, earlier: Option<&EarlierAction>) {
+    let Some(action) = &domain.thursday else { return };
+    let earlier = earlier.map(|earlier| &earlier.timetable);
+    plan.why_paired = pairing::explanation::explain(domain, action, &plan.pairings);
+    plan.why_held = timetable::explanation::explain(domain, action, &plan.pairings, &plan.timetable, earlier);
+}
+
+/// Gives a plan the reasons that the second reading finds.
+pub(super) fn find_reasons(domain: &Domain, plan: &mut ThursdayPlan, earlier: Option<&EarlierAction>) {
+    let Some(action) = &domain.thursday else { return };
+    let earlier = earlier.map(|earlier| &earlier.timetable);
+    let (pairings, timetable) = (&plan.pairings, &plan.timetable);
+    plan.why_held = timetable::verification::reasons::reasons(domain, action, pairings, timetable, earlier);
+    plan.why_paired = pairing::verification::reasons::reasons(domain, action, pairings);
+}
+
+/// Whether events before the day from which on an earlier plan may change are no longer as they were.
+pub(super) fn has_moved(plan: &ThursdayPlan, earlier: &EarlierAction) -> bool {
+    !timetable::verification::recount::unsettled(&plan.timetable, &earlier.timetable).is_empty()
 }

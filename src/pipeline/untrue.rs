@@ -8,10 +8,10 @@ use crate::{
     document::{Node, Value},
     domain::Domain,
     experience::verification::{reasons, unsettled},
-    pairing,
     pipeline::{
         levels::{self, Checked},
         second_reading::SecondReading,
+        thursday,
     },
     plan::{
         Plan,
@@ -22,7 +22,6 @@ use crate::{
         untrue::{Fault, Untrue},
     },
     source::Place,
-    timetable,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,13 +65,8 @@ fn refound(domain: &Domain, reading: &SecondReading) -> Plan {
     let experience = &mut plan.experience;
     (experience.unplaced, experience.shortages, experience.unfulfilled) =
         reasons(domain, &experience.roster, mended.map(|mended| &mended.experience));
-    if let (Some(action), Some(plan)) = (&domain.thursday, &mut plan.thursday_action) {
-        let earlier = mended.and_then(|mended| mended.thursday.as_ref());
-        let earlier = earlier.map(|earlier| &earlier.timetable);
-        let (pairings, timetable) = (&plan.pairings, &plan.timetable);
-        plan.why_held =
-            timetable::verification::reasons::reasons(domain, action, pairings, timetable, earlier);
-        plan.why_paired = pairing::verification::reasons::reasons(domain, action, pairings);
+    if let Some(plan) = &mut plan.thursday_action {
+        thursday::find_reasons(domain, plan, mended.and_then(|mended| mended.thursday.as_ref()));
     }
     plan
 }
@@ -230,10 +224,8 @@ impl Comparison<'_> {
         };
         let plan = &self.reading.resolved.plan;
         let action = plan.thursday_action.as_ref().zip(mended.thursday.as_ref());
-        let events = action.map_or(0, |(action, earlier)| {
-            timetable::verification::recount::unsettled(&action.timetable, &earlier.timetable).len()
-        });
-        if unsettled(&plan.experience.roster, &mended.experience).len() + events > 0 {
+        let has_moved = action.is_some_and(|(action, earlier)| thursday::has_moved(action, earlier));
+        if has_moved || !unsettled(&plan.experience.roster, &mended.experience).is_empty() {
             self.add(("mends.keep_until", &vec![]), Fault::Unfounded, mends.place, false);
         }
     }

@@ -44,6 +44,13 @@ pub struct Entries<T, I> {
     pub gone: Vec<Gone<I>>,
 }
 
+impl<T: Copy, I> Entries<T, I> {
+    /// What stands, and how much is gone.
+    pub fn counted(&self) -> (Vec<T>, usize) {
+        (self.stands.iter().map(|(one, _)| *one).collect(), self.gone.len())
+    }
+}
+
 /// An entry that the campaign no longer has room for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gone<I> {
