@@ -3,6 +3,7 @@
 mod directions;
 mod names;
 mod paths;
+mod reach;
 
 use directions::{KEPT_IN, ORDER, refusal, refusal_in_test, room};
 use paths::{Mention, Segments, SourceFile, Target, mentions, source_files};
