@@ -1,12 +1,16 @@
 //! The Thursday Action as what is printed of it needs it: its settings, who is paired, what is held.
 
 use crate::{
-    domain::thursday::{Month, Pairing, ThursdayAction},
+    domain::{
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::{Month, Pairing, ThursdayAction},
+        time::Hours,
+    },
     plan::{level::ThursdayLevel, thursday::ThursdayPlan},
     render::edition::Edition,
     timetable::roster::Event,
 };
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 /// The Thursday Action of an edition.
 #[derive(Debug, Clone, Copy)]
@@ -67,9 +71,23 @@ impl<'a> Action<'a> {
     }
 }
 
-/// What is held, where there is a Thursday Action.
-pub fn events(edition: Edition<'_>) -> Vec<Event> {
-    Action::of(edition).map(|action| action.events()).unwrap_or_default()
+/// Something that a unit holds at a neighbourhood on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Occasion {
+    /// The day.
+    pub date: NaiveDate,
+    /// From when to when.
+    pub hours: Hours,
+    /// Who comes.
+    pub unit: UnitIx,
+    /// To whom.
+    pub neighbourhood: NeighbourhoodIx,
+    /// What about.
+    pub theme: String,
+    /// The room and the address; empty where nothing is said of them.
+    pub place: String,
+    /// What everybody is to know of it, a line each, below its date.
+    pub facts: Vec<String>,
 }
 
 /// The month in which an event is held.

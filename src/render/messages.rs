@@ -5,14 +5,14 @@ use crate::{
     domain::{people::AmbassadorIx, places::UnitIx},
     experience::roster::Placement,
     render::{
-        action::events,
+        action::Occasion,
         edition::Edition,
         facts::{self, words::Message},
         file::{Folder, PrintedFile},
         notice::changes::Changes,
+        thursday::occasions,
         wording::{Phrase, measure, print::Name},
     },
-    timetable::roster::Event,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -103,7 +103,7 @@ fn to_unit(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx) -> Vec<Str
     let say = |message: Message| edition.say(message);
     let mut placements = edition.placements(|placement| *placement);
     placements.retain(|placement| edition.domain.post(placement.post).unit == unit);
-    let events: Vec<_> = events(edition).into_iter().filter(|event| event.unit == unit).collect();
+    let events: Vec<_> = occasions(edition).into_iter().filter(|event| event.unit == unit).collect();
     let id = &edition.domain.unit(unit).id;
     let nothing_left = placements.is_empty() && events.is_empty();
     let changed = unit_changed(edition, changes, id, nothing_left);
@@ -167,7 +167,7 @@ fn changed(
 /// To a neighbourhood for which something is new.
 fn to_neighbourhood(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
     let (neighbourhood, campaign) = (edition.neighbourhood_of(id), edition.domain.campaign.name.clone());
-    let mut events = events(edition);
+    let mut events = occasions(edition);
     events.retain(|event| edition.domain.neighbourhood(event.neighbourhood).id == id);
     let heading = Message::NeighbourhoodChanged { neighbourhood, campaign };
     let mut blocks = changed(edition, &heading, changes.of_neighbourhood(id), events.is_empty());
@@ -177,21 +177,18 @@ fn to_neighbourhood(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Ve
 }
 
 /// One event on one line, for the unit.
-fn event(edition: Edition<'_>, event: &Event) -> String {
+fn event(edition: Edition<'_>, event: &Occasion) -> String {
     event_with(edition, event, edition.domain.neighbourhood(event.neighbourhood).name.clone())
 }
 
 /// One event on one line, for the neighbourhood.
-fn event_of_unit(edition: Edition<'_>, event: &Event) -> String {
+fn event_of_unit(edition: Edition<'_>, event: &Occasion) -> String {
     event_with(edition, event, edition.names.unit(event.unit).to_owned())
 }
 
-fn event_with(edition: Edition<'_>, event: &Event, whose: String) -> String {
-    let hours = edition.domain.thursday.as_ref().map(|action| action.hours);
-    let date = hours.map_or_else(String::new, |hours| facts::when(edition, event.date, hours));
-    let what = edition.domain.theme(event.theme).name.clone();
-    let value = Message::Of { whose, what }.say(edition.language);
-    Message::Fact { label: date, value }.say(edition.language)
+fn event_with(edition: Edition<'_>, event: &Occasion, whose: String) -> String {
+    let value = edition.say(Message::Of { whose, what: event.theme.clone() });
+    edition.say(Message::Fact { label: facts::when(edition, event.date, event.hours), value })
 }
 
 fn visit(edition: Edition<'_>, there: &[Placement]) -> Vec<String> {
@@ -206,7 +203,7 @@ fn visit(edition: Edition<'_>, there: &[Placement]) -> Vec<String> {
 fn days(edition: Edition<'_>) -> BTreeSet<NaiveDate> {
     let placements = edition.plan.experience.roster.placements.iter().map(|placement| placement.date);
     let lecture = edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date);
-    placements.chain(events(edition).iter().map(|event| event.date)).chain(lecture).collect()
+    placements.chain(occasions(edition).iter().map(|event| event.date)).chain(lecture).collect()
 }
 
 fn of_day(edition: Edition<'_>, changes: &Changes<'_>, day: NaiveDate) -> Vec<String> {
@@ -226,13 +223,8 @@ fn of_day(edition: Edition<'_>, changes: &Changes<'_>, day: NaiveDate) -> Vec<St
         let head = format!("{} {}", post.hours, Message::Of { whose, what }.say(edition.language));
         std::iter::once(head).chain(facts::for_unit(edition, there)).collect()
     }));
-    let hours = edition.domain.thursday.as_ref().map(|action| action.hours.to_string()).unwrap_or_default();
-    blocks.extend(
-        events(edition)
-            .iter()
-            .filter(|event| event.date == day)
-            .map(|event| std::iter::once(hours.clone()).chain(facts::of_event(edition, event)).collect()),
-    );
+    let events = occasions(edition).into_iter().filter(|event| event.date == day);
+    blocks.extend(events.map(|event| std::iter::once(event.hours.to_string()).chain(event.facts).collect()));
     if edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date) == Some(day) {
         blocks.push(lecture(edition));
     }

@@ -9,8 +9,9 @@ use crate::{
     },
     plan::level::ThursdayLevel,
     render::{
-        action::Action,
+        action::{Action, Occasion},
         block::{Block, Section},
+        edition::Edition,
         levels::{self, Named, Proven},
         pairing, timetable,
         wording::{Phrase, count, measure},
@@ -27,6 +28,27 @@ pub fn sections(action: Action<'_>) -> Vec<Section> {
     sections.extend(timetable::months::sections(action));
     sections.extend([timetable::needs::section(action), timetable::not_held::section(action)]);
     sections
+}
+
+/// What became of it beside what was reached: who gives way or is without, what moved, what is not held, which needs are met.
+pub fn remainder(action: Action<'_>) -> [Section; 5] {
+    [
+        pairing::gives_way(action),
+        pairing::unpaired(action),
+        timetable::moved::section(action),
+        timetable::not_held::section(action),
+        timetable::needs::section(action),
+    ]
+}
+
+/// Which units and months are without, and why.
+pub fn without(action: Action<'_>) -> [Section; 2] {
+    [pairing::unpaired(action), timetable::not_held::section(action)]
+}
+
+/// What is held, where there is a Thursday Action.
+pub fn occasions(edition: Edition<'_>) -> Vec<Occasion> {
+    Action::of(edition).map(timetable::occasions::occasions).unwrap_or_default()
 }
 
 /// Its heading, the period, which Thursday and the hours.

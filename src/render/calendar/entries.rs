@@ -11,12 +11,12 @@ use crate::{
         outline::{Outline, Pair, Visit},
     },
     render::{
-        action::events,
+        action::Occasion,
         edition::Edition,
         facts::{self, words::Message},
+        thursday::occasions,
         wording::{Phrase, joined, list},
     },
-    timetable::roster::Event,
 };
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
 use icalendar::{Component, Event as Written, EventLike, EventStatus};
@@ -81,15 +81,15 @@ fn moment(date: NaiveDate, minute: u16) -> DateTime<Utc> {
 /// Everything but the lecture: every post with those who are there, every event.
 pub(super) fn all(edition: Edition<'_>) -> Vec<Entry> {
     let mut entries = sessions(edition, |_| true);
-    entries.extend(events(edition).iter().map(|event| thursday(edition, event)));
+    entries.extend(occasions(edition).into_iter().map(|event| thursday(edition, event)));
     entries
 }
 
 /// What a unit has part in.
 pub(super) fn of_unit(edition: Edition<'_>, unit: UnitIx) -> Vec<Entry> {
     let mut entries = sessions(edition, |placement| edition.domain.post(placement.post).unit == unit);
-    let events = events(edition).into_iter().filter(|event| event.unit == unit);
-    entries.extend(events.map(|event| thursday(edition, &event)));
+    let events = occasions(edition).into_iter().filter(|event| event.unit == unit);
+    entries.extend(events.map(|event| thursday(edition, event)));
     entries
 }
 
@@ -140,21 +140,17 @@ fn session(edition: Edition<'_>, there: &[Placement]) -> Entry {
     entry(edition, uid, (first.date, Some(post.hours)), words)
 }
 
-fn thursday(edition: Edition<'_>, event: &Event) -> Entry {
-    let (unit, neighbourhood) =
-        (edition.domain.unit(event.unit), edition.domain.neighbourhood(event.neighbourhood));
-    let pair = Pair { unit: unit.id.clone(), neighbourhood: neighbourhood.id.clone() };
+fn thursday(edition: Edition<'_>, event: Occasion) -> Entry {
+    let (unit, home) = (edition.domain.unit(event.unit), edition.domain.neighbourhood(event.neighbourhood));
+    let pair = Pair { unit: unit.id.clone(), neighbourhood: home.id.clone() };
     let uid = event_uid(edition, &pair, event.date);
-    let name = neighbourhood.name.clone();
+    let place = [home.name.clone(), event.place].into_iter().filter(|part| !part.is_empty()).collect();
     let summary = Message::ThursdayEvent {
-        theme: edition.domain.theme(event.theme).name.clone(),
+        theme: event.theme,
         unit: edition.names.unit(event.unit).to_owned(),
-        neighbourhood: name.clone(),
+        neighbourhood: home.name.clone(),
     };
-    let hours = edition.domain.thursday.as_ref().map(|action| action.hours);
-    let place: Vec<String> =
-        [name, facts::venue(edition, event)].into_iter().filter(|part| !part.is_empty()).collect();
-    entry(edition, uid, (event.date, hours), Words { summary, place, facts: facts::of_event(edition, event) })
+    entry(edition, uid, (event.date, Some(event.hours)), Words { summary, place, facts: event.facts })
 }
 
 /// The lecture, where its day is known.

@@ -11,12 +11,11 @@ use crate::{
         facts::words::{Edge, Head, Message},
         wording::{Phrase, bracketed, joined, list, measure},
     },
-    timetable::roster::Event,
 };
 use chrono::NaiveDate;
 
 /// `带教老师：张老师`; nothing where there is nothing to say.
-fn line(edition: Edition<'_>, head: Head, value: &str) -> Option<String> {
+pub(in crate::render) fn line(edition: Edition<'_>, head: Head, value: &str) -> Option<String> {
     let label = edition.say(head);
     (!value.is_empty()).then(|| Message::Fact { label, value: value.to_owned() }.say(edition.language))
 }
@@ -54,28 +53,6 @@ pub(in crate::render) fn for_unit(edition: Edition<'_>, placements: &[Placement]
         line(edition, Head::Meet, &meet),
     ];
     lines.into_iter().flatten().collect()
-}
-
-/// What everybody is to know of an event, below its date.
-pub(in crate::render) fn of_event(edition: Edition<'_>, event: &Event) -> Vec<String> {
-    let (unit, place) = (edition.domain.unit(event.unit), edition.domain.neighbourhood(event.neighbourhood));
-    let contact = |contact| names::contact(contact).unwrap_or_default();
-    let lines = [
-        line(edition, Head::Theme, &edition.domain.theme(event.theme).name),
-        line(edition, Head::Unit, edition.names.unit(event.unit)),
-        line(edition, Head::Neighbourhood, &place.name),
-        line(edition, Head::Venue, &venue(edition, event)),
-        line(edition, Head::UnitContact, &contact(unit.contact.as_ref())),
-        line(edition, Head::NeighbourhoodContact, &contact(place.contact.as_ref())),
-    ];
-    lines.into_iter().flatten().collect()
-}
-
-/// The room and the address of an event.
-pub(in crate::render) fn venue(edition: Edition<'_>, event: &Event) -> String {
-    let place = edition.domain.neighbourhood(event.neighbourhood);
-    let parts = [&place.venue, &place.address].into_iter().flatten().cloned();
-    joined(edition.language, &parts.collect::<Vec<String>>())
 }
 
 /// The lines of the lecture, if there is one: title, when, where, who.

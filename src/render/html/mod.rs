@@ -6,9 +6,7 @@ mod cards;
 pub mod comparison;
 mod document;
 mod letters;
-mod map;
-mod months;
-mod pairings;
+mod pairing;
 mod poster;
 pub mod reserves;
 mod section;
@@ -17,8 +15,8 @@ mod session;
 mod sign_in;
 mod summary;
 mod themes;
+mod timetable;
 pub mod words;
-mod year;
 
 use crate::render::{
     edition::Edition,
@@ -43,9 +41,9 @@ pub fn text(edition: Edition<'_>, sheet: Sheet) -> Option<String> {
         Sheet::Letters => letters::body(edition),
         Sheet::Cards => cards::body(edition),
         Sheet::SignIn => sign_in::body(edition),
-        Sheet::Year => year::body(edition),
-        Sheet::Months => months::body(edition),
-        Sheet::Pairings => pairings::body(edition),
+        Sheet::Year => timetable::year::body(edition),
+        Sheet::Months => timetable::months::body(edition),
+        Sheet::Pairings => pairing::body(edition),
         Sheet::Summary => Some(summary::body(edition)),
     }?;
     Some(document::document(&document::Frame::of(edition, sheet), &body))

@@ -9,9 +9,7 @@ use crate::render::{
         section::{dashed, sections},
         words::{Label, Line},
     },
-    pairing,
     thursday::{self, Heading as ThursdayHeading},
-    timetable,
     wording::measure,
 };
 use maud::{Markup, html};
@@ -42,15 +40,8 @@ pub fn body(edition: Edition<'_>) -> Markup {
 }
 
 fn of_action(action: Action<'_>) -> Markup {
-    let found = [
-        thursday::reached(action),
-        thursday::levels(action),
-        pairing::gives_way(action),
-        pairing::unpaired(action),
-        timetable::moved::section(action),
-        timetable::not_held::section(action),
-        timetable::needs::section(action),
-    ];
+    let found =
+        [thursday::reached(action), thursday::levels(action)].into_iter().chain(thursday::remainder(action));
     html! {
         section.next {
             h2 { (action.edition.say(ThursdayHeading::ThursdayAction)) }

@@ -4,7 +4,12 @@
 
 use crate::{
     domain::{themes::ThemeIx, thursday::Pairing},
-    render::{action::Action, edition::Edition, html::section::dashed, thursday::when},
+    render::{
+        action::Action,
+        edition::Edition,
+        html::{section::dashed, words::Label},
+        thursday::when,
+    },
 };
 use maud::{Markup, html};
 
@@ -64,6 +69,17 @@ impl<'a> Picture<'a> {
     /// The period, which Thursday and the hours, as a sentence.
     pub fn when(&self) -> String {
         when(self.action, dashed(self.action.settings.hours))
+    }
+
+    /// The meaning of the patterns, in the order of the file.
+    pub fn legend(&self) -> Markup {
+        html! {
+            ul.legend aria-label=(self.edition.say(Label::Legend)) {
+                @for &theme in self.themes.in_order() {
+                    li { (self.themes.marked(theme)) " " (self.edition.theme(theme)) }
+                }
+            }
+        }
     }
 }
 

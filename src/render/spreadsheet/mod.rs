@@ -2,19 +2,26 @@
 //!
 //! In: an [`Edition`]. Out: a [`View`] for each sheet that has rows, in the order of the workbook.
 
-mod action;
 pub mod csv;
+mod pairing;
 mod roster;
+mod timetable;
 pub mod xlsx;
 
-use crate::render::{
-    action::Action,
-    block::{Cell, Field, Give, Item, Section, Table},
-    edition::Edition,
-    experience::{remainder, roster::Order, summary},
-    facts::words::Head,
-    levels, pairing, thursday, timetable,
-    wording::{Phrase, measure},
+use crate::{
+    domain::{
+        places::{Neighbourhood, Unit},
+        thursday::Pairing,
+    },
+    render::{
+        action::Action,
+        block::{Cell, Field, Give, Item, Section, Table},
+        edition::Edition,
+        experience::{remainder, roster::Order, summary},
+        facts::words::Head,
+        levels, thursday,
+        wording::{Phrase, measure},
+    },
 };
 use chrono::{Datelike, NaiveDate};
 
@@ -33,9 +40,9 @@ pub fn views(edition: Edition<'_>) -> Vec<View> {
     let mut views: Vec<(Title, Table)> = Order::ALL.into_iter().map(roster).collect();
     let action = Action::of(edition);
     if let Some(action) = action {
-        views.push((Title::Pairings, action::pairings(action)));
-        views.push((Title::Year, action::year(action)));
-        views.push((Title::Events, action::events(action)));
+        views.push((Title::Pairings, pairing::pairings(action)));
+        views.push((Title::Year, timetable::year(action)));
+        views.push((Title::Events, timetable::events(action)));
     }
     views.extend([(Title::Open, left(edition, action)), (Title::Levels, levels(edition, action))]);
     views.retain(|(_, table)| !table.is_empty());
@@ -45,8 +52,7 @@ pub fn views(edition: Edition<'_>) -> Vec<View> {
 /// Who is not placed, which needs are not met, which units and months are without, and why.
 fn left(edition: Edition<'_>, action: Option<Action<'_>>) -> Table {
     let mut sections = vec![remainder::unplaced(edition), remainder::shortages(edition)];
-    let of_action = |action| [pairing::unpaired(action), timetable::not_held::section(action)];
-    sections.extend(action.map(of_action).into_iter().flatten());
+    sections.extend(action.map(thursday::without).into_iter().flatten());
     let rows = sections.iter().flat_map(|section| section.items().map(move |item| (section, item)));
     let fields = [
         field(edition, Head::Kind, |(section, _): &(&Section, &Item)| Cell::Text(section.heading.clone())),
@@ -60,6 +66,18 @@ fn levels(edition: Edition<'_>, action: Option<Action<'_>>) -> Table {
     let mut named = summary::named(edition);
     named.extend(action.into_iter().flat_map(thursday::named));
     levels::table(edition, &named).numbered(edition.say(Head::Order))
+}
+
+/// What a column says of a unit and a neighbourhood.
+type Say = fn(&Unit, &Neighbourhood) -> Option<String>;
+
+/// A column that speaks of who is paired.
+fn words<'a, T: 'a>(action: Action<'a>, head: Head, pairing: fn(&T) -> Pairing, say: Say) -> Field<'a, T> {
+    let domain = action.edition.domain;
+    field(action.edition, head, move |one| {
+        let Pairing { unit, neighbourhood } = pairing(one);
+        Cell::words(say(domain.unit(unit), domain.neighbourhood(neighbourhood)))
+    })
 }
 
 /// A column of a sheet, which finds its width by itself.

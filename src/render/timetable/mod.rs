@@ -6,6 +6,8 @@ pub mod months;
 pub mod moved;
 pub mod needs;
 pub mod not_held;
+
+pub mod occasions;
 pub mod words;
 
 pub mod year;

@@ -7,7 +7,7 @@ use crate::{
         html::{
             Sheet,
             themes::{Picture, definitions},
-            words::{Label, Line},
+            words::Line,
         },
         timetable::{moved, words::Heading},
         wording::{Phrase, measure},
@@ -92,17 +92,6 @@ fn cell(picture: &Picture<'_>, month: Month, event: &Event) -> Markup {
             (picture.themes.swatch(event.theme))
             span { (Line::Day(event.date.day()).say(picture.edition.language)) @if moved { "*" } }
             b { (picture.edition.theme(event.theme)) }
-        }
-    }
-}
-
-/// The meaning of the patterns, in the order of the file.
-pub fn legend(picture: &Picture<'_>) -> Markup {
-    html! {
-        ul.legend aria-label=(picture.edition.say(Label::Legend)) {
-            @for &theme in picture.themes.in_order() {
-                li { (picture.themes.marked(theme)) " " (picture.edition.theme(theme)) }
-            }
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Who is paired with whom: the map, the table, and the year as a picture of themes.
 
+mod map;
+
 use crate::render::{
     edition::{Edition, names::contact},
     html::{
-        Sheet, map,
+        Sheet,
         themes::{Picture, definitions},
         words::{Label, Line},
-        year::legend,
     },
     pairing::{gives_way, words::Heading},
     wording::{Phrase, measure},
@@ -36,7 +37,7 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
             (table(&picture))
             h2 { (Label::Themes.say(language)) }
             (months(&picture))
-            (legend(&picture))
+            (picture.legend())
         }
     })
 }
