@@ -8,7 +8,7 @@ use crate::{
     pipeline::past::campaign,
     plan::{
         outline::Outline,
-        saved::{self, Saved},
+        saved::{self, SavedPlan},
     },
     render::{
         difference,
@@ -77,7 +77,7 @@ pub fn run(arguments: &DiffArguments, terminal: Terminal) -> io::Result<Ending> 
     Ok(if difference.is_empty() { Ending::Done } else { Ending::Different })
 }
 
-fn read(sources: &mut Sources, path: &Path) -> Result<(Saved, Outline), Vec<Diagnostic>> {
+fn read(sources: &mut Sources, path: &Path) -> Result<(SavedPlan, Outline), Vec<Diagnostic>> {
     let saved = saved::open(sources, path)?.saved;
     let outline = saved.outline()?;
     Ok((saved, outline))

@@ -18,7 +18,7 @@ use crate::{
     pipeline::past::campaigns,
     plan::{
         Plan,
-        saved::{self, Saved},
+        saved::{self, SavedPlan},
     },
     render::{
         calendar,
@@ -96,7 +96,7 @@ pub struct PrintArguments {
 pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending> {
     // What speaks against reading a plan is said when it is read in earnest.
     let saved = saved::open(&mut Sources::default(), &arguments.file).ok().map(|file| file.saved);
-    let first = saved.as_ref().and_then(Saved::first);
+    let first = saved.as_ref().and_then(SavedPlan::first);
     let folder = folder(arguments, first.as_deref());
     if let Some(problem) = obstacle(&folder) {
         terminal.complain(terminal.language(None), &problem, None);

@@ -18,7 +18,7 @@ use crate::{
     experience::roster::Placement,
     inquiry::{
         notice::{Notice, action_notice, notice},
-        repair::{self, Written, edits::Edits},
+        repair::{self, PlanToMend, edits::Edits},
     },
     pipeline::{
         self,
@@ -126,7 +126,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
 struct Given<'a> {
     arguments: &'a RepairArguments,
     /// The earlier plan.
-    written: &'a Written,
+    written: &'a PlanToMend,
     terms: RepairTerms,
     /// The campaign as it is now, and its file.
     loaded: &'a Loaded,
@@ -216,7 +216,7 @@ fn refuse_outputs(
 }
 
 /// Says of whoever is absent and has nothing that could be moved.
-fn tell_idle(edits: &Edits, written: &Written, domain: &Domain, terminal: Terminal, language: Language) {
+fn tell_idle(edits: &Edits, written: &PlanToMend, domain: &Domain, terminal: Terminal, language: Language) {
     let placements = earlier(&written.file.saved, domain).placements;
     for (word, person, span) in &edits.absences {
         let has = |placement: Placement| placement.ambassador == *person && span.contains(placement.date);

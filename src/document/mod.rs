@@ -4,7 +4,6 @@
 //! Read by `campaign` (a campaign file) and by `plan` (a saved plan: JSON is YAML).
 
 mod building;
-pub mod kind;
 mod marks;
 mod mending;
 mod merging;
@@ -29,6 +28,34 @@ impl Node {
         let Value::Map(entries) = &self.value else { return None };
         entries.iter().find(|(known, _)| known.text == key).map(|(_, node)| node)
     }
+
+    /// The text of a scalar.
+    pub fn text(&self) -> Option<&str> {
+        if let Value::Scalar { text, .. } = &self.value { Some(text) } else { None }
+    }
+
+    /// What the file is of which this is the root.
+    pub fn file_kind(&self) -> FileKind {
+        let has = |key: &str| self.entry(key).is_some();
+        let is_campaign = ["extends", "units", "posts", "ambassadors"].into_iter().any(has);
+        match (has("version"), has("experience")) {
+            (true, true) => FileKind::Plan,
+            (false, true) if !is_campaign => FileKind::Plan,
+            (false, _) if is_campaign => FileKind::Campaign,
+            _ => FileKind::Other,
+        }
+    }
+}
+
+/// What a file is, told by the keys that stand in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// A campaign, or a scenario over one.
+    Campaign,
+    /// A saved plan.
+    Plan,
+    /// Something else, or too little of either to tell.
+    Other,
 }
 
 /// What a node holds.

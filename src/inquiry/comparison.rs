@@ -68,7 +68,7 @@ pub enum Conclusion {
 
 /// One campaign.
 #[derive(Debug)]
-pub struct Column<'a> {
+pub struct ComparedCampaign<'a> {
     /// The file as typed.
     pub file: String,
     /// What the campaign was varied with, as typed.
@@ -91,7 +91,7 @@ pub struct Column<'a> {
 
 /// One figure over all campaigns.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
+pub struct FigureRow {
     /// What it counts.
     pub figure: Figure,
     /// What was reached in each column; `None` where there is no plan or no such figure.
@@ -102,15 +102,15 @@ pub struct Row {
 #[derive(Debug)]
 pub struct Comparison<'a> {
     /// The base, then the others.
-    pub columns: Vec<Column<'a>>,
+    pub columns: Vec<ComparedCampaign<'a>>,
     /// The figures.
-    pub rows: Vec<Row>,
+    pub rows: Vec<FigureRow>,
 }
 
 impl<'a> Comparison<'a> {
     /// Compares candidates with the first of them.
     pub fn of(candidates: Vec<Candidate<'a>>) -> Self {
-        let mut columns: Vec<Column<'a>> = candidates.into_iter().map(column).collect();
+        let mut columns: Vec<ComparedCampaign<'a>> = candidates.into_iter().map(column).collect();
         let base = columns.first().and_then(|column| column.planned);
         for column in columns.iter_mut().skip(1) {
             if let (Some(base), Some(planned)) = (base, column.planned) {
@@ -125,7 +125,7 @@ impl<'a> Comparison<'a> {
     }
 }
 
-fn column(candidate: Candidate<'_>) -> Column<'_> {
+fn column(candidate: Candidate<'_>) -> ComparedCampaign<'_> {
     let Candidate { file, options, reading, was_stopped, solved } = candidate;
     let plan = match solved {
         Some(Ok(Outcome::Planned(plan))) => Some(plan),
@@ -144,7 +144,7 @@ fn column(candidate: Candidate<'_>) -> Column<'_> {
     let falls_away =
         |found: &&Diagnostic| matches!(found.problem, Problem::Overlay(Overlay::FallsAway { .. }));
     let beyond = reading.variation.iter().map(|variation| &variation.changes);
-    Column {
+    ComparedCampaign {
         file,
         options,
         conclusion,
@@ -158,14 +158,14 @@ fn column(candidate: Candidate<'_>) -> Column<'_> {
 }
 
 /// Every figure that a column has, a figure that only later columns have behind the one that it follows there.
-fn rows(columns: &[Column<'_>]) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+fn rows(columns: &[ComparedCampaign<'_>]) -> Vec<FigureRow> {
+    let mut rows: Vec<FigureRow> = Vec::new();
     for (position, column) in columns.iter().enumerate() {
         let Some(PlannedCampaign { domain, plan }) = column.planned else { continue };
         let mut behind = 0;
         for (figure, reached) in plan.figures(domain) {
             let at = rows.iter().position(|row| row.figure == figure).unwrap_or_else(|| {
-                rows.insert(behind, Row { figure, reached: vec![None; columns.len()] });
+                rows.insert(behind, FigureRow { figure, reached: vec![None; columns.len()] });
                 behind
             });
             rows[at].reached[position] = Some(reached);

@@ -7,7 +7,7 @@ use std::cmp::{Ordering, Reverse};
 
 /// What it is for the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
+pub enum MoveKind {
     /// More sessions, or as many at better wishes.
     Gains,
     /// Fewer, or as many at worse ones.
@@ -26,7 +26,7 @@ pub struct Move {
     /// The ambassador's id.
     pub id: String,
     /// What it is for the person.
-    pub kind: Kind,
+    pub kind: MoveKind,
     /// The sessions in the first campaign, where it has the person.
     pub before: Option<Vec<Attendance>>,
     /// Those in the second.
@@ -48,19 +48,19 @@ pub fn moves(before: &Attendances, after: &Attendances) -> Vec<Move> {
     moves
 }
 
-fn kind(before: Option<&Vec<Attendance>>, after: Option<&Vec<Attendance>>) -> Option<Kind> {
+fn kind(before: Option<&Vec<Attendance>>, after: Option<&Vec<Attendance>>) -> Option<MoveKind> {
     let (one, other) = match (before, after) {
         (Some(one), Some(other)) => (one, other),
-        (None, Some(_)) => return Some(Kind::Joins),
-        (Some(_), None) => return Some(Kind::Leaves),
+        (None, Some(_)) => return Some(MoveKind::Joins),
+        (Some(_), None) => return Some(MoveKind::Leaves),
         (None, None) => return None,
     };
     let at = |session: &Attendance| (session.date, session.post.clone());
     let same = one.iter().map(at).eq(other.iter().map(at));
     match standing(other).cmp(&standing(one)) {
-        Ordering::Less => Some(Kind::Gains),
-        Ordering::Greater => Some(Kind::Loses),
-        Ordering::Equal => (!same).then_some(Kind::Moves),
+        Ordering::Less => Some(MoveKind::Gains),
+        Ordering::Greater => Some(MoveKind::Loses),
+        Ordering::Equal => (!same).then_some(MoveKind::Moves),
     }
 }
 
@@ -73,7 +73,7 @@ fn standing(sessions: &[Attendance]) -> (Reverse<usize>, Vec<u32>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, moves};
+    use super::{MoveKind, moves};
     use crate::plan::outline::{Attendance, Attendances};
     use chrono::NaiveDate;
 
@@ -93,12 +93,12 @@ mod tests {
         let kind = |before: &[(u32, u32)], after: &[(u32, u32)]| {
             moves(&sessions("a", before), &sessions("a", after)).first().map(|found| found.kind)
         };
-        assert_eq!(kind(&[(2, 22)], &[(1, 22)]), Some(Kind::Gains));
-        assert_eq!(kind(&[(1, 22)], &[(2, 22)]), Some(Kind::Loses));
-        assert_eq!(kind(&[(1, 22)], &[(1, 23)]), Some(Kind::Moves));
+        assert_eq!(kind(&[(2, 22)], &[(1, 22)]), Some(MoveKind::Gains));
+        assert_eq!(kind(&[(1, 22)], &[(2, 22)]), Some(MoveKind::Loses));
+        assert_eq!(kind(&[(1, 22)], &[(1, 23)]), Some(MoveKind::Moves));
         assert_eq!(kind(&[(1, 22)], &[(1, 22)]), None);
-        assert_eq!(kind(&[], &[(2, 22)]), Some(Kind::Gains));
-        assert_eq!(kind(&[(1, 22), (2, 24)], &[(1, 22)]), Some(Kind::Loses));
+        assert_eq!(kind(&[], &[(2, 22)]), Some(MoveKind::Gains));
+        assert_eq!(kind(&[(1, 22), (2, 24)], &[(1, 22)]), Some(MoveKind::Loses));
     }
 
     #[test]
@@ -106,7 +106,7 @@ mod tests {
         let both = |one: Attendances, other: Attendances| one.into_iter().chain(other).collect();
         let before = both(sessions("a", &[]), sessions("b", &[(1, 22)]));
         let after = both(sessions("b", &[(1, 22)]), sessions("c", &[]));
-        let kinds: Vec<Kind> = moves(&before, &after).iter().map(|one| one.kind).collect();
-        assert_eq!(kinds, [Kind::Joins, Kind::Leaves]);
+        let kinds: Vec<MoveKind> = moves(&before, &after).iter().map(|one| one.kind).collect();
+        assert_eq!(kinds, [MoveKind::Joins, MoveKind::Leaves]);
     }
 }

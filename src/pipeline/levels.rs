@@ -10,7 +10,7 @@ use crate::{
     lp::{LevelResult, Sense},
     plan::{
         level::ThursdayLevel,
-        untrue::{Fault, Untrue},
+        untrue::{Untrue, WhyUntrue},
     },
 };
 use std::{collections::BTreeSet, fmt::Display};
@@ -62,10 +62,10 @@ pub(super) fn untrue<L: Checked>(said: &Node, policy: WishPolicy, recounted: &[(
     let levels: Vec<(Written<'_>, &Node)> =
         nodes.iter().filter_map(|node| Some((Written::of(node)?, node))).collect();
     let mut found = Vec::new();
-    let mut add = |id: &str, field: &str, fault: Fault, node: &Node, in_any_campaign: bool| {
+    let mut add = |id: &str, field: &str, why: WhyUntrue, node: &Node, in_any_campaign: bool| {
         let (path, entry) = (format!("levels{field}"), vec![("id", id.to_owned())]);
         let place = node.entry(field.trim_start_matches('.')).map_or(node.place, |node| node.place);
-        found.push(Untrue { path, entry, fault, place, in_any_campaign });
+        found.push(Untrue { path, entry, why, place, in_any_campaign });
     };
     let mut furthest = 0;
     let mut seen = BTreeSet::new();
@@ -75,40 +75,40 @@ pub(super) fn untrue<L: Checked>(said: &Node, policy: WishPolicy, recounted: &[(
         let known = L::from_id(id);
         let Some(position) = recounted.iter().position(|(level, _)| Some(*level) == known) else {
             let is_of_no_campaign = Level::from_id(id).is_none() && ThursdayLevel::from_id(id).is_none();
-            add(id, "", Fault::Unfounded, node, is_of_no_campaign);
+            add(id, "", WhyUntrue::Unfounded, node, is_of_no_campaign);
             continue;
         };
         let (known, counted) = recounted[position];
         if !seen.insert(id) {
-            add(id, "", Fault::Repeated, node, true);
+            add(id, "", WhyUntrue::Repeated, node, true);
             continue;
         }
         if position < furthest {
-            add(id, "", Fault::OutOfOrder, node, false);
+            add(id, "", WhyUntrue::OutOfOrder, node, false);
         }
         furthest = furthest.max(position);
         let sense = known.sense(policy);
         if level.sense != sense {
             let (written, is) = (level.sense.id().to_owned(), sense.id().to_owned());
-            let fault = Fault::Other { written: Some(written), found: Some(is) };
+            let why = WhyUntrue::Other { written: Some(written), found: Some(is) };
             let is_always_so = known.sense(WishPolicy::Greedy) == known.sense(WishPolicy::Generous);
-            add(id, ".sense", fault, node, is_always_so);
+            add(id, ".sense", why, node, is_always_so);
         }
         if value != counted {
-            let fault = Fault::Other { written: Some(value.to_string()), found: Some(counted.to_string()) };
-            add(id, ".value", fault, node, known.follows_from_rosters());
+            let why = WhyUntrue::Other { written: Some(value.to_string()), found: Some(counted.to_string()) };
+            add(id, ".value", why, node, known.follows_from_rosters());
         }
         if level.bound.is_some_and(|bound| level.sense.prefers(value, bound)) {
-            add(id, ".bound", Fault::WorseBound, node, true);
+            add(id, ".bound", WhyUntrue::WorseBound, node, true);
         }
         let is_met = above_is_proven && level.bound == Some(value);
         if level.is_proven && !is_met {
-            add(id, ".proven", Fault::Unproven, node, true);
+            add(id, ".proven", WhyUntrue::Unproven, node, true);
         }
         above_is_proven &= level.is_proven;
     }
     for id in recounted.iter().map(|(level, _)| level.to_string()).filter(|id| !seen.contains(id.as_str())) {
-        add(&id, "", Fault::Missing, said, false);
+        add(&id, "", WhyUntrue::Missing, said, false);
     }
     found
 }
@@ -125,10 +125,7 @@ struct Written<'a> {
 
 impl<'a> Written<'a> {
     fn of(node: &'a Node) -> Option<Self> {
-        let word = |key: &str| match &node.entry(key)?.value {
-            Value::Scalar { text, .. } => Some(text.as_str()),
-            _ => None,
-        };
+        let word = |key: &str| node.entry(key)?.text();
         let sense = if word("sense")? == "max" { Sense::Max } else { Sense::Min };
         let (value, bound) =
             (word("value")?.parse().ok()?, word("bound").and_then(|bound| bound.parse().ok()));

@@ -8,7 +8,7 @@ use crate::{
     pipeline::read,
     plan::{
         Mends,
-        saved::{self, PlanFile, Saved},
+        saved::{self, PlanFile, SavedPlan},
     },
     source::Sources,
 };
@@ -35,7 +35,7 @@ pub fn campaigns(plan: &Path, mends: Option<&Mends>) -> Vec<Domain> {
 }
 
 /// The campaign of a plan as it stands now, where it is valid.
-pub fn campaign(plan: &Path, saved: &Saved) -> Option<Domain> {
+pub fn campaign(plan: &Path, saved: &SavedPlan) -> Option<Domain> {
     read(&mut Sources::default(), &beside(plan, &saved.campaign.file))
         .campaign
         .map(|campaign| campaign.domain)

@@ -13,7 +13,7 @@ use crate::{
     pairing,
     pipeline::{levels::Checked, size},
     plan::{
-        earlier::{EarlierEvents, Stuck},
+        earlier::{EarlierActionEntries, Stuck},
         level::ThursdayLevel,
         outline::{Meeting, Pair},
         thursday::ThursdayPlan,
@@ -44,7 +44,7 @@ pub struct EarlierAction {
 
 impl EarlierAction {
     /// What it had, beside the campaign as it is now.
-    pub(super) fn of(found: &EarlierEvents, terms: RepairTerms) -> Self {
+    pub(super) fn of(found: &EarlierActionEntries, terms: RepairTerms) -> Self {
         let (stands, gone) = found.events.counted();
         let timetable = Earlier { stands, gone, settled: terms.keep_until };
         let kept = timetable.stands.iter().filter(|event| timetable.is_settled(event.date));
@@ -62,7 +62,7 @@ impl EarlierAction {
     }
 
     /// What was to stay as it is and cannot: it is gone, or it breaks a rule.
-    pub(super) fn stuck(&self, found: &EarlierEvents, domain: &Domain) -> Vec<Stuck> {
+    pub(super) fn stuck(&self, found: &EarlierActionEntries, domain: &Domain) -> Vec<Stuck> {
         let Some(wanted) = &domain.thursday else { return Vec::new() };
         let is_settled = |meeting: &&Meeting| self.timetable.is_settled(meeting.date);
         let gone = found.events.gone.iter().map(|gone| &gone.ids).filter(is_settled);

@@ -19,7 +19,7 @@ use crate::{
         json,
         layout::Json,
         outline::{Meeting, Outline, Pair},
-        untrue::{Fault, Untrue},
+        untrue::{Untrue, WhyUntrue},
     },
     source::Place,
 };
@@ -45,10 +45,10 @@ pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
             }
         }
         (Some(action), None) if !reading.other_campaign => {
-            comparison.add(("thursday_action", &vec![]), Fault::Unfounded, action.place, false);
+            comparison.add(("thursday_action", &vec![]), WhyUntrue::Unfounded, action.place, false);
         }
         (None, _) if domain.thursday.is_some() && !reading.other_campaign => {
-            comparison.add(("thursday_action", &vec![]), Fault::Missing, root.place, false);
+            comparison.add(("thursday_action", &vec![]), WhyUntrue::Missing, root.place, false);
         }
         _ => {}
     }
@@ -92,9 +92,9 @@ struct Comparison<'a> {
 }
 
 impl Comparison<'_> {
-    fn add(&mut self, (path, entry): At<'_>, fault: Fault, place: Place, in_any_campaign: bool) {
+    fn add(&mut self, (path, entry): At<'_>, why: WhyUntrue, place: Place, in_any_campaign: bool) {
         let (path, entry) = (path.to_owned(), entry.clone());
-        self.untrue.push(Untrue { path, entry, fault, place, in_any_campaign });
+        self.untrue.push(Untrue { path, entry, why, place, in_any_campaign });
     }
 
     fn levels<L: Checked>(&mut self, part: &Node, domain: &Domain, recounted: &[(L, i64)]) {
@@ -127,7 +127,7 @@ impl Comparison<'_> {
             let names = list.names(|key| node.entry(key).and_then(text));
             match by_names.get(&names) {
                 _ if is_checked && !seen.insert(names.clone()) => {
-                    self.add((list.path, &names), Fault::Repeated, node.place, true);
+                    self.add((list.path, &names), WhyUntrue::Repeated, node.place, true);
                 }
                 Some(found) => self.value(list.path, &names, node, found),
                 None if is_checked => self.unfounded(list, &names, node),
@@ -135,7 +135,7 @@ impl Comparison<'_> {
             }
         }
         for names in by_names.keys().filter(|names| is_checked && !seen.contains(*names)) {
-            self.add((list.path, names), Fault::Missing, said.place, false);
+            self.add((list.path, names), WhyUntrue::Missing, said.place, false);
         }
     }
 
@@ -149,7 +149,7 @@ impl Comparison<'_> {
             "not_held" => self.is_held_or_unpaired(names),
             _ => false,
         };
-        self.add((list.path, names), Fault::Unfounded, node.place, in_any_campaign);
+        self.add((list.path, names), WhyUntrue::Unfounded, node.place, in_any_campaign);
     }
 
     fn is_held_or_unpaired(&self, names: &Names) -> bool {
@@ -176,11 +176,11 @@ impl Comparison<'_> {
                     let path = format!("{path}.{}", key.text);
                     match found.entry(&key.text) {
                         Some(found) => self.value(&path, names, node, found),
-                        None => self.add((&path, names), Fault::Unfounded, node.place, false),
+                        None => self.add((&path, names), WhyUntrue::Unfounded, node.place, false),
                     }
                 }
                 if found.entry("against").is_some() && said.entry("against").is_none() {
-                    self.add((&format!("{path}.against"), names), Fault::Missing, said.place, false);
+                    self.add((&format!("{path}.against"), names), WhyUntrue::Missing, said.place, false);
                 }
             }
             (Value::List(_), Json::List(rules)) => {
@@ -202,7 +202,7 @@ impl Comparison<'_> {
             "needs.fate" => is_met,
             _ => false,
         };
-        self.add((path, names), Fault::Other { written, found }, place, in_any_campaign);
+        self.add((path, names), WhyUntrue::Other { written, found }, place, in_any_campaign);
     }
 
     /// A plan that mends none stands at the beginning of its chain.
@@ -226,7 +226,7 @@ impl Comparison<'_> {
         let action = plan.thursday_action.as_ref().zip(mended.thursday.as_ref());
         let has_moved = action.is_some_and(|(action, earlier)| thursday::has_moved(action, earlier));
         if has_moved || !unsettled(&plan.experience.roster, &mended.experience).is_empty() {
-            self.add(("mends.keep_until", &vec![]), Fault::Unfounded, mends.place, false);
+            self.add(("mends.keep_until", &vec![]), WhyUntrue::Unfounded, mends.place, false);
         }
     }
 }
@@ -249,10 +249,7 @@ impl List<'_> {
 }
 
 fn text(node: &Node) -> Option<String> {
-    match &node.value {
-        Value::Scalar { text, .. } => Some(text.clone()),
-        _ => None,
-    }
+    node.text().map(str::to_owned)
 }
 
 fn text_of(found: &Json) -> Option<String> {
@@ -268,7 +265,7 @@ fn text_of(found: &Json) -> Option<String> {
 fn shown_node(node: &Node) -> Option<String> {
     match &node.value {
         Value::Null => None,
-        Value::Scalar { text, .. } => Some(text.clone()),
+        Value::Scalar { .. } => text(node),
         Value::List(nodes) => Some(joined(nodes.iter().map(shown_node))),
         Value::Map(entries) => Some(joined(entries.iter().map(|(_, node)| shown_node(node)))),
     }

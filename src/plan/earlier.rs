@@ -1,6 +1,6 @@
 //! An earlier plan beside a campaign that has changed since: what stands, and what is gone.
 //!
-//! In: [`Saved`] and the campaign. Out: [`EarlierPlan`]. What the campaign no longer has is no error here: it is what a
+//! In: [`SavedPlan`] and the campaign. Out: [`EarlierPlan`]. What the campaign no longer has is no error here: it is what a
 //! repair mends.
 
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
         experience::SavedPlacement,
         lookup::{Lookup, SavedEntry},
         outline::{Meeting, Pair, Visit},
-        saved::Saved,
+        saved::SavedPlan,
     },
     source::Place,
     timetable::roster::Event,
@@ -21,30 +21,30 @@ use crate::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierPlan {
     /// Placements; those that are gone by date, post and ambassador.
-    pub placements: Entries<Placement, Visit>,
+    pub placements: EarlierEntries<Placement, Visit>,
     /// The Thursday Action, where the plan has one.
-    pub action: Option<EarlierEvents>,
+    pub action: Option<EarlierActionEntries>,
 }
 
 /// What an earlier Thursday Action had.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EarlierEvents {
+pub struct EarlierActionEntries {
     /// Pairings.
-    pub pairings: Entries<Pairing, Pair>,
+    pub pairings: EarlierEntries<Pairing, Pair>,
     /// Events.
-    pub events: Entries<Event, Meeting>,
+    pub events: EarlierEntries<Event, Meeting>,
 }
 
 /// The entries of a roster, each once.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entries<T, I> {
+pub struct EarlierEntries<T, I> {
     /// Those that the campaign has room for, in order, with their places in the plan's file.
     pub stands: Vec<(T, Place)>,
     /// The others.
     pub gone: Vec<Gone<I>>,
 }
 
-impl<T: Copy, I> Entries<T, I> {
+impl<T: Copy, I> EarlierEntries<T, I> {
     /// What stands, and how much is gone.
     pub fn counted(&self) -> (Vec<T>, usize) {
         (self.stands.iter().map(|(one, _)| *one).collect(), self.gone.len())
@@ -74,7 +74,7 @@ pub struct Stuck {
 }
 
 /// Looks every placement, pairing and event of an earlier plan up in a campaign.
-pub fn earlier(saved: &Saved, domain: &Domain) -> EarlierPlan {
+pub fn earlier(saved: &SavedPlan, domain: &Domain) -> EarlierPlan {
     let placements = &saved.experience.placements;
     let named = placements.iter().flat_map(SavedPlacement::named);
     let mut lookup = Lookup::of_earlier(domain, named.collect());
@@ -84,15 +84,15 @@ pub fn earlier(saved: &Saved, domain: &Domain) -> EarlierPlan {
         (date, post, ambassador)
     };
     placements.gone.sort_by_key(key);
-    let action = saved.thursday_action.as_ref().map(|action| EarlierEvents {
+    let action = saved.thursday_action.as_ref().map(|action| EarlierActionEntries {
         pairings: entries(&action.pairings, &mut lookup),
         events: entries(&action.events, &mut lookup),
     });
     EarlierPlan { placements, action }
 }
 
-fn entries<E: SavedEntry>(written: &[E], lookup: &mut Lookup<'_>) -> Entries<E::Found, E::Ids> {
-    let mut found = Entries { stands: Vec::new(), gone: Vec::new() };
+fn entries<E: SavedEntry>(written: &[E], lookup: &mut Lookup<'_>) -> EarlierEntries<E::Found, E::Ids> {
+    let mut found = EarlierEntries { stands: Vec::new(), gone: Vec::new() };
     for entry in written {
         let place = entry.place();
         match entry.find(lookup) {

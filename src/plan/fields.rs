@@ -102,11 +102,11 @@ impl Walk {
     /// The words behind a key that must be there, with their place.
     pub(super) fn word(&mut self, fields: Fields<'_>, field: &'static str) -> Option<Word> {
         let node = self.required(fields, field)?;
-        if let Value::Scalar { text, .. } = &node.value {
-            return Some(Word { text: text.clone(), place: node.place });
+        let word = node.text().map(|text| Word { text: text.to_owned(), place: node.place });
+        if word.is_none() {
+            self.report(node.place, Shape::WrongType { field, wanted: Wanted::Text });
         }
-        self.report(node.place, Shape::WrongType { field, wanted: Wanted::Text });
-        None
+        word
     }
 
     /// The words of the list behind a key; none where it is left out.
@@ -118,9 +118,9 @@ impl Walk {
         };
         let mut words = Vec::new();
         for item in items {
-            match &item.value {
-                Value::Scalar { text, .. } => words.push(text.clone()),
-                _ => self.report(item.place, Shape::WrongItem { wanted: Wanted::Text }),
+            match item.text() {
+                Some(text) => words.push(text.to_owned()),
+                None => self.report(item.place, Shape::WrongItem { wanted: Wanted::Text }),
             }
         }
         words

@@ -1,6 +1,6 @@
 //! A saved plan beside its campaign: every id found, every entry with its place.
 //!
-//! In: [`Saved`] and the campaign. Out: [`Resolved`], or every id and date that the campaign does not have.
+//! In: [`SavedPlan`] and the campaign. Out: [`Resolved`], or every id and date that the campaign does not have.
 
 use crate::{
     diagnostic::Diagnostic,
@@ -11,7 +11,7 @@ use crate::{
         ExperiencePlan, Plan,
         experience::SavedExperience,
         lookup::{Lookup, SavedEntry},
-        saved::Saved,
+        saved::SavedPlan,
         thursday::{SavedAction, ThursdayPlan},
     },
     source::Place,
@@ -24,12 +24,12 @@ pub struct Resolved {
     /// The plan.
     pub plan: Plan,
     /// Where its entries stand.
-    pub places: Places,
+    pub places: EntryPlaces,
 }
 
 /// Where each entry of a plan's rosters stands in its file, in their order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Places {
+pub struct EntryPlaces {
     /// The placements.
     pub placements: Vec<Place>,
     /// The pairings of the Thursday Action, where plan and campaign have one.
@@ -43,9 +43,9 @@ pub struct Places {
 /// # Errors
 /// Every id and session that the campaign does not have, and where it has a Thursday Action every fault in the form of
 /// the plan's.
-pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnostic>> {
+pub fn resolve(saved: &SavedPlan, domain: &Domain) -> Result<Resolved, Vec<Diagnostic>> {
     let mut lookup = Lookup::new(domain);
-    let mut places = Places::default();
+    let mut places = EntryPlaces::default();
     let experience = experience(&saved.experience, &mut lookup, &mut places);
     let action = saved.thursday_action.as_ref().filter(|_| domain.thursday.is_some());
     let thursday_action = action.map(|action| thursday_action(action, &mut lookup, &mut places));
@@ -64,7 +64,7 @@ pub fn resolve(saved: &Saved, domain: &Domain) -> Result<Resolved, Vec<Diagnosti
     Ok(Resolved { plan, places })
 }
 
-fn experience(saved: &SavedExperience, lookup: &mut Lookup<'_>, places: &mut Places) -> ExperiencePlan {
+fn experience(saved: &SavedExperience, lookup: &mut Lookup<'_>, places: &mut EntryPlaces) -> ExperiencePlan {
     let placements;
     (placements, places.placements) = found(&saved.placements, lookup);
     ExperiencePlan {
@@ -76,7 +76,7 @@ fn experience(saved: &SavedExperience, lookup: &mut Lookup<'_>, places: &mut Pla
     }
 }
 
-fn thursday_action(saved: &SavedAction, lookup: &mut Lookup<'_>, places: &mut Places) -> ThursdayPlan {
+fn thursday_action(saved: &SavedAction, lookup: &mut Lookup<'_>, places: &mut EntryPlaces) -> ThursdayPlan {
     lookup.problems.extend(saved.faults.iter().cloned());
     let (pairings, events);
     (pairings, places.pairings) = found(&saved.pairings, lookup);

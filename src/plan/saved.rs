@@ -1,13 +1,10 @@
 //! A saved plan as it stands in its file: words with places, nothing looked up yet.
 //!
-//! In: a file of JSON (JSON is YAML). Out: [`Saved`], or every problem at once.
+//! In: a file of JSON (JSON is YAML). Out: [`SavedPlan`], or every problem at once.
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Problem},
-    document::{
-        self, Node,
-        kind::{FileKind, kind},
-    },
+    document::{self, FileKind, Node},
     domain::{Domain, places::PostIx},
     plan::{
         Mends, Provenance,
@@ -27,7 +24,7 @@ use std::path::Path;
 
 /// A plan as written.
 #[derive(Debug, Clone)]
-pub struct Saved {
+pub struct SavedPlan {
     /// The solver behind it.
     pub backend: String,
     /// The campaign that it says it belongs to.
@@ -46,14 +43,14 @@ pub struct Saved {
 #[derive(Debug, Clone)]
 pub struct PlanFile {
     /// The plan.
-    pub saved: Saved,
+    pub saved: SavedPlan,
     /// The nodes in which it stands.
     pub root: Node,
     /// `sha256:` and the digest of its text.
     pub digest: String,
 }
 
-impl Saved {
+impl SavedPlan {
     /// What the plan says in ids.
     ///
     /// # Errors
@@ -112,7 +109,7 @@ pub fn open_any(sources: &mut Sources, path: &Path) -> Result<Option<PlanFile>, 
     let Ok(file) = sources.open(path) else { return Ok(None) };
     match document::reading::read(sources, file) {
         (None, diagnostics) => Err(diagnostics),
-        (Some(root), _) if kind(&root) != FileKind::Plan => Ok(None),
+        (Some(root), _) if root.file_kind() != FileKind::Plan => Ok(None),
         (root, diagnostics) => plan_file(sources, file, root, diagnostics).map(Some),
     }
 }
@@ -132,7 +129,7 @@ fn plan_file(
 ///
 /// # Errors
 /// Every problem of the file, in the order in which it stands there as far as possible.
-pub fn read(root: &Node) -> Result<Saved, Vec<Diagnostic>> {
+pub fn read(root: &Node) -> Result<SavedPlan, Vec<Diagnostic>> {
     let mut walk = Walk::default();
     match plan(&mut walk, root) {
         Some(saved) if walk.diagnostics.is_empty() => Ok(saved),
@@ -146,8 +143,8 @@ fn digest(text: &str) -> String {
     bytes.iter().fold(String::from("sha256:"), |text, byte| text + &format!("{byte:02x}"))
 }
 
-fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
-    if kind(root) == FileKind::Campaign {
+fn plan(walk: &mut Walk, root: &Node) -> Option<SavedPlan> {
+    if root.file_kind() == FileKind::Campaign {
         walk.report(root.place, Problem::IsCampaign);
         return None;
     }
@@ -166,7 +163,14 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<Saved> {
     let experience = walk.required(root, "experience")?;
     let experience = SavedExperience::read(walk, experience)?;
     let thursday_action = root.optional("thursday_action").map(SavedAction::read);
-    Some(Saved { backend: backend?.text, campaign: campaign?, mends, history, experience, thursday_action })
+    Some(SavedPlan {
+        backend: backend?.text,
+        campaign: campaign?,
+        mends,
+        history,
+        experience,
+        thursday_action,
+    })
 }
 
 fn provenance(walk: &mut Walk, root: Fields<'_>) -> Option<Provenance> {

@@ -11,7 +11,7 @@ pub struct Untrue {
     /// Which entry of a list it is in, by the keys that tell entries apart, such as `ambassador` and its id.
     pub entry: Vec<(&'static str, String)>,
     /// What is wrong.
-    pub fault: Fault,
+    pub why: WhyUntrue,
     /// Where it stands in the plan; of what is missing, where it should stand.
     pub place: Place,
     /// Whether it is wrong whatever the campaign says, rather than perhaps right for the campaign as it was.
@@ -20,7 +20,7 @@ pub struct Untrue {
 
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum WhyUntrue {
     /// It says this and should say that; nothing where it is null.
     Other {
         /// As written.

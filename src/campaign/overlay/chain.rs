@@ -15,10 +15,7 @@ use crate::{
         syntax::Syntax,
         value::Value as BadValue,
     },
-    document::{
-        self, Node, Value,
-        kind::{FileKind, kind},
-    },
+    document::{self, FileKind, Node, Value},
     source::{FileId, Place, Sources, decoding::Encoding, reading::canonical},
 };
 use std::path::{Path, PathBuf};
@@ -68,7 +65,7 @@ fn layer(
     let (mut node, found) = document::reading::read(sources, file);
     diagnostics.extend(found);
     if let Some(root) = &mut node {
-        if kind(root) == FileKind::Plan {
+        if root.file_kind() == FileKind::Plan {
             diagnostics.push(Diagnostic::at(root.place, Shape::IsPlan.into()));
             return None;
         }

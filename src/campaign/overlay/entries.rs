@@ -69,5 +69,5 @@ pub(super) fn items_mut<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Vec
 
 /// The words of a scalar without spaces around them.
 pub(super) fn word(node: &Node) -> Option<&str> {
-    if let Value::Scalar { text, .. } = &node.value { Some(text.trim()) } else { None }
+    node.text().map(str::trim)
 }

@@ -9,7 +9,7 @@ use crate::{
         terminal::Terminal,
         variations::Variations,
     },
-    inquiry::repair::{self, Written, options::RepairOptions},
+    inquiry::repair::{self, PlanToMend, options::RepairOptions},
     render::wording::{print::Print, repair::Repair},
     source::Sources,
 };
@@ -136,7 +136,7 @@ impl<'a> Asked<'a> {
     /// Refuses to mend a plan for the campaign that its own one extends, or for what it was varied from.
     pub(super) fn refuse_another(
         &self,
-        written: &Written,
+        written: &PlanToMend,
         loaded: &Loaded,
         terminal: Terminal,
     ) -> Result<(), Ending> {

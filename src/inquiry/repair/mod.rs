@@ -22,7 +22,7 @@ use std::path::Path;
 
 /// An earlier plan.
 #[derive(Debug, Clone)]
-pub struct Written {
+pub struct PlanToMend {
     /// Its file.
     pub file: PlanFile,
     /// What it says, in ids.
@@ -33,13 +33,13 @@ pub struct Written {
 ///
 /// # Errors
 /// Every problem of its file.
-pub fn read(sources: &mut Sources, path: &Path) -> Result<Written, Vec<Diagnostic>> {
+pub fn read(sources: &mut Sources, path: &Path) -> Result<PlanToMend, Vec<Diagnostic>> {
     let file = saved::open(sources, path)?;
     let outline = file.saved.outline()?;
-    Ok(Written { file, outline })
+    Ok(PlanToMend { file, outline })
 }
 
-impl Written {
+impl PlanToMend {
     /// The campaigns of this plan and of those before it, as far as they can be found, for what they call things.
     pub fn campaigns(&self, plan: &Path) -> Vec<Domain> {
         let saved = &self.file.saved;

@@ -35,7 +35,7 @@ pub struct RepairOptions {
 
 /// An entry that may be meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Similar {
+pub struct SimilarEntry {
     /// Its id.
     pub id: String,
     /// Its name, where that is not the id.
@@ -55,7 +55,7 @@ pub enum Objection {
         /// The id as typed.
         id: String,
         /// What the nearest id or name stands for; several where these have the name in common.
-        similar: Vec<Similar>,
+        similar: Vec<SimilarEntry>,
     },
     /// What stands behind the `@` is no day and no range of days.
     NoDate(String),
@@ -243,10 +243,10 @@ fn named<'a>(
 }
 
 /// What an unknown id was probably meant for, by id or by name.
-fn similar(id: &str, entries: &Entries<'_>) -> Vec<Similar> {
-    let mut words: BTreeMap<&str, Vec<Similar>> = BTreeMap::new();
+fn similar(id: &str, entries: &Entries<'_>) -> Vec<SimilarEntry> {
+    let mut words: BTreeMap<&str, Vec<SimilarEntry>> = BTreeMap::new();
     for &(id, name) in entries {
-        let similar = Similar { id: id.to_owned(), name: (name != id).then(|| name.to_owned()) };
+        let similar = SimilarEntry { id: id.to_owned(), name: (name != id).then(|| name.to_owned()) };
         if name != id {
             words.entry(name).or_default().push(similar.clone());
         }

@@ -3,8 +3,8 @@
 use crate::{
     diagnostic::overlay::Changes,
     inquiry::{
-        comparison::{Column, Conclusion},
-        moves::{Kind, Move},
+        comparison::{ComparedCampaign, Conclusion},
+        moves::{Move, MoveKind},
     },
     plan::outline::Attendance,
     render::{check::WrittenChanges, comparison::Sides, difference},
@@ -18,7 +18,7 @@ pub fn data(sides: &Sides<'_>) -> Value {
     json!({"columns": columns})
 }
 
-fn column(sides: &Sides<'_>, at: usize, column: &Column<'_>) -> Value {
+fn column(sides: &Sides<'_>, at: usize, column: &ComparedCampaign<'_>) -> Value {
     let Sides { comparison, discretion, .. } = sides;
     let mut figures = Map::new();
     for row in &comparison.rows {
@@ -59,11 +59,11 @@ fn ended(conclusion: Conclusion) -> &'static str {
 
 fn moved(one: &Move) -> Value {
     let kind = match one.kind {
-        Kind::Gains => "gains",
-        Kind::Loses => "loses",
-        Kind::Moves => "moves",
-        Kind::Joins => "joins",
-        Kind::Leaves => "leaves",
+        MoveKind::Gains => "gains",
+        MoveKind::Loses => "loses",
+        MoveKind::Moves => "moves",
+        MoveKind::Joins => "joins",
+        MoveKind::Leaves => "leaves",
     };
     json!({
         "ambassador": one.id,

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Language, rules::WishPolicy},
-    inquiry::comparison::{Comparison, Row},
+    inquiry::comparison::{Comparison, FigureRow},
     plan::figures::{Figure, Reached},
     render::{
         block::{Block, Cell, Column, Give, Section, Table},
@@ -64,7 +64,7 @@ pub(in crate::render) fn label(figure: &Figure, language: Language) -> String {
 }
 
 /// The figure of one column, with the difference to the base in brackets.
-pub(in crate::render) fn cell(row: &Row, at: usize, language: Language) -> String {
+pub(in crate::render) fn cell(row: &FigureRow, at: usize, language: Language) -> String {
     let Some(Reached { value, proven }) = row.reached[at] else { return "—".into() };
     let say = |value: i64| match row.figure {
         Figure::MeanWay | Figure::LongestWay => measure::way(language, value),

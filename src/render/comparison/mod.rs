@@ -10,7 +10,7 @@ pub(in crate::render) mod people;
 use crate::{
     domain::Language,
     inquiry::{
-        comparison::{Column, Comparison, Conclusion},
+        comparison::{ComparedCampaign, Comparison, Conclusion},
         difference::{Difference, Exchange},
     },
     plan::outline::Meeting,
@@ -50,7 +50,7 @@ impl<'a> Sides<'a> {
     }
 
     /// What a column is: its file, and with what the campaign was varied.
-    pub(in crate::render) fn source(&self, column: &Column<'_>) -> Vec<String> {
+    pub(in crate::render) fn source(&self, column: &ComparedCampaign<'_>) -> Vec<String> {
         let options = column.options.iter().map(|option| self.discretion.said(option));
         std::iter::once(clean(&column.file)).chain(options).collect()
     }
@@ -122,7 +122,11 @@ fn of_kept_pairings(difference: &Difference) -> Exchange<Meeting> {
 }
 
 /// What a scenario's file changes.
-pub(in crate::render) fn changes(sides: &Sides<'_>, column: &Column<'_>, language: Language) -> Vec<String> {
+pub(in crate::render) fn changes(
+    sides: &Sides<'_>,
+    column: &ComparedCampaign<'_>,
+    language: Language,
+) -> Vec<String> {
     let wrong = matches!(column.conclusion, Conclusion::Wrong(_));
     let changes = column.changes.iter().filter(|changes| !wrong || !changes.is_empty());
     let said = changes.map(|changes| sides.discretion.changes(changes).say(language));

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Language,
-    inquiry::moves::{Kind, Move},
+    inquiry::moves::{Move, MoveKind},
     plan::outline::Attendance,
     render::{
         edition::{discretion::Discretion, names::NamesById, shown::Shown},
@@ -10,7 +10,8 @@ use crate::{
     },
 };
 
-const KINDS: [Kind; 5] = [Kind::Gains, Kind::Loses, Kind::Moves, Kind::Joins, Kind::Leaves];
+const KINDS: [MoveKind; 5] =
+    [MoveKind::Gains, MoveKind::Loses, MoveKind::Moves, MoveKind::Joins, MoveKind::Leaves];
 
 /// Those of each kind: how many they are, and an item for each.
 pub(in crate::render) fn grouped(

@@ -4,7 +4,7 @@
 
 use crate::{
     domain::Language,
-    inquiry::comparison::{Column, Comparison},
+    inquiry::comparison::{ComparedCampaign, Comparison},
     plan::figures::Reached,
     render::{
         comparison::{
@@ -85,7 +85,7 @@ fn differs(reached: &[Option<Reached>], position: usize) -> bool {
     matches!((value(0), value(position)), (Some(base), Some(here)) if base != here)
 }
 
-fn scenario(sides: &Sides<'_>, position: usize, column: &Column<'_>, language: Language) -> Markup {
+fn scenario(sides: &Sides<'_>, position: usize, column: &ComparedCampaign<'_>, language: Language) -> Markup {
     let pair = sides.pair(position);
     let groups = pair.map(|[base, other]| people::grouped(&column.moves, base, other, language));
     html! {

@@ -9,7 +9,7 @@ use crate::{
         thursday::ThursdayAction,
     },
     pairing::verification::{Subject as PairingSubject, Violation as PairingViolation},
-    plan::{level::ThursdayLevel, resolved::Places, thursday::ThursdayPlan},
+    plan::{level::ThursdayLevel, resolved::EntryPlaces, thursday::ThursdayPlan},
     render::{edition::shown::Shown, pairing, timetable, verdict::Finding, wording::Phrase},
     source::Place,
     timetable::verification::{Subject as TimetableSubject, Violation as TimetableViolation},
@@ -25,7 +25,7 @@ pub struct ActionReading<'a> {
     /// What was planned.
     pub plan: &'a ThursdayPlan,
     /// Where its entries stand.
-    pub places: &'a Places,
+    pub places: &'a EntryPlaces,
     /// What the pairings break.
     pub pairings: &'a [PairingViolation],
     /// What the timetable breaks.

@@ -309,7 +309,7 @@ mod tests {
             verification::{Subject, Violation},
         },
         plan::{
-            resolved::{Places, Resolved},
+            resolved::{EntryPlaces, Resolved},
             sample::campaign_and_plan,
         },
         render::edition::shown::Shown,
@@ -322,7 +322,7 @@ mod tests {
         let mut sources = Sources::default();
         let file = sources.add("plan.json", "[\n  {one},\n  {other}\n]\n");
         let placements = vec![Place { file, start: 4, end: 9 }, Place { file, start: 13, end: 20 }];
-        let places = Places { placements, ..Places::default() };
+        let places = EntryPlaces { placements, ..EntryPlaces::default() };
         say(&Reading {
             sources: &sources,
             domain: &Shown::of(&domain, false),

@@ -7,7 +7,7 @@ use crate::{
     experience::level::Level,
     plan::{
         level::ThursdayLevel,
-        untrue::{Fault, Untrue},
+        untrue::{Untrue, WhyUntrue},
     },
     render::{
         edition::shown::Shown,
@@ -37,26 +37,26 @@ pub(in crate::render) fn finding(domain: &Shown<'_>, untrue: &Untrue, language: 
 
 fn not_so(domain: &Shown<'_>, untrue: &Untrue) -> NotSo {
     let path = untrue.path.as_str();
-    match (&untrue.fault, path) {
-        (Fault::Other { written, found }, _) => {
+    match (&untrue.why, path) {
+        (WhyUntrue::Other { written, found }, _) => {
             let shown =
                 |words: &Option<String>| words.as_ref().map_or("null".into(), |words| domain.said(words));
             let key = path.rsplit('.').next().unwrap_or(path).to_owned();
             NotSo::Other { key, written: shown(written), found: shown(found) }
         }
-        (Fault::Repeated, _) => NotSo::Repeated(path.to_owned()),
-        (Fault::Unfounded, "unplaced") => NotSo::Placed,
-        (Fault::Missing, "unplaced") => NotSo::NotListed,
-        (Fault::Unfounded, "shortages") => NotSo::NeedMet,
-        (Fault::Missing, "shortages") => NotSo::NeedNotListed,
-        (Fault::Unfounded, "thursday_action") => NotSo::ThursdayAction,
-        (Fault::Missing, "thursday_action") => NotSo::NoThursdayAction,
-        (Fault::Unfounded, "mends.keep_until") => NotSo::NotKept,
-        (Fault::Unfounded, _) => NotSo::Unfounded(path.to_owned()),
-        (Fault::Missing, _) => NotSo::Missing(path.to_owned()),
-        (Fault::WorseBound, _) => NotSo::WorseBound,
-        (Fault::Unproven, _) => NotSo::Unproven,
-        (Fault::OutOfOrder, _) => NotSo::OutOfOrder,
+        (WhyUntrue::Repeated, _) => NotSo::Repeated(path.to_owned()),
+        (WhyUntrue::Unfounded, "unplaced") => NotSo::Placed,
+        (WhyUntrue::Missing, "unplaced") => NotSo::NotListed,
+        (WhyUntrue::Unfounded, "shortages") => NotSo::NeedMet,
+        (WhyUntrue::Missing, "shortages") => NotSo::NeedNotListed,
+        (WhyUntrue::Unfounded, "thursday_action") => NotSo::ThursdayAction,
+        (WhyUntrue::Missing, "thursday_action") => NotSo::NoThursdayAction,
+        (WhyUntrue::Unfounded, "mends.keep_until") => NotSo::NotKept,
+        (WhyUntrue::Unfounded, _) => NotSo::Unfounded(path.to_owned()),
+        (WhyUntrue::Missing, _) => NotSo::Missing(path.to_owned()),
+        (WhyUntrue::WorseBound, _) => NotSo::WorseBound,
+        (WhyUntrue::Unproven, _) => NotSo::Unproven,
+        (WhyUntrue::OutOfOrder, _) => NotSo::OutOfOrder,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Language,
-    inquiry::{comparison::Conclusion, moves::Kind},
+    inquiry::{comparison::Conclusion, moves::MoveKind},
     plan::figures::Figure,
     render::wording::{Phrase, count, measure},
 };
@@ -161,15 +161,15 @@ impl Phrase for Conclusion {
 }
 
 /// So many people of one kind, above their lines.
-impl Phrase for (Kind, usize) {
+impl Phrase for (MoveKind, usize) {
     fn zh(&self) -> String {
         let (kind, people) = self;
         match kind {
-            Kind::Gains => format!("志愿或场次变好 {people} 人："),
-            Kind::Loses => format!("志愿或场次变差 {people} 人："),
-            Kind::Moves => format!("只是换了岗位或日期 {people} 人："),
-            Kind::Joins => format!("新参加 {people} 人："),
-            Kind::Leaves => format!("不再参加 {people} 人："),
+            MoveKind::Gains => format!("志愿或场次变好 {people} 人："),
+            MoveKind::Loses => format!("志愿或场次变差 {people} 人："),
+            MoveKind::Moves => format!("只是换了岗位或日期 {people} 人："),
+            MoveKind::Joins => format!("新参加 {people} 人："),
+            MoveKind::Leaves => format!("不再参加 {people} 人："),
         }
     }
 
@@ -177,11 +177,11 @@ impl Phrase for (Kind, usize) {
         let (kind, people) = self;
         let people = count(*people, "person", "people");
         match kind {
-            Kind::Gains => format!("Better off by wishes or sessions, {people}:"),
-            Kind::Loses => format!("Worse off by wishes or sessions, {people}:"),
-            Kind::Moves => format!("Elsewhere, neither better nor worse, {people}:"),
-            Kind::Joins => format!("New, {people}:"),
-            Kind::Leaves => format!("No longer there, {people}:"),
+            MoveKind::Gains => format!("Better off by wishes or sessions, {people}:"),
+            MoveKind::Loses => format!("Worse off by wishes or sessions, {people}:"),
+            MoveKind::Moves => format!("Elsewhere, neither better nor worse, {people}:"),
+            MoveKind::Joins => format!("New, {people}:"),
+            MoveKind::Leaves => format!("No longer there, {people}:"),
         }
     }
 }

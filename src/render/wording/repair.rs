@@ -3,7 +3,7 @@
 use crate::{
     diagnostic::reference::Kind,
     domain::Language,
-    inquiry::repair::options::{Objection, Similar},
+    inquiry::repair::options::{Objection, SimilarEntry},
     render::wording::{Phrase, bracketed, command::argument, list, measure::date},
 };
 use chrono::NaiveDate;
@@ -161,8 +161,8 @@ fn without_day(word: &str) -> &str {
 }
 
 /// Ids, each with the name behind it.
-fn meant(similar: &[Similar], language: Language) -> String {
-    let one = |Similar { id, name }: &Similar| {
+fn meant(similar: &[SimilarEntry], language: Language) -> String {
+    let one = |SimilarEntry { id, name }: &SimilarEntry| {
         let id = if language == Language::En { format!("`{id}`") } else { id.clone() };
         name.as_ref().map_or_else(|| id.clone(), |name| bracketed(language, &id, name))
     };
