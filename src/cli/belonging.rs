@@ -5,13 +5,15 @@
 
 use crate::{
     campaign,
-    cli::{again::again, variations::Variations},
+    cli::{again::again, campaign::tell, ending::Ending, terminal::Terminal, variations::Variations},
     diagnostic::{
         Diagnostic,
         overlay::Overlay,
         problem::Problem,
         saved::{Lacking, Misread, Saved},
     },
+    domain::Language,
+    pipeline::past::beside,
     plan::Provenance,
     render::verdict::words::Verdict,
     source::{Sources, reading::same},
@@ -65,6 +67,21 @@ impl Belonging<'_> {
         Ok((!is_same).then_some(Verdict::OtherFile { plan, own: own_shown, file }))
     }
 
+    /// Says so.
+    ///
+    /// # Errors
+    /// How the run ends where the two are not to be read together.
+    pub fn tell(self, terminal: Terminal, language: Language) -> Result<(), Ending> {
+        match self.check() {
+            Ok(note) => note.iter().for_each(|note| terminal.note(language, note)),
+            Err(problem) => {
+                tell(self.sources, &[*problem], terminal, language);
+                return Err(Ending::Refused);
+            }
+        }
+        Ok(())
+    }
+
     /// The variations that the plan was made with and that are not given here.
     fn lacking(self) -> Vec<String> {
         let here = self.variations.said();
@@ -109,7 +126,7 @@ fn digest(file: &Path, variations: &[String]) -> Option<String> {
 
 /// Where the plan says that its campaign lies, seen from the plan's own folder.
 pub fn own_campaign(plan: &Path, provenance: &Provenance) -> PathBuf {
-    let named = plan.parent().unwrap_or(Path::new("")).join(&provenance.file);
+    let named = beside(plan, &provenance.file);
     // Where a folder is a link, the shorter way may lead elsewhere.
     Some(shortened(&named)).filter(|short| short.is_file()).unwrap_or(named)
 }

@@ -84,3 +84,27 @@ pub struct Key {
     /// Where it stands.
     pub place: Place,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FileKind, reading::read};
+    use crate::source::Sources;
+
+    #[test]
+    fn tells_a_campaign_from_a_plan_by_its_keys() {
+        for (text, kind) in [
+            ("{version: 1, experience: {}}", FileKind::Plan),
+            ("{experience: {}}", FileKind::Plan),
+            ("{version: 1, experience: {}, units: []}", FileKind::Plan),
+            ("{experience: {}, units: []}", FileKind::Campaign),
+            ("{extends: campaign.yaml}", FileKind::Campaign),
+            ("{version: 1, units: []}", FileKind::Other),
+            ("{version: 1}", FileKind::Other),
+            ("[]", FileKind::Other),
+        ] {
+            let mut sources = Sources::default();
+            let file = sources.add("file", text);
+            assert_eq!(read(&sources, file).0.map(|root| root.file_kind()), Some(kind), "{text}");
+        }
+    }
+}

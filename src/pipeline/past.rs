@@ -41,6 +41,7 @@ pub fn campaign(plan: &Path, saved: &SavedPlan) -> Option<Domain> {
         .map(|campaign| campaign.domain)
 }
 
-fn beside(plan: &Path, file: &str) -> PathBuf {
+/// Where a file lies that a plan names from its own folder.
+pub fn beside(plan: &Path, file: &str) -> PathBuf {
     plan.parent().unwrap_or(Path::new("")).join(file)
 }

@@ -1,4 +1,4 @@
-//! The experience in a plan's JSON: written, read, and found again in a campaign.
+//! The experience in a plan: written as JSON, read, and found again in a campaign; and its figures.
 //!
 //! What follows from the campaign (`wish`, `metres`) is not read, so that people who move a placement need not mend it.
 

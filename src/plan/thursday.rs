@@ -1,4 +1,4 @@
-//! The Thursday Action of a plan: pairings and timetable, written as JSON and read again.
+//! The Thursday Action of a plan: pairings and timetable, written as JSON and read again; and its figures.
 //!
 //! Only levels, pairings and events are read; everything else follows from them and the campaign, and is found anew.
 

@@ -13,7 +13,10 @@ use crate::{
         variations::Variations,
         verify::verdict,
     },
-    pipeline::second_reading::{read_plan, renewed},
+    pipeline::{
+        past::beside,
+        second_reading::{read_plan, renewed},
+    },
     plan::{Plan, Provenance, saved::open_any},
     render::{
         edition::shown::Shown,
@@ -107,13 +110,7 @@ fn saved(
         argument: "campaign",
         may_be_left_out: true,
     };
-    let note = belonging.check().map_err(|problem| {
-        tell(&loaded.sources, &[*problem], terminal, language);
-        Ending::Refused
-    })?;
-    if let Some(note) = note {
-        terminal.note(language, &note);
-    }
+    belonging.tell(terminal, language)?;
     let shown = |path: &Path| path.display().to_string();
     let (named, plan) = (shown(campaign), shown(&arguments.file));
     let repair = Print::Repair { campaign: named, plan, variations: written };
@@ -143,8 +140,7 @@ fn saved(
     }
     plan.campaign.file = relative_to(campaign, Some(&folder.join("plan.json")));
     if let Some(mends) = &mut plan.mends {
-        let earlier = arguments.file.parent().unwrap_or(Path::new("")).join(&mends.file);
-        mends.file = relative_to(&earlier, Some(&folder.join("plan.json")));
+        mends.file = relative_to(&beside(&arguments.file, &mends.file), Some(&folder.join("plan.json")));
     }
     Ok(Origin { loaded, plan })
 }

@@ -151,14 +151,6 @@ impl<'a> Asked<'a> {
             argument: "file",
             may_be_left_out: false,
         };
-        match belonging.check() {
-            Ok(Some(note)) => terminal.note(language, &note),
-            Ok(None) => {}
-            Err(problem) => {
-                tell(&loaded.sources, &[*problem], terminal, language);
-                return Err(Ending::Refused);
-            }
-        }
-        Ok(())
+        belonging.tell(terminal, language)
     }
 }
