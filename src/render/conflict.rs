@@ -108,6 +108,7 @@ fn concerned(matter: Matter, domain: &Shown<'_>, names: &Names, language: Langua
             let post = names.post(session.post).to_owned();
             Because::OnDay { post, date: day(session.date) }.say(language)
         }
+        Matter::Post(post) => names.post(post).to_owned(),
         Matter::UnitDay(unit, date) => {
             Contradiction::OnDay { who: names.unit(unit).to_owned(), date: day(date) }.say(language)
         }
@@ -161,7 +162,7 @@ pub enum Contradiction {
     Rule {
         /// The rule.
         rule: Rule,
-        /// A person, a session, a unit or mentor on a day; nothing for the campaign as a whole.
+        /// A person, a session, a post, a unit or mentor on a day; nothing for the campaign as a whole.
         matter: Option<String>,
     },
     /// Somebody on a day.

@@ -115,6 +115,7 @@ impl Kept<'_> {
             Matter::Session(session) => {
                 self.domain.session_on(placement.post, placement.date) == Some(session)
             }
+            Matter::Post(one) => placement.post == one,
             Matter::UnitDay(unit, date) => post.unit == unit && placement.date == date,
             Matter::MentorDay(mentor, date) => post.mentor == Some(mentor) && placement.date == date,
             // Who may go at all is said of each person in the pins and groups, and of all others as one.

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
-        places::{MentorIx, SessionIx, UnitIx},
+        places::{MentorIx, PostIx, SessionIx, UnitIx},
         requests::Bond,
     },
     experience::{
@@ -47,6 +47,8 @@ pub enum Matter {
     Person(AmbassadorIx),
     /// One session.
     Session(SessionIx),
+    /// One post.
+    Post(PostIx),
     /// One unit on a date.
     UnitDay(UnitIx, NaiveDate),
     /// One mentor on a date.
@@ -64,6 +66,7 @@ impl Member {
             Self::Ban(position) => Some(domain.bans[position].place),
             Self::Rule(_, Matter::Person(person)) => Some(domain.ambassador(person).place),
             Self::Rule(_, Matter::Session(session)) => Some(domain.post(domain.session(session).post).place),
+            Self::Rule(_, Matter::Post(post)) => Some(domain.post(post).place),
             Self::Rule(_, Matter::UnitDay(unit, _)) => Some(domain.unit(unit).place),
             Self::Rule(_, Matter::MentorDay(mentor, _)) => Some(domain.mentor(mentor).place),
             Self::Rule(_, Matter::Campaign) => None,

@@ -142,9 +142,10 @@ fn limit(subject: RowSubject) -> Option<(Rule, Matter)> {
         | About::Moment(person, ..)
         | About::Window(person, _)
         | About::Visits(person, _) => Matter::Person(person),
+        About::Post(post) => Matter::Post(post),
         About::UnitDay(unit, date) => Matter::UnitDay(unit, date),
         About::Guidance(mentor, date, _) => Matter::MentorDay(mentor, date),
-        About::Post(_) | About::Pin(_) | About::Pair(..) => return None,
+        About::Pin(_) | About::Pair(..) => return None,
     };
     Some((rule, matter))
 }
