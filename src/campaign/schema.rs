@@ -119,7 +119,7 @@ entries! {
         dates: OneOrMore = required,
         hours: Text,
         seats: NumberOrRange,
-        need: Text,
+        need: NumberOrRange,
         priority: Text,
         requires: Texts,
         note: Text,

@@ -91,6 +91,8 @@ pub struct Post {
     pub seats_max: u32,
     /// Ambassadors wanted over the campaign.
     pub need: u32,
+    /// Ambassadors over the campaign at most, at least `need` and `seats_min`.
+    pub limit: Option<u32>,
     /// Weight of that need, 0 to 1000.
     pub priority: u32,
     /// Qualifications that an ambassador must have.

@@ -123,6 +123,7 @@ fn post(position: usize) -> Post {
         seats_min: 1,
         seats_max: 3,
         need: 1,
+        limit: None,
         priority: 1,
         requires: vec![],
         note: None,

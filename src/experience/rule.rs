@@ -31,6 +31,8 @@ pub enum Rule {
     RestDays,
     /// Nobody is at one post twice.
     OncePerPost,
+    /// A post has no more people over the campaign than wanted at most.
+    PostLimit,
     /// A unit has no more visitors a day than it takes.
     UnitDailyLimit,
     /// A mentor guides no more people at a time than the limit.
@@ -47,7 +49,7 @@ pub enum Rule {
 
 impl Rule {
     /// Every rule, in the order in which reasons are given.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::OwnUnit,
         Self::NotAgain,
         Self::Qualified,
@@ -61,6 +63,7 @@ impl Rule {
         Self::DaysLimit,
         Self::RestDays,
         Self::OncePerPost,
+        Self::PostLimit,
         Self::UnitDailyLimit,
         Self::MentorLimit,
         Self::UnwishedLimit,
@@ -85,6 +88,7 @@ impl Rule {
             Self::DaysLimit => "days-limit",
             Self::RestDays => "rest-days",
             Self::OncePerPost => "once-per-post",
+            Self::PostLimit => "post-limit",
             Self::UnitDailyLimit => "unit-daily-limit",
             Self::MentorLimit => "mentor-limit",
             Self::UnwishedLimit => "unwished-limit",
@@ -103,6 +107,7 @@ impl Rule {
             Self::DaysLimit => "no more days than wanted at most",
             Self::RestDays => "one session within the days of rest",
             Self::OncePerPost => "once at most",
+            Self::PostLimit => "no more people than wanted at most",
             Self::UnitDailyLimit => "no more visitors than the unit takes",
             Self::MentorLimit => "no more people than the mentor guides at a time",
             Self::UnwishedLimit => "no more posts that were not wished for than allowed",

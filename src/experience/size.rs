@@ -182,11 +182,17 @@ impl Counted<'_> {
             self.size.add_rows(1, sessions.iter().map(|&session| visitors[session.0]).sum());
             self.overlapping(&hours, |at| visitors[sessions[at].0]);
         }
-        for (index, _) in domain.posts.iter().enumerate().filter(|(_, post)| post.need > 0) {
+        for (index, post) in domain.posts.iter().enumerate() {
             let own: u64 = domain.sessions_of(PostIx(index)).map(|session| visitors[session.0]).sum();
-            self.size.columns += 1;
-            self.size.level_terms += own + 1;
-            self.size.add_rows(1, own + 1);
+            if post.need > 0 {
+                self.size.columns += 1;
+                self.size.level_terms += own + 1;
+                self.size.add_rows(1, own + 1);
+            }
+            if post.limit.is_some() {
+                self.size.add_rows(1, own);
+                self.size.cut_terms += domain.sessions_of(PostIx(index)).count() as u64;
+            }
         }
     }
 

@@ -10,6 +10,7 @@ use crate::{
         request::Request,
         shape::Shape,
         size::{Size, TooLarge},
+        value::Value,
     },
     domain::{
         dates::{DateSet, DateSpan},
@@ -55,6 +56,7 @@ pub(super) fn posts(
         let written = &written[position];
         let (id, place) = names.posts.entries[index].clone();
         let (seats_min, seats_max) = seats(written.seats.as_ref(), check);
+        let (need, limit) = need(written.need.as_ref(), seats_min, check);
         places.posts.push(Post {
             id,
             unit: units[index].unwrap_or(UnitIx(0)),
@@ -64,7 +66,8 @@ pub(super) fn posts(
             hours: check.hours(written.hours.as_ref(), hours),
             seats_min,
             seats_max,
-            need: check.number(written.need.as_ref(), 1, (0, MOST_SEATS)),
+            need,
+            limit,
             priority: check.number(written.priority.as_ref(), 1, (0, 1000)),
             requires: check.words(written.requires.as_ref()),
             note: Check::text(written.note.as_ref()),
@@ -140,6 +143,24 @@ fn seats(written: Option<&NumberOrRange>, check: &mut Check) -> (u32, u32) {
     }
 }
 
+/// How many are wanted, and how many may come at most: enough for a session to run.
+fn need(written: Option<&NumberOrRange>, seats_min: u32, check: &mut Check) -> (u32, Option<u32>) {
+    match written {
+        None => (1, None),
+        Some(NumberOrRange::Number(text)) => (check.number(Some(text), 1, (0, MOST_SEATS)), None),
+        Some(NumberOrRange::Range(range)) => {
+            let need = check.number(range.min.as_ref(), 1, (0, MOST_SEATS));
+            let Some(text) = &range.max else { return (need, None) };
+            let limit = check.number(Some(text), need.max(1), (1, MOST_SEATS));
+            check.ordered(range, need, limit);
+            if limit < seats_min {
+                check.report(text.place, Value::MinAboveMax { min: seats_min, max: limit });
+            }
+            (need, Some(limit.max(need)))
+        }
+    }
+}
+
 /// The mentors by unit and name, and the mentor of each post in the order of `order`.
 fn mentors(
     written: &[schema::Post],
@@ -179,5 +200,38 @@ pub(super) fn warn_of_namesakes(mentors: &[Mentor], check: &mut Check) {
             let problem = Request::MentorAtTwoUnits { name: name.to_owned() };
             check.report_also(other.place, problem, namesakes[0].place);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::need;
+    use crate::{
+        campaign::{
+            schema::{NumberOrRange, Range},
+            written::Written,
+        },
+        source::{Place, Sources},
+        validation::check::Check,
+    };
+
+    /// What a need says at a post whose sessions run with so many, and the code of each fault.
+    fn read(min: Option<&str>, max: Option<&str>, seats_min: u32) -> (u32, Option<u32>, Vec<&'static str>) {
+        let at = Place { file: Sources::default().add("a.yaml", ""), start: 0, end: 0 };
+        let text = |words: &str| Written { value: words.to_owned(), place: at };
+        let range = Range { at, min: min.map(text), max: max.map(text) };
+        let mut check = Check::default();
+        let (need, limit) = need(Some(&NumberOrRange::Range(range)), seats_min, &mut check);
+        (need, limit, check.diagnostics.iter().map(|found| found.problem.code()).collect())
+    }
+
+    #[test]
+    fn wants_no_more_than_may_come_and_enough_for_a_session() {
+        assert_eq!(read(Some("0"), Some("2"), 1), (0, Some(2), vec![]));
+        assert_eq!(read(None, Some("3"), 3), (1, Some(3), vec![]));
+        assert_eq!(read(Some("4"), None, 1), (4, None, vec![]));
+        assert_eq!(read(Some("3"), Some("2"), 1).2, ["min-above-max"]);
+        assert_eq!(read(Some("1"), Some("2"), 3).2, ["min-above-max"]);
+        assert_eq!(read(None, Some("0"), 1).2.len(), 1);
     }
 }

@@ -118,6 +118,7 @@ impl<'a> Standing<'a> {
                 domain.rules.repeat_post == Permission::Forbid
                     && mine.iter().any(|visit| visit.post == post_ix)
             }
+            Rule::PostLimit => post.limit.is_some_and(|limit| self.placed(post_ix) >= limit),
             Rule::UnitDailyLimit => {
                 let limit = domain.unit(post.unit).daily_limit;
                 limit.is_some_and(|limit| self.visitors(post.unit, date).len() >= limit as usize)

@@ -1,8 +1,8 @@
-//! What a unit and a mentor can receive: `unit-daily-limit` and `mentor-limit`.
+//! What a post, a unit and a mentor can receive: `post-limit`, `unit-daily-limit` and `mentor-limit`.
 
 use crate::{
     domain::{
-        places::{MentorIx, SessionIx, UnitIx},
+        places::{MentorIx, PostIx, SessionIx, UnitIx},
         time::{Hours, overlapping_sets},
     },
     experience::{
@@ -14,6 +14,22 @@ use crate::{
 };
 use chrono::NaiveDate;
 use std::{cmp::Reverse, collections::BTreeMap};
+
+/// A post has no more people over the campaign than wanted at most.
+///
+/// *for each* post p with a `need.max`; *where* its sessions have seats for more;
+/// Σ over ambassadors a and p's sessions s of x\[a,s\] ≤ `need.max`
+pub(super) fn post_limit(draft: &mut Draft<'_, '_>) {
+    if !draft.rulebook.has(Rule::PostLimit) {
+        return;
+    }
+    for (post, offered) in draft.domain.posts.iter().enumerate() {
+        if let Some(limit) = offered.limit {
+            let sessions: Vec<SessionIx> = draft.domain.sessions_of(PostIx(post)).collect();
+            limit_sessions(draft, Rule::PostLimit, About::Post(PostIx(post)), &sessions, limit);
+        }
+    }
+}
 
 /// A unit has no more visitors a day than it takes.
 ///

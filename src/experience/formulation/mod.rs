@@ -61,6 +61,7 @@ pub fn formulate<'a>(
     ambassadors::rest_days(&mut draft);
     ambassadors::cliques(&mut draft);
     ambassadors::once_per_post(&mut draft);
+    hosts::post_limit(&mut draft);
     hosts::unit_daily_limit(&mut draft);
     hosts::mentor_limit(&mut draft);
     ambassadors::unwished_limit(&mut draft);

@@ -1,7 +1,19 @@
-//! What units and mentors can take: `unit-daily-limit` and `mentor-limit`.
+//! What posts, units and mentors can take: `post-limit`, `unit-daily-limit` and `mentor-limit`.
 
 use super::{Reading, Violation, count, counted};
 use crate::experience::rule::Rule;
+
+/// Posts to which more people go over the campaign than are wanted at most.
+pub(super) fn too_many_at_a_post(reading: &Reading<'_>) -> Vec<Violation> {
+    reading
+        .grouped(|placement| Some(placement.post))
+        .into_iter()
+        .filter_map(|(post, people)| {
+            let limit = count(reading.domain.post(post).limit?);
+            (people.len() > limit).then(|| counted(Rule::PostLimit, people, limit))
+        })
+        .collect()
+}
 
 /// Days on which a unit has more visitors over all its posts than it takes.
 pub(super) fn too_many_visitors(reading: &Reading<'_>) -> Vec<Violation> {
@@ -40,6 +52,18 @@ mod tests {
     };
 
     const TWO: Subject = Subject::Count { found: 2, limit: 1 };
+
+    #[test]
+    fn counts_who_comes_to_a_post_over_all_its_sessions() {
+        let mut domain = sample();
+        domain.posts[0].limit = Some(1);
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 22), placed(1, 0, 23), placed(2, 1, 23)]),
+            vec![(Rule::PostLimit, vec![0, 1], TWO)]
+        );
+        domain.posts[0].limit = Some(2);
+        assert_eq!(broken(&domain, &[placed(0, 0, 22), placed(1, 0, 23)]), vec![]);
+    }
 
     #[test]
     fn counts_the_visitors_of_a_unit_over_all_its_posts() {

@@ -101,6 +101,7 @@ fn violations_of(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {
         Rule::DaysLimit => days::too_many_sessions(reading),
         Rule::RestDays => days::too_little_rest(reading),
         Rule::OncePerPost => days::twice_at_one_post(reading),
+        Rule::PostLimit => hosts::too_many_at_a_post(reading),
         Rule::UnitDailyLimit => hosts::too_many_visitors(reading),
         Rule::MentorLimit => hosts::too_many_for_a_mentor(reading),
         Rule::UnwishedLimit => agreements::too_often_unwished(reading),

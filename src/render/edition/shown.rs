@@ -177,6 +177,7 @@ impl Discretion {
             seats_min: _,
             seats_max: _,
             need: _,
+            limit: _,
             priority: _,
             requires,
             note,

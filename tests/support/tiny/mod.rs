@@ -68,6 +68,7 @@ impl Tiny {
             posts,
         };
         tiny.pins = requests::pins(draws, &tiny);
+        tiny.posts.iter_mut().for_each(|post| post.draw_limit(draws));
         tiny
     }
 

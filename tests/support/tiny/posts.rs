@@ -1,8 +1,8 @@
 //! Posts of a tiny campaign, their mentors and sessions: drawn, as text, and what they mean.
 
 use super::{
-    DAYS, Draws, QUALIFICATIONS, date, day, field, hours, in_order, perhaps, place, qualification, small,
-    span, span_text,
+    DAYS, Draws, QUALIFICATIONS, date, day, field, hours, in_order, number, perhaps, place, qualification,
+    small, span, span_text,
 };
 use chuxin::domain::places::{self, Mentor, MentorIx, PostIx, Session, UnitIx};
 
@@ -18,6 +18,7 @@ pub struct Post {
     pub hours: (u16, u16),
     pub seats: (u32, u32),
     pub need: u32,
+    pub limit: Option<u32>,
     pub priority: u32,
     pub mentor: Option<usize>,
     pub requires: Option<usize>,
@@ -41,6 +42,7 @@ pub(super) fn drawn(draws: &mut Draws, sessions: usize, units: usize) -> Vec<Pos
             hours: *draws.one(&HOURS),
             seats: span(draws, 1, 3),
             need: small(draws.between(1, 3)),
+            limit: None,
             priority: small(draws.between(0, 3)),
             mentor: perhaps(draws, 70, |draws| draws.below(2)),
             requires: perhaps(draws, 20, |draws| draws.below(QUALIFICATIONS.len())),
@@ -50,13 +52,27 @@ pub(super) fn drawn(draws: &mut Draws, sessions: usize, units: usize) -> Vec<Pos
 }
 
 impl Post {
+    /// Perhaps the most who may come, with room for the need and for a session.
+    pub(super) fn draw_limit(&mut self, draws: &mut Draws) {
+        self.limit = perhaps(draws, 35, |draws| self.need.max(self.seats.0) + small(draws.below(2)));
+    }
+
     pub(super) fn text(&self) -> String {
         let days: Vec<String> = self.days.iter().map(|&n| day(n)).collect();
         format!("id: p{0}, unit: u{1}, title: 岗位{0}, dates: [{2}]", self.number, self.unit, days.join(", "))
             + &format!(", hours: {:02}:00-{:02}:00", self.hours.0, self.hours.1)
-            + &format!(", seats: {}, need: {}, priority: {}", span_text(self.seats), self.need, self.priority)
+            + &format!(
+                ", seats: {}, need: {}, priority: {}",
+                span_text(self.seats),
+                self.need_text(),
+                self.priority
+            )
             + &field("mentor", self.mentor, mentor_name)
             + &field("requires", self.requires, |required| format!("[{}]", QUALIFICATIONS[required]))
+    }
+
+    fn need_text(&self) -> String {
+        self.limit.map_or_else(|| number(self.need), |limit| span_text((self.need, limit)))
     }
 
     pub(super) fn meaning(&self, mentors: &[Mentor]) -> places::Post {
@@ -73,6 +89,7 @@ impl Post {
             seats_min: self.seats.0,
             seats_max: self.seats.1,
             need: self.need,
+            limit: self.limit,
             priority: self.priority,
             requires: qualification(self.requires),
             note: None,
