@@ -45,8 +45,28 @@ pub fn data(domain: &Domain, plan: &Plan) -> Json {
 
 #[cfg(test)]
 mod tests {
-    use super::text;
-    use crate::plan::sample::campaign_and_plan;
+    use super::{Json, data, text};
+    use crate::plan::{
+        entries::{EXPERIENCE, LEVELS},
+        sample::campaign_and_plan,
+    };
+
+    #[test]
+    fn writes_each_entry_with_the_keys_of_its_kind() {
+        let (domain, plan) = campaign_and_plan();
+        let written = data(&domain, &plan);
+        let lists = EXPERIENCE.iter().chain([&LEVELS]).filter_map(|kind| {
+            let Json::List(entries) = written.entry("experience")?.entry(kind.list)? else { return None };
+            Some(entries.iter().map(move |entry| (kind, entry)))
+        });
+        let entries: Vec<_> = lists.flatten().collect();
+        assert_eq!(entries.len(), 5);
+        for (kind, entry) in entries {
+            let keys = [kind.keys, kind.others].concat();
+            let Json::Map(fields) = entry else { panic!("{}: {entry:?}", kind.list) };
+            assert!(fields.iter().map(|(key, _)| *key).eq(keys), "{}: {fields:?}", kind.list);
+        }
+    }
 
     #[test]
     fn writes_one_line_for_each_level_placement_and_reason_in_their_order() {

@@ -15,8 +15,10 @@ use chuxin::{
     pairing,
     plan::{
         ExperiencePlan, Plan, Provenance,
+        entries::THURSDAY_ACTION,
         history::History,
         json,
+        layout::Json,
         level::ThursdayLevel,
         resolved::{Resolved, resolve},
         saved,
@@ -199,6 +201,26 @@ fn read(domain: &Domain, text: &str) -> Result<Resolved, Vec<&'static str>> {
 fn writes_the_thursday_action_into_the_plan() {
     let (_, _, text) = campaign_and_text();
     insta::assert_snapshot!(text);
+}
+
+#[test]
+fn writes_each_entry_with_the_keys_of_its_kind() {
+    let (mut domain, action, thursday) = campaign();
+    domain.thursday = Some(action);
+    let plan = json::data(&domain, &plan_of(thursday));
+    let lengths = THURSDAY_ACTION.map(|kind| {
+        let Some(Json::List(entries)) = plan.entry("thursday_action").and_then(|one| one.entry(kind.list))
+        else {
+            panic!("{} is no list: {plan:?}", kind.list)
+        };
+        for entry in entries {
+            let Json::Map(fields) = entry else { panic!("{}: {entry:?}", kind.list) };
+            let keys = [kind.keys, kind.others].concat();
+            assert!(fields.iter().map(|(key, _)| *key).eq(keys), "{}: {fields:?}", kind.list);
+        }
+        entries.len()
+    });
+    assert_eq!(lengths, [2, 1, 1, 5, 1, 3]);
 }
 
 #[test]
