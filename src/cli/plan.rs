@@ -119,7 +119,7 @@ fn finish(
 ) -> io::Result<Ending> {
     let domain: &Domain = shown;
     let language = terminal.language(Some(domain.campaign.language));
-    let json = json::text(domain, plan)?;
+    let json = json::text(domain, plan);
     if let Some(output) = &arguments.output {
         if let Err(problem) = write_one(output, json.as_bytes(), Existing::forced(arguments.force)) {
             return Ok(refuse(&problem, terminal, language));

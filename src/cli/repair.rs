@@ -273,7 +273,7 @@ impl Mended {
         let plan = Plan { campaign: seen.provenance(&self.plan.campaign), ..self.plan.clone() };
         match &arguments.output {
             Some(output) => {
-                let text = json::text(domain, &plan)?;
+                let text = json::text(domain, &plan);
                 if let Err(problem) = self.save(output, &text, Existing::forced(arguments.force)) {
                     return Ok(refuse(&problem, terminal, language));
                 }

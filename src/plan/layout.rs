@@ -3,9 +3,7 @@
 
 use crate::{document::quoting::escaped, domain::time::Hours};
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer as Target};
-use serde_json::ser::{Formatter, Serializer};
-use std::io::{self, Write};
+use serde::{Serialize, Serializer};
 
 /// A value of a plan's JSON.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +49,7 @@ impl Json {
 }
 
 impl Serialize for Json {
-    fn serialize<S: Target>(&self, target: S) -> Result<S::Ok, S::Error> {
+    fn serialize<S: Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null => target.serialize_unit(),
             Self::Bool(yes) => target.serialize_bool(*yes),
@@ -101,96 +99,59 @@ impl<T: Into<Self>> FromIterator<T> for Json {
 /// What is nested deeper than this stands on one line.
 const LINES_DOWN_TO: usize = 3;
 
-/// A value as JSON text in UTF-8 that ends with a line feed.
-pub(super) fn text(value: &Json) -> serde_json::Result<String> {
-    let mut bytes = Vec::new();
-    value.serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default()))?;
-    bytes.push(b'\n');
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+/// A value as JSON text that ends with a line feed.
+pub(super) fn text(value: &Json) -> String {
+    let mut text = String::new();
+    write(&mut text, value, 1);
+    text.push('\n');
+    text
 }
 
-/// Two spaces for each level down to a depth, and no line breaks beyond it.
-#[derive(Debug, Default)]
-struct Lines {
+/// Writes a value; what it holds is nested so deep.
+fn write(text: &mut String, value: &Json, depth: usize) {
+    match value {
+        Json::Null => text.push_str("null"),
+        Json::Bool(yes) => text.push_str(&yes.to_string()),
+        Json::Number(number) => text.push_str(&number.to_string()),
+        Json::Text(words) => text.push_str(&quoted(words)),
+        Json::List(items) => lay(text, ['[', ']'], depth, items, |text, item| write(text, item, depth + 1)),
+        Json::Map(entries) => lay(text, ['{', '}'], depth, entries, |text, (key, value)| {
+            text.push_str(&quoted(key));
+            text.push_str(": ");
+            write(text, value, depth + 1);
+        }),
+    }
+}
+
+/// Lays items out between brackets, two spaces further in for each level down to a depth.
+fn lay<T>(
+    text: &mut String,
+    [open, close]: [char; 2],
     depth: usize,
-    filled: bool,
+    items: &[T],
+    write: impl Fn(&mut String, &T),
+) {
+    let has_lines = depth <= LINES_DOWN_TO;
+    let line = |depth: usize| if has_lines { format!("\n{}", "  ".repeat(depth)) } else { String::new() };
+    text.push(open);
+    for (position, item) in items.iter().enumerate() {
+        text.push_str(match position {
+            0 => "",
+            _ if has_lines => ",",
+            _ => ", ",
+        });
+        text.push_str(&line(depth));
+        write(text, item);
+    }
+    if !items.is_empty() {
+        text.push_str(&line(depth - 1));
+    }
+    text.push(close);
 }
 
-impl Lines {
-    fn open<W: ?Sized + Write>(&mut self, writer: &mut W, bracket: &[u8]) -> io::Result<()> {
-        self.depth += 1;
-        self.filled = false;
-        writer.write_all(bracket)
-    }
-
-    fn separate<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        if self.depth <= LINES_DOWN_TO {
-            writer.write_all(if first { b"" } else { b"," })?;
-            self.break_line(writer)
-        } else {
-            writer.write_all(if first { b"" } else { b", " })
-        }
-    }
-
-    fn close<W: ?Sized + Write>(&mut self, writer: &mut W, bracket: &[u8]) -> io::Result<()> {
-        let lines = self.depth <= LINES_DOWN_TO && self.filled;
-        self.depth -= 1;
-        self.filled = true;
-        if lines {
-            self.break_line(writer)?;
-        }
-        writer.write_all(bracket)
-    }
-
-    fn break_line<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(b"\n")?;
-        (0..self.depth).try_for_each(|_| writer.write_all(b"  "))
-    }
-}
-
-impl Formatter for Lines {
-    // What reads the plan again is YAML.
-    fn write_string_fragment<W: ?Sized + Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
-        writer.write_all(escaped(fragment).as_bytes())
-    }
-
-    fn begin_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.open(writer, b"[")
-    }
-
-    fn end_array<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"]")
-    }
-
-    fn begin_array_value<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.separate(writer, first)
-    }
-
-    fn end_array_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
-        self.filled = true;
-        Ok(())
-    }
-
-    fn begin_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.open(writer, b"{")
-    }
-
-    fn end_object<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        self.close(writer, b"}")
-    }
-
-    fn begin_object_key<W: ?Sized + Write>(&mut self, writer: &mut W, first: bool) -> io::Result<()> {
-        self.separate(writer, first)
-    }
-
-    fn begin_object_value<W: ?Sized + Write>(&mut self, writer: &mut W) -> io::Result<()> {
-        writer.write_all(b": ")
-    }
-
-    fn end_object_value<W: ?Sized + Write>(&mut self, _: &mut W) -> io::Result<()> {
-        self.filled = true;
-        Ok(())
-    }
+/// Words between quotation marks; what reads the plan again is YAML.
+fn quoted(words: &str) -> String {
+    escaped(&serde_json::Value::from(words).to_string()).into_owned()
 }
 
 #[cfg(test)]
@@ -205,6 +166,6 @@ mod tests {
         ]);
         let value = map! {"a": map! {"empty": Json::List(vec![]), "list": list}, "b": "初心"};
         let expected = "{\n  \"a\": {\n    \"empty\": [],\n    \"list\": [\n      {\"x\": null, \"y\": [1, 2]},\n      {}\n    ]\n  },\n  \"b\": \"初心\"\n}\n";
-        assert_eq!(text(&value).unwrap(), expected);
+        assert_eq!(text(&value), expected);
     }
 }

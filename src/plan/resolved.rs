@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn reads_back_what_was_written() {
         let (domain, mut plan) = campaign_and_plan();
-        let (sources, resolved) = read(&domain, &text(&domain, &plan).unwrap());
+        let (sources, resolved) = read(&domain, &text(&domain, &plan));
         let resolved = resolved.unwrap();
         plan.experience.roster.placements.sort_unstable();
         assert_eq!(resolved.plan, plan);
@@ -134,7 +134,6 @@ mod tests {
     fn names_every_id_and_session_that_the_campaign_does_not_have() {
         let (domain, plan) = campaign_and_plan();
         let edited = text(&domain, &plan)
-            .unwrap()
             .replace("\"a0\", \"post\": \"p0\"", "\"a00\", \"post\": \"hospice\"")
             .replace("2018-10-24", "2018-10-29")
             .replace("\"p2\"", "\"p9\"");

@@ -221,7 +221,7 @@ impl Fuzz {
         let Outcome::Planned(plan) = outcome.unwrap_or_else(|defect| panic!("{}", defect.finding)) else {
             return;
         };
-        let text = json::text(&sound.domain, &plan).expect("a plan can be written");
+        let text = json::text(&sound.domain, &plan);
         let path = self.folder.path().join(format!("replanned-{}.json", draws.bits()));
         fs::write(&path, &text).expect("a plan is written");
         let mut sources = Sources::default();
@@ -265,5 +265,5 @@ fn planned(path: &Path) -> Option<Planned> {
     let looks = Looks::left(2_000);
     let Ok(Outcome::Planned(plan)) = pipeline::plan(&sound, &name, &looks) else { return None };
     let words = words(&fs::read_to_string(path).ok()?);
-    Some(Planned { path: path.to_owned(), plan: json::text(&sound.domain, &plan).ok()?, words })
+    Some(Planned { path: path.to_owned(), plan: json::text(&sound.domain, &plan), words })
 }

@@ -253,7 +253,7 @@ impl Chain {
 
     /// Saves and prints the plan; `earlier` is what lies in the folder of the print.
     fn print(&mut self, domain: Domain, earlier: &Earlier) {
-        fs::write(self.folder.path().join("plan.json"), json::text(&domain, &self.plan).unwrap()).unwrap();
+        fs::write(self.folder.path().join("plan.json"), json::text(&domain, &self.plan)).unwrap();
         let files = calendars(&domain, &self.plan, &self.past, earlier);
         self.printed.push(files.into_iter().map(|file| (file.path, file.bytes)).collect());
         self.past.push(domain);

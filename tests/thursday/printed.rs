@@ -185,7 +185,7 @@ fn campaign_and_text() -> (Domain, ThursdayPlan, String) {
     let (mut domain, action, thursday) = campaign();
     domain.thursday = Some(action);
     let plan = plan_of(thursday.clone());
-    let text = json::text(&domain, &plan).unwrap();
+    let text = json::text(&domain, &plan);
     (domain, thursday, text)
 }
 

@@ -155,7 +155,7 @@ fn made(
         FileFormat::Json => {
             let stem = Name::Plan.say(paper.language);
             let path = Folder::default().name(paper, &stem, "json");
-            let text = json::text(paper.domain, &plan_of(paper))?;
+            let text = json::text(paper.domain, &plan_of(paper));
             Ok(vec![PrintedFile { path, bytes: text.into_bytes() }])
         }
     }
