@@ -1,6 +1,6 @@
 //! Problems of single values: hours, numbers, choices, coordinates.
 
-use crate::diagnostic::Severity;
+use crate::diagnostic::{Severity, nearest::nearest};
 
 /// A fault of one value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,16 @@ pub enum Value {
     },
 }
 
+/// What a word stands for, one of a few.
+///
+/// # Errors
+/// [`Value::BadChoice`] where it is none of them.
+pub fn chosen<T: Copy>(word: &str, choices: &[(&'static str, T)]) -> Result<T, Value> {
+    let words = || choices.iter().map(|(word, _)| *word);
+    let found = choices.iter().find(|(known, _)| *known == word).map(|(_, meaning)| *meaning);
+    found.ok_or_else(|| Value::BadChoice { choices: words().collect(), similar: nearest(word, words()) })
+}
+
 impl Value {
     /// The stable code.
     pub fn code(&self) -> &'static str {
@@ -96,5 +106,18 @@ impl Value {
             Self::NumberInName { .. } | Self::NumberInId => Severity::Warning,
             _ => Severity::Error,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Value, chosen};
+
+    #[test]
+    fn suggests_the_nearest_choice() {
+        let choices = [("forbid", false), ("allow", true)];
+        assert_eq!(chosen("allow", &choices), Ok(true));
+        let expected = Value::BadChoice { choices: vec!["forbid", "allow"], similar: Some("forbid") };
+        assert_eq!(chosen("Forbit", &choices), Err(expected));
     }
 }

@@ -7,7 +7,7 @@ use crate::{
         nearest::nearest,
         problem::Problem,
         shape::{Shape, Similar, Wanted},
-        value::Value as BadValue,
+        value::{Value as BadValue, chosen},
     },
     document::{Key, Node, Value},
     domain::time::Hours,
@@ -15,6 +15,9 @@ use crate::{
     source::Place,
 };
 use chrono::{Datelike, NaiveDate};
+
+/// The words for yes and no.
+pub(super) const TRUTH: [(&str, bool); 2] = [("false", false), ("true", true)];
 
 /// What was found wrong so far.
 #[derive(Debug, Default)]
@@ -167,20 +170,20 @@ impl Walk {
         hours
     }
 
-    /// One of a few words behind a key that must be there; which one.
-    pub(super) fn choice(
+    /// What one of a few words behind a key that must be there stands for.
+    pub(super) fn choice<T: Copy>(
         &mut self,
         fields: Fields<'_>,
         field: &'static str,
-        choices: &'static [&'static str],
-    ) -> Option<usize> {
+        choices: &[(&'static str, T)],
+    ) -> Option<T> {
         let word = self.word(fields, field)?;
-        let chosen = choices.iter().position(|choice| *choice == word.text);
-        if chosen.is_none() {
-            let similar = nearest(&word.text, choices.iter().copied());
-            self.report(word.place, BadValue::BadChoice { choices: choices.to_vec(), similar });
-        }
-        chosen
+        self.chosen(&word, choices)
+    }
+
+    /// What one of a few words stands for.
+    pub(super) fn chosen<T: Copy>(&mut self, word: &Word, choices: &[(&'static str, T)]) -> Option<T> {
+        chosen(&word.text, choices).map_err(|problem| self.report(word.place, problem)).ok()
     }
 }
 

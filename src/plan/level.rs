@@ -4,7 +4,7 @@ use crate::{
     lp::{LevelResult, Sense},
     pairing,
     plan::{
-        fields::{Fields, Walk},
+        fields::{Fields, TRUTH, Walk},
         layout::Json,
     },
     timetable,
@@ -61,16 +61,16 @@ pub(super) fn read<L>(
     from_id: impl Fn(&str) -> Option<L>,
 ) -> Option<LevelResult<L>> {
     let id = walk.word(fields, "id");
-    let sense = walk.choice(fields, "sense", &["min", "max"]);
+    let sense = walk.choice(fields, "sense", &[Sense::Min, Sense::Max].map(|sense| (sense.id(), sense)));
     let value = walk.number(fields, "value");
     let bound = fields.optional("bound").map(|_| walk.number(fields, "bound"));
-    let proven = walk.choice(fields, "proven", &["false", "true"]);
-    let sense = if sense? == 0 { Sense::Min } else { Sense::Max };
+    let proven = walk.choice(fields, "proven", &TRUTH);
+    let sense = sense?;
     Some(LevelResult {
         level: from_id(&id?.text)?,
         sense,
         value: value?,
         bound: bound.unwrap_or(Some(sense.unbounded()))?,
-        proven: proven? == 1,
+        proven: proven?,
     })
 }

@@ -3,7 +3,6 @@
 //! In: a [`Reason`], or the nodes of a saved plan. Out: what is written, or [`SavedReason`].
 
 use crate::{
-    diagnostic::{nearest::nearest, value::Value as BadValue},
     domain::Domain,
     experience::{level::Level, reason::Reason, roster::Placement, rule::Rule},
     plan::{
@@ -17,7 +16,7 @@ use crate::{
 use chrono::NaiveDate;
 
 /// The kinds of reasons.
-const KINDS: &[&str] = &["barred", "settled", "nobody-left", "full", "free-seat", "outweighed"];
+const KINDS: [&str; 6] = ["barred", "settled", "nobody-left", "full", "free-seat", "outweighed"];
 
 /// A reason as it stands in the file.
 pub(super) fn written(domain: &Domain, reason: &Reason) -> Json {
@@ -69,7 +68,7 @@ pub(super) fn read(walk: &mut Walk, entry: Fields<'_>) -> Option<SavedReason> {
     let node = walk.required(entry, "reason")?;
     let known = ["kind", "rules", "people", "ambassador", "post", "date", "against"];
     let fields = walk.fields(node, "reason", &known)?;
-    let reason = match KINDS[walk.choice(fields, "kind", KINDS)?] {
+    let reason = match walk.choice(fields, "kind", &KINDS.map(|kind| (kind, kind)))? {
         "barred" => Reason::Barred(rules(walk, fields)),
         "settled" => Reason::Settled,
         "nobody-left" => {
@@ -100,12 +99,6 @@ fn rules(walk: &mut Walk, fields: Fields<'_>) -> Tally<Rule> {
 
 fn rule(walk: &mut Walk, fields: Fields<'_>) -> Option<(Rule, usize)> {
     let (id, sessions) = (walk.word(fields, "id"), walk.number(fields, "sessions"));
-    let id = id?;
-    let rule = Rule::from_id(&id.text);
-    if rule.is_none() {
-        let choices = Rule::ALL.map(Rule::id);
-        let similar = nearest(&id.text, choices);
-        walk.report(id.place, BadValue::BadChoice { choices: choices.to_vec(), similar });
-    }
+    let rule = walk.chosen(&id?, &Rule::ALL.map(|rule| (rule.id(), rule)));
     Some((rule?, sessions?))
 }

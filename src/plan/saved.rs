@@ -9,7 +9,7 @@ use crate::{
     plan::{
         Mends, Provenance,
         experience::SavedExperience,
-        fields::{Fields, Walk},
+        fields::{Fields, TRUTH, Walk},
         history::{self, History},
         json::VERSION,
         lookup::SavedEntry,
@@ -186,8 +186,8 @@ fn mends(walk: &mut Walk, node: &Node) -> Option<Mends> {
     let fields = walk.fields(node, "mends", &["file", "digest", "keep_until", "touch_least"])?;
     let (file, digest) = (walk.word(fields, "file"), walk.word(fields, "digest"));
     let keep_until = fields.optional("keep_until").and_then(|_| walk.date(fields, "keep_until"));
-    let touch_least = fields.optional("touch_least").is_some()
-        && walk.choice(fields, "touch_least", &["false", "true"]) == Some(1);
+    let touch_least =
+        fields.optional("touch_least").is_some() && walk.choice(fields, "touch_least", &TRUTH) == Some(true);
     let terms = RepairTerms { keep_until, touch_least };
     Some(Mends { file: file?.text, digest: digest?.text, terms })
 }

@@ -7,7 +7,12 @@ use crate::{
         written::{Location, OneOrMore, Text, Texts},
     },
     diagnostic::{
-        Diagnostic, problem::Problem, reference::Reference, shape::Shape, syntax::Syntax, value::Value,
+        Diagnostic,
+        problem::Problem,
+        reference::Reference,
+        shape::Shape,
+        syntax::Syntax,
+        value::{Value, chosen},
     },
     domain::{
         dates::{DateSet, DateSpan},
@@ -167,7 +172,7 @@ impl Check {
         text: Option<&Text>,
         choices: &[(&'static str, T)],
     ) -> Option<T> {
-        text.and_then(|text| self.value(text, |words| values::choice(words, choices)))
+        text.and_then(|text| self.value(text, |words| chosen(words, choices)))
     }
 
     pub(super) fn hours(&mut self, text: Option<&Text>, default: Hours) -> Hours {

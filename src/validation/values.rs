@@ -1,7 +1,7 @@
-//! Single values: hours, whole numbers, kilometres, choices, months.
+//! Single values: hours, whole numbers, kilometres, months.
 
 use crate::{
-    diagnostic::{dates::Dates, nearest::nearest, value::Value},
+    diagnostic::{dates::Dates, value::Value},
     domain::{thursday::Month, time::Hours},
 };
 
@@ -56,13 +56,6 @@ pub(super) fn metres(text: &str) -> Result<i64, Value> {
     }
 }
 
-/// What a word stands for, one of a few.
-pub(super) fn choice<T: Copy>(text: &str, choices: &[(&'static str, T)]) -> Result<T, Value> {
-    let words = || choices.iter().map(|(word, _)| *word);
-    let chosen = choices.iter().find(|(word, _)| *word == text).map(|(_, meaning)| *meaning);
-    chosen.ok_or_else(|| Value::BadChoice { choices: words().collect(), similar: nearest(text, words()) })
-}
-
 /// `2019-01`.
 pub(super) fn month(text: &str) -> Result<Month, Dates> {
     let (year, month) = text.split_once('-').ok_or(Dates::BadMonth)?;
@@ -77,7 +70,7 @@ pub(super) fn month(text: &str) -> Result<Month, Dates> {
 
 #[cfg(test)]
 mod tests {
-    use super::{choice, hours, metres, month, number};
+    use super::{hours, metres, month, number};
     use crate::diagnostic::{dates::Dates, value::Value};
 
     #[test]
@@ -109,14 +102,6 @@ mod tests {
         for text in ["0", "0.0004", "-1", "far", "", ".", "1e3", "NaN"] {
             assert_eq!(metres(text), Err(Value::BadDistance), "{text}");
         }
-    }
-
-    #[test]
-    fn suggests_the_nearest_choice() {
-        let choices = [("forbid", false), ("allow", true)];
-        assert_eq!(choice("allow", &choices), Ok(true));
-        let expected = Value::BadChoice { choices: vec!["forbid", "allow"], similar: Some("forbid") };
-        assert_eq!(choice("Forbit", &choices), Err(expected));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::{
         reference::{Kind, Reference},
         shape::{Shape, Similar, Wanted},
         syntax::Syntax,
-        value::Value as BadValue,
+        value::{Value as BadValue, chosen},
         variation::Variation,
     },
     document::{self, Key, Node, Value},
@@ -207,12 +207,12 @@ fn remove(sources: &Sources, file: FileId, base: &Node, removals: &mut Removals)
         return vec![Diagnostic::at(whole, Variation::NoKind { meant: found }.into())];
     };
     let (word, id) = (key(text, file, 0, at), key(text, file, at + colon.len_utf8(), text.len()));
-    let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.id() == word.text) else {
-        let choices = Kind::ALL.map(Kind::id);
-        let similar = nearest(&word.text, choices);
-        let place = if word.text.is_empty() { whole } else { word.place };
-        let problem = BadValue::BadChoice { choices: choices.to_vec(), similar };
-        return vec![Diagnostic::at(place, problem.into())];
+    let kind = match chosen(&word.text, &Kind::ALL.map(|kind| (kind.id(), kind))) {
+        Ok(kind) => kind,
+        Err(problem) => {
+            let place = if word.text.is_empty() { whole } else { word.place };
+            return vec![Diagnostic::at(place, problem.into())];
+        }
     };
     let word = Text { value: id.text, place: if id.place.start == id.place.end { whole } else { id.place } };
     if word.value.is_empty() {
