@@ -101,13 +101,21 @@ pub fn apart_after_all(edition: Edition<'_>) -> Section {
 pub fn free_seats(edition: Edition<'_>) -> Section {
     let (domain, plan) = (edition.domain, &edition.plan.experience);
     let mut taken: BTreeMap<(NaiveDate, PostIx), u32> = BTreeMap::new();
+    let mut placed: BTreeMap<PostIx, u32> = BTreeMap::new();
     for &Placement { date, post, .. } in &plan.roster.placements {
         *taken.entry((date, post)).or_insert(0) += 1;
+        *placed.entry(post).or_insert(0) += 1;
     }
-    let free = taken.into_iter().filter_map(|((date, post), taken)| {
-        let free = domain.post(post).seats_max.saturating_sub(taken);
+    let free = taken.into_iter().filter_map(|((date, post_ix), taken)| {
+        let post = domain.post(post_ix);
+        let wanted = post.limit.map_or(u32::MAX, |limit| limit.saturating_sub(placed[&post_ix]));
+        let free = post.seats_max.saturating_sub(taken).min(wanted);
         (free > 0).then(|| {
-            said_of(edition.language, &session(edition, date, post), &[edition.say(Because::FreeSeats(free))])
+            said_of(
+                edition.language,
+                &session(edition, date, post_ix),
+                &[edition.say(Because::FreeSeats(free))],
+            )
         })
     });
     Section::list(edition.say(Heading::FreeSeats), free.collect())

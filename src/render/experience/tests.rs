@@ -123,8 +123,12 @@ fn plan() -> ExperiencePlan {
 }
 
 fn printed(language: Language, width: usize, contacts: bool, orders: &[Order]) -> String {
+    printed_of(&campaign(), language, width, contacts, orders)
+}
+
+fn printed_of(domain: &Domain, language: Language, width: usize, contacts: bool, orders: &[Order]) -> String {
     let plan = Plan { experience: plan(), ..campaign_and_plan().1 };
-    let text = report(&Shown::of(&campaign(), contacts), &plan, orders, Page { language, width });
+    let text = report(&Shown::of(domain, contacts), &plan, orders, Page { language, width });
     text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
 }
 
@@ -159,4 +163,18 @@ fn fits_every_page() {
             }
         }
     }
+}
+
+#[test]
+fn calls_no_more_seats_free_than_the_post_may_still_fill() {
+    let mut domain = campaign();
+    let mut free = |limit| {
+        domain.posts[2].limit = Some(limit);
+        let text = printed_of(&domain, Language::En, 100, false, &[Order::Date]);
+        text.lines().filter(|line| line.contains(" free")).map(str::to_owned).collect::<Vec<String>>()
+    };
+    let (all, one, none) = (free(9), free(2), free(1));
+    assert!(all.iter().any(|line| line.ends_with(": 2 free.")), "{all:?}");
+    assert!(one.iter().any(|line| line.ends_with(": 1 free.")), "{one:?}");
+    assert_eq!(none.len() + 1, one.len(), "{none:?}");
 }
