@@ -77,7 +77,7 @@ fn experience(saved: &SavedExperience, lookup: &mut Lookup<'_>, places: &mut Ent
 }
 
 fn thursday_action(saved: &SavedAction, lookup: &mut Lookup<'_>, places: &mut EntryPlaces) -> ThursdayPlan {
-    lookup.problems.extend(saved.faults.iter().cloned());
+    lookup.problems.extend(saved.faults.iter().chain(&saved.other_faults).cloned());
     let (pairings, events);
     (pairings, places.pairings) = found(&saved.pairings, lookup);
     (events, places.events) = found(&saved.events, lookup);

@@ -54,7 +54,7 @@ impl SavedPlan {
     /// What the plan says in ids.
     ///
     /// # Errors
-    /// Every fault in the form of the Thursday Action.
+    /// Every fault in the form of the pairings and events of the Thursday Action.
     pub fn outline(&self) -> Result<Outline, Vec<Diagnostic>> {
         let action = self.thursday_action.as_ref();
         let faults: Vec<Diagnostic> = action.iter().flat_map(|action| action.faults.clone()).collect();

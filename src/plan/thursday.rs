@@ -58,27 +58,28 @@ pub struct SavedAction {
     pub levels: Vec<LevelResult<ThursdayLevel>>,
     pub(super) pairings: Vec<SavedPairing>,
     pub(super) events: Vec<SavedEvent>,
-    /// What is wrong with its form: of no account where the campaign has no Thursday Action.
+    /// What is wrong with the form of what it says in ids; of no account where the campaign has no Thursday Action.
     pub(super) faults: Vec<Diagnostic>,
+    /// What is wrong with the rest, of account only where the plan is read against its own campaign.
+    pub(super) other_faults: Vec<Diagnostic>,
 }
 
 impl SavedAction {
     pub(super) fn read(node: &Node) -> Self {
-        let mut walk = Walk::default();
-        let mut action =
-            Self { place: node.place, levels: vec![], pairings: vec![], events: vec![], faults: vec![] };
+        let (mut walk, mut rest) = (Walk::default(), Walk::default());
+        let (mut levels, mut pairings, mut events) = (Vec::new(), Vec::new(), Vec::new());
         let lists = THURSDAY_ACTION.iter().chain([&LEVELS]).map(|kind| kind.list);
         let known: Vec<&str> = lists.chain(["unbounded"]).collect();
         if let Some(fields) = walk.fields(node, "thursday_action", &known) {
-            walk.required(fields, PAIRINGS.list);
-            walk.required(fields, EVENTS.list);
-            action.levels =
-                walk.entries(fields, &LEVELS, |walk, entry| level::read(walk, entry, ThursdayLevel::from_id));
-            action.pairings =
-                walk.entries(fields, &PAIRINGS, |walk, entry| Some(SavedPairing::read(walk, entry)));
-            action.events = walk.entries(fields, &EVENTS, |walk, entry| Some(SavedEvent::read(walk, entry)));
+            rest.required(fields, PAIRINGS.list);
+            rest.required(fields, EVENTS.list);
+            levels =
+                rest.entries(fields, &LEVELS, |walk, entry| level::read(walk, entry, ThursdayLevel::from_id));
+            pairings = walk.entries(fields, &PAIRINGS, |walk, entry| Some(SavedPairing::read(walk, entry)));
+            events = walk.entries(fields, &EVENTS, |walk, entry| Some(SavedEvent::read(walk, entry)));
         }
-        Self { faults: walk.diagnostics, ..action }
+        let (faults, other_faults) = (walk.diagnostics, rest.diagnostics);
+        Self { place: node.place, levels, pairings, events, faults, other_faults }
     }
 }
 
