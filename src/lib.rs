@@ -57,6 +57,9 @@
 //! # Ok::<(), chuxin::Defect>(())
 //! ```
 
+#[macro_use]
+mod closed_list;
+
 pub mod source;
 
 pub mod diagnostic;

@@ -1,38 +1,25 @@
 //! Problems of ids: unknown, twice, or named twice.
 
-/// What an id belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A unit.
-    Unit,
-    /// A post.
-    Post,
-    /// An ambassador.
-    Ambassador,
-    /// A neighbourhood.
-    Neighbourhood,
-    /// A theme.
-    Theme,
+closed_list! {
+    /// What an id belongs to.
+    pub enum Kind {
+        /// A unit.
+        Unit = "unit",
+        /// A post.
+        Post = "post",
+        /// An ambassador.
+        Ambassador = "ambassador",
+        /// A neighbourhood.
+        Neighbourhood = "neighbourhood",
+        /// A theme.
+        Theme = "theme",
+    }
 }
 
 impl Kind {
-    /// Every kind, in the order in which a file has their sections.
-    pub const ALL: [Self; 5] = [Self::Unit, Self::Post, Self::Ambassador, Self::Neighbourhood, Self::Theme];
-
     /// The kind of the entries below a key of the file, where these have ids.
     pub fn in_section(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.section() == key)
-    }
-
-    /// The word before the id of an entry that is taken out.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Unit => "unit",
-            Self::Post => "post",
-            Self::Ambassador => "ambassador",
-            Self::Neighbourhood => "neighbourhood",
-            Self::Theme => "theme",
-        }
     }
 
     /// The section of the file in which the entries of a kind stand.

@@ -20,41 +20,23 @@ pub enum WishPolicy {
     Generous,
 }
 
-/// A preference level that `priorities` may name, in the default order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Priority {
-    /// The posts' needs are met.
-    Coverage,
-    /// Everybody gets a session.
-    Everyone,
-    /// Everybody gets the days wanted at least.
-    Enough,
-    /// As many sessions as possible.
-    Days,
-    /// Those who would like to go together do.
-    Groups,
-    /// Wishes come true.
-    Wishes,
-    /// Ways are short.
-    Travel,
-}
-
-impl Priority {
-    /// All levels in the default order.
-    pub const ALL: [Self; 7] =
-        [Self::Coverage, Self::Everyone, Self::Enough, Self::Days, Self::Groups, Self::Wishes, Self::Travel];
-
-    /// The id in files and plans.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Coverage => "coverage",
-            Self::Everyone => "everyone",
-            Self::Enough => "enough",
-            Self::Days => "days",
-            Self::Groups => "groups",
-            Self::Wishes => "wishes",
-            Self::Travel => "travel",
-        }
+closed_list! {
+    /// A preference level that `priorities` may name, in the default order.
+    pub enum Priority {
+        /// The posts' needs are met.
+        Coverage = "coverage",
+        /// Everybody gets a session.
+        Everyone = "everyone",
+        /// Everybody gets the days wanted at least.
+        Enough = "enough",
+        /// As many sessions as possible.
+        Days = "days",
+        /// Those who would like to go together do.
+        Groups = "groups",
+        /// Wishes come true.
+        Wishes = "wishes",
+        /// Ways are short.
+        Travel = "travel",
     }
 }
 

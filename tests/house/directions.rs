@@ -3,7 +3,8 @@
 use super::paths::Segments;
 
 /// The modules of the library in the order of the data flow; a module uses only what stands above it.
-pub const ORDER: [&str; 17] = [
+pub const ORDER: [&str; 18] = [
+    "closed_list",
     "source",
     "diagnostic",
     "document",
