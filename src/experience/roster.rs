@@ -43,14 +43,16 @@ impl Previous {
     /// to be touched, and those that come after it: nobody who could stay moves for a
     /// preference, so that one that `priorities` has before the last of the others is sought after `changes`.
     pub fn around_changes(&self, priorities: &[Priority]) -> (Vec<Priority>, Vec<Priority>) {
-        let last = priorities.iter().rposition(|level| match level {
+        let is_preference = |level: &Priority| match level {
+            Priority::Coverage | Priority::Everyone | Priority::Enough | Priority::Days => false,
+            Priority::Groups | Priority::Wishes | Priority::Travel => true,
+        };
+        let comes_before = |level: &Priority| match level {
             Priority::Coverage => true,
-            Priority::Everyone | Priority::Enough | Priority::Days => !self.settled.touch_least,
-            Priority::Groups | Priority::Wishes | Priority::Travel => false,
-        });
+            other => !self.settled.touch_least && !is_preference(other),
+        };
+        let last = priorities.iter().rposition(comes_before);
         let (head, rest) = priorities.split_at(last.map_or(0, |last| last + 1));
-        let is_preference =
-            |level: &Priority| matches!(level, Priority::Groups | Priority::Wishes | Priority::Travel);
         let (mut after, before): (Vec<Priority>, Vec<Priority>) =
             head.iter().partition(|level| is_preference(level));
         after.extend(rest);

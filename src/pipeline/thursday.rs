@@ -126,10 +126,11 @@ impl Checked for ThursdayLevel {
     }
 
     fn sense(self, _: WishPolicy) -> Sense {
-        match self {
-            Self::Timetable(TimetableLevel::Needs | TimetableLevel::Wanted) => Sense::Max,
-            Self::Timetable(_) | Self::Pairing(_) => Sense::Min,
-        }
+        let more = match self {
+            Self::Pairing(level) => pairing::verification::seeks_most(level),
+            Self::Timetable(level) => timetable::verification::recount::seeks_most(level),
+        };
+        if more { Sense::Max } else { Sense::Min }
     }
 
     fn follows_from_rosters(self) -> bool {

@@ -77,7 +77,14 @@ fn priorities(written: &Texts, check: &mut Check) -> Vec<Priority> {
             check.report(word.place, Reference::NamedTwice { word: word.words().to_owned() });
             continue;
         }
-        let is_cost = matches!(level, Priority::Wishes | Priority::Travel);
+        let is_cost = match level {
+            Priority::Wishes | Priority::Travel => true,
+            Priority::Coverage
+            | Priority::Everyone
+            | Priority::Enough
+            | Priority::Days
+            | Priority::Groups => false,
+        };
         if is_cost && !levels.contains(&Priority::Days) {
             check.report(word.place, Request::CostBeforeDays { level: level.id() });
         }

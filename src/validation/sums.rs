@@ -2,7 +2,13 @@
 
 use crate::{
     diagnostic::value::Value,
-    domain::{Domain, people::Ambassador, requests::Bond, rules::Priority},
+    domain::{
+        Domain,
+        people::Ambassador,
+        places::Post,
+        requests::{Bond, Group},
+        rules::Priority,
+    },
     source::Place,
     validation::check::Check,
 };
@@ -15,38 +21,47 @@ const FARTHEST: u128 = 20_015_116;
 
 /// Reports each level that could exceed 2⁵³, at the entry that adds most to it.
 pub(super) fn refuse_large_levels(domain: &Domain, check: &mut Check) {
-    let coverage =
-        domain.posts.iter().map(|post| (u128::from(post.priority) * u128::from(post.need), post.place));
-    refuse(Priority::Coverage.id(), coverage, check);
-    let people = |value: fn(&Ambassador) -> u128| {
-        domain.ambassadors.iter().map(move |person| (value(person), person.place))
-    };
-    refuse(Priority::Everyone.id(), people(|person| 1 + u128::from(person.missed)), check);
-    refuse(
-        Priority::Enough.id(),
-        people(|person| (1 + u128::from(person.missed)) * u128::from(person.days_min)),
-        check,
-    );
-    let longest = u128::from(domain.longest_wishes);
-    let sessions = |person: &Ambassador| u128::from(person.days_max).min(domain.sessions.len() as u128);
-    let each =
-        |cost: u128| domain.ambassadors.iter().map(move |person| (cost * sessions(person), person.place));
-    refuse(Priority::Wishes.id(), each(longest), check);
-    refuse(Priority::Travel.id(), each(FARTHEST), check);
-    refuse("lot", each(1 << 20), check);
-    let groups = domain.groups.iter().filter(|group| group.bond == Bond::TogetherTry).map(|group| {
-        let members = group.members.len() as u128;
-        (members * members * domain.sessions.len() as u128, group.place)
-    });
-    refuse(Priority::Groups.id(), groups, check);
+    for level in Priority::ALL {
+        refuse(level.id(), &shares(domain, level), check);
+    }
+    refuse("lot", &attended(domain, 1 << 20), check);
 }
 
-fn refuse(level: &'static str, shares: impl Iterator<Item = (u128, Place)> + Clone, check: &mut Check) {
-    let total: u128 = shares.clone().map(|(share, _)| share).sum();
+/// The most that each entry can add to a level.
+fn shares(domain: &Domain, level: Priority) -> Vec<(u128, Place)> {
+    let people = |value: fn(&Ambassador) -> u128| {
+        domain.ambassadors.iter().map(|person| (value(person), person.place)).collect()
+    };
+    match level {
+        Priority::Coverage => {
+            let weighted = |post: &Post| u128::from(post.priority) * u128::from(post.need);
+            domain.posts.iter().map(|post| (weighted(post), post.place)).collect()
+        }
+        Priority::Everyone => people(|person| 1 + u128::from(person.missed)),
+        Priority::Enough => people(|person| (1 + u128::from(person.missed)) * u128::from(person.days_min)),
+        Priority::Days => attended(domain, 1),
+        Priority::Groups => {
+            let groups = domain.groups.iter().filter(|group| group.bond == Bond::TogetherTry);
+            let pairs = |group: &Group| (group.members.len() as u128).pow(2);
+            groups.map(|group| (pairs(group) * domain.sessions.len() as u128, group.place)).collect()
+        }
+        Priority::Wishes => attended(domain, u128::from(domain.longest_wishes)),
+        Priority::Travel => attended(domain, FARTHEST),
+    }
+}
+
+/// What a level comes to that adds so much for each session of each ambassador.
+fn attended(domain: &Domain, cost: u128) -> Vec<(u128, Place)> {
+    let sessions = |person: &Ambassador| u128::from(person.days_max).min(domain.sessions.len() as u128);
+    domain.ambassadors.iter().map(|person| (cost * sessions(person), person.place)).collect()
+}
+
+fn refuse(level: &'static str, shares: &[(u128, Place)], check: &mut Check) {
+    let total: u128 = shares.iter().map(|(share, _)| share).sum();
     if total > MOST
-        && let Some((_, place)) = shares.max_by_key(|(share, _)| *share)
+        && let Some((_, place)) = shares.iter().max_by_key(|(share, _)| share)
     {
-        check.report(place, Value::LevelTooLarge { level });
+        check.report(*place, Value::LevelTooLarge { level });
     }
 }
 
@@ -63,9 +78,9 @@ mod tests {
         let file = Sources::default().add("a.yaml", "");
         let place = |start| Place { file, start, end: start };
         let mut check = Check::default();
-        refuse("coverage", [(MOST / 2, place(1)), (MOST / 2, place(2))].into_iter(), &mut check);
+        refuse("coverage", &[(MOST / 2, place(1)), (MOST / 2, place(2))], &mut check);
         assert_eq!(check.diagnostics, []);
-        refuse("coverage", [(MOST / 2, place(1)), (MOST / 2 + 1, place(2))].into_iter(), &mut check);
+        refuse("coverage", &[(MOST / 2, place(1)), (MOST / 2 + 1, place(2))], &mut check);
         assert_eq!(check.diagnostics[0].problem.code(), "level-too-large");
         assert_eq!(check.diagnostics[0].place, Some(place(2)));
     }

@@ -45,7 +45,11 @@ pub(super) fn seeks_most(level: Level, policy: WishPolicy) -> bool {
     match level {
         Level::Priority(Priority::Everyone | Priority::Days) => true,
         Level::Wish(_) => policy == WishPolicy::Greedy,
-        Level::Priority(_) | Level::Changes | Level::Lot => false,
+        Level::Priority(
+            Priority::Coverage | Priority::Enough | Priority::Groups | Priority::Wishes | Priority::Travel,
+        )
+        | Level::Changes
+        | Level::Lot => false,
     }
 }
 
@@ -55,17 +59,16 @@ pub(super) fn seeks_most(level: Level, policy: WishPolicy) -> bool {
 /// `touch_least` after `coverage`), and whatever else stood before that comes after it.
 fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Level> {
     let priorities = &domain.rules.priorities;
-    let goes_first = |priority: &Priority| match priority {
-        Priority::Coverage => true,
-        Priority::Everyone | Priority::Enough | Priority::Days => {
-            !previous.is_some_and(|one| one.settled.touch_least)
-        }
+    let serves = |priority: &Priority| match priority {
+        Priority::Coverage | Priority::Everyone | Priority::Enough | Priority::Days => true,
         Priority::Groups | Priority::Wishes | Priority::Travel => false,
     };
-    let last = priorities.iter().rposition(goes_first);
+    let touch_least = previous.is_some_and(|one| one.settled.touch_least);
+    let last = priorities
+        .iter()
+        .rposition(|priority| *priority == Priority::Coverage || serves(priority) && !touch_least);
     let comes_late = |position: usize, priority: &Priority| {
-        let is_preference = matches!(priority, Priority::Groups | Priority::Wishes | Priority::Travel);
-        previous.is_some() && (Some(position) > last || is_preference)
+        previous.is_some() && (Some(position) > last || !serves(priority))
     };
     let (mut levels, mut late) = (Vec::new(), Vec::new());
     for (position, priority) in priorities.iter().enumerate() {

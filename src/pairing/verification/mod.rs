@@ -101,6 +101,13 @@ pub fn recount(
     Level::ALL.into_iter().filter_map(|level| Some((level, value(level)?))).collect()
 }
 
+/// Whether more of a level is better.
+pub fn seeks_most(level: Level) -> bool {
+    match level {
+        Level::Changes | Level::Paired | Level::Reached | Level::Nearest | Level::Lot => false,
+    }
+}
+
 /// The pairings that were to stay and are gone.
 pub fn unsettled(roster: &Pairings, previous: &Earlier<Pairing, Vec<Pairing>>) -> Vec<Pairing> {
     previous.settled.iter().copied().filter(|pairing| !roster.pairings.contains(pairing)).collect()

@@ -45,6 +45,20 @@ pub fn recount(
     Level::ALL.into_iter().filter_map(|level| Some((level, value(level)?))).collect()
 }
 
+/// Whether more of a level is better.
+pub fn seeks_most(level: Level) -> bool {
+    match level {
+        Level::Needs | Level::Wanted => true,
+        Level::Changes
+        | Level::Held
+        | Level::Moved
+        | Level::Rested
+        | Level::Variety
+        | Level::Spread
+        | Level::Lot => false,
+    }
+}
+
 /// The events before the day from which on an earlier plan may change that are in one of the two timetables only.
 pub fn unsettled(timetable: &Timetable, previous: &Earlier<Event>) -> Vec<Event> {
     let Some(first) = previous.settled else { return Vec::new() };
