@@ -187,22 +187,23 @@ fn no_file_is_longer_than_400_lines_and_each_says_what_it_is() {
 }
 
 #[test]
-fn every_path_that_contributing_names_exists() {
-    let text = std::fs::read_to_string(root().join("CONTRIBUTING.md")).expect("CONTRIBUTING.md can be read");
+fn every_path_that_contributing_or_a_readme_names_exists() {
     let folders = ["src/", "tests/", "scenarios/", ".ci/", ".github/"];
     let is_path = |words: &&str| {
         folders.iter().any(|folder| words.starts_with(folder))
             || Path::new(words).extension() == Some("md".as_ref())
     };
-    let named: Vec<&str> = text.split('`').skip(1).step_by(2).filter(is_path).collect();
-    let faults: Vec<String> = named
-        .iter()
+    let mut faults = Vec::new();
+    for (file, least) in [("CONTRIBUTING.md", 40), ("README.md", 2), ("README.zh.md", 2)] {
+        let text = std::fs::read_to_string(root().join(file)).expect("a guide can be read");
+        let named: Vec<&str> = text.split('`').skip(1).step_by(2).filter(is_path).collect();
         // What stands in pointed brackets is anybody's name.
-        .filter(|path| !root().join(path.split('<').next().unwrap_or(path)).exists())
-        .map(|path| format!("CONTRIBUTING.md: {path} is not there"))
-        .collect();
+        let is_there = |path: &str| root().join(path.split('<').next().unwrap_or(path)).exists();
+        let lost = named.iter().filter(|path| !is_there(path));
+        faults.extend(lost.map(|path| format!("{file}: {path} is not there")));
+        assert!(named.len() > least, "{file} names {} paths", named.len());
+    }
     assert_none("paths that lead nowhere", &faults);
-    assert!(named.len() > 40, "{} paths are named", named.len());
 }
 
 #[test]
