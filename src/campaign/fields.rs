@@ -153,7 +153,14 @@ impl Field for Text {
 impl Field for Texts {
     const WANTED: Wanted = Wanted::Texts;
 
+    /// A word alone is a list of one, unless full-width marks show that several are meant.
     fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
+        if let Value::Scalar { .. } = &node.value
+            && blamed(&node).is_none()
+        {
+            let text = Text::read(node, diagnostics)?;
+            return Ok(Written { place: text.place, value: vec![text] });
+        }
         let Node { place, value } = node;
         let items = match value {
             Value::List(items) => items,

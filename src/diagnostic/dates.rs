@@ -1,7 +1,7 @@
 //! Problems of dates, ranges of dates and months.
 
 use crate::diagnostic::Severity;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 
 /// A fault of a date or a set of dates.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,8 +23,26 @@ pub enum Dates {
     LoneWeekday,
     /// None of the weekdays falls into the range.
     NoSuchDay,
-    /// Words behind a date that mean nothing there.
+    /// A date beside a day of the week that it is not.
+    OtherWeekday {
+        /// The one that it is.
+        is: Weekday,
+    },
+    /// More than one day where one is wanted.
     WordsAfterDates,
+    /// A part of a day, or a time, where whole days are meant.
+    PartOfDay,
+    /// `除…外`: days that are taken out of others.
+    Excepted,
+    /// A date without its year where no season tells it.
+    MissingYear,
+    /// A date without its year or month that stands for two days of the season.
+    TwoFit {
+        /// The first of them.
+        one: NaiveDate,
+        /// The next.
+        other: NaiveDate,
+    },
     /// Weekdays where a whole range is wanted.
     WeekdaysOfSeason,
     /// A season longer than the program plans for.
@@ -56,7 +74,12 @@ impl Dates {
             Self::BadWeekday { .. } => "bad-weekday",
             Self::LoneWeekday => "lone-weekday",
             Self::NoSuchDay => "no-such-day",
+            Self::OtherWeekday { .. } => "other-weekday",
             Self::WordsAfterDates => "words-after-dates",
+            Self::PartOfDay => "part-of-day",
+            Self::Excepted => "excepted-days",
+            Self::MissingYear => "missing-year",
+            Self::TwoFit { .. } => "two-dates-fit",
             Self::WeekdaysOfSeason => "weekdays-of-season",
             Self::SeasonTooLong { .. } => "season-too-long",
             Self::OutsideSeason { .. } => "outside-season",

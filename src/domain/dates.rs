@@ -26,6 +26,11 @@ impl Weekdays {
         Self(days.into_iter().fold(0, |set, day| set | 1 << day.num_days_from_monday()))
     }
 
+    /// The days of the set, Monday first.
+    pub fn days(self) -> impl Iterator<Item = Weekday> {
+        WEEKDAYS.into_iter().map(|(_, day)| day).filter(move |day| self.contains(*day))
+    }
+
     /// How many days the set has.
     pub fn length(self) -> usize {
         self.0.count_ones() as usize

@@ -8,6 +8,7 @@ use crate::{
     },
     diagnostic::{
         Diagnostic,
+        dates::Dates,
         problem::Problem,
         reference::Reference,
         shape::Shape,
@@ -31,6 +32,10 @@ pub(super) struct Check {
     /// Where the errors begin.
     errors: BTreeSet<(FileId, usize)>,
     unsound: bool,
+    /// The season, once it is known: dates take from it what they leave out.
+    pub(super) season: Option<DateSpan>,
+    /// The season and the period of the Thursday Action.
+    pub(super) period: Option<DateSpan>,
 }
 
 impl Check {
@@ -179,30 +184,64 @@ impl Check {
         text.and_then(|text| self.value(text, values::hours)).unwrap_or(default)
     }
 
-    /// One range or day, as it stands in a date set.
-    pub(super) fn span(&mut self, text: &Text) -> Option<DateSpan> {
-        match dates::span(text.words()) {
-            Ok(span) => Some(span),
-            Err((problem, range)) => {
-                self.report_value(text, problem, text.part(range.start, range.end));
-                None
+    /// What each entry of a date set means, beside the entry; those in which something is wrong are left out.
+    pub(super) fn spans<'t>(
+        &mut self,
+        dates: &'t OneOrMore,
+        season: Option<DateSpan>,
+    ) -> Vec<(&'t Text, Vec<DateSpan>)> {
+        let is_list = dates.0.value.iter().any(|text| text.place != dates.0.place);
+        let mut read = Vec::new();
+        let mut after_dates = false;
+        for text in &dates.0.value {
+            // Between the entries of a list a full-width comma is a slip; in a text alone it separates dates.
+            if is_list && text.words().contains('，') && self.report_full_width(text) {
+                continue;
+            }
+            match dates::read(text.words(), season, after_dates) {
+                Ok(found) => {
+                    after_dates |= found.is_dated;
+                    read.push((text, found.spans));
+                }
+                Err((problem, range)) => self.report(text.part(range.start, range.end), problem),
             }
         }
+        read
     }
 
-    /// One date without anything else.
+    /// One stretch of days that is written in full.
+    pub(super) fn range(&mut self, text: &Text) -> Option<DateSpan> {
+        let fault = match dates::read(text.words(), None, false) {
+            Ok(read) => match read.spans.as_slice() {
+                [span] => return Some(*span),
+                _ => (Dates::WordsAfterDates, 0..text.words().len()),
+            },
+            Err(fault) => fault,
+        };
+        self.report(text.part(fault.1.start, fault.1.end), fault.0);
+        None
+    }
+
+    /// One day without anything else.
     pub(super) fn date(&mut self, text: &Text) -> Option<chrono::NaiveDate> {
-        match dates::date(text.words(), 0) {
+        match dates::day(text.words(), self.season) {
             Ok(date) => Some(date),
-            Err((problem, _)) => {
-                self.report_value(text, problem, text.place);
+            Err((problem, range)) => {
+                self.report(text.part(range.start, range.end), problem);
                 None
             }
         }
     }
 
+    /// Days of the season.
     pub(super) fn dates(&mut self, dates: &OneOrMore) -> DateSet {
-        DateSet { spans: dates.0.value.iter().filter_map(|text| self.span(text)).collect() }
+        DateSet { spans: self.spans(dates, self.season).into_iter().flat_map(|(_, spans)| spans).collect() }
+    }
+
+    /// Days on which nothing is, in the season and the period of the Thursday Action.
+    pub(super) fn days_off(&mut self, dates: Option<&OneOrMore>) -> DateSet {
+        let spans = dates.map(|dates| self.spans(dates, self.period)).unwrap_or_default();
+        DateSet { spans: spans.into_iter().flat_map(|(_, spans)| spans).collect() }
     }
 
     pub(super) fn location(&mut self, location: &Location) -> Option<Coordinates> {

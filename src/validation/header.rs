@@ -26,6 +26,7 @@ pub(super) fn header(
 ) -> Option<Header> {
     let written = written?;
     let season = written.season.as_ref().and_then(|text| season(text, check));
+    check.season = season;
     let lecture = written.lecture.as_ref().map(|lecture| self::lecture(lecture, names, check));
     let languages = [("zh", Language::Zh), ("en", Language::En)];
     let language = check.choice(written.language.as_ref(), &languages).unwrap_or(Language::Zh);
@@ -47,7 +48,7 @@ pub(super) fn header(
 }
 
 fn season(text: &Text, check: &mut Check) -> Option<DateSpan> {
-    let season = check.span(text)?;
+    let season = check.range(text)?;
     if season.weekdays != Weekdays::ALL {
         check.report(text.place, Dates::WeekdaysOfSeason);
     }

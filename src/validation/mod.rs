@@ -8,7 +8,7 @@
 mod characters;
 mod check;
 mod coordinates;
-mod dates;
+pub mod dates;
 mod groups;
 mod header;
 mod ids;
@@ -75,6 +75,7 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
     let file = &campaign.file;
     let mut names = names(file, check);
     let header = header::header(file.campaign.as_ref(), &mut names, check);
+    check.period = thursday_action::around(file.thursday_action.as_ref(), check.season);
     let units = places::units(list(file.units.as_ref()), &mut names, check);
     let neighbourhoods = places::neighbourhoods(list(file.neighbourhoods.as_ref()), &mut names, check);
     let themes = thursday::themes(list(file.themes.as_ref()), &names, check);

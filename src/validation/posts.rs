@@ -116,12 +116,13 @@ fn unit(written: &schema::Post, names: &mut Names, check: &mut Check) -> Option<
 /// The dates of a post, as far as they lie in the season.
 fn dates(written: &schema::Post, season: Option<DateSpan>, check: &mut Check) -> DateSet {
     let mut set = DateSet::default();
-    for text in written.dates.iter().flat_map(|dates| &dates.0.value) {
-        let (Some(span), Some(season)) = (check.span(text), season) else { continue };
-        if span.first < season.first || season.last < span.last {
+    let read = written.dates.as_ref().map(|dates| check.spans(dates, season)).unwrap_or_default();
+    for (text, spans) in read {
+        let Some(season) = season else { continue };
+        if spans.iter().any(|span| span.first < season.first || season.last < span.last) {
             check.report(text.place, Dates::OutsideSeason { first: season.first, last: season.last });
         } else {
-            set.spans.push(span);
+            set.spans.extend(spans);
         }
     }
     set

@@ -8,12 +8,14 @@ use crate::{
         thursday::Thursday,
     },
     domain::{
+        dates::{DateSpan, Weekdays},
         places::{NeighbourhoodIx, UnitIx},
         thursday::{Month, ThursdayAction, UnitNeighbourhood},
         time::Hours,
     },
     validation::{Names, check::Check, ids::Ids, thursday_bounds, values},
 };
+use chrono::{Months, NaiveDate};
 use std::collections::BTreeMap;
 
 /// The longest period, in months.
@@ -47,7 +49,7 @@ pub(super) fn settings(
         nth: check.optional_number(nth, (1, 5)),
         hours: check.hours(written.hours.as_ref(), USUAL_HOURS),
         chinese_holidays: holidays.unwrap_or(true),
-        skip: written.skip.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
+        skip: check.days_off(written.skip.as_ref()),
         neighbourhoods_per_unit: per_unit,
         units_per_neighbourhood: per_home,
         max_metres: distance.and_then(|text| check.value(text, values::metres)),
@@ -62,14 +64,32 @@ pub(super) fn settings(
 }
 
 /// `2019-01..2019-12`, or one month.
+/// The season, and the months of the Thursday Action where they can be read.
+pub(super) fn around(written: Option<&schema::ThursdayAction>, season: Option<DateSpan>) -> Option<DateSpan> {
+    let months = written.and_then(|action| months(action.months.as_ref()?.words()).ok());
+    let days = months.and_then(|(first, last)| {
+        let first = NaiveDate::from_ymd_opt(first.year, first.month, 1)?;
+        let last = NaiveDate::from_ymd_opt(last.year, last.month, 1)?.checked_add_months(Months::new(1))?;
+        Some(DateSpan { first, last: last.pred_opt()?, weekdays: Weekdays::ALL })
+    });
+    match (season, days) {
+        (Some(season), Some(days)) => {
+            Some(DateSpan { first: season.first.min(days.first), last: season.last.max(days.last), ..days })
+        }
+        (season, days) => season.or(days),
+    }
+}
+
+fn months(words: &str) -> Result<(Month, Month), Dates> {
+    let (first, last) = words.split_once("..").unwrap_or((words, words));
+    let (first, last) = (values::month(first.trim())?, values::month(last.trim())?);
+    if last < first { Err(Dates::ReversedRange) } else { Ok((first, last)) }
+}
+
 fn period(text: &Text, check: &mut Check) -> Option<(Month, Month)> {
-    let (first, last) = check.value(text, |words| {
-        let (first, last) = words.split_once("..").unwrap_or((words, words));
-        let (first, last) = (values::month(first.trim())?, values::month(last.trim())?);
-        if last < first { Err(Dates::ReversedRange) } else { Ok((first, last)) }
-    })?;
-    let months = |month: Month| i64::from(month.year) * 12 + i64::from(month.month);
-    if months(last) - months(first) >= i64::try_from(MOST_MONTHS).unwrap_or(i64::MAX) {
+    let (first, last) = check.value(text, months)?;
+    let number = |month: Month| i64::from(month.year) * 12 + i64::from(month.month);
+    if number(last) - number(first) >= i64::try_from(MOST_MONTHS).unwrap_or(i64::MAX) {
         check.report(text.place, Thursday::TooManyMonths { most: MOST_MONTHS });
         return None;
     }

@@ -1,6 +1,7 @@
 //! Campaign files read and validated: what is sound becomes a domain, what is not is said.
 
 mod consequences;
+mod dates;
 mod faults;
 mod files;
 mod many;

@@ -12,6 +12,7 @@ use crate::{
     inquiry::repair::{self, PlanToMend, options::RepairOptions},
     render::wording::{print::Print, repair::Repair},
     source::Sources,
+    validation::dates,
 };
 use chrono::NaiveDate;
 use clap::Args;
@@ -75,7 +76,7 @@ pub struct RepairArguments {
 }
 
 fn day(text: &str) -> Result<NaiveDate, String> {
-    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| "a day such as 2018-10-23 is wanted".into())
+    dates::day(text, None).map_err(|_| "a day such as 2018-10-23 is wanted".into())
 }
 
 /// What was typed, and what the plan says where that was left out.

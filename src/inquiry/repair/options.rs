@@ -12,6 +12,7 @@ use crate::{
     },
     inquiry::repair::edits::Edits,
     planning::earlier::RepairTerms,
+    validation::dates,
 };
 use chrono::{Months, NaiveDate, Weekday};
 use std::collections::BTreeMap;
@@ -179,8 +180,9 @@ fn closed(
 ) -> Result<(usize, DateSpan), Objection> {
     let (position, days) = named(word, kind, entries)?;
     let days = days.ok_or_else(|| Objection::NoDayOf { kind, id: word.to_owned() })?;
-    let span =
-        span(days).or_else(|| month(days, domain)).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
+    let span = span(days, domain)
+        .or_else(|| month(days, domain))
+        .ok_or_else(|| Objection::NoDate(days.to_owned()))?;
     match terms.keep_until {
         Some(keep_until) if span.days().next().is_none_or(|first| first < keep_until) => {
             Err(Objection::Settled { days: days.to_owned(), keep_until })
@@ -257,7 +259,7 @@ fn similar(id: &str, entries: &Entries<'_>) -> Vec<SimilarEntry> {
 
 /// Days in the season that may still change.
 fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<DateSpan, Objection> {
-    let span = span(days).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
+    let span = span(days, domain).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
     let DateSpan { first, last, .. } = domain.campaign.season;
     let days = days.to_owned();
     if span.first < first || last < span.last {
@@ -269,14 +271,10 @@ fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<DateSpan, O
     }
 }
 
-/// `2018-10-23` or `2018-10-23..2018-10-25`.
-fn span(text: &str) -> Option<DateSpan> {
-    let date = |text: &str| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok();
-    match text.split_once("..") {
-        None => date(text).map(DateSpan::day),
-        Some((first, last)) => {
-            let (first, last) = (date(first)?, date(last)?);
-            (first <= last).then_some(DateSpan { first, last, weekdays: Weekdays::ALL })
-        }
+/// A day or one stretch of days, as a campaign file may write it.
+fn span(text: &str, domain: &Domain) -> Option<DateSpan> {
+    match dates::read(text, Some(domain.campaign.season), false).ok()?.spans.as_slice() {
+        [span] => Some(*span),
+        _ => None,
     }
 }

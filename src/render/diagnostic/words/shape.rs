@@ -6,9 +6,10 @@ use crate::{
         shape::{Home, Shape, Similar, Wanted},
         value::Value,
     },
+    domain::Language,
     render::{
         diagnostic::words::{Explained, Words},
-        wording::grouped,
+        wording::{grouped, measure},
     },
 };
 
@@ -211,21 +212,32 @@ fn item_en(wanted: Wanted) -> &'static str {
 impl Explained for Dates {
     fn zh(&self) -> Words {
         match self {
-            Self::BadDate => {
-                Words::of("看不懂这个日期").hint("写法：2018-10-22，或一段日期 2018-10-22..2018-10-26")
-            }
+            Self::BadDate => Words::of("看不懂这个日期")
+                .hint("写法：2018-10-22、10月22日、10/22，或一段日期 10月22日至26日"),
             Self::ImpossibleDate => Words::of("日历上没有这一天").hint("请检查月和日"),
             Self::FarDate => Words::of("年份不对").hint("年份要在 1900 到 2200 之间"),
             Self::ReversedRange => Words::of("结束早于开始").hint("请把早的写在前面"),
             Self::BadWeekday { similar } => Words::of("看不懂这是星期几").hint(match similar {
                 Some(similar) => format!("是不是想写 {similar}？几天用 + 相连，例如 tue+thu"),
-                None => "星期写 mon tue wed thu fri sat sun，几天用 + 相连，例如 tue+thu".to_owned(),
+                None => "写法：周二、周四，或 tue+thu".to_owned(),
             }),
-            Self::LoneWeekday => Words::of("单独写了星期几，不知道是哪一段日期里的")
-                .hint("几天用 + 相连，例如 2018-10-22..2018-11-02 tue+thu；逗号会把它断开"),
+            Self::LoneWeekday => Words::of("前面写了日期，这里单独写了星期几，不知道是不是限定那段日期的")
+                .hint(
+                    "要限定它，写在同一条里：10月22日至11月2日 周二、周四，或 2018-10-22..2018-11-02 tue+thu",
+                ),
             Self::NoSuchDay => Words::of("这段日期里没有这样的星期几").hint("请检查日期和星期"),
-            Self::WordsAfterDates => {
-                Words::of("一处只能写一段日期").hint("几段日期写成列表：[2018-10-22, 2018-10-24]")
+            Self::OtherWeekday { is } => {
+                Words::of(format!("这一天是{}", measure::weekday(Language::Zh, *is)))
+                    .hint("请改日期，或改星期几")
+            }
+            Self::WordsAfterDates => Words::of("这里写了不止一个日期").hint("请只留一个"),
+            Self::PartOfDay => Words::of("这里只能写整天").hint("请删去上午、下午或几点"),
+            Self::Excepted => {
+                Words::of("看不懂“除……外”").hint("请写出要的日子；不要的日子，可以写在 away 或 closed 里")
+            }
+            Self::MissingYear => Words::of("没有写年份").hint("体验期要写年份，例如 2018年10月22日至11月2日"),
+            Self::TwoFit { one, other } => {
+                Words::of(format!("体验期里有两天都可能是它：{one} 和 {other}")).hint("请写上年份和月份")
             }
             Self::WeekdaysOfSeason => {
                 Words::of("体验期不能限定星期几").hint("请只写从哪天到哪天；星期几写在岗位的 dates 里")
@@ -255,13 +267,30 @@ impl Explained for Dates {
                 Some(similar) => format!("did you mean `{similar}`? Days are joined by +, as in tue+thu"),
                 None => "the days are mon tue wed thu fri sat sun, joined by +, as in tue+thu".to_owned(),
             }),
-            Self::LoneWeekday => Words::of("a day of the week without its range")
-                .hint("join days by +, as in 2018-10-22..2018-11-02 tue+thu; a comma ends the entry"),
+            Self::LoneWeekday => {
+                Words::of("a day of the week alone, behind dates that it may be meant to narrow down")
+                    .hint("to narrow them down put it beside them, as in 2018-10-22..2018-11-02 tue+thu")
+            }
             Self::NoSuchDay => {
                 Words::of("no such day of the week in this range").hint("check the dates and the days")
             }
-            Self::WordsAfterDates => Words::of("only one range may stand here")
-                .hint("write several as a list: [2018-10-22, 2018-10-24]"),
+            Self::OtherWeekday { is } => {
+                Words::of(format!("that day is a {}", measure::weekday(Language::En, *is)))
+                    .hint("change the date, or the day of the week")
+            }
+            Self::WordsAfterDates => Words::of("more than one date where one is wanted").hint("leave one"),
+            Self::PartOfDay => {
+                Words::of("whole days are meant here").hint("leave out the time, or the part of the day")
+            }
+            Self::Excepted => Words::of("days cannot be taken out of others here")
+                .hint("write the days that are meant; the others may stand in `away` or `closed`"),
+            Self::MissingYear => {
+                Words::of("a date without its year").hint("a season has its year: 2018-10-22..2018-11-02")
+            }
+            Self::TwoFit { one, other } => {
+                Words::of(format!("two days of the season may be meant: {one} and {other}"))
+                    .hint("write the year and the month")
+            }
             Self::WeekdaysOfSeason => Words::of("a season has all its days")
                 .hint("write first..last only; days of the week belong to the `dates` of a post"),
             Self::SeasonTooLong { days, most } => {
