@@ -187,9 +187,11 @@ fn solve(
         .zip(names)
         .filter_map(|(reading, name)| Some((reading.campaign.as_ref()?, name.as_str())))
         .collect();
-    let Some((first, _)) = campaigns.first() else { return Vec::new() };
+    if campaigns.is_empty() {
+        return Vec::new();
+    }
     let deadline = Deadline::start(None);
-    let clock = Clock::start(&first.domain, language, &deadline);
+    let clock = Clock::start(language, &deadline);
     let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let solved = side_by_side::solve(&campaigns, workers, &|position| {
         Box::new(clock.turn(position, campaigns.len(), arguments.time_limit))

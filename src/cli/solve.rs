@@ -86,7 +86,7 @@ fn timed<T>(
     run: impl FnOnce(&dyn Watch) -> T,
 ) -> T {
     let language = terminal.language(Some(campaign.domain.campaign.language));
-    let clock = Clock::start(&campaign.domain, language, &task.deadline);
+    let clock = Clock::start(language, &task.deadline);
     match task.reserves {
         Some(_) => run(&Part::leaving(&clock, 2)),
         None => run(&clock),
@@ -151,7 +151,7 @@ pub fn reserves(
 ) -> Result<Option<Reserves>, Ending> {
     let Some(wanted) = task.reserves else { return Ok(None) };
     let language = terminal.language(Some(domain.campaign.language));
-    let clock = Clock::start(domain, language, &task.deadline);
+    let clock = Clock::start(language, &task.deadline);
     let found = pipeline::reserves(domain, plan, wanted, &clock);
     drop(clock);
     found.map(Some).map_err(|defect| report(&defect, terminal, language))

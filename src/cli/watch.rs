@@ -7,9 +7,9 @@ use crate::{
         interrupt::{self, Search},
         terminal::shows_progress,
     },
-    domain::{Domain, Language},
+    domain::Language,
     render::{
-        experience::level::LevelName,
+        level_name,
         wording::{Phrase, inquiry::Inquiry, run::Run},
     },
     solver::{Progress, Watch},
@@ -71,7 +71,6 @@ pub fn was_stopped() -> bool {
 /// Watches one solve.
 #[derive(Debug)]
 pub struct Clock<'a> {
-    domain: &'a Domain,
     language: Language,
     deadline: &'a Deadline,
     line: ProgressBar,
@@ -81,7 +80,7 @@ pub struct Clock<'a> {
 
 impl<'a> Clock<'a> {
     /// Begins to show what is done.
-    pub fn start(domain: &'a Domain, language: Language, deadline: &'a Deadline) -> Self {
+    pub fn start(language: Language, deadline: &'a Deadline) -> Self {
         let line = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {msg}") {
             line.set_style(style.tick_chars("-\\|/ "));
@@ -96,7 +95,7 @@ impl<'a> Clock<'a> {
                 }
             });
         }
-        Self { domain, language, deadline, line, _running: running }
+        Self { language, deadline, line, _running: running }
     }
 
     /// One of several solves begins, each with a time limit of its own.
@@ -116,11 +115,9 @@ impl Watch for Clock<'_> {
     }
 
     fn report(&self, progress: &Progress<'_>) {
-        let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
-        let level = progress.meaning.and_then(|level| level.downcast_ref());
-        let level = level.map_or(LevelName::Other, |level| LevelName::of(*level, policy, longest));
+        let level = progress.meaning.and_then(|level| level_name(level, self.language));
         let solving = Run::Solving {
-            level: level.say(self.language),
+            level: level.unwrap_or_default(),
             position: progress.level.0 + 1,
             levels: progress.levels,
         };

@@ -10,7 +10,7 @@ use crate::{
     render::edition::Edition,
     timetable::roster::Event,
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// The Thursday Action of an edition.
 #[derive(Debug, Clone, Copy)]
@@ -49,7 +49,7 @@ impl<'a> Action<'a> {
     /// The events of a pairing in a month.
     pub fn events_of(&self, pairing: Pairing, month: Month) -> impl Iterator<Item = &'a Event> {
         let events = self.plan.timetable.events.iter();
-        events.filter(move |event| pairing_of(event) == pairing && month_of(event) == month)
+        events.filter(move |event| event.pairing() == pairing && event.month() == month)
     }
 
     /// Whether every level is proven, so that the whole is best as it is.
@@ -88,14 +88,4 @@ pub struct Occasion {
     pub place: String,
     /// What everybody is to know of it, a line each, below its date.
     pub facts: Vec<String>,
-}
-
-/// The month in which an event is held.
-pub fn month_of(event: &Event) -> Month {
-    Month { year: event.date.year(), month: event.date.month() }
-}
-
-/// Who holds an event.
-pub fn pairing_of(event: &Event) -> Pairing {
-    Pairing { unit: event.unit, neighbourhood: event.neighbourhood }
 }

@@ -100,6 +100,13 @@ pub struct Proven {
     pub all: usize,
 }
 
+impl Proven {
+    /// Of the levels of a problem.
+    pub fn of<L>(levels: &[LevelResult<L>]) -> Self {
+        Self { proven: levels.iter().filter(|level| level.proven).count(), all: levels.len() }
+    }
+}
+
 impl Phrase for Proven {
     fn zh(&self) -> String {
         match *self {

@@ -7,6 +7,7 @@ use crate::{
     render::{
         action::Occasion,
         edition::Edition,
+        experience::remainder,
         facts::{self, words::Message},
         file::{Folder, PrintedFile},
         notice::changes::Changes,
@@ -15,30 +16,198 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every message as a file; where the plan mends another, they say what has changed for whom.
 pub fn files(edition: Edition<'_>) -> Vec<PrintedFile> {
-    let changes = &Changes::of(edition);
-    let past = edition.plan.history.past();
-    let had_a_place = &past.iter().map(|numbered| numbered.visit.ambassador.as_str()).collect();
+    let messages = Messages::of(edition);
+    let changes = &messages.changes;
     let people = edition.ambassadors().into_iter();
-    let people = people.map(|one| (edition.stem(one), to_ambassador(edition, changes, had_a_place, one)));
+    let people = people.map(|one| (edition.stem(one), messages.to_ambassador(one)));
     let gone = changes.gone_ambassadors().into_iter();
-    let gone = gone.map(|id| (edition.stem_of(id), to_somebody_gone(edition, changes, id)));
+    let gone = gone.map(|id| (edition.stem_of(id), messages.to_somebody_gone(id)));
     let units = edition.units().into_iter();
-    let units = units.map(|one| (edition.names.unit(one).to_owned(), to_unit(edition, changes, one)));
+    let units = units.map(|one| (edition.names.unit(one).to_owned(), messages.to_unit(one)));
     let gone_units = changes.gone_units().into_iter();
-    let gone_units = gone_units.map(|id| (edition.unit_of(&id), to_unit_gone(edition, changes, &id)));
+    let gone_units = gone_units.map(|id| (edition.unit_of(&id), messages.to_unit_gone(&id)));
     let places = changes.neighbourhoods().into_iter();
-    let places = places.map(|id| (edition.neighbourhood_of(id), to_neighbourhood(edition, changes, id)));
-    let days = days(edition).into_iter().chain(changes.days()).collect::<BTreeSet<NaiveDate>>().into_iter();
-    let days = days.map(|day| (day.to_string(), of_day(edition, changes, day)));
+    let places = places.map(|id| (edition.neighbourhood_of(id), messages.to_neighbourhood(id)));
+    let days: BTreeSet<NaiveDate> = messages.days().chain(changes.days()).collect();
+    let days = days.into_iter().map(|day| (day.to_string(), messages.of_day(day)));
     let mut files = folder(edition, Name::Ambassadors, people.chain(gone));
     files.extend(folder(edition, Name::Units, units.chain(gone_units)));
     files.extend(folder(edition, Name::Neighbourhoods, places));
     files.extend(folder(edition, Name::Days, days));
     files
+}
+
+/// What every message is made from.
+struct Messages<'a> {
+    edition: Edition<'a>,
+    changes: Changes<'a>,
+    /// Who goes where, by day, post and person.
+    placements: Vec<Placement>,
+    /// The same by person.
+    own: BTreeMap<AmbassadorIx, Vec<Placement>>,
+    /// What is held, by day.
+    events: Vec<Occasion>,
+    /// Who had a place in a plan before, by id.
+    had_a_place: BTreeSet<&'a str>,
+}
+
+impl<'a> Messages<'a> {
+    fn of(edition: Edition<'a>) -> Self {
+        let placements = edition.placements(|placement| *placement);
+        let mut own: BTreeMap<AmbassadorIx, Vec<Placement>> = BTreeMap::new();
+        for placement in &placements {
+            own.entry(placement.ambassador).or_default().push(*placement);
+        }
+        let past = edition.plan.history.past();
+        let had_a_place = past.iter().map(|numbered| numbered.visit.ambassador.as_str()).collect();
+        let (changes, events) = (Changes::of(edition), occasions(edition));
+        Self { edition, changes, placements, own, events, had_a_place }
+    }
+
+    fn to_ambassador(&self, ambassador: AmbassadorIx) -> Vec<String> {
+        let Self { edition, changes, .. } = self;
+        let say = |message: Message| edition.say(message);
+        let name = edition.names.ambassador(ambassador).to_owned();
+        let campaign = edition.domain.campaign.name.clone();
+        let own = self.own.get(&ambassador).map_or(&[][..], Vec::as_slice);
+        let id = edition.domain.ambassador(ambassador).id.as_str();
+        // To whoever had nothing before all of it is new.
+        let change = changes
+            .of_ambassador(id)
+            .filter(|change| !change.gone.is_empty() || change.new.len() < own.len());
+        let mut blocks = match (change, own.is_empty()) {
+            (Some(change), true) => vec![vec![say(Message::Changed { name, campaign }), changes.own(change)]],
+            (Some(change), false) => {
+                vec![
+                    vec![say(Message::Changed { name, campaign }), changes.own(change)],
+                    vec![say(Message::Now)],
+                ]
+            }
+            (None, false) => vec![vec![say(Message::Greeting { name, campaign })]],
+            (None, true) if self.had_a_place.contains(id) => {
+                vec![vec![say(Message::NoLonger { name, campaign })]]
+            }
+            (None, true) => vec![vec![say(Message::NoPlace { name, campaign })]],
+        };
+        blocks.extend(own.iter().map(|placement| {
+            let when = facts::when(*edition, placement.date, edition.domain.post(placement.post).hours);
+            std::iter::once(when).chain(facts::for_ambassador(*edition, placement)).collect()
+        }));
+        blocks.push(self::lecture(*edition));
+        blocks.push(facts::foot(*edition));
+        spaced(blocks)
+    }
+
+    /// To somebody whom the campaign no longer has.
+    fn to_somebody_gone(&self, id: &str) -> Vec<String> {
+        let Self { edition, changes, .. } = self;
+        let (name, campaign) = (edition.ambassador_of(id), edition.domain.campaign.name.clone());
+        let greeting = Message::Changed { name, campaign }.say(edition.language);
+        let change = changes.of_ambassador(id).map(|change| changes.own(change));
+        spaced(vec![std::iter::once(greeting).chain(change).collect(), facts::foot(*edition)])
+    }
+
+    /// Nothing for a unit to which nobody comes or came and which goes nowhere.
+    fn to_unit(&self, unit: UnitIx) -> Vec<String> {
+        let Self { edition, changes, .. } = self;
+        let say = |message: Message| edition.say(message);
+        let at_unit = |placement: &&Placement| edition.domain.post(placement.post).unit == unit;
+        let placements: Vec<Placement> = self.placements.iter().filter(at_unit).copied().collect();
+        let events: Vec<&Occasion> = self.events.iter().filter(|event| event.unit == unit).collect();
+        let id = &edition.domain.unit(unit).id;
+        let nothing_left = placements.is_empty() && events.is_empty();
+        let changed = self.unit_changed(id, nothing_left);
+        if nothing_left && changed.is_empty() {
+            return vec![];
+        }
+        let to_unit = Message::ToUnit {
+            unit: edition.names.unit(unit).to_owned(),
+            campaign: edition.domain.campaign.name.clone(),
+        };
+        let mut blocks = if changed.is_empty() { vec![vec![say(to_unit)]] } else { changed };
+        if !placements.is_empty() {
+            blocks.push(vec![say(Message::Visits)]);
+            blocks.extend(chunks(&placements).map(|there| visit(*edition, there)));
+        }
+        if !placements.is_empty() || !changes.visits_to(id).is_empty() {
+            blocks.push(vec![say(Message::PleaseTellMentors)]);
+        }
+        if !events.is_empty() {
+            let heading = say(Message::Events);
+            blocks.push(
+                std::iter::once(heading).chain(events.iter().map(|one| event(*edition, one))).collect(),
+            );
+        }
+        blocks.push(self::lecture(*edition));
+        blocks.push(facts::foot(*edition));
+        spaced(blocks)
+    }
+
+    /// To a unit that the campaign no longer has.
+    fn to_unit_gone(&self, id: &str) -> Vec<String> {
+        let mut blocks = self.unit_changed(id, true);
+        blocks.push(facts::foot(self.edition));
+        spaced(blocks)
+    }
+
+    /// What is new for a unit; empty where nothing is.
+    fn unit_changed(&self, id: &str, nothing_left: bool) -> Vec<Vec<String>> {
+        let Self { edition, changes, .. } = self;
+        let (unit, campaign) = (edition.unit_of(id), edition.domain.campaign.name.clone());
+        changed(*edition, &Message::UnitChanged { unit, campaign }, changes.of_unit(id), nothing_left)
+    }
+
+    /// To a neighbourhood for which something is new.
+    fn to_neighbourhood(&self, id: &str) -> Vec<String> {
+        let Self { edition, changes, .. } = self;
+        let (neighbourhood, campaign) = (edition.neighbourhood_of(id), edition.domain.campaign.name.clone());
+        let held_there = |event: &&Occasion| edition.domain.neighbourhood(event.neighbourhood).id == id;
+        let events: Vec<&Occasion> = self.events.iter().filter(held_there).collect();
+        let heading = Message::NeighbourhoodChanged { neighbourhood, campaign };
+        let mut blocks = changed(*edition, &heading, changes.of_neighbourhood(id), events.is_empty());
+        blocks.push(events.iter().map(|event| event_of_unit(*edition, event)).collect());
+        blocks.push(facts::foot(*edition));
+        spaced(blocks)
+    }
+
+    /// Days on which something happens.
+    fn days(&self) -> impl Iterator<Item = NaiveDate> {
+        let placements = self.placements.iter().map(|placement| placement.date);
+        let lecture = self.edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date);
+        placements.chain(self.events.iter().map(|event| event.date)).chain(lecture)
+    }
+
+    fn of_day(&self, day: NaiveDate) -> Vec<String> {
+        let Self { edition, changes, .. } = self;
+        let campaign = edition.domain.campaign.name.clone();
+        let date = measure::full_date(edition.language, day);
+        let mut blocks = vec![vec![Message::Day { campaign, date }.say(edition.language)]];
+        let changed = changes.of_day(day);
+        if !changed.is_empty() {
+            blocks.push(std::iter::once(edition.say(Message::DayChanged)).chain(changed).collect());
+        }
+        let that_day = self.placements.iter().filter(|placement| placement.date == day);
+        let mut placements: Vec<Placement> = that_day.copied().collect();
+        placements.sort_by_key(|one| (edition.domain.post(one.post).hours.start(), *one));
+        blocks.extend(chunks(&placements).map(|there| {
+            let post = edition.domain.post(there[0].post);
+            let whose = edition.names.unit(post.unit).to_owned();
+            let what = edition.names.post(there[0].post).to_owned();
+            let head = format!("{} {}", post.hours, Message::Of { whose, what }.say(edition.language));
+            std::iter::once(head).chain(facts::for_unit(*edition, there)).collect()
+        }));
+        let events = self.events.iter().filter(|event| event.date == day);
+        blocks.extend(events.map(|event| [vec![event.hours.to_string()], event.facts.clone()].concat()));
+        if edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date) == Some(day) {
+            blocks.push(self::lecture(*edition));
+        }
+        blocks.push(facts::foot(*edition));
+        spaced(blocks)
+    }
 }
 
 /// A file for each message that says something.
@@ -57,98 +226,6 @@ fn folder(
     messages.filter_map(file).collect()
 }
 
-fn to_ambassador(
-    edition: Edition<'_>,
-    changes: &Changes<'_>,
-    had_a_place: &BTreeSet<&str>,
-    ambassador: AmbassadorIx,
-) -> Vec<String> {
-    let say = |message: Message| edition.say(message);
-    let name = edition.names.ambassador(ambassador).to_owned();
-    let campaign = edition.domain.campaign.name.clone();
-    let mut own = edition.placements(|placement| *placement);
-    own.retain(|placement| placement.ambassador == ambassador);
-    let id = edition.domain.ambassador(ambassador).id.as_str();
-    // To whoever had nothing before all of it is new.
-    let change =
-        changes.of_ambassador(id).filter(|change| !change.gone.is_empty() || change.new.len() < own.len());
-    let mut blocks = match (change, own.is_empty()) {
-        (Some(change), true) => vec![vec![say(Message::Changed { name, campaign }), changes.own(change)]],
-        (Some(change), false) => {
-            vec![vec![say(Message::Changed { name, campaign }), changes.own(change)], vec![say(Message::Now)]]
-        }
-        (None, false) => vec![vec![say(Message::Greeting { name, campaign })]],
-        (None, true) if had_a_place.contains(id) => vec![vec![say(Message::NoLonger { name, campaign })]],
-        (None, true) => vec![vec![say(Message::NoPlace { name, campaign })]],
-    };
-    blocks.extend(own.iter().map(|placement| {
-        let when = facts::when(edition, placement.date, edition.domain.post(placement.post).hours);
-        std::iter::once(when).chain(facts::for_ambassador(edition, placement)).collect()
-    }));
-    blocks.push(lecture(edition));
-    blocks.push(facts::foot(edition));
-    spaced(blocks)
-}
-
-/// To somebody whom the campaign no longer has.
-fn to_somebody_gone(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
-    let (name, campaign) = (edition.ambassador_of(id), edition.domain.campaign.name.clone());
-    let greeting = Message::Changed { name, campaign }.say(edition.language);
-    let change = changes.of_ambassador(id).map(|change| changes.own(change));
-    spaced(vec![std::iter::once(greeting).chain(change).collect(), facts::foot(edition)])
-}
-
-/// Nothing for a unit to which nobody comes or came and which goes nowhere.
-fn to_unit(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx) -> Vec<String> {
-    let say = |message: Message| edition.say(message);
-    let mut placements = edition.placements(|placement| *placement);
-    placements.retain(|placement| edition.domain.post(placement.post).unit == unit);
-    let events: Vec<_> = occasions(edition).into_iter().filter(|event| event.unit == unit).collect();
-    let id = &edition.domain.unit(unit).id;
-    let nothing_left = placements.is_empty() && events.is_empty();
-    let changed = unit_changed(edition, changes, id, nothing_left);
-    if nothing_left && changed.is_empty() {
-        return vec![];
-    }
-    let to_unit = Message::ToUnit {
-        unit: edition.names.unit(unit).to_owned(),
-        campaign: edition.domain.campaign.name.clone(),
-    };
-    let mut blocks = if changed.is_empty() { vec![vec![say(to_unit)]] } else { changed };
-    if !placements.is_empty() {
-        blocks.push(vec![say(Message::Visits)]);
-        blocks.extend(chunks(&placements).map(|there| visit(edition, there)));
-    }
-    if !placements.is_empty() || !changes.visits_to(id).is_empty() {
-        blocks.push(vec![say(Message::PleaseTellMentors)]);
-    }
-    if !events.is_empty() {
-        let heading = say(Message::Events);
-        blocks.push(std::iter::once(heading).chain(events.iter().map(|one| event(edition, one))).collect());
-    }
-    blocks.push(lecture(edition));
-    blocks.push(facts::foot(edition));
-    spaced(blocks)
-}
-
-/// To a unit that the campaign no longer has.
-fn to_unit_gone(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
-    let mut blocks = unit_changed(edition, changes, id, true);
-    blocks.push(facts::foot(edition));
-    spaced(blocks)
-}
-
-/// What is new for a unit; empty where nothing is.
-fn unit_changed(
-    edition: Edition<'_>,
-    changes: &Changes<'_>,
-    id: &str,
-    nothing_left: bool,
-) -> Vec<Vec<String>> {
-    let (unit, campaign) = (edition.unit_of(id), edition.domain.campaign.name.clone());
-    changed(edition, &Message::UnitChanged { unit, campaign }, changes.of_unit(id), nothing_left)
-}
-
 /// The lines of what is new below their heading, and above what holds now; empty where nothing is new.
 fn changed(
     edition: Edition<'_>,
@@ -162,18 +239,6 @@ fn changed(
     let now = if nothing_left { Message::NothingLeft } else { Message::Now };
     let lines = std::iter::once(heading.say(edition.language)).chain(lines).collect();
     vec![lines, vec![edition.say(now)]]
-}
-
-/// To a neighbourhood for which something is new.
-fn to_neighbourhood(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Vec<String> {
-    let (neighbourhood, campaign) = (edition.neighbourhood_of(id), edition.domain.campaign.name.clone());
-    let mut events = occasions(edition);
-    events.retain(|event| edition.domain.neighbourhood(event.neighbourhood).id == id);
-    let heading = Message::NeighbourhoodChanged { neighbourhood, campaign };
-    let mut blocks = changed(edition, &heading, changes.of_neighbourhood(id), events.is_empty());
-    blocks.push(events.iter().map(|event| event_of_unit(edition, event)).collect());
-    blocks.push(facts::foot(edition));
-    spaced(blocks)
 }
 
 /// One event on one line, for the unit.
@@ -199,41 +264,8 @@ fn visit(edition: Edition<'_>, there: &[Placement]) -> Vec<String> {
     std::iter::once(head).chain(facts::for_unit(edition, there)).collect()
 }
 
-/// Days on which something happens.
-fn days(edition: Edition<'_>) -> BTreeSet<NaiveDate> {
-    let placements = edition.plan.experience.roster.placements.iter().map(|placement| placement.date);
-    let lecture = edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date);
-    placements.chain(occasions(edition).iter().map(|event| event.date)).chain(lecture).collect()
-}
-
-fn of_day(edition: Edition<'_>, changes: &Changes<'_>, day: NaiveDate) -> Vec<String> {
-    let campaign = edition.domain.campaign.name.clone();
-    let date = measure::full_date(edition.language, day);
-    let mut blocks = vec![vec![Message::Day { campaign, date }.say(edition.language)]];
-    let changed = changes.of_day(day);
-    if !changed.is_empty() {
-        blocks.push(std::iter::once(edition.say(Message::DayChanged)).chain(changed).collect());
-    }
-    let mut placements = edition.placements(|one| (edition.domain.post(one.post).hours.start(), *one));
-    placements.retain(|placement| placement.date == day);
-    blocks.extend(chunks(&placements).map(|there| {
-        let post = edition.domain.post(there[0].post);
-        let whose = edition.names.unit(post.unit).to_owned();
-        let what = edition.names.post(there[0].post).to_owned();
-        let head = format!("{} {}", post.hours, Message::Of { whose, what }.say(edition.language));
-        std::iter::once(head).chain(facts::for_unit(edition, there)).collect()
-    }));
-    let events = occasions(edition).into_iter().filter(|event| event.date == day);
-    blocks.extend(events.map(|event| std::iter::once(event.hours.to_string()).chain(event.facts).collect()));
-    if edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date) == Some(day) {
-        blocks.push(lecture(edition));
-    }
-    blocks.push(facts::foot(edition));
-    spaced(blocks)
-}
-
 fn lecture(edition: Edition<'_>) -> Vec<String> {
-    let lines = facts::lecture(edition);
+    let lines = remainder::lecture(edition);
     let Some((title, rest)) = lines.split_first() else { return vec![] };
     let title = Message::Lecture(title.clone()).say(edition.language);
     std::iter::once(title).chain(rest.iter().cloned()).collect()

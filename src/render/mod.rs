@@ -4,7 +4,8 @@
 //! strips where they are not wanted; for paper, files with their bytes. Opens no file and no terminal.
 //!
 //! What is said is made once, as a [`block`], from an [`edition`] of campaign and plan, which knows who may see what;
-//! each format turns blocks into itself. [`wording`] holds every phrase.
+//! each format turns blocks into itself. Words stand beside what says them; [`wording`] has those of the commands, and how all
+//! are joined.
 
 #[macro_use]
 pub mod wording;
@@ -55,10 +56,11 @@ pub mod timetable;
 
 pub mod verdict;
 
-use crate::plan::Plan;
+use crate::{domain::Language, experience::level::Level, plan::Plan, render::wording::Phrase};
 use action::Action;
 use edition::{Edition, names::Names, shown::Shown};
 use experience::roster::Order;
+use std::any::Any;
 use terminal::Page;
 
 /// A whole plan as text that ends with a line feed, its roster in the orders asked for.
@@ -68,4 +70,10 @@ pub fn report(domain: &Shown<'_>, plan: &Plan, orders: &[Order], page: Page) -> 
     let mut sections = experience::sections(edition, orders);
     sections.extend(Action::of(edition).map(thursday::sections).into_iter().flatten());
     page.text(sections)
+}
+
+/// What a level of whichever problem is called; nothing where it is of none.
+pub fn level_name(level: &dyn Any, language: Language) -> Option<String> {
+    let of_experience = level.downcast_ref::<Level>().map(|level| level.say(language));
+    of_experience.or_else(|| thursday::level_name(level, language))
 }

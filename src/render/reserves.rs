@@ -13,7 +13,6 @@ use crate::{
     render::{
         block::{Block, Item, Section},
         edition::{names::Names, shown::Shown},
-        experience::level::LevelName,
         wording::{Phrase, count, measure},
     },
 };
@@ -47,7 +46,7 @@ impl List<'_> {
     }
 
     /// How much was not looked at, where that is anything.
-    fn unsought(self, language: Language) -> Option<String> {
+    pub(in crate::render) fn unsought(self, language: Language) -> Option<String> {
         let unsought = &self.reserves.unsought;
         let sessions: BTreeSet<_> =
             unsought.iter().map(|placement| (placement.post, placement.date)).collect();
@@ -56,7 +55,7 @@ impl List<'_> {
     }
 
     /// What is claimed of the list.
-    fn claim(self, language: Language) -> String {
+    pub(in crate::render) fn claim(self, language: Language) -> String {
         let reserves = self.reserves.absences.iter().flat_map(|absence| &absence.reserves);
         let mut levels = reserves.flat_map(|reserve| &reserve.levels).peekable();
         let proven = levels.peek().is_some().then(|| levels.all(|level| level.proven));
@@ -98,10 +97,8 @@ impl List<'_> {
         let moves = moves.into_iter().map(|(person, (from, to))| {
             Words::Moves { name: names.ambassador(person).to_owned(), from, to }.say(language)
         });
-        let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
-        let cost = self.differences(reserve).into_iter().map(|(level, by)| {
-            Words::Differs(LevelName::of(level, policy, longest).say(language), by).say(language)
-        });
+        let differences = self.differences(reserve).into_iter();
+        let cost = differences.map(|(level, by)| Words::Differs(level.say(language), by).say(language));
         let name = names.ambassador(reserve.ambassador).to_owned();
         Words::Line { number, name, moves: moves.collect(), cost: cost.collect() }
     }

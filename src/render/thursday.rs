@@ -18,7 +18,7 @@ use crate::{
     },
     timetable::reason::Fulfilment,
 };
-use std::collections::BTreeSet;
+use std::{any::Any, collections::BTreeSet};
 
 /// Everything that is to be said of the Thursday Action, with the year and every month.
 pub fn sections(action: Action<'_>) -> Vec<Section> {
@@ -81,8 +81,7 @@ pub fn reached(action: Action<'_>) -> Section {
         Sentence::Held { held: plan.timetable.events.len(), all: pairings.len() * settings.months().len() },
         Sentence::Needs { met, all: needs.len() },
     ];
-    let proven = plan.levels.iter().filter(|level| level.proven).count();
-    let proof = Proven { proven, all: plan.levels.len() };
+    let proof = Proven::of(&plan.levels);
     Section::sentences(said.map(|one| edition.say(one)).into_iter().chain([edition.say(proof)]).collect())
 }
 
@@ -98,6 +97,13 @@ pub fn named(action: Action<'_>) -> Vec<Named> {
         Named { level: result.map(|_| ()), name: action.edition.say(result.level), counts }
     });
     named.collect()
+}
+
+/// What a level of pairing or timetable is called; nothing where it is of neither.
+pub fn level_name(level: &dyn Any, language: Language) -> Option<String> {
+    let of_pairing = level.downcast_ref().copied().map(ThursdayLevel::Pairing);
+    let level = of_pairing.or_else(|| level.downcast_ref().copied().map(ThursdayLevel::Timetable));
+    level.map(|level| level.say(language))
 }
 
 /// What a level counts.

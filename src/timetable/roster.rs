@@ -3,7 +3,7 @@
 use crate::domain::{
     places::{NeighbourhoodIx, UnitIx},
     themes::ThemeIx,
-    thursday::Pairing,
+    thursday::{Month, Pairing},
 };
 use chrono::NaiveDate;
 
@@ -24,6 +24,11 @@ impl Event {
     /// Who with whom.
     pub fn pairing(&self) -> Pairing {
         Pairing { unit: self.unit, neighbourhood: self.neighbourhood }
+    }
+
+    /// The month in which it is held.
+    pub fn month(&self) -> Month {
+        Month::of(self.date)
     }
 }
 

@@ -13,8 +13,8 @@ use crate::{
     render::{
         action::Occasion,
         edition::Edition,
+        experience::remainder,
         facts::{self, words::Message},
-        thursday::occasions,
         wording::{Phrase, joined, list},
     },
 };
@@ -79,16 +79,16 @@ fn moment(date: NaiveDate, minute: u16) -> DateTime<Utc> {
 }
 
 /// Everything but the lecture: every post with those who are there, every event.
-pub(super) fn all(edition: Edition<'_>) -> Vec<Entry> {
+pub(super) fn all(edition: Edition<'_>, events: &[Occasion]) -> Vec<Entry> {
     let mut entries = sessions(edition, |_| true);
-    entries.extend(occasions(edition).into_iter().map(|event| thursday(edition, event)));
+    entries.extend(events.iter().map(|event| thursday(edition, event)));
     entries
 }
 
 /// What a unit has part in.
-pub(super) fn of_unit(edition: Edition<'_>, unit: UnitIx) -> Vec<Entry> {
+pub(super) fn of_unit(edition: Edition<'_>, events: &[Occasion], unit: UnitIx) -> Vec<Entry> {
     let mut entries = sessions(edition, |placement| edition.domain.post(placement.post).unit == unit);
-    let events = occasions(edition).into_iter().filter(|event| event.unit == unit);
+    let events = events.iter().filter(|event| event.unit == unit);
     entries.extend(events.map(|event| thursday(edition, event)));
     entries
 }
@@ -140,17 +140,18 @@ fn session(edition: Edition<'_>, there: &[Placement]) -> Entry {
     entry(edition, uid, (first.date, Some(post.hours)), words)
 }
 
-fn thursday(edition: Edition<'_>, event: Occasion) -> Entry {
+fn thursday(edition: Edition<'_>, event: &Occasion) -> Entry {
     let (unit, home) = (edition.domain.unit(event.unit), edition.domain.neighbourhood(event.neighbourhood));
     let pair = Pair { unit: unit.id.clone(), neighbourhood: home.id.clone() };
     let uid = event_uid(edition, &pair, event.date);
-    let place = [home.name.clone(), event.place].into_iter().filter(|part| !part.is_empty()).collect();
+    let place =
+        [home.name.clone(), event.place.clone()].into_iter().filter(|part| !part.is_empty()).collect();
     let summary = Message::ThursdayEvent {
-        theme: event.theme,
+        theme: event.theme.clone(),
         unit: edition.names.unit(event.unit).to_owned(),
         neighbourhood: home.name.clone(),
     };
-    entry(edition, uid, (event.date, Some(event.hours)), Words { summary, place, facts: event.facts })
+    entry(edition, uid, (event.date, Some(event.hours)), Words { summary, place, facts: event.facts.clone() })
 }
 
 /// The lecture, where its day is known.
@@ -160,7 +161,12 @@ pub(super) fn lecture(edition: Edition<'_>) -> Option<Entry> {
     let place: Vec<String> = lecture.place.iter().cloned().collect();
     let when = (lecture.date?, lecture.hours);
     let summary = Message::Lecture(title);
-    Some(entry(edition, lecture_uid(edition), when, Words { summary, place, facts: facts::lecture(edition) }))
+    Some(entry(
+        edition,
+        lecture_uid(edition),
+        when,
+        Words { summary, place, facts: remainder::lecture(edition) },
+    ))
 }
 
 /// What an entry says.

@@ -15,6 +15,7 @@ use crate::{
     render::{
         edition::Edition,
         file::{Folder, PrintedFile},
+        thursday::occasions,
         wording::print::Name,
     },
 };
@@ -83,7 +84,8 @@ pub fn continues(edition: Edition<'_>, earlier: &str) -> bool {
 
 fn drafts(edition: Edition<'_>) -> Vec<Draft> {
     let now = Outline::of(edition.domain, edition.plan);
-    let all = entries::all(edition);
+    let events = occasions(edition);
+    let all = entries::all(edition, &events);
     let mut own = entries::of_ambassadors(edition, &now);
     let live = all.iter().chain(own.values().flatten()).map(|entry| entry.uid.clone()).collect();
     let mut gone = withdrawn(edition, &now, &live);
@@ -98,7 +100,7 @@ fn drafts(edition: Edition<'_>) -> Vec<Draft> {
     let (folder, mut given) = (say(Name::Units) + "/", Folder::default());
     for unit in edition.units() {
         let whose = Whose::Unit(edition.domain.unit(unit).id.clone());
-        let entries = entries::of_unit(edition, unit);
+        let entries = entries::of_unit(edition, &events, unit);
         drafts.push(make(&mut given, &folder, edition.names.unit(unit), whose, entries, true));
     }
     let (own_folder, mut own_given) = (say(Name::Ambassadors) + "/", Folder::default());

@@ -7,9 +7,9 @@ use crate::{
     render::{
         block::{Block, Cell, Column, Give, Section, Table},
         comparison::heading,
-        experience::level::{self, LevelName},
+        experience::level::Counts,
         thursday,
-        wording::{Phrase, inquiry::Inquiry, measure},
+        wording::{Phrase, bracketed, inquiry::Inquiry, measure},
     },
 };
 
@@ -51,16 +51,14 @@ fn table(comparison: &Comparison<'_>, scenarios: &[usize], language: Language) -
 pub(in crate::render) fn label(figure: &Figure, language: Language) -> String {
     let (name, counts) = match figure {
         Figure::Level(level) => {
-            let level = LevelName::of(*level, WishPolicy::Total, 0);
-            (level.say(language), level::Counts { level, weighted: false }.say(language))
+            // What is weighed otherwise in one of the campaigns is told of none.
+            let counts = Counts { level: *level, policy: WishPolicy::Total, longest: 0, weighted: false };
+            (level.say(language), counts.say(language))
         }
         Figure::ThursdayLevel(level) => (level.say(language), thursday::counts(*level, language)),
         other => return other.say(language),
     };
-    match language {
-        Language::Zh => format!("{name}（{counts}）"),
-        Language::En => format!("{name} ({counts})"),
-    }
+    bracketed(language, &name, &counts)
 }
 
 /// The figure of one column, with the difference to the base in brackets.
@@ -77,8 +75,5 @@ pub(in crate::render) fn cell(row: &FigureRow, at: usize, language: Language) ->
     }
     let sign = if difference > 0 { "+" } else { "−" };
     let apart = say(i64::try_from(difference.unsigned_abs()).unwrap_or(i64::MAX));
-    match language {
-        Language::Zh => format!("{}{open}（{sign}{apart}）", say(value)),
-        Language::En => format!("{}{open} ({sign}{apart})", say(value)),
-    }
+    bracketed(language, &format!("{}{open}", say(value)), &format!("{sign}{apart}"))
 }

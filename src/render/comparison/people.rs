@@ -10,6 +10,8 @@ use crate::{
     },
 };
 
+use std::collections::BTreeSet;
+
 const KINDS: [MoveKind; 5] =
     [MoveKind::Gains, MoveKind::Loses, MoveKind::Moves, MoveKind::Joins, MoveKind::Leaves];
 
@@ -21,6 +23,10 @@ pub(in crate::render) fn grouped(
     language: Language,
 ) -> Vec<(String, Vec<String>)> {
     let names = [base, other].map(|shown| NamesById::of([shown], Discretion::default(), language));
+    let wishing = [base, other].map(|shown| {
+        let wishing = shown.ambassadors.iter().filter(|person| !person.wishes.is_empty());
+        wishing.map(|person| person.id.as_str()).collect::<BTreeSet<&str>>()
+    });
     let mut groups = Vec::new();
     for kind in KINDS {
         let of_kind: Vec<&Move> = moves.iter().filter(|one| one.kind == kind).collect();
@@ -29,12 +35,11 @@ pub(in crate::render) fn grouped(
         }
         let heading = (kind, of_kind.len()).say(language);
         let items = of_kind.into_iter().map(|one| {
-            let sides = [(&one.before, base, &names[0]), (&one.after, other, &names[1])];
+            let sides = [(&one.before, &wishing[0], &names[0]), (&one.after, &wishing[1], &names[1])];
             let said: Vec<String> = sides
                 .iter()
-                .filter_map(|(sessions, shown, names)| {
-                    let person = shown.ambassadors.iter().find(|person| person.id == one.id)?;
-                    Some(said(sessions.as_ref()?, !person.wishes.is_empty(), names, language))
+                .filter_map(|(sessions, wishing, names)| {
+                    Some(said(sessions.as_ref()?, wishing.contains(one.id.as_str()), names, language))
                 })
                 .collect();
             let name = sides

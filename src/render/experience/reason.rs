@@ -13,10 +13,7 @@ use crate::{
     },
     render::{
         edition::Edition,
-        experience::{
-            level::LevelName,
-            rule::{Barred, InTheWay},
-        },
+        experience::rule::{Barred, InTheWay},
         wording::{Phrase, count, joined, list, measure},
     },
 };
@@ -102,9 +99,7 @@ fn since(edition: Edition<'_>, because: Because) -> Because {
 }
 
 fn free(edition: Edition<'_>, seat: Because, against: Option<Level>) -> Vec<Because> {
-    let rules = &edition.domain.rules;
-    let name = |level| LevelName::of(level, rules.wishes, edition.domain.longest_wishes);
-    let cost = |level| Because::WouldCost(edition.say(name(level)));
+    let cost = |level: Level| Because::WouldCost(edition.say(level));
     vec![seat, against.map_or(Because::WouldGain, cost)]
 }
 

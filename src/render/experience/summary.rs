@@ -1,12 +1,12 @@
 //! Above the roster: the campaign, what was asked, what was reached, and what is proved of it.
 
 use crate::{
-    domain::Language,
-    experience::roster::Placement,
+    domain::{Language, rules::Priority},
+    experience::{level::Level, roster::Placement},
     render::{
         block::{Block, Section},
         edition::Edition,
-        experience::level::{Counts, LevelName},
+        experience::level::Counts,
         levels::{self, Named, Proven},
         wording::{Phrase, count, measure},
     },
@@ -38,9 +38,7 @@ pub fn reached(edition: Edition<'_>) -> Section {
         Summary::Placed { placed: placed.len(), all: domain.ambassadors.len(), placements: placements.len() };
     let met = Summary::Met { met: domain.posts.len() - plan.shortages.len(), all: domain.posts.len() };
     let said = [Some(asked), Some(reached), Some(met), wishes(edition), ways(edition)];
-    let proven = plan.levels.iter().filter(|level| level.proven).count();
-    let proof = Proven { proven, all: plan.levels.len() };
-    let proof = (!plan.levels.is_empty()).then(|| edition.say(proof));
+    let proof = (!plan.levels.is_empty()).then(|| edition.say(Proven::of(&plan.levels)));
     Section::sentences(said.into_iter().flatten().map(|one| edition.say(one)).chain(proof).collect())
 }
 
@@ -74,14 +72,15 @@ pub fn levels(edition: Edition<'_>) -> Section {
 /// Every level in force with its words.
 pub fn named(edition: Edition<'_>) -> Vec<Named> {
     let domain = edition.domain;
-    let weighted = |name: LevelName| match name {
-        LevelName::Coverage => domain.posts.iter().any(|post| post.priority != 1),
+    let (policy, longest) = (domain.rules.wishes, domain.longest_wishes);
+    let weighted = |level| match level {
+        Level::Priority(Priority::Coverage) => domain.posts.iter().any(|post| post.priority != 1),
         _ => domain.ambassadors.iter().any(|person| person.missed > 0),
     };
     let named = edition.plan.experience.levels.iter().map(|result| {
-        let name = LevelName::of(result.level, domain.rules.wishes, domain.longest_wishes);
-        let counts = edition.say(Counts { level: name, weighted: weighted(name) });
-        Named { level: result.map(|_| ()), name: edition.say(name), counts }
+        let level = result.level;
+        let counts = edition.say(Counts { level, policy, longest, weighted: weighted(level) });
+        Named { level: result.map(|_| ()), name: edition.say(level), counts }
     });
     named.collect()
 }

@@ -7,7 +7,6 @@ use crate::{
     experience::roster::Placement,
     render::{
         edition::{Edition, names},
-        experience::remainder,
         facts::words::{Edge, Head, Message},
         wording::{Phrase, bracketed, joined, list, measure},
     },
@@ -53,11 +52,6 @@ pub(in crate::render) fn for_unit(edition: Edition<'_>, placements: &[Placement]
         line(edition, Head::Meet, &meet),
     ];
     lines.into_iter().flatten().collect()
-}
-
-/// The lines of the lecture, if there is one: title, when, where, who.
-pub(in crate::render) fn lecture(edition: Edition<'_>) -> Vec<String> {
-    remainder::lecture(edition)
 }
 
 /// The office's own contact, and on the organizer's copy that it is one.

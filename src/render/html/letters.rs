@@ -89,26 +89,27 @@ fn table(edition: Edition<'_>, sessions: &[&Session]) -> Markup {
     let Edition { domain, names, language, .. } = edition;
     let heads = [Label::Day, Label::Post, Label::Ambassador, Label::Mentor, Label::Meet];
     html! {
-        table.grid {
-            thead { tr { @for head in heads { th scope="col" { (head.say(language)) } } } }
-            tbody {
-                @for session in sessions {
-                    tr {
-                        td.nowrap { b { (measure::date(language, session.date)) } div { (edition.hours(session.post)) } }
-                        td { (names.post(session.post)) }
-                        td {
-                            @for &person in &session.people {
-                                div { b { (edition.person(person)) } }
-                                @if let Some(from) = edition.origin(person) { div.small { (from) } }
+            table.grid {
+                thead { tr { @for head in heads { th scope="col" { (head.say(language)) } } } }
+                tbody {
+                    @for session in sessions {
+                        tr {
+                            td.nowrap { b { (measure::date(language, session.date)) } div { (edition.hours(session.post)) } }
+                            td { (names.post(session.post)) }
+                            td {
+                                @for &person in &session.people {
+                                    div { b { (edition.person(person)) } }
+                                    @let from = edition.organization(person);
+    @if !from.is_empty() { div.small { (from) } }
+                                }
                             }
+                            td { (edition.mentor(session.post)) }
+                            td { @if let Some(meet) = &domain.post(session.post).meet { (meet) } }
                         }
-                        td { (edition.mentor(session.post)) }
-                        td { @if let Some(meet) = &domain.post(session.post).meet { (meet) } }
                     }
                 }
             }
         }
-    }
 }
 
 /// What the unit is asked to do, as its posts and remarks say.

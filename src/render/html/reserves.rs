@@ -5,7 +5,6 @@
 use crate::{
     experience::reserves::Reserves,
     render::{
-        block::Block,
         edition::Edition,
         file::{Folder, PrintedFile},
         html::{
@@ -15,7 +14,7 @@ use crate::{
         reserves::{List, Words},
     },
 };
-use maud::{Markup, html};
+use maud::html;
 
 /// The list as a file.
 pub fn file(edition: Edition<'_>, reserves: &Reserves) -> PrintedFile {
@@ -31,7 +30,7 @@ fn text(edition: Edition<'_>, reserves: &Reserves, title: String) -> String {
         header.head {
             p.campaign { (edition.domain.campaign.name) }
             h1 { (title) }
-            @for claim in section.blocks.iter().take(1) { (said(claim)) }
+            p { (list.claim(edition.language)) }
         }
         @for item in section.items() {
             section.bench {
@@ -39,12 +38,8 @@ fn text(edition: Edition<'_>, reserves: &Reserves, title: String) -> String {
                 @for line in &item.below { p { (line) } }
             }
         }
-        @for unsought in section.blocks.iter().skip(2) { (said(unsought)) }
+        @if let Some(unsought) = list.unsought(edition.language) { p { (unsought) } }
     };
     let frame = Frame { class: "reserves", title, ..Frame::of(edition, Sheet::Summary) };
     document(&frame, &body)
-}
-
-fn said(block: &Block) -> Markup {
-    html! { @if let Block::Sentences(said) = block { @for one in said { p { (one) } } } }
 }

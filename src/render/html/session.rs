@@ -78,12 +78,3 @@ impl Edition<'_> {
 fn below(phone: Option<String>) -> Markup {
     html! { @if let Some(phone) = phone { span.phone { (phone) } } }
 }
-
-impl Edition<'_> {
-    /// Where an ambassador comes from: the organization, else the employer.
-    pub(super) fn origin(&self, ambassador: AmbassadorIx) -> Option<String> {
-        let person = self.domain.ambassador(ambassador);
-        let employer = || person.employer.map(|unit| self.names.unit(unit).to_owned());
-        person.organization.clone().or_else(employer)
-    }
-}

@@ -56,19 +56,20 @@ fn page(edition: Edition<'_>, day: &[Session]) -> Markup {
 fn row(edition: Edition<'_>, number: usize, session: &Session, person: AmbassadorIx) -> Markup {
     let Edition { domain, names, .. } = edition;
     html! {
-        tr {
-            td.number { (number) }
-            td {
-                b { (edition.person(person)) }
-                @if let Some(from) = edition.origin(person) { div.small { (from) } }
+            tr {
+                td.number { (number) }
+                td {
+                    b { (edition.person(person)) }
+                    @let from = edition.organization(person);
+    @if !from.is_empty() { div.small { (from) } }
+                }
+                td {
+                    b { (names.post(session.post)) }
+                    div.small { (names.unit(domain.post(session.post).unit)) }
+                }
+                td.nowrap { (edition.hours(session.post)) }
+                td { (edition.mentor(session.post)) }
+                td {}
             }
-            td {
-                b { (names.post(session.post)) }
-                div.small { (names.unit(domain.post(session.post).unit)) }
-            }
-            td.nowrap { (edition.hours(session.post)) }
-            td { (edition.mentor(session.post)) }
-            td {}
         }
-    }
 }

@@ -39,8 +39,6 @@ labels! {
         Note: "备注", "Note";
         /// Where somebody works.
         Employer: "单位", "Unit";
-        /// Where an ambassador comes from.
-        Organization: "所在单位", "From";
         /// Where to come to.
         Meet: "集合地点", "Meet at";
         /// Postal address.

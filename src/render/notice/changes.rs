@@ -133,10 +133,11 @@ impl<'a> Changes<'a> {
                 visits.map(|visit| self.visit(visit, with_unit)).collect()
             };
             let (old, new) = (words(&change.gone), words(&change.new));
-            let name = self.edition.ambassador_of(id);
             let says_something = !old.is_empty() || !new.is_empty();
-            let line = Words::Person { name, old, new, closing: false };
-            says_something.then(|| line.say(self.edition.language))
+            says_something.then(|| {
+                let name = self.edition.ambassador_of(id);
+                Words::Person { name, old, new, closing: false }.say(self.edition.language)
+            })
         });
         lines.collect()
     }

@@ -3,7 +3,7 @@
 use crate::{
     domain::thursday::Pairing,
     render::{
-        action::{Action, pairing_of},
+        action::Action,
         block::{Cell, Field, Give, Table},
         edition::names::contact,
         facts::words::Head,
@@ -33,7 +33,7 @@ pub(super) fn year(action: Action<'_>) -> Table {
 /// Every event by date.
 pub(super) fn events(action: Action<'_>) -> Table {
     let edition = action.edition;
-    let text = |head, say: Say| words(action, head, pairing_of, say);
+    let text = |head, say: Say| words(action, head, Event::pairing, say);
     let hours = action.settings.hours;
     let fields = [
         field(edition, Head::Date, |one: &Event| Cell::Date(one.date)),

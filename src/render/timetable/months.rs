@@ -2,7 +2,7 @@
 
 use crate::{
     render::{
-        action::{Action, month_of},
+        action::Action,
         block::Section,
         edition::names,
         timetable::words::Sentence,
@@ -14,8 +14,8 @@ use crate::{
 /// A list for each month that has events.
 pub fn sections(action: Action<'_>) -> Vec<Section> {
     let events = action.events();
-    let months = events.chunk_by(|one, other| month_of(one) == month_of(other)).map(|events| {
-        let heading = measure::month(action.edition.language, month_of(&events[0]));
+    let months = events.chunk_by(|one, other| one.month() == other.month()).map(|events| {
+        let heading = measure::month(action.edition.language, events[0].month());
         Section::list(heading, events.iter().map(|event| read_out(action, event)).collect())
     });
     months.collect()

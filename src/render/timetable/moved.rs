@@ -6,7 +6,7 @@ use crate::{
         thursday::{Month, ThursdayAction},
     },
     render::{
-        action::{Action, month_of},
+        action::Action,
         block::Section,
         timetable::words::{Heading, Obstacle, Sentence},
         wording::{list, measure},
@@ -26,7 +26,7 @@ pub fn section(action: Action<'_>) -> Section {
 pub fn said_of(action: Action<'_>, month: Month) -> Vec<String> {
     let Action { edition, settings, plan } = action;
     let Some(wanted) = wanted(month, settings) else { return Vec::new() };
-    let is_moved = |event: &&Event| month_of(event) == month && event.date != wanted;
+    let is_moved = |event: &&Event| event.month() == month && event.date != wanted;
     let mut whereto: BTreeMap<Obstacle, Vec<NaiveDate>> = BTreeMap::new();
     for event in plan.timetable.events.iter().filter(is_moved) {
         whereto.entry(obstacle(action, event, wanted)).or_default().push(event.date);

@@ -3,7 +3,7 @@
 use crate::{
     domain::thursday::{Month, Pairing},
     render::{
-        action::{Action, month_of, pairing_of},
+        action::Action,
         block::{Block, Cell, Field, Give, Section, Table},
         timetable::words::{Heading, Sentence},
         wording::measure,
@@ -53,7 +53,7 @@ pub fn by_month(action: Action<'_>) -> ByMonth {
     let cell = |event: &Event| {
         let theme = action.edition.theme(event.theme).to_owned();
         let said = action.edition.say(Sentence::Cell { day: event.date.day(), theme });
-        ((pairing_of(event), month_of(event)), said)
+        ((event.pairing(), event.month()), said)
     };
     action.plan.timetable.events.iter().map(cell).collect()
 }

@@ -11,7 +11,6 @@ use crate::{
     },
     render::{
         edition::shown::Shown,
-        experience::level::LevelName,
         verdict::Finding,
         wording::{Phrase, bracketed, list, measure},
     },
@@ -83,16 +82,16 @@ fn called(domain: &Shown<'_>, path: &str, key: &str, id: &str, language: Languag
             named(written.themes.iter().position(|one| one.id == id), &|at| domain.themes[at].name.clone())
         }
         "date" => NaiveDate::parse_from_str(id, "%Y-%m-%d").ok().map(|date| measure::date(language, date)),
-        "id" if path.starts_with("levels") => level(domain, id, language),
+        "id" if path.starts_with("levels") => level(id, language),
         _ => None,
     };
     name.unwrap_or_else(|| domain.said(id))
 }
 
 /// A level's name with its id.
-fn level(domain: &Shown<'_>, id: &str, language: Language) -> Option<String> {
+fn level(id: &str, language: Language) -> Option<String> {
     let name = match Level::from_id(id) {
-        Some(level) => LevelName::of(level, domain.rules.wishes, domain.longest_wishes).say(language),
+        Some(level) => level.say(language),
         None => ThursdayLevel::from_id(id)?.say(language),
     };
     Some(bracketed(language, &name, id))

@@ -1,4 +1,4 @@
-//! Every phrase of the program, in Chinese and in English.
+//! Phrases in Chinese and in English: how they are joined and measured, and what commands say.
 //!
 //! A phrase is a variant of a closed enum of its family; each language is one exhaustive match, so that a phrase
 //! that is missing in one of them does not compile.

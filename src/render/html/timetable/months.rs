@@ -2,7 +2,6 @@
 
 use crate::{
     render::{
-        action::month_of,
         edition::{Edition, names::contact},
         html::{
             section::{dashed, spaced},
@@ -24,7 +23,7 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
     (!events.is_empty()).then(|| {
         html! {
             (definitions())
-            @for month in events.chunk_by(|one, other| month_of(one) == month_of(other)) {
+            @for month in events.chunk_by(|one, other| one.month() == other.month()) {
                 (page(&picture, month))
             }
         }
@@ -39,7 +38,7 @@ fn page(picture: &Picture<'_>, events: &[Event]) -> Markup {
         section.page {
             header.head {
                 p.campaign { (edition.domain.campaign.name) " · " (Heading::ThursdayAction.say(language)) }
-                h1 { (measure::month(language, month_of(&events[0]))) }
+                h1 { (measure::month(language, events[0].month())) }
                 p.hours { (dashed(picture.action.settings.hours)) }
             }
             table.grid {
@@ -52,7 +51,7 @@ fn page(picture: &Picture<'_>, events: &[Event]) -> Markup {
                 }
                 @for day in events.chunk_by(|one, other| one.date == other.date) { (rows(picture, day)) }
             }
-            @for sentence in moved::said_of(picture.action, month_of(&events[0])) { p.moved { (sentence) } }
+            @for sentence in moved::said_of(picture.action, events[0].month()) { p.moved { (sentence) } }
             @if let Some(office) = contact(edition.domain.campaign.contact.as_ref()) {
                 p.call { (Line::Call(office).say(language)) }
             }

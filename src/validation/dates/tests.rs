@@ -1,0 +1,207 @@
+//! Dates in every way in which people write them.
+
+use super::{day, read};
+use crate::{
+    diagnostic::dates::Dates,
+    domain::dates::{DateSet, DateSpan, Weekdays},
+};
+use chrono::{NaiveDate, Weekday};
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// From a Monday to a Friday eleven days later.
+fn season() -> DateSpan {
+    DateSpan { first: date("2018-10-22"), last: date("2018-11-02"), weekdays: Weekdays::ALL }
+}
+
+fn days_in(text: &str, season: Option<DateSpan>) -> Vec<String> {
+    let spans = read(text, season, false).unwrap_or_else(|fault| panic!("{text}: {fault:?}")).spans;
+    DateSet { spans }.days().iter().map(ToString::to_string).collect()
+}
+
+/// The days of October that are meant.
+fn october(text: &str) -> Vec<u32> {
+    let days = days_in(text, Some(season()));
+    days.iter().filter_map(|day| day.strip_prefix("2018-10-")?.parse().ok()).collect()
+}
+
+#[test]
+fn reads_a_day_a_range_and_weekdays() {
+    let days = |text| days_in(text, None);
+    assert_eq!(days("2018-10-22"), ["2018-10-22"]);
+    assert_eq!(days("2018-10-31..2018-11-01"), ["2018-10-31", "2018-11-01"]);
+    assert_eq!(
+        days("2018-10-22..2018-11-02 Tue+thu"),
+        ["2018-10-23", "2018-10-25", "2018-10-30", "2018-11-01"]
+    );
+    assert_eq!(days("2018-1-5"), ["2018-01-05"]);
+}
+
+#[test]
+fn reads_a_day_in_whatever_way_it_is_written() {
+    let ways = [
+        "2018-10-23",
+        "2018/10/23",
+        "2018.10.23",
+        "2018年10月23日",
+        "10月23日",
+        "10月23号",
+        "10月23",
+        "10/23",
+        "10.23",
+        "23日",
+        "23号",
+        "２０１８／１０／２３",
+        "10月23日（周二）",
+        "10月23日 星期二",
+        "10月23日周二",
+        "10月23日全天",
+        "23號",
+    ];
+    for way in ways {
+        assert_eq!(october(way), [23], "{way}");
+        assert_eq!(day(way, Some(season())), Ok(date("2018-10-23")), "{way}");
+    }
+}
+
+#[test]
+fn reads_ranges_lists_weekdays_and_whole_seasons() {
+    let cases: [(&str, &[u32]); 25] = [
+        ("10月23日至25日", &[23, 24, 25]),
+        ("23日到25日", &[23, 24, 25]),
+        ("10/23-10/25", &[23, 24, 25]),
+        ("10/23 - 10/25", &[23, 24, 25]),
+        ("10.23~10.25", &[23, 24, 25]),
+        ("10月23—25日", &[23, 24, 25]),
+        ("2018年10月23日～25日", &[23, 24, 25]),
+        ("30日至2日", &[30, 31]),
+        ("10/23、10/25，10月26日", &[23, 25, 26]),
+        ("10月23、25、26日", &[23, 25, 26]),
+        ("23、25、26日", &[23, 25, 26]),
+        ("10月23日、25日；26日", &[23, 25, 26]),
+        ("2018-10-23 2018-10-25", &[23, 25]),
+        ("10月23日\n25日", &[23, 25]),
+        ("周二", &[23, 30]),
+        ("每周三", &[24, 31]),
+        ("星期二和星期四", &[23, 25, 30]),
+        ("周二、四", &[23, 25, 30]),
+        ("周一至周三", &[22, 23, 24, 29, 30, 31]),
+        ("礼拜天", &[28]),
+        ("周六、日", &[27, 28]),
+        ("10月22日至26日 周二、周四", &[23, 25]),
+        ("周末", &[27, 28]),
+        ("周末都可以", &[27, 28]),
+        ("随时", &[22, 23, 24, 25, 26, 27, 28, 29, 30, 31]),
+    ];
+    for (text, days) in cases {
+        assert_eq!(october(text), days, "{text}");
+    }
+}
+
+/// 29 and 30 September 2018 were worked for the week of 1 October.
+#[test]
+fn knows_which_days_are_worked() {
+    let weeks = DateSpan { first: date("2018-09-24"), last: date("2018-10-14"), weekdays: Weekdays::ALL };
+    let days =
+        |text| -> Vec<String> { days_in(text, Some(weeks)).iter().map(|day| day[5..].to_owned()).collect() };
+    assert_eq!(days("周末"), ["10-06", "10-07", "10-13", "10-14"]);
+    let worked =
+        ["09-25", "09-26", "09-27", "09-28", "09-29", "09-30", "10-08", "10-09", "10-10", "10-11", "10-12"];
+    assert_eq!(days("工作日"), worked);
+    assert_eq!(days("9月28日至10月9日 工作日"), ["09-28", "09-29", "09-30", "10-08", "10-09"]);
+}
+
+#[test]
+fn takes_year_and_month_from_the_season_where_only_one_fits() {
+    let new_year = DateSpan { first: date("2018-12-20"), last: date("2019-01-22"), weekdays: Weekdays::ALL };
+    let one = |text| day(text, Some(new_year));
+    assert_eq!(one("1月5日"), Ok(date("2019-01-05")));
+    assert_eq!(one("12/31"), Ok(date("2018-12-31")));
+    assert_eq!(one("5日"), Ok(date("2019-01-05")));
+    let two = Dates::TwoFit { one: date("2018-12-21"), other: date("2019-01-21") };
+    assert_eq!(one("21日"), Err((two, 0.."21日".len())));
+    assert_eq!(days_in("12月30日至2日", Some(new_year)).last().unwrap(), "2019-01-02");
+    // Outside of the season the nearest is meant: that it lies outside is said elsewhere.
+    assert_eq!(one("3月5日"), Ok(date("2019-03-05")));
+}
+
+#[test]
+fn names_the_very_words_that_are_wrong() {
+    let is = Weekday::Tue;
+    let outside = Dates::OutsideSeason { first: date("2018-10-22"), last: date("2018-11-02") };
+    let faults = [
+        ("2018-02-30", Dates::ImpossibleDate, "2018-02-30"),
+        ("2018-10-22..2018-13-01", Dates::ImpossibleDate, "2018-13-01"),
+        ("13月1日", Dates::ImpossibleDate, "13月1日"),
+        ("22.10.2018", Dates::BadDate, "22.10.2018"),
+        ("2018-10-22..", Dates::BadDate, ""),
+        ("2018-11-02..2018-10-22", Dates::ReversedRange, "2018-11-02..2018-10-22"),
+        ("2018-10-22..2018-11-02 tue+thr", Dates::BadWeekday { similar: Some("thu") }, "thr"),
+        ("2018-10-22..2018-11-02 Wednsday", Dates::BadWeekday { similar: Some("wed") }, "Wednsday"),
+        ("2018-10-22..2018-11-02 上午", Dates::PartOfDay, "上午"),
+        ("10月23日 9:00-11:00", Dates::PartOfDay, "9:00-11:00"),
+        ("10月22日至26日、周二", Dates::LoneWeekday, "周二"),
+        ("2018-10-22..2018-10-23 sun", Dates::NoSuchDay, "sun"),
+        ("10月23日（周三）", Dates::OtherWeekday { is }, "周三"),
+        ("0218-10-22", Dates::FarDate, "0218-10-22"),
+        ("除22日外", Dates::Excepted, "除22日外"),
+        ("15日", outside, "15日"),
+        ("周", Dates::BadDate, "周"),
+        ("明天", Dates::BadDate, "明天"),
+        ("10月23日左右", Dates::BadWeekday { similar: None }, "左右"),
+    ];
+    for (text, problem, words) in faults {
+        let (found, range) = read(text, Some(season()), false).unwrap_err();
+        assert_eq!((found, &text[range]), (problem, words), "{text}");
+    }
+    assert_eq!(read("thu", Some(season()), true).unwrap_err().0, Dates::LoneWeekday);
+    assert_eq!(read("10月22日至26日", None, false).unwrap_err().0, Dates::MissingYear);
+    assert_eq!(day("10月22日至26日", Some(season())).unwrap_err().0, Dates::WordsAfterDates);
+}
+
+/// Whatever is written: never a panic, and what is named lies within the words.
+#[test]
+fn takes_any_words() {
+    const PARTS: [&str; 24] = [
+        "2018",
+        "10",
+        "23",
+        "-",
+        "/",
+        ".",
+        "..",
+        "年",
+        "月",
+        "日",
+        "至",
+        "周",
+        "二",
+        "周末",
+        "每",
+        "、",
+        " ",
+        "，",
+        "都可以",
+        "除",
+        "上午",
+        ":",
+        "x",
+        "\n",
+    ];
+    arbtest::arbtest(|unstructured| {
+        let length = unstructured.int_in_range(0..=9)?;
+        let mut text = String::new();
+        for _ in 0..length {
+            text.push_str(unstructured.choose(&PARTS)?);
+        }
+        for season in [Some(season()), None] {
+            match read(&text, season, false) {
+                Ok(read) => assert!(!read.spans.is_empty(), "{text:?}"),
+                Err((_, range)) => assert!(text.get(range).is_some(), "{text:?}"),
+            }
+        }
+        Ok(())
+    });
+}
