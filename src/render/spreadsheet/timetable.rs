@@ -33,7 +33,7 @@ pub(super) fn year(action: Action<'_>) -> Table {
 /// Every event by date.
 pub(super) fn events(action: Action<'_>) -> Table {
     let edition = action.edition;
-    let text = |head, say: Say| words(action, head, Event::pairing, say);
+    let text = |head, say: Say| words(action, head, |event: &Event| event.pairing(), say);
     let hours = action.settings.hours;
     let fields = [
         field(edition, Head::Date, |one: &Event| Cell::Date(one.date)),
