@@ -59,7 +59,7 @@ pub struct PrintArguments {
     /// Formats, joined by commas; left out: html,pdf,xlsx,ics,txt
     #[arg(long, value_name = "FORMATS", value_enum, value_delimiter = ',')]
     pub to: Vec<FileFormat>,
-    /// Sheets for paper, joined by commas; left out: all that the campaign has something for
+    /// Sheets for edition, joined by commas; left out: all that the campaign has something for
     #[arg(long = "sheet", value_name = "SHEETS", value_enum, value_delimiter = ',')]
     pub sheets: Vec<Sheet>,
     /// A sheet of reserves (候补名单) too: up to N people who could step in for each placement
@@ -119,7 +119,7 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
     let past: Vec<Past<'_>> =
         past.iter().map(|domain| Past::of(Shown::of(domain, arguments.contacts), language, naming)).collect();
-    let paper = Edition { domain: &shown, plan: &plan, names: &names, language, copy, past: &past };
+    let edition = Edition { domain: &shown, plan: &plan, names: &names, language, copy, past: &past };
     let asked = Asked::of(arguments);
     if asked.wants(FileFormat::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
         terminal.complain(language, &Print::IdsAreNames, None);
@@ -130,13 +130,13 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
         Err(ending) => return Ok(ending),
     };
     drop(task);
-    let (mut files, trouble) = sheets(arguments, &asked, paper, reserves.as_ref());
-    files.extend(format::files(paper, &asked, &folder, arguments.force)?);
+    let (mut files, trouble) = sheets(arguments, &asked, edition, reserves.as_ref());
+    files.extend(format::files(edition, &asked, &folder, arguments.force)?);
     if let Some(first) = first.filter(|_| arguments.output.is_none()) {
         let folder = folder.display().to_string();
         terminal.note(language, &Print::FormerFolder { folder, first });
     }
-    let ending = write(arguments, terminal, paper, &folder, &files)?;
+    let ending = write(arguments, terminal, edition, &folder, &files)?;
     Ok(match trouble {
         Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
         _ => ending,
@@ -147,15 +147,15 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
 fn sheets(
     arguments: &PrintArguments,
     asked: &Asked,
-    paper: Edition<'_>,
+    edition: Edition<'_>,
     reserves: Option<&Reserves>,
 ) -> (Vec<PrintedFile>, Option<Print>) {
     let (html, pdf) = (asked.wants(FileFormat::Html), asked.wants(FileFormat::Pdf));
     if !html && !pdf {
         return (vec![], None);
     }
-    let mut sheets = asked.sheets(paper);
-    sheets.extend(reserves.map(|reserves| html::reserves::file(paper, reserves)));
+    let mut sheets = asked.sheets(edition);
+    sheets.extend(reserves.map(|reserves| html::reserves::file(edition, reserves)));
     let printed = if pdf { pdf::files(&sheets, arguments.browser.as_deref()) } else { Ok(vec![]) };
     match printed {
         Ok(printed) if html => (sheets.into_iter().chain(printed).collect(), None),
@@ -179,12 +179,12 @@ fn tell(arguments: &PrintArguments, terminal: Terminal, language: Language, trou
 fn write(
     arguments: &PrintArguments,
     terminal: Terminal,
-    paper: Edition<'_>,
+    edition: Edition<'_>,
     folder: &Path,
     files: &[PrintedFile],
 ) -> io::Result<Ending> {
-    let language = paper.language;
-    let replaces = arguments.force || only_continues(paper, folder, files);
+    let language = edition.language;
+    let replaces = arguments.force || only_continues(edition, folder, files);
     let existing = Existing::forced(replaces);
     let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
     match write_all(folder, files, existing, readers) {
@@ -211,15 +211,15 @@ fn write(
 
 /// Whether whatever stands in the way are calendars of this campaign, which a plan that mends another carries on:
 /// nothing in them is lost.
-fn only_continues(paper: Edition<'_>, folder: &Path, files: &[PrintedFile]) -> bool {
+fn only_continues(edition: Edition<'_>, folder: &Path, files: &[PrintedFile]) -> bool {
     let mut there =
         files.iter().map(|file| place(folder, &file.path)).filter(|path| path.symlink_metadata().is_ok());
     let continues = |path: PathBuf| {
         let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
         let is_calendar = is_file && path.extension().is_some_and(|ending| ending == "ics");
-        is_calendar && fs::read_to_string(path).is_ok_and(|text| calendar::continues(paper, &text))
+        is_calendar && fs::read_to_string(path).is_ok_and(|text| calendar::continues(edition, &text))
     };
-    paper.plan.mends.is_some() && there.all(continues)
+    edition.plan.mends.is_some() && there.all(continues)
 }
 
 /// The folder asked for, or one named after the file; the calendars of a mended plan belong to those of the first.

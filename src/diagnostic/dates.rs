@@ -59,6 +59,13 @@ pub enum Dates {
         /// Last day of the season.
         last: NaiveDate,
     },
+    /// Days on which somebody can come or cannot, none of which lies in the season.
+    BeyondSeason {
+        /// First day of the season.
+        first: NaiveDate,
+        /// Last day of the season.
+        last: NaiveDate,
+    },
     /// A month that the calendar does not have, or no month at all.
     BadMonth,
 }
@@ -83,12 +90,16 @@ impl Dates {
             Self::WeekdaysOfSeason => "weekdays-of-season",
             Self::SeasonTooLong { .. } => "season-too-long",
             Self::OutsideSeason { .. } => "outside-season",
+            Self::BeyondSeason { .. } => "beyond-season",
             Self::BadMonth => "bad-month",
         }
     }
 
     /// How much it matters.
     pub fn severity(&self) -> Severity {
-        Severity::Error
+        match self {
+            Self::BeyondSeason { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
     }
 }

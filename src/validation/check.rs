@@ -233,9 +233,16 @@ impl Check {
         }
     }
 
-    /// Days of the season.
+    /// Days of the season; entries that lie outside of it are told.
     pub(super) fn dates(&mut self, dates: &OneOrMore) -> DateSet {
-        DateSet { spans: self.spans(dates, self.season).into_iter().flat_map(|(_, spans)| spans).collect() }
+        let read = self.spans(dates, self.season);
+        if let Some(DateSpan { first, last, .. }) = self.season {
+            let is_beyond = |span: &DateSpan| span.last < first || last < span.first;
+            for (text, _) in read.iter().filter(|(_, spans)| spans.iter().any(is_beyond)) {
+                self.report(text.place, Dates::BeyondSeason { first, last });
+            }
+        }
+        DateSet { spans: read.into_iter().flat_map(|(_, spans)| spans).collect() }
     }
 
     /// Days on which nothing is, in the season and the period of the Thursday Action.

@@ -80,43 +80,43 @@ impl Asked {
         self.formats.contains(&format)
     }
 
-    /// The sheets for paper.
-    pub fn sheets(&self, paper: Edition<'_>) -> Vec<PrintedFile> {
-        html::files(paper, &self.sheets)
+    /// The sheets for edition.
+    pub fn sheets(&self, edition: Edition<'_>) -> Vec<PrintedFile> {
+        html::files(edition, &self.sheets)
     }
 }
 
-/// The files of every format asked for but the sheets for paper; whether files that are there may be replaced.
+/// The files of every format asked for but the sheets for edition; whether files that are there may be replaced.
 ///
 /// # Errors
 /// Those of the writers of the formats, which a plan gives no reason for.
 pub fn files(
-    paper: Edition<'_>,
+    edition: Edition<'_>,
     asked: &Asked,
     folder: &Path,
     replaces: bool,
 ) -> io::Result<Vec<PrintedFile>> {
     let mut files = Vec::new();
     for &format in &asked.formats {
-        files.extend(made(paper, format, folder, replaces)?);
+        files.extend(made(edition, format, folder, replaces)?);
     }
     Ok(files)
 }
 
 /// The plan for a copy: where names are hidden, ids of whoever the campaign no longer has are left out, for they may be
 /// names.
-fn plan_of(paper: Edition<'_>) -> Plan {
-    let mut plan = paper.plan.clone();
-    if paper.copy.naming == Naming::Masked {
-        let is_known = |id: &String| paper.domain.ambassadors.iter().any(|person| person.id == *id);
+fn plan_of(edition: Edition<'_>) -> Plan {
+    let mut plan = edition.plan.clone();
+    if edition.copy.naming == Naming::Masked {
+        let is_known = |id: &String| edition.domain.ambassadors.iter().any(|person| person.id == *id);
         plan.history.visits.retain(|stood| is_known(&stood.what.visit.ambassador));
     }
     plan
 }
 
 /// The calendars of an earlier print. What cannot be read is not there for us: writing says so, where it matters.
-fn calendars(paper: Edition<'_>, folder: &Path) -> calendar::Earlier {
-    let name = |name: Name| name.say(paper.language);
+fn calendars(edition: Edition<'_>, folder: &Path) -> calendar::Earlier {
+    let name = |name: Name| name.say(edition.language);
     let within = [String::new(), name(Name::Units) + "/", name(Name::Ambassadors) + "/"];
     let folders = within.map(|within| format!("{}/{within}", name(Name::Calendars)));
     let files = folders.iter().flat_map(|inner| {
@@ -134,28 +134,28 @@ fn calendars(paper: Edition<'_>, folder: &Path) -> calendar::Earlier {
 }
 
 fn made(
-    paper: Edition<'_>,
+    edition: Edition<'_>,
     format: FileFormat,
     folder: &Path,
     replaces: bool,
 ) -> io::Result<Vec<PrintedFile>> {
     match format {
         FileFormat::Html | FileFormat::Pdf => Ok(vec![]),
-        FileFormat::Xlsx => Ok(vec![xlsx::file(paper)?]),
-        FileFormat::Csv => Ok(csv::files(paper)),
+        FileFormat::Xlsx => Ok(vec![xlsx::file(edition)?]),
+        FileFormat::Csv => Ok(csv::files(edition)),
         FileFormat::Ics => {
-            let earlier = calendars(paper, folder);
-            let mut files = calendar::files(paper, &earlier);
-            if replaces || paper.plan.mends.is_some() {
-                files.extend(calendar::stale(paper, &earlier, &files));
+            let earlier = calendars(edition, folder);
+            let mut files = calendar::files(edition, &earlier);
+            if replaces || edition.plan.mends.is_some() {
+                files.extend(calendar::stale(edition, &earlier, &files));
             }
             Ok(files)
         }
-        FileFormat::Txt => Ok(messages::files(paper)),
+        FileFormat::Txt => Ok(messages::files(edition)),
         FileFormat::Json => {
-            let stem = Name::Plan.say(paper.language);
-            let path = Folder::default().name(paper, &stem, "json");
-            let text = json::text(paper.domain, &plan_of(paper));
+            let stem = Name::Plan.say(edition.language);
+            let path = Folder::default().name(edition, &stem, "json");
+            let text = json::text(edition.domain, &plan_of(edition));
             Ok(vec![PrintedFile { path, bytes: text.into_bytes() }])
         }
     }

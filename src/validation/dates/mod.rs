@@ -190,9 +190,14 @@ impl Reading<'_> {
         }
     }
 
-    /// What words behind a date or a weekday are taken for: a day of the week.
+    /// What words behind a date or a weekday are taken for: Latin ones for a day of the week.
     fn meant(&self) -> Dates {
-        Dates::BadWeekday { similar: similar(&self.text[self.rest(self.at)]) }
+        let words = &self.text[self.rest(self.at)];
+        if words.starts_with(|letter: char| letter.is_ascii_alphabetic()) {
+            Dates::BadWeekday { similar: similar(words) }
+        } else {
+            Dates::BadDate
+        }
     }
 
     /// One date; the end of a range takes from its beginning what it leaves out.

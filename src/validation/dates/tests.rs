@@ -150,7 +150,15 @@ fn names_the_very_words_that_are_wrong() {
         ("15日", outside, "15日"),
         ("周", Dates::BadDate, "周"),
         ("明天", Dates::BadDate, "明天"),
-        ("10月23日左右", Dates::BadWeekday { similar: None }, "左右"),
+        ("10月23日左右", Dates::BadDate, "左右"),
+        ("10月22日起", Dates::BadDate, "起"),
+        ("2018-10-22/2018-10-26", Dates::BadDate, "2018-10-22/2018-10-26"),
+        ("10/23/2018", Dates::BadDate, "10/23/2018"),
+        ("23/10", Dates::ImpossibleDate, "23/10"),
+        ("10月下旬", Dates::BadDate, "10月下旬"),
+        ("周三除外", Dates::Excepted, "除外"),
+        ("都可以，除了周三", Dates::Excepted, "除了周三"),
+        ("5", Dates::BadDate, "5"),
     ];
     for (text, problem, words) in faults {
         let (found, range) = read(text, Some(season()), false).unwrap_err();

@@ -247,6 +247,9 @@ impl Explained for Dates {
             }
             Self::OutsideSeason { first, last } => Words::of(format!("不在体验期（{first} 到 {last}）内"))
                 .hint("请改日期，或改 campaign 里的 season"),
+            Self::BeyondSeason { first, last } => {
+                Words::of(format!("不在体验期（{first} 到 {last}）内，不起作用")).hint("请检查月份和年份")
+            }
             Self::BadMonth => Words::of("看不懂这个月份").hint("写法：2019-01，或 2019-01..2019-12"),
         }
     }
@@ -300,6 +303,10 @@ impl Explained for Dates {
             Self::OutsideSeason { first, last } => {
                 Words::of(format!("outside the season ({first} to {last})"))
                     .hint("change the date, or the `season` of the campaign")
+            }
+            Self::BeyondSeason { first, last } => {
+                Words::of(format!("outside the season ({first} to {last}), so it has no effect"))
+                    .hint("check the month and the year")
             }
             Self::BadMonth => Words::of("not a month").hint("write 2019-01, or 2019-01..2019-12"),
         }
