@@ -3,6 +3,7 @@
 //! In: the words of one entry, such as `2018-10-22..2018-11-02 tue+thu`, `10月23日、24日` or `周末都可以`, and the season, from which
 //! come the year and the month that are left out. Out: the spans that it means, or what is wrong with which of its bytes.
 
+mod filter;
 mod marks;
 
 #[cfg(test)]
@@ -10,12 +11,10 @@ mod tests;
 
 use crate::{
     diagnostic::{dates::Dates, nearest::nearest},
-    domain::{
-        dates::{DateSpan, WEEKDAYS, Weekdays},
-        holidays,
-    },
+    domain::dates::{DateSpan, WEEKDAYS, Weekdays},
 };
 use chrono::{Datelike, NaiveDate, Weekday};
+use filter::{Filter, filtered};
 use marks::{Mark, Marked, marks};
 use std::ops::Range;
 
@@ -68,16 +67,6 @@ enum Written {
     Full(u32, u32, u32),
     OfYear(u32, u32),
     OfMonth(u32),
-}
-
-/// Which days of a stretch are meant.
-#[derive(Debug, Clone, Copy)]
-enum Filter {
-    Week(Weekdays),
-    /// Saturdays and Sundays that are not worked by the State Council's calendar.
-    Weekend,
-    /// Days that are worked by it.
-    Workday,
 }
 
 struct Reading<'a> {
@@ -363,34 +352,6 @@ fn between(first: Weekday, last: Option<Weekday>) -> Vec<Weekday> {
         days.push(days[days.len() - 1].succ());
     }
     days
-}
-
-/// The days of a stretch that are meant, as few spans as possible: days that the calendar exchanges stand alone.
-fn filtered(first: NaiveDate, last: NaiveDate, filter: Filter) -> Vec<DateSpan> {
-    use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
-    let weekdays = match filter {
-        Filter::Week(weekdays) => weekdays,
-        Filter::Weekend => Weekdays::of([Sat, Sun]),
-        Filter::Workday => Weekdays::of([Mon, Tue, Wed, Thu, Fri]),
-    };
-    let is_meant = |date: NaiveDate| match (filter, holidays::day(date).map(|(day, _)| day)) {
-        (Filter::Workday, Some(day)) => day == holidays::Day::Worked,
-        (Filter::Weekend, Some(holidays::Day::Worked)) => false,
-        _ => weekdays.contains(date.weekday()),
-    };
-    let days: Vec<NaiveDate> = first.iter_days().take_while(|date| *date <= last).collect();
-    let as_usual = |date: NaiveDate| is_meant(date) == weekdays.contains(date.weekday());
-    let stretches = days.chunk_by(|one, other| as_usual(*one) && as_usual(*other));
-    let spans = stretches.filter_map(|stretch| {
-        let (first, last) = (stretch[0], stretch[stretch.len() - 1]);
-        if as_usual(first) {
-            let span = DateSpan { first, last, weekdays };
-            span.days().next().map(|_| span)
-        } else {
-            is_meant(first).then(|| DateSpan::day(first))
-        }
-    });
-    spans.collect()
 }
 
 /// The day of the week that a word probably means.

@@ -1,6 +1,7 @@
 //! Problems in words: what is wrong, and what to do about it.
 
 mod campaign;
+mod dates;
 mod reading;
 mod saved;
 mod shape;

@@ -1,0 +1,114 @@
+//! Dates that cannot be read, or mean nothing where they stand.
+
+use crate::{
+    diagnostic::dates::Dates,
+    domain::Language,
+    render::{
+        diagnostic::words::{Explained, Words},
+        wording::measure,
+    },
+};
+
+impl Explained for Dates {
+    fn zh(&self) -> Words {
+        match self {
+            Self::BadDate => Words::of("看不懂这个日期")
+                .hint("写法：2018-10-22、10月22日、10/22，或一段日期 10月22日至26日"),
+            Self::ImpossibleDate => Words::of("日历上没有这一天").hint("请检查月和日"),
+            Self::FarDate => Words::of("年份不对").hint("年份要在 1900 到 2200 之间"),
+            Self::ReversedRange => Words::of("结束早于开始").hint("请把早的写在前面"),
+            Self::BadWeekday { similar } => Words::of("看不懂这是星期几").hint(match similar {
+                Some(similar) => format!("是不是想写 {similar}？几天用 + 相连，例如 tue+thu"),
+                None => "写法：周二、周四，或 tue+thu".to_owned(),
+            }),
+            Self::LoneWeekday => Words::of("前面写了日期，这里单独写了星期几，不知道是不是限定那段日期的")
+                .hint(
+                    "要限定它，写在同一条里：10月22日至11月2日 周二、周四，或 2018-10-22..2018-11-02 tue+thu",
+                ),
+            Self::NoSuchDay => Words::of("这段日期里没有这样的星期几").hint("请检查日期和星期"),
+            Self::OtherWeekday { is } => {
+                Words::of(format!("这一天是{}", measure::weekday(Language::Zh, *is)))
+                    .hint("请改日期，或改星期几")
+            }
+            Self::WordsAfterDates => Words::of("这里写了不止一个日期").hint("请只留一个"),
+            Self::PartOfDay => Words::of("这里只能写整天").hint("请删去上午、下午或几点"),
+            Self::Excepted => {
+                Words::of("看不懂“除……外”").hint("请写出要的日子；不要的日子，可以写在 away 或 closed 里")
+            }
+            Self::MissingYear => Words::of("没有写年份").hint("体验期要写年份，例如 2018年10月22日至11月2日"),
+            Self::TwoFit { one, other } => {
+                Words::of(format!("体验期里有两天都可能是它：{one} 和 {other}")).hint("请写上年份和月份")
+            }
+            Self::WeekdaysOfSeason => {
+                Words::of("体验期不能限定星期几").hint("请只写从哪天到哪天；星期几写在岗位的 dates 里")
+            }
+            Self::SeasonTooLong { days, most } => {
+                Words::of(format!("体验期长达 {days} 天，最多 {most} 天")).hint("请检查年份，或分成几期")
+            }
+            Self::OutsideSeason { first, last } => Words::of(format!("不在体验期（{first} 到 {last}）内"))
+                .hint("请改日期，或改 campaign 里的 season"),
+            Self::BeyondSeason { first, last } => {
+                Words::of(format!("不在体验期（{first} 到 {last}）内，不起作用")).hint("请检查月份和年份")
+            }
+            Self::BadMonth => Words::of("看不懂这个月份").hint("写法：2019-01，或 2019-01..2019-12"),
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self {
+            Self::BadDate => {
+                Words::of("not a date").hint("write 2018-10-22, or a range 2018-10-22..2018-10-26")
+            }
+            Self::ImpossibleDate => {
+                Words::of("the calendar has no such day").hint("check the month and the day")
+            }
+            Self::FarDate => Words::of("not a likely year").hint("years go from 1900 to 2200"),
+            Self::ReversedRange => {
+                Words::of("the range ends before it begins").hint("put the earlier one first")
+            }
+            Self::BadWeekday { similar } => Words::of("not a day of the week").hint(match similar {
+                Some(similar) => format!("did you mean `{similar}`? Days are joined by +, as in tue+thu"),
+                None => "the days are mon tue wed thu fri sat sun, joined by +, as in tue+thu".to_owned(),
+            }),
+            Self::LoneWeekday => {
+                Words::of("a day of the week alone, behind dates that it may be meant to narrow down")
+                    .hint("to narrow them down put it beside them, as in 2018-10-22..2018-11-02 tue+thu")
+            }
+            Self::NoSuchDay => {
+                Words::of("no such day of the week in this range").hint("check the dates and the days")
+            }
+            Self::OtherWeekday { is } => {
+                Words::of(format!("that day is a {}", measure::weekday(Language::En, *is)))
+                    .hint("change the date, or the day of the week")
+            }
+            Self::WordsAfterDates => Words::of("more than one date where one is wanted").hint("leave one"),
+            Self::PartOfDay => {
+                Words::of("whole days are meant here").hint("leave out the time, or the part of the day")
+            }
+            Self::Excepted => Words::of("days cannot be taken out of others here")
+                .hint("write the days that are meant; the others may stand in `away` or `closed`"),
+            Self::MissingYear => {
+                Words::of("a date without its year").hint("a season has its year: 2018-10-22..2018-11-02")
+            }
+            Self::TwoFit { one, other } => {
+                Words::of(format!("two days of the season may be meant: {one} and {other}"))
+                    .hint("write the year and the month")
+            }
+            Self::WeekdaysOfSeason => Words::of("a season has all its days")
+                .hint("write first..last only; days of the week belong to the `dates` of a post"),
+            Self::SeasonTooLong { days, most } => {
+                Words::of(format!("a season of {days} days; {most} are the most"))
+                    .hint("check the years, or make several campaigns of it")
+            }
+            Self::OutsideSeason { first, last } => {
+                Words::of(format!("outside the season ({first} to {last})"))
+                    .hint("change the date, or the `season` of the campaign")
+            }
+            Self::BeyondSeason { first, last } => {
+                Words::of(format!("outside the season ({first} to {last}), so it has no effect"))
+                    .hint("check the month and the year")
+            }
+            Self::BadMonth => Words::of("not a month").hint("write 2019-01, or 2019-01..2019-12"),
+        }
+    }
+}
