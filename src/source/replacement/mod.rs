@@ -152,10 +152,14 @@ impl Stage {
         let made = Cell::new(false);
         let prepare = || {
             made.set(made.get() | make(folder, private)?);
-            make(&stage, true)?;
-            // A link would lead elsewhere, to somebody else's journal.
-            let is_folder = stage.symlink_metadata()?.is_dir();
-            is_folder.then_some(()).ok_or(io::ErrorKind::NotADirectory.into())
+            match make(&stage, true).and_then(|_| stage.symlink_metadata()) {
+                Ok(found) if found.is_dir() => Ok(()),
+                // A link would lead elsewhere, to somebody else's journal.
+                Ok(_) => Err(io::ErrorKind::NotADirectory.into()),
+                // Another run was done and took it away at this moment: the next attempt makes it again.
+                Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+                Err(error) => Err(error),
+            }
         };
         let lock = Lock::wait(&stage, &prepare, &|| true).map_err(|error| {
             let refused = match error.kind() {
