@@ -80,13 +80,13 @@ impl Asked {
         self.formats.contains(&format)
     }
 
-    /// The sheets for edition.
+    /// The sheets for paper.
     pub fn sheets(&self, edition: Edition<'_>) -> Vec<PrintedFile> {
         html::files(edition, &self.sheets)
     }
 }
 
-/// The files of every format asked for but the sheets for edition; whether files that are there may be replaced.
+/// The files of every format asked for but the sheets for paper; whether files that are there may be replaced.
 ///
 /// # Errors
 /// Those of the writers of the formats, which a plan gives no reason for.
