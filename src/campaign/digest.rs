@@ -1,8 +1,10 @@
 //! The digest of a campaign: equal where plans made for the one fit the other.
 
-use crate::document::{Key, Node, Value};
+use crate::{
+    document::{Key, Node, Value},
+    source::hexadecimal,
+};
 use sha2::{Digest as _, Sha256};
-use std::fmt::Write as _;
 
 /// Keys that say how something is called or whom to call, and decide nothing; the id of an entry counts all the same,
 /// that of the campaign does not.
@@ -14,12 +16,7 @@ const WORDS: [&str; 7] = ["id", "name", "title", "note", "contact", "phone", "me
 pub fn digest(campaign: &Node) -> String {
     let mut hash = Canonical(Sha256::new());
     hash.node(campaign);
-    let mut text = String::from("sha256:");
-    for byte in hash.0.finalize() {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    format!("sha256:{}", hexadecimal(&hash.0.finalize()))
 }
 
 /// A form in which nothing can be mistaken for something else: each part begins with its kind and length.

@@ -1,7 +1,7 @@
 //! What comes out: who goes where and when; and what came out before, where a plan is mended.
 
 use crate::{
-    domain::{people::AmbassadorIx, places::PostIx, rules::Priority},
+    domain::{Domain, people::AmbassadorIx, places::PostIx, rules::Priority},
     planning::earlier::{Earlier, RepairTerms},
 };
 use chrono::NaiveDate;
@@ -22,6 +22,26 @@ pub struct Placement {
 pub struct Roster {
     /// The placements; an edited plan may hold one twice.
     pub placements: Vec<Placement>,
+}
+
+/// How far the known ways are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ways {
+    /// Their mean, rounded to whole metres.
+    pub mean: i64,
+    /// The farthest, in metres.
+    pub farthest: i64,
+}
+
+impl Roster {
+    /// How far the known ways are; `None` where none is known.
+    pub fn ways(&self, domain: &Domain) -> Option<Ways> {
+        let ways = self.placements.iter().filter_map(|one| domain.metres(one.ambassador, one.post));
+        let known: Vec<i64> = ways.collect();
+        let count = i64::try_from(known.len()).ok()?;
+        let farthest = *known.iter().max()?;
+        Some(Ways { mean: (known.iter().sum::<i64>() + count / 2) / count, farthest })
+    }
 }
 
 /// The placements of an earlier plan; what was before the day from which on it may change is kept by pins.

@@ -8,7 +8,7 @@ use crate::{
     experience::{
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
-        roster::Placement,
+        roster::{Placement, Ways},
     },
     lp::LevelResult,
     plan::{
@@ -205,12 +205,9 @@ pub(super) fn figures(domain: &Domain, plan: &ExperiencePlan) -> Vec<(Figure, Re
     let placed: BTreeSet<_> = placements.iter().map(|placement| placement.ambassador).collect();
     let mut figures = vec![counted(Figure::Placed, placed.len())];
     figures.extend(wishes(domain, plan));
-    let ways: Vec<i64> =
-        placements.iter().filter_map(|one| domain.metres(one.ambassador, one.post)).collect();
-    if let (Some(longest), Ok(count)) = (ways.iter().max(), i64::try_from(ways.len())) {
-        let mean = (ways.iter().sum::<i64>() + count / 2) / count;
+    if let Some(Ways { mean, farthest }) = plan.roster.ways(domain) {
         figures.push((Figure::MeanWay, Reached { value: mean, proven: None }));
-        figures.push((Figure::LongestWay, Reached { value: *longest, proven: None }));
+        figures.push((Figure::LongestWay, Reached { value: farthest, proven: None }));
     }
     let is_own = |result: &&LevelResult<Level>| !matches!(result.level, Level::Wish(_) | Level::Lot);
     let levels = plan.levels.iter().filter(is_own);

@@ -15,8 +15,8 @@ use crate::{
         layout::Json,
         lookup::{Lookup, SavedEntry},
         outline::Pair,
+        reason::tallied,
     },
-    planning::reason::Tally,
     source::Place,
 };
 
@@ -77,7 +77,7 @@ pub(super) fn written(domain: &Domain, roster: &Pairings, why: &Explanation) -> 
         }
     });
     let reason = |reason: &Reason| match reason {
-        Reason::Barred(tally) => map! {"kind": "barred", "rules": tallied(tally, Rule::id)},
+        Reason::Barred(tally) => map! {"kind": "barred", "rules": tallied(tally, "bars", Rule::id)},
         Reason::Full => map! {"kind": "full"},
         Reason::FreePlace(free) => map! {"kind": "free-place", "neighbourhood": place(*free)},
     };
@@ -98,9 +98,4 @@ fn because(because: Because) -> &'static str {
         Because::Full => "full",
         Because::Outweighed => "outweighed",
     }
-}
-
-/// Rules, and how much each bars.
-pub(super) fn tallied<R: Copy>(tally: &Tally<R>, id: impl Fn(R) -> &'static str) -> Json {
-    tally.iter().map(|&(rule, bars)| map! {"id": id(rule), "bars": bars}).collect()
 }

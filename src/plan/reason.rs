@@ -21,10 +21,10 @@ const KINDS: [&str; 6] = ["barred", "settled", "nobody-left", "full", "free-seat
 /// A reason as it stands in the file.
 pub(super) fn written(domain: &Domain, reason: &Reason) -> Json {
     match reason {
-        Reason::Barred(tally) => map! {"kind": "barred", "rules": tallied(tally)},
+        Reason::Barred(tally) => map! {"kind": "barred", "rules": sessions(tally)},
         Reason::Settled => map! {"kind": "settled"},
         Reason::NobodyLeft { people, barred } => {
-            map! {"kind": "nobody-left", "people": *people, "rules": tallied(barred)}
+            map! {"kind": "nobody-left", "people": *people, "rules": sessions(barred)}
         }
         Reason::Full => map! {"kind": "full"},
         Reason::FreeSeat { placement, against } => map! {
@@ -34,12 +34,17 @@ pub(super) fn written(domain: &Domain, reason: &Reason) -> Json {
             "date": placement.date,
         }
         .with("against", against.map(|level| level.to_string())),
-        Reason::Outweighed(tally) => map! {"kind": "outweighed"}.with("rules", tally.as_ref().map(tallied)),
+        Reason::Outweighed(tally) => map! {"kind": "outweighed"}.with("rules", tally.as_ref().map(sessions)),
     }
 }
 
-fn tallied(tally: &Tally<Rule>) -> Json {
-    tally.iter().map(|&(rule, sessions)| map! {"id": rule.id(), "sessions": sessions}).collect()
+fn sessions(tally: &Tally<Rule>) -> Json {
+    tallied(tally, "sessions", Rule::id)
+}
+
+/// Rules, and under a key how much each stands in the way of.
+pub(super) fn tallied<R: Copy>(tally: &Tally<R>, key: &'static str, id: impl Fn(R) -> &'static str) -> Json {
+    tally.iter().map(|&(rule, count)| map! {"id": id(rule)}.with(key, Some(count))).collect()
 }
 
 /// A reason as written; whom and what it names is not looked up yet.

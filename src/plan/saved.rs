@@ -17,7 +17,7 @@ use crate::{
         thursday::SavedAction,
     },
     planning::earlier::RepairTerms,
-    source::{FileId, Sources},
+    source::{FileId, Sources, file_name, hexadecimal},
 };
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -82,7 +82,7 @@ impl SavedPlan {
     /// The name of the file of the first plan in the chain, where this one mends another.
     pub fn first(&self) -> Option<String> {
         let said = self.history.as_ref().and_then(|history| history.first.clone());
-        said.or_else(|| self.mends.as_ref().map(|mends| history::file_name(&mends.file).to_owned()))
+        said.or_else(|| self.mends.as_ref().map(|mends| file_name(&mends.file).to_owned()))
     }
 }
 
@@ -139,8 +139,7 @@ pub fn read(root: &Node) -> Result<SavedPlan, Vec<Diagnostic>> {
 
 /// `sha256:` and the digest of a text.
 fn digest(text: &str) -> String {
-    let bytes = Sha256::digest(text.as_bytes());
-    bytes.iter().fold(String::from("sha256:"), |text, byte| text + &format!("{byte:02x}"))
+    format!("sha256:{}", hexadecimal(&Sha256::digest(text.as_bytes())))
 }
 
 fn plan(walk: &mut Walk, root: &Node) -> Option<SavedPlan> {

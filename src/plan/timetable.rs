@@ -11,7 +11,8 @@ use crate::{
         layout::Json,
         lookup::{Lookup, SavedEntry},
         outline::Meeting,
-        pairing::{SavedPairing, tallied},
+        pairing::SavedPairing,
+        reason::tallied,
     },
     source::Place,
     timetable::{
@@ -88,10 +89,10 @@ pub(super) fn written(domain: &Domain, roster: &Timetable, why: &Explanation) ->
 
 fn written_reason(reason: &Reason) -> Json {
     match reason {
-        Reason::Barred(tally) => map! {"kind": "barred", "rules": tallied(tally, Rule::id)},
+        Reason::Barred(tally) => map! {"kind": "barred", "rules": tallied(tally, "bars", Rule::id)},
         Reason::Settled => map! {"kind": "settled"},
         Reason::FreeDay(date) => map! {"kind": "free-day", "date": *date},
-        Reason::Outweighed(tally) => map! {"kind": "outweighed", "rules": tallied(tally, Rule::id)},
+        Reason::Outweighed(tally) => map! {"kind": "outweighed", "rules": tallied(tally, "bars", Rule::id)},
     }
 }
 

@@ -14,6 +14,17 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// What a file is called, whatever folder it lies in and on whatever system; the folders before it mean something on one
+/// computer alone.
+pub fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// Bytes in lower-case hexadecimal digits, two for each.
+pub fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"))
+}
+
 /// The number of a file within [`Sources`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(u32);

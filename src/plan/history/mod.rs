@@ -10,6 +10,7 @@ mod numbers;
 use crate::{
     domain::{Domain, Header, places::PostIx, time::Hours},
     plan::outline::{Meeting, Outline, Pair, Visit},
+    source::{file_name, hexadecimal},
 };
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
@@ -186,10 +187,5 @@ fn key(campaign: &Header) -> String {
         None => vec!["campaign", &campaign.name, campaign.organizer.as_deref().unwrap_or_default(), &season],
     };
     let digest = Sha256::digest(words.join("\n").as_bytes());
-    digest[..8].iter().fold(String::new(), |key, byte| key + &format!("{byte:02x}"))
-}
-
-/// What a file is called, whatever folder it lies in.
-pub(super) fn file_name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
+    hexadecimal(&digest[..8])
 }

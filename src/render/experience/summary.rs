@@ -2,7 +2,10 @@
 
 use crate::{
     domain::{Language, rules::Priority},
-    experience::{level::Level, roster::Placement},
+    experience::{
+        level::Level,
+        roster::{Placement, Ways},
+    },
     render::{
         block::{Block, Section},
         edition::Edition,
@@ -37,7 +40,8 @@ pub fn reached(edition: Edition<'_>) -> Section {
     let reached =
         Summary::Placed { placed: placed.len(), all: domain.ambassadors.len(), placements: placements.len() };
     let met = Summary::Met { met: domain.posts.len() - plan.shortages.len(), all: domain.posts.len() };
-    let said = [Some(asked), Some(reached), Some(met), wishes(edition), ways(edition)];
+    let ways = plan.roster.ways(domain).map(Summary::Ways);
+    let said = [Some(asked), Some(reached), Some(met), wishes(edition), ways];
     let proof = (!plan.levels.is_empty()).then(|| edition.say(Proven::of(&plan.levels)));
     Section::sentences(said.into_iter().flatten().map(|one| edition.say(one)).chain(proof).collect())
 }
@@ -52,16 +56,6 @@ fn wishes(edition: Edition<'_>) -> Option<Summary> {
     }
     let unwished = placements.iter().filter(|placement| number(placement).is_none()).count();
     (!placements.is_empty()).then(|| Summary::Wishes { by_number: by_number.into_iter().collect(), unwished })
-}
-
-fn ways(edition: Edition<'_>) -> Option<Summary> {
-    let placements = edition.plan.experience.roster.placements.iter();
-    let known: Vec<i64> = placements
-        .filter_map(|placement| edition.domain.metres(placement.ambassador, placement.post))
-        .collect();
-    let count = i64::try_from(known.len()).ok()?;
-    let farthest = *known.iter().max()?;
-    Some(Summary::Ways { mean: (known.iter().sum::<i64>() + count / 2) / count, farthest })
 }
 
 /// Every level in force with its value and what is proved of it.
@@ -123,12 +117,7 @@ pub enum Summary {
         unwished: usize,
     },
     /// How far the ways are.
-    Ways {
-        /// The mean of the known ways in metres.
-        mean: i64,
-        /// The farthest.
-        farthest: i64,
-    },
+    Ways(Ways),
 }
 
 impl Phrase for Summary {
@@ -157,7 +146,7 @@ impl Phrase for Summary {
                 }
                 format!("{}。", parts.join("，"))
             }
-            Self::Ways { mean, farthest } => format!(
+            Self::Ways(Ways { mean, farthest }) => format!(
                 "路程平均 {}，最远 {}。",
                 measure::way(Language::Zh, *mean),
                 measure::way(Language::Zh, *farthest)
@@ -200,7 +189,7 @@ impl Phrase for Summary {
                 }
                 format!("{}.", parts.join(", "))
             }
-            Self::Ways { mean, farthest } => format!(
+            Self::Ways(Ways { mean, farthest }) => format!(
                 "Ways: {} on average, {} at most.",
                 measure::way(Language::En, *mean),
                 measure::way(Language::En, *farthest)

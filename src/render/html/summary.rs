@@ -1,16 +1,19 @@
 //! The summary for the file: what was asked and reached, every level with its proof, what is left open and why.
 
-use crate::render::{
-    action::Action,
-    edition::Edition,
-    experience::{remainder, summary, words::Heading},
-    html::{
-        Sheet,
-        section::{dashed, sections},
-        words::{Label, Line},
+use crate::{
+    render::{
+        action::Action,
+        edition::Edition,
+        experience::{remainder, summary, words::Heading},
+        html::{
+            Sheet,
+            section::{dashed, sections},
+            words::{Label, Line},
+        },
+        thursday::{self, Heading as ThursdayHeading},
+        wording::measure,
     },
-    thursday::{self, Heading as ThursdayHeading},
-    wording::measure,
+    source::file_name,
 };
 use maud::{Markup, html};
 
@@ -49,9 +52,4 @@ fn of_action(action: Action<'_>) -> Markup {
             (sections(found, action.edition.language))
         }
     }
-}
-
-/// What a reader of paper knows the file by; the folders before it mean something on one computer alone.
-fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
