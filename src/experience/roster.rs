@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Domain, people::AmbassadorIx, places::PostIx, rules::Priority},
-    planning::earlier::{Earlier, RepairTerms},
+    planning::earlier::Earlier,
 };
 use chrono::NaiveDate;
 
@@ -45,18 +45,13 @@ impl Roster {
 }
 
 /// The placements of an earlier plan; what was before the day from which on it may change is kept by pins.
-pub type Previous = Earlier<Placement, RepairTerms>;
+pub type Previous = Earlier<Placement>;
 
 impl Previous {
     /// What was placed before the day from which on the plan may change.
     pub fn settled(&self) -> impl Iterator<Item = Placement> + '_ {
         let is_settled = |placement: &Placement| self.is_settled(placement.date);
         self.stands.iter().copied().filter(is_settled)
-    }
-
-    /// Whether nothing changes on a day any more.
-    pub fn is_settled(&self, date: NaiveDate) -> bool {
-        self.settled.keep_until.is_some_and(|first| date < first)
     }
 
     /// The levels that come before `changes`, of those that say who is served only `coverage` where as little as possible is

@@ -46,7 +46,7 @@ impl EarlierAction {
     /// What it had, beside the campaign as it is now.
     pub(super) fn of(found: &EarlierActionEntries, terms: RepairTerms) -> Self {
         let (stands, gone) = found.events.counted();
-        let timetable = Earlier { stands, gone, settled: terms.keep_until };
+        let timetable = Earlier { stands, gone, settled: terms };
         let kept = timetable.stands.iter().filter(|event| timetable.is_settled(event.date));
         let mut settled: Vec<Pairing> = kept.map(Event::pairing).collect();
         settled.sort_unstable();
@@ -57,7 +57,7 @@ impl EarlierAction {
 
     /// One of which nothing is known but on which terms it is mended.
     pub(super) fn unknown(terms: RepairTerms) -> Self {
-        let timetable = Earlier { settled: terms.keep_until, ..Earlier::default() };
+        let timetable = Earlier { settled: terms, ..Earlier::default() };
         Self { timetable, ..Self::default() }
     }
 

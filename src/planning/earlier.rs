@@ -11,14 +11,14 @@ pub struct RepairTerms {
     pub touch_least: bool,
 }
 
-/// What an earlier plan had; `S` is what of it is settled.
+/// What an earlier plan had; `S` says what of it is settled: the terms, where days decide, or a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Earlier<T, S = Option<NaiveDate>> {
+pub struct Earlier<T, S = RepairTerms> {
     /// What the campaign still has room for: each once, in order.
     pub stands: Vec<T>,
     /// How many others it had.
     pub gone: usize,
-    /// The day before which nothing goes and nothing is added, or what stays.
+    /// The terms on which it is mended, or what stays.
     pub settled: S,
 }
 
@@ -43,6 +43,6 @@ impl<T: Ord, S> Earlier<T, S> {
 impl<T> Earlier<T> {
     /// Whether nothing changes on a day any more.
     pub fn is_settled(&self, date: NaiveDate) -> bool {
-        self.settled.is_some_and(|first| date < first)
+        self.settled.keep_until.is_some_and(|first| date < first)
     }
 }

@@ -12,7 +12,10 @@ use chuxin::{
         thursday::{Pairing, Pairings, all_pairs},
     },
     pairing,
-    planning::{earlier::Earlier, outcome::Outcome},
+    planning::{
+        earlier::{Earlier, RepairTerms},
+        outcome::Outcome,
+    },
     solver::Unwatched,
     timetable::{
         self,
@@ -110,7 +113,8 @@ fn changes_as_few_events_as_trying_every_timetable_does() {
             .min()
             .expect("the earlier timetable itself");
         tried += 1;
-        let previous = Earlier { stands: had, gone: lost, settled: day };
+        let previous =
+            Earlier { stands: had, gone: lost, settled: RepairTerms { keep_until: day, touch_least: false } };
         let found = timetable::arrangement::arrange(
             Setting { previous: Some(&previous), ..Setting::of(&domain, &action) },
             &pairings,

@@ -93,7 +93,10 @@ impl Look<'_> {
         }
         let is_open = |day: &NaiveDate| {
             self.day_refusal(pairing, *day).is_none()
-                && self.previous.and_then(|previous| previous.settled).is_none_or(|first| *day >= first)
+                && self
+                    .previous
+                    .and_then(|previous| previous.settled.keep_until)
+                    .is_none_or(|first| *day >= first)
         };
         let mut in_the_way = Vec::new();
         for day in days.into_iter().filter(is_open) {

@@ -61,7 +61,7 @@ pub fn seeks_most(level: Level) -> bool {
 
 /// The events before the day from which on an earlier plan may change that are in one of the two timetables only.
 pub fn unsettled(timetable: &Timetable, previous: &Earlier<Event>) -> Vec<Event> {
-    let Some(first) = previous.settled else { return Vec::new() };
+    let Some(first) = previous.settled.keep_until else { return Vec::new() };
     let early = |events: &[Event]| -> BTreeSet<Event> {
         events.iter().copied().filter(|event| event.date < first).collect()
     };
