@@ -23,8 +23,9 @@ use crate::{
     pipeline::{
         self,
         mending::{Mending, Unkept},
+        thursday::Stuck,
     },
-    plan::{Mends, Plan, earlier::earlier, json, outline::Outline},
+    plan::{Mends, Plan, earlier::EarlierPlan, json, outline::Outline},
     planning::earlier::RepairTerms,
     render::{
         self, conflict,
@@ -44,6 +45,7 @@ use asked::{Asked, RepairArguments};
 use std::{
     io,
     path::{Path, PathBuf},
+    slice,
 };
 
 /// Mends the plan.
@@ -78,7 +80,8 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     let written = repair::read(&mut loaded.sources, &arguments.plan);
     let mut written = refused(written, &loaded.sources, terminal, language)?;
     asked.refuse_another(&written, &loaded, terminal)?;
-    let gone = refused(written.review(&loaded.campaign), &loaded.sources, terminal, language)?;
+    let mut found = refused(written.review(&loaded.campaign), &loaded.sources, terminal, language)?;
+    let gone: Vec<Diagnostic> = found.placements.gone.iter().map(|gone| gone.problem.clone()).collect();
     tell(&loaded.sources, &gone, terminal, language);
     refuse_outputs(arguments, beside.as_deref(), terminal, language)?;
 
@@ -95,7 +98,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         }
         Ending::Refused
     })?;
-    tell_idle(&edits, &written, &loaded.campaign.domain, terminal, language);
+    tell_idle(&edits, &found, terminal, language);
     let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
     let mut file = asked.file.clone();
@@ -107,6 +110,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         // Places in the plan are looked up among the texts that belong to the new campaign.
         written =
             refused(repair::read(&mut loaded.sources, &arguments.plan), &loaded.sources, terminal, language)?;
+        found = written.found(&loaded.campaign.domain);
         if let Some((path, _)) = &made {
             file.clone_from(path);
         }
@@ -117,7 +121,15 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
     let called = NamesById::of(&shown, Discretion::of(domains(), arguments.contacts), language);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
-    let given = Given { arguments, written: &written, terms, loaded: &loaded, file: &file, called: &called };
+    let given = Given {
+        arguments,
+        written: &written,
+        found: &found,
+        terms,
+        loaded: &loaded,
+        file: &file,
+        called: &called,
+    };
     let (plan, notice) = mended(&given, &task, terminal)?;
     Ok((Mended { loaded, plan, notice, called, since_today, scenario }, task))
 }
@@ -127,6 +139,8 @@ struct Given<'a> {
     arguments: &'a RepairArguments,
     /// The earlier plan.
     written: &'a PlanToMend,
+    /// What the campaign has of it.
+    found: &'a EarlierPlan,
     terms: RepairTerms,
     /// The campaign as it is now, and its file.
     loaded: &'a Loaded,
@@ -136,7 +150,7 @@ struct Given<'a> {
 
 /// The plan that mends the earlier one, and whom to tell what.
 fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, Notice), Ending> {
-    let Given { arguments, written, terms, loaded, file, called } = *given;
+    let Given { arguments, written, found, terms, loaded, file, called } = *given;
     let domain = &loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let mends = Mends {
@@ -144,12 +158,18 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
         digest: written.file.digest.clone(),
         terms,
     };
-    let mending = Mending::of(&written.file, written.outline.clone(), domain, mends).map_err(|unkept| {
+    let (saved, had) = (&written.file.saved, written.outline.clone());
+    let mending = Mending::of(saved, had, found, domain, mends).map_err(|unkept| {
         match unkept {
             Unkept::Placements(gone) => tell(&loaded.sources, &gone, terminal, language),
             Unkept::Action(stuck) => {
-                for stuck in stuck {
-                    terminal.complain(language, &notice::stuck(called, &stuck, language), None);
+                for stuck in &stuck {
+                    let (pair, events, rule) = match stuck {
+                        Stuck::Gone(event) => (&event.pair, slice::from_ref(event), None),
+                        Stuck::Pairing(pair, rule) => (pair, [].as_slice(), Some(rule.id())),
+                        Stuck::Events { pair, events, rule } => (pair, events.as_slice(), Some(rule.id())),
+                    };
+                    terminal.complain(language, &notice::stuck(called, pair, events, rule, language), None);
                 }
             }
         }
@@ -216,11 +236,10 @@ fn refuse_outputs(
 }
 
 /// Says of whoever is absent and has nothing that could be moved.
-fn tell_idle(edits: &Edits, written: &PlanToMend, domain: &Domain, terminal: Terminal, language: Language) {
-    let placements = earlier(&written.file.saved, domain).placements;
+fn tell_idle(edits: &Edits, found: &EarlierPlan, terminal: Terminal, language: Language) {
     for (word, person, span) in &edits.absences {
         let has = |placement: Placement| placement.ambassador == *person && span.contains(placement.date);
-        if !placements.stands.iter().any(|&(placement, _)| has(placement)) {
+        if !found.placements.stands.iter().any(|&(placement, _)| has(placement)) {
             terminal.note(language, &Repair::NotPlaced(word.clone()));
         }
     }

@@ -7,14 +7,11 @@ use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},
     domain::{Domain, requests::Pin},
     experience::roster::Previous,
-    pipeline::{Planned, ValidCampaign, planned, thursday::EarlierAction},
-    plan::{
-        Mends,
-        earlier::{EarlierPlan, Stuck, earlier},
-        history::History,
-        outline::Outline,
-        saved::PlanFile,
+    pipeline::{
+        Planned, ValidCampaign, planned,
+        thursday::{EarlierAction, Stuck},
     },
+    plan::{Mends, earlier::EarlierPlan, history::History, outline::Outline, saved::SavedPlan},
     planning::{earlier::RepairTerms, outcome::Defect},
     solver::Watch,
     source::Place,
@@ -33,7 +30,8 @@ impl EarlierRosters {
     /// What the plan had, beside the campaign as it is now.
     pub(super) fn of(found: &EarlierPlan, domain: &Domain, terms: RepairTerms) -> Self {
         let action = found.action.as_ref().filter(|_| domain.thursday.is_some());
-        let (stands, gone) = found.placements.counted();
+        let stands = found.placements.stands.iter().map(|(placement, _)| *placement).collect();
+        let gone = found.placements.gone.len();
         Self {
             experience: Previous { stands, gone, settled: terms },
             thursday: action.map(|action| EarlierAction::of(action, terms)),
@@ -74,14 +72,20 @@ pub enum Unkept {
 }
 
 impl Mending {
-    /// What is to be mended of a plan that had all this; `mends` is what the new plan says of it.
+    /// What is to be mended of a plan that had all this, of which this is `found` in the campaign; `mends` is what the new
+    /// plan says of it.
     ///
     /// # Errors
     /// What was to stay as it is and cannot.
-    pub fn of(file: &PlanFile, had: Outline, domain: &Domain, mends: Mends) -> Result<Self, Unkept> {
-        let found = earlier(&file.saved, domain);
+    pub fn of(
+        saved: &SavedPlan,
+        had: Outline,
+        found: &EarlierPlan,
+        domain: &Domain,
+        mends: Mends,
+    ) -> Result<Self, Unkept> {
         if let Some(keep_until) = mends.terms.keep_until {
-            let settled = found.placements.gone.iter().filter(|gone| gone.ids.date < keep_until);
+            let settled = found.placements.gone.iter().filter(|gone| gone.visit.date < keep_until);
             let fault = Fault::SettledIsGone { keep_until };
             let gone: Vec<Diagnostic> =
                 settled.map(|gone| Diagnostic::at(gone.place, fault.clone().into())).collect();
@@ -89,15 +93,15 @@ impl Mending {
                 return Err(Unkept::Placements(gone));
             }
         }
-        let earlier = EarlierRosters::of(&found, domain, mends.terms);
+        let earlier = EarlierRosters::of(found, domain, mends.terms);
         if let (Some(action), Some(had)) = (&earlier.thursday, &found.action) {
             let stuck = action.stuck(had, domain);
             if !stuck.is_empty() {
                 return Err(Unkept::Action(stuck));
             }
         }
-        let (placements, places): (Vec<_>, _) = found.placements.stands.into_iter().unzip();
-        let history = file.saved.history(domain, placements.iter().map(|placement| placement.post));
+        let (placements, places): (Vec<_>, _) = found.placements.stands.iter().copied().unzip();
+        let history = saved.history(domain, placements.iter().map(|placement| placement.post));
         Ok(Self { earlier, places, had, history, mends })
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     pairing,
     pipeline::{levels::Checked, size},
     plan::{
-        earlier::{EarlierActionEntries, Stuck},
+        earlier::EarlierActionEntries,
         level::ThursdayLevel,
         outline::{Meeting, Pair},
         thursday::ThursdayPlan,
@@ -42,17 +42,35 @@ pub struct EarlierAction {
     pub timetable: Earlier<Event>,
 }
 
+/// What was to stay and cannot.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Stuck {
+    /// An event of which the campaign no longer has unit, neighbourhood or theme.
+    Gone(Meeting),
+    /// A pairing that breaks a rule.
+    Pairing(Pair, pairing::rule::Rule),
+    /// Events that break a rule.
+    Events {
+        /// The pairing of the first of them.
+        pair: Pair,
+        /// The events involved.
+        events: Vec<Meeting>,
+        /// The rule.
+        rule: timetable::rule::Rule,
+    },
+}
+
 impl EarlierAction {
     /// What it had, beside the campaign as it is now.
     pub(super) fn of(found: &EarlierActionEntries, terms: RepairTerms) -> Self {
-        let (stands, gone) = found.events.counted();
-        let timetable = Earlier { stands, gone, settled: terms };
+        let EarlierActionEntries { pairings, events } = found;
+        let timetable = Earlier { stands: events.stands.clone(), gone: events.gone.len(), settled: terms };
         let kept = timetable.stands.iter().filter(|event| timetable.is_settled(event.date));
         let mut settled: Vec<Pairing> = kept.map(Event::pairing).collect();
         settled.sort_unstable();
         settled.dedup();
-        let (stands, gone) = found.pairings.counted();
-        Self { pairings: Earlier { stands, gone, settled }, timetable }
+        let pairings = Earlier { stands: pairings.stands.clone(), gone: pairings.gone.len(), settled };
+        Self { pairings, timetable }
     }
 
     /// One of which nothing is known but on which terms it is mended.
@@ -65,13 +83,8 @@ impl EarlierAction {
     pub(super) fn stuck(&self, found: &EarlierActionEntries, domain: &Domain) -> Vec<Stuck> {
         let Some(wanted) = &domain.thursday else { return Vec::new() };
         let is_settled = |meeting: &&Meeting| self.timetable.is_settled(meeting.date);
-        let gone = found.events.gone.iter().map(|gone| &gone.ids).filter(is_settled);
-        let gone = gone.map(|meeting| Stuck {
-            pair: meeting.pair.clone(),
-            events: vec![meeting.clone()],
-            rule: None,
-        });
-        gone.chain(broken(domain, wanted, self)).collect()
+        let gone = found.events.gone.iter().filter(is_settled);
+        gone.cloned().map(Stuck::Gone).chain(broken(domain, wanted, self)).collect()
     }
 }
 
@@ -88,7 +101,7 @@ fn broken(domain: &Domain, wanted: &ThursdayAction, earlier: &EarlierAction) -> 
         pairing::verification::violations(domain, wanted, &roster).into_iter().filter_map(|broken| {
             let mut involved = broken.entries.iter().map(|&position| roster.pairings[position]);
             let kept = involved.find(|pairing| settled.contains(pairing))?;
-            Some(Stuck { pair: Pair::of(domain, kept), events: Vec::new(), rule: Some(broken.rule.id()) })
+            Some(Stuck::Pairing(Pair::of(domain, kept), broken.rule))
         });
     let timetable = &earlier.timetable;
     let kept = timetable.stands.iter().copied().filter(|event| timetable.is_settled(event.date));
@@ -98,7 +111,7 @@ fn broken(domain: &Domain, wanted: &ThursdayAction, earlier: &EarlierAction) -> 
     let held = held.into_iter().filter_map(|broken| {
         let involved = broken.entries.iter().map(|&position| kept.events[position]);
         let events: Vec<Meeting> = involved.map(|event| Meeting::of(domain, event)).collect();
-        Some(Stuck { pair: events.first()?.pair.clone(), events, rule: Some(broken.rule.id()) })
+        Some(Stuck::Events { pair: events.first()?.pair.clone(), events, rule: broken.rule })
     });
     paired.chain(held).collect()
 }

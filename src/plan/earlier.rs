@@ -20,8 +20,8 @@ use crate::{
 /// What an earlier plan had.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EarlierPlan {
-    /// Placements; those that are gone by date, post and ambassador.
-    pub placements: EarlierEntries<Placement, Visit>,
+    /// Placements, with their places in the plan's file; those that are gone by date, post and ambassador.
+    pub placements: EarlierEntries<(Placement, Place), Gone>,
     /// The Thursday Action, where the plan has one.
     pub action: Option<EarlierActionEntries>,
 }
@@ -35,81 +35,72 @@ pub struct EarlierActionEntries {
     pub events: EarlierEntries<Event, Meeting>,
 }
 
-/// The entries of a roster, each once.
+/// The entries of a roster, each once, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EarlierEntries<T, I> {
-    /// Those that the campaign has room for, in order, with their places in the plan's file.
-    pub stands: Vec<(T, Place)>,
+pub struct EarlierEntries<T, G> {
+    /// Those that the campaign has room for.
+    pub stands: Vec<T>,
     /// The others.
-    pub gone: Vec<Gone<I>>,
+    pub gone: Vec<G>,
 }
 
-impl<T: Copy, I> EarlierEntries<T, I> {
-    /// What stands, and how much is gone.
-    pub fn counted(&self) -> (Vec<T>, usize) {
-        (self.stands.iter().map(|(one, _)| *one).collect(), self.gone.len())
-    }
-}
-
-/// An entry that the campaign no longer has room for.
+/// A placement that the campaign no longer has room for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Gone<I> {
+pub struct Gone {
     /// What it was, in ids.
-    pub ids: I,
+    pub visit: Visit,
     /// Where it stands in the plan's file.
     pub place: Place,
     /// What the campaign no longer has.
     pub problem: Diagnostic,
 }
 
-/// A pairing, or events of it, that were to stay and cannot.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stuck {
-    /// The pairing.
-    pub pair: Pair,
-    /// Its events involved.
-    pub events: Vec<Meeting>,
-    /// The rule that they break; `None` where the campaign no longer has unit, neighbourhood or theme.
-    pub rule: Option<&'static str>,
-}
-
 /// Looks every placement, pairing and event of an earlier plan up in a campaign.
 pub fn earlier(saved: &SavedPlan, domain: &Domain) -> EarlierPlan {
-    let placements = &saved.experience.placements;
-    let named = placements.iter().flat_map(SavedPlacement::named);
-    let mut lookup = Lookup::of_earlier(domain, named.collect());
-    let mut placements = entries(placements, &mut lookup);
-    let key = |gone: &Gone<Visit>| {
-        let Visit { ambassador, date, post } = gone.ids.clone();
-        (date, post, ambassador)
-    };
-    placements.gone.sort_by_key(key);
-    let action = saved.thursday_action.as_ref().map(|action| EarlierActionEntries {
-        pairings: entries(&action.pairings, &mut lookup),
-        events: entries(&action.events, &mut lookup),
+    let action = saved.thursday_action.as_ref().map(|action| {
+        let mut lookup = Lookup::in_silence(domain);
+        EarlierActionEntries {
+            pairings: entries(&action.pairings, &mut lookup),
+            events: entries(&action.events, &mut lookup),
+        }
     });
-    EarlierPlan { placements, action }
+    EarlierPlan { placements: placements(&saved.experience.placements, domain), action }
+}
+
+fn placements(written: &[SavedPlacement], domain: &Domain) -> EarlierEntries<(Placement, Place), Gone> {
+    let named = written.iter().flat_map(SavedPlacement::named);
+    let mut lookup = Lookup::of_earlier(domain, named.collect());
+    let (mut stands, mut gone) = (Vec::new(), Vec::new());
+    for entry in written {
+        let place = entry.place();
+        let Some(placement) = entry.find(&mut lookup) else {
+            // Of what an entry names that is gone, the first says enough.
+            let problem = lookup.problems.drain(..).next();
+            gone.extend(entry.ids().zip(problem).map(|(visit, problem)| Gone { visit, place, problem }));
+            continue;
+        };
+        stands.push((placement, place));
+    }
+    stands.sort_unstable();
+    stands.dedup_by_key(|(placement, _)| *placement);
+    gone.sort_by_cached_key(|Gone { visit, place, .. }| {
+        (visit.date, visit.post.clone(), visit.ambassador.clone(), *place)
+    });
+    gone.dedup_by(|one, first| one.visit == first.visit);
+    EarlierEntries { stands, gone }
 }
 
 fn entries<E: SavedEntry>(written: &[E], lookup: &mut Lookup<'_>) -> EarlierEntries<E::Found, E::Ids> {
-    let mut found = EarlierEntries { stands: Vec::new(), gone: Vec::new() };
+    let (mut stands, mut gone) = (Vec::new(), Vec::new());
     for entry in written {
-        let place = entry.place();
         match entry.find(lookup) {
-            Some(stands) => found.stands.push((stands, place)),
-            // Of what an entry names that is gone, the first says enough.
-            None => found.gone.extend(
-                entry.ids().zip(lookup.problems.drain(..).next()).map(|(ids, problem)| Gone {
-                    ids,
-                    place,
-                    problem,
-                }),
-            ),
+            Some(found) => stands.push(found),
+            None => gone.extend(entry.ids()),
         }
     }
-    found.stands.sort_unstable();
-    found.stands.dedup_by(|one, first| one.0 == first.0);
-    found.gone.sort_by(|one, other| (&one.ids, one.place).cmp(&(&other.ids, other.place)));
-    found.gone.dedup_by(|one, first| one.ids == first.ids);
-    found
+    stands.sort_unstable();
+    stands.dedup();
+    gone.sort_unstable();
+    gone.dedup();
+    EarlierEntries { stands, gone }
 }

@@ -44,10 +44,18 @@ pub(super) struct Lookup<'a> {
     domain: &'a Domain,
     /// What the campaign does not have.
     pub(super) problems: Vec<Diagnostic>,
-    /// The ids that the plan names, where the campaign may have changed since it was made: none of them was meant by
-    /// another word.
-    earlier: Option<BTreeSet<&'a str>>,
+    made_for: MadeFor<'a>,
     ids: BTreeMap<Kind, Ids<'a>>,
+}
+
+/// The campaign that the plan was made for, and so what is said of an id that is not found.
+enum MadeFor<'a> {
+    /// This very one.
+    This,
+    /// One from which this may have changed; of the ids that the plan names none was meant by another word.
+    Earlier(BTreeSet<&'a str>),
+    /// Any; nothing is said.
+    Any,
 }
 
 /// The ids of a kind.
@@ -60,12 +68,17 @@ struct Ids<'a> {
 impl<'a> Lookup<'a> {
     /// For a plan of this very campaign.
     pub(super) fn new(domain: &'a Domain) -> Self {
-        Self { domain, problems: Vec::new(), earlier: None, ids: BTreeMap::new() }
+        Self { domain, problems: Vec::new(), made_for: MadeFor::This, ids: BTreeMap::new() }
     }
 
     /// For an earlier plan that names these ids.
     pub(super) fn of_earlier(domain: &'a Domain, named: BTreeSet<&'a str>) -> Self {
-        Self { earlier: Some(named), ..Self::new(domain) }
+        Self { made_for: MadeFor::Earlier(named), ..Self::new(domain) }
+    }
+
+    /// For a plan of which it is enough to know whether the campaign has what it names.
+    pub(super) fn in_silence(domain: &'a Domain) -> Self {
+        Self { made_for: MadeFor::Any, ..Self::new(domain) }
     }
 
     pub(super) fn ambassador(&mut self, word: &Word) -> Option<AmbassadorIx> {
@@ -93,9 +106,10 @@ impl<'a> Lookup<'a> {
         let found = self.domain.session_on(post, date).is_some();
         if !found {
             let post = self.domain.post(post).id.clone();
-            let fault = match self.earlier {
-                None => Fault::NoSession { post, date },
-                Some(_) => Fault::NoLongerOffered { post, date },
+            let fault = match self.made_for {
+                MadeFor::This => Fault::NoSession { post, date },
+                MadeFor::Earlier(_) => Fault::NoLongerOffered { post, date },
+                MadeFor::Any => return false,
             };
             self.problems.push(Diagnostic::at(place, fault.into()));
         }
@@ -106,12 +120,16 @@ impl<'a> Lookup<'a> {
         let ids = self.ids.entry(kind).or_insert_with(|| Ids::of(self.domain, kind));
         let found = ids.positions.get(word.text.as_str()).copied();
         if found.is_none() {
-            let earlier = self.earlier.as_ref();
-            let similar = ids.meant_by(word, |id| earlier.is_none_or(|named| !named.contains(id)));
-            let (id, similar) = (word.text.clone(), similar.map(str::to_owned));
-            let problem: Problem = match earlier {
-                None => Reference::UnknownId { kind, id, similar }.into(),
-                Some(_) => Fault::NoLonger { kind, id, similar }.into(),
+            let id = word.text.clone();
+            let problem: Problem = match &self.made_for {
+                MadeFor::This => {
+                    Reference::UnknownId { kind, id, similar: ids.meant_by(word, |_| true) }.into()
+                }
+                MadeFor::Earlier(named) => {
+                    let similar = ids.meant_by(word, |id| !named.contains(id));
+                    Fault::NoLonger { kind, id, similar }.into()
+                }
+                MadeFor::Any => return None,
             };
             self.problems.push(Diagnostic::at(word.place, problem));
         }
@@ -132,8 +150,8 @@ impl<'a> Ids<'a> {
         Self { positions: positions.collect(), meant: None }
     }
 
-    fn meant_by(&mut self, word: &Word, may_be_meant: impl Fn(&str) -> bool) -> Option<&'a str> {
+    fn meant_by(&mut self, word: &Word, may_be_meant: impl Fn(&str) -> bool) -> Option<String> {
         let ids = || self.positions.keys().filter(|id| may_be_meant(id)).map(|&id| (id, id));
-        self.meant.get_or_insert_with(|| Dictionary::of(ids())).nearest(&word.text).copied()
+        self.meant.get_or_insert_with(|| Dictionary::of(ids())).nearest(&word.text).map(|&id| id.to_owned())
     }
 }

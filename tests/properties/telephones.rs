@@ -136,11 +136,11 @@ fn planned(sound: &ValidCampaign) -> Plan {
 fn mended(folder: &Path, sound: &ValidCampaign) -> Option<Plan> {
     let mut sources = Sources::default();
     let written = repair::read(&mut sources, &folder.join("plan.json")).expect("a plan");
-    written.review(sound).ok()?;
+    let found = written.review(sound).ok()?;
     let digest = written.file.digest.clone();
     let mends = Mends { file: "plan.json".into(), digest, terms: RepairTerms::default() };
-    let mending =
-        Mending::of(&written.file, written.outline, &sound.domain, mends).expect("nothing has to stay");
+    let mending = Mending::of(&written.file.saved, written.outline, &found, &sound.domain, mends)
+        .expect("nothing has to stay");
     match mending::repair(sound, "campaign.yaml", &mending, &Unwatched).expect("no defect") {
         Outcome::Planned(plan) => Some(plan),
         other => panic!("{other:?}"),

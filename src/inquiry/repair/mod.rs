@@ -47,21 +47,28 @@ impl PlanToMend {
         own.into_iter().chain(past::campaigns(plan, saved.mends.as_ref())).collect()
     }
 
-    /// What the campaign no longer has of the plan, as warnings.
+    /// What a campaign has of it.
+    pub fn found(&self, domain: &Domain) -> EarlierPlan {
+        earlier(&self.file.saved, domain)
+    }
+
+    /// What the campaign still has of the plan, and what it has no longer.
     ///
     /// # Errors
     /// Where the plan belongs to this very campaign: everything that it names and the campaign does not have. Where it
     /// belongs to another: that it has nothing in common with this one.
-    pub fn review(&self, campaign: &ValidCampaign) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+    pub fn review(&self, campaign: &ValidCampaign) -> Result<EarlierPlan, Vec<Diagnostic>> {
         let saved = &self.file.saved;
         if saved.campaign.digest == campaign.digest {
-            return resolve(saved, &campaign.domain).map(|_| Vec::new());
+            resolve(saved, &campaign.domain)?;
+            return Ok(self.found(&campaign.domain));
         }
-        let EarlierPlan { placements, action } = earlier(saved, &campaign.domain);
+        let found = self.found(&campaign.domain);
+        let EarlierPlan { placements, action } = &found;
         let foreign = match (placements.gone.first(), &saved.thursday_action, action) {
             (Some(first), ..) => Some(first.place),
             (None, Some(saved), Some(found)) => {
-                let pairings = found.pairings;
+                let pairings = &found.pairings;
                 (pairings.stands.is_empty() && !pairings.gone.is_empty()).then_some(saved.place)
             }
             _ => None,
@@ -70,6 +77,6 @@ impl PlanToMend {
             let name = saved.campaign.name.clone();
             return Err(vec![Diagnostic::at(place, Fault::OtherPlan { name }.into())]);
         }
-        Ok(placements.gone.into_iter().map(|gone| gone.problem).collect())
+        Ok(found)
     }
 }

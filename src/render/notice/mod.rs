@@ -15,9 +15,8 @@ use crate::{
     pairing,
     plan::{
         Mends, Plan,
-        earlier::Stuck,
         level::ThursdayLevel,
-        outline::{Meeting, Visit},
+        outline::{Meeting, Pair, Visit},
     },
     render::{
         block::{Block, Section},
@@ -166,12 +165,18 @@ impl NoticeReport<'_> {
 }
 
 /// What was to stay of the Thursday Action and cannot.
-pub fn stuck(called: &NamesById, stuck: &Stuck, language: Language) -> Repair {
+pub fn stuck(
+    called: &NamesById,
+    pair: &Pair,
+    events: &[Meeting],
+    rule: Option<&'static str>,
+    language: Language,
+) -> Repair {
     Repair::Stuck {
-        unit: called.unit(&stuck.pair.unit),
-        neighbourhood: called.neighbourhood(&stuck.pair.neighbourhood),
-        events: stuck.events.iter().map(|event| said(called, event, language)).collect(),
-        rule: stuck.rule,
+        unit: called.unit(&pair.unit),
+        neighbourhood: called.neighbourhood(&pair.neighbourhood),
+        events: events.iter().map(|event| said(called, event, language)).collect(),
+        rule,
     }
 }
 
