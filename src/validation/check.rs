@@ -21,7 +21,11 @@ use crate::{
         time::Hours,
     },
     source::{FileId, Place},
-    validation::{characters, coordinates, dates, values},
+    validation::{
+        characters, coordinates,
+        dates::{self, Listed},
+        values,
+    },
 };
 use std::collections::BTreeSet;
 
@@ -192,17 +196,19 @@ impl Check {
     ) -> Vec<(&'t Text, Vec<DateSpan>)> {
         let is_list = dates.0.value.iter().any(|text| text.place != dates.0.place);
         let mut read = Vec::new();
-        let mut after_dates = false;
+        let mut listed = Listed::default();
         for text in &dates.0.value {
             // Between the entries of a list a full-width comma is a slip; in a text alone it separates dates.
-            if is_list && text.words().contains('，') && self.report_full_width(text) {
+            if is_list && text.is_plain() && text.words().contains('，') && self.report_full_width(text) {
                 continue;
             }
-            match dates::read(text.words(), season, after_dates) {
+            match dates::read(text.words(), season, listed) {
                 Ok(found) => {
-                    after_dates |= found.is_dated;
+                    listed = found.listed;
                     read.push((text, found.spans));
                 }
+                // The season is wrong, and that was said.
+                Err((Dates::MissingYear, _)) => {}
                 Err((problem, range)) => self.report(text.part(range.start, range.end), problem),
             }
         }
@@ -211,7 +217,7 @@ impl Check {
 
     /// One stretch of days that is written in full.
     pub(super) fn range(&mut self, text: &Text) -> Option<DateSpan> {
-        let fault = match dates::read(text.words(), None, false) {
+        let fault = match dates::read(text.words(), None, Listed::default()) {
             Ok(read) => match read.spans.as_slice() {
                 [span] => return Some(*span),
                 _ => (Dates::WordsAfterDates, 0..text.words().len()),
@@ -226,6 +232,8 @@ impl Check {
     pub(super) fn date(&mut self, text: &Text) -> Option<chrono::NaiveDate> {
         match dates::day(text.words(), self.season) {
             Ok(date) => Some(date),
+            // The season is wrong, and that was said.
+            Err((Dates::MissingYear, _)) => None,
             Err((problem, range)) => {
                 self.report(text.part(range.start, range.end), problem);
                 None

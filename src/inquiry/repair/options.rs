@@ -12,7 +12,7 @@ use crate::{
     },
     inquiry::repair::edits::Edits,
     planning::earlier::RepairTerms,
-    validation::dates,
+    validation::dates::{self, Listed},
 };
 use chrono::{Months, NaiveDate, Weekday};
 use std::collections::BTreeMap;
@@ -273,7 +273,7 @@ fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<DateSpan, O
 
 /// A day or one stretch of days, as a campaign file may write it.
 fn span(text: &str, domain: &Domain) -> Option<DateSpan> {
-    match dates::read(text, Some(domain.campaign.season), false).ok()?.spans.as_slice() {
+    match dates::read(text, Some(domain.campaign.season), Listed::default()).ok()?.spans.as_slice() {
         [span] => Some(*span),
         _ => None,
     }

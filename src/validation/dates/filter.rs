@@ -4,7 +4,7 @@ use crate::domain::{
     dates::{DateSpan, Weekdays},
     holidays,
 };
-use chrono::{Datelike, NaiveDate, Weekday};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 /// Which days of a stretch are meant.
 #[derive(Debug, Clone, Copy)]
@@ -17,12 +17,28 @@ pub(super) enum Filter {
 }
 
 /// The days of a stretch that are meant, as few spans as possible: days that the calendar exchanges stand alone.
-pub(super) fn filtered(first: NaiveDate, last: NaiveDate, filter: Filter) -> Vec<DateSpan> {
+pub(super) fn filtered(
+    first: NaiveDate,
+    last: NaiveDate,
+    filter: Filter,
+    season: Option<DateSpan>,
+) -> Vec<DateSpan> {
     use Weekday::{Fri, Mon, Sat, Sun, Thu, Tue, Wed};
     let weekdays = match filter {
         Filter::Week(weekdays) => weekdays,
         Filter::Weekend => Weekdays::of([Sat, Sun]),
         Filter::Workday => Weekdays::of([Mon, Tue, Wed, Thu, Fri]),
+    };
+    if let Filter::Week(weekdays) = filter {
+        let span = DateSpan { first, last, weekdays };
+        return span.days().next().map(|_| span).into_iter().collect();
+    }
+    // What lies beyond the season has no effect; years of it need not be looked through.
+    let (first, last) = match season {
+        Some(season) if first <= season.last && season.first <= last => {
+            (first.max(season.first), last.min(season.last))
+        }
+        _ => (first, last.min(first + Days::new(400))),
     };
     let is_meant = |date: NaiveDate| match (filter, holidays::day(date).map(|(day, _)| day)) {
         (Filter::Workday, Some(day)) => day == holidays::Day::Worked,

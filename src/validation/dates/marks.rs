@@ -53,13 +53,15 @@ pub(super) enum Mark {
 pub(super) type Marked = (Mark, Range<usize>);
 
 /// What stands for what, the longer words first.
-const WORDS: [(&str, Mark); 36] = [
+const WORDS: [(&str, Mark); 39] = [
     ("工作日", Mark::Workday),
     ("都可以", Mark::All),
+    ("均可以", Mark::All),
     ("都行", Mark::All),
     ("均可", Mark::All),
     ("随时", Mark::All),
     ("全部", Mark::All),
+    ("可以", Mark::All),
     ("全天", Mark::WholeDay),
     ("上午", Mark::PartOfDay),
     ("早上", Mark::PartOfDay),
@@ -85,6 +87,7 @@ const WORDS: [(&str, Mark); 36] = [
     ("、", Mark::Comma),
     (",", Mark::Comma),
     (";", Mark::Comma),
+    ("。", Mark::Comma),
     ("\n", Mark::Comma),
     ("(", Mark::Space),
     (")", Mark::Space),
@@ -115,7 +118,21 @@ pub(super) fn marks(text: &str) -> Vec<Marked> {
         marks.push((mark, letters[position].0..end(position + length)));
         position += length;
     }
-    marks
+    within_dates(&marks)
+}
+
+/// The same without the blanks within a date: `10 月 22 日`.
+fn within_dates(marks: &[Marked]) -> Vec<Marked> {
+    let is_within = |at: usize| {
+        let around = (at.checked_sub(1).map(|at| marks[at].0), marks.get(at + 1).map(|(mark, _)| *mark));
+        marks[at].0 == Mark::Space
+            && matches!(
+                around,
+                (Some(Mark::Number(..)), Some(Mark::Year | Mark::Month | Mark::Day))
+                    | (Some(Mark::Year | Mark::Month), Some(Mark::Number(..)))
+            )
+    };
+    (0..marks.len()).filter(|at| !is_within(*at)).map(|at| marks[at].clone()).collect()
 }
 
 /// The first mark of some letters, and how many of them it takes.

@@ -3,6 +3,7 @@
 //! In: the words of one entry, such as `2018-10-22..2018-11-02 tue+thu`, `10月23日、24日` or `周末都可以`, and the season, from which
 //! come the year and the month that are left out. Out: the spans that it means, or what is wrong with which of its bytes.
 
+mod date;
 mod filter;
 mod marks;
 
@@ -11,15 +12,12 @@ mod tests;
 
 use crate::{
     diagnostic::{dates::Dates, nearest::nearest},
-    domain::dates::{DateSpan, WEEKDAYS, Weekdays},
+    domain::dates::{DateSet, DateSpan, WEEKDAYS, Weekdays},
 };
 use chrono::{Datelike, NaiveDate, Weekday};
 use filter::{Filter, filtered};
 use marks::{Mark, Marked, marks};
 use std::ops::Range;
-
-/// The years in which a campaign may be.
-const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 /// What is wrong with a text, and with which bytes of it.
 pub type Fault = (Dates, Range<usize>);
@@ -29,24 +27,39 @@ pub type Fault = (Dates, Range<usize>);
 pub struct Read {
     /// The spans, at least one.
     pub spans: Vec<DateSpan>,
-    /// Whether a date stands in it, which a weekday in the next entry may be meant to narrow down.
-    pub is_dated: bool,
+    /// What stands in the list so far.
+    pub listed: Listed,
 }
 
-/// Reads one entry of a date set; `after_dates` where an entry with dates stands before it in its list.
+/// What stands before an entry in its list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Listed {
+    /// Dates.
+    dates: bool,
+    /// Days of the week without dates, which may be meant to narrow dates down.
+    weekdays: bool,
+    /// The whole season.
+    all: bool,
+}
+
+/// Reads one entry of a date set behind what its list has already.
 ///
 /// # Errors
 /// The first [`Fault`].
-pub fn read(text: &str, season: Option<DateSpan>, after_dates: bool) -> Result<Read, Fault> {
+pub fn read(text: &str, season: Option<DateSpan>, listed: Listed) -> Result<Read, Fault> {
+    let marks = marks(text);
     let mut reading =
-        Reading { text, season, marks: &marks(text), at: 0, before: None, is_dated: after_dates };
+        Reading { text, season, marks: &marks, at: 0, before: None, is_bare: false, unfiltered: 0, listed };
     let mut spans = Vec::new();
     loop {
-        reading.skip(|mark| matches!(mark, Mark::Comma | Mark::Space));
+        let from = reading.at;
+        reading.skip(|mark| matches!(mark, Mark::Comma | Mark::And | Mark::Space));
         if reading.mark().is_none() && !spans.is_empty() {
-            return Ok(Read { spans, is_dated: reading.is_dated });
+            return Ok(Read { spans, listed: reading.listed });
         }
-        spans.extend(reading.item()?);
+        let separator = &marks[from..reading.at];
+        let is_listed = spans.is_empty() || separator.iter().any(|(mark, _)| *mark != Mark::Space);
+        spans.extend(reading.item(is_listed, spans.is_empty())?);
     }
 }
 
@@ -55,18 +68,11 @@ pub fn read(text: &str, season: Option<DateSpan>, after_dates: bool) -> Result<R
 /// # Errors
 /// The first [`Fault`]; so is a second day.
 pub fn day(text: &str, season: Option<DateSpan>) -> Result<NaiveDate, Fault> {
-    match read(text, season, false)?.spans.as_slice() {
-        [DateSpan { first, last, .. }] if first == last => Ok(*first),
+    let days = DateSet { spans: read(text, season, Listed::default())?.spans }.days();
+    match days.as_slice() {
+        [day] => Ok(*day),
         _ => Err((Dates::WordsAfterDates, 0..text.len())),
     }
-}
-
-/// A date as far as it is written.
-#[derive(Debug, Clone, Copy)]
-enum Written {
-    Full(u32, u32, u32),
-    OfYear(u32, u32),
-    OfMonth(u32),
 }
 
 struct Reading<'a> {
@@ -76,7 +82,11 @@ struct Reading<'a> {
     at: usize,
     /// The last date, whose month goes on: `12月5日、6日`.
     before: Option<NaiveDate>,
-    is_dated: bool,
+    /// Whether it ended in a bare number, after which bare numbers go on: `12月5、6、12日`.
+    is_bare: bool,
+    /// How many items have dates that no weekday narrows down.
+    unfiltered: usize,
+    listed: Listed,
 }
 
 impl Reading<'_> {
@@ -88,6 +98,20 @@ impl Reading<'_> {
         while self.mark().is_some_and(is) {
             self.at += 1;
         }
+    }
+
+    /// The mark behind blanks.
+    fn beyond_blanks(&self) -> Option<Mark> {
+        self.marks[self.at..].iter().map(|(mark, _)| *mark).find(|mark| *mark != Mark::Space)
+    }
+
+    /// Skips blanks where such a mark follows on them; whether it does.
+    fn reaches(&mut self, is: fn(Mark) -> bool) -> bool {
+        let reaches = self.beyond_blanks().is_some_and(is);
+        if reaches {
+            self.skip(|mark| mark == Mark::Space);
+        }
+        reaches
     }
 
     /// The bytes from a mark to the end of its item.
@@ -103,25 +127,37 @@ impl Reading<'_> {
         self.marks[from].1.start..self.marks[self.at - 1].1.end
     }
 
-    /// One item of the list.
-    fn item(&mut self) -> Result<Vec<DateSpan>, Fault> {
+    /// One item of the list; whether a comma stands before it, and whether nothing does.
+    fn item(&mut self, is_listed: bool, is_first: bool) -> Result<Vec<DateSpan>, Fault> {
         let from = self.at;
+        if self.listed.all && self.mark() != Some(Mark::Except) {
+            return Err((Dates::BadDate, self.rest(from)));
+        }
         match self.mark() {
+            // Behind days it says that all of those will do.
             Some(Mark::All) => {
-                self.at += 1;
+                self.skip(|mark| mark == Mark::All);
                 self.ends()?;
+                if !is_first {
+                    return Ok(Vec::new());
+                }
+                if self.listed != Listed::default() {
+                    return Err((Dates::BadDate, self.since(from)));
+                }
+                self.listed.all = true;
                 self.of_season(from, Filter::Week(Weekdays::ALL))
             }
             Some(Mark::Week(_) | Mark::Weekend | Mark::Workday | Mark::Every) => {
                 let filter = self.filter()?;
-                self.skip(|mark| matches!(mark, Mark::All | Mark::WholeDay));
-                self.ends()?;
-                if self.is_dated {
-                    return Err((Dates::LoneWeekday, self.since(from)));
+                let here = self.since(from);
+                self.whole()?;
+                if self.listed.dates {
+                    return Err((Dates::LoneWeekday, here));
                 }
+                self.listed.weekdays = true;
                 self.of_season(from, filter)
             }
-            Some(Mark::Number(..)) => self.dated(),
+            Some(Mark::Number(..)) => self.dated(is_listed),
             Some(Mark::Except) => Err((Dates::Excepted, self.rest(from))),
             Some(Mark::PartOfDay) => Err((Dates::PartOfDay, self.rest(from))),
             _ => Err((Dates::BadDate, self.rest(from))),
@@ -129,50 +165,99 @@ impl Reading<'_> {
     }
 
     /// A date or a range with what narrows it down.
-    fn dated(&mut self) -> Result<Vec<DateSpan>, Fault> {
+    fn dated(&mut self, is_listed: bool) -> Result<Vec<DateSpan>, Fault> {
         let from = self.at;
-        let first = self.date(None)?;
+        let before = self.before;
+        let is_dotted = matches!(self.marks.get(from + 1), Some((Mark::Dot, _)));
+        let first = self.date(None, is_listed)?;
+        let begins_bare = self.is_bare;
         let mut last = first;
-        let begun = self.at;
-        self.skip(|mark| mark == Mark::Space);
-        let is_range = matches!(self.mark(), Some(Mark::To | Mark::Hyphen));
+        let is_checked = self.checked(first)?;
+        let has_blank = self.mark() == Some(Mark::Space);
+        let is_range = self.reaches(|mark| matches!(mark, Mark::To | Mark::Hyphen));
         if is_range {
-            self.skip(|mark| matches!(mark, Mark::To | Mark::Hyphen | Mark::Space));
-            last = self.date(Some(first))?;
+            let is_hyphen = self.mark() == Some(Mark::Hyphen);
+            self.skip(|mark| matches!(mark, Mark::To | Mark::Hyphen));
+            // A hyphen that begins a word is no range, and neither is 10-24 among dates, nor 9.30-11.30 behind one.
+            let is_stray = is_hyphen && has_blank && self.mark() != Some(Mark::Space);
+            self.skip(|mark| mark == Mark::Space);
+            last = self.date(Some(first), true)?;
+            let is_time = is_dotted && before.is_some_and(|before| !is_listed || first < before);
+            if is_stray || is_time || begins_bare && self.is_bare {
+                return Err((Dates::BadDate, self.since(from)));
+            }
             if last < first {
                 return Err((Dates::ReversedRange, self.since(from)));
             }
-        } else {
-            self.at = begun;
         }
-        (self.before, self.is_dated) = (Some(last), true);
-        let ended = self.at;
-        self.skip(|mark| matches!(mark, Mark::Space | Mark::WholeDay));
-        let at = self.at;
-        match self.mark() {
-            Some(Mark::Week(_) | Mark::Weekend | Mark::Workday | Mark::Every) => {}
-            Some(Mark::Word | Mark::PartOfDay) => self.ends()?,
-            _ => {
-                self.at = ended;
-                self.skip(|mark| mark == Mark::WholeDay);
+        if self.listed.weekdays {
+            return Err((Dates::LoneWeekday, self.since(from)));
+        }
+        (self.before, self.listed.dates) = (Some(last), true);
+        if !self.reaches(|mark| matches!(mark, Mark::Week(_) | Mark::Weekend | Mark::Workday | Mark::Every)) {
+            if self.reaches(|mark| matches!(mark, Mark::Word | Mark::PartOfDay)) {
                 self.ends()?;
-                return Ok(vec![DateSpan { first, last, weekdays: Weekdays::ALL }]);
             }
+            self.whole()?;
+            self.unfiltered += 1;
+            return Ok(vec![DateSpan { first, last, weekdays: Weekdays::ALL }]);
         }
+        let at = self.at;
         let filter = self.filter()?;
-        self.ends()?;
-        let spans = filtered(first, last, filter);
+        let here = self.since(at);
+        self.whole()?;
+        if is_range && is_checked {
+            // Each end has its own day of the week.
+            let is = last.weekday();
+            let holds = matches!(filter, Filter::Week(week) if week.length() == 1 && week.contains(is));
+            let span = DateSpan { first, last, weekdays: Weekdays::ALL };
+            return if holds { Ok(vec![span]) } else { Err((Dates::OtherWeekday { is }, here)) };
+        }
+        // Which of several dates it narrows down, or which of several weekdays a date is, nobody can tell.
+        let is_several = matches!(filter, Filter::Week(weekdays) if weekdays.length() > 1);
+        if is_range && self.unfiltered > 0 || !is_range && is_several {
+            return Err((Dates::LoneWeekday, here));
+        }
+        let spans = filtered(first, last, filter, self.season);
         match spans.as_slice() {
-            [] if !is_range => Err((Dates::OtherWeekday { is: first.weekday() }, self.since(at))),
-            [] => Err((Dates::NoSuchDay, self.since(at))),
+            [] if !is_range => Err((Dates::OtherWeekday { is: first.weekday() }, here)),
+            [] => Err((Dates::NoSuchDay, here)),
             _ => Ok(spans),
         }
+    }
+
+    /// Whether the day of the week of a date that a range begins with is told: `10月22日（周一）至26日`.
+    fn checked(&mut self, date: NaiveDate) -> Result<bool, Fault> {
+        let begun = self.at;
+        if self.reaches(|mark| matches!(mark, Mark::Week(_)))
+            && let Some(Mark::Week(week)) = self.mark()
+        {
+            let at = self.at;
+            self.at += 1;
+            if self.beyond_blanks().is_some_and(|mark| matches!(mark, Mark::To | Mark::Hyphen))
+                && !matches!(self.marks.get(self.at + 1), Some((Mark::Week(_), _)))
+            {
+                let holds = week.length() == 1 && week.contains(date.weekday());
+                let is = date.weekday();
+                return if holds { Ok(true) } else { Err((Dates::OtherWeekday { is }, self.since(at))) };
+            }
+        }
+        self.at = begun;
+        Ok(false)
+    }
+
+    /// That an item ends here, behind words that say it is meant as a whole.
+    fn whole(&mut self) -> Result<(), Fault> {
+        while self.reaches(|mark| matches!(mark, Mark::WholeDay | Mark::All)) {
+            self.at += 1;
+        }
+        self.ends()
     }
 
     /// That an item ends here.
     fn ends(&self) -> Result<(), Fault> {
         match self.mark() {
-            None | Some(Mark::Comma | Mark::Space) => Ok(()),
+            None | Some(Mark::Comma | Mark::Space | Mark::And) => Ok(()),
             Some(Mark::PartOfDay) => Err((Dates::PartOfDay, self.rest(self.at))),
             Some(Mark::Except) => Err((Dates::Excepted, self.rest(self.at))),
             Some(_) => Err((self.meant(), self.rest(self.at))),
@@ -189,160 +274,49 @@ impl Reading<'_> {
         }
     }
 
-    /// One date; the end of a range takes from its beginning what it leaves out.
-    fn date(&mut self, begin: Option<NaiveDate>) -> Result<NaiveDate, Fault> {
-        let from = self.at;
-        let bad = |reading: &Self| (Dates::BadDate, reading.rest(from));
-        let written = self.written(begin.is_some()).ok_or_else(|| bad(self))?;
-        let here = self.since(from);
-        if self.mark() == Some(Mark::PartOfDay) && matches!(written, Written::OfMonth(_)) {
-            return Err((Dates::PartOfDay, self.rest(from)));
-        }
-        // What goes on without a gap belongs to it: 22.10.2018 is no date at all.
-        let follows = matches!(
-            self.mark(),
-            Some(Mark::Number(..) | Mark::Slash | Mark::Dot | Mark::Year | Mark::Month)
-        );
-        if follows {
-            return Err(bad(self));
-        }
-        let date = match (written, begin) {
-            (Written::Full(year, month, day), _) => {
-                let year = i32::try_from(year).unwrap_or(0);
-                let date = NaiveDate::from_ymd_opt(year, month, day);
-                let date = date.ok_or((Dates::ImpossibleDate, here.clone()))?;
-                if YEARS.contains(&year) { Ok(date) } else { Err(Dates::FarDate) }
-            }
-            (Written::OfYear(month, day), Some(begin)) => {
-                after(begin, |date| (date.month(), date.day()) == (month, day))
-            }
-            (Written::OfMonth(day), Some(begin)) => after(begin, |date| date.day() == day),
-            (written, None) => self.filled_in(written),
-        };
-        date.map_err(|fault| (fault, here))
-    }
-
-    /// A date as far as it is written; nothing where there is none.
-    fn written(&mut self, may_be_bare: bool) -> Option<Written> {
-        let marks: Vec<Mark> = self.marks[self.at..].iter().map(|(mark, _)| *mark).take(6).collect();
-        let ends_day = |at: usize| usize::from(marks.get(at) == Some(&Mark::Day));
-        let (written, length) = match marks.as_slice() {
-            [
-                Mark::Number(year, 4),
-                Mark::Year,
-                Mark::Number(month, _),
-                Mark::Month,
-                Mark::Number(day, ..),
-                ..,
-            ] => (Written::Full(*year, *month, *day), 5 + ends_day(5)),
-            [Mark::Number(year, 4), one, Mark::Number(month, 1..=2), other, Mark::Number(day, 1..=2), ..]
-                if one == other && matches!(one, Mark::Hyphen | Mark::Slash | Mark::Dot) =>
-            {
-                (Written::Full(*year, *month, *day), 5)
-            }
-            [Mark::Number(month, 1..=2), Mark::Month, Mark::Number(day, 1..=2), ..] => {
-                (Written::OfYear(*month, *day), 3 + ends_day(3))
-            }
-            [Mark::Number(month, 1..=2), Mark::Slash | Mark::Dot, Mark::Number(day, 1..=2), ..] => {
-                (Written::OfYear(*month, *day), 3)
-            }
-            [Mark::Number(day, 1..=2), Mark::Day, ..] => (Written::OfMonth(*day), 2),
-            [Mark::Number(day, 1..=2), ..] if may_be_bare || self.before.is_some() || self.is_of_days() => {
-                (Written::OfMonth(*day), 1)
-            }
-            _ => return None,
-        };
-        self.at += length;
-        Some(written)
-    }
-
-    /// Whether the bare numbers from here on are days: `5、6、12日`.
-    fn is_of_days(&self) -> bool {
-        let marks = self.marks[self.at..].iter().map(|(mark, _)| *mark);
-        let mut rest = marks.skip_while(|mark| {
-            matches!(
-                mark,
-                Mark::Number(_, 1..=2) | Mark::Comma | Mark::Space | Mark::And | Mark::To | Mark::Hyphen
-            )
-        });
-        rest.next() == Some(Mark::Day)
-    }
-
-    /// The one day of the season that is meant; that of the month before it where the list goes on with days.
-    fn filled_in(&self, written: Written) -> Result<NaiveDate, Dates> {
-        let season = self.season.ok_or(Dates::MissingYear)?;
-        let years = season.first.year() - 1..=season.last.year() + 1;
-        let candidates: Vec<NaiveDate> = match written {
-            Written::Full(..) => Vec::new(),
-            Written::OfYear(month, day) => {
-                years.filter_map(|year| NaiveDate::from_ymd_opt(year, month, day)).collect()
-            }
-            Written::OfMonth(day) => {
-                let months = years.flat_map(|year| (1..=12).map(move |month| (year, month)));
-                months.filter_map(|(year, month)| NaiveDate::from_ymd_opt(year, month, day)).collect()
-            }
-        };
-        let within = |date: &&NaiveDate| season.first <= **date && **date <= season.last;
-        let fitting: Vec<NaiveDate> = candidates.iter().filter(within).copied().collect();
-        if let (Written::OfMonth(day), Some(before)) = (written, self.before) {
-            let goes_on = before.with_day(day).ok_or(Dates::ImpossibleDate)?;
-            if fitting.len() != 1 || fitting.contains(&goes_on) {
-                return Ok(goes_on);
-            }
-        }
-        let apart =
-            |date: &NaiveDate| (*date - season.last).num_days().max((season.first - *date).num_days());
-        match (fitting.as_slice(), written) {
-            ([date], _) => Ok(*date),
-            ([one, other, ..], _) => Err(Dates::TwoFit { one: *one, other: *other }),
-            ([], Written::OfMonth(_)) if !candidates.is_empty() => {
-                Err(Dates::OutsideSeason { first: season.first, last: season.last })
-            }
-            ([], _) => candidates.into_iter().min_by_key(apart).ok_or(Dates::ImpossibleDate),
-        }
-    }
-
     /// Days of the week, weekends or days that are worked.
     fn filter(&mut self) -> Result<Filter, Fault> {
         self.skip(|mark| mark == Mark::Every);
+        let whole = match self.mark() {
+            Some(Mark::Weekend) => Some(Filter::Weekend),
+            Some(Mark::Workday) => Some(Filter::Workday),
+            _ => None,
+        };
+        if let Some(filter) = whole {
+            self.at += 1;
+            return Ok(filter);
+        }
         let mut days: Vec<Weekday> = Vec::new();
         loop {
-            match self.mark() {
-                Some(Mark::Weekend) if days.is_empty() => {
-                    self.at += 1;
-                    return Ok(Filter::Weekend);
-                }
-                Some(Mark::Workday) if days.is_empty() => {
-                    self.at += 1;
-                    return Ok(Filter::Workday);
-                }
-                Some(Mark::Week(week)) => days.extend(week.days()),
-                _ => return Err((self.meant(), self.rest(self.at))),
-            }
+            let Some(Mark::Week(week)) = self.mark() else { return Err((self.meant(), self.rest(self.at))) };
+            days.extend(week.days());
             self.at += 1;
-            let next = self.marks.get(self.at + 1).map(|(mark, _)| *mark);
-            match (self.mark(), next) {
-                (Some(Mark::To | Mark::Hyphen), Some(Mark::Week(week))) => {
+            let ended = self.at;
+            let is_range = self.reaches(|mark| matches!(mark, Mark::To | Mark::Hyphen));
+            if is_range || self.reaches(|mark| matches!(mark, Mark::And | Mark::Comma)) {
+                let is_and = self.mark() == Some(Mark::And);
+                self.at += 1;
+                let goes_on = self.reaches(|mark| matches!(mark, Mark::Week(_)));
+                if let (true, true, Some(Mark::Week(week))) = (is_range, goes_on, self.mark()) {
                     days.extend(between(*days.last().unwrap_or(&Weekday::Mon), week.days().next()));
-                    self.at += 1;
                 }
-                (Some(Mark::And), _) | (Some(Mark::Comma), Some(Mark::Week(_))) => self.at += 1,
-                _ => return Ok(Filter::Week(Weekdays::of(days))),
+                if goes_on || is_and {
+                    continue;
+                }
+            } else if self.reaches(|mark| matches!(mark, Mark::Week(_))) {
+                continue;
             }
+            self.at = ended;
+            return Ok(Filter::Week(Weekdays::of(days)));
         }
     }
 
     fn of_season(&self, from: usize, filter: Filter) -> Result<Vec<DateSpan>, Fault> {
         let here = self.since(from);
-        let DateSpan { first, last, .. } = self.season.ok_or_else(|| (Dates::BadDate, here.clone()))?;
-        let spans = filtered(first, last, filter);
+        let season = self.season.ok_or_else(|| (Dates::MissingYear, here.clone()))?;
+        let spans = filtered(season.first, season.last, filter, None);
         if spans.is_empty() { Err((Dates::NoSuchDay, here)) } else { Ok(spans) }
     }
-}
-
-/// The first day that fits, from the beginning of a range on; a range of more than two years is not meant.
-fn after(begin: NaiveDate, fits: impl Fn(NaiveDate) -> bool) -> Result<NaiveDate, Dates> {
-    begin.iter_days().take(2 * 366).find(|date| fits(*date)).ok_or(Dates::ImpossibleDate)
 }
 
 /// The days of the week behind one, up to another.

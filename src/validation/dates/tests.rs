@@ -1,6 +1,6 @@
 //! Dates in every way in which people write them.
 
-use super::{day, read};
+use super::{Listed, day, read};
 use crate::{
     diagnostic::dates::Dates,
     domain::dates::{DateSet, DateSpan, Weekdays},
@@ -17,7 +17,8 @@ fn season() -> DateSpan {
 }
 
 fn days_in(text: &str, season: Option<DateSpan>) -> Vec<String> {
-    let spans = read(text, season, false).unwrap_or_else(|fault| panic!("{text}: {fault:?}")).spans;
+    let spans =
+        read(text, season, Listed::default()).unwrap_or_else(|fault| panic!("{text}: {fault:?}")).spans;
     DateSet { spans }.days().iter().map(ToString::to_string).collect()
 }
 
@@ -68,7 +69,7 @@ fn reads_a_day_in_whatever_way_it_is_written() {
 
 #[test]
 fn reads_ranges_lists_weekdays_and_whole_seasons() {
-    let cases: [(&str, &[u32]); 25] = [
+    let cases: [(&str, &[u32]); 49] = [
         ("10月23日至25日", &[23, 24, 25]),
         ("23日到25日", &[23, 24, 25]),
         ("10/23-10/25", &[23, 24, 25]),
@@ -94,6 +95,30 @@ fn reads_ranges_lists_weekdays_and_whole_seasons() {
         ("周末", &[27, 28]),
         ("周末都可以", &[27, 28]),
         ("随时", &[22, 23, 24, 25, 26, 27, 28, 29, 30, 31]),
+        ("随时都可以", &[22, 23, 24, 25, 26, 27, 28, 29, 30, 31]),
+        ("周末 都可以", &[27, 28]),
+        ("周三、周五，都可以", &[24, 26, 31]),
+        ("周一至周三 都行", &[22, 23, 24, 29, 30, 31]),
+        ("10月23日 都可以", &[23]),
+        ("10月22日至23日，均可", &[22, 23]),
+        ("10月23日都行", &[23]),
+        ("10月23日 全天", &[23]),
+        ("10月22日至23日（全天）", &[22, 23]),
+        ("周三 全天", &[24, 31]),
+        ("10 月 23 日", &[23]),
+        ("2018 年 10 月 23 日", &[23]),
+        ("23 日", &[23]),
+        ("10.23日", &[23]),
+        ("10月23日和25日", &[23, 25]),
+        ("10月23、24和25日", &[23, 24, 25]),
+        ("10月23日。", &[23]),
+        ("10月22日至11月2日 周二, 周四", &[23, 25, 30]),
+        ("10月22日至11月2日 周二 周四", &[23, 25, 30]),
+        ("2018-10-22..2018-11-02 tue, thu", &[23, 25, 30]),
+        ("周一 至 周三", &[22, 23, 24, 29, 30, 31]),
+        ("周二 和 周四", &[23, 25, 30]),
+        ("10月22日（周一）至10月24日（周三）", &[22, 23, 24]),
+        ("10月22日（周一）、10月24日（周三）", &[22, 24]),
     ];
     for (text, days) in cases {
         assert_eq!(october(text), days, "{text}");
@@ -123,8 +148,9 @@ fn takes_year_and_month_from_the_season_where_only_one_fits() {
     let two = Dates::TwoFit { one: date("2018-12-21"), other: date("2019-01-21") };
     assert_eq!(one("21日"), Err((two, 0.."21日".len())));
     assert_eq!(days_in("12月30日至2日", Some(new_year)).last().unwrap(), "2019-01-02");
-    // Outside of the season the nearest is meant: that it lies outside is said elsewhere.
-    assert_eq!(one("3月5日"), Ok(date("2019-03-05")));
+    let outside = Dates::OutsideSeason { first: date("2018-12-20"), last: date("2019-01-22") };
+    assert_eq!(one("3月5日"), Err((outside, 0.."3月5日".len())));
+    assert_eq!(one("2月29日").unwrap_err().0, Dates::ImpossibleDate);
 }
 
 #[test]
@@ -147,7 +173,7 @@ fn names_the_very_words_that_are_wrong() {
         ("10月23日（周三）", Dates::OtherWeekday { is }, "周三"),
         ("0218-10-22", Dates::FarDate, "0218-10-22"),
         ("除22日外", Dates::Excepted, "除22日外"),
-        ("15日", outside, "15日"),
+        ("15日", outside.clone(), "15日"),
         ("周", Dates::BadDate, "周"),
         ("明天", Dates::BadDate, "明天"),
         ("10月23日左右", Dates::BadDate, "左右"),
@@ -159,14 +185,54 @@ fn names_the_very_words_that_are_wrong() {
         ("周三除外", Dates::Excepted, "除外"),
         ("都可以，除了周三", Dates::Excepted, "除了周三"),
         ("5", Dates::BadDate, "5"),
+        // What could be meant in two ways is never guessed.
+        ("每周二 10月22日至11月2日", Dates::LoneWeekday, "10月22日至11月2日"),
+        ("周二（10月23日）", Dates::LoneWeekday, "10月23日"),
+        ("10月22日至26日、10月29日至11月2日 周二、周四", Dates::LoneWeekday, "周二、周四"),
+        ("10月22日、24日（周二、周三）", Dates::LoneWeekday, "周二、周三"),
+        ("10月23日 周二、周四", Dates::LoneWeekday, "周二、周四"),
+        ("10月22日（周二）至10月24日", Dates::OtherWeekday { is: Weekday::Mon }, "周二"),
+        ("2018年9月25日至31日", Dates::ImpossibleDate, "31日"),
+        ("2018年9月25-31日", Dates::ImpossibleDate, "31日"),
+        ("11月2日至10月22日", Dates::ReversedRange, "11月2日至10月22日"),
+        ("2018-10-22、10-24", Dates::BadDate, "10-24"),
+        ("10月23、10-26", outside.clone(), "10"),
+        ("10月23日 9-11", Dates::BadDate, "9-11"),
+        ("10月23日（9-11）", Dates::BadDate, "9-11"),
+        ("10月23日 9.30-11.30", outside.clone(), "9.30"),
+        ("10月22日（3）", Dates::BadDate, "3"),
+        ("1、22日；2、24日", Dates::BadDate, "1"),
+        ("9月28日", outside.clone(), "9月28日"),
+        ("10月22日 -26日", Dates::BadDate, "10月22日 -26日"),
+        ("都可以、10月22日", Dates::BadDate, "10月22日"),
     ];
     for (text, problem, words) in faults {
-        let (found, range) = read(text, Some(season()), false).unwrap_err();
+        let (found, range) = read(text, Some(season()), Listed::default()).unwrap_err();
         assert_eq!((found, &text[range]), (problem, words), "{text}");
     }
-    assert_eq!(read("thu", Some(season()), true).unwrap_err().0, Dates::LoneWeekday);
-    assert_eq!(read("10月22日至26日", None, false).unwrap_err().0, Dates::MissingYear);
+    let listed = read("2018-10-22..2018-11-02 tue", Some(season()), Listed::default()).unwrap().listed;
+    assert_eq!(read("thu", Some(season()), listed).unwrap_err().0, Dates::LoneWeekday);
+    assert_eq!(read("10月22日至26日", None, Listed::default()).unwrap_err().0, Dates::MissingYear);
     assert_eq!(day("10月22日至26日", Some(season())).unwrap_err().0, Dates::WordsAfterDates);
+}
+
+/// In a list days go on in their month, and over its end only where that alone fits.
+#[test]
+fn goes_on_in_the_month_of_the_day_before() {
+    let months = DateSpan { first: date("2018-10-01"), last: date("2018-11-30"), weekdays: Weekdays::ALL };
+    let fault = |text, season| read(text, Some(season), Listed::default()).unwrap_err().0;
+    let two = Dates::TwoFit { one: date("2018-10-01"), other: date("2018-11-01") };
+    assert_eq!(fault("10月30日、31日、1日", months), two);
+    assert_eq!(days_in("2018年9月29日、30日", Some(season())), ["2018-09-29", "2018-09-30"]);
+    assert_eq!(days_in("10月31日、1日", Some(season())), ["2018-10-31", "2018-11-01"]);
+    assert_eq!(days_in("10月26日、22日", Some(season())), ["2018-10-22", "2018-10-26"]);
+    assert_eq!(
+        fault("9月30日、31日", DateSpan { first: date("2018-09-01"), ..months }),
+        Dates::ImpossibleDate
+    );
+    let after = |text| read(text, Some(season()), Listed::default()).unwrap().listed;
+    assert_eq!(read("全部", Some(season()), after("23日")).unwrap_err().0, Dates::BadDate);
+    assert_eq!(read("10月22日至26日", Some(season()), after("每周二")).unwrap_err().0, Dates::LoneWeekday);
 }
 
 /// Whatever is written: never a panic, and what is named lies within the words.
@@ -205,7 +271,7 @@ fn takes_any_words() {
             text.push_str(unstructured.choose(&PARTS)?);
         }
         for season in [Some(season()), None] {
-            match read(&text, season, false) {
+            match read(&text, season, Listed::default()) {
                 Ok(read) => assert!(!read.spans.is_empty(), "{text:?}"),
                 Err((_, range)) => assert!(text.get(range).is_some(), "{text:?}"),
             }

@@ -21,10 +21,9 @@ impl Explained for Dates {
                 Some(similar) => format!("是不是想写 {similar}？几天用 + 相连，例如 tue+thu"),
                 None => "写法：周二、周四，或 tue+thu".to_owned(),
             }),
-            Self::LoneWeekday => Words::of("前面写了日期，这里单独写了星期几，不知道是不是限定那段日期的")
-                .hint(
-                    "要限定它，写在同一条里：10月22日至11月2日 周二、周四，或 2018-10-22..2018-11-02 tue+thu",
-                ),
+            Self::LoneWeekday => Words::of("看不出星期几限定的是哪些日期").hint(
+                "写在它限定的那段日期后面：10月22日至11月2日 周二、周四；一天只配一个星期几；几段各写一条",
+            ),
             Self::NoSuchDay => Words::of("这段日期里没有这样的星期几").hint("请检查日期和星期"),
             Self::OtherWeekday { is } => {
                 Words::of(format!("这一天是{}", measure::weekday(Language::Zh, *is)))
@@ -46,9 +45,10 @@ impl Explained for Dates {
                 Words::of(format!("体验期长达 {days} 天，最多 {most} 天")).hint("请检查年份，或分成几期")
             }
             Self::OutsideSeason { first, last } => Words::of(format!("不在体验期（{first} 到 {last}）内"))
-                .hint("请改日期，或改 campaign 里的 season"),
+                .hint("请改日期，写上年份，或改 campaign 里的 season"),
             Self::BeyondSeason { first, last } => {
-                Words::of(format!("不在体验期（{first} 到 {last}）内，不起作用")).hint("请检查月份和年份")
+                Words::of(format!("这里有不在体验期（{first} 到 {last}）内的日子，它们不起作用"))
+                    .hint("请检查月份和年份")
             }
             Self::BadMonth => Words::of("看不懂这个月份").hint("写法：2019-01，或 2019-01..2019-12"),
         }
@@ -70,10 +70,9 @@ impl Explained for Dates {
                 Some(similar) => format!("did you mean `{similar}`? Days are joined by +, as in tue+thu"),
                 None => "the days are mon tue wed thu fri sat sun, joined by +, as in tue+thu".to_owned(),
             }),
-            Self::LoneWeekday => {
-                Words::of("a day of the week alone, behind dates that it may be meant to narrow down")
-                    .hint("to narrow them down put it beside them, as in 2018-10-22..2018-11-02 tue+thu")
-            }
+            Self::LoneWeekday => Words::of("days of the week that may be meant to narrow down dates").hint(
+                "put them behind the range that they narrow down, as in 2018-10-22..2018-11-02 tue+thu, each range an entry",
+            ),
             Self::NoSuchDay => {
                 Words::of("no such day of the week in this range").hint("check the dates and the days")
             }
@@ -105,7 +104,7 @@ impl Explained for Dates {
                     .hint("change the date, or the `season` of the campaign")
             }
             Self::BeyondSeason { first, last } => {
-                Words::of(format!("outside the season ({first} to {last}), so it has no effect"))
+                Words::of(format!("days outside the season ({first} to {last}) have no effect"))
                     .hint("check the month and the year")
             }
             Self::BadMonth => Words::of("not a month").hint("write 2019-01, or 2019-01..2019-12"),
