@@ -153,10 +153,11 @@ impl Field for Text {
 impl Field for Texts {
     const WANTED: Wanted = Wanted::Texts;
 
-    /// A word alone is a list of one, unless full-width marks show that several are meant.
+    /// A word alone is a list of one, unless commas show that several are meant.
     fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
-        if let Value::Scalar { .. } = &node.value
+        if let Value::Scalar { text, plain } = &node.value
             && blamed(&node).is_none()
+            && !(*plain && text.contains([',', ';']))
         {
             let text = Text::read(node, diagnostics)?;
             return Ok(Written { place: text.place, value: vec![text] });
