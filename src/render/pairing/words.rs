@@ -35,31 +35,14 @@ labels! {
     }
 }
 
-/// What a level counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts(pub Level);
-
-impl Phrase for Counts {
-    fn zh(&self) -> String {
-        match self.0 {
-            Level::Changes => "原方案中解除的结对",
-            Level::Paired => "单位还缺的结对",
-            Level::Reached => "居民区还缺的结对",
-            Level::Nearest => "结对距离合计，米",
-            Level::Lot => "签号合计，平手时定先后",
-        }
-        .into()
-    }
-
-    fn en(&self) -> String {
-        match self.0 {
-            Level::Changes => "pairings of the earlier plan that are gone",
-            Level::Paired => "pairings that units lack",
-            Level::Reached => "pairings that neighbourhoods lack",
-            Level::Nearest => "metres of all pairings",
-            Level::Lot => "numbers drawn, which settle ties",
-        }
-        .into()
+labels! {
+    /// What a level counts.
+    pub struct Counts of Level {
+        Changes: "原方案中解除的结对", "pairings of the earlier plan that are gone";
+        Paired: "单位还缺的结对", "pairings that units lack";
+        Reached: "居民区还缺的结对", "pairings that neighbourhoods lack";
+        Nearest: "结对距离合计，米", "metres of all pairings";
+        Lot: "签号合计，平手时定先后", "numbers drawn, which settle ties";
     }
 }
 

@@ -37,39 +37,18 @@ labels! {
     }
 }
 
-/// What a level counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Counts(pub Level);
-
-impl Phrase for Counts {
-    fn zh(&self) -> String {
-        match self.0 {
-            Level::Changes => "原方案中取消的活动",
-            Level::Held => "没有开展的场次",
-            Level::Moved => "推迟或提前的幅度，合计",
-            Level::Rested => "同一主题回来得太早的次数",
-            Level::Needs => "满足的需求，靠前的分量重",
-            Level::Wanted => "主题合居民区需求的场次",
-            Level::Variety => "同一居民区主题重复的对数",
-            Level::Spread => "每月最忙的周四的场次，合计",
-            Level::Lot => "签号合计，平手时定先后",
-        }
-        .into()
-    }
-
-    fn en(&self) -> String {
-        match self.0 {
-            Level::Changes => "events of the earlier plan that are gone",
-            Level::Held => "months without an event, over all pairings",
-            Level::Moved => "how far events are from their Thursday",
-            Level::Rested => "themes that return too early",
-            Level::Needs => "needs met, the first of each weighing most",
-            Level::Wanted => "events with a theme that is needed",
-            Level::Variety => "pairs of events with one theme at one place",
-            Level::Spread => "events on the busiest Thursday of each month",
-            Level::Lot => "numbers drawn, which settle ties",
-        }
-        .into()
+labels! {
+    /// What a level counts.
+    pub struct Counts of Level {
+        Changes: "原方案中取消的活动", "events of the earlier plan that are gone";
+        Held: "没有开展的场次", "months without an event, over all pairings";
+        Moved: "推迟或提前的幅度，合计", "how far events are from their Thursday";
+        Rested: "同一主题回来得太早的次数", "themes that return too early";
+        Needs: "满足的需求，靠前的分量重", "needs met, the first of each weighing most";
+        Wanted: "主题合居民区需求的场次", "events with a theme that is needed";
+        Variety: "同一居民区主题重复的对数", "pairs of events with one theme at one place";
+        Spread: "每月最忙的周四的场次，合计", "events on the busiest Thursday of each month";
+        Lot: "签号合计，平手时定先后", "numbers drawn, which settle ties";
     }
 }
 

@@ -3,7 +3,8 @@
 //! A phrase is a variant of a closed enum of its family; each language is one exhaustive match, so that a phrase
 //! that is missing in one of them does not compile.
 
-/// Words in which nothing stands: an enum of them, or the variants of one, each in Chinese and in English.
+/// Words in which nothing stands: an enum of them, the variants of one, or what is told of
+/// those, each in Chinese and in English.
 macro_rules! labels {
     ($(#[$about:meta])* pub enum $name:ident { $($(#[$doc:meta])* $label:ident: $zh:literal, $en:literal;)+ }) => {
         $(#[$about])*
@@ -13,6 +14,21 @@ macro_rules! labels {
         }
 
         labels! { impl $name { $($label: $zh, $en;)+ } }
+    };
+    ($(#[$about:meta])* pub struct $name:ident of $told:ident { $($label:ident: $zh:literal, $en:literal;)+ }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub struct $name(pub $told);
+
+        impl crate::render::wording::Phrase for $name {
+            fn zh(&self) -> String {
+                match self.0 { $($told::$label => $zh,)+ }.to_owned()
+            }
+
+            fn en(&self) -> String {
+                match self.0 { $($told::$label => $en,)+ }.to_owned()
+            }
+        }
     };
     (impl $name:ident { $($label:ident: $zh:literal, $en:literal;)+ }) => {
         impl crate::render::wording::Phrase for $name {
