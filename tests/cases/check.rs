@@ -1,0 +1,46 @@
+//! What `check` notices.
+
+use super::{Row, Step};
+
+/// A row of one check.
+const fn row(campaign: &'static str, steps: &'static [Step]) -> Row {
+    Row { campaign, steps }
+}
+
+/// `check` with what it says.
+const fn check(code: i32, says: &'static [&'static str], never: &'static [&'static str]) -> Step {
+    Step { typed: "check F", code, says, never }
+}
+
+pub(super) const ROWS: &[Row] = &[
+    row(
+        "wishes-that-cannot-come-true",
+        &[check(
+            0,
+            &[
+                "[wish-in-vain]: 裘素宁去不了所填的岗位病房护理员，主要因为 qualified",
+                "[wish-in-vain]: 裘素宁去不了所填的岗位大堂引导员，主要因为 available",
+            ],
+            &["竺慕青"],
+        )],
+    ),
+    row("dates-partly-outside-the-season", &[check(0, &["[beyond-season]", ":7:50"], &[":7:38"])]),
+    row("more-wanted-than-people", &[check(0, &["105 人次", "2 人合计最多去 2 次"], &[])]),
+    row(
+        "key-at-the-wrong-entry",
+        &[check(
+            2,
+            &["是不是想写 seats？它不写在这里，属于岗位", "是不是想写 seats？它不写在这里，属于岗位"],
+            &["请删去"],
+        )],
+    ),
+    row("one-misspelt-key-two-errors", &[check(2, &["没有 titel 这一项", "2 处错误"], &["缺少"])]),
+    row(
+        "follow-up-warnings-before-their-cause",
+        &[check(2, &["[wrong-item]", "1 处错误"], &["没有人去得了"])],
+    ),
+    row(
+        "comma-of-full-width-in-braces",
+        &[check(2, &[":4:51", ":9:24", ":10:40", "3 处错误"], &["unreadable-yaml"])],
+    ),
+];
