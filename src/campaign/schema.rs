@@ -103,6 +103,7 @@ entries! {
         location: Location,
         contact: Contact,
         closed: OneOrMore,
+        limit: Text,
         daily_limit: Text,
         offers: Texts,
         note: Text,

@@ -45,6 +45,8 @@ pub struct Unit {
     pub contact: Option<Contact>,
     /// Days on which nobody may come.
     pub closed: DateSet,
+    /// Visitors over the campaign, at all its posts, at least 1.
+    pub limit: Option<u32>,
     /// Visitors a day over all its posts, at least 1.
     pub daily_limit: Option<u32>,
     /// Themes it can bring to a neighbourhood, by index, ascending.

@@ -104,6 +104,7 @@ fn unit(position: usize) -> Unit {
         location: None,
         contact: None,
         closed: DateSet::default(),
+        limit: None,
         daily_limit: None,
         offers: vec![],
         note: None,

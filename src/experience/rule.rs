@@ -33,6 +33,8 @@ closed_list! {
         OncePerPost = "once-per-post",
         /// A post has no more people over the campaign than wanted at most.
         PostLimit = "post-limit",
+        /// A unit has no more visitors over the campaign than it takes.
+        UnitLimit = "unit-limit",
         /// A unit has no more visitors a day than it takes.
         UnitDailyLimit = "unit-daily-limit",
         /// A mentor guides no more people at a time than the limit.
@@ -59,6 +61,7 @@ impl Rule {
             Self::RestDays => "one session within the days of rest",
             Self::OncePerPost => "once at most",
             Self::PostLimit => "no more people than wanted at most",
+            Self::UnitLimit => "no more visitors in all than the unit takes",
             Self::UnitDailyLimit => "no more visitors than the unit takes",
             Self::MentorLimit => "no more people than the mentor guides at a time",
             Self::UnwishedLimit => "no more posts that were not wished for than allowed",

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
-        places::{MentorIx, PostIx, SessionIx},
+        places::{MentorIx, PostIx, SessionIx, UnitIx},
         requests::Bond,
         rules::{Permission, WishPolicy},
         time::{Hours, overlapping_sets},
@@ -160,6 +160,7 @@ impl Counted<'_> {
         for &(_, session) in &self.eligible.pairs {
             visitors[session.0] += 1;
         }
+        let mut hosted: BTreeMap<UnitIx, (u64, u64)> = BTreeMap::new();
         let mut guided: BTreeMap<(MentorIx, NaiveDate), Vec<SessionIx>> = BTreeMap::new();
         for (index, session) in domain.sessions.iter().enumerate() {
             let (post, own) = (domain.post(session.post), visitors[index]);
@@ -169,12 +170,19 @@ impl Counted<'_> {
                 self.size.add_rows(1, own + 2);
                 self.size.cut_terms += 2 * own;
             }
+            let (sessions, hosts) = hosted.entry(post.unit).or_default();
+            (*sessions, *hosts) = (*sessions + 1, *hosts + own);
             if domain.unit(post.unit).daily_limit.is_some() {
                 self.size.add_rows(1, own);
             }
             if let Some(mentor) = post.mentor.filter(|_| domain.rules.mentor_limit.is_some()) {
                 guided.entry((mentor, session.date)).or_default().push(SessionIx(index));
             }
+        }
+        for (_, (sessions, own)) in hosted.into_iter().filter(|(unit, _)| domain.unit(*unit).limit.is_some())
+        {
+            self.size.add_rows(1, own);
+            self.size.cut_terms += sessions;
         }
         for sessions in guided.into_values() {
             let hours: Vec<Hours> =

@@ -109,6 +109,7 @@ fn concerned(matter: Matter, domain: &Shown<'_>, names: &Names, language: Langua
             Because::OnDay { post, date: day(session.date) }.say(language)
         }
         Matter::Post(post) => names.post(post).to_owned(),
+        Matter::Unit(unit) => names.unit(unit).to_owned(),
         Matter::UnitDay(unit, date) => {
             Contradiction::OnDay { who: names.unit(unit).to_owned(), date: day(date) }.say(language)
         }

@@ -31,6 +31,7 @@ fn unit(written: &schema::Unit, index: usize, position: usize, names: &mut Names
         location: written.location.as_ref().and_then(|location| check.location(location)),
         contact: written.contact.as_ref().map(contact),
         closed: check.days_off(written.closed.as_ref()),
+        limit: check.limit(written.limit.as_ref(), 100_000),
         daily_limit: check.limit(written.daily_limit.as_ref(), 100_000),
         offers,
         note: Check::text(written.note.as_ref()),

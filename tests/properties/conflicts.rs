@@ -116,6 +116,7 @@ impl Kept<'_> {
                 self.domain.session_on(placement.post, placement.date) == Some(session)
             }
             Matter::Post(one) => placement.post == one,
+            Matter::Unit(unit) => post.unit == unit,
             Matter::UnitDay(unit, date) => post.unit == unit && placement.date == date,
             Matter::MentorDay(mentor, date) => post.mentor == Some(mentor) && placement.date == date,
             // Who may go at all is said of each person in the pins and groups, and of all others as one.

@@ -206,6 +206,7 @@ impl Trial<'_> {
         let post = self.domain.post(one.post);
         let limits = [
             Some(post.seats_max),
+            self.domain.unit(post.unit).limit,
             self.domain.unit(post.unit).daily_limit,
             self.domain.rules.mentor_limit.filter(|_| post.mentor.is_some()),
         ];

@@ -59,6 +59,7 @@ pub fn unit(number: usize, offers: &[usize]) -> Unit {
         location: Some(north(0)),
         contact: None,
         closed: DateSet::default(),
+        limit: None,
         daily_limit: None,
         offers: offers.iter().map(|&theme| ThemeIx(theme)).collect(),
         note: None,

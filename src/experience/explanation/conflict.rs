@@ -49,6 +49,8 @@ pub enum Matter {
     Session(SessionIx),
     /// One post.
     Post(PostIx),
+    /// One unit.
+    Unit(UnitIx),
     /// One unit on a date.
     UnitDay(UnitIx, NaiveDate),
     /// One mentor on a date.
@@ -67,7 +69,7 @@ impl Member {
             Self::Rule(_, Matter::Person(person)) => Some(domain.ambassador(person).place),
             Self::Rule(_, Matter::Session(session)) => Some(domain.post(domain.session(session).post).place),
             Self::Rule(_, Matter::Post(post)) => Some(domain.post(post).place),
-            Self::Rule(_, Matter::UnitDay(unit, _)) => Some(domain.unit(unit).place),
+            Self::Rule(_, Matter::Unit(unit) | Matter::UnitDay(unit, _)) => Some(domain.unit(unit).place),
             Self::Rule(_, Matter::MentorDay(mentor, _)) => Some(domain.mentor(mentor).place),
             Self::Rule(_, Matter::Campaign) => None,
         }

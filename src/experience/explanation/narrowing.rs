@@ -143,6 +143,7 @@ fn limit(subject: RowSubject) -> Option<(Rule, Matter)> {
         | About::Window(person, _)
         | About::Visits(person, _) => Matter::Person(person),
         About::Post(post) => Matter::Post(post),
+        About::Unit(unit) => Matter::Unit(unit),
         About::UnitDay(unit, date) => Matter::UnitDay(unit, date),
         About::Guidance(mentor, date, _) => Matter::MentorDay(mentor, date),
         About::Pin(_) | About::Pair(..) => return None,

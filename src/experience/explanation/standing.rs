@@ -38,6 +38,8 @@ pub(super) struct Standing<'a> {
     /// Who is at which of a unit's posts on a day.
     visitors: BTreeMap<(UnitIx, NaiveDate), Vec<Placement>>,
     placed: Vec<u32>,
+    /// How many visitors each unit has over the campaign.
+    hosted: Vec<u32>,
     /// With whom each person is in a group; each companion once for each bond.
     companions: BTreeMap<AmbassadorIx, Vec<(Bond, AmbassadorIx)>>,
 }
@@ -50,6 +52,7 @@ impl<'a> Standing<'a> {
             visits: vec![Vec::new(); domain.ambassadors.len()],
             visitors: BTreeMap::new(),
             placed: vec![0; domain.posts.len()],
+            hosted: vec![0; domain.units.len()],
             companions: companions(&domain.groups),
         };
         for placement in roster.placements.iter().copied().collect::<BTreeSet<Placement>>() {
@@ -57,6 +60,7 @@ impl<'a> Standing<'a> {
             standing.visits[placement.ambassador.0].push(placement);
             standing.visitors.entry((unit, placement.date)).or_default().push(placement);
             standing.placed[placement.post.0] += 1;
+            standing.hosted[unit.0] += 1;
         }
         standing
     }
@@ -119,6 +123,9 @@ impl<'a> Standing<'a> {
                     && mine.iter().any(|visit| visit.post == post_ix)
             }
             Rule::PostLimit => post.limit.is_some_and(|limit| self.placed(post_ix) >= limit),
+            Rule::UnitLimit => {
+                domain.unit(post.unit).limit.is_some_and(|limit| self.hosted[post.unit.0] >= limit)
+            }
             Rule::UnitDailyLimit => {
                 let limit = domain.unit(post.unit).daily_limit;
                 limit.is_some_and(|limit| self.visitors(post.unit, date).len() >= limit as usize)

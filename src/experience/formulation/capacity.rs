@@ -17,7 +17,7 @@ pub fn capacities(domain: &Domain, eligible: &Eligible, rulebook: Rulebook<Rule>
 
 /// The most who can come to each session, be it enough or not.
 ///
-/// A session with a quorum takes no more than its unit and its mentor can receive: with a smaller coefficient the
+/// A session with a quorum takes no more than its post, its unit and its mentor can receive: with a smaller coefficient the
 /// relaxation opens it less readily.
 pub fn turnouts(domain: &Domain, eligible: &Eligible, rulebook: Rulebook<Rule>) -> Vec<i64> {
     let mut visitors = vec![0; domain.sessions.len()];
@@ -38,7 +38,13 @@ fn turnout(domain: &Domain, session: SessionIx, eligible: i64, rulebook: Ruleboo
     if post.seats_min <= 1 || !rulebook.has(Rule::Quorum) {
         return most;
     }
-    let received = in_force(Rule::UnitDailyLimit, domain.unit(post.unit).daily_limit);
-    let guided = in_force(Rule::MentorLimit, domain.rules.mentor_limit.filter(|_| post.mentor.is_some()));
-    received.into_iter().chain(guided).fold(most, i64::min)
+    let unit = domain.unit(post.unit);
+    let guided = domain.rules.mentor_limit.filter(|_| post.mentor.is_some());
+    let limits = [
+        in_force(Rule::PostLimit, post.limit),
+        in_force(Rule::UnitLimit, unit.limit),
+        in_force(Rule::UnitDailyLimit, unit.daily_limit),
+        in_force(Rule::MentorLimit, guided),
+    ];
+    limits.into_iter().flatten().fold(most, i64::min)
 }

@@ -1,4 +1,4 @@
-//! What a post, a unit and a mentor can receive: `post-limit`, `unit-daily-limit` and `mentor-limit`.
+//! What a post, a unit and a mentor can receive: `post-limit`, `unit-limit`, `unit-daily-limit` and `mentor-limit`.
 
 use crate::{
     domain::{
@@ -27,6 +27,25 @@ pub(super) fn post_limit(draft: &mut Draft<'_, '_>) {
         if let Some(limit) = offered.limit {
             let sessions: Vec<SessionIx> = draft.domain.sessions_of(PostIx(post)).collect();
             limit_sessions(draft, Rule::PostLimit, About::Post(PostIx(post)), &sessions, limit);
+        }
+    }
+}
+
+/// A unit has no more visitors over the campaign than it takes.
+///
+/// *for each* unit u with a `limit`; *where* its sessions have seats for more;
+/// Σ over ambassadors a and u's sessions s of x\[a,s\] ≤ limit
+pub(super) fn unit_limit(draft: &mut Draft<'_, '_>) {
+    if !draft.rulebook.has(Rule::UnitLimit) {
+        return;
+    }
+    let mut hosted: BTreeMap<UnitIx, Vec<SessionIx>> = BTreeMap::new();
+    for session in draft.sessions() {
+        hosted.entry(draft.post_of(session).unit).or_default().push(session);
+    }
+    for (unit, sessions) in hosted {
+        if let Some(limit) = draft.domain.unit(unit).limit {
+            limit_sessions(draft, Rule::UnitLimit, About::Unit(unit), &sessions, limit);
         }
     }
 }

@@ -62,6 +62,7 @@ pub fn formulate<'a>(
     ambassadors::cliques(&mut draft);
     ambassadors::once_per_post(&mut draft);
     hosts::post_limit(&mut draft);
+    hosts::unit_limit(&mut draft);
     hosts::unit_daily_limit(&mut draft);
     hosts::mentor_limit(&mut draft);
     ambassadors::unwished_limit(&mut draft);

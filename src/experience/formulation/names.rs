@@ -39,6 +39,7 @@ impl Names for Formulation<'_> {
             About::Window(ambassador, date) => format!("{},{date}", self.ambassador(ambassador)),
             About::Visits(ambassador, post) => format!("{},{}", self.ambassador(ambassador), self.post(post)),
             About::Post(post) => self.post(post),
+            About::Unit(unit) => self.unit(unit),
             About::UnitDay(unit, date) => format!("{},{date}", self.unit(unit)),
             About::Guidance(mentor, date, minute) => {
                 let unit = self.domain.mentor(mentor).unit;

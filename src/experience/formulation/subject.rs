@@ -66,6 +66,8 @@ pub enum About {
     Visits(AmbassadorIx, PostIx),
     /// One post.
     Post(PostIx),
+    /// One unit.
+    Unit(UnitIx),
     /// One unit on a date.
     UnitDay(UnitIx, NaiveDate),
     /// One mentor at a moment: a date and minutes since midnight.

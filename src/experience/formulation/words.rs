@@ -51,6 +51,7 @@ fn about(domain: &Domain, about: About) -> String {
             format!("{} at {}", person(ambassador), domain.post(post).id)
         }
         About::Post(post) => domain.post(post).id.clone(),
+        About::Unit(unit) => domain.unit(unit).id.clone(),
         About::UnitDay(unit, date) => format!("{} on {date}", domain.unit(unit).id),
         About::Guidance(mentor, date, minute) => {
             format!("{} on {date} at {}", mentor_words(domain, mentor), clock(minute))

@@ -1,4 +1,4 @@
-//! What posts, units and mentors can take: `post-limit`, `unit-daily-limit` and `mentor-limit`.
+//! What posts, units and mentors can take: `post-limit`, `unit-limit`, `unit-daily-limit` and `mentor-limit`.
 
 use super::{Reading, Violation, count, counted};
 use crate::experience::rule::Rule;
@@ -11,6 +11,18 @@ pub(super) fn too_many_at_a_post(reading: &Reading<'_>) -> Vec<Violation> {
         .filter_map(|(post, people)| {
             let limit = count(reading.domain.post(post).limit?);
             (people.len() > limit).then(|| counted(Rule::PostLimit, people, limit))
+        })
+        .collect()
+}
+
+/// Units with more visitors over the campaign, at all their posts, than they take.
+pub(super) fn too_many_at_a_unit(reading: &Reading<'_>) -> Vec<Violation> {
+    reading
+        .grouped(|placement| Some(reading.domain.post(placement.post).unit))
+        .into_iter()
+        .filter_map(|(unit, visitors)| {
+            let limit = count(reading.domain.unit(unit).limit?);
+            (visitors.len() > limit).then(|| counted(Rule::UnitLimit, visitors, limit))
         })
         .collect()
 }
@@ -63,6 +75,18 @@ mod tests {
         );
         domain.posts[0].limit = Some(2);
         assert_eq!(broken(&domain, &[placed(0, 0, 22), placed(1, 0, 23)]), vec![]);
+    }
+
+    #[test]
+    fn counts_the_visitors_of_a_unit_over_all_its_posts_and_days() {
+        let mut domain = sample();
+        domain.units[0].limit = Some(1);
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 22), placed(1, 1, 24), placed(2, 2, 23)]),
+            vec![(Rule::UnitLimit, vec![0, 1], TWO)]
+        );
+        domain.units[0].limit = Some(2);
+        assert_eq!(broken(&domain, &[placed(0, 0, 22), placed(1, 1, 24)]), vec![]);
     }
 
     #[test]

@@ -102,6 +102,7 @@ fn violations_of(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {
         Rule::RestDays => days::too_little_rest(reading),
         Rule::OncePerPost => days::twice_at_one_post(reading),
         Rule::PostLimit => hosts::too_many_at_a_post(reading),
+        Rule::UnitLimit => hosts::too_many_at_a_unit(reading),
         Rule::UnitDailyLimit => hosts::too_many_visitors(reading),
         Rule::MentorLimit => hosts::too_many_for_a_mentor(reading),
         Rule::UnwishedLimit => agreements::too_often_unwished(reading),

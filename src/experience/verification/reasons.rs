@@ -62,6 +62,7 @@ struct Ledger<'a> {
     previous: Option<&'a Previous>,
     of_person: BTreeMap<AmbassadorIx, Vec<usize>>,
     of_post: BTreeMap<PostIx, Vec<usize>>,
+    of_unit: BTreeMap<UnitIx, Vec<usize>>,
     of_unit_day: BTreeMap<(UnitIx, NaiveDate), Vec<usize>>,
     /// Sessions that can never have their quorum.
     idle: BTreeSet<(PostIx, NaiveDate)>,
@@ -78,6 +79,7 @@ impl<'a> Ledger<'a> {
             previous,
             of_person: reading.grouped(|placement| Some(placement.ambassador)),
             of_post: reading.grouped(|placement| Some(placement.post)),
+            of_unit: reading.grouped(|placement| Some(unit(placement))),
             of_unit_day: reading.grouped(|placement| Some((unit(placement), placement.date))),
             idle: sessions.filter(|&(post, date)| !can_run(domain, post, date)).collect(),
         }
@@ -187,11 +189,13 @@ impl<'a> Ledger<'a> {
 
     /// The first rule that the roster would break with one placement more, because of it.
     fn broken_by(&self, pair: Placement) -> Option<Rule> {
-        let unit_day = (self.domain.post(pair.post).unit, pair.date);
+        let unit = self.domain.post(pair.post).unit;
+        let limited = self.domain.unit(unit).limit.is_some();
         let near = [
             self.of_person.get(&pair.ambassador),
             self.of_post.get(&pair.post),
-            self.of_unit_day.get(&unit_day),
+            self.of_unit_day.get(&(unit, pair.date)),
+            self.of_unit.get(&unit).filter(|_| limited),
         ];
         let roster = self.with(pair, &near);
         let reading = Reading::of(self.domain, &roster);
@@ -264,7 +268,8 @@ fn can_run(domain: &Domain, post: PostIx, date: NaiveDate) -> bool {
         return true;
     }
     let guided = domain.rules.mentor_limit.filter(|_| offer.mentor.is_some());
-    let limits = [Some(offer.seats_max), domain.unit(offer.unit).daily_limit, guided];
+    let unit = domain.unit(offer.unit);
+    let limits = [Some(offer.seats_max), unit.limit, unit.daily_limit, guided];
     let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
     let may_come =
         people.filter(|&ambassador| refusal(domain, Placement { date, post, ambassador }).is_none());

@@ -155,6 +155,7 @@ impl Discretion {
             location: _,
             contact,
             closed: _,
+            limit: _,
             daily_limit: _,
             offers: _,
             note,

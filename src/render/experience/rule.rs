@@ -18,6 +18,7 @@ labels! {
         RestDays: "两次体验之间隔够天数", "enough days of rest lie between two sessions";
         OncePerPost: "同一岗位只去一次", "nobody is at one post twice";
         PostLimit: "岗位总人次不超过上限", "a post has no more people in all than wanted at most";
+        UnitLimit: "单位总接待人次不超过上限", "a unit has no more visitors in all than its limit";
         UnitDailyLimit: "单位一天接待的人数有上限", "a unit has no more visitors a day than its limit";
         MentorLimit: "带教老师同时带的人数有上限", "a mentor guides no more people at a time than the limit";
         UnwishedLimit: "填了志愿的，未填报的岗位至多去限定次数", "whoever has wishes goes elsewhere only within the limit";
@@ -44,6 +45,7 @@ fn barred(rule: Rule) -> (&'static str, &'static str) {
         Rule::RestDays => ("间隔天数不够", "too little rest"),
         Rule::OncePerPost => ("同一岗位只去一次", "at this post already"),
         Rule::PostLimit => ("岗位人次已到上限", "the post has as many people as it wants at most"),
+        Rule::UnitLimit => ("单位接待人次已到上限", "the unit takes no more in all"),
         Rule::UnitDailyLimit => ("单位当天接待已满", "the unit takes no more that day"),
         Rule::MentorLimit => ("带教老师已经带满", "the mentor guides enough people"),
         Rule::UnwishedLimit => ("未填报的岗位已到上限", "no more posts that were not wished for"),
@@ -126,6 +128,7 @@ pub(super) fn broken_zh(rule: Rule, facts: Facts) -> String {
         Rule::RestDays => format!("{who}在{dates}两次体验之间休息不满{limit}天"),
         Rule::OncePerPost => format!("{who}安排到{post}共{found}次，同一岗位只去一次"),
         Rule::PostLimit => format!("{post}共安排了{found}人次，最多{limit}人次"),
+        Rule::UnitLimit => format!("{unit}共要接待{found}人次，最多{limit}人次"),
         Rule::UnitDailyLimit => format!("{unit}在{date}要接待{found}人，每天最多{limit}人"),
         Rule::MentorLimit => {
             format!("{unit}的带教老师{detail}{date}要同时带{found}人，最多{limit}人")
@@ -155,6 +158,7 @@ pub(super) fn broken_en(rule: Rule, facts: Facts) -> String {
         Rule::RestDays => format!("{who} rests fewer than {limit} whole days between {dates}"),
         Rule::OncePerPost => format!("{who} is placed at {post} {found} times, at most once"),
         Rule::PostLimit => format!("{post} has {found} people in all, at most {limit}"),
+        Rule::UnitLimit => format!("{unit} has {found} visitors in all, at most {limit}"),
         Rule::UnitDailyLimit => format!("{unit} has {found} visitors on {date}, at most {limit} a day"),
         Rule::MentorLimit => {
             format!("{detail} of {unit} guides {found} at one time on {date}, at most {limit}")

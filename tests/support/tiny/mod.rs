@@ -69,6 +69,7 @@ impl Tiny {
         };
         tiny.pins = requests::pins(draws, &tiny);
         tiny.posts.iter_mut().for_each(|post| post.draw_limit(draws));
+        tiny.units.iter_mut().for_each(|unit| unit.draw_limit(draws));
         tiny
     }
 

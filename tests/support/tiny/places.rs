@@ -40,6 +40,7 @@ pub struct Unit {
     pub number: usize,
     pub spot: Option<usize>,
     pub closed: Option<usize>,
+    pub limit: Option<u32>,
     pub daily_limit: Option<u32>,
 }
 
@@ -49,14 +50,21 @@ impl Unit {
             number,
             spot: spot(draws),
             closed: perhaps(draws, 25, |draws| draws.below(DAYS)),
+            limit: None,
             daily_limit: perhaps(draws, 35, |draws| small(draws.between(1, 3))),
         }
+    }
+
+    /// Perhaps the most who may come over the campaign, be it too few for a session to run.
+    pub(super) fn draw_limit(&mut self, draws: &mut Draws) {
+        self.limit = perhaps(draws, 25, |draws| small(draws.between(1, 4)));
     }
 
     pub(super) fn text(&self) -> String {
         format!("id: u{0}, name: 单位{0}", self.number)
             + &location(self.spot)
             + &field("closed", self.closed, day)
+            + &field("limit", self.limit, number)
             + &field("daily_limit", self.daily_limit, number)
     }
 
@@ -70,6 +78,7 @@ impl Unit {
             location: coordinates(self.spot),
             contact: None,
             closed: day_set(self.closed),
+            limit: self.limit,
             daily_limit: self.daily_limit,
             offers: Vec::new(),
             note: None,
