@@ -141,6 +141,7 @@ entries! {
         wishes: Texts,
         done: Texts,
         missed: Text,
+        served: Text,
         days: Range,
         note: Text,
     }

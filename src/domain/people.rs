@@ -54,6 +54,8 @@ pub struct Ambassador {
     pub done: Vec<PostIx>,
     /// Campaigns in which this person was left out, 0 to 1000.
     pub missed: u32,
+    /// Sessions already served this year, 0 to 1000.
+    pub served: u32,
     /// Sessions wanted at least.
     pub days_min: u32,
     /// Sessions at most.

@@ -31,6 +31,8 @@ closed_list! {
         Enough = "enough",
         /// As many sessions as possible.
         Days = "days",
+        /// Sessions are spread evenly, earlier service counted.
+        Even = "even",
         /// Those who would like to go together do.
         Groups = "groups",
         /// Wishes come true.

@@ -148,6 +148,7 @@ fn ambassador(position: usize) -> Ambassador {
         wishes: vec![],
         done: vec![],
         missed: 0,
+        served: 0,
         days_min: 0,
         days_max: 2,
         note: None,

@@ -60,7 +60,7 @@ impl Previous {
     pub fn around_changes(&self, priorities: &[Priority]) -> (Vec<Priority>, Vec<Priority>) {
         let is_preference = |level: &Priority| match level {
             Priority::Coverage | Priority::Everyone | Priority::Enough | Priority::Days => false,
-            Priority::Groups | Priority::Wishes | Priority::Travel => true,
+            Priority::Even | Priority::Groups | Priority::Wishes | Priority::Travel => true,
         };
         let comes_before = |level: &Priority| match level {
             Priority::Coverage => true,

@@ -97,9 +97,9 @@ impl Counted<'_> {
         let person = self.domain.ambassador(ambassador);
         let visits = &self.eligible.pairs[self.eligible.range_of(ambassador)];
         let own = visits.len() as u64;
-        // `days-limit`, and what is counted for `everyone` and `enough`.
+        // `days-limit`, and what is counted for `everyone`, `enough` and `even`.
         self.size.columns += 2;
-        self.size.level_terms += 2 * own + 2;
+        self.size.level_terms += 3 * own + 2;
         self.size.add_rows(2, 2 * own + 1);
         if person.days_min > 0 {
             self.size.add_rows(1, own + 1);
@@ -107,6 +107,10 @@ impl Counted<'_> {
         if person.days_max.min(u32::try_from(own).unwrap_or(u32::MAX)) <= 1 {
             return;
         }
+        let again = own.min(u64::from(person.days_max)) - 1;
+        self.size.columns += again;
+        self.size.level_terms += again;
+        self.size.add_rows(1, own + again);
         if !person.wishes.is_empty() {
             self.size.add_rows(1, own);
         }

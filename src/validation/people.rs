@@ -46,6 +46,7 @@ pub(super) fn ambassadors(
             wishes: wishes(written, names, &campaign.fallen_wishes, check),
             done: done(written, names),
             missed: check.number(written.missed.as_ref(), 0, (0, 1000)),
+            served: check.number(written.served.as_ref(), 0, (0, 1000)),
             days_min: days.min,
             days_max: days.max,
             note: Check::text(written.note.as_ref()),

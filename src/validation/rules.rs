@@ -78,7 +78,7 @@ fn priorities(written: &Texts, check: &mut Check) -> Vec<Priority> {
             continue;
         }
         let is_cost = match level {
-            Priority::Wishes | Priority::Travel => true,
+            Priority::Even | Priority::Wishes | Priority::Travel => true,
             Priority::Coverage
             | Priority::Everyone
             | Priority::Enough

@@ -40,6 +40,11 @@ fn shares(domain: &Domain, level: Priority) -> Vec<(u128, Place)> {
         Priority::Everyone => people(|person| 1 + u128::from(person.missed)),
         Priority::Enough => people(|person| (1 + u128::from(person.missed)) * u128::from(person.days_min)),
         Priority::Days => attended(domain, 1),
+        Priority::Even => {
+            let before = |person: &Ambassador| u128::from(person.served) + most_sessions(domain, person);
+            let loads = |person| (most_sessions(domain, person) * before(person), person.place);
+            domain.ambassadors.iter().map(loads).collect()
+        }
         Priority::Groups => {
             let groups = domain.groups.iter().filter(|group| group.bond == Bond::TogetherTry);
             let pairs = |group: &Group| (group.members.len() as u128).pow(2);
@@ -52,8 +57,12 @@ fn shares(domain: &Domain, level: Priority) -> Vec<(u128, Place)> {
 
 /// What a level comes to that adds so much for each session of each ambassador.
 fn attended(domain: &Domain, cost: u128) -> Vec<(u128, Place)> {
-    let sessions = |person: &Ambassador| u128::from(person.days_max).min(domain.sessions.len() as u128);
-    domain.ambassadors.iter().map(|person| (cost * sessions(person), person.place)).collect()
+    let people = domain.ambassadors.iter();
+    people.map(|person| (cost * most_sessions(domain, person), person.place)).collect()
+}
+
+fn most_sessions(domain: &Domain, person: &Ambassador) -> u128 {
+    u128::from(person.days_max).min(domain.sessions.len() as u128)
 }
 
 fn refuse(level: &'static str, shares: &[(u128, Place)], check: &mut Check) {

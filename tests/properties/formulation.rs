@@ -93,6 +93,10 @@ fn point(domain: &Domain, formulation: &Formulation<'_>, chosen: usize) -> Vec<i
             let visits = placed.iter().filter(|&&(who, _)| who == ambassador);
             lacking(domain.ambassador(ambassador).days_min, visits.count())
         }
+        ColumnSubject::Again(ambassador, number) => {
+            let visits = placed.iter().filter(|&&(who, _)| who == ambassador);
+            whole(i64::try_from(visits.count()).expect("a small count") >= number)
+        }
         ColumnSubject::Both(one, other, session) => {
             whole(placed.contains(&(one, session)) && placed.contains(&(other, session)))
         }

@@ -201,7 +201,7 @@ impl<'a> Standing<'a> {
                 with.len() > without.len()
             }
             // These stand behind `days`, which has decided by then.
-            Priority::Wishes | Priority::Travel => false,
+            Priority::Even | Priority::Wishes | Priority::Travel => false,
         };
         better.then_some(Effect::Better)
     }

@@ -40,6 +40,7 @@ fn sought(draft: &mut Draft<'_, '_>, priorities: &[Priority]) {
             Priority::Everyone => everyone(draft),
             Priority::Enough => enough(draft),
             Priority::Days => days(draft),
+            Priority::Even => even(draft),
             Priority::Groups => groups(draft),
             Priority::Wishes => wishes(draft),
             Priority::Travel => travel(draft),
@@ -131,6 +132,36 @@ fn enough(draft: &mut Draft<'_, '_>) {
 fn days(draft: &mut Draft<'_, '_>) {
     let terms = (0..draft.eligible.pairs.len()).map(|position| (ColumnIx(position), 1)).collect();
     draft.model.add_level(Level::Priority(Priority::Days), Sense::Max, terms, 0);
+}
+
+/// Sessions are spread evenly, earlier service counted.
+///
+/// min Σₐ served · n + n(n − 1)/2 for the n sessions of a, so that the k-th costs served + k − 1:
+/// min Σₐ served · Σₛ x\[a,s\] + Σₖ (k − 1) · again\[a,k\]; *for each* ambassador a who may have several:
+/// Σₛ x\[a,s\] ≤ 1 + Σ over k from 2 on of again\[a,k\], again\[a,k\] ∈ {0,1}
+///
+/// Later steps cost more, so that they are taken in order, and the relaxation is exact.
+fn even(draft: &mut Draft<'_, '_>) {
+    let mut terms = Terms::new();
+    for ambassador in draft.everybody() {
+        let served = i64::from(draft.domain.ambassador(ambassador).served);
+        let columns: Vec<ColumnIx> = draft.visits(ambassador).map(|(_, column)| column).collect();
+        terms.extend(columns.iter().map(|&column| (column, served)));
+        let most = draft.most_visits(ambassador);
+        if most <= 1 {
+            continue;
+        }
+        let mut row = ones(&columns);
+        for number in 2..=most {
+            let subject = ColumnSubject::Again(ambassador, number);
+            let again = draft.model.add_column(subject, 1, Tier::Implied);
+            row.push((again, -1));
+            terms.push((again, number - 1));
+        }
+        let family = Family::Level(Priority::Even);
+        draft.model.add_row(family.about(About::Ambassador(ambassador)), row, Relation::AtMost, 1);
+    }
+    draft.model.add_level(Level::Priority(Priority::Even), Sense::Min, terms, 0);
 }
 
 /// Those who would like to go together do.

@@ -24,6 +24,9 @@ impl Names for Formulation<'_> {
             ColumnSubject::Shortage(post) => format!("short({})", self.post(post)),
             ColumnSubject::Reached(ambassador) => format!("reached({})", self.ambassador(ambassador)),
             ColumnSubject::Lack(ambassador) => format!("lack({})", self.ambassador(ambassador)),
+            ColumnSubject::Again(ambassador, number) => {
+                format!("again({},{number})", self.ambassador(ambassador))
+            }
             ColumnSubject::Both(one, other, session) => format!("both({})", self.pair(one, other, session)),
         }
     }

@@ -23,6 +23,8 @@ pub enum ColumnSubject {
     Reached(AmbassadorIx),
     /// Sessions lacking to the days that somebody wants at least.
     Lack(AmbassadorIx),
+    /// Whether somebody has an n-th session, from the second on.
+    Again(AmbassadorIx, i64),
     /// Whether two who would like to go together both come to a session.
     Both(AmbassadorIx, AmbassadorIx, SessionIx),
 }

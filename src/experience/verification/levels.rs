@@ -46,7 +46,12 @@ pub(super) fn seeks_most(level: Level, policy: WishPolicy) -> bool {
         Level::Priority(Priority::Everyone | Priority::Days) => true,
         Level::Wish(_) => policy == WishPolicy::Greedy,
         Level::Priority(
-            Priority::Coverage | Priority::Enough | Priority::Groups | Priority::Wishes | Priority::Travel,
+            Priority::Coverage
+            | Priority::Enough
+            | Priority::Even
+            | Priority::Groups
+            | Priority::Wishes
+            | Priority::Travel,
         )
         | Level::Changes
         | Level::Lot => false,
@@ -61,7 +66,7 @@ fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Level> {
     let priorities = &domain.rules.priorities;
     let serves = |priority: &Priority| match priority {
         Priority::Coverage | Priority::Everyone | Priority::Enough | Priority::Days => true,
-        Priority::Groups | Priority::Wishes | Priority::Travel => false,
+        Priority::Even | Priority::Groups | Priority::Wishes | Priority::Travel => false,
     };
     let touch_least = previous.is_some_and(|one| one.settled.touch_least);
     let last = priorities
@@ -98,6 +103,7 @@ fn value(reading: &Reading<'_>, level: Level, previous: Option<&Previous>) -> i6
         Level::Priority(Priority::Everyone) => everyone(reading),
         Level::Priority(Priority::Enough) => enough(reading),
         Level::Priority(Priority::Days) => whole(reading.distinct.len()),
+        Level::Priority(Priority::Even) => even(reading),
         Level::Priority(Priority::Groups) => groups(reading),
         Level::Priority(Priority::Wishes) => costs(reading).map(i64::from).sum(),
         Level::Priority(Priority::Travel) => travel(reading),
@@ -145,6 +151,18 @@ fn everyone(reading: &Reading<'_>) -> i64 {
 /// What is missing to the sessions that each wants at least.
 fn enough(reading: &Reading<'_>) -> i64 {
     attendance(reading).map(|(weight, attended, least)| weight * (least - attended).max(0)).sum()
+}
+
+/// For each session of each ambassador how many he or she had before it, this year's earlier service among them.
+fn even(reading: &Reading<'_>) -> i64 {
+    let mut had: Vec<i64> =
+        reading.domain.ambassadors.iter().map(|person| i64::from(person.served)).collect();
+    let mut before = |placement: Placement| {
+        let own = &mut had[placement.ambassador.0];
+        *own += 1;
+        *own - 1
+    };
+    reading.placements().map(&mut before).sum()
 }
 
 /// Sessions to which one comes of two who would like to go together.
@@ -244,7 +262,7 @@ mod tests {
         };
         assert_eq!(
             ids(&domain),
-            ["coverage", "everyone", "enough", "days", "groups", "wishes", "travel", "lot"]
+            ["coverage", "everyone", "enough", "days", "even", "groups", "wishes", "travel", "lot"]
         );
         domain.rules.priorities.retain(|priority| ["days", "wishes", "coverage"].contains(&priority.id()));
         domain.rules.priorities.rotate_left(1);
@@ -273,6 +291,15 @@ mod tests {
         assert_eq!(level(&domain, &roster, "everyone"), 3 + 1);
         assert_eq!(level(&domain, &roster, "enough"), 3 + 1);
         assert_eq!(level(&domain, &roster, "days"), 2);
+    }
+
+    #[test]
+    fn counts_for_each_session_those_that_the_person_had_before() {
+        let mut domain = sample();
+        domain.ambassadors[1].served = 2;
+        let roster =
+            [placed(0, 0, 22), placed(0, 1, 23), placed(0, 2, 24), placed(1, 0, 22), placed(1, 1, 23)];
+        assert_eq!(level(&domain, &roster, "even"), (1 + 2) + (2 + 3));
     }
 
     #[test]

@@ -207,6 +207,7 @@ impl Discretion {
             wishes: _,
             done: _,
             missed: _,
+            served: _,
             days_min: _,
             days_max: _,
             note,

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         Language,
         rules::{
-            Priority::{Coverage, Days, Enough, Everyone, Groups, Travel, Wishes},
+            Priority::{Coverage, Days, Enough, Even, Everyone, Groups, Travel, Wishes},
             WishPolicy,
         },
     },
@@ -19,6 +19,7 @@ impl Phrase for Level {
             Priority(Everyone) => "人人参与",
             Priority(Enough) => "天数",
             Priority(Days) => "体验人次",
+            Priority(Even) => "均衡",
             Priority(Groups) => "同伴",
             Changes => "变动",
             Priority(Wishes) | Wish(_) => "志愿满足",
@@ -34,6 +35,7 @@ impl Phrase for Level {
             Priority(Everyone) => "everyone",
             Priority(Enough) => "enough days",
             Priority(Days) => "placements",
+            Priority(Even) => "even loads",
             Priority(Groups) => "companions",
             Changes => "changes",
             Priority(Wishes) | Wish(_) => "wishes",
@@ -78,6 +80,8 @@ impl Phrase for Counts {
             Priority(Enough) if self.weighted => "还差的天数，往期落空一次多算一倍".into(),
             Priority(Enough) => "还差的天数".into(),
             Priority(Days) => "总人次".into(),
+            Priority(Even) if self.weighted => "每次体验前本人已去过几次，合计，今年以往的也算".into(),
+            Priority(Even) => "每次体验前本人已去过几次，合计".into(),
             Priority(Groups) => "只去了一半同伴的场次".into(),
             Changes => "原方案中取消的安排".into(),
             Priority(Wishes) => "离第一志愿差几级，合计".into(),
@@ -101,6 +105,10 @@ impl Phrase for Counts {
             Priority(Enough) if self.weighted => "days still wanted, more for those left out before".into(),
             Priority(Enough) => "days still wanted".into(),
             Priority(Days) => "placements in all".into(),
+            Priority(Even) if self.weighted => {
+                "sessions that people had before each of theirs, earlier ones this year included".into()
+            }
+            Priority(Even) => "sessions that people had before each of theirs".into(),
             Priority(Groups) => "sessions with only one of two companions".into(),
             Changes => "placements of the earlier plan that are gone".into(),
             Priority(Wishes) => "steps below the first wish, added up".into(),

@@ -69,6 +69,7 @@ pub fn named(edition: Edition<'_>) -> Vec<Named> {
     let (policy, longest) = (domain.rules.wishes, domain.longest_wishes);
     let weighted = |level| match level {
         Level::Priority(Priority::Coverage) => domain.posts.iter().any(|post| post.priority != 1),
+        Level::Priority(Priority::Even) => domain.ambassadors.iter().any(|person| person.served > 0),
         _ => domain.ambassadors.iter().any(|person| person.missed > 0),
     };
     let named = edition.plan.experience.levels.iter().map(|result| {

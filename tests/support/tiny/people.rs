@@ -29,6 +29,7 @@ pub struct Person {
     pub wishes: Vec<usize>,
     pub done: Option<usize>,
     pub missed: u32,
+    pub served: u32,
     pub days: Option<(u32, u32)>,
 }
 
@@ -54,6 +55,7 @@ impl Person {
             wishes: draws.some(&wished, wishes),
             done: perhaps(draws, 10, |draws| draws.below(posts)),
             missed: if draws.chance(30) { small(draws.between(1, 3)) } else { 0 },
+            served: if draws.chance(20) { small(draws.between(1, 2)) } else { 0 },
             days: perhaps(draws, 50, |draws| span(draws, 0, 3)),
         }
     }
@@ -73,6 +75,7 @@ impl Person {
             + &field("qualifications", self.holds, |held| format!("[{}]", QUALIFICATIONS[held]))
             + &field("done", self.done, |post| format!("[p{post}]"))
             + &field("missed", (self.missed > 0).then_some(self.missed), number)
+            + &field("served", (self.served > 0).then_some(self.served), number)
             + &field("days", self.days, span_text)
     }
 
@@ -105,6 +108,7 @@ impl Person {
             wishes: (1..).zip(&self.wishes).map(wish).collect(),
             done: self.done.map(PostIx).into_iter().collect(),
             missed: self.missed,
+            served: self.served,
             days_min,
             days_max,
             note: None,

@@ -65,12 +65,12 @@ impl Rules {
     }
 }
 
-/// The levels in an order in which `wishes` and `travel` stand after `days`; sometimes some are left out.
+/// The levels in an order in which what is a cost stands after `days`; sometimes some are left out.
 fn priorities(draws: &mut Draws) -> Vec<Priority> {
     let first = [Priority::Coverage, Priority::Everyone, Priority::Enough, Priority::Days, Priority::Groups];
     let count = draws.between(2, first.len());
     let mut order = draws.some(&first, count);
-    for later in [Priority::Wishes, Priority::Travel] {
+    for later in [Priority::Even, Priority::Wishes, Priority::Travel] {
         if let Some(days) = order.iter().position(|&level| level == Priority::Days)
             && draws.chance(90)
         {
