@@ -6,11 +6,12 @@ use crate::{
 };
 use sha2::{Digest as _, Sha256};
 
-/// Keys that say how something is called or whom to call, and decide nothing; the id of an entry counts all the same,
-/// that of the campaign does not.
-const WORDS: [&str; 7] = ["id", "name", "title", "note", "contact", "phone", "mentor_phone"];
+/// Keys that say what is printed, and decide nothing; the id of an entry counts all the same, that of the campaign does
+/// not.
+const WORDS: [&str; 10] =
+    ["id", "name", "title", "note", "host_note", "meet", "bring", "contact", "phone", "mentor_phone"];
 
-/// `sha256:` and the digest of the merged campaign, without comments, order of keys, names, notes and contacts.
+/// `sha256:` and the digest of the merged campaign, without comments, order of keys, names, notes, contacts and what else is only printed.
 ///
 /// A name or title that is the id, because none is written, counts.
 pub fn digest(campaign: &Node) -> String {

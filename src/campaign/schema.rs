@@ -84,6 +84,8 @@ entries! {
         language: Text,
         seed: Text,
         lecture: Lecture,
+        meet: Text,
+        bring: Texts,
         note: Text,
     }
 
@@ -123,6 +125,8 @@ entries! {
         need: NumberOrRange,
         priority: Text,
         requires: Texts,
+        bring: Texts,
+        host_note: Text,
         note: Text,
     }
 
@@ -143,6 +147,7 @@ entries! {
         missed: Text,
         served: Text,
         days: Range,
+        host_note: Text,
         note: Text,
     }
 

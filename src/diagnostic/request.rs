@@ -36,6 +36,8 @@ pub enum Request {
         /// The name.
         name: String,
     },
+    /// Posts require something, and nothing is to be brought: what is required is no longer printed as such.
+    NothingToBring,
 }
 
 impl Request {
@@ -49,6 +51,7 @@ impl Request {
             Self::StrengthOfApart => "strength-of-apart",
             Self::TogetherAndApart { .. } => "together-and-apart",
             Self::MentorAtTwoUnits { .. } => "mentor-at-two-units",
+            Self::NothingToBring => "nothing-to-bring",
         }
     }
 
@@ -56,6 +59,7 @@ impl Request {
     pub fn severity(&self) -> Severity {
         match self {
             Self::MentorAtTwoUnits { .. } => Severity::Warning,
+            Self::NothingToBring => Severity::Note,
             _ => Severity::Error,
         }
     }

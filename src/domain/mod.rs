@@ -92,6 +92,10 @@ pub struct Header {
     pub seed: String,
     /// The lecture afterwards.
     pub lecture: Option<Lecture>,
+    /// Where everybody gathers, and when.
+    pub meet: Option<String>,
+    /// What everybody brings.
+    pub bring: Vec<String>,
     /// A free remark.
     pub note: Option<String>,
 }

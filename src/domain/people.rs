@@ -60,7 +60,9 @@ pub struct Ambassador {
     pub days_min: u32,
     /// Sessions at most.
     pub days_max: u32,
-    /// A free remark.
+    /// A remark for the units alone to which the ambassador goes.
+    pub host_note: Option<String>,
+    /// A remark for the organizer.
     pub note: Option<String>,
     /// Position in the file, for printing.
     pub position: usize,

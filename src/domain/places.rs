@@ -99,6 +99,10 @@ pub struct Post {
     pub priority: u32,
     /// Qualifications that an ambassador must have.
     pub requires: Vec<String>,
+    /// What to bring to it.
+    pub bring: Vec<String>,
+    /// A remark for the unit alone.
+    pub host_note: Option<String>,
     /// A free remark.
     pub note: Option<String>,
     /// Its position in the file, for printing.

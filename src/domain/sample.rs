@@ -78,6 +78,8 @@ fn header() -> Header {
         language: Language::Zh,
         seed: String::new(),
         lecture: None,
+        meet: None,
+        bring: vec![],
         note: None,
     }
 }
@@ -127,6 +129,8 @@ fn post(position: usize) -> Post {
         limit: None,
         priority: 1,
         requires: vec![],
+        bring: vec![],
+        host_note: None,
         note: None,
         position,
         place: place(),
@@ -151,6 +155,7 @@ fn ambassador(position: usize) -> Ambassador {
         served: 0,
         days_min: 0,
         days_max: 2,
+        host_note: None,
         note: None,
         position,
         place: place(),

@@ -198,7 +198,7 @@ impl<'a> Messages<'a> {
             let whose = edition.names.unit(post.unit).to_owned();
             let what = edition.names.post(there[0].post).to_owned();
             let head = format!("{} {}", post.hours, Message::Of { whose, what }.say(edition.language));
-            std::iter::once(head).chain(facts::for_unit(*edition, there)).collect()
+            std::iter::once(head).chain(facts::for_everybody(*edition, there)).collect()
         }));
         let events = self.events.iter().filter(|event| event.date == day);
         blocks.extend(events.map(|event| [vec![event.hours.to_string()], event.facts.clone()].concat()));

@@ -43,6 +43,8 @@ pub(super) fn header(
         language,
         seed: written.seed.as_ref().map_or_else(String::new, |seed| seed.value.clone()),
         lecture,
+        meet: Check::text(written.meet.as_ref()),
+        bring: check.words(written.bring.as_ref()),
         note: Check::text(written.note.as_ref()),
     })
 }

@@ -57,6 +57,7 @@ pub fn validate(campaign: &Campaign) -> Validated {
     if let Some(domain) = &domain {
         sums::refuse_large_levels(domain, &mut check);
         posts::warn_of_namesakes(&domain.mentors, &mut check);
+        posts::tell_of_nothing_to_bring(&campaign.file, &mut check);
         private::warn(domain, &campaign.file, &mut check);
         thursday::warn(domain, campaign.file.thursday_action.as_ref(), &mut check);
     }

@@ -49,6 +49,7 @@ pub(super) fn ambassadors(
             served: check.number(written.served.as_ref(), 0, (0, 1000)),
             days_min: days.min,
             days_max: days.max,
+            host_note: Check::text(written.host_note.as_ref()),
             note: Check::text(written.note.as_ref()),
             position,
             place,

@@ -2,7 +2,7 @@
 
 use crate::{
     campaign::{
-        schema::{self, NumberOrRange},
+        schema::{self, File, NumberOrRange},
         written::Text,
     },
     diagnostic::{
@@ -70,6 +70,8 @@ pub(super) fn posts(
             limit,
             priority: check.number(written.priority.as_ref(), 1, (0, 1000)),
             requires: check.words(written.requires.as_ref()),
+            bring: check.words(written.bring.as_ref()),
+            host_note: Check::text(written.host_note.as_ref()),
             note: Check::text(written.note.as_ref()),
             position,
             place,
@@ -201,6 +203,19 @@ pub(super) fn warn_of_namesakes(mentors: &[Mentor], check: &mut Check) {
             let problem = Request::MentorAtTwoUnits { name: name.to_owned() };
             check.report_also(other.place, problem, namesakes[0].place);
         }
+    }
+}
+
+/// Tells once that what posts require is not printed as what to bring, where the file says nothing of that.
+pub(super) fn tell_of_nothing_to_bring(file: &File, check: &mut Check) {
+    let posts = || file.posts.iter().flatten();
+    let brings = |post: &schema::Post| post.bring.is_some();
+    if file.campaign.as_ref().is_some_and(|header| header.bring.is_some()) || posts().any(brings) {
+        return;
+    }
+    let required = posts().filter_map(|post| post.requires.as_ref()).find(|list| !list.value.is_empty());
+    if let Some(required) = required {
+        check.report(required.place, Request::NothingToBring);
     }
 }
 

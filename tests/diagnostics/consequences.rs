@@ -68,7 +68,7 @@ fn says_once_that_there_are_none_of_those_whom_many_name() {
 #[test]
 fn asks_nothing_of_the_whole_where_something_is_wrong() {
     let ward = "title: 病房护理员";
-    let asks = format!("{ward}, requires: [健康证]");
+    let asks = format!("{ward}, requires: [健康证], bring: [健康证]");
     assert_eq!(
         said_with(ward, &asks),
         expected(&[("nobody-eligible", "ward"), ("eligible-nowhere", "a01")]),

@@ -130,6 +130,8 @@ pub fn domain(units: Vec<Unit>, neighbourhoods: Vec<Neighbourhood>, themes: usiz
             language: Language::Zh,
             seed: "2019".into(),
             lecture: None,
+            meet: None,
+            bring: vec![],
             note: None,
         },
         units,

@@ -67,7 +67,7 @@ fn says_with_strict_that_something_is_left_over() {
         "one.yaml",
         "campaign: {name: 初心, season: 2018-10-22..2018-10-26}
 units: [{name: 消防站}]
-posts: [{title: 值守员, unit: 消防站, dates: 2018-10-22, requires: [健康证]}]
+posts: [{title: 值守员, unit: 消防站, dates: 2018-10-22, requires: [健康证], bring: [健康证]}]
 ambassadors: [{name: 林晓}, {name: 云飞}]
 ",
     );

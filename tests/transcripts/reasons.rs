@@ -139,7 +139,7 @@ const IN_VAIN: &str = "\
 campaign: {name: 样例, season: 2018-10-22..2018-10-26}
 units: [{id: clinic, name: 卫生服务中心}, {id: bank, name: 合庆储蓄所}]
 posts:
-  - {id: ward, unit: clinic, title: 病房护理员, dates: 2018-10-23, requires: [健康证]}
+  - {id: ward, unit: clinic, title: 病房护理员, dates: 2018-10-23, requires: [健康证], bring: [健康证]}
   - {id: lobby, unit: bank, title: 大堂引导员, dates: 2018-10-24}
   - {id: gate, unit: bank, title: 门口引导员, dates: 2018-10-25}
 ambassadors:
@@ -159,7 +159,7 @@ const ELSEWHERE: &str = "\
 campaign: {name: 样例, season: 2018-10-22..2018-10-26}
 units: [{id: clinic, name: 卫生服务中心}, {id: bank, name: 合庆储蓄所}]
 posts:
-  - {id: ward, unit: clinic, title: 病房护理员, dates: 2018-10-23, requires: [健康证]}
+  - {id: ward, unit: clinic, title: 病房护理员, dates: 2018-10-23, requires: [健康证], bring: [健康证]}
   - {id: lobby, unit: bank, title: 大堂引导员, dates: 2018-10-24}
   - {id: gate, unit: bank, title: 门口引导员, dates: 2018-10-25, seats: 3, need: 2}
 ambassadors:

@@ -8,7 +8,7 @@ units:
   - {id: clinic, name: 社区卫生服务中心, closed: 2018-10-25}
 posts:
   - {id: guide, unit: clinic, title: 门诊导医, dates: 2018-10-22..2018-10-25, need: 2}
-  - {id: ward, unit: clinic, title: 安宁病房护士, dates: 2018-10-23, requires: [健康证]}
+  - {id: ward, unit: clinic, title: 安宁病房护士, dates: 2018-10-23, requires: [健康证], bring: [健康证]}
 ambassadors:
   - {id: a01, name: 林晓, wishes: [guide], qualifications: [健康证]}
   - {id: a02, name: 周明, wishes: [ward, guide], away: 2018-10-24}
@@ -190,7 +190,10 @@ fn odd() -> String {
     };
     let units = list(&|at, id| format!("{id}, name: 单位{at}, location: [31.3, 121.4], offers: [{id}]"));
     let posts = list(&|at, id| {
-        format!("{id}, unit: {id}, title: 岗位{at}, dates: 2018-10-23, need: 2, requires: [证{}]", at % 5)
+        format!(
+            "{id}, unit: {id}, title: 岗位{at}, dates: 2018-10-23, need: 2, requires: [证{}], bring: []",
+            at % 5
+        )
     });
     let people = list(&|at, id| {
         let away = if at % 3 == 0 { ", away: 2018-10-23" } else { "" };

@@ -80,14 +80,15 @@ fn moment(date: NaiveDate, minute: u16) -> DateTime<Utc> {
 
 /// Everything but the lecture: every post with those who are there, every event.
 pub(super) fn all(edition: Edition<'_>, events: &[Occasion]) -> Vec<Entry> {
-    let mut entries = sessions(edition, |_| true);
+    let mut entries = sessions(edition, |_| true, facts::for_everybody);
     entries.extend(events.iter().map(|event| thursday(edition, event)));
     entries
 }
 
 /// What a unit has part in.
 pub(super) fn of_unit(edition: Edition<'_>, events: &[Occasion], unit: UnitIx) -> Vec<Entry> {
-    let mut entries = sessions(edition, |placement| edition.domain.post(placement.post).unit == unit);
+    let own = |placement: &Placement| edition.domain.post(placement.post).unit == unit;
+    let mut entries = sessions(edition, own, facts::for_unit);
     let events = events.iter().filter(|event| event.unit == unit);
     entries.extend(events.map(|event| thursday(edition, event)));
     entries
@@ -117,15 +118,18 @@ pub(super) fn of_ambassadors(edition: Edition<'_>, now: &Outline) -> BTreeMap<Am
     entries
 }
 
+/// What an entry says of those who are at a post on one day.
+type Said = fn(Edition<'_>, &[Placement]) -> Vec<String>;
+
 /// An entry for each post on each day, with everybody who is there.
-fn sessions(edition: Edition<'_>, of: impl Fn(&Placement) -> bool) -> Vec<Entry> {
+fn sessions(edition: Edition<'_>, of: impl Fn(&Placement) -> bool, said: Said) -> Vec<Entry> {
     let mut placements = edition.placements(|placement| *placement);
     placements.retain(of);
     let sessions = placements.chunk_by(|one, other| (one.date, one.post) == (other.date, other.post));
-    sessions.map(|there| session(edition, there)).collect()
+    sessions.map(|there| session(edition, there, said)).collect()
 }
 
-fn session(edition: Edition<'_>, there: &[Placement]) -> Entry {
+fn session(edition: Edition<'_>, there: &[Placement], said: Said) -> Entry {
     let first = &there[0];
     let post = edition.domain.post(first.post);
     let uid = session_uid(edition, &edition.domain.unit(post.unit).id, &post.id, first.date);
@@ -136,7 +140,7 @@ fn session(edition: Edition<'_>, there: &[Placement]) -> Entry {
     let what = Message::Of { whose, what }.say(edition.language);
     let value = list(edition.language, &names);
     let summary = Message::Experience(Message::Fact { label: what, value }.say(edition.language));
-    let words = Words { summary, place: place(edition, first), facts: facts::for_unit(edition, there) };
+    let words = Words { summary, place: place(edition, first), facts: said(edition, there) };
     entry(edition, uid, (first.date, Some(post.hours)), words)
 }
 

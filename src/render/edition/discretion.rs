@@ -15,7 +15,7 @@ use crate::{
 const CALLS: [&str; 3] = ["contact", "phone", "mentor_phone"];
 
 /// The keys whose words decide nothing, so that a plan is read the same with others.
-const DECIDE_NOTHING: [&str; 3] = ["name", "title", "note"];
+const DECIDE_NOTHING: [&str; 6] = ["name", "title", "note", "host_note", "meet", "bring"];
 
 /// What must not be said aloud.
 #[derive(Debug, Clone, Default)]

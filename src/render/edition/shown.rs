@@ -132,10 +132,13 @@ impl Discretion {
             language: _,
             seed: _,
             lecture,
+            meet,
+            bring,
             note,
         } = header;
         self.word(name);
-        self.words([organizer, note]);
+        self.words([organizer, meet, note]);
+        self.list(bring);
         if let Some(Contact { name, phone }) = contact {
             self.words([name]);
             tidy(phone);
@@ -181,15 +184,16 @@ impl Discretion {
             limit: _,
             priority: _,
             requires,
+            bring,
+            host_note,
             note,
             position: _,
             place: _,
         } = post;
         self.word(title);
-        self.words([meet, note]);
-        for word in requires {
-            self.word(word);
-        }
+        self.words([meet, host_note, note]);
+        self.list(requires);
+        self.list(bring);
     }
 
     fn person(&self, person: &mut Ambassador) {
@@ -210,16 +214,15 @@ impl Discretion {
             served: _,
             days_min: _,
             days_max: _,
+            host_note,
             note,
             position: _,
             place: _,
         } = person;
         self.word(name);
-        self.words([organization, note]);
+        self.words([organization, host_note, note]);
         self.phone(phone);
-        for word in qualifications {
-            self.word(word);
-        }
+        self.list(qualifications);
     }
 
     fn neighbourhood(&self, neighbourhood: &mut Neighbourhood) {
@@ -264,6 +267,12 @@ impl Discretion {
 
     fn word(&self, word: &mut String) {
         *word = self.said(word);
+    }
+
+    fn list(&self, words: &mut Vec<String>) {
+        for word in words {
+            self.word(word);
+        }
     }
 
     /// Words that may be missing, as they are where nothing is left of them.

@@ -139,6 +139,16 @@ pub fn to_know(edition: Edition<'_>) -> Section {
     Section::list(edition.say(Heading::ToKnow), posts.into_iter().filter_map(words).collect())
 }
 
+/// The organizer's own remarks on people, in the order of the file.
+pub fn own_notes(edition: Edition<'_>) -> Section {
+    let line = |one: AmbassadorIx| {
+        let note = edition.domain.ambassador(one).note.clone()?;
+        Some(said_of(edition.language, edition.names.ambassador(one), &[note]))
+    };
+    let items = edition.ambassadors().into_iter().filter_map(line).collect();
+    Section::list(edition.say(Heading::OwnNotes), items)
+}
+
 /// The lecture.
 pub fn lecture_section(edition: Edition<'_>) -> Section {
     Section::list(edition.say(Heading::Lecture), lecture(edition))

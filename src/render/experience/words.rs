@@ -39,6 +39,8 @@ labels! {
         ApartAfterAll: "没能同去的同伴", "Could not go together";
         /// What to know about a post.
         ToKnow: "报到须知", "Good to know";
+        /// The organizer's own remarks on people.
+        OwnNotes: "大使备注", "Remarks on ambassadors";
         /// The lecture.
         Lecture: "初心讲堂", "Lecture";
         /// The office.

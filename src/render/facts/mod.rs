@@ -3,7 +3,7 @@
 pub mod words;
 
 use crate::{
-    domain::time::Hours,
+    domain::{people::AmbassadorIx, places::PostIx, time::Hours},
     experience::roster::Placement,
     render::{
         edition::{Edition, names},
@@ -24,7 +24,6 @@ pub(in crate::render) fn for_ambassador(edition: Edition<'_>, placement: &Placem
     let post = edition.domain.post(placement.post);
     let unit = edition.domain.unit(post.unit);
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let notes: Vec<String> = [&post.note, &unit.note].into_iter().flatten().cloned().collect();
     let metres = edition.domain.metres(placement.ambassador, placement.post);
     let way = metres.map(|metres| Message::Way(metres).say(edition.language));
     let contact = names::contact(unit.contact.as_ref()).unwrap_or_default();
@@ -33,25 +32,74 @@ pub(in crate::render) fn for_ambassador(edition: Edition<'_>, placement: &Placem
         line(edition, Head::Post, edition.names.post(placement.post)),
         line(edition, Head::Mentor, &mentor(edition, placement)),
         line(edition, Head::Address, &text(&unit.address)),
+        line(edition, Head::Gather, &text(&edition.domain.campaign.meet)),
         line(edition, Head::Meet, &text(&post.meet)),
         way,
-        line(edition, Head::Note, &joined(edition.language, &notes)),
+        line(edition, Head::Requires, &list(edition.language, &post.requires)),
+        line(edition, Head::Bring, &list(edition.language, &bring(edition, placement.post))),
+        line(edition, Head::Note, &joined(edition.language, &notes(edition, placement.post))),
         line(edition, Head::UnitContact, &contact),
     ];
     lines.into_iter().flatten().collect()
 }
 
-/// What a unit is to know of those who come to one of its posts on one day.
-pub(in crate::render) fn for_unit(edition: Edition<'_>, placements: &[Placement]) -> Vec<String> {
+/// What anybody is to know of those who come to a post on one day.
+pub(in crate::render) fn for_everybody(edition: Edition<'_>, placements: &[Placement]) -> Vec<String> {
     let Some(first) = placements.first() else { return vec![] };
-    let meet = edition.domain.post(first.post).meet.clone().unwrap_or_default();
+    let post = edition.domain.post(first.post);
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let people: Vec<String> = placements.iter().map(|one| ambassador(edition, one)).collect();
     let lines = [
         line(edition, Head::Ambassador, &list(edition.language, &people)),
         line(edition, Head::Mentor, &mentor(edition, first)),
-        line(edition, Head::Meet, &meet),
+        line(edition, Head::Gather, &text(&edition.domain.campaign.meet)),
+        line(edition, Head::Meet, &text(&post.meet)),
+        line(edition, Head::Requires, &list(edition.language, &post.requires)),
+        line(edition, Head::Bring, &list(edition.language, &bring(edition, first.post))),
+        line(edition, Head::Note, &joined(edition.language, &notes(edition, first.post))),
     ];
     lines.into_iter().flatten().collect()
+}
+
+/// The same for the unit, with what it alone is told.
+pub(in crate::render) fn for_unit(edition: Edition<'_>, placements: &[Placement]) -> Vec<String> {
+    let Some(first) = placements.first() else { return vec![] };
+    let people = placements.iter().map(|one| one.ambassador);
+    let told = host_notes(edition, first.post, people).into_iter().filter_map(|(whose, note)| {
+        let note = whose.map_or_else(|| note.clone(), |whose| bracketed(edition.language, &note, &whose));
+        line(edition, Head::HostNote, &note)
+    });
+    for_everybody(edition, placements).into_iter().chain(told).collect()
+}
+
+/// What to bring to a post, what everybody brings first.
+pub(in crate::render) fn bring(edition: Edition<'_>, post: PostIx) -> Vec<String> {
+    let mut things = edition.domain.campaign.bring.clone();
+    let own =
+        edition.domain.post(post).bring.iter().filter(|thing| !edition.domain.campaign.bring.contains(thing));
+    things.extend(own.cloned());
+    things
+}
+
+/// The remarks that are for everybody who goes to a post.
+pub(in crate::render) fn notes(edition: Edition<'_>, post: PostIx) -> Vec<String> {
+    let post = edition.domain.post(post);
+    let notes = [&post.note, &edition.domain.unit(post.unit).note, &edition.domain.campaign.note];
+    notes.into_iter().flatten().cloned().collect()
+}
+
+/// The remarks for the unit alone, on a post and on those who come to it, these with their names.
+pub(in crate::render) fn host_notes(
+    edition: Edition<'_>,
+    post: PostIx,
+    people: impl Iterator<Item = AmbassadorIx>,
+) -> Vec<(Option<String>, String)> {
+    let of_post = edition.domain.post(post).host_note.clone().map(|note| (None, note));
+    let of_people = people.filter_map(|one| {
+        let note = edition.domain.ambassador(one).host_note.clone()?;
+        Some((Some(edition.names.ambassador(one).to_owned()), note))
+    });
+    of_post.into_iter().chain(of_people).collect()
 }
 
 /// The office's own contact, and on the organizer's copy that it is one.

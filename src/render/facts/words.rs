@@ -222,6 +222,12 @@ labels! {
         Address: "地址", "Address";
         /// Where to come to.
         Meet: "集合地点", "Where to meet";
+        /// Where everybody gathers first.
+        Gather: "统一集合", "Everybody meets";
+        /// What a post requires.
+        Requires: "要求", "Required";
+        /// What to bring.
+        Bring: "请携带", "Bring";
         /// Who goes.
         Ambassador: "初心体验大使", "Ambassador";
         /// The ambassador's telephone number.
@@ -238,6 +244,10 @@ labels! {
         Metres: "直线距离（米）", "Distance (m)";
         /// Remarks.
         Note: "备注", "Remarks";
+        /// Remarks for the unit alone.
+        HostNote: "请单位留意", "For the unit";
+        /// The organizer's own remark on somebody.
+        OwnNote: "大使备注", "Remark on the ambassador";
         /// The unit of the Thursday Action.
         Unit: "成员单位", "Unit";
         /// The unit's contact.

@@ -4,12 +4,13 @@ use crate::{
     domain::people::AmbassadorIx,
     render::{
         edition::{Edition, names::contact},
+        facts,
         html::{
             section::spaced,
             session::{Session, sessions},
             words::Label,
         },
-        wording::{Phrase, joined, measure},
+        wording::{Phrase, joined, list, measure},
     },
 };
 use maud::{Markup, html};
@@ -85,22 +86,21 @@ fn facts(edition: Edition<'_>, person: AmbassadorIx, session: &Session) -> Vec<(
     let Edition { domain, language, .. } = edition;
     let post = domain.post(session.post);
     let unit = domain.unit(post.unit);
-    let papers: Vec<String> = post.requires.clone();
-    let notes = [post.note.clone(), unit.note.clone()];
-    let notes: Vec<String> = notes.into_iter().flatten().collect();
     let mentor = post.mentor.map(|mentor| {
         let phone = domain.mentor(mentor).phone.clone();
         spaced([Some(edition.names.mentor(mentor).to_owned()), phone])
     });
     let way = domain.metres(person, session.post).map(|metres| measure::way(language, metres));
     let facts = [
+        (Label::Gather, domain.campaign.meet.clone()),
         (Label::Meet, post.meet.clone()),
         (Label::Address, unit.address.clone()),
         (Label::Mentor, mentor),
         (Label::Way, way),
         (Label::Contact, contact(unit.contact.as_ref())),
-        (Label::Bring, Some(joined(language, &papers))),
-        (Label::Heed, Some(joined(language, &notes))),
+        (Label::Requires, Some(list(language, &post.requires))),
+        (Label::Bring, Some(list(language, &facts::bring(edition, session.post)))),
+        (Label::Heed, Some(joined(language, &facts::notes(edition, session.post)))),
     ];
     let said =
         |(label, words): (Label, Option<String>)| Some((label, words.filter(|words| !words.is_empty())?));

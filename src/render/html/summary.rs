@@ -30,7 +30,7 @@ pub fn body(edition: Edition<'_>) -> Markup {
         }
         section {
             h2 { (edition.say(Heading::Roster)) }
-            (sections(found.chain(remainder::sections(edition)), edition.language))
+            (sections(found.chain(remainder::sections(edition)).chain([remainder::own_notes(edition)]), edition.language))
         }
         @if let Some(action) = action { (of_action(action)) }
         section.provenance {

@@ -41,10 +41,14 @@ labels! {
         Employer: "单位", "Unit";
         /// Where to come to.
         Meet: "集合地点", "Meet at";
+        /// Where everybody gathers first.
+        Gather: "统一集合", "Everybody meets";
         /// Postal address.
         Address: "地址", "Address";
         /// How far it is as the crow flies.
         Way: "直线距离", "Distance";
+        /// What a post requires.
+        Requires: "要求", "Required";
         /// What to bring.
         Bring: "请携带", "Bring";
         /// What to heed.

@@ -7,9 +7,9 @@ use crate::{
         block::{Cell, Field, Table},
         edition::Edition,
         experience::roster::{Order, Words, in_order, ordered},
-        facts::words::Head,
+        facts::{self, words::Head},
         spreadsheet::{field, weekday},
-        wording::joined,
+        wording::{joined, list},
     },
 };
 
@@ -48,9 +48,13 @@ fn parts(edition: Edition<'_>) -> [Vec<Field<'_, Placement>>; 4] {
             text(Head::UnitContact, |words, one| Some(words.contact(one))),
             text(Head::Address, |words, one| host(words, one).address.clone()),
             text(Head::Meet, |words, one| words.post(one).meet.clone()),
+            text(Head::Bring, |words, one| Some(list(words.0.language, &facts::bring(words.0, one.post)))),
             text(Head::Wish, |words, one| Some(words.wish(one))),
             field(edition, Head::Metres, metres),
             text(Head::Note, |words, one| Some(notes(words, one))),
+            text(Head::OwnNote, |words, one| {
+                words.person(one).note.clone().filter(|_| words.0.copy.contacts)
+            }),
         ],
     ]
 }

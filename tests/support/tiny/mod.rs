@@ -143,6 +143,8 @@ impl Tiny {
             language: Language::Zh,
             seed: self.seed.to_string(),
             lecture: None,
+            meet: None,
+            bring: vec![],
             note: None,
         }
     }

@@ -111,6 +111,7 @@ impl Person {
             served: self.served,
             days_min,
             days_max,
+            host_note: None,
             note: None,
             position: self.number,
             place: place(),

@@ -92,6 +92,8 @@ impl Post {
             limit: self.limit,
             priority: self.priority,
             requires: qualification(self.requires),
+            bring: vec![],
+            host_note: None,
             note: None,
             position: self.number,
             place: place(),

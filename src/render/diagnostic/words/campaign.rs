@@ -67,6 +67,8 @@ impl Explained for Request {
                 Words::of(format!("两家单位都有叫“{name}”的带教老师，按两个人计算"))
                     .hint("如果是同一个人，请留意时间有没有冲突")
             }
+            Self::NothingToBring => Words::of("requires 现在印成“要求”，不再印成“请携带”")
+                .hint("要随身带的（如健康证）请再写进 bring；什么都不用带，就在 campaign 里写 bring: []"),
         }
     }
 
@@ -93,6 +95,8 @@ impl Explained for Request {
                 Words::of(format!("mentor {name} stands at two units and counts as two people"))
                     .hint("if this is one person, see that the hours do not clash")
             }
+            Self::NothingToBring => Words::of("`requires` is printed as a condition, no longer as what to bring")
+                .hint("name what is to be carried under `bring` too; if nothing is, write `bring: []` in `campaign`"),
         }
     }
 }

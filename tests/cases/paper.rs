@@ -1,0 +1,166 @@
+//! What stands on paper, in messages and in calendars, and what does not.
+
+use super::folder;
+use crate::{
+    print::{printed, text},
+    transcripts::Stage,
+};
+use std::fs;
+
+/// Campaigns that are printed: the name of the file, the options of `print`, and what is right of each file.
+struct Row {
+    campaign: &'static str,
+    options: &'static str,
+    files: &'static [File],
+}
+
+/// The files whose paths begin so, and what they say without blanks and tags.
+struct File {
+    path: &'static str,
+    says: &'static [&'static str],
+    never: &'static [&'static str],
+}
+
+const fn file(path: &'static str, says: &'static [&'static str], never: &'static [&'static str]) -> File {
+    File { path, says, never }
+}
+
+const EVERY_FORMAT: &str = "--to html,xlsx,csv,ics,txt";
+
+const ROWS: &[Row] = &[
+    Row {
+        campaign: "notes-that-nobody-gets",
+        options: EVERY_FORMAT,
+        files: &[
+            file(
+                "大使卡片",
+                &[
+                    "统一集合8:30在服务中心",
+                    "请携带身份证、健康证",
+                    "请留意请穿平底鞋，请从东门进，全程请佩戴胸牌",
+                ],
+                &["左手", "二楼", "爽约", "要求"],
+            ),
+            file(
+                "致体验单位",
+                &[
+                    "已请大使携带健康证、身份证",
+                    "先统一集合：8:30在服务中心",
+                    "“全程请佩戴胸牌”",
+                    "病房护理员：请留意“请安排在二楼”",
+                    "佘松岩：请留意“左手有旧伤”",
+                ],
+                &["爽约"],
+            ),
+            file("安排小结", &["佘松岩：上期爽约一次"], &["左手", "二楼"]),
+            file("岗位安排公告", &["佘松岩"], &["左手", "二楼", "爽约"]),
+            file("签到表", &["佘松岩"], &["左手", "二楼", "爽约"]),
+            file(
+                "通知/大使/",
+                &[
+                    "统一集合：8:30在服务中心",
+                    "请携带：身份证、健康证",
+                    "备注：请穿平底鞋，请从东门进，全程请佩戴胸牌",
+                ],
+                &["左手", "二楼", "爽约", "要求"],
+            ),
+            file(
+                "通知/单位/",
+                &[
+                    "统一集合：8:30在服务中心",
+                    "请携带：身份证、健康证",
+                    "备注：请穿平底鞋，请从东门进，全程请佩戴胸牌",
+                    "请单位留意：请安排在二楼",
+                    "请单位留意：左手有旧伤（佘松岩）",
+                ],
+                &["爽约"],
+            ),
+            file("通知/日期/", &["请携带：身份证、健康证", "全程请佩戴胸牌"], &["左手", "二楼", "爽约"]),
+            file(
+                "日历/大使/",
+                &["统一集合：8:30在服务中心", "请携带：身份证、健康证", "请从东门进，全程请佩戴胸牌"],
+                &["左手", "二楼", "爽约"],
+            ),
+            file(
+                "日历/单位/",
+                &["请携带：身份证、健康证", "请安排在二楼", "左手有旧伤（佘松岩）"],
+                &["爽约"],
+            ),
+            file("日历/全部", &["请携带：身份证、健康证"], &["左手", "二楼", "爽约"]),
+            file("数据表/", &["身份证、健康证", "请穿平底鞋"], &["左手", "二楼", "爽约"]),
+        ],
+    },
+    Row {
+        campaign: "notes-that-nobody-gets",
+        options: "--to html,csv,ics,txt --contacts",
+        files: &[
+            file("数据表/按日期", &["大使备注", "上期爽约一次"], &["左手", "二楼"]),
+            file("安排小结", &["佘松岩：上期爽约一次"], &["左手"]),
+            file("大使卡片", &["佘松岩"], &["爽约", "左手"]),
+            file("通知/", &["佘松岩"], &["爽约"]),
+            file("日历/", &["佘松岩"], &["爽约"]),
+        ],
+    },
+    Row {
+        campaign: "certificate-missing-from-messages",
+        options: "--to html,ics,txt",
+        files: &[
+            file("大使卡片", &["请携带健康证"], &[]),
+            file("致体验单位", &["请核对大使是否具备健康证", "已请大使携带健康证"], &[]),
+            file("通知/大使/", &["请携带：健康证"], &[]),
+            file("通知/单位/", &["请携带：健康证"], &[]),
+            file("日历/大使/", &["请携带：健康证"], &[]),
+            file("日历/单位/", &["请携带：健康证"], &[]),
+        ],
+    },
+    Row {
+        campaign: "conditions-printed-as-things-to-bring",
+        options: "--to html,txt",
+        files: &[
+            file("大使卡片", &["要求党员、45岁以下、健康证"], &["请携带"]),
+            file("致体验单位", &["请核对大使是否具备党员、45岁以下、健康证"], &["携带"]),
+            file("通知/大使/", &["要求：党员、45岁以下、健康证"], &["请携带"]),
+        ],
+    },
+];
+
+/// The campaigns of this table.
+pub(super) fn campaigns() -> impl Iterator<Item = &'static str> {
+    ROWS.iter().map(|row| row.campaign)
+}
+
+/// What a file says to whoever reads it, without blanks.
+fn said(name: &str, bytes: &[u8]) -> String {
+    let text = text(name, bytes).replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";");
+    let (mut said, mut in_tag) = (String::new(), false);
+    let tags = name.ends_with("html") || name.ends_with("xlsx");
+    for letter in text.chars().filter(|letter| !letter.is_whitespace()) {
+        match letter {
+            '<' if tags => in_tag = true,
+            '>' if in_tag => in_tag = false,
+            _ if in_tag => {}
+            letter => said.push(letter),
+        }
+    }
+    said
+}
+
+#[test]
+fn prints_what_is_right_of_every_campaign() {
+    let mut wrong = Vec::new();
+    for Row { campaign, options, files } in ROWS {
+        let name = format!("{campaign}.yaml");
+        let stage = Stage::new().file(&name, &fs::read_to_string(folder().join(&name)).unwrap());
+        let found = printed(&stage, &format!("{name} {options}"), "out");
+        for File { path, says, never } in *files {
+            let of_path = found.iter().filter(|(name, _)| name.starts_with(path));
+            let said: String = of_path.map(|(name, bytes)| said(name, bytes)).collect();
+            assert!(!said.is_empty(), "{name} {options}: no {path} among {:?}", found.keys());
+            let missing = says.iter().filter(|words| !said.contains(**words));
+            wrong.extend(missing.map(|words| format!("{name} {options}: {path} does not say {words}")));
+            let leaked = never.iter().filter(|words| said.contains(**words));
+            wrong.extend(leaked.map(|words| format!("{name} {options}: {path} says {words}")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
