@@ -28,13 +28,14 @@ pub(super) enum Edit {
 
 impl Change {
     /// Sets a field: keys joined by points, `=`, and the value as it would stand in the file; nothing or `null` takes
-    /// the field's value away. In lists whose entries have ids the second key is the id: `posts.patrol.seats=2`.
+    /// the field's value away. In lists whose entries have ids the second key is the id or
+    /// the name: `posts.patrol.seats=2`.
     /// `name` stands for a file's in problems, such as `--set`.
     pub fn set(sources: &mut Sources, name: &str, words: &str) -> Self {
         Self { words: sources.add(name, words), edit: Edit::Set }
     }
 
-    /// Takes an entry out: its kind, `:`, and its id, such as `unit:bank`.
+    /// Takes an entry out: its kind, `:`, and its id or name, such as `unit:bank`.
     pub fn without(sources: &mut Sources, name: &str, words: &str) -> Self {
         Self { words: sources.add(name, words), edit: Edit::Remove }
     }

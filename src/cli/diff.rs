@@ -8,7 +8,7 @@ use crate::{
     pipeline::past::campaign,
     plan::{
         outline::Outline,
-        saved::{self, SavedPlan},
+        saved::{self, PlanFile, SavedPlan},
     },
     render::{
         difference,
@@ -54,14 +54,13 @@ pub struct DiffArguments {
 pub fn run(arguments: &DiffArguments, terminal: Terminal) -> io::Result<Ending> {
     let mut sources = Sources::default();
     let read = [&arguments.one, &arguments.other].map(|path| read(&mut sources, path));
-    let [Ok((one, first)), Ok((other, second))] = read else {
+    let [Ok((one, first, domain)), Ok((other, second, other_domain))] = read else {
         let diagnostics: Vec<Diagnostic> = read.into_iter().filter_map(Result::err).flatten().collect();
         tell(&sources, &diagnostics, terminal, terminal.language(None));
         return Ok(Ending::Refused);
     };
     // Names are a courtesy: where the campaign is not found, ids stand for them.
-    let plans = [(&arguments.one, &one), (&arguments.other, &other)];
-    let domains: Vec<Domain> = plans.into_iter().filter_map(|(path, plan)| campaign(path, plan)).collect();
+    let domains: Vec<Domain> = [domain, other_domain].into_iter().flatten().collect();
     let language = terminal.language(domains.first().map(|domain| domain.campaign.language));
     if one.campaign.digest != other.campaign.digest {
         terminal.hint(language, &Inquiry::OtherCampaigns);
@@ -77,8 +76,11 @@ pub fn run(arguments: &DiffArguments, terminal: Terminal) -> io::Result<Ending> 
     Ok(if difference.is_empty() { Ending::Done } else { Ending::Different })
 }
 
-fn read(sources: &mut Sources, path: &Path) -> Result<(SavedPlan, Outline), Vec<Diagnostic>> {
-    let saved = saved::open(sources, path)?.saved;
+/// A plan, what it says in ids, and its campaign where that is found.
+fn read(sources: &mut Sources, path: &Path) -> Result<(SavedPlan, Outline, Option<Domain>), Vec<Diagnostic>> {
+    let file = saved::open(sources, path)?;
+    let domain = campaign(path, &file.saved);
+    let saved = domain.iter().fold(file, PlanFile::in_ids).saved;
     let outline = saved.outline()?;
-    Ok((saved, outline))
+    Ok((saved, outline, domain))
 }

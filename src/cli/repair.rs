@@ -77,7 +77,8 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
     let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
-    let written = repair::read(&mut loaded.sources, &arguments.plan);
+    let written = repair::read(&mut loaded.sources, &arguments.plan)
+        .and_then(|written| written.in_ids(&loaded.campaign.domain));
     let mut written = refused(written, &loaded.sources, terminal, language)?;
     asked.refuse_another(&written, &loaded, terminal)?;
     let mut found = refused(written.review(&loaded.campaign), &loaded.sources, terminal, language)?;

@@ -14,7 +14,7 @@ pub struct Variations {
         help_heading = "Variations"
     )]
     pub set: Vec<String>,
-    /// Read the campaign without an entry, such as unit:bank; may be repeated
+    /// Read the campaign without an entry, such as unit:bank, by its id or name; may be repeated
     #[arg(long, value_name = "KIND:ID", help_heading = "Variations")]
     pub without: Vec<String>,
 }

@@ -5,6 +5,7 @@
 
 pub mod dates;
 pub mod experience;
+pub mod naming;
 pub mod nearest;
 pub mod overlay;
 pub mod problem;

@@ -26,6 +26,15 @@ pub enum Overlay {
         /// The nearest id in the base.
         similar: Option<String>,
     },
+    /// An entry without an id that was taken for the one of the base that alone bears its name.
+    ChangesByName {
+        /// The kind of the entry.
+        kind: Kind,
+        /// The name.
+        name: String,
+        /// The id in the base.
+        id: String,
+    },
     /// What falls away with an entry that is removed.
     FallsAway {
         /// The kind of the entry.
@@ -45,6 +54,7 @@ impl Overlay {
             Self::ChainTooLong => "chain-too-long",
             Self::RemoveWithoutBase => "remove-without-base",
             Self::NothingToRemove { .. } => "nothing-to-remove",
+            Self::ChangesByName { .. } => "changes-by-name",
             Self::FallsAway { .. } => "falls-away",
         }
     }
@@ -52,7 +62,7 @@ impl Overlay {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::FallsAway { .. } => Severity::Note,
+            Self::ChangesByName { .. } | Self::FallsAway { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }

@@ -1,4 +1,4 @@
-//! Problems of ids: unknown, twice, or named twice.
+//! Problems of ids: unknown, of several, twice, or named twice.
 
 closed_list! {
     /// What an id belongs to.
@@ -34,6 +34,15 @@ impl Kind {
     }
 }
 
+/// One of several entries of one name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bearer {
+    /// Its id.
+    pub id: String,
+    /// What tells it from the others: the name of a post's unit, of a person's organization or employer.
+    pub of: Option<String>,
+}
+
 /// A fault of an id; always an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reference {
@@ -45,6 +54,15 @@ pub enum Reference {
         id: String,
         /// The nearest id that exists.
         similar: Option<String>,
+    },
+    /// Several entries bear the name, and none has it for its id.
+    SeveralNamed {
+        /// The kind.
+        kind: Kind,
+        /// The name as written.
+        word: String,
+        /// Those who bear it.
+        bearers: Vec<Bearer>,
     },
     /// Two entries of one kind have it.
     DuplicateId {
@@ -65,6 +83,7 @@ impl Reference {
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnknownId { .. } => "unknown-id",
+            Self::SeveralNamed { .. } => "several-named",
             Self::DuplicateId { .. } => "duplicate-id",
             Self::NamedTwice { .. } => "named-twice",
         }

@@ -61,13 +61,14 @@ pub fn read_plan(
     campaign: &ValidCampaign,
     path: &Path,
 ) -> Result<SecondReading, Vec<Diagnostic>> {
-    let PlanFile { saved, root, .. } = saved::open(sources, path)?;
-    let resolved = resolve(&saved, &campaign.domain)?;
     let domain = &campaign.domain;
+    let PlanFile { saved, root, .. } = saved::open(sources, path)?.in_ids(domain);
+    let resolved = resolve(&saved, domain)?;
     let roster = &resolved.plan.experience.roster;
     let mends = saved.mends.as_ref();
     let found = mends.and_then(|mends| Some((past::mended(sources, path, mends)?.1, mends.terms)));
-    let found = found.map(|(file, terms)| EarlierRosters::of(&earlier(&file.saved, domain), domain, terms));
+    let found = found
+        .map(|(file, terms)| EarlierRosters::of(&earlier(&file.in_ids(domain).saved, domain), domain, terms));
     let lost_earlier = mends.filter(|_| found.is_none()).map(|mends| mends.file.clone());
     let mended = found.or_else(|| mends.map(|mends| EarlierRosters::unknown(mends.terms)));
     let mut recounted = recount(domain, roster, mended.as_ref().map(|mended| &mended.experience));

@@ -5,6 +5,7 @@
 use crate::{
     diagnostic::{
         Diagnostic,
+        naming::{Named, Naming},
         nearest::Dictionary,
         problem::Problem,
         reference::{Kind, Reference},
@@ -16,7 +17,10 @@ use crate::{
         places::{NeighbourhoodIx, PostIx, UnitIx},
         themes::ThemeIx,
     },
-    plan::fields::Word,
+    plan::{
+        fields::Word,
+        naming::{self, naming},
+    },
     source::Place,
 };
 use chrono::NaiveDate;
@@ -61,6 +65,8 @@ enum MadeFor<'a> {
 /// The ids of a kind.
 struct Ids<'a> {
     positions: BTreeMap<&'a str, usize>,
+    /// The same with their names, once a word was no id.
+    names: Option<Naming>,
     /// Those that a word may have been meant for, once one was looked for in vain.
     meant: Option<Dictionary<&'a str>>,
 }
@@ -121,15 +127,19 @@ impl<'a> Lookup<'a> {
         let found = ids.positions.get(word.text.as_str()).copied();
         if found.is_none() {
             let id = word.text.clone();
-            let problem: Problem = match &self.made_for {
-                MadeFor::This => {
+            let problem: Problem = match (&self.made_for, ids.named(self.domain, kind, &id)) {
+                (MadeFor::Any, _) => return None,
+                (_, Named::Several(bearers)) => {
+                    let bearers = naming::bearers(self.domain, kind, &bearers);
+                    Reference::SeveralNamed { kind, word: id, bearers }.into()
+                }
+                (MadeFor::This, _) => {
                     Reference::UnknownId { kind, id, similar: ids.meant_by(word, |_| true) }.into()
                 }
-                MadeFor::Earlier(named) => {
+                (MadeFor::Earlier(named), _) => {
                     let similar = ids.meant_by(word, |id| !named.contains(id));
                     Fault::NoLonger { kind, id, similar }.into()
                 }
-                MadeFor::Any => return None,
             };
             self.problems.push(Diagnostic::at(word.place, problem));
         }
@@ -147,7 +157,11 @@ impl<'a> Ids<'a> {
             Kind::Theme => domain.themes.iter().map(|theme| theme.id.as_str()).collect(),
         };
         let positions = ids.into_iter().enumerate().map(|(position, id)| (id, position));
-        Self { positions: positions.collect(), meant: None }
+        Self { positions: positions.collect(), names: None, meant: None }
+    }
+
+    fn named(&mut self, domain: &Domain, kind: Kind, word: &str) -> Named {
+        self.names.get_or_insert_with(|| naming(domain, kind)).named(word)
     }
 
     fn meant_by(&mut self, word: &Word, may_be_meant: impl Fn(&str) -> bool) -> Option<String> {

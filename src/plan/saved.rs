@@ -13,6 +13,7 @@ use crate::{
         history::{self, History},
         json::VERSION,
         lookup::SavedEntry,
+        naming,
         outline::Outline,
         thursday::SavedAction,
     },
@@ -48,6 +49,19 @@ pub struct PlanFile {
     pub root: Node,
     /// `sha256:` and the digest of its text.
     pub digest: String,
+}
+
+impl PlanFile {
+    /// The same in the ids of a campaign, wherever a name stands that one of its entries alone bears.
+    #[must_use]
+    pub fn in_ids(mut self, domain: &Domain) -> Self {
+        if naming::put_into_ids(&mut self.root, domain)
+            && let Ok(saved) = read(&self.root)
+        {
+            self.saved = saved;
+        }
+        self
+    }
 }
 
 impl SavedPlan {

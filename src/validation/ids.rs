@@ -85,10 +85,11 @@ impl Ids {
         self.positions.get(word).copied()
     }
 
-    /// The position of the entry that a word names; an unknown one is reported.
+    /// The position of the entry that a word names; an unknown one is reported, unless something is wrong with the word
+    /// already: that several entries bear the name.
     pub(super) fn resolve(&mut self, word: &Text, check: &mut Check) -> Option<usize> {
         let found = self.find(word.words());
-        if found.is_none() && !self.are_missing(word.place, check) {
+        if found.is_none() && !check.is_faulty(word.place) && !self.are_missing(word.place, check) {
             self.report_unknown(word, check);
         }
         found

@@ -5,6 +5,7 @@
 
 mod check;
 mod levels;
+mod names;
 mod paper;
 
 use crate::transcripts::Stage;
@@ -26,14 +27,14 @@ struct Step {
     typed: &'static str,
     /// The exit code.
     code: i32,
-    /// What is said on standard output or standard error, in this order.
+    /// What is said on standard error and then on standard output, in this order.
     says: &'static [&'static str],
     /// What is said on neither.
     never: &'static [&'static str],
 }
 
 /// Every table.
-const TABLES: [&[Row]; 2] = [check::ROWS, levels::ROWS];
+const TABLES: [&[Row]; 3] = [check::ROWS, levels::ROWS, names::ROWS];
 
 fn rows() -> impl Iterator<Item = &'static Row> {
     TABLES.into_iter().flatten()
@@ -47,7 +48,7 @@ fn folder() -> PathBuf {
 fn faults(step: &Step, stage: &Stage, file: &str) -> Vec<String> {
     let words = step.typed.split_whitespace().map(|word| if word == "F" { file } else { word });
     let output = stage.command(words).output().unwrap();
-    let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+    let said = String::from_utf8([output.stderr, output.stdout].concat()).unwrap();
     let mut faults = Vec::new();
     if output.status.code() != Some(step.code) {
         faults.push(format!("ends with {:?}, not with {}", output.status.code(), step.code));

@@ -45,11 +45,11 @@ fn counts_what_is_said_of_different_words_together() {
     let said = |language| text(&problems, &sources, language, false, 100).lines().last().unwrap().to_owned();
     assert_eq!(
         said(Language::Zh),
-        "以上 200 处之外还有 100 处，没有一一列出；按种类合计：300 × 没有编号为 none0 的岗位 等"
+        "以上 200 处之外还有 100 处，没有一一列出；按种类合计：300 × 没有叫 none0 的岗位 等"
     );
     assert_eq!(
         said(Language::En),
-        "100 more than these 200, not shown one by one; all of them by kind: 300 × no post has the id `none0` and the like"
+        "100 more than these 200, not shown one by one; all of them by kind: 300 × no post is called `none0` and the like"
     );
 }
 

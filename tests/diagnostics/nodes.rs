@@ -94,3 +94,19 @@ fn a_digest_tells_what_decides_from_what_does_not() {
     };
     assert_ne!(nameless("甲"), nameless("乙"), "a name that is the id decides");
 }
+
+#[test]
+fn a_digest_is_the_same_for_a_name_as_for_the_id() {
+    let digest = |[unit, post, person]: [&str; 3]| {
+        let mut sources = Sources::default();
+        let text = format!(
+            "campaign: {{name: 一, season: 2018-10-22}}\nunits: [{{id: bank, name: 临汾支行}}]\nposts: [{{id: lobby, unit: \
+             {unit}, title: 引导员, dates: 2018-10-22}}]\nambassadors: [{{id: a01, name: 佘松岩, wishes: [{post}], done: \
+             [gone]}}]\npins: [{{ambassador: {person}, post: {post}}}]\n"
+        );
+        let file = sources.add("a.yaml", text);
+        campaign::read(&mut sources, file).unwrap().digest
+    };
+    assert_eq!(digest(["bank", "lobby", "a01"]), digest(["临汾支行", "临汾支行·引导员", "佘 松岩"]));
+    assert_ne!(digest(["bank", "lobby", "a01"]), digest(["bank", "lobby", "a1"]));
+}

@@ -77,8 +77,8 @@ fn misses_nothing_for_a_key_that_is_misspelt() {
 #[test]
 fn misses_nothing_for_an_entry_that_is_no_entry() {
     let wrong = [
-        ("units: [卫生服务中心]\nposts: [{unit: 卫生服务中心, title: x, dates: 2018-10-23}]\n", "wrong-item"),
-        ("units: 卫生服务中心\nposts: [{unit: 卫生服务中心, title: x, dates: 2018-10-23}]\n", "wrong-type"),
+        ("units: [卫生服务中心]\nposts: [{unit: 卫生服务中新, title: x, dates: 2018-10-23}]\n", "wrong-item"),
+        ("units: 卫生服务中心\nposts: [{unit: 卫生服务中新, title: x, dates: 2018-10-23}]\n", "wrong-type"),
         ("units: {id: u, name: u}\nposts: [{unit: u, title: x, dates: 2018-10-23}]\n", "wrong-type"),
         ("groups: [x]\n", "wrong-item"),
         ("themes: [x]\nunits: [{name: u, offers: [x]}]\n", "wrong-item"),
@@ -143,16 +143,16 @@ fn reads_on_behind_whatever_mark_broke_the_text() {
 #[test]
 fn finds_an_entry_by_its_name_and_a_word_of_a_list() {
     let text = format!(
-        "{HEAD}units: [{{id: clinic, name: 卫生服务中心}}]\nposts: [{{id: guide, unit: 卫生服务中心, title: 门诊导医, dates: \
+        "{HEAD}units: [{{id: clinic, name: 卫生服务中心}}]\nposts: [{{id: guide, unit: 卫生服务中新, title: 门诊导医, dates: \
          2018-10-22..2018-10-26 Tues}}]\nambassadors: [{{name: 佘松岩, wishes: [门诊导医员]}}]\nrules: {{wishes: \
          gready, priorities: [coverge]}}\n"
     );
     assert_eq!(
         said(&text),
         [
-            "卫生服务中心：没有编号为 卫生服务中心 的成员单位；是不是想写 clinic？",
+            "卫生服务中新：没有叫 卫生服务中新 的成员单位；是不是想写 clinic？",
             "Tues：看不懂这是星期几；是不是想写 tue？几天用 + 相连，例如 tue+thu",
-            "门诊导医员：没有编号为 门诊导医员 的岗位；是不是想写 guide？",
+            "门诊导医员：没有叫 门诊导医员 的岗位；是不是想写 guide？",
             "gready：这里只能写 total、greedy、generous；是不是想写 greedy？",
             "coverge：这里只能写 coverage、everyone、enough、days、even、groups、wishes、travel；是不是想写 coverage？",
         ]

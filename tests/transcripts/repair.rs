@@ -184,14 +184,14 @@ fn suggests_by_name_too_wherever_an_option_takes_an_id() {
     assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
     assert!(stage.run("plan thursdays.yaml -o thursdays.json").status.success());
     let said = stage.transcript(&[
-        "repair campaign.yaml --plan plan.json --absent 周明@2018-10-23 --absent 林小 --absent a3 \
-         --close 窗口受理@2018-10-24 --add-seat 门诊导医",
-        "repair campaign.yaml --plan plan.json --absent 周明 --add-seat 门诊导医 --lang en",
-        "repair thursdays.yaml --plan thursdays.json --absent unit:工商银行@2019-03 \
+        "repair campaign.yaml --plan plan.json --absent 周鸣@2018-10-23 --absent 林小 --absent 林晓 --absent a3 \
+         --close 窗口受理@2018-10-24 --add-seat 门诊导员",
+        "repair campaign.yaml --plan plan.json --absent 周鸣 --add-seat 门诊导员 --lang en",
+        "repair thursdays.yaml --plan thursdays.json --absent unit:工商银杭@2019-03 \
          --absent neighbourhood:东一居民@2019-03-07",
-        "plan campaign.yaml --without ambassador:周明",
-        "plan campaign.yaml --set posts.门诊导医.seats=2",
-        "compare campaign.yaml --without post:门诊导医 --lang en",
+        "plan campaign.yaml --without ambassador:周鸣",
+        "plan campaign.yaml --set posts.门诊导员.seats=2",
+        "compare campaign.yaml --without post:门诊导员 --lang en",
     ]);
     assert!(!said.contains("0002"), "{said}");
     insta::assert_snapshot!(said);

@@ -4,7 +4,7 @@
 
 use crate::{
     campaign::overlay::{
-        entries::{field, field_mut, identity, items_mut, word},
+        entries::{field, field_mut, identity, items_mut, word, words_mut},
         removal::Removal,
     },
     diagnostic::{
@@ -100,7 +100,7 @@ impl<'a> Taking<'a> {
             let Some(id) = identity(Kind::Ambassador, person).map(|(id, _)| id.to_owned()) else { continue };
             self.key(person, "unit", Kind::Unit, || Fallen::Employer(id.clone()));
             self.key(person, "neighbourhood", Kind::Neighbourhood, || Fallen::Origin(id.clone()));
-            for (number, wish) in (1..).zip(items_mut(person, "wishes").into_iter().flatten()) {
+            for (number, wish) in (1..).zip(words_mut(person, "wishes")) {
                 if let Some(cause) = self.cause(Kind::Post, Some(wish)) {
                     self.wishes.push(wish.place);
                     self.note(cause, Fallen::Wish { ambassador: id.clone(), number });
@@ -170,6 +170,7 @@ impl<'a> Taking<'a> {
     fn words(&mut self, root: &mut Node, kind: Kind, list: &str, fallen: fn(String) -> Fallen) {
         for entry in items_mut(root, kind.section()).into_iter().flatten() {
             let Some(id) = identity(kind, entry).map(|(id, _)| id.to_owned()) else { continue };
+            self.key(entry, list, Kind::Theme, || fallen(id.clone()));
             let Some(words) = items_mut(entry, list) else { continue };
             words.retain(|word| match self.cause(Kind::Theme, Some(word)) {
                 Some(cause) => {

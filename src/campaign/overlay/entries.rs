@@ -6,17 +6,28 @@ use crate::{
 };
 use std::collections::BTreeMap;
 
-/// The key that stands for the id of an entry where that is left out.
-fn name(kind: Kind) -> &'static str {
+/// The key of an entry's name, which stands for the id where that is left out.
+pub(super) fn name_key(kind: Kind) -> &'static str {
     match kind {
         Kind::Post => "title",
         Kind::Unit | Kind::Ambassador | Kind::Neighbourhood | Kind::Theme => "name",
     }
 }
 
+/// The name or title of an entry.
+pub(super) fn name(kind: Kind, entry: &Node) -> Option<&str> {
+    field(entry, name_key(kind)).and_then(word)
+}
+
+/// The first entry of a tree that has an id.
+pub(super) fn find<'a>(kind: Kind, id: &str, root: &'a Node) -> Option<&'a Node> {
+    let mut entries = items(field(root, kind.section())).iter();
+    entries.find(|entry| identity(kind, entry).is_some_and(|(own, _)| own == id))
+}
+
 /// The id of an entry, and the node in which it stands.
 pub(super) fn identity(kind: Kind, entry: &Node) -> Option<(&str, &Node)> {
-    ["id", name(kind)].into_iter().find_map(|key| {
+    ["id", name_key(kind)].into_iter().find_map(|key| {
         let node = field(entry, key)?;
         Some((word(node)?, node))
     })
@@ -31,7 +42,7 @@ pub(super) fn words<'a>(
     for entry in entries {
         let Some((id, _)) = identity(kind, entry) else { continue };
         words.insert(id, id);
-        if let Some(name) = field(entry, name(kind)).and_then(word) {
+        if let Some(name) = name(kind, entry) {
             words.entry(name).or_insert(id);
         }
     }
@@ -64,6 +75,15 @@ pub(super) fn items_mut<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Vec
     match &mut field_mut(node, key)?.value {
         Value::List(items) => Some(items),
         _ => None,
+    }
+}
+
+/// The items of the list behind a key, or the one word that stands there in the stead of a list, to be changed.
+pub(super) fn words_mut<'a>(node: &'a mut Node, key: &str) -> &'a mut [Node] {
+    match field_mut(node, key) {
+        Some(Node { value: Value::List(items), .. }) => items,
+        Some(word @ Node { value: Value::Scalar { .. }, .. }) => std::slice::from_mut(word),
+        _ => &mut [],
     }
 }
 

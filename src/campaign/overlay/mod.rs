@@ -2,12 +2,15 @@
 //!
 //! In: a file of [`Sources`]. Out: [`Merged`], one tree in which every word stands where it was written: errors
 //! point into the file of the base or of the scenario. First the files of the [`chain`], then for each scenario
-//! its entries over the base ([`overriding`]), and out of it what it removes ([`removal`]), with whatever named that ([`dependents`]).
+//! its entries over those of the base that they mean ([`recognition`], [`overriding`]), and out of it what it removes
+//! ([`removal`]), with whatever named that ([`dependents`]). Names become ids before and after ([`naming`]).
 
 mod chain;
 mod dependents;
 mod entries;
+mod naming;
 mod overriding;
+mod recognition;
 mod removal;
 mod variation;
 
@@ -49,10 +52,13 @@ pub(super) fn read(
     let mut below = base.texts;
     let fallen_wishes = BTreeSet::new();
     let mut merged = Merged { node: base.node, fallen_wishes, changes: None, variation: None };
+    // The words of a base mean its own entries, whatever a scenario calls these or adds to them.
+    let mut shared = naming::put_into_ids(&mut merged.node);
     for layer in layers {
         let name = below.first().map(|&file| sources.name(file).to_owned()).unwrap_or_default();
         below.clone_from(&layer.texts);
         merged.changes = Some(merged.lay(&name, layer, diagnostics));
+        shared = naming::put_into_ids(&mut merged.node);
     }
     if let Some(varying) = variation::resolve(sources, &merged.node, changes, diagnostics) {
         let texts = changes.iter().map(|change| change.words).collect();
@@ -60,14 +66,17 @@ pub(super) fn read(
         let layer = Layer { texts, node: varying.node, removals: Some(varying.removals) };
         let changes = merged.lay(&name, layer, diagnostics);
         merged.variation = Some(Variation { changes, node });
+        shared = naming::put_into_ids(&mut merged.node);
     }
+    diagnostics.extend(shared);
     Some(merged)
 }
 
 impl Merged {
     /// Lays a scenario over the tree and takes out what it removes.
     fn lay(&mut self, base: &str, layer: Layer, diagnostics: &mut Vec<Diagnostic>) -> Changes {
-        let Layer { texts, node, removals } = layer;
+        let Layer { texts, mut node, removals } = layer;
+        recognition::recognize(&self.node, &mut node, diagnostics);
         let mut changes = Changes { base: without_detours(base), ..Changes::default() };
         let removals = removal::resolve(&self.node, removals.as_ref(), &node, diagnostics);
         changes.removed = removals.iter().map(|removal| (removal.kind, removal.id.clone())).collect();

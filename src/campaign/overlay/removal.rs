@@ -2,12 +2,16 @@
 
 use crate::{
     campaign::{
-        overlay::entries::{self, field, identity, items, map},
+        overlay::{
+            entries::{self, field, identity, items, map},
+            naming::{Shared, naming},
+        },
         schema::Removals,
         written::Texts,
     },
     diagnostic::{
         Diagnostic,
+        naming::Named,
         nearest::Dictionary,
         overlay::Overlay,
         reference::{Kind, Reference},
@@ -40,6 +44,7 @@ pub(super) fn resolve(
         let entries =
             |root| items(field(root, kind.section())).iter().filter_map(|entry| identity(kind, entry));
         let mut dictionary = None;
+        let naming = naming(kind, base);
         let known: BTreeSet<&str> = entries(base).map(|(id, _)| id).collect();
         let mut named: BTreeMap<&str, Place> = entries(scenario).map(|(id, node)| (id, node.place)).collect();
         let taken_away = map(scenario).iter().find(|(key, _)| key.text == kind.section());
@@ -50,22 +55,31 @@ pub(super) fn resolve(
             }
         }
         for word in removals.and_then(|removals| words(removals, kind)).iter().flat_map(|list| &list.value) {
-            let id = word.words().to_owned();
-            if !known.contains(id.as_str()) {
-                let words = || Dictionary::of(entries::words(kind, items(field(base, kind.section()))));
-                let similar = dictionary.get_or_insert_with(words).nearest(&id).map(|id| (*id).to_owned());
-                let problem = Overlay::NothingToRemove { kind, id, similar };
-                diagnostics.push(Diagnostic::at(word.place, problem.into()));
-                continue;
-            }
-            match named.entry(word.words()) {
+            let written = word.words().to_owned();
+            let id = match naming.named(&written) {
+                Named::One(position) => naming.entries()[position].id.as_str(),
+                Named::Several(bearers) => {
+                    let shared = Shared { kind, word: written, place: word.place, bearers };
+                    diagnostics.push(shared.problem(base));
+                    continue;
+                }
+                Named::Nobody => {
+                    let words = || Dictionary::of(entries::words(kind, items(field(base, kind.section()))));
+                    let similar = dictionary.get_or_insert_with(words).nearest(&written);
+                    let similar = similar.map(|id| (*id).to_owned());
+                    let problem = Overlay::NothingToRemove { kind, id: written, similar };
+                    diagnostics.push(Diagnostic::at(word.place, problem.into()));
+                    continue;
+                }
+            };
+            match named.entry(id) {
                 Entry::Occupied(earlier) => {
-                    let problem = Reference::NamedTwice { word: id };
+                    let problem = Reference::NamedTwice { word: written };
                     diagnostics.push(Diagnostic::at(word.place, problem.into()).related_to(*earlier.get()));
                 }
                 Entry::Vacant(free) => {
                     free.insert(word.place);
-                    found.push(Removal { kind, id, place: word.place });
+                    found.push(Removal { kind, id: id.to_owned(), place: word.place });
                 }
             }
         }

@@ -7,13 +7,17 @@ use crate::{
     campaign::{
         change::{Change, Edit},
         fields::Entry as _,
-        overlay::entries::{field, identity, items, items_mut, words},
+        overlay::{
+            entries::{field, identity, items, items_mut, name, words},
+            naming::{Shared, naming},
+        },
         schema::{File, Removals},
         spelling,
         written::{Text, Written},
     },
     diagnostic::{
         Diagnostic,
+        naming::Named,
         nearest::{Dictionary, nearest},
         reference::{Kind, Reference},
         shape::{Shape, Similar, Wanted},
@@ -83,9 +87,9 @@ fn set(sources: &Sources, file: FileId, base: &Node, root: &mut Node) -> Vec<Dia
     faults
 }
 
-/// The keys before `=`, and the byte at which the value begins. An id, one of those in `known`, may hold points and
-/// equals signs.
-fn path(text: &str, file: FileId, known: [&Node; 2]) -> Result<(Vec<Key>, usize), Box<Diagnostic>> {
+/// The keys before `=`, and the byte at which the value begins. An id or name, one of those in the two trees, may hold
+/// points and equals signs; the key of an entry is its id.
+fn path(text: &str, file: FileId, roots: [&Node; 2]) -> Result<(Vec<Key>, usize), Box<Diagnostic>> {
     let whole = Place { file, start: 0, end: text.len() };
     let broken = || Box::new(Diagnostic::at(whole, Variation::NoAssignment.into()));
     let mut keys = Vec::new();
@@ -98,23 +102,20 @@ fn path(text: &str, file: FileId, known: [&Node; 2]) -> Result<(Vec<Key>, usize)
     {
         keys.push(key(text, file, 0, first.len()));
         let start = first.len() + 1;
-        let entries = || known.into_iter().flat_map(|root| items(field(root, kind.section())));
+        let entries = || roots.into_iter().flat_map(|root| items(field(root, kind.section())));
         let ids = || entries().filter_map(|entry| identity(kind, entry));
         let begins =
             |id: &&str| rest.strip_prefix(*id).is_some_and(|rest| rest.trim_start().starts_with(['.', '=']));
-        let known = ids().map(|(id, _)| id).filter(begins).max_by_key(|id| id.len());
-        let Some(id) = known else {
-            let end = rest.find(['.', '=']).ok_or_else(broken)?;
-            let Key { text: id, place } = key(text, file, start, start + end);
-            if id.is_empty() {
-                return Err(broken());
-            }
-            let similar = Dictionary::of(words(kind, entries())).nearest(&id).map(|id| (*id).to_owned());
-            let problem = Reference::UnknownId { kind, id, similar };
-            return Err(Box::new(Diagnostic::at(place, problem.into())));
-        };
-        keys.push(key(text, file, start, start + id.len()));
-        from = start + id.len();
+        let names = || entries().filter_map(|entry| name(kind, entry));
+        let longest = |words: Vec<&str>| words.into_iter().filter(begins).map(str::len).max();
+        let known = longest(ids().map(|(id, _)| id).collect()).or_else(|| longest(names().collect()));
+        let end = known.map_or_else(|| rest.find(['.', '=']).ok_or_else(broken), Ok)?;
+        let word = key(text, file, start, start + end);
+        if word.text.is_empty() {
+            return Err(broken());
+        }
+        keys.push(meant(kind, word, roots)?);
+        from = start + end;
         from += text[from..].len() - text[from..].trim_start().len();
         if text[from..].starts_with('=') {
             return Ok((keys, from + 1));
@@ -127,6 +128,30 @@ fn path(text: &str, file: FileId, known: [&Node; 2]) -> Result<(Vec<Key>, usize)
         from += word.len() + 1;
     }
     if keys.iter().any(|key| key.text.is_empty()) { Err(broken()) } else { Ok((keys, equals + 1)) }
+}
+
+/// The key of an entry that two trees have, with its id in the stead of a name.
+fn meant(kind: Kind, word: Key, roots: [&Node; 2]) -> Result<Key, Box<Diagnostic>> {
+    let known = roots.map(|root| (naming(kind, root), root));
+    if known.iter().any(|(naming, _)| naming.with_id(&word.text).is_some()) {
+        return Ok(word);
+    }
+    for (naming, root) in &known {
+        match naming.named(&word.text) {
+            Named::One(position) => {
+                return Ok(Key { text: naming.entries()[position].id.clone(), place: word.place });
+            }
+            Named::Several(bearers) => {
+                let shared = Shared { kind, word: word.text, place: word.place, bearers };
+                return Err(Box::new(shared.problem(root)));
+            }
+            Named::Nobody => {}
+        }
+    }
+    let entries = roots.into_iter().flat_map(|root| items(field(root, kind.section())));
+    let similar = Dictionary::of(words(kind, entries)).nearest(&word.text).map(|id| (*id).to_owned());
+    let problem = Reference::UnknownId { kind, id: word.text, similar };
+    Err(Box::new(Diagnostic::at(word.place, problem.into())))
 }
 
 /// The first key, where it is none of the file and a section of entries with ids was probably meant.
@@ -197,12 +222,7 @@ fn remove(sources: &Sources, file: FileId, base: &Node, removals: &mut Removals)
     let whole = Place { file, start: 0, end: text.len() };
     let Some((at, colon)) = text.char_indices().find(|(_, letter)| matches!(letter, ':' | '：')) else {
         let word = text.trim();
-        let has = |kind: &Kind| {
-            let kind = *kind;
-            items(field(base, kind.section()))
-                .iter()
-                .any(|entry| identity(kind, entry).is_some_and(|(id, _)| id == word))
-        };
+        let has = |kind: &Kind| matches!(naming(*kind, base).named(word), Named::One(_));
         let found = Kind::ALL.into_iter().find(has).map(|kind| format!("{}:{word}", kind.id()));
         return vec![Diagnostic::at(whole, Variation::NoKind { meant: found }.into())];
     };

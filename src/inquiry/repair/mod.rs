@@ -40,6 +40,16 @@ pub fn read(sources: &mut Sources, path: &Path) -> Result<PlanToMend, Vec<Diagno
 }
 
 impl PlanToMend {
+    /// The same in the ids of a campaign, wherever a name stands that one of its entries alone bears.
+    ///
+    /// # Errors
+    /// Those of [`read`].
+    pub fn in_ids(self, domain: &Domain) -> Result<Self, Vec<Diagnostic>> {
+        let file = self.file.in_ids(domain);
+        let outline = file.saved.outline()?;
+        Ok(Self { file, outline })
+    }
+
     /// The campaigns of this plan and of those before it, as far as they can be found, for what they call things.
     pub fn campaigns(&self, plan: &Path) -> Vec<Domain> {
         let saved = &self.file.saved;

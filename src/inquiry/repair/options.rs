@@ -3,7 +3,11 @@
 //! In: words such as `a03@2018-10-23` and the campaign. Out: [`Edits`], or everything that speaks against the words.
 
 use crate::{
-    diagnostic::{nearest::Dictionary, reference::Kind},
+    diagnostic::{
+        naming::{Called, Named},
+        nearest::Dictionary,
+        reference::{Bearer, Kind},
+    },
     domain::{
         Domain,
         dates::{DateSpan, Weekdays},
@@ -11,6 +15,7 @@ use crate::{
         places::{NeighbourhoodIx, PostIx, UnitIx},
     },
     inquiry::repair::edits::Edits,
+    plan::naming::{bearers, naming},
     planning::earlier::RepairTerms,
     validation::dates::{self, Listed},
 };
@@ -43,13 +48,19 @@ pub struct SimilarEntry {
     pub name: Option<String>,
 }
 
-/// The entries of a kind, each by its id and its name.
-type Entries<'a> = [(&'a str, &'a str)];
-
 /// What speaks against an option.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Objection {
-    /// Nobody and nothing has the id.
+    /// Several bear the name, and none has it for its id.
+    SeveralNamed {
+        /// What was meant.
+        kind: Kind,
+        /// The name as typed.
+        word: String,
+        /// Those who bear it.
+        bearers: Vec<Bearer>,
+    },
+    /// Nobody and nothing has the id or the name.
     Unknown {
         /// What was meant.
         kind: Kind,
@@ -115,17 +126,12 @@ impl RepairOptions {
         for word in &self.absent {
             let named = |kind| word.strip_prefix(kind).filter(|_| !is_person(word));
             let said = if let Some(word) = named(UNIT) {
-                let units = domain.units.iter().map(|unit| (unit.id.as_str(), unit.name.as_str()));
-                closed(word, Kind::Unit, &units.collect::<Vec<_>>(), domain, terms)
+                closed(word, Kind::Unit, domain, terms)
                     .map(|(unit, span)| edits.units.entry(UnitIx(unit)).or_default().push(span))
             } else if let Some(word) = named(NEIGHBOURHOOD) {
-                let places = domain.neighbourhoods.iter();
-                let places = places.map(|place| (place.id.as_str(), place.name.as_str()));
-                closed(word, Kind::Neighbourhood, &places.collect::<Vec<_>>(), domain, terms).map(
-                    |(place, span)| {
-                        edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().push(span);
-                    },
-                )
+                closed(word, Kind::Neighbourhood, domain, terms).map(|(place, span)| {
+                    edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().push(span);
+                })
             } else {
                 absence(word, domain, terms).map(|(person, span)| {
                     edits.absences.push((word.clone(), person, span));
@@ -151,8 +157,7 @@ impl RepairOptions {
 }
 
 fn absence(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(AmbassadorIx, DateSpan), Objection> {
-    let people = domain.ambassadors.iter().map(|person| (person.id.as_str(), person.name.as_str()));
-    let (person, days) = named(word, Kind::Ambassador, &people.collect::<Vec<_>>())?;
+    let (person, days) = named(word, Kind::Ambassador, domain)?;
     let season = domain.campaign.season;
     if let Some(days) = days {
         return Ok((AmbassadorIx(person), within(days, domain, terms)?));
@@ -174,11 +179,10 @@ fn absence(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(Ambassado
 fn closed(
     word: &str,
     kind: Kind,
-    entries: &Entries<'_>,
     domain: &Domain,
     terms: RepairTerms,
 ) -> Result<(usize, DateSpan), Objection> {
-    let (position, days) = named(word, kind, entries)?;
+    let (position, days) = named(word, kind, domain)?;
     let days = days.ok_or_else(|| Objection::NoDayOf { kind, id: word.to_owned() })?;
     let span = span(days, domain)
         .or_else(|| month(days, domain))
@@ -200,7 +204,7 @@ fn month(text: &str, domain: &Domain) -> Option<DateSpan> {
 }
 
 fn closing(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(PostIx, Vec<NaiveDate>), Objection> {
-    let (post, days) = named(word, Kind::Post, &posts(domain))?;
+    let (post, days) = named(word, Kind::Post, domain)?;
     let post = PostIx(post);
     let days = days.ok_or_else(|| Objection::NoDay(word.to_owned()))?;
     let span = within(days, domain, terms)?;
@@ -215,46 +219,43 @@ fn closing(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(PostIx, V
 }
 
 fn seat(word: &str, domain: &Domain) -> Result<PostIx, Objection> {
-    match named(word, Kind::Post, &posts(domain))? {
+    match named(word, Kind::Post, domain)? {
         (post, None) => Ok(PostIx(post)),
         (_, Some(_)) => Err(Objection::SeatOfADay(word.to_owned())),
     }
 }
 
-fn posts(domain: &Domain) -> Vec<(&str, &str)> {
-    domain.posts.iter().map(|post| (post.id.as_str(), post.title.as_str())).collect()
-}
-
-/// The entry that a word names, and what stands behind the `@`; an id may itself hold one.
-fn named<'a>(
-    word: &'a str,
-    kind: Kind,
-    entries: &Entries<'_>,
-) -> Result<(usize, Option<&'a str>), Objection> {
-    let find = |id: &str| entries.iter().position(|(known, _)| *known == id);
-    if let Some(position) = find(word) {
+/// The entry that a word names, and what stands behind the `@`; an id or a name may itself hold one.
+fn named<'a>(word: &'a str, kind: Kind, domain: &Domain) -> Result<(usize, Option<&'a str>), Objection> {
+    let naming = naming(domain, kind);
+    if let Named::One(position) = naming.named(word) {
         return Ok((position, None));
     }
-    let (id, days) = word.rsplit_once('@').map_or((word, None), |(id, days)| (id, Some(days)));
-    let position = find(id).ok_or_else(|| Objection::Unknown {
-        kind,
-        id: id.to_owned(),
-        similar: similar(id, entries),
-    })?;
-    Ok((position, days))
+    let (word, days) = word.rsplit_once('@').map_or((word, None), |(word, days)| (word, Some(days)));
+    match naming.named(word) {
+        Named::One(position) => Ok((position, days)),
+        Named::Several(positions) => {
+            let bearers = bearers(domain, kind, &positions);
+            Err(Objection::SeveralNamed { kind, word: word.to_owned(), bearers })
+        }
+        Named::Nobody => {
+            let similar = similar(word, naming.entries());
+            Err(Objection::Unknown { kind, id: word.to_owned(), similar })
+        }
+    }
 }
 
-/// What an unknown id was probably meant for, by id or by name.
-fn similar(id: &str, entries: &Entries<'_>) -> Vec<SimilarEntry> {
+/// What an unknown word was probably meant for, by id or by name.
+fn similar(word: &str, entries: &[Called]) -> Vec<SimilarEntry> {
     let mut words: BTreeMap<&str, Vec<SimilarEntry>> = BTreeMap::new();
-    for &(id, name) in entries {
-        let similar = SimilarEntry { id: id.to_owned(), name: (name != id).then(|| name.to_owned()) };
+    for Called { id, name, .. } in entries {
+        let similar = SimilarEntry { id: id.clone(), name: (name != id).then(|| name.clone()) };
         if name != id {
             words.entry(name).or_default().push(similar.clone());
         }
         words.entry(id).or_default().push(similar);
     }
-    Dictionary::of(words).nearest(id).cloned().unwrap_or_default()
+    Dictionary::of(words).nearest(word).cloned().unwrap_or_default()
 }
 
 /// Days in the season that may still change.

@@ -51,7 +51,10 @@ pub mod repair;
 pub mod run;
 pub mod scenario;
 
-use crate::{diagnostic::reference::Kind, domain::Language};
+use crate::{
+    diagnostic::reference::{Bearer, Kind},
+    domain::Language,
+};
 
 /// Something that the program says.
 pub trait Phrase {
@@ -116,6 +119,21 @@ pub(in crate::render) fn bracketed(language: Language, word: &str, inside: &str)
     match language {
         Language::Zh => format!("{word}（{inside}）"),
         Language::En => format!("{word} ({inside})"),
+    }
+}
+
+/// What to write in the stead of a name that several entries bear.
+pub(in crate::render) fn told_apart(language: Language, kind: Kind, bearers: &[Bearer]) -> String {
+    let one = |Bearer { id, of }: &Bearer| match of {
+        Some(of) => bracketed(language, id, of),
+        None => id.clone(),
+    };
+    let listed = list(language, &bearers.iter().map(one).collect::<Vec<String>>());
+    match (language, kind) {
+        (Language::Zh, Kind::Post) => format!("请写编号，或写成 单位·岗位：{listed}"),
+        (Language::Zh, _) => format!("请写编号：{listed}"),
+        (Language::En, Kind::Post) => format!("write the id, or unit·post: {listed}"),
+        (Language::En, _) => format!("write the id: {listed}"),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::{
     diagnostic::reference::Kind,
     domain::Language,
     inquiry::repair::options::{Objection, SimilarEntry},
-    render::wording::{Phrase, bracketed, command::argument, list, measure::date},
+    render::wording::{Phrase, bracketed, command::argument, list, measure::date, told_apart},
 };
 use chrono::NaiveDate;
 
@@ -106,7 +106,10 @@ impl Phrase for Repair {
 
 fn objection_zh(objection: &Objection) -> String {
     match objection {
-        Objection::Unknown { kind, id, .. } => format!("没有编号为 {id} 的{}", kind.zh()),
+        Objection::SeveralNamed { kind, word, bearers } => {
+            format!("有 {} 个{}都叫 {word}", bearers.len(), kind.zh())
+        }
+        Objection::Unknown { kind, id, .. } => format!("没有叫 {id} 的{}", kind.zh()),
         Objection::NoDate(days) => format!("{days} 不是日期，要写成 2018-10-23 或 2018-10-23..2018-10-25"),
         Objection::OutsideSeason { days, first, last } => {
             format!("{days} 不在活动期间（{first} 至 {last}）之内")
@@ -127,7 +130,10 @@ fn objection_zh(objection: &Objection) -> String {
 
 fn objection_en(objection: &Objection) -> String {
     match objection {
-        Objection::Unknown { kind, id, .. } => format!("no {} has the id `{id}`", kind.en()),
+        Objection::SeveralNamed { kind, word, bearers } => {
+            format!("{} {}s are called `{word}`", bearers.len(), kind.en())
+        }
+        Objection::Unknown { kind, id, .. } => format!("no {} is called `{id}`", kind.en()),
         Objection::NoDate(days) => format!("`{days}` is no day; write 2018-10-23 or 2018-10-23..2018-10-25"),
         Objection::OutsideSeason { days, first, last } => {
             format!("{days} is not within the season, {first} to {last}")
@@ -179,14 +185,24 @@ impl Remedy {
     pub fn of(objection: &Objection, said: impl Fn(&str) -> String) -> Option<Self> {
         let speaks = match objection {
             Objection::Unknown { similar, .. } => !similar.is_empty(),
-            Objection::NotOffered { .. } | Objection::Settled { .. } | Objection::SeatOfADay(_) => true,
+            Objection::SeveralNamed { .. }
+            | Objection::NotOffered { .. }
+            | Objection::Settled { .. }
+            | Objection::SeatOfADay(_) => true,
             _ => false,
         };
         let mut objection = objection.clone();
-        if let Objection::Unknown { similar, .. } = &mut objection {
-            for name in similar.iter_mut().filter_map(|one| one.name.as_mut()) {
-                *name = said(name);
+        let names: Vec<&mut String> = match &mut objection {
+            Objection::Unknown { similar, .. } => {
+                similar.iter_mut().filter_map(|one| one.name.as_mut()).collect()
             }
+            Objection::SeveralNamed { bearers, .. } => {
+                bearers.iter_mut().filter_map(|one| one.of.as_mut()).collect()
+            }
+            _ => Vec::new(),
+        };
+        for name in names {
+            *name = said(name);
         }
         speaks.then_some(Self(objection))
     }
@@ -201,6 +217,7 @@ impl Phrase for Remedy {
     fn zh(&self) -> String {
         match &self.0 {
             Objection::Unknown { similar, .. } => format!("是不是想写 {}？", meant(similar, Language::Zh)),
+            Objection::SeveralNamed { kind, bearers, .. } => told_apart(Language::Zh, *kind, bearers),
             Objection::NotOffered { offered, .. } => {
                 format!("它开放的日子：{}", Self::offered(offered, Language::Zh))
             }
@@ -215,6 +232,7 @@ impl Phrase for Remedy {
     fn en(&self) -> String {
         match &self.0 {
             Objection::Unknown { similar, .. } => format!("did you mean {}?", meant(similar, Language::En)),
+            Objection::SeveralNamed { kind, bearers, .. } => told_apart(Language::En, *kind, bearers),
             Objection::NotOffered { offered, .. } => {
                 format!("it is offered on {}", Self::offered(offered, Language::En))
             }

@@ -11,18 +11,25 @@ use crate::{
     experience::rule::Rule,
     render::{
         diagnostic::words::{Explained, Words},
-        wording::{Phrase, count, list, measure},
+        wording::{Phrase, count, list, measure, told_apart},
     },
 };
 
 impl Explained for Reference {
     fn zh(&self) -> Words {
         match self {
-            Self::UnknownId { kind, id, similar } => Words::of(format!("没有编号为 {id} 的{}", kind.zh()))
-                .hint(match similar {
+            Self::UnknownId { kind, id, similar } => {
+                Words::of(format!("没有叫 {id} 的{}", kind.zh())).hint(match similar {
                     Some(similar) => format!("是不是想写 {similar}？"),
-                    None => format!("请在 {} 里加上它，或改正编号", kind.section()),
-                }),
+                    None => format!("请在 {} 里加上它，或改正这里的写法", kind.section()),
+                })
+            }
+            Self::SeveralNamed { kind, word, bearers } => Words::of(format!(
+                "有 {} 个{}都叫 {word}",
+                bearers.len(),
+                kind.zh()
+            ))
+            .hint(told_apart(Language::Zh, *kind, bearers)),
             Self::DuplicateId { kind, id } => {
                 Words::of(format!("两个{}都叫 {id}", kind.zh())).hint("请用 id 给它们各写一个不同的编号")
             }
@@ -32,11 +39,17 @@ impl Explained for Reference {
 
     fn en(&self) -> Words {
         match self {
-            Self::UnknownId { kind, id, similar } => Words::of(format!("no {} has the id `{id}`", kind.en()))
+            Self::UnknownId { kind, id, similar } => Words::of(format!("no {} is called `{id}`", kind.en()))
                 .hint(match similar {
                     Some(similar) => format!("did you mean `{similar}`?"),
-                    None => format!("add it under `{}`, or mend the id", kind.section()),
+                    None => format!("add it under `{}`, or mend the word", kind.section()),
                 }),
+            Self::SeveralNamed { kind, word, bearers } => Words::of(format!(
+                "{} {}s are called `{word}`",
+                bearers.len(),
+                kind.en()
+            ))
+            .hint(told_apart(Language::En, *kind, bearers)),
             Self::DuplicateId { kind, id } => Words::of(format!("two {}s have the id `{id}`", kind.en()))
                 .hint("give each an `id` of its own"),
             Self::NamedTwice { word } => {

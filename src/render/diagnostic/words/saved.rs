@@ -26,7 +26,7 @@ impl Explained for Saved {
             }
             Self::NoLonger { kind, id, similar } => {
                 let words = Words::of(format!(
-                    "活动里已经没有编号为 {id} 的{}，原方案中的这一条作废",
+                    "活动里已经没有叫 {id} 的{}，原方案中的这一条作废",
                     kind.zh()
                 ));
                 match similar {
@@ -121,12 +121,14 @@ impl Explained for Overlay {
             Self::RemoveWithoutBase => Words::of("没有写 extends，不知道从哪份活动里删去")
                 .hint("请写上 extends: 活动文件，或直接删去这些内容"),
             Self::NothingToRemove { kind, id, similar } => {
-                Words::of(format!("原来的活动里没有编号为 {id} 的{}，删不了", kind.zh())).hint(
-                    match similar {
-                        Some(similar) => format!("是不是想写 {similar}？"),
-                        None => format!("请核对原来的活动里 {} 的编号", kind.section()),
-                    },
-                )
+                Words::of(format!("原来的活动里没有叫 {id} 的{}，删不了", kind.zh())).hint(match similar {
+                    Some(similar) => format!("是不是想写 {similar}？"),
+                    None => format!("请核对原来的活动里 {} 的编号", kind.section()),
+                })
+            }
+            Self::ChangesByName { kind, name, id } => {
+                Words::of(format!("{}{name}原活动里已经有了（编号 {id}）：这里改的是它，没有另加", kind.zh()))
+                    .hint("如果要另加一个同名的，请用 id 给它另写一个编号")
             }
             Self::FallsAway { kind, id, fallen } => {
                 let fallen: Vec<String> = fallen.iter().map(fallen_zh).collect();
@@ -153,6 +155,11 @@ impl Explained for Overlay {
                     },
                 )
             }
+            Self::ChangesByName { kind, name, id } => Words::of(format!(
+                "the base has the {} {name} (`{id}`): this changes it and adds none",
+                kind.en()
+            ))
+            .hint("to add another of this name, give it an `id` of its own"),
             Self::FallsAway { kind, id, fallen } => {
                 let fallen: Vec<String> = fallen.iter().map(fallen_en).collect();
                 Words::of(format!(
