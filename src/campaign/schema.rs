@@ -120,7 +120,7 @@ entries! {
         mentor_phone: Text,
         meet: Text,
         dates: OneOrMore = required,
-        hours: Text,
+        hours: OneOrMore,
         seats: NumberOrRange,
         need: NumberOrRange,
         priority: Text,
@@ -168,10 +168,10 @@ entries! {
     }
 
     /// An agreed placement.
-    Pin { ambassador: Text = required, post: Text = required, date: Text, note: Text }
+    Pin { ambassador: Text = required, post: Text = required, date: Text, hours: Text, note: Text }
 
     /// A placement that must not be.
-    Ban { ambassador: Text = required, post: Text = required, date: OneOrMore, note: Text }
+    Ban { ambassador: Text = required, post: Text = required, date: OneOrMore, hours: Text, note: Text }
 
     /// People who go together or apart.
     Group { together: Texts, apart: Texts, strength: Text, note: Text }

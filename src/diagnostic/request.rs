@@ -31,6 +31,27 @@ pub enum Request {
         /// The other.
         other: String,
     },
+    /// Hours that are none of the post's shifts.
+    NoSuchShift {
+        /// The post.
+        post: String,
+        /// The hours.
+        hours: String,
+        /// The shifts.
+        shifts: Vec<String>,
+    },
+    /// Hours over midnight that last longer than a shift does: perhaps the two times are exchanged.
+    LongShift {
+        /// The hours.
+        hours: String,
+        /// How long it is, in whole hours.
+        lasting: u16,
+    },
+    /// A post has the same hours twice.
+    ShiftTwice {
+        /// The hours.
+        hours: String,
+    },
     /// One mentor's name at two units: counted as two people.
     MentorAtTwoUnits {
         /// The name.
@@ -50,6 +71,9 @@ impl Request {
             Self::GroupWithoutBond => "group-without-bond",
             Self::StrengthOfApart => "strength-of-apart",
             Self::TogetherAndApart { .. } => "together-and-apart",
+            Self::NoSuchShift { .. } => "no-such-shift",
+            Self::LongShift { .. } => "long-shift",
+            Self::ShiftTwice { .. } => "shift-twice",
             Self::MentorAtTwoUnits { .. } => "mentor-at-two-units",
             Self::NothingToBring => "nothing-to-bring",
         }
@@ -58,7 +82,9 @@ impl Request {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::MentorAtTwoUnits { .. } => Severity::Warning,
+            Self::MentorAtTwoUnits { .. } | Self::LongShift { .. } | Self::ShiftTwice { .. } => {
+                Severity::Warning
+            }
             Self::NothingToBring => Severity::Note,
             _ => Severity::Error,
         }

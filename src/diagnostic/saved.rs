@@ -15,12 +15,21 @@ pub enum Saved {
         /// The version that is read.
         known: u32,
     },
-    /// A placement on a date on which the post is not offered.
+    /// A placement on a date, or at hours, on which the post is not offered.
     NoSession {
         /// The post's id.
         post: String,
         /// The date.
         date: NaiveDate,
+        /// The hours, where they are written.
+        hours: Option<String>,
+    },
+    /// A placement at a post with several shifts that does not say which.
+    WhichHours {
+        /// The post's id.
+        post: String,
+        /// Its shifts.
+        shifts: Vec<String>,
     },
     /// An earlier plan names what the campaign no longer has: what it was planned for is gone.
     NoLonger {
@@ -31,12 +40,14 @@ pub enum Saved {
         /// The nearest id that the campaign has.
         similar: Option<String>,
     },
-    /// An earlier plan has a placement on a date on which the post is no longer offered.
+    /// An earlier plan has a placement on a date, or at hours, on which the post is no longer offered.
     NoLongerOffered {
         /// The post's id.
         post: String,
         /// The date.
         date: NaiveDate,
+        /// The hours, where they are written.
+        hours: Option<String>,
     },
     /// An earlier plan has nothing that the campaign has: it belongs to another.
     OtherPlan {
@@ -81,6 +92,7 @@ impl Saved {
             Self::IsCampaign => "campaign-not-plan",
             Self::OtherVersion { .. } => "other-version",
             Self::NoSession { .. } => "no-session",
+            Self::WhichHours { .. } => "which-hours",
             Self::NoLonger { .. } => "no-longer",
             Self::NoLongerOffered { .. } => "no-longer-offered",
             Self::OtherPlan { .. } => "other-plan",

@@ -111,7 +111,7 @@ pub struct Domain {
     pub mentors: Vec<Mentor>,
     /// Posts by id.
     pub posts: Vec<Post>,
-    /// Sessions by post and date: every date of every post, closed days included.
+    /// Sessions by post, date and hours: every shift of every date of every post, closed days included.
     pub sessions: Vec<Session>,
     /// Ambassadors by id.
     pub ambassadors: Vec<Ambassador>,
@@ -169,15 +169,12 @@ impl Domain {
         &self.themes[theme.0]
     }
 
-    /// The session of a post on a date, where the post is offered then.
-    pub fn session_on(&self, post: PostIx, date: NaiveDate) -> Option<SessionIx> {
-        self.sessions
-            .binary_search_by_key(&(post, date), |session| (session.post, session.date))
-            .ok()
-            .map(SessionIx)
+    /// Where a session stands, if the campaign has it.
+    pub fn position(&self, session: Session) -> Option<SessionIx> {
+        self.sessions.binary_search(&session).ok().map(SessionIx)
     }
 
-    /// The indices of all sessions of one post, in order of date.
+    /// The indices of all sessions of one post, in order of date and hours.
     pub fn sessions_of(&self, post: PostIx) -> impl Iterator<Item = SessionIx> + use<> {
         let first = self.sessions.partition_point(|session| session.post < post);
         let last = self.sessions.partition_point(|session| session.post <= post);

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         dates::DateSet,
         geography::Coordinates,
-        places::{NeighbourhoodIx, PostIx, UnitIx},
+        places::{NeighbourhoodIx, PostIx, Session, UnitIx},
     },
     source::Place,
 };
@@ -76,8 +76,8 @@ impl Ambassador {
         self.available.as_ref().is_none_or(|dates| dates.contains(date)) && !self.away.contains(date)
     }
 
-    /// The number of the wish for a post; `None` where it was not wished for.
-    pub fn wish_number(&self, post: PostIx) -> Option<u32> {
-        self.wishes.iter().find(|wish| wish.post == post).map(|wish| wish.number)
+    /// The number of the wish for a session; `None` where it was not wished for.
+    pub fn wish_number(&self, session: Session) -> Option<u32> {
+        self.wishes.iter().find(|wish| wish.post == session.post).map(|wish| wish.number)
     }
 }

@@ -1,7 +1,13 @@
 //! Units, their posts and mentors, sessions, and neighbourhoods.
 
 use crate::{
-    domain::{Contact, dates::DateSet, geography::Coordinates, themes::ThemeIx, time::Hours},
+    domain::{
+        Contact,
+        dates::DateSet,
+        geography::Coordinates,
+        themes::ThemeIx,
+        time::{Hours, Stretch},
+    },
     source::Place,
 };
 use chrono::NaiveDate;
@@ -85,8 +91,8 @@ pub struct Post {
     pub mentor: Option<MentorIx>,
     /// Where to come to.
     pub meet: Option<String>,
-    /// From when to when.
-    pub hours: Hours,
+    /// From when to when each day, ascending, each once; at least one.
+    pub shifts: Vec<Hours>,
     /// A session runs with at least this many, or not at all; at least 1.
     pub seats_min: u32,
     /// The seats of each session, at least `seats_min`.
@@ -111,13 +117,29 @@ pub struct Post {
     pub place: Place,
 }
 
-/// A session (场次): a post on one date.
+impl Post {
+    /// The hours of a session, where the post has several shifts and so the date alone does not tell which is meant.
+    pub fn told(&self, hours: Hours) -> Option<Hours> {
+        (self.shifts.len() > 1).then_some(hours)
+    }
+}
+
+/// A session (场次): one shift of a post on one date, the day on which it begins.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Session {
     /// The post.
     pub post: PostIx,
     /// The date.
     pub date: NaiveDate,
+    /// One of the post's shifts.
+    pub hours: Hours,
+}
+
+impl Session {
+    /// When it is, on the axis of all minutes.
+    pub fn stretch(&self) -> Stretch {
+        self.hours.on(self.date)
+    }
 }
 
 /// A residential neighbourhood (居民区) with its committee.

@@ -1,7 +1,12 @@
 //! Pins, bans and groups: what was agreed about single people.
 
 use crate::{
-    domain::{dates::DateSet, people::AmbassadorIx, places::PostIx},
+    domain::{
+        dates::DateSet,
+        people::AmbassadorIx,
+        places::{PostIx, Session},
+        time::Hours,
+    },
     source::Place,
 };
 use chrono::NaiveDate;
@@ -15,8 +20,19 @@ pub struct Pin {
     pub post: PostIx,
     /// When; `None` leaves the date to the plan.
     pub date: Option<NaiveDate>,
+    /// At which of the post's shifts; `None` leaves that to the plan.
+    pub hours: Option<Hours>,
     /// Where the pin stands.
     pub place: Place,
+}
+
+impl Pin {
+    /// Whether a session is one of those that were agreed on.
+    pub fn allows(&self, session: &Session) -> bool {
+        self.post == session.post
+            && self.date.is_none_or(|date| date == session.date)
+            && self.hours.is_none_or(|hours| hours == session.hours)
+    }
 }
 
 /// A placement that must not be (回避).
@@ -28,6 +44,8 @@ pub struct Ban {
     pub post: PostIx,
     /// On which days; `None` is always.
     pub dates: Option<DateSet>,
+    /// At which of the post's shifts; `None` is all of them.
+    pub hours: Option<Hours>,
     /// Where the ban stands.
     pub place: Place,
 }

@@ -34,6 +34,14 @@ pub(crate) fn hours(start: u16, end: u16) -> Hours {
     Hours::new(60 * start, 60 * end).unwrap()
 }
 
+/// Gives a post other hours.
+pub(crate) fn set_hours(domain: &mut Domain, post: usize, hours: Hours) {
+    domain.posts[post].shifts = vec![hours];
+    for session in domain.sessions.iter_mut().filter(|session| session.post == PostIx(post)) {
+        session.hours = hours;
+    }
+}
+
 pub(crate) fn wishes(posts: &[usize]) -> Vec<Wish> {
     let numbered = (1..).zip(posts);
     numbered.map(|(number, &post)| Wish { number, post: PostIx(post), place: place() }).collect()
@@ -46,7 +54,9 @@ pub(crate) fn group(bond: Bond, members: &[usize]) -> Group {
 pub(crate) fn sample() -> Domain {
     let posts: Vec<Post> = (0..3).map(post).collect();
     let sessions = (0..3)
-        .flat_map(|post| (22..=24).map(move |day| Session { post: PostIx(post), date: date(day) }))
+        .flat_map(|post| {
+            (22..=24).map(move |day| Session { post: PostIx(post), date: date(day), hours: hours(9, 17) })
+        })
         .collect();
     let mentor = |unit| Mentor { unit: UnitIx(unit), name: "张老师".into(), phone: None, place: place() };
     Domain {
@@ -122,7 +132,7 @@ fn post(position: usize) -> Post {
         title: format!("岗位{position}"),
         mentor: Some(MentorIx(position / 2)),
         meet: None,
-        hours: hours(9, 17),
+        shifts: vec![hours(9, 17)],
         seats_min: 1,
         seats_max: 3,
         need: 1,

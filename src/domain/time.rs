@@ -1,8 +1,12 @@
 //! Hours of a day, and when two of them overlap.
 
+use chrono::{Datelike, NaiveDate};
 use std::fmt;
 
-/// A stretch of one day, in minutes since midnight; the end is after the start.
+/// Minutes of a day.
+const DAY: u16 = 24 * 60;
+
+/// From a minute of one day to a later one, at most a day later, in minutes since midnight of that day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hours {
     start: u16,
@@ -10,14 +14,15 @@ pub struct Hours {
 }
 
 impl Hours {
-    /// From `start` to `end`, minutes since midnight; `None` unless `start < end ≤ 24:00`.
+    /// From `start` to `end`, minutes since midnight of the day on which it begins; `None` unless `start < 24:00` and
+    /// `start < end ≤ start + 24:00`.
     pub fn new(start: u16, end: u16) -> Option<Self> {
-        (start < end && end <= 24 * 60).then_some(Self { start, end })
+        (start < DAY && start < end && end - start <= DAY).then_some(Self { start, end })
     }
 
     /// A stretch that is known to be one when the program is built: `start < end ≤ 24:00`, or it does not compile.
     pub(crate) const fn of_day(start: u16, end: u16) -> Self {
-        assert!(start < end && end <= 24 * 60, "hours of one day");
+        assert!(start < end && end <= DAY, "hours of one day");
         Self { start, end }
     }
 
@@ -26,44 +31,71 @@ impl Hours {
         self.start
     }
 
-    /// Minutes since midnight at which it ends.
+    /// Minutes since midnight of the day on which it begins at which it ends; above 24:00 on the next day.
     pub fn end(self) -> u16 {
         self.end
     }
 
+    /// Whether it ends on the day after the one on which it begins.
+    pub fn is_over_midnight(self) -> bool {
+        self.end > DAY
+    }
+
+    /// The same on the axis of all minutes, where it begins on this day.
+    pub fn on(self, date: NaiveDate) -> Stretch {
+        let midnight = i64::from(date.num_days_from_ce()) * i64::from(DAY);
+        Stretch { start: midnight + i64::from(self.start), end: midnight + i64::from(self.end) }
+    }
+}
+
+/// A stretch of time, in minutes since a midnight that is the same for all; the end is after the start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stretch {
+    /// Its first minute.
+    pub start: i64,
+    /// The minute at which it is over.
+    pub end: i64,
+}
+
+impl Stretch {
     /// Whether the two share a minute; touching (12:00 and 12:00) is not overlapping.
     pub fn overlaps(self, other: Self) -> bool {
         self.start < other.end && other.start < self.end
+    }
+
+    /// Whether the other lies within it.
+    pub fn holds(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
     }
 }
 
 impl fmt::Display for Hours {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (start, end) = (self.start, self.end);
+        let (start, end) = (self.start, if self.is_over_midnight() { self.end - DAY } else { self.end });
         write!(formatter, "{:02}:{:02}-{:02}:{:02}", start / 60, start % 60, end / 60, end % 60)
     }
 }
 
-/// Every largest set of items that overlap at one moment, each as ascending positions in `hours`; sets that lie
+/// Every largest set of items that overlap at one moment, each as ascending positions in `stretches`; sets that lie
 /// within another are left out, and so are sets of one.
 ///
 /// Intervals on a line have the Helly property: pairwise overlap means a common moment. So the sets are the maximal
 /// cliques: those that run when one begins, where another ends before the next begins; else the next set holds them too.
-pub fn overlapping_sets(hours: &[Hours]) -> Vec<Vec<usize>> {
-    let mut by_start: Vec<usize> = (0..hours.len()).collect();
-    by_start.sort_by_key(|&item| hours[item].start);
+pub fn overlapping_sets(stretches: &[Stretch]) -> Vec<Vec<usize>> {
+    let mut by_start: Vec<usize> = (0..stretches.len()).collect();
+    by_start.sort_by_key(|&item| stretches[item].start);
     let mut sets = Vec::new();
     let mut running: Vec<usize> = Vec::new();
     let mut left = &by_start[..];
     while let Some(&first) = left.first() {
-        let moment = hours[first].start;
-        let (beginning, later) = left.split_at(left.partition_point(|&item| hours[item].start == moment));
-        running.retain(|&item| hours[item].end > moment);
+        let moment = stretches[first].start;
+        let (beginning, later) = left.split_at(left.partition_point(|&item| stretches[item].start == moment));
+        running.retain(|&item| stretches[item].end > moment);
         running.extend(beginning);
         left = later;
         let ends_before_next = later
             .first()
-            .is_none_or(|&next| running.iter().any(|&item| hours[item].end <= hours[next].start));
+            .is_none_or(|&next| running.iter().any(|&item| stretches[item].end <= stretches[next].start));
         if ends_before_next && running.len() > 1 {
             let mut set = running.clone();
             set.sort_unstable();
@@ -75,10 +107,11 @@ pub fn overlapping_sets(hours: &[Hours]) -> Vec<Vec<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Hours, overlapping_sets};
+    use super::{Hours, Stretch, overlapping_sets};
+    use chrono::NaiveDate;
 
-    fn hours(start: u16, end: u16) -> Hours {
-        Hours::new(start * 60, end * 60).unwrap()
+    fn hours(start: i64, end: i64) -> Stretch {
+        Stretch { start: start * 60, end: end * 60 }
     }
 
     #[test]
@@ -89,15 +122,32 @@ mod tests {
     }
 
     #[test]
+    fn goes_over_midnight_and_belongs_to_the_day_on_which_it_begins() {
+        let night = Hours::new(22 * 60, 25 * 60 + 30).unwrap();
+        assert_eq!((night.to_string().as_str(), night.is_over_midnight()), ("22:00-01:30", true));
+        let until_midnight = Hours::new(22 * 60, 24 * 60).unwrap();
+        assert_eq!(
+            (until_midnight.to_string().as_str(), until_midnight.is_over_midnight()),
+            ("22:00-24:00", false)
+        );
+        let date = NaiveDate::from_ymd_opt(2018, 10, 23).unwrap();
+        let early = Hours::new(60, 2 * 60).unwrap();
+        assert!(night.on(date).overlaps(early.on(date.succ_opt().unwrap())));
+        assert!(!night.on(date).overlaps(early.on(date)));
+        assert!(Hours::new(60, 25 * 60 + 1).is_none());
+        assert!(Hours::new(24 * 60, 25 * 60).is_none());
+    }
+
+    #[test]
     fn finds_every_largest_overlapping_set_once() {
         let day = [hours(9, 12), hours(12, 17), hours(11, 13), hours(9, 12), hours(18, 19)];
         assert_eq!(overlapping_sets(&day), vec![vec![0, 2, 3], vec![1, 2]]);
     }
 
     /// The sets at every minute, without those that lie within another.
-    fn at_every_minute(day: &[Hours]) -> Vec<Vec<usize>> {
+    fn at_every_minute(day: &[Stretch]) -> Vec<Vec<usize>> {
         let at = |minute| -> Vec<usize> {
-            (0..day.len()).filter(|&item| day[item].start() <= minute && minute < day[item].end()).collect()
+            (0..day.len()).filter(|&item| day[item].start <= minute && minute < day[item].end).collect()
         };
         let mut sets: Vec<Vec<usize>> = (0..24 * 60).map(at).filter(|set| set.len() > 1).collect();
         sets.dedup();
@@ -112,10 +162,10 @@ mod tests {
         let mut draw = 1_u64;
         let mut below = |most: u64| {
             draw = draw.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            u16::try_from((draw >> 33) % most).unwrap()
+            i64::try_from((draw >> 33) % most).unwrap()
         };
         for case in 0..300 {
-            let day: Vec<Hours> = (0..case % 12)
+            let day: Vec<Stretch> = (0..case % 12)
                 .map(|_| {
                     let start = below(20);
                     hours(start, start + 1 + below(4))

@@ -245,7 +245,9 @@ impl Visitor<'_> {
     fn refused(&self, index: SessionIx) -> Option<Rule> {
         let session = self.gate.domain.session(index);
         let bans = |ban: &&Ban| {
-            ban.post == session.post && ban.dates.as_ref().is_none_or(|dates| dates.contains(session.date))
+            ban.post == session.post
+                && ban.dates.as_ref().is_none_or(|dates| dates.contains(session.date))
+                && ban.hours.is_none_or(|hours| hours == session.hours)
         };
         let refuses = |rule| match rule {
             Rule::Banned => self.bans.iter().any(bans),
@@ -297,7 +299,8 @@ mod tests {
         person.done = vec![PostIx(0)];
         person.away = days(&[23]);
         let dates = Some(days(&[23]));
-        domain.bans = vec![Ban { ambassador: AmbassadorIx(0), post: PostIx(0), dates, place: place() }];
+        domain.bans =
+            vec![Ban { ambassador: AmbassadorIx(0), post: PostIx(0), dates, hours: None, place: place() }];
         domain
     }
 

@@ -87,7 +87,7 @@ fn absence(
     watch: &dyn Watch,
 ) -> Result<Absence, Defect> {
     let mut absence = Absence { absent, reserves: Vec::new(), is_cut_short: false };
-    let Some(session) = domain.session_on(absent.post, absent.date) else { return Ok(absence) };
+    let Some(session) = domain.position(absent.session()) else { return Ok(absence) };
     // On the morning on which somebody is ill the days before are over.
     let earlier = &Previous {
         settled: RepairTerms { keep_until: Some(absent.date), ..earlier.settled },
@@ -125,16 +125,18 @@ fn absence(
 fn without(domain: &Domain, earlier: &Previous, absent: Placement) -> Domain {
     let mut domain = domain.clone();
     domain.ambassadors[absent.ambassador.0].away.spans.push(DateSpan::day(absent.date));
-    let is_void = |person, post, date: Option<_>| {
-        (person, post) == (absent.ambassador, absent.post) && date.is_none_or(|date| date == absent.date)
+    let is_void = |pin: &Pin| {
+        pin.ambassador == absent.ambassador
+            && (pin.allows(&absent.session()) || pin.date == Some(absent.date))
     };
-    domain.pins.retain(|pin| !is_void(pin.ambassador, pin.post, pin.date));
+    domain.pins.retain(|pin| !is_void(pin));
     // What a repair keeps is kept here too.
     let kept: Vec<Pin> = earlier
         .settled()
-        .map(|Placement { date, post, ambassador }| {
+        .map(|Placement { date, post, hours, ambassador }| {
             let place = domain.ambassador(ambassador).place;
-            Pin { ambassador, post, date: Some(date), place }
+            let hours = domain.post(post).told(hours);
+            Pin { ambassador, post, date: Some(date), hours, place }
         })
         .collect();
     domain.pins.extend(kept);

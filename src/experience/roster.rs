@@ -1,23 +1,48 @@
 //! What comes out: who goes where and when; and what came out before, where a plan is mended.
 
 use crate::{
-    domain::{Domain, people::AmbassadorIx, places::PostIx, rules::Priority},
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{PostIx, Session},
+        rules::Priority,
+        time::{Hours, Stretch},
+    },
     planning::earlier::Earlier,
 };
 use chrono::NaiveDate;
 
-/// One ambassador at one post on one date. The date need not be one of the post's: an edited plan may say so.
+/// One ambassador at one post on one date. Date and hours need not be the post's: an edited plan may say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Placement {
     /// When.
     pub date: NaiveDate,
     /// Where.
     pub post: PostIx,
+    /// From when to when.
+    pub hours: Hours,
     /// Who.
     pub ambassador: AmbassadorIx,
 }
 
-/// All placements, by date, post, ambassador.
+impl Placement {
+    /// Somebody at a session.
+    pub fn at(Session { post, date, hours }: Session, ambassador: AmbassadorIx) -> Self {
+        Self { date, post, hours, ambassador }
+    }
+
+    /// The session, whether or not the campaign has it.
+    pub fn session(&self) -> Session {
+        Session { post: self.post, date: self.date, hours: self.hours }
+    }
+
+    /// When it is, on the axis of all minutes.
+    pub fn stretch(&self) -> Stretch {
+        self.hours.on(self.date)
+    }
+}
+
+/// All placements, by date, post, hours, ambassador.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Roster {
     /// The placements; an edited plan may hold one twice.

@@ -8,10 +8,10 @@ use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
-        places::{MentorIx, PostIx, SessionIx, UnitIx},
+        places::{MentorIx, PostIx, Session, SessionIx, UnitIx},
         requests::Bond,
         rules::{Permission, WishPolicy},
-        time::{Hours, overlapping_sets},
+        time::{Stretch, overlapping_sets},
     },
     experience::{
         eligibility::{self, Eligible},
@@ -21,7 +21,7 @@ use crate::{
     solver::size::{MOST_BYTES, Size},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The most pairs of people and sessions that are looked at, one by one.
 const MOST_COMPARED: usize = 200_000_000;
@@ -114,30 +114,37 @@ impl Counted<'_> {
         if !person.wishes.is_empty() {
             self.size.add_rows(1, own);
         }
+        let mut sets = 1;
         if self.domain.rules.repeat_post == Permission::Forbid {
             let post_of = |session: SessionIx| self.domain.session(session).post;
             let posts = visits.chunk_by(|one, other| post_of(one.1) == post_of(other.1)).count();
             self.size.add_rows(posts as u64, own);
+            sets += posts as u64;
         }
-        let mut days: BTreeMap<NaiveDate, Vec<Hours>> = BTreeMap::new();
-        for &(_, session) in visits {
-            let session = self.domain.session(session);
-            days.entry(session.date).or_default().push(self.domain.post(session.post).hours);
-        }
+        let sessions = visits.iter().map(|&(_, session)| *self.domain.session(session));
         if self.domain.rules.rest_days == 0 {
-            for hours in days.values() {
-                self.overlapping(hours, |_| 1);
-            }
+            self.overlapping(&sessions.collect::<Vec<_>>(), |_| 1);
         } else {
-            self.windows(&days.iter().map(|(&date, hours)| (date, hours.len() as u64)).collect::<Vec<_>>());
+            let mut days: BTreeMap<NaiveDate, u64> = BTreeMap::new();
+            for session in sessions {
+                *days.entry(session.date).or_default() += 1;
+            }
+            let days: Vec<(NaiveDate, u64)> = days.into_iter().collect();
+            self.windows(&days);
+            self.cliques(&days, sets);
         }
     }
 
-    /// `one-place-at-a-time` of a day, or `mentor-limit` where each session has visitors.
-    fn overlapping(&mut self, hours: &[Hours], visitors: impl Fn(usize) -> u64) {
-        for set in overlapping_sets(hours) {
-            self.size.add_rows(1, set.into_iter().map(&visitors).sum());
+    /// `one-place-at-a-time`, or `mentor-limit` where each session has visitors.
+    ///
+    /// How many sessions all sets have together.
+    fn overlapping(&mut self, sessions: &[Session], visitors: impl Fn(usize) -> u64) -> u64 {
+        let stretches: Vec<Stretch> = sessions.iter().map(Session::stretch).collect();
+        let sets = overlapping_sets(&stretches);
+        for set in &sets {
+            self.size.add_rows(1, set.iter().map(|&at| visitors(at)).sum());
         }
+        sets.iter().map(|set| set.len() as u64).sum()
     }
 
     /// `rest-days`: a row for each window that holds what no other does; and its cuts.
@@ -154,7 +161,29 @@ impl Counted<'_> {
             }
         }
         self.size.terms += terms;
-        self.size.cut_terms = (self.size.cut_terms + 2 * terms).min(MOST_CLIQUE_TERMS as u64);
+    }
+
+    /// The cliques of `rest-days`: for days in a row each set of sessions of which one is possible, with those around them.
+    fn cliques(&mut self, days: &[(NaiveDate, u64)], sets: u64) {
+        let rest = chrono::Days::new(self.domain.rules.rest_days.into());
+        let until = |date: NaiveDate| date.checked_add_days(rest).unwrap_or(NaiveDate::MAX);
+        let mut before = vec![0];
+        before.extend(days.iter().scan(0, |sum, (_, visits)| {
+            *sum += visits;
+            Some(*sum)
+        }));
+        let visits = |from: usize, to: usize| before[to].saturating_sub(before[from]);
+        for first in 0..days.len() {
+            let after = days.partition_point(|&(day, _)| day <= until(days[first].0));
+            for end in first + 1..=days.partition_point(|&(day, _)| day < until(days[first].0)) {
+                let from = days.partition_point(|&(day, _)| until(day) < days[end - 1].0);
+                let around = visits(from, first) + visits(end, after.max(end));
+                self.size.cut_terms += sets * visits(first, end) + 2 * around;
+                if self.size.cut_terms > MOST_CLIQUE_TERMS as u64 {
+                    return;
+                }
+            }
+        }
     }
 
     /// What a session, its unit and its mentor take, and what its post needs.
@@ -164,8 +193,10 @@ impl Counted<'_> {
         for &(_, session) in &self.eligible.pairs {
             visitors[session.0] += 1;
         }
+        // A limit over several sessions has a cut for each least number of people that it does not divide by.
+        let quorums = domain.posts.iter().map(|post| post.seats_min).collect::<BTreeSet<u32>>().len() as u64;
         let mut hosted: BTreeMap<UnitIx, (u64, u64)> = BTreeMap::new();
-        let mut guided: BTreeMap<(MentorIx, NaiveDate), Vec<SessionIx>> = BTreeMap::new();
+        let mut guided: BTreeMap<MentorIx, Vec<SessionIx>> = BTreeMap::new();
         for (index, session) in domain.sessions.iter().enumerate() {
             let (post, own) = (domain.post(session.post), visitors[index]);
             self.size.add_rows(1, own);
@@ -178,21 +209,23 @@ impl Counted<'_> {
             (*sessions, *hosts) = (*sessions + 1, *hosts + own);
             if domain.unit(post.unit).daily_limit.is_some() {
                 self.size.add_rows(1, own);
+                self.size.cut_terms += quorums;
             }
             if let Some(mentor) = post.mentor.filter(|_| domain.rules.mentor_limit.is_some()) {
-                guided.entry((mentor, session.date)).or_default().push(SessionIx(index));
+                guided.entry(mentor).or_default().push(SessionIx(index));
             }
         }
         for (_, (sessions, own)) in hosted.into_iter().filter(|(unit, _)| domain.unit(*unit).limit.is_some())
         {
             self.size.add_rows(1, own);
-            self.size.cut_terms += sessions;
+            self.size.cut_terms += quorums * sessions;
         }
         for sessions in guided.into_values() {
-            let hours: Vec<Hours> =
-                sessions.iter().map(|&session| domain.post(domain.session(session).post).hours).collect();
-            self.size.add_rows(1, sessions.iter().map(|&session| visitors[session.0]).sum());
-            self.overlapping(&hours, |at| visitors[sessions[at].0]);
+            let known: Vec<Session> = sessions.iter().map(|&session| *domain.session(session)).collect();
+            let guests = sessions.iter().map(|&session| visitors[session.0]).sum();
+            self.size.add_rows(sessions.len() as u64, guests);
+            let in_sets = self.overlapping(&known, |at| visitors[sessions[at].0]);
+            self.size.cut_terms += quorums * (sessions.len() as u64 + in_sets);
         }
         for (index, post) in domain.posts.iter().enumerate() {
             let own: u64 = domain.sessions_of(PostIx(index)).map(|session| visitors[session.0]).sum();

@@ -82,6 +82,7 @@ mod tests {
         let sessions = sessions.iter().map(|&(wish, day)| Attendance {
             date: NaiveDate::from_ymd_opt(2018, 10, day).unwrap(),
             post: format!("p{wish}"),
+            hours: None,
             wish: Some(wish),
             metres: None,
         });

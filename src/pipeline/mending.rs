@@ -126,11 +126,15 @@ pub fn with_kept(domain: &Domain, mending: &Mending) -> Domain {
     let experience = &mending.earlier.experience;
     let placements = experience.stands.iter().zip(&mending.places);
     let kept = placements.filter(|(placement, _)| experience.is_settled(placement.date));
-    domain.pins.extend(kept.map(|(placement, &place)| Pin {
-        ambassador: placement.ambassador,
-        post: placement.post,
-        date: Some(placement.date),
-        place,
-    }));
+    let kept: Vec<Pin> = kept
+        .map(|(placement, &place)| Pin {
+            ambassador: placement.ambassador,
+            post: placement.post,
+            date: Some(placement.date),
+            hours: domain.post(placement.post).told(placement.hours),
+            place,
+        })
+        .collect();
+    domain.pins.extend(kept);
     domain
 }

@@ -8,9 +8,9 @@ use crate::{
     domain::{Domain, thursday::Pairing},
     experience::roster::Placement,
     plan::{
-        experience::SavedPlacement,
         lookup::{Lookup, SavedEntry},
         outline::{Meeting, Pair, Visit},
+        placement::SavedPlacement,
         saved::SavedPlan,
     },
     source::Place,

@@ -26,7 +26,7 @@ const fn finding(list: &'static str, keys: Keys, others: Keys) -> EntryKind {
 pub(super) const LEVELS: EntryKind = finding("levels", &["id"], &["sense", "value", "bound", "proven"]);
 
 pub(super) const PLACEMENTS: EntryKind =
-    roster("placements", &["ambassador", "post", "date"], &["wish", "metres"]);
+    roster("placements", &["ambassador", "post", "date", "hours"], &["wish", "metres"]);
 pub(super) const UNPLACED: EntryKind = finding("unplaced", &["ambassador"], &["reason"]);
 pub(super) const SHORTAGES: EntryKind = finding("shortages", &["post"], &["need", "placed", "reason"]);
 pub(super) const UNFULFILLED: EntryKind = finding("unfulfilled", &["ambassador", "post"], &["reason"]);
@@ -51,7 +51,7 @@ pub const RULES: EntryKind = finding("rules", &["id"], &["sessions"]);
 /// What a history keeps.
 pub(super) const HOSTS: EntryKind = roster("posts", &["post", "unit"], &["hours"]);
 pub(super) const PAST_PLACEMENTS: EntryKind =
-    roster("placements", &["ambassador", "number", "post", "date"], &["since", "until"]);
+    roster("placements", &["ambassador", "number", "post", "date", "hours"], &["since", "until"]);
 pub(super) const PAST_PAIRINGS: EntryKind =
     roster("pairings", &["unit", "neighbourhood"], &["since", "until"]);
 pub(super) const PAST_EVENTS: EntryKind =

@@ -18,13 +18,11 @@ use crate::{
         figures::{Figure, Reached, counted},
         layout::Json,
         level,
-        lookup::{Lookup, SavedEntry},
-        outline::Visit,
+        lookup::Lookup,
+        placement::SavedPlacement,
         reason::{self, SavedReason},
     },
-    source::Place,
 };
-use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// The experience as written.
@@ -36,15 +34,6 @@ pub struct SavedExperience {
     pub(super) unplaced: Vec<SavedUnplaced>,
     pub(super) shortages: Vec<SavedShortage>,
     pub(super) unfulfilled: Vec<SavedUnfulfilled>,
-}
-
-/// One placement as written.
-#[derive(Debug, Clone)]
-pub(super) struct SavedPlacement {
-    ambassador: Word,
-    post: Word,
-    date: NaiveDate,
-    place: Place,
 }
 
 /// One ambassador without a session as written.
@@ -83,39 +72,6 @@ impl SavedExperience {
             shortages: walk.entries(fields, &SHORTAGES, SavedShortage::read),
             unfulfilled: walk.entries(fields, &UNFULFILLED, SavedUnfulfilled::read),
         })
-    }
-}
-
-impl SavedPlacement {
-    pub(super) fn read(walk: &mut Walk, fields: Fields<'_>) -> Option<Self> {
-        let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
-        let date = walk.date(fields, "date");
-        Some(Self { ambassador: ambassador?, post: post?, date: date?, place: fields.place })
-    }
-
-    /// The ids of ambassador and post.
-    pub(super) fn named(&self) -> [&str; 2] {
-        [&self.ambassador.text, &self.post.text]
-    }
-}
-
-impl SavedEntry for SavedPlacement {
-    type Ids = Visit;
-    type Found = Placement;
-
-    fn place(&self) -> Place {
-        self.place
-    }
-
-    fn ids(&self) -> Option<Visit> {
-        let (ambassador, post) = (self.ambassador.text.clone(), self.post.text.clone());
-        Some(Visit { ambassador, date: self.date, post })
-    }
-
-    fn find(&self, lookup: &mut Lookup<'_>) -> Option<Placement> {
-        let (ambassador, post) = (lookup.ambassador(&self.ambassador), lookup.post(&self.post)?);
-        let is_offered = lookup.is_offered(post, self.date, self.place);
-        Some(Placement { date: self.date, post, ambassador: ambassador? }).filter(|_| is_offered)
     }
 }
 
@@ -171,9 +127,10 @@ pub(super) fn written(domain: &Domain, plan: &ExperiencePlan) -> Json {
             "ambassador": ambassador(one.ambassador),
             "post": post(one.post),
             "date": one.date,
-            "wish": domain.ambassador(one.ambassador).wish_number(one.post),
-            "metres": domain.metres(one.ambassador, one.post),
         }
+        .with("hours", domain.post(one.post).told(one.hours))
+        .with("wish", Some(domain.ambassador(one.ambassador).wish_number(one.session())))
+        .with("metres", Some(domain.metres(one.ambassador, one.post)))
     });
     let mut unplaced: Vec<&Unplaced> = plan.unplaced.iter().collect();
     unplaced.sort_by_key(|one| one.ambassador);
@@ -221,7 +178,7 @@ fn wishes(domain: &Domain, plan: &ExperiencePlan) -> Vec<(Figure, Reached)> {
     let placements = &plan.roster.placements;
     let numbers = (1..=longest).map(Some).chain([None]);
     let figures = numbers.map(|number| {
-        let at = |one: &&Placement| domain.ambassador(one.ambassador).wish_number(one.post) == number;
+        let at = |one: &&Placement| domain.ambassador(one.ambassador).wish_number(one.session()) == number;
         let figure = number.map_or(Figure::NotWished, Figure::NthWish);
         let (figure, mut reached) = counted(figure, placements.iter().filter(at).count());
         let wanted = match (domain.rules.wishes, number) {

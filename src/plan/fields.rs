@@ -163,7 +163,10 @@ impl Walk {
             (hour <= 24 && minute < 60).then(|| hour * 60 + minute)
         };
         let hours = word.text.split_once('-');
-        let hours = hours.and_then(|(start, end)| Hours::new(minutes(start)?, minutes(end)?));
+        let hours = hours.and_then(|(start, end)| {
+            let (start, end) = (minutes(start)?, minutes(end)?);
+            Hours::new(start, if end < start { end + 24 * 60 } else { end })
+        });
         if hours.is_none() {
             self.report(word.place, BadValue::BadHours);
         }

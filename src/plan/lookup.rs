@@ -14,8 +14,9 @@ use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
-        places::{NeighbourhoodIx, PostIx, UnitIx},
+        places::{NeighbourhoodIx, PostIx, Session, UnitIx},
         themes::ThemeIx,
+        time::Hours,
     },
     plan::{
         fields::Word,
@@ -107,15 +108,30 @@ impl<'a> Lookup<'a> {
         self.position(Kind::Theme, word).map(ThemeIx)
     }
 
-    /// Whether a post is offered on a date, as the entry at this place says.
-    pub(super) fn is_offered(&mut self, post: PostIx, date: NaiveDate, place: Place) -> bool {
-        let found = self.domain.session_on(post, date).is_some();
-        if !found {
-            let post = self.domain.post(post).id.clone();
+    /// The session of a post on a date, as the entry at this place says; a post with one shift needs no hours.
+    pub(super) fn session(
+        &mut self,
+        post: PostIx,
+        date: NaiveDate,
+        hours: Option<Hours>,
+        place: Place,
+    ) -> Option<Session> {
+        let offered = self.domain.post(post);
+        let which = match (hours, &offered.shifts[..]) {
+            (None, &[only]) => Some(only),
+            (hours, _) => hours,
+        };
+        let session = which.map(|hours| Session { post, date, hours });
+        let found = session.filter(|&session| self.domain.position(session).is_some());
+        if found.is_none() {
+            let (post, hours) = (offered.id.clone(), hours.map(|hours| hours.to_string()));
             let fault = match self.made_for {
-                MadeFor::This => Fault::NoSession { post, date },
-                MadeFor::Earlier(_) => Fault::NoLongerOffered { post, date },
-                MadeFor::Any => return false,
+                MadeFor::This if which.is_none() => {
+                    Fault::WhichHours { post, shifts: offered.shifts.iter().map(Hours::to_string).collect() }
+                }
+                MadeFor::This => Fault::NoSession { post, date, hours },
+                MadeFor::Earlier(_) => Fault::NoLongerOffered { post, date, hours },
+                MadeFor::Any => return None,
             };
             self.problems.push(Diagnostic::at(place, fault.into()));
         }

@@ -19,6 +19,7 @@ mod lookup;
 pub mod naming;
 pub mod outline;
 mod pairing;
+mod placement;
 mod reason;
 pub mod resolved;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! In: a plan with its campaign. Out: [`Outline`].
 
 use crate::{
-    domain::{Domain, thursday::Pairing},
+    domain::{Domain, thursday::Pairing, time::Hours},
     experience::roster::Placement,
     plan::Plan,
     timetable::roster::Event,
@@ -20,6 +20,8 @@ pub struct Visit {
     pub date: NaiveDate,
     /// Where.
     pub post: String,
+    /// At which of the post's shifts; `None` where it has one only.
+    pub hours: Option<Hours>,
 }
 
 /// A unit with a neighbourhood.
@@ -49,6 +51,8 @@ pub struct Attendance {
     pub date: NaiveDate,
     /// Where.
     pub post: String,
+    /// At which of the post's shifts; `None` where it has one only.
+    pub hours: Option<Hours>,
     /// The number of the wish that it is; `None` where it was not wished for.
     pub wish: Option<u32>,
     /// How far, rounded; `None` where a place is unknown.
@@ -62,13 +66,27 @@ pub type Attendances = BTreeMap<String, Vec<Attendance>>;
 pub fn attendances(domain: &Domain, plan: &Plan) -> Attendances {
     let mut found: Attendances =
         domain.ambassadors.iter().map(|person| (person.id.clone(), Vec::new())).collect();
-    for &Placement { date, post, ambassador } in &plan.experience.roster.placements {
+    for placement in &plan.experience.roster.placements {
+        let &Placement { date, post, hours, ambassador } = placement;
         let person = domain.ambassador(ambassador);
-        let (wish, metres) = (person.wish_number(post), domain.metres(ambassador, post));
-        let post = domain.post(post).id.clone();
-        found.entry(person.id.clone()).or_default().push(Attendance { date, post, wish, metres });
+        let (wish, metres) = (person.wish_number(placement.session()), domain.metres(ambassador, post));
+        let (post, hours) = (domain.post(post).id.clone(), domain.post(post).told(hours));
+        found.entry(person.id.clone()).or_default().push(Attendance { date, post, hours, wish, metres });
     }
     found
+}
+
+impl Visit {
+    /// A placement in ids.
+    pub fn of(domain: &Domain, placement: &Placement) -> Self {
+        let post = domain.post(placement.post);
+        Self {
+            ambassador: domain.ambassador(placement.ambassador).id.clone(),
+            date: placement.date,
+            post: post.id.clone(),
+            hours: post.told(placement.hours),
+        }
+    }
 }
 
 impl Pair {
@@ -104,11 +122,7 @@ pub struct Outline {
 impl Outline {
     /// The outline of a plan.
     pub fn of(domain: &Domain, plan: &Plan) -> Self {
-        let visits = plan.experience.roster.placements.iter().map(|placement| Visit {
-            ambassador: domain.ambassador(placement.ambassador).id.clone(),
-            date: placement.date,
-            post: domain.post(placement.post).id.clone(),
-        });
+        let visits = plan.experience.roster.placements.iter().map(|one| Visit::of(domain, one));
         let action = plan.thursday_action.as_ref();
         let pairings = action.iter().flat_map(|plan| &plan.pairings.pairings);
         let events = action.iter().flat_map(|plan| &plan.timetable.events);

@@ -4,16 +4,16 @@
 
 use crate::{
     domain::Domain,
-    experience::{level::Level, reason::Reason, roster::Placement, rule::Rule},
+    experience::{level::Level, reason::Reason, rule::Rule},
     plan::{
         entries::RULES,
-        fields::{Fields, Walk, Word},
+        fields::{Fields, Walk},
         layout::Json,
-        lookup::Lookup,
+        lookup::{Lookup, SavedEntry},
+        placement::SavedPlacement,
     },
     planning::reason::Tally,
 };
-use chrono::NaiveDate;
 
 /// The kinds of reasons.
 const KINDS: [&str; 6] = ["barred", "settled", "nobody-left", "full", "free-seat", "outweighed"];
@@ -33,6 +33,7 @@ pub(super) fn written(domain: &Domain, reason: &Reason) -> Json {
             "post": &domain.post(placement.post).id,
             "date": placement.date,
         }
+        .with("hours", domain.post(placement.post).told(placement.hours))
         .with("against", against.map(|level| level.to_string())),
         Reason::Outweighed(tally) => map! {"kind": "outweighed"}.with("rules", tally.as_ref().map(sessions)),
     }
@@ -50,7 +51,7 @@ pub(super) fn tallied<R: Copy>(tally: &Tally<R>, key: &'static str, id: impl Fn(
 /// A reason as written; whom and what it names is not looked up yet.
 #[derive(Debug, Clone)]
 pub(super) enum SavedReason {
-    FreeSeat { ambassador: Word, post: Word, date: NaiveDate, against: Option<Level> },
+    FreeSeat { session: SavedPlacement, against: Option<Level> },
     Other(Reason),
 }
 
@@ -59,9 +60,8 @@ impl SavedReason {
     pub(super) fn find(&self, lookup: &mut Lookup<'_>) -> Option<Reason> {
         match self {
             Self::Other(reason) => Some(reason.clone()),
-            Self::FreeSeat { ambassador, post, date, against } => {
-                let (ambassador, post) = (lookup.ambassador(ambassador), lookup.post(post));
-                let placement = Placement { date: *date, post: post?, ambassador: ambassador? };
+            Self::FreeSeat { session, against } => {
+                let placement = session.find(lookup)?;
                 Some(Reason::FreeSeat { placement, against: *against })
             }
         }
@@ -71,7 +71,7 @@ impl SavedReason {
 /// Reads the reason of an entry.
 pub(super) fn read(walk: &mut Walk, entry: Fields<'_>) -> Option<SavedReason> {
     let node = walk.required(entry, "reason")?;
-    let known = ["kind", "rules", "people", "ambassador", "post", "date", "against"];
+    let known = ["kind", "rules", "people", "ambassador", "post", "date", "hours", "against"];
     let fields = walk.fields(node, "reason", &known)?;
     let reason = match walk.choice(fields, "kind", &KINDS.map(|kind| (kind, kind)))? {
         "barred" => Reason::Barred(rules(walk, fields)),
@@ -81,17 +81,11 @@ pub(super) fn read(walk: &mut Walk, entry: Fields<'_>) -> Option<SavedReason> {
         }
         "full" => Reason::Full,
         "free-seat" => {
-            let (ambassador, post) = (walk.word(fields, "ambassador"), walk.word(fields, "post"));
-            let date = walk.date(fields, "date");
+            let session = SavedPlacement::read(walk, fields);
             let against = fields.optional("against").and_then(|_| walk.word(fields, "against"));
             // An unknown level is told when the plan is read a second time.
             let against = against.and_then(|word| Level::from_id(&word.text));
-            return Some(SavedReason::FreeSeat {
-                ambassador: ambassador?,
-                post: post?,
-                date: date?,
-                against,
-            });
+            return Some(SavedReason::FreeSeat { session: session?, against });
         }
         _ => Reason::Outweighed(fields.optional("rules").map(|_| rules(walk, fields))),
     };

@@ -7,7 +7,7 @@ use crate::{
         people::AmbassadorIx,
         places::PostIx,
         rules::Priority,
-        sample::{date, sample, wishes},
+        sample::{date, hours, sample, wishes},
     },
     experience::{
         level::Level,
@@ -28,6 +28,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
     let placed = |ambassador, post, day| Placement {
         date: date(day),
         post: PostIx(post),
+        hours: hours(9, 17),
         ambassador: AmbassadorIx(ambassador),
     };
     let history = History::first(&domain, [PostIx(0), PostIx(1)].into_iter());

@@ -165,7 +165,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<SavedPlan> {
         ["version", "tool", "backend", "campaign", "mends", "experience", "thursday_action", "history"];
     let root = walk.fields(root, "plan", &keys)?;
     let version = walk.word(root, "version")?;
-    if version.text != VERSION.to_string() {
+    if !(1..=VERSION).any(|known| version.text == known.to_string()) {
         walk.report(version.place, Problem::OtherVersion { found: version.text, known: VERSION });
         return None;
     }
@@ -261,7 +261,7 @@ mod tests {
             .replace("\"revision\": 0", "\"revision\": -1")
             .replace(
                 "\"post\": \"p1\", \"unit\": \"u0\", \"hours\": \"09:00-17:00\"",
-                "\"post\": \"p1\", \"hours\": \"17:00-09:00\"",
+                "\"post\": \"p1\", \"hours\": \"17:00-17:00\"",
             )
             .replace("\"posts\": [", &format!("\"placements\": [{moved}], \"visits\": [], \"posts\": ["));
         let codes: Vec<&str> = problems(&edited).iter().map(|(code, _)| *code).collect();
@@ -287,8 +287,10 @@ mod tests {
     #[test]
     fn says_that_a_plan_of_another_version_is_not_read() {
         let (domain, plan) = campaign_and_plan();
-        let newer = text(&domain, &plan).replace("\"version\": 1", "\"version\": 2");
-        assert_eq!(problems(&newer), vec![("other-version", "2".to_owned())]);
+        let newer = text(&domain, &plan).replace("\"version\": 2", "\"version\": 3");
+        assert_eq!(problems(&newer), vec![("other-version", "3".to_owned())]);
+        let older = text(&domain, &plan).replace("\"version\": 2", "\"version\": 1");
+        assert_eq!(problems(&older), vec![]);
         assert_eq!(problems("[]"), vec![("wrong-type", "[]".to_owned())]);
     }
 }

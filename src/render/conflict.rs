@@ -3,7 +3,10 @@
 //! In: the campaign and its [`Conflict`]. Out: text with carets, ending with a line feed.
 
 use crate::{
-    domain::{Language, requests::Bond},
+    domain::{
+        Language,
+        requests::{Bond, Pin},
+    },
     experience::{
         explanation::conflict::{Conflict, Matter, Member},
         rule::Rule,
@@ -51,6 +54,12 @@ pub fn pin(domain: &Shown<'_>, position: usize, language: Language) -> String {
     words(Member::Pin(position), domain, domain.pins.len(), &names, language).say(language)
 }
 
+/// When a pin is; nothing where it leaves that to the plan.
+fn day(pin: &Pin, language: Language) -> Option<String> {
+    let hours = || pin.hours.map(|hours| hours.to_string());
+    pin.date.map(|date| measure::session(language, date, pin.hours)).or_else(hours)
+}
+
 fn words(
     member: Member,
     domain: &Shown<'_>,
@@ -64,7 +73,7 @@ fn words(
             Contradiction::Kept {
                 person: names.ambassador(pin.ambassador).to_owned(),
                 post: names.post(pin.post).to_owned(),
-                date: pin.date.map(|date| measure::date(language, date)).unwrap_or_default(),
+                date: day(pin, language).unwrap_or_default(),
             }
         }
         Member::Pin(position) => {
@@ -72,7 +81,7 @@ fn words(
             Contradiction::Pin {
                 person: names.ambassador(pin.ambassador).to_owned(),
                 post: names.post(pin.post).to_owned(),
-                date: pin.date.map(|date| measure::date(language, date)),
+                date: day(pin, language),
             }
         }
         Member::Ban(position) => {
@@ -106,7 +115,8 @@ fn concerned(matter: Matter, domain: &Shown<'_>, names: &Names, language: Langua
         Matter::Session(session) => {
             let session = domain.session(session);
             let post = names.post(session.post).to_owned();
-            Because::OnDay { post, date: day(session.date) }.say(language)
+            let hours = domain.post(session.post).told(session.hours);
+            Because::OnDay { post, date: measure::session(language, session.date, hours) }.say(language)
         }
         Matter::Post(post) => names.post(post).to_owned(),
         Matter::Unit(unit) => names.unit(unit).to_owned(),

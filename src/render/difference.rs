@@ -20,11 +20,14 @@ pub fn sections(difference: &Difference, called: &NamesById, language: Language)
     let say = Say { called, language };
     let people = difference.visits.by(|visit| visit.ambassador.clone());
     let posts = difference.visits.by(|visit| visit.post.clone());
-    let on_post =
-        |visit: &Visit| say.on(&measure::date(language, visit.date), &called.ambassador(&visit.ambassador));
+    let on_post = |visit: &Visit| {
+        say.on(&measure::session(language, visit.date, visit.hours), &called.ambassador(&visit.ambassador))
+    };
     let dates = difference.visits.by(|visit| visit.date);
-    let on_date =
-        |visit: &Visit| format!("{} {}", called.ambassador(&visit.ambassador), called.post(&visit.post));
+    let on_date = |visit: &Visit| {
+        let hours = visit.hours.map(|hours| format!(" {hours}")).unwrap_or_default();
+        format!("{} {}{hours}", called.ambassador(&visit.ambassador), called.post(&visit.post))
+    };
     let by_person = people.iter().map(|(id, exchange)| say.person(id, exchange));
     let by_post = posts.iter().map(|(id, exchange)| say.marked(&called.post(id), exchange, on_post));
     let by_date = dates
@@ -55,7 +58,10 @@ impl Say<'_> {
     fn person(&self, id: &str, exchange: &Exchange<Visit>) -> String {
         let visits = |visits: &[Visit]| {
             let words = visits.iter().map(|visit| {
-                self.on(&measure::date(self.language, visit.date), &self.called.post(&visit.post))
+                self.on(
+                    &measure::session(self.language, visit.date, visit.hours),
+                    &self.called.post(&visit.post),
+                )
             });
             let words: Vec<String> = words.collect();
             let none = || Inquiry::NoSession.say(self.language);

@@ -94,7 +94,7 @@ impl<'a> Messages<'a> {
             (None, true) => vec![vec![say(Message::NoPlace { name, campaign })]],
         };
         blocks.extend(own.iter().map(|placement| {
-            let when = facts::when(*edition, placement.date, edition.domain.post(placement.post).hours);
+            let when = facts::when(*edition, placement.date, placement.hours);
             std::iter::once(when).chain(facts::for_ambassador(*edition, placement)).collect()
         }));
         blocks.push(self::lecture(*edition));
@@ -192,12 +192,12 @@ impl<'a> Messages<'a> {
         }
         let that_day = self.placements.iter().filter(|placement| placement.date == day);
         let mut placements: Vec<Placement> = that_day.copied().collect();
-        placements.sort_by_key(|one| (edition.domain.post(one.post).hours.start(), *one));
+        placements.sort_by_key(|one| (one.hours.start(), *one));
         blocks.extend(chunks(&placements).map(|there| {
             let post = edition.domain.post(there[0].post);
             let whose = edition.names.unit(post.unit).to_owned();
             let what = edition.names.post(there[0].post).to_owned();
-            let head = format!("{} {}", post.hours, Message::Of { whose, what }.say(edition.language));
+            let head = format!("{} {}", there[0].hours, Message::Of { whose, what }.say(edition.language));
             std::iter::once(head).chain(facts::for_everybody(*edition, there)).collect()
         }));
         let events = self.events.iter().filter(|event| event.date == day);
@@ -257,8 +257,7 @@ fn event_with(edition: Edition<'_>, event: &Occasion, whose: String) -> String {
 }
 
 fn visit(edition: Edition<'_>, there: &[Placement]) -> Vec<String> {
-    let post = edition.domain.post(there[0].post);
-    let label = facts::when(edition, there[0].date, post.hours);
+    let label = facts::when(edition, there[0].date, there[0].hours);
     let value = edition.names.post(there[0].post).to_owned();
     let head = Message::Fact { label, value }.say(edition.language);
     std::iter::once(head).chain(facts::for_unit(edition, there)).collect()
@@ -273,7 +272,7 @@ fn lecture(edition: Edition<'_>) -> Vec<String> {
 
 /// Those who are at one post on one day.
 fn chunks(placements: &[Placement]) -> impl Iterator<Item = &[Placement]> {
-    placements.chunk_by(|one, other| (one.date, one.post) == (other.date, other.post))
+    placements.chunk_by(|one, other| one.session() == other.session())
 }
 
 /// The blocks with an empty line between them.

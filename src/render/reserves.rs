@@ -66,7 +66,7 @@ impl List<'_> {
     fn told(self, absence: &Absence, names: &Names, language: Language) -> Item {
         let absent = absence.absent;
         let heading = Words::Absent {
-            date: measure::date(language, absent.date),
+            date: self.day(absent, language),
             post: names.post(absent.post).to_owned(),
             name: names.ambassador(absent.ambassador).to_owned(),
         };
@@ -82,9 +82,14 @@ impl List<'_> {
         Item { text: heading.say(language), below: below.collect() }
     }
 
+    fn day(self, placement: Placement, language: Language) -> String {
+        let hours = self.domain.post(placement.post).told(placement.hours);
+        measure::session(language, placement.date, hours)
+    }
+
     fn line(self, names: &Names, language: Language, number: usize, reserve: &Reserve) -> Words {
         let session = |placement: &Placement| {
-            let date = measure::date(language, placement.date);
+            let date = self.day(*placement, language);
             Words::Session(date, names.post(placement.post).to_owned()).say(language)
         };
         let mut moves: BTreeMap<AmbassadorIx, (Vec<String>, Vec<String>)> = BTreeMap::new();
@@ -150,6 +155,7 @@ impl List<'_> {
             ambassador: self.domain.ambassador(placement.ambassador).id.clone(),
             post: self.domain.post(placement.post).id.clone(),
             date: placement.date.to_string(),
+            hours: self.domain.post(placement.post).told(placement.hours).map(|hours| hours.to_string()),
         }
     }
 }
@@ -190,6 +196,8 @@ struct WrittenPlacement {
     ambassador: String,
     post: String,
     date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hours: Option<String>,
 }
 
 /// One sentence or phrase of the list.

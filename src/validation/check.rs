@@ -11,6 +11,7 @@ use crate::{
         dates::Dates,
         problem::Problem,
         reference::Reference,
+        request::Request,
         shape::Shape,
         syntax::Syntax,
         value::{Value, chosen},
@@ -28,6 +29,9 @@ use crate::{
     },
 };
 use std::collections::BTreeSet;
+
+/// A shift over midnight that lasts longer is told: perhaps its two times are exchanged.
+const MOST_USUAL_MINUTES: u16 = 12 * 60;
 
 /// Collects what is wrong.
 #[derive(Debug, Default)]
@@ -184,8 +188,42 @@ impl Check {
         text.and_then(|text| self.value(text, |words| chosen(words, choices)))
     }
 
+    /// Hours of one day.
+    pub(super) fn hours_of_day(&mut self, text: Option<&Text>, default: Hours) -> Hours {
+        text.and_then(|text| self.value(text, values::hours_of_day)).unwrap_or(default)
+    }
+
+    /// From when to when a post is visited, perhaps over midnight.
     pub(super) fn hours(&mut self, text: Option<&Text>, default: Hours) -> Hours {
-        text.and_then(|text| self.value(text, values::hours)).unwrap_or(default)
+        let Some(text) = text else { return default };
+        let hours = self.value(text, values::hours);
+        if let Some(hours) = hours.filter(|hours| hours.is_over_midnight())
+            && hours.end() - hours.start() > MOST_USUAL_MINUTES
+        {
+            self.report(
+                text.place,
+                Request::LongShift {
+                    hours: hours.to_string(),
+                    lasting: (hours.end() - hours.start() + 30) / 60,
+                },
+            );
+        }
+        hours.unwrap_or(default)
+    }
+
+    /// The shifts of a post, ascending.
+    pub(super) fn shifts(&mut self, written: Option<&OneOrMore>, default: Hours) -> Vec<Hours> {
+        let mut shifts: Vec<Hours> = Vec::new();
+        for text in written.iter().flat_map(|list| &list.0.value) {
+            let hours = self.hours(Some(text), default);
+            if shifts.contains(&hours) {
+                self.report(text.place, Request::ShiftTwice { hours: hours.to_string() });
+            } else {
+                shifts.push(hours);
+            }
+        }
+        shifts.sort_unstable();
+        if shifts.is_empty() { vec![default] } else { shifts }
     }
 
     /// What each entry of a date set means, beside the entry; those in which something is wrong are left out.

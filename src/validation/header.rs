@@ -67,7 +67,7 @@ fn lecture(written: &schema::Lecture, names: &mut Names, check: &mut Check) -> L
     Lecture {
         title: Check::text(written.title.as_ref()),
         date: written.date.as_ref().and_then(|date| check.date(date)),
-        hours: written.hours.as_ref().map(|hours| check.hours(Some(hours), USUAL_HOURS)),
+        hours: written.hours.as_ref().map(|hours| check.hours_of_day(Some(hours), USUAL_HOURS)),
         place: Check::text(written.place.as_ref()),
         speaker: Check::text(written.speaker.as_ref()),
         unit: unit.map(UnitIx),

@@ -87,7 +87,7 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
     let homes: Vec<_> = neighbourhoods.iter().map(|neighbourhood| neighbourhood.location).collect();
     let ambassadors = people::ambassadors(campaign, &mut names, &homes, rules.days, check);
     let pins = requests::pins(list(file.pins.as_ref()), &mut names, season, &places, check);
-    let bans = requests::bans(list(file.bans.as_ref()), &mut names, check);
+    let bans = requests::bans(list(file.bans.as_ref()), &mut names, &places, check);
     let groups = groups::groups(list(file.groups.as_ref()), &mut names, check);
     let settings = file.thursday_action.as_ref();
     let thursday = thursday_action::settings(settings, &mut names, check);

@@ -28,7 +28,7 @@ const MOST_SEATS: u32 = 100_000;
 /// The most sessions of all posts together.
 const MOST_SESSIONS: usize = 1_000_000;
 
-/// Posts by id, mentors by unit and name, sessions by post and date.
+/// Posts by id, mentors by unit and name, sessions by post, date and hours.
 pub(super) struct Places {
     pub(super) posts: Vec<Post>,
     pub(super) mentors: Vec<Mentor>,
@@ -63,7 +63,7 @@ pub(super) fn posts(
             title: check.needed(written.title.as_ref()),
             mentor: guides[index],
             meet: Check::text(written.meet.as_ref()),
-            hours: check.hours(written.hours.as_ref(), hours),
+            shifts: check.shifts(written.hours.as_ref(), hours),
             seats_min,
             seats_max,
             need,
@@ -77,8 +77,16 @@ pub(super) fn posts(
             place,
         });
         let dates = dates(written, season, check);
-        if offered.has_room_for(&dates, written.dates.as_ref().map_or(written.at, |dates| dates.0.place)) {
-            let sessions = dates.days().into_iter().map(|date| Session { post: PostIx(index), date });
+        let shifts = places.posts[index].shifts.len();
+        if offered.has_room_for(
+            &dates,
+            shifts,
+            written.dates.as_ref().map_or(written.at, |dates| dates.0.place),
+        ) {
+            let shifts = &places.posts[index].shifts;
+            let sessions = dates.days().into_iter().flat_map(|date| {
+                shifts.iter().map(move |&hours| Session { post: PostIx(index), date, hours })
+            });
             places.sessions.extend(sessions);
         }
     }
@@ -95,8 +103,8 @@ struct Offered {
 }
 
 impl Offered {
-    fn has_room_for(&mut self, dates: &DateSet, place: Place) -> bool {
-        self.sessions += dates.spans.iter().map(DateSpan::length).sum::<usize>();
+    fn has_room_for(&mut self, dates: &DateSet, shifts: usize, place: Place) -> bool {
+        self.sessions += dates.spans.iter().map(DateSpan::length).sum::<usize>() * shifts;
         if self.sessions > MOST_SESSIONS {
             self.too_many_at.get_or_insert(place);
         }

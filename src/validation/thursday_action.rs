@@ -47,7 +47,7 @@ pub(super) fn settings(
         first: Month { year: 2000, month: 1 },
         last: Month { year: 2000, month: 1 },
         nth: check.optional_number(nth, (1, 5)),
-        hours: check.hours(written.hours.as_ref(), USUAL_HOURS),
+        hours: check.hours_of_day(written.hours.as_ref(), USUAL_HOURS),
         chinese_holidays: holidays.unwrap_or(true),
         skip: check.days_off(written.skip.as_ref()),
         neighbourhoods_per_unit: per_unit,

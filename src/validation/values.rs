@@ -5,11 +5,17 @@ use crate::{
     domain::{thursday::Month, time::Hours},
 };
 
-/// `09:00-17:00`.
+/// `09:00-17:00`; hours that end before they begin end on the next day.
 pub(super) fn hours(text: &str) -> Result<Hours, Value> {
     let (start, end) = text.split_once('-').ok_or(Value::BadHours)?;
     let (start, end) = (minutes(start.trim())?, minutes(end.trim())?);
-    Hours::new(start, end).ok_or(Value::EndBeforeStart)
+    Hours::new(start, if end < start { end + 24 * 60 } else { end }).ok_or(Value::EndBeforeStart)
+}
+
+/// Hours that lie within one day.
+pub(super) fn hours_of_day(text: &str) -> Result<Hours, Value> {
+    hours(text)
+        .and_then(|hours| if hours.is_over_midnight() { Err(Value::EndBeforeStart) } else { Ok(hours) })
 }
 
 fn minutes(text: &str) -> Result<u16, Value> {
@@ -70,14 +76,18 @@ pub(super) fn month(text: &str) -> Result<Month, Dates> {
 
 #[cfg(test)]
 mod tests {
-    use super::{hours, metres, month, number};
+    use super::{hours, hours_of_day, metres, month, number};
     use crate::diagnostic::{dates::Dates, value::Value};
 
     #[test]
     fn reads_hours_of_one_day() {
         assert_eq!(hours("8:30-24:00").unwrap().to_string(), "08:30-24:00");
-        assert_eq!(hours("17:00-09:00"), Err(Value::EndBeforeStart));
+        assert_eq!(hours("22:00-1:30").unwrap().to_string(), "22:00-01:30");
+        assert_eq!(hours("22:00-0:00").unwrap().to_string(), "22:00-24:00");
+        assert_eq!(hours_of_day("22:00-24:00").unwrap().to_string(), "22:00-24:00");
+        assert_eq!(hours_of_day("17:00-09:00"), Err(Value::EndBeforeStart));
         assert_eq!(hours("09:00-09:00"), Err(Value::EndBeforeStart));
+        assert_eq!(hours("24:00-09:00"), Err(Value::EndBeforeStart));
         for text in ["9-17", "09：00-17：00", "09:60-17:00", "25:00-26:00", "", "-", "+9:00-17:00"] {
             assert_eq!(hours(text), Err(Value::BadHours), "{text}");
         }

@@ -12,7 +12,7 @@ use std::{
 const UNREAD: [&str; 5] = ["missing-file", "folder", "file-too-long", "not-text", "unreadable-file"];
 
 /// Codes of saved plans and of changes on the command line, and of campaigns beyond any size: they have tests elsewhere.
-const OTHERS: [&str; 18] = [
+const OTHERS: [&str; 19] = [
     "level-too-large",
     "too-large",
     "too-many-entries",
@@ -25,6 +25,7 @@ const OTHERS: [&str; 18] = [
     "no-kind",
     "other-version",
     "no-session",
+    "which-hours",
     "no-longer",
     "no-longer-offered",
     "other-plan",

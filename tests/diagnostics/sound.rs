@@ -45,7 +45,7 @@ fn reads_the_facts_of_every_field() {
     assert_eq!(domain.longest_wishes, 2);
     assert_eq!(
         sources.slice(domain.pins[0].place),
-        "{ambassador: a01, post: nurse, date: 2019-03-19, note: 张老师点名}"
+        "{ambassador: a01, post: nurse, date: 2019-03-19, hours: 08:00-16:00, note: 张老师点名}"
     );
     let thursday = domain.thursday.as_ref().expect("a Thursday Action");
     assert_eq!(thursday.months().len(), 3);

@@ -19,7 +19,7 @@ posts:
   - {id: lobby, title: 大堂经理, dates: 2018-10-23}
   - {id: nurse, unit: bank, title: 病房护士, dates: 2018-02-30}
   - {id: guide, unit: bank, title: 导医, dates: 2018-11-20}
-  - {id: drill, unit: bank, title: 演练, dates: 2018-10-23, hours: 17:00-09:00}
+  - {id: drill, unit: bank, title: 演练, dates: 2018-10-23, hours: 17:00-17:00}
   - {id: stage, unit: bank, title: 演播, dates: 2018-10-23, seats: {min: 3, max: 2}}
 ambassadors:
   - {id: a01, name: 林晓, wishes: [nurze]}

@@ -89,7 +89,7 @@ fn prints_only_a_plan_that_holds() {
     let plan = fs::read_to_string(stage.path().join("plan.json")).unwrap();
     let torn = plan.match_indices("{\"id\":").nth(4).unwrap().0;
     fs::write(stage.path().join("torn.json"), &plan[..torn + "{\"id\":".len()]).unwrap();
-    fs::write(stage.path().join("odd.json"), plan.replace("\"version\": 1", "\"version\": 7")).unwrap();
+    fs::write(stage.path().join("odd.json"), plan.replace("\"version\": 2", "\"version\": 7")).unwrap();
     said += "\n";
     said += &stage.transcript(&[
         "print plan.json -o moved",

@@ -170,7 +170,9 @@ ambassadors: [{id: a02, name: 谢雨桐 138.0000.0093, phone: 138 0000 0094}, {i
 bans: [{ambassador: a03, post: drill}]
 ";
     let contradiction = "extends: c.yaml
-pins: [{ambassador: a02, post: lobby, date: 2019-03-25}, {ambassador: a03, post: lobby, date: 2019-03-25}]
+pins:
+  - {ambassador: a02, post: lobby, date: 2019-03-25, hours: 09:00-12:00}
+  - {ambassador: a03, post: lobby, date: 2019-03-25, hours: 09:00-12:00}
 groups: []
 ";
     fs::write(stage.path().join("s.yaml"), scenario).unwrap();

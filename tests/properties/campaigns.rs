@@ -75,7 +75,7 @@ fn admits_the_same_pairs_in_both_readings() {
             .iter()
             .map(|&(ambassador, session)| {
                 let session = domain.session(session);
-                Placement { date: session.date, post: session.post, ambassador }
+                Placement::at(*session, ambassador)
             })
             .collect();
         let mut expected = eligible_pairs(&domain);

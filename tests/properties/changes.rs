@@ -93,6 +93,7 @@ fn keep(domain: &mut Domain, previous: &Previous) {
         ambassador: one.ambassador,
         post: one.post,
         date: Some(one.date),
+        hours: Some(one.hours),
         place,
     });
     domain.pins.extend(pins);

@@ -112,9 +112,7 @@ impl Kept<'_> {
         let post = self.domain.post(placement.post);
         match matter {
             Matter::Person(person) => placement.ambassador == person,
-            Matter::Session(session) => {
-                self.domain.session_on(placement.post, placement.date) == Some(session)
-            }
+            Matter::Session(session) => self.domain.position(placement.session()) == Some(session),
             Matter::Post(one) => placement.post == one,
             Matter::Unit(unit) => post.unit == unit,
             Matter::UnitDay(unit, date) => post.unit == unit && placement.date == date,

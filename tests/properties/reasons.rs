@@ -200,7 +200,7 @@ impl Trial<'_> {
 
     /// Whether somebody may come, and enough others with him or her.
     fn can_run(&self, one: &Placement) -> bool {
-        let session = self.domain.session_on(one.post, one.date).expect("a session");
+        let session = self.domain.position(one.session()).expect("a session");
         let may_come = |ambassador| self.eligible.position(ambassador, session).is_some();
         let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
         let post = self.domain.post(one.post);
@@ -225,8 +225,7 @@ impl Trial<'_> {
     }
 
     fn is_full(&self, one: &Placement) -> bool {
-        let there =
-            self.roster.placements.iter().filter(|other| (other.post, other.date) == (one.post, one.date));
+        let there = self.roster.placements.iter().filter(|other| other.session() == one.session());
         there.count() == self.domain.post(one.post).seats_max as usize
     }
 

@@ -24,12 +24,14 @@ fn cost(domain: &Domain, previous: &Previous, absent: Placement, who: Ambassador
     let mut domain = domain.clone();
     domain.ambassadors[absent.ambassador.0].away.spans.push(DateSpan::day(absent.date));
     domain.pins.retain(|pin| {
-        (pin.ambassador, pin.post) != (absent.ambassador, absent.post)
-            || pin.date.is_some_and(|date| date != absent.date)
+        let allows = pin.post == absent.post
+            && pin.date.is_none_or(|date| date == absent.date)
+            && pin.hours.is_none_or(|hours| hours == absent.hours);
+        pin.ambassador != absent.ambassador || !allows && pin.date != Some(absent.date)
     });
     let place = domain.ambassador(who).place;
     let date = Some(absent.date);
-    domain.pins.push(Pin { ambassador: who, post: absent.post, date, place });
+    domain.pins.push(Pin { ambassador: who, post: absent.post, date, hours: Some(absent.hours), place });
     let previous = Previous {
         settled: RepairTerms { keep_until: Some(absent.date), ..previous.settled },
         ..previous.clone()

@@ -209,7 +209,7 @@ fn expected(path: &str, domain: &Domain, plan: &Plan) -> Vec<String> {
     let mut sessions = BTreeSet::new();
     for one in &plan.experience.roster.placements {
         let post = domain.post(one.post);
-        let start = format!("{}T{:02}0000Z", one.date.format("%Y%m%d"), post.hours.start() / 60 - 8);
+        let start = format!("{}T{:02}0000Z", one.date.format("%Y%m%d"), one.hours.start() / 60 - 8);
         match (person, unit) {
             (Some(id), _) if domain.ambassador(one.ambassador).id == id => starts.push(start),
             (Some(_), _) => {}

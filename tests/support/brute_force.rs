@@ -88,7 +88,7 @@ pub fn eligible_pairs(domain: &Domain) -> Vec<Placement> {
 pub fn placements(domain: &Domain) -> impl Iterator<Item = Placement> + '_ {
     domain.sessions.iter().flat_map(|session| {
         let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
-        people.map(|ambassador| Placement { date: session.date, post: session.post, ambassador })
+        people.map(|ambassador| Placement::at(*session, ambassador))
     })
 }
 

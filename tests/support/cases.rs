@@ -70,6 +70,7 @@ fn previous_of(domain: &Domain, text: &str) -> Previous {
                 ambassador: AmbassadorIx(ambassador),
                 post: PostIx(post),
                 date,
+                hours: domain.post(PostIx(post)).shifts[0],
             }),
             None => previous.gone += 1,
         }

@@ -300,7 +300,7 @@ fn names_who_could_step_in_and_what_moves_for_it() {
     let text = String::from_utf8(output.stdout).unwrap();
     let json: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["reserves"].as_array().unwrap().len(), 4);
-    assert_eq!(json["version"], 1);
+    assert_eq!(json["version"], 2);
 }
 
 #[test]

@@ -137,6 +137,16 @@ fn repairs_a_plan_of_which_a_session_is_no_longer_offered() {
     assert!(String::from_utf8(refused.stderr).unwrap().contains("[no-session]"));
 }
 
+#[test]
+fn asks_for_the_shift_where_a_post_has_several() {
+    let shifts = CAMPAIGN.replace("need: 2}", "need: 2, hours: [09:00-12:00, 13:00-16:00]}");
+    assert_ne!(shifts, CAMPAIGN);
+    let output = stage_of(&shifts, &[("a01", "guide", "2018-10-22")]).run("verify campaign.yaml plan.json");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("[which-hours]") && said.contains("09:00-12:00"), "{said}");
+}
+
 /// Whatever an id may hold.
 const ODD: [&str; 38] = [
     "👩\u{200d}⚕\u{fe0f} 一",

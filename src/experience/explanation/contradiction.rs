@@ -64,7 +64,13 @@ mod tests {
     };
 
     fn pin(ambassador: usize, post: usize, day: Option<u32>) -> Pin {
-        Pin { ambassador: AmbassadorIx(ambassador), post: PostIx(post), date: day.map(date), place: place() }
+        Pin {
+            ambassador: AmbassadorIx(ambassador),
+            post: PostIx(post),
+            date: day.map(date),
+            hours: None,
+            place: place(),
+        }
     }
 
     fn members(domain: &Domain) -> Vec<Member> {
@@ -106,8 +112,13 @@ mod tests {
     #[test]
     fn names_the_ban_that_a_group_meets() {
         let mut domain = sample();
-        let ban =
-            |person| Ban { ambassador: AmbassadorIx(person), post: PostIx(0), dates: None, place: place() };
+        let ban = |person| Ban {
+            ambassador: AmbassadorIx(person),
+            post: PostIx(0),
+            dates: None,
+            hours: None,
+            place: place(),
+        };
         domain.groups = vec![group(Bond::TogetherMust, &[0, 1])];
         domain.bans = vec![ban(2), ban(1)];
         domain.pins = vec![pin(0, 0, None)];

@@ -84,7 +84,7 @@ impl Reasons<'_> {
     fn unfulfilled(&self, roster: &Roster) -> Vec<Unfulfilled> {
         let placed = |is_wished: bool| -> BTreeSet<AmbassadorIx> {
             let wished = |one: &&Placement| {
-                !is_wished || self.domain.ambassador(one.ambassador).wish_number(one.post).is_some()
+                !is_wished || self.domain.ambassador(one.ambassador).wish_number(one.session()).is_some()
             };
             roster.placements.iter().filter(wished).map(|one| one.ambassador).collect()
         };
@@ -126,9 +126,8 @@ impl Reasons<'_> {
             };
         }
         let open: Vec<Placement> = running.into_iter().map(|(_, placement)| placement).collect();
-        let has_room = |one: &&Placement| {
-            !self.standing.is_settled(one.date) && !self.standing.is_full(one.post, one.date)
-        };
+        let has_room =
+            |one: &&Placement| !self.standing.is_settled(one.date) && !self.standing.is_full(one.session());
         let with_room: Vec<Placement> = open.iter().filter(has_room).copied().collect();
         let is_spent =
             |one: &Placement| self.standing.has(*one) || self.standing.is_spent(one.ambassador, post);
@@ -169,8 +168,7 @@ impl Reasons<'_> {
     }
 
     fn placement(&self, ambassador: AmbassadorIx, session: SessionIx) -> Placement {
-        let session = self.domain.session(session);
-        Placement { date: session.date, post: session.post, ambassador }
+        Placement::at(*self.domain.session(session), ambassador)
     }
 }
 
@@ -181,10 +179,10 @@ mod tests {
         domain::{
             Domain,
             people::AmbassadorIx,
-            places::PostIx,
+            places::{PostIx, Session},
             requests::Bond,
             rules::Priority,
-            sample::{date, days, group, sample},
+            sample::{date, days, group, hours, sample},
         },
         experience::{
             eligibility::eligible,
@@ -209,7 +207,8 @@ mod tests {
     }
 
     fn placed(ambassador: usize, post: usize, day: u32) -> Placement {
-        Placement { date: date(day), post: PostIx(post), ambassador: AmbassadorIx(ambassador) }
+        let session = Session { post: PostIx(post), date: date(day), hours: hours(9, 17) };
+        Placement::at(session, AmbassadorIx(ambassador))
     }
 
     fn outweighed(tally: &[(Rule, usize)]) -> Reason {

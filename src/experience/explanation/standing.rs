@@ -7,10 +7,10 @@ use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
-        places::{PostIx, UnitIx},
+        places::{PostIx, Session, UnitIx},
         requests::{Bond, Group},
         rules::{Permission, Priority},
-        time::Hours,
+        time::Stretch,
     },
     experience::{
         level::Level,
@@ -86,8 +86,8 @@ impl<'a> Standing<'a> {
     }
 
     /// Whether all seats of a session are taken.
-    pub(super) fn is_full(&self, post: PostIx, date: NaiveDate) -> bool {
-        self.present(post, date) >= self.domain.post(post).seats_max as usize
+    pub(super) fn is_full(&self, session: Session) -> bool {
+        self.present(session) >= self.domain.post(session.post).seats_max as usize
     }
 
     /// Whether somebody has as many sessions as he or she takes, be it at all or at this post.
@@ -103,16 +103,14 @@ impl<'a> Standing<'a> {
     }
 
     fn stands_in_the_way(&self, rule: Rule, new: Placement) -> bool {
-        let Placement { date, post: post_ix, ambassador } = new;
+        let Placement { date, post: post_ix, ambassador, .. } = new;
         let (domain, post) = (self.domain, self.domain.post(post_ix));
         let person = domain.ambassador(ambassador);
         let mine = &self.visits[ambassador.0];
         match rule {
-            Rule::Seats => self.is_full(post_ix, date),
-            Rule::Quorum => self.present(post_ix, date) + 1 < post.seats_min as usize,
-            Rule::OnePlaceAtATime => {
-                mine.iter().any(|visit| visit.date == date && self.hours(*visit).overlaps(post.hours))
-            }
+            Rule::Seats => self.is_full(new.session()),
+            Rule::Quorum => self.present(new.session()) + 1 < post.seats_min as usize,
+            Rule::OnePlaceAtATime => mine.iter().any(|visit| visit.stretch().overlaps(new.stretch())),
             Rule::DaysLimit => mine.len() >= person.days_max as usize,
             Rule::RestDays => {
                 let rest = i64::from(domain.rules.rest_days);
@@ -132,9 +130,11 @@ impl<'a> Standing<'a> {
             }
             Rule::MentorLimit => self.is_guiding_enough(new),
             Rule::UnwishedLimit => {
-                let is_unwished = |post| !person.wishes.is_empty() && person.wish_number(post).is_none();
-                let unwished = mine.iter().filter(|visit| is_unwished(visit.post)).count();
-                is_unwished(post_ix) && unwished >= person.days_min.max(1) as usize
+                let is_unwished = |visit: &Placement| {
+                    !person.wishes.is_empty() && person.wish_number(visit.session()).is_none()
+                };
+                let unwished = mine.iter().filter(|visit| is_unwished(visit)).count();
+                is_unwished(&new) && unwished >= person.days_min.max(1) as usize
             }
             Rule::Together => self.companions(Bond::TogetherMust, new).any(|comes| !comes),
             Rule::Apart => self.companions(Bond::Apart, new).any(|comes| comes),
@@ -155,16 +155,17 @@ impl<'a> Standing<'a> {
         let (Some(limit), Some(mentor)) = (self.domain.rules.mentor_limit, post.mentor) else {
             return false;
         };
-        let guided: Vec<Hours> = self
-            .visitors(post.unit, new.date)
-            .iter()
+        // A shift that goes over midnight meets those of the day after.
+        let days = [new.date.pred_opt(), Some(new.date), new.date.succ_opt()].into_iter().flatten();
+        let guided: Vec<Stretch> = days
+            .flat_map(|date| self.visitors(post.unit, date))
             .filter(|visit| self.domain.post(visit.post).mentor == Some(mentor))
-            .map(|visit| self.hours(*visit))
-            .filter(|hours| hours.overlaps(post.hours))
+            .map(Placement::stretch)
+            .filter(|stretch| stretch.overlaps(new.stretch()))
             .collect();
-        let moments = guided.iter().map(|hours| hours.start().max(post.hours.start()));
+        let moments = guided.iter().map(|stretch| stretch.start.max(new.stretch().start));
         let at =
-            |moment| guided.iter().filter(|hours| hours.start() <= moment && moment < hours.end()).count();
+            |moment| guided.iter().filter(|stretch| stretch.start <= moment && moment < stretch.end).count();
         moments.into_iter().any(|moment| at(moment) >= limit as usize)
     }
 
@@ -206,17 +207,13 @@ impl<'a> Standing<'a> {
         better.then_some(Effect::Better)
     }
 
-    fn present(&self, post: PostIx, date: NaiveDate) -> usize {
-        let visitors = self.visitors(self.domain.post(post).unit, date);
-        visitors.iter().filter(|visit| visit.post == post).count()
+    fn present(&self, session: Session) -> usize {
+        let visitors = self.visitors(self.domain.post(session.post).unit, session.date);
+        visitors.iter().filter(|visit| visit.session() == session).count()
     }
 
     fn visitors(&self, unit: UnitIx, date: NaiveDate) -> &[Placement] {
         self.visitors.get(&(unit, date)).map_or(&[], Vec::as_slice)
-    }
-
-    fn hours(&self, placement: Placement) -> Hours {
-        self.domain.post(placement.post).hours
     }
 
     /// Of each companion of this bond whether he or she comes to the same session.

@@ -1,7 +1,7 @@
 //! What was agreed about single people: `pinned`, `together` and `apart`.
 
 use crate::{
-    domain::requests::Bond,
+    domain::{places::SessionIx, requests::Bond},
     experience::{
         formulation::{
             draft::Draft,
@@ -16,19 +16,21 @@ use crate::{
 /// What was agreed is kept.
 ///
 /// *for each* pin of an ambassador a to a post, S the sessions that it allows;
-/// Σ over s in S of x\[a,s\] = 1 with a date, ≥ 1 without
+/// Σ over s in S of x\[a,s\] = 1 with a date that leaves one session, else ≥ 1
 pub(super) fn pinned(draft: &mut Draft<'_, '_>) {
     if !draft.rulebook.has(Rule::Pinned) {
         return;
     }
     for (position, pin) in draft.domain.pins.iter().enumerate() {
-        let columns: Vec<ColumnIx> = draft
-            .domain
-            .sessions_of(pin.post)
-            .filter(|&session| pin.date.is_none_or(|date| date == draft.domain.session(session).date))
-            .filter_map(|session| draft.placement(pin.ambassador, session))
-            .collect();
-        let relation = if pin.date.is_some() { Relation::Equal } else { Relation::AtLeast };
+        let sessions = draft.domain.sessions_of(pin.post);
+        let allowed: Vec<SessionIx> =
+            sessions.filter(|&session| pin.allows(draft.domain.session(session))).collect();
+        let columns: Vec<ColumnIx> =
+            allowed.iter().filter_map(|&session| draft.placement(pin.ambassador, session)).collect();
+        let relation = match allowed[..] {
+            [_] if pin.date.is_some() => Relation::Equal,
+            _ => Relation::AtLeast,
+        };
         draft.model.add_row(
             Family::Rule(Rule::Pinned).about(About::Pin(position)),
             ones(&columns),

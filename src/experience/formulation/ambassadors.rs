@@ -3,9 +3,17 @@
 //! Whoever has one day at most needs no other row: `days-limit` says it all.
 
 use crate::{
-    domain::{people::AmbassadorIx, places::SessionIx, rules::Permission, time::overlapping_sets},
+    domain::{
+        people::AmbassadorIx,
+        places::{Session, SessionIx},
+        rules::Permission,
+        time::{Stretch, overlapping_sets},
+    },
     experience::{
-        formulation::{draft::Draft, subject::About},
+        formulation::{
+            draft::Draft,
+            subject::{About, common_moment},
+        },
         rule::Rule,
     },
     lp::{ColumnIx, Relation},
@@ -28,14 +36,14 @@ pub(super) fn one_place_at_a_time(draft: &mut Draft<'_, '_>) {
         return;
     }
     for ambassador in busy(draft) {
-        for (date, visits) in by_date(draft, ambassador) {
-            let hours: Vec<_> = visits.iter().map(|&(session, _)| draft.post_of(session).hours).collect();
-            for set in overlapping_sets(&hours) {
-                let moment = set.iter().map(|&item| hours[item].start()).max().unwrap_or(0);
-                let columns: Vec<ColumnIx> = set.iter().map(|&item| visits[item].1).collect();
-                let about = About::Moment(ambassador, date, moment);
-                draft.add_limit(Rule::OnePlaceAtATime, about, &columns, 1);
-            }
+        let visits: Vec<Visit> = draft.visits(ambassador).collect();
+        let sessions: Vec<Session> =
+            visits.iter().map(|&(session, _)| *draft.domain.session(session)).collect();
+        let stretches: Vec<Stretch> = sessions.iter().map(Session::stretch).collect();
+        for set in overlapping_sets(&stretches) {
+            let (date, minute) = common_moment(&sessions, &set);
+            let columns: Vec<ColumnIx> = set.iter().map(|&item| visits[item].1).collect();
+            draft.add_limit(Rule::OnePlaceAtATime, About::Moment(ambassador, date, minute), &columns, 1);
         }
     }
 }
@@ -115,7 +123,7 @@ pub(super) fn unwished_limit(draft: &mut Draft<'_, '_>) {
         if person.wishes.is_empty() || draft.most_visits(ambassador) <= limit {
             continue;
         }
-        let unwished = |session: SessionIx| person.wish_number(draft.domain.session(session).post).is_none();
+        let unwished = |session: SessionIx| person.wish_number(*draft.domain.session(session)).is_none();
         let columns: Vec<ColumnIx> = draft
             .visits(ambassador)
             .filter(|&(session, _)| unwished(session))
@@ -171,7 +179,7 @@ fn alternatives(draft: &Draft<'_, '_>, ambassador: AmbassadorIx) -> Vec<Vec<Visi
         sets.extend(at_posts.filter(|at_post| at_post.len() > 1).map(<[Visit]>::to_vec));
     }
     if draft.rulebook.has(Rule::UnwishedLimit) && !person.wishes.is_empty() && person.days_min <= 1 {
-        let is_unwished = |visit: &Visit| person.wish_number(post_of(visit.0)).is_none();
+        let is_unwished = |visit: &Visit| person.wish_number(*draft.domain.session(visit.0)).is_none();
         sets.push(visits.into_iter().filter(is_unwished).collect());
     }
     sets

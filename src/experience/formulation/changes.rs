@@ -34,7 +34,6 @@ pub(super) fn settled(draft: &mut Draft<'_, '_>) {
 
 fn placements<'a>(draft: &'a Draft<'_, '_>) -> impl Iterator<Item = (ColumnIx, Placement)> + 'a {
     draft.eligible.pairs.iter().enumerate().map(|(position, &(ambassador, session))| {
-        let session = draft.domain.session(session);
-        (ColumnIx(position), Placement { date: session.date, post: session.post, ambassador })
+        (ColumnIx(position), Placement::at(*draft.domain.session(session), ambassador))
     })
 }

@@ -2,18 +2,24 @@
 
 use crate::{
     domain::{
-        places::{MentorIx, PostIx, SessionIx, UnitIx},
-        time::{Hours, overlapping_sets},
+        places::{MentorIx, PostIx, Session, SessionIx, UnitIx},
+        time::{Stretch, overlapping_sets},
     },
     experience::{
-        formulation::{draft::Draft, subject::About},
+        formulation::{
+            draft::Draft,
+            subject::{About, common_moment},
+        },
         rule::Rule,
     },
     lp::{ColumnIx, Relation},
     planning::model::{count, ones},
 };
 use chrono::NaiveDate;
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 /// A post has no more people over the campaign than wanted at most.
 ///
@@ -77,29 +83,30 @@ pub(super) fn unit_daily_limit(draft: &mut Draft<'_, '_>) {
 pub(super) fn mentor_limit(draft: &mut Draft<'_, '_>) {
     let limit = draft.domain.rules.mentor_limit.filter(|_| draft.rulebook.has(Rule::MentorLimit));
     let Some(limit) = limit else { return };
-    let mut days: BTreeMap<(MentorIx, NaiveDate), Vec<SessionIx>> = BTreeMap::new();
+    let mut guided: BTreeMap<MentorIx, Vec<SessionIx>> = BTreeMap::new();
     for session in draft.sessions() {
         if let Some(mentor) = draft.post_of(session).mentor {
-            days.entry((mentor, draft.domain.session(session).date)).or_default().push(session);
+            guided.entry(mentor).or_default().push(session);
         }
     }
-    for ((mentor, date), sessions) in days {
-        let hours: Vec<Hours> = sessions.iter().map(|&session| draft.post_of(session).hours).collect();
-        for set in crowds(&hours) {
-            let moment = set.iter().map(|&item| hours[item].start()).max().unwrap_or(0);
-            let guided: Vec<SessionIx> = set.iter().map(|&item| sessions[item]).collect();
-            let about = About::Guidance(mentor, date, moment);
-            limit_sessions(draft, Rule::MentorLimit, about, &guided, limit);
+    for (mentor, sessions) in guided {
+        let known: Vec<Session> = sessions.iter().map(|&session| *draft.domain.session(session)).collect();
+        for set in crowds(&known) {
+            let (date, minute) = common_moment(&known, &set);
+            let together: Vec<SessionIx> = set.iter().map(|&item| sessions[item]).collect();
+            let about = About::Guidance(mentor, date, minute);
+            limit_sessions(draft, Rule::MentorLimit, about, &together, limit);
         }
     }
 }
 
-/// The largest overlapping sets, and alone whatever overlaps with nothing.
-fn crowds(hours: &[Hours]) -> Vec<Vec<usize>> {
-    let mut sets = overlapping_sets(hours);
-    let alone = (0..hours.len()).filter(|item| sets.iter().all(|set| !set.contains(item)));
-    let singles: Vec<Vec<usize>> = alone.map(|item| vec![item]).collect();
-    sets.extend(singles);
+/// The largest overlapping sets, and alone whatever overlaps with nothing; by the moment at which all of a set run.
+fn crowds(sessions: &[Session]) -> Vec<Vec<usize>> {
+    let stretches: Vec<Stretch> = sessions.iter().map(Session::stretch).collect();
+    let mut sets = overlapping_sets(&stretches);
+    let crowded: BTreeSet<usize> = sets.iter().flatten().copied().collect();
+    sets.extend((0..sessions.len()).filter(|item| !crowded.contains(item)).map(|item| vec![item]));
+    sets.sort_by_key(|set| common_moment(sessions, set));
     sets
 }
 

@@ -222,14 +222,20 @@ fn travel(draft: &mut Draft<'_, '_>) {
 
 /// A fair lot breaks ties, the same way on every computer.
 ///
-/// min Σ lot(seed, a, p, date) · x\[a,s\]
+/// min Σ lot(seed, a, p, date, and the hours of a post with several shifts) · x\[a,s\]
 fn drawn(draft: &mut Draft<'_, '_>) {
     let domain = draft.domain;
-    let dates: Vec<String> = domain.sessions.iter().map(|session| session.date.to_string()).collect();
+    let sessions = domain.sessions.iter().map(|session| {
+        let post = domain.post(session.post);
+        let hours = post.told(session.hours).map(|hours| hours.to_string());
+        [post.id.clone(), session.date.to_string()].into_iter().chain(hours).collect()
+    });
+    let sessions: Vec<Vec<String>> = sessions.collect();
     let lots = draft.eligible.pairs.iter().map(|&(ambassador, session)| {
-        let person = &domain.ambassador(ambassador).id;
-        let post = &draft.post_of(session).id;
-        lot(&[&domain.campaign.seed, person, post, &dates[session.0]])
+        let who = [domain.campaign.seed.as_str(), &domain.ambassador(ambassador).id];
+        let words: Vec<&str> =
+            who.into_iter().chain(sessions[session.0].iter().map(String::as_str)).collect();
+        lot(&words)
     });
     let terms = lots.enumerate().map(|(position, lot)| (ColumnIx(position), lot)).collect();
     draft.model.add_level(Level::Lot, Sense::Min, terms, 0);

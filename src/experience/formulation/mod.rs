@@ -79,7 +79,7 @@ impl Formulation<'_> {
         let chosen = self.model.columns.iter().zip(point).filter_map(|(subject, &value)| match *subject {
             ColumnSubject::Placement(ambassador, session) if value == 1 => {
                 let session = self.domain.session(session);
-                Some(Placement { date: session.date, post: session.post, ambassador })
+                Some(Placement::at(*session, ambassador))
             }
             _ => None,
         });

@@ -85,14 +85,19 @@ impl Formulation<'_> {
 
     fn session(&self, session: SessionIx) -> String {
         let session = self.domain.session(session);
-        let start = self.domain.post(session.post).hours.start();
-        format!("{},{}", self.post(session.post), moment(session.date, start))
+        format!("{},{}", self.post(session.post), moment(session.date, session.hours.start()))
     }
 
     fn pin(&self, position: usize) -> String {
         let pin = &self.domain.pins[position];
         let date = pin.date.map(|date| format!(",{date}")).unwrap_or_default();
-        format!("{},{}{date}", self.ambassador(pin.ambassador), self.post(pin.post))
+        let hours = pin.hours.map(|hours| format!("T{:02}{:02}", hours.start() / 60, hours.start() % 60));
+        format!(
+            "{},{}{date}{}",
+            self.ambassador(pin.ambassador),
+            self.post(pin.post),
+            hours.unwrap_or_default()
+        )
     }
 
     fn pair(&self, one: AmbassadorIx, other: AmbassadorIx, session: SessionIx) -> String {

@@ -3,7 +3,7 @@
 use crate::{
     domain::{
         people::AmbassadorIx,
-        places::{MentorIx, PostIx, SessionIx, UnitIx},
+        places::{MentorIx, PostIx, Session, SessionIx, UnitIx},
         rules::Priority,
     },
     experience::rule::Rule,
@@ -78,6 +78,12 @@ pub enum About {
     Pin(usize),
     /// The first of two people, beside the other, at a session.
     Pair(AmbassadorIx, AmbassadorIx, SessionIx),
+}
+
+/// The first moment at which all of a set of overlapping sessions run: a date and minutes since midnight.
+pub(super) fn common_moment(sessions: &[Session], set: &[usize]) -> (NaiveDate, u16) {
+    let begin = |&item: &usize| (sessions[item].date, sessions[item].hours.start());
+    set.iter().map(begin).max().unwrap_or_default()
 }
 
 /// What a row says.

@@ -60,6 +60,7 @@ fn about(domain: &Domain, about: About) -> String {
         About::Pin(position) => {
             let pin = &domain.pins[position];
             let date = pin.date.map(|date| format!(" on {date}")).unwrap_or_default();
+            let date = date + &pin.hours.map(|hours| format!(" {hours}")).unwrap_or_default();
             format!("{} at {}{date}", person(pin.ambassador), domain.post(pin.post).id)
         }
         About::Pair(one, other, session) => {

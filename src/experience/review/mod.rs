@@ -182,7 +182,13 @@ mod tests {
     }
 
     fn pin(ambassador: usize, post: usize, day: Option<u32>) -> Pin {
-        Pin { ambassador: AmbassadorIx(ambassador), post: PostIx(post), date: day.map(date), place: place() }
+        Pin {
+            ambassador: AmbassadorIx(ambassador),
+            post: PostIx(post),
+            date: day.map(date),
+            hours: None,
+            place: place(),
+        }
     }
 
     fn broken(rules: &[Rule]) -> Vec<Experience> {
@@ -321,7 +327,8 @@ mod tests {
         domain.posts[1].seats_max = 1;
         assert_eq!(found(&domain), []);
         let dates = None;
-        domain.bans = vec![Ban { ambassador: AmbassadorIx(0), post: PostIx(2), dates, place: place() }];
+        domain.bans =
+            vec![Ban { ambassador: AmbassadorIx(0), post: PostIx(2), dates, hours: None, place: place() }];
         assert_eq!(found(&domain), [Experience::NowhereTogether { people: 2 }]);
     }
 }

@@ -64,8 +64,7 @@ fn breaking_rows(domain: &Domain, eligible: &Eligible, forced: &[(SessionIx, &Pi
 
 /// The sessions that a pin allows.
 fn allowed(domain: &Domain, pin: &Pin) -> Vec<SessionIx> {
-    let on_date = |session: &SessionIx| pin.date.is_none_or(|date| date == domain.session(*session).date);
-    domain.sessions_of(pin.post).filter(on_date).collect()
+    domain.sessions_of(pin.post).filter(|&session| pin.allows(domain.session(session))).collect()
 }
 
 /// A pin of which no session is eligible: the rule that refuses most of them, the first of several.

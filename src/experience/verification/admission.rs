@@ -47,6 +47,7 @@ fn bars(rule: Rule, domain: &Domain, placement: Placement) -> bool {
             ban.ambassador == placement.ambassador
                 && ban.post == placement.post
                 && ban.dates.as_ref().is_none_or(|dates| dates.contains(placement.date))
+                && ban.hours.is_none_or(|hours| hours == placement.hours)
         }),
         Rule::UnitOpen => unit.closed.contains(placement.date),
         Rule::Available => {
@@ -141,6 +142,7 @@ mod tests {
             ambassador: AmbassadorIx(0),
             post: PostIx(0),
             dates: Some(days(&[23])),
+            hours: None,
             place: place(),
         }];
         assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![(Rule::Banned, vec![0], Subject::Placement)]);

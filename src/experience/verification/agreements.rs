@@ -31,6 +31,7 @@ pub(super) fn pins_not_kept(reading: &Reading<'_>) -> Vec<Violation> {
             placement.ambassador == pin.ambassador
                 && placement.post == pin.post
                 && pin.date.is_none_or(|date| date == placement.date)
+                && pin.hours.is_none_or(|hours| hours == placement.hours)
         })
     })
     .map(|(position, _)| Violation {
@@ -147,8 +148,13 @@ mod tests {
     #[test]
     fn keeps_a_pin_on_its_day_or_on_any() {
         let mut domain = sample();
-        domain.pins =
-            vec![Pin { ambassador: AmbassadorIx(0), post: PostIx(0), date: Some(date(23)), place: place() }];
+        domain.pins = vec![Pin {
+            ambassador: AmbassadorIx(0),
+            post: PostIx(0),
+            date: Some(date(23)),
+            hours: None,
+            place: place(),
+        }];
         assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
         assert_eq!(broken(&domain, &[placed(0, 0, 24)]), vec![(Rule::Pinned, vec![], Subject::Pin(0))]);
         assert_eq!(broken(&domain, &[placed(1, 0, 23)]), vec![(Rule::Pinned, vec![], Subject::Pin(0))]);

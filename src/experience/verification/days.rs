@@ -5,12 +5,11 @@ use crate::{domain::rules::Permission, experience::rule::Rule};
 
 /// Moments at which somebody is expected more than once; a placement that stands twice counts twice.
 pub(super) fn at_two_places(reading: &Reading<'_>) -> Vec<Violation> {
-    let days = group(0..reading.roster.placements.len(), |position| {
-        let placement = reading.placement(position);
-        Some((placement.ambassador, placement.date))
-    });
-    days.into_values()
-        .flat_map(|day| reading.crowds(&day, 1))
+    let visits =
+        group(0..reading.roster.placements.len(), |position| Some(reading.placement(position).ambassador));
+    visits
+        .into_values()
+        .flat_map(|visits| reading.crowds(&visits, 1))
         .map(|crowd| counted(Rule::OnePlaceAtATime, crowd, 1))
         .collect()
 }
@@ -68,7 +67,7 @@ pub(super) fn twice_at_one_post(reading: &Reading<'_>) -> Vec<Violation> {
 mod tests {
     use crate::{
         domain::rules::Permission,
-        domain::sample::{hours, sample},
+        domain::sample::{hours, sample, set_hours},
         experience::{
             rule::Rule,
             verification::{
@@ -83,11 +82,11 @@ mod tests {
     #[test]
     fn lets_sessions_touch_but_not_overlap() {
         let mut domain = sample();
-        domain.posts[0].hours = hours(9, 12);
-        domain.posts[1].hours = hours(12, 17);
+        set_hours(&mut domain, 0, hours(9, 12));
+        set_hours(&mut domain, 1, hours(12, 17));
         let day = [placed(0, 0, 23), placed(0, 1, 23)];
         assert_eq!(broken(&domain, &day), vec![]);
-        domain.posts[1].hours = hours(11, 17);
+        set_hours(&mut domain, 1, hours(11, 17));
         assert_eq!(broken(&domain, &day), vec![(Rule::OnePlaceAtATime, vec![0, 1], TWO)]);
         assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(0, 1, 24)]), vec![]);
         assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 1, 23)]), vec![]);
@@ -97,9 +96,9 @@ mod tests {
     fn names_each_overlap_of_a_long_session_with_two_short_ones() {
         let mut domain = sample();
         domain.ambassadors[0].days_max = 3;
-        domain.posts[0].hours = hours(9, 17);
-        domain.posts[1].hours = hours(9, 12);
-        domain.posts[2].hours = hours(12, 17);
+        set_hours(&mut domain, 0, hours(9, 17));
+        set_hours(&mut domain, 1, hours(9, 12));
+        set_hours(&mut domain, 2, hours(12, 17));
         assert_eq!(
             broken(&domain, &[placed(0, 0, 23), placed(0, 1, 23), placed(0, 2, 23)]),
             vec![(Rule::OnePlaceAtATime, vec![0, 1], TWO), (Rule::OnePlaceAtATime, vec![0, 2], TWO)]
@@ -150,8 +149,8 @@ mod tests {
     #[test]
     fn counts_two_sessions_of_one_day_as_no_rest() {
         let mut domain = sample();
-        domain.posts[0].hours = hours(9, 12);
-        domain.posts[1].hours = hours(13, 17);
+        set_hours(&mut domain, 0, hours(9, 12));
+        set_hours(&mut domain, 1, hours(13, 17));
         let day = [placed(0, 0, 23), placed(0, 1, 23)];
         assert_eq!(broken(&domain, &day), vec![]);
         domain.rules.rest_days = 1;

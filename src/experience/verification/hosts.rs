@@ -54,7 +54,7 @@ pub(super) fn too_many_for_a_mentor(reading: &Reading<'_>) -> Vec<Violation> {
 
 #[cfg(test)]
 mod tests {
-    use crate::domain::sample::{hours, sample};
+    use crate::domain::sample::{hours, sample, set_hours};
     use crate::experience::{
         rule::Rule,
         verification::{
@@ -108,10 +108,10 @@ mod tests {
         let mut domain = sample();
         domain.rules.mentor_limit = Some(1);
         let both = [placed(0, 0, 23), placed(1, 1, 23)];
-        domain.posts[0].hours = hours(9, 13);
-        domain.posts[1].hours = hours(12, 17);
+        set_hours(&mut domain, 0, hours(9, 13));
+        set_hours(&mut domain, 1, hours(12, 17));
         assert_eq!(broken(&domain, &both), vec![(Rule::MentorLimit, vec![0, 1], TWO)]);
-        domain.posts[0].hours = hours(9, 12);
+        set_hours(&mut domain, 0, hours(9, 12));
         assert_eq!(broken(&domain, &both), vec![]);
         assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 1, 24)]), vec![]);
     }

@@ -207,7 +207,7 @@ fn longest_known(reading: &Reading<'_>) -> i64 {
     let ambassadors = (0..domain.ambassadors.len()).map(AmbassadorIx);
     let eligible = ambassadors.flat_map(|ambassador| {
         let sessions = domain.sessions.iter();
-        sessions.map(move |session| Placement { date: session.date, post: session.post, ambassador })
+        sessions.map(move |session| Placement::at(*session, ambassador))
     });
     eligible
         .filter(|&placement| admits(domain, placement))
@@ -218,12 +218,11 @@ fn longest_known(reading: &Reading<'_>) -> i64 {
 
 /// What a placement draws from the seed.
 fn drawn(domain: &Domain, placement: Placement) -> i64 {
-    lot(&[
-        &domain.campaign.seed,
-        &domain.ambassador(placement.ambassador).id,
-        &domain.post(placement.post).id,
-        &placement.date.format("%Y-%m-%d").to_string(),
-    ])
+    let (person, post) = (domain.ambassador(placement.ambassador), domain.post(placement.post));
+    let date = placement.date.format("%Y-%m-%d").to_string();
+    let hours = placement.hours.to_string();
+    let words = [&domain.campaign.seed, &person.id, &post.id, &date, &hours].map(String::as_str);
+    lot(if post.shifts.len() > 1 { &words } else { &words[..4] })
 }
 
 #[cfg(test)]
@@ -337,7 +336,13 @@ mod tests {
         domain.ambassadors[1].origin = north(31.30);
         assert_eq!(level(&domain, &[placed(0, 0, 23)], "travel"), 1112);
         assert_eq!(level(&domain, &[placed(0, 0, 23), placed(2, 0, 23)], "travel"), 1112 + 3336);
-        domain.bans = vec![Ban { ambassador: AmbassadorIx(1), post: PostIx(2), dates: None, place: place() }];
+        domain.bans = vec![Ban {
+            ambassador: AmbassadorIx(1),
+            post: PostIx(2),
+            dates: None,
+            hours: None,
+            place: place(),
+        }];
         assert_eq!(level(&domain, &[placed(2, 0, 23)], "travel"), 2224);
     }
 

@@ -6,7 +6,7 @@
 //! why something is not.
 //!
 //! A placement that stands twice breaks `one-place-at-a-time`; for every other count it is one. A date on which a
-//! post is not offered is no session: it has no seats.
+//! post is not offered, and hours that are none of its shifts, are no session: it has no seats.
 
 mod admission;
 mod agreements;
@@ -20,7 +20,7 @@ mod seats;
 mod sample;
 
 use crate::{
-    domain::{Domain, people::AmbassadorIx, rules::WishPolicy, time::Hours},
+    domain::{Domain, people::AmbassadorIx, rules::WishPolicy, time::Stretch},
     experience::{
         level::Level,
         reason::{Shortage, Unfulfilled, Unplaced},
@@ -133,8 +133,8 @@ impl<'a> Reading<'a> {
         self.roster.placements[position]
     }
 
-    fn hours(&self, position: usize) -> Hours {
-        self.domain.post(self.placement(position).post).hours
+    fn stretch(&self, position: usize) -> Stretch {
+        self.placement(position).stretch()
     }
 
     /// The distinct placements, each once.
@@ -147,16 +147,19 @@ impl<'a> Reading<'a> {
         group(self.distinct.iter().copied(), |position| common(self.placement(position)))
     }
 
-    /// Sets of placements that run at one moment of one day and are more than `limit`, none within another.
+    /// Sets of placements that run at one moment and are more than `limit`, none within another.
     fn crowds(&self, positions: &[usize], limit: usize) -> Vec<Vec<usize>> {
+        let mut by_start = positions.to_vec();
+        by_start.sort_by_key(|&position| self.stretch(position).start);
         let mut crowds: Vec<Vec<usize>> = Vec::new();
         for &one in positions {
-            let moment = self.hours(one).start();
-            let running: Vec<usize> = positions
-                .iter()
-                .copied()
-                .filter(|&other| self.hours(other).start() <= moment && moment < self.hours(other).end())
-                .collect();
+            let moment = self.stretch(one).start;
+            // No session is longer than a day: whatever runs then began within the last one.
+            let from = by_start.partition_point(|&other| self.stretch(other).start <= moment - 24 * 60);
+            let to = by_start.partition_point(|&other| self.stretch(other).start <= moment);
+            let mut running = by_start[from..to].to_vec();
+            running.retain(|&other| moment < self.stretch(other).end);
+            running.sort_unstable();
             if running.len() > limit && !crowds.contains(&running) {
                 crowds.push(running);
             }

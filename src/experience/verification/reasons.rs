@@ -9,7 +9,7 @@ use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
-        places::{PostIx, UnitIx},
+        places::{PostIx, Session, UnitIx},
         rules::Permission,
     },
     experience::{
@@ -65,14 +65,13 @@ struct Ledger<'a> {
     of_unit: BTreeMap<UnitIx, Vec<usize>>,
     of_unit_day: BTreeMap<(UnitIx, NaiveDate), Vec<usize>>,
     /// Sessions that can never have their quorum.
-    idle: BTreeSet<(PostIx, NaiveDate)>,
+    idle: BTreeSet<Session>,
 }
 
 impl<'a> Ledger<'a> {
     fn of(reading: &'a Reading<'a>, previous: Option<&'a Previous>) -> Self {
         let domain = reading.domain;
         let unit = |placement: Placement| domain.post(placement.post).unit;
-        let sessions = domain.sessions.iter().map(|session| (session.post, session.date));
         Self {
             reading,
             domain,
@@ -81,7 +80,7 @@ impl<'a> Ledger<'a> {
             of_post: reading.grouped(|placement| Some(placement.post)),
             of_unit: reading.grouped(|placement| Some(unit(placement))),
             of_unit_day: reading.grouped(|placement| Some((unit(placement), placement.date))),
-            idle: sessions.filter(|&(post, date)| !can_run(domain, post, date)).collect(),
+            idle: domain.sessions.iter().copied().filter(|&session| !can_run(domain, session)).collect(),
         }
     }
 
@@ -92,11 +91,7 @@ impl<'a> Ledger<'a> {
 
     fn why_unplaced(&self, ambassador: AmbassadorIx) -> Reason {
         let sessions = self.domain.sessions.iter();
-        let (allowed, mut barred) = self.sifted(sessions.map(|session| Placement {
-            date: session.date,
-            post: session.post,
-            ambassador,
-        }));
+        let (allowed, mut barred) = self.sifted(sessions.map(|session| Placement::at(*session, ambassador)));
         let most = self.domain.ambassador(ambassador).days_max;
         if allowed.is_empty() || most == 0 {
             if !allowed.is_empty() {
@@ -114,19 +109,20 @@ impl<'a> Ledger<'a> {
 
     fn why_not_there(&self, ambassador: AmbassadorIx, post: PostIx) -> Reason {
         let (allowed, barred) =
-            self.sifted(self.sessions(post).map(|date| Placement { date, post, ambassador }));
+            self.sifted(self.sessions(post).map(|session| Placement::at(session, ambassador)));
         if allowed.is_empty() { Reason::Barred(barred) } else { self.as_it_stands(allowed) }
     }
 
-    /// The dates of a post, in order.
-    fn sessions(&self, post: PostIx) -> impl Iterator<Item = NaiveDate> {
-        self.domain.sessions_of(post).map(|session| self.domain.session(session).date)
+    /// The sessions of a post, in order.
+    fn sessions(&self, post: PostIx) -> impl Iterator<Item = Session> {
+        self.domain.sessions_of(post).map(|session| *self.domain.session(session))
     }
 
     fn why_short(&self, post: PostIx) -> Reason {
         let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
-        let pairs = people
-            .flat_map(|ambassador| self.sessions(post).map(move |date| Placement { date, post, ambassador }));
+        let pairs = people.flat_map(|ambassador| {
+            self.sessions(post).map(move |session| Placement::at(session, ambassador))
+        });
         let (allowed, barred) = self.sifted(pairs);
         if self.domain.ambassadors.is_empty() && self.sessions(post).next().is_some() {
             return Reason::NobodyLeft { people: 0, barred };
@@ -150,7 +146,7 @@ impl<'a> Ledger<'a> {
     fn sifted(&self, pairs: impl Iterator<Item = Placement>) -> (Vec<Placement>, Tally<Rule>) {
         let (mut allowed, mut barred) = (Vec::new(), BTreeMap::new());
         for pair in pairs {
-            let idle = || self.idle.contains(&(pair.post, pair.date)).then_some(Rule::Quorum);
+            let idle = || self.idle.contains(&pair.session()).then_some(Rule::Quorum);
             match refusal(self.domain, pair).or_else(idle) {
                 Some(rule) => *barred.entry(rule).or_default() += 1,
                 None => allowed.push(pair),
@@ -191,13 +187,15 @@ impl<'a> Ledger<'a> {
     fn broken_by(&self, pair: Placement) -> Option<Rule> {
         let unit = self.domain.post(pair.post).unit;
         let limited = self.domain.unit(unit).limit.is_some();
-        let near = [
+        let people = [
             self.of_person.get(&pair.ambassador),
             self.of_post.get(&pair.post),
-            self.of_unit_day.get(&(unit, pair.date)),
             self.of_unit.get(&unit).filter(|_| limited),
         ];
-        let roster = self.with(pair, &near);
+        // A shift that goes over midnight meets those of the day after.
+        let days = [pair.date.pred_opt(), Some(pair.date), pair.date.succ_opt()];
+        let at_unit = days.map(|day| day.and_then(|date| self.of_unit_day.get(&(unit, date))));
+        let roster = self.with(pair, &[&people[..], &at_unit].concat());
         let reading = Reading::of(self.domain, &roster);
         let last = roster.placements.len() - 1;
         let is_broken = |rule: &Rule| {
@@ -247,7 +245,8 @@ impl<'a> Ledger<'a> {
 
     fn is_full(&self, one: &Placement) -> bool {
         let there = self.of_post.get(&one.post).into_iter().flatten();
-        let present = there.filter(|&&position| self.reading.placement(position).date == one.date).count();
+        let present =
+            there.filter(|&&position| self.reading.placement(position).session() == one.session()).count();
         present >= count(self.domain.post(one.post).seats_max)
     }
 
@@ -261,8 +260,8 @@ impl<'a> Ledger<'a> {
 }
 
 /// Whether enough people for the quorum can come, be received and be guided.
-fn can_run(domain: &Domain, post: PostIx, date: NaiveDate) -> bool {
-    let offer = domain.post(post);
+fn can_run(domain: &Domain, session: Session) -> bool {
+    let offer = domain.post(session.post);
     let least = offer.seats_min;
     if least <= 1 {
         return true;
@@ -271,8 +270,7 @@ fn can_run(domain: &Domain, post: PostIx, date: NaiveDate) -> bool {
     let unit = domain.unit(offer.unit);
     let limits = [Some(offer.seats_max), unit.limit, unit.daily_limit, guided];
     let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
-    let may_come =
-        people.filter(|&ambassador| refusal(domain, Placement { date, post, ambassador }).is_none());
+    let may_come = people.filter(|&ambassador| refusal(domain, Placement::at(session, ambassador)).is_none());
     limits.into_iter().flatten().all(|limit| limit >= least)
         && may_come.take(count(least)).count() == count(least)
 }

@@ -6,11 +6,11 @@ use crate::experience::rule::Rule;
 /// Sessions with more people than seats; on a day on which the post is not offered there is none.
 pub(super) fn too_many(reading: &Reading<'_>) -> Vec<Violation> {
     reading
-        .grouped(|placement| Some((placement.date, placement.post)))
+        .grouped(|placement| Some(placement.session()))
         .into_iter()
-        .filter_map(|((date, post), present)| {
-            let offered = reading.domain.session_on(post, date).is_some();
-            let seats = if offered { count(reading.domain.post(post).seats_max) } else { 0 };
+        .filter_map(|(session, present)| {
+            let offered = reading.domain.position(session).is_some();
+            let seats = if offered { count(reading.domain.post(session.post).seats_max) } else { 0 };
             (present.len() > seats).then(|| counted(Rule::Seats, present, seats))
         })
         .collect()
@@ -19,10 +19,10 @@ pub(super) fn too_many(reading: &Reading<'_>) -> Vec<Violation> {
 /// Sessions with somebody, but fewer than it takes to run.
 pub(super) fn too_few(reading: &Reading<'_>) -> Vec<Violation> {
     reading
-        .grouped(|placement| Some((placement.date, placement.post)))
+        .grouped(|placement| Some(placement.session()))
         .into_iter()
-        .filter_map(|((_, post), present)| {
-            let needed = count(reading.domain.post(post).seats_min);
+        .filter_map(|(session, present)| {
+            let needed = count(reading.domain.post(session.post).seats_min);
             (present.len() < needed).then(|| counted(Rule::Quorum, present, needed))
         })
         .collect()

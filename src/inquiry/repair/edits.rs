@@ -55,8 +55,9 @@ impl Edits {
         let is_dropped = |pin: &Pin| {
             let mut left = domain
                 .sessions_of(pin.post)
-                .map(|session| domain.session(session).date)
-                .filter(|date| pin.date.is_none_or(|agreed| agreed == *date));
+                .map(|session| *domain.session(session))
+                .filter(|session| pin.allows(session))
+                .map(|session| session.date);
             !left.any(|date| !away(pin.ambassador, date) && !closed(pin.post, date))
         };
         (0..domain.pins.len()).filter(|&position| is_dropped(&domain.pins[position])).collect()
@@ -111,6 +112,7 @@ impl Edits {
         let left: Vec<String> = left
             .map(|(_, pin)| {
                 let date = pin.date.map(|date| format!(", date: {date}")).unwrap_or_default();
+                let date = date + &pin.hours.map(|hours| format!(", hours: \"{hours}\"")).unwrap_or_default();
                 let quoted = |id: &str| serde_json::Value::from(id).to_string();
                 let person = quoted(&domain.ambassador(pin.ambassador).id);
                 format!("{{ambassador: {person}, post: {}{date}}}", quoted(&domain.post(pin.post).id))

@@ -4,13 +4,13 @@ use crate::{
     document::Node,
     plan::{
         entries::{HOSTS, PAST_EVENTS, PAST_PAIRINGS, PAST_PLACEMENTS},
-        experience::SavedPlacement,
         fields::{Fields, Walk},
         history::{History, Host, NumberedVisit, Stood},
         layout::Json,
         lookup::SavedEntry,
         outline::{Meeting, Pair},
         pairing::SavedPairing,
+        placement::SavedPlacement,
         timetable::SavedEvent,
     },
 };
@@ -82,6 +82,7 @@ pub(in crate::plan) fn written(history: &History) -> Json {
         map! {
             "ambassador": &visit.ambassador, "number": *number, "post": &visit.post, "date": visit.date,
         }
+        .with("hours", visit.hours)
     };
     let pair = |pair: &Pair| map! {"unit": &pair.unit, "neighbourhood": &pair.neighbourhood};
     let event = |Meeting { date, pair, theme }: &Meeting| {

@@ -46,7 +46,7 @@ pub struct Host {
     pub post: String,
     /// The unit.
     pub unit: String,
-    /// From when to when.
+    /// From when to when; the first shift, where there are several and each visit says its own.
     pub hours: Hours,
 }
 
@@ -75,7 +75,7 @@ impl History {
     pub fn first(domain: &Domain, posts: impl Iterator<Item = PostIx>) -> Self {
         let host = |index| {
             let post = domain.post(index);
-            Host { post: post.id.clone(), unit: domain.unit(post.unit).id.clone(), hours: post.hours }
+            Host { post: post.id.clone(), unit: domain.unit(post.unit).id.clone(), hours: post.shifts[0] }
         };
         let posts: BTreeSet<PostIx> = posts.collect();
         let lecture = domain.campaign.lecture.as_ref();

@@ -92,6 +92,7 @@ mod tests {
             ambassador: ambassador.into(),
             post: post.into(),
             date: NaiveDate::from_ymd_opt(2018, 10, day).unwrap(),
+            hours: None,
         };
         words.iter().map(visit).collect()
     }

@@ -101,15 +101,10 @@ pub(super) fn of_ambassadors(edition: Edition<'_>, now: &Outline) -> BTreeMap<Am
         visits.into_iter().map(|numbered| (numbered.visit.clone(), visit_uid(edition, &numbered))).collect();
     let mut entries: BTreeMap<AmbassadorIx, Vec<Entry>> = BTreeMap::new();
     for placement in edition.placements(|placement| *placement) {
-        let Placement { ambassador, post, date } = placement;
-        let id = |id: &String| id.clone();
-        let visit = Visit {
-            ambassador: id(&edition.domain.ambassador(ambassador).id),
-            date,
-            post: id(&edition.domain.post(post).id),
-        };
+        let Placement { ambassador, post, date, hours } = placement;
+        let visit = visit(edition, &placement);
         let summary = Message::Experience(edition.names.post(post).to_owned());
-        let when = (date, Some(edition.domain.post(post).hours));
+        let when = (date, Some(hours));
         let facts = facts::for_ambassador(edition, &placement);
         let uid = uids.get(&visit).cloned().unwrap_or_default();
         let entry = entry(edition, uid, when, Words { summary, place: place(edition, &placement), facts });
@@ -125,14 +120,14 @@ type Said = fn(Edition<'_>, &[Placement]) -> Vec<String>;
 fn sessions(edition: Edition<'_>, of: impl Fn(&Placement) -> bool, said: Said) -> Vec<Entry> {
     let mut placements = edition.placements(|placement| *placement);
     placements.retain(of);
-    let sessions = placements.chunk_by(|one, other| (one.date, one.post) == (other.date, other.post));
+    let sessions = placements.chunk_by(|one, other| one.session() == other.session());
     sessions.map(|there| session(edition, there, said)).collect()
 }
 
 fn session(edition: Edition<'_>, there: &[Placement], said: Said) -> Entry {
     let first = &there[0];
     let post = edition.domain.post(first.post);
-    let uid = session_uid(edition, &edition.domain.unit(post.unit).id, &post.id, first.date);
+    let uid = session_uid(edition, &edition.domain.unit(post.unit).id, &visit(edition, first));
     let names: Vec<String> =
         there.iter().map(|one| edition.names.ambassador(one.ambassador).to_owned()).collect();
     let whose = edition.names.unit(post.unit).to_owned();
@@ -141,7 +136,7 @@ fn session(edition: Edition<'_>, there: &[Placement], said: Said) -> Entry {
     let value = list(edition.language, &names);
     let summary = Message::Experience(Message::Fact { label: what, value }.say(edition.language));
     let words = Words { summary, place: place(edition, first), facts: said(edition, there) };
-    entry(edition, uid, (first.date, Some(post.hours)), words)
+    entry(edition, uid, (first.date, Some(first.hours)), words)
 }
 
 fn thursday(edition: Edition<'_>, event: &Occasion) -> Entry {
@@ -209,9 +204,17 @@ fn place(edition: Edition<'_>, placement: &Placement) -> Vec<String> {
     std::iter::once(unit).chain(parts).collect()
 }
 
-/// A post of a unit on a day, with everybody who is there.
-pub(super) fn session_uid(edition: Edition<'_>, unit: &str, post: &str, date: NaiveDate) -> String {
-    uid(edition, &["session", unit, post, &date.to_string()])
+fn visit(edition: Edition<'_>, placement: &Placement) -> Visit {
+    let post = edition.domain.post(placement.post);
+    let ambassador = edition.domain.ambassador(placement.ambassador).id.clone();
+    Visit { ambassador, date: placement.date, post: post.id.clone(), hours: post.told(placement.hours) }
+}
+
+/// The session of a visit at a unit, with everybody who is there.
+pub(super) fn session_uid(edition: Edition<'_>, unit: &str, visit: &Visit) -> String {
+    let (date, hours) = (visit.date.to_string(), visit.hours.map(|hours| hours.to_string()));
+    let words = ["session", unit, &visit.post, &date].into_iter().chain(hours.as_deref());
+    uid(edition, &words.collect::<Vec<_>>())
 }
 
 /// A visit of an ambassador.

@@ -79,13 +79,15 @@ pub(super) fn withdrawn(edition: Edition<'_>, now: &Outline, live: &BTreeSet<Str
     let past = history.past();
     for visit in now.visits.iter().filter(moved).chain(past.iter().map(|numbered| &numbered.visit)) {
         for host in history.hosts_of(&visit.post) {
-            let uid = entries::session_uid(edition, &host.unit, &visit.post, visit.date);
-            take_back(Whose::Unit(host.unit.clone()), uid.clone(), visit.date, Some(host.hours));
-            take_back(Whose::All, uid, visit.date, Some(host.hours));
+            let uid = entries::session_uid(edition, &host.unit, visit);
+            let hours = Some(visit.hours.unwrap_or(host.hours));
+            take_back(Whose::Unit(host.unit.clone()), uid.clone(), visit.date, hours);
+            take_back(Whose::All, uid, visit.date, hours);
         }
     }
     for numbered in past {
         let hours = history.hosts_of(&numbered.visit.post).last().map(|host| host.hours);
+        let hours = numbered.visit.hours.or(hours);
         let uid = entries::visit_uid(edition, numbered);
         take_back(Whose::Ambassador(numbered.visit.ambassador.clone()), uid, numbered.visit.date, hours);
     }

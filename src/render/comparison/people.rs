@@ -70,7 +70,7 @@ fn said(sessions: &[Attendance], has_wishes: bool, names: &NamesById, language: 
 }
 
 fn words(session: &Attendance, has_wishes: bool, names: &NamesById, language: Language) -> String {
-    let (day, post) = (measure::date(language, session.date), names.post(&session.post));
+    let (day, post) = (measure::session(language, session.date, session.hours), names.post(&session.post));
     let mut parts = vec![match language {
         Language::Zh => format!("{day}{post}"),
         Language::En => format!("{day} {post}"),

@@ -177,7 +177,7 @@ impl Discretion {
             title,
             mentor: _,
             meet,
-            hours: _,
+            shifts: _,
             seats_min: _,
             seats_max: _,
             need: _,

@@ -60,8 +60,12 @@ impl Broken<'_> {
                 facts.post = self.post(pin.post);
                 facts.on_date = match (pin.date, language) {
                     (None, _) => String::new(),
-                    (Some(date), Language::Zh) => format!("于{}", measure::date(language, date)),
-                    (Some(date), Language::En) => format!(" on {}", measure::date(language, date)),
+                    (Some(date), Language::Zh) => {
+                        format!("于{}", measure::session(language, date, pin.hours))
+                    }
+                    (Some(date), Language::En) => {
+                        format!(" on {}", measure::session(language, date, pin.hours))
+                    }
                 };
             }
         }
@@ -78,7 +82,7 @@ impl Broken<'_> {
         facts.who = self.person(placement.ambassador, language);
         facts.post = self.post(placement.post);
         facts.unit.clone_from(&self.domain.unit(post.unit).name);
-        facts.date = measure::date(language, placement.date);
+        facts.date = measure::session(language, placement.date, post.told(placement.hours));
         match self.violation.rule {
             Rule::Qualified => {
                 let held = &self.domain.written().ambassador(placement.ambassador).qualifications;
@@ -126,7 +130,7 @@ mod tests {
             people::AmbassadorIx,
             places::{PostIx, UnitIx},
             requests::{Bond, Pin},
-            sample::{date, days, group, place, sample},
+            sample::{date, days, group, hours, place, sample},
         },
         experience::{
             roster::{Placement, Roster},
@@ -147,11 +151,13 @@ mod tests {
         domain.units[0].daily_limit = Some(1);
         domain.rules.rest_days = 1;
         domain.groups = vec![group(Bond::TogetherMust, &[1, 2])];
-        let pin = |date| Pin { ambassador: AmbassadorIx(2), post: PostIx(2), date, place: place() };
+        let pin =
+            |date| Pin { ambassador: AmbassadorIx(2), post: PostIx(2), date, hours: None, place: place() };
         domain.pins = vec![pin(None), pin(Some(date(23)))];
         let placed = |ambassador, post, day| Placement {
             date: date(day),
             post: PostIx(post),
+            hours: hours(9, 17),
             ambassador: AmbassadorIx(ambassador),
         };
         let roster = Roster {

@@ -4,7 +4,7 @@
 //! plan of which every level is proven.
 
 use crate::{
-    domain::places::PostIx,
+    domain::places::Session,
     experience::{
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
@@ -17,7 +17,6 @@ use crate::{
         wording::{Phrase, count, joined, list, measure},
     },
 };
-use chrono::NaiveDate;
 
 /// Why somebody is not placed.
 pub(super) fn of_person(edition: Edition<'_>, unplaced: &Unplaced) -> Vec<String> {
@@ -41,7 +40,8 @@ pub(super) fn of_wishes(edition: Edition<'_>, wishes: &[Unfulfilled]) -> Vec<Str
             let why: Vec<String> = because.iter().map(|because| because.say(language)).collect();
             joined(language, &why)
         };
-        let number = edition.domain.ambassador(one.ambassador).wish_number(one.post).unwrap_or_default();
+        let wishes = &edition.domain.ambassador(one.ambassador).wishes;
+        let number = wishes.iter().find(|wish| wish.post == one.post).map_or(0, |wish| wish.number);
         let (wish, post) = (measure::wish(language, number), edition.names.post(one.post).to_owned());
         Because::OfWish { wish, post, why }.say(language)
     });
@@ -50,7 +50,7 @@ pub(super) fn of_wishes(edition: Edition<'_>, wishes: &[Unfulfilled]) -> Vec<Str
 }
 
 fn why_not_there(edition: Edition<'_>, reason: &Reason) -> Vec<Because> {
-    let seat = |free: Placement| Because::SeatFree(session(edition, free.date, free.post));
+    let seat = |free: Placement| Because::SeatFree(session(edition, free.session()));
     match reason {
         Reason::Barred(rules) if rules.is_empty() => vec![Because::NoSession],
         Reason::Barred(rules) => vec![Because::NowhereToGo(bars(edition, rules))],
@@ -65,7 +65,7 @@ fn why_not_there(edition: Edition<'_>, reason: &Reason) -> Vec<Because> {
 pub(super) fn of_post(edition: Edition<'_>, shortage: &Shortage) -> Vec<String> {
     let seat = |free: Placement| Because::SeatFreeFor {
         name: edition.names.ambassador(free.ambassador).to_owned(),
-        session: session(edition, free.date, free.post),
+        session: session(edition, free.session()),
     };
     match &shortage.reason {
         Reason::Barred(rules) if rules.is_empty() => vec![Because::NoSession],
@@ -129,10 +129,10 @@ fn tallied(edition: Edition<'_>, rules: &[(Rule, usize)], one: impl Fn(Rule, usi
     list(language, &words)
 }
 
-/// A post on a day.
-pub(super) fn session(edition: Edition<'_>, date: NaiveDate, post: PostIx) -> String {
-    Because::OnDay { post: edition.names.post(post).to_owned(), date: measure::date(edition.language, date) }
-        .say(edition.language)
+/// A post on a day, at one of its shifts.
+pub(super) fn session(edition: Edition<'_>, Session { post, date, hours }: Session) -> String {
+    let date = measure::session(edition.language, date, edition.domain.post(post).told(hours));
+    Because::OnDay { post: edition.names.post(post).to_owned(), date }.say(edition.language)
 }
 
 /// One reason, or one sentence around reasons.

@@ -4,13 +4,10 @@ use crate::{
     domain::{
         Language,
         people::AmbassadorIx,
-        places::PostIx,
+        places::{PostIx, Session},
         requests::{Bond, Group},
     },
-    experience::{
-        reason::{Shortage, Unfulfilled, Unplaced},
-        roster::Placement,
-    },
+    experience::reason::{Shortage, Unfulfilled, Unplaced},
     render::{
         block::Section,
         edition::Edition,
@@ -73,18 +70,18 @@ pub fn unfulfilled(edition: Edition<'_>) -> Section {
 pub fn apart_after_all(edition: Edition<'_>) -> Section {
     let Edition { domain, names, .. } = edition;
     let plan = &edition.plan.experience;
-    let sessions = |person: AmbassadorIx| -> BTreeSet<(NaiveDate, PostIx)> {
+    let sessions = |person: AmbassadorIx| -> BTreeSet<(NaiveDate, Session)> {
         let placements = plan.roster.placements.iter();
-        placements.filter(|one| one.ambassador == person).map(|one| (one.date, one.post)).collect()
+        placements.filter(|one| one.ambassador == person).map(|one| (one.date, one.session())).collect()
     };
     let pairs: BTreeSet<_> =
         domain.groups.iter().filter(|group| group.bond == Bond::TogetherTry).flat_map(Group::pairs).collect();
     let alone = |person: AmbassadorIx, other: AmbassadorIx| {
         let there = sessions(other);
         let mine: Vec<_> = sessions(person).into_iter().filter(|session| !there.contains(session)).collect();
-        mine.into_iter().map(move |(date, post)| Because::GoesAlone {
+        mine.into_iter().map(move |(_, there)| Because::GoesAlone {
             name: names.ambassador(person).to_owned(),
-            session: session(edition, date, post),
+            session: session(edition, there),
         })
     };
     let items = pairs.into_iter().filter_map(|(one, other)| {
@@ -100,22 +97,18 @@ pub fn apart_after_all(edition: Edition<'_>) -> Section {
 /// Sessions that run and have seats left.
 pub fn free_seats(edition: Edition<'_>) -> Section {
     let (domain, plan) = (edition.domain, &edition.plan.experience);
-    let mut taken: BTreeMap<(NaiveDate, PostIx), u32> = BTreeMap::new();
+    let mut taken: BTreeMap<(NaiveDate, Session), u32> = BTreeMap::new();
     let mut placed: BTreeMap<PostIx, u32> = BTreeMap::new();
-    for &Placement { date, post, .. } in &plan.roster.placements {
-        *taken.entry((date, post)).or_insert(0) += 1;
-        *placed.entry(post).or_insert(0) += 1;
+    for one in &plan.roster.placements {
+        *taken.entry((one.date, one.session())).or_insert(0) += 1;
+        *placed.entry(one.post).or_insert(0) += 1;
     }
-    let free = taken.into_iter().filter_map(|((date, post_ix), taken)| {
-        let post = domain.post(post_ix);
-        let wanted = post.limit.map_or(u32::MAX, |limit| limit.saturating_sub(placed[&post_ix]));
+    let free = taken.into_iter().filter_map(|((_, there), taken)| {
+        let post = domain.post(there.post);
+        let wanted = post.limit.map_or(u32::MAX, |limit| limit.saturating_sub(placed[&there.post]));
         let free = post.seats_max.saturating_sub(taken).min(wanted);
         (free > 0).then(|| {
-            said_of(
-                edition.language,
-                &session(edition, date, post_ix),
-                &[edition.say(Because::FreeSeats(free))],
-            )
+            said_of(edition.language, &session(edition, there), &[edition.say(Because::FreeSeats(free))])
         })
     });
     Section::list(edition.say(Heading::FreeSeats), free.collect())

@@ -74,14 +74,14 @@ fn key(
     order: Order,
     placement: &Placement,
 ) -> (usize, NaiveDate, u16, usize, Placement) {
-    let Placement { date, post, ambassador } = *placement;
+    let Placement { date, post, hours, ambassador } = *placement;
     let domain = edition.domain;
     let first = match order {
         Order::Date => 0,
         Order::Unit => domain.unit(domain.post(post).unit).position,
         Order::Ambassador => domain.ambassador(ambassador).position,
     };
-    (first, date, domain.post(post).hours.start(), domain.post(post).position, *placement)
+    (first, date, hours.start(), domain.post(post).position, *placement)
 }
 
 /// The placements in an order, those of one day or unit together; a line a person needs no blank lines between.
@@ -105,7 +105,7 @@ fn wide(edition: Edition<'_>) -> [Fields<'_>; 4] {
     let date = Field::new(edition.say(Heading::Date), Give::Firm, |one: &Placement| Cell::Date(one.date));
     let way = move |one: &Placement| Cell::metres(edition.domain.metres(one.ambassador, one.post));
     [
-        vec![date, field(Heading::Hours, Give::Firm, |words, one| words.post(one).hours.to_string())],
+        vec![date, field(Heading::Hours, Give::Firm, |_, one| one.hours.to_string())],
         vec![
             field(Heading::Unit, Give::Wraps(18), |words, one| lines([words.unit(one), words.contact(one)])),
             field(Heading::Post, Give::Wraps(12), |words, one| words.0.names.post(one.post).to_owned()),
@@ -124,7 +124,7 @@ fn narrow(edition: Edition<'_>) -> [Fields<'_>; 4] {
     let field = |heading, give, say| text(words, heading, give, say);
     [
         vec![field(Heading::When, Give::Firm, |words, one| {
-            lines([measure::date(words.0.language, one.date), words.post(one).hours.to_string()])
+            lines([measure::date(words.0.language, one.date), one.hours.to_string()])
         })],
         vec![field(Heading::Where, Give::Wraps(12), |words, one| {
             lines([words.unit(one), words.0.names.post(one.post).to_owned(), words.contact(one)])
@@ -181,7 +181,7 @@ impl<'a> Words<'a> {
 
     /// Which wish came true.
     pub fn wish(self, one: &Placement) -> String {
-        match self.person(one).wish_number(one.post) {
+        match self.person(one).wish_number(one.session()) {
             Some(number) => measure::wish(self.0.language, number),
             None => self.0.say(Heading::NotWished),
         }

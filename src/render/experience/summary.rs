@@ -47,8 +47,9 @@ pub fn reached(edition: Edition<'_>) -> Section {
 }
 
 fn wishes(edition: Edition<'_>) -> Option<Summary> {
-    let number =
-        |placement: &Placement| edition.domain.ambassador(placement.ambassador).wish_number(placement.post);
+    let number = |placement: &Placement| {
+        edition.domain.ambassador(placement.ambassador).wish_number(placement.session())
+    };
     let placements = &edition.plan.experience.roster.placements;
     let mut by_number = BTreeMap::new();
     for number in placements.iter().filter_map(number) {

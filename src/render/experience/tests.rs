@@ -73,6 +73,7 @@ fn plan() -> ExperiencePlan {
     let placed = |ambassador, post, day| Placement {
         date: date(day),
         post: PostIx(post),
+        hours: hours(9, 17),
         ambassador: AmbassadorIx(ambassador),
     };
     let level = |level, value, bound, proven| LevelResult {

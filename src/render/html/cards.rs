@@ -6,7 +6,7 @@ use crate::{
         edition::{Edition, names::contact},
         facts,
         html::{
-            section::spaced,
+            section::{dashed, spaced},
             session::{Session, sessions},
             words::Label,
         },
@@ -54,7 +54,7 @@ fn card(edition: Edition<'_>, person: AmbassadorIx, session: &Session) -> Markup
                 }
                 div.when {
                     p.date { (measure::date(language, session.date)) }
-                    p.hours { (edition.hours(session.post)) }
+                    p.hours { (dashed(session.hours)) }
                 }
             }
             p.post { (names.post(session.post)) }

@@ -85,7 +85,7 @@ fn rows(edition: Edition<'_>, day: &[Session]) -> Markup {
                 tr {
                     @if position == 0 { th.day scope="rowgroup" rowspan=(day.len()) { (date(edition, session.date)) } }
                     td.what {
-                        div { span.hours { (edition.hours(session.post)) } " " b { (names.post(session.post)) } }
+                        div { span.hours { (dashed(session.hours)) } " " b { (names.post(session.post)) } }
                         div { (names.unit(edition.domain.post(session.post).unit)) }
                     }
                     td.who {

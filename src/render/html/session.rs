@@ -3,12 +3,11 @@
 //! In: [`Edition`]. Out: [`Session`]s and their words.
 
 use crate::{
-    domain::{people::AmbassadorIx, places::PostIx},
+    domain::{people::AmbassadorIx, places::PostIx, time::Hours},
     experience::roster::Placement,
     render::{
         edition::{Edition, shown::Shown},
         experience::words::Heading,
-        html::section::dashed,
         wording::Phrase,
     },
 };
@@ -22,6 +21,8 @@ pub struct Session {
     pub date: NaiveDate,
     /// The post.
     pub post: PostIx,
+    /// From when to when.
+    pub hours: Hours,
     /// Who comes, in the order of the file.
     pub people: Vec<AmbassadorIx>,
 }
@@ -33,10 +34,11 @@ pub fn sessions(edition: Edition<'_>) -> Vec<Session> {
     placements.sort_by_key(|one| key(domain, one));
     placements.dedup();
     placements
-        .chunk_by(|one, other| (one.date, one.post) == (other.date, other.post))
+        .chunk_by(|one, other| one.session() == other.session())
         .map(|chunk| Session {
             date: chunk[0].date,
             post: chunk[0].post,
+            hours: chunk[0].hours,
             people: chunk.iter().map(|placement| placement.ambassador).collect(),
         })
         .collect()
@@ -47,10 +49,10 @@ pub fn days(sessions: &[Session]) -> impl Iterator<Item = &[Session]> {
     sessions.chunk_by(|one, other| one.date == other.date)
 }
 
-fn key(domain: &Shown<'_>, placement: &Placement) -> (NaiveDate, u16, usize, usize) {
+fn key(domain: &Shown<'_>, placement: &Placement) -> (NaiveDate, u16, usize, Hours, usize) {
     let post = domain.post(placement.post);
     let person = domain.ambassador(placement.ambassador);
-    (placement.date, post.hours.start(), post.position, person.position)
+    (placement.date, placement.hours.start(), post.position, placement.hours, person.position)
 }
 
 impl Edition<'_> {
@@ -67,11 +69,6 @@ impl Edition<'_> {
     pub(super) fn person(&self, ambassador: AmbassadorIx) -> Markup {
         let phone = self.domain.ambassador(ambassador).phone.clone();
         html! { (self.names.ambassador(ambassador)) (below(phone)) }
-    }
-
-    /// From when to when a post is visited, with a dash as it stands on paper.
-    pub(super) fn hours(&self, post: PostIx) -> String {
-        dashed(self.domain.post(post).hours)
     }
 }
 

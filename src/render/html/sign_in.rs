@@ -6,6 +6,7 @@ use crate::{
         edition::Edition,
         html::{
             Sheet,
+            section::dashed,
             session::{Session, days, sessions},
             words::{Label, Line},
         },
@@ -67,7 +68,7 @@ fn row(edition: Edition<'_>, number: usize, session: &Session, person: Ambassado
                     b { (names.post(session.post)) }
                     div.small { (names.unit(domain.post(session.post).unit)) }
                 }
-                td.nowrap { (edition.hours(session.post)) }
+                td.nowrap { (dashed(session.hours)) }
                 td { (edition.mentor(session.post)) }
                 td {}
             }

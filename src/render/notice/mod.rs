@@ -134,7 +134,7 @@ impl NoticeReport<'_> {
         };
         let phrase = Visited {
             date: measure::date(language, visit.date),
-            hours: details.map(|post| post.hours.to_string()),
+            hours: visit.hours.or_else(|| details.map(|post| post.shifts[0])).map(|hours| hours.to_string()),
             unit,
             post: known.map_or_else(|| self.called.post(&visit.post), |post| names.post(post).to_owned()),
             mentor: details.and_then(|post| post.mentor).map(|mentor| names.mentor(mentor).to_owned()),
@@ -146,8 +146,11 @@ impl NoticeReport<'_> {
     /// The notice as data, with the new plan as `plan`.
     pub fn data<P: Serialize>(self, plan: P) -> impl Serialize {
         let visits = |visits: &[Visit]| {
-            let visit =
-                |visit: &Visit| WrittenVisit { post: visit.post.clone(), date: visit.date.to_string() };
+            let visit = |visit: &Visit| WrittenVisit {
+                post: visit.post.clone(),
+                date: visit.date.to_string(),
+                hours: visit.hours.map(|hours| hours.to_string()),
+            };
             visits.iter().map(visit).collect()
         };
         let changed = self.notice.changes.iter().map(|(id, change)| WrittenChange {
@@ -204,6 +207,8 @@ struct WrittenChange {
 struct WrittenVisit {
     post: String,
     date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hours: Option<String>,
 }
 
 #[derive(Serialize)]

@@ -238,6 +238,7 @@ impl Reading<'_> {
             ambassador: self.domain.ambassador(placement.ambassador).id.clone(),
             post: self.domain.post(placement.post).id.clone(),
             date: placement.date.format("%Y-%m-%d").to_string(),
+            hours: self.domain.post(placement.post).told(placement.hours).map(|hours| hours.to_string()),
         });
         written.collect()
     }
@@ -289,6 +290,8 @@ struct WrittenPlacement {
     ambassador: String,
     post: String,
     date: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hours: Option<String>,
 }
 
 #[derive(Serialize)]

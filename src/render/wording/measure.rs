@@ -1,6 +1,6 @@
 //! Dates, months, ways and hours as they stand on paper.
 
-use crate::domain::{Language, dates::DateSpan, thursday::Month};
+use crate::domain::{Language, dates::DateSpan, thursday::Month, time::Hours};
 use chrono::{Datelike, NaiveDate, Weekday};
 
 const WEEKDAYS_ZH: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
@@ -12,6 +12,15 @@ pub fn date(language: Language, date: NaiveDate) -> String {
             format!("{}月{}日（{}）", date.month(), date.day(), weekday(language, date.weekday()))
         }
         Language::En => date.format("%a %-d %b").to_string(),
+    }
+}
+
+/// The day of a session, with its hours where a post has several shifts: `10月23日（周二）08:00-11:00`.
+pub fn session(language: Language, day: NaiveDate, hours: Option<Hours>) -> String {
+    match (hours, language) {
+        (None, _) => date(language, day),
+        (Some(hours), Language::Zh) => format!("{}{hours}", date(language, day)),
+        (Some(hours), Language::En) => format!("{} {hours}", date(language, day)),
     }
 }
 

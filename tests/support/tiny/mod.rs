@@ -55,7 +55,10 @@ impl Tiny {
         let draws = &mut draws;
         let people = draws.between(1, 5);
         let units = draws.between(1, 2);
-        let posts = posts::drawn(draws, 18 / people, units);
+        let mut posts = posts::drawn(draws, 18 / people, units);
+        for post in &mut posts {
+            post.draw_shifts(draws);
+        }
         let mut tiny = Self {
             seed,
             rules: Rules::drawn(draws),
@@ -63,7 +66,7 @@ impl Tiny {
             units: (0..units).map(|number| Unit::drawn(draws, number)).collect(),
             people: (0..people).map(|number| Person::drawn(draws, number, units, posts.len())).collect(),
             groups: requests::groups(draws, people),
-            bans: requests::bans(draws, people, posts.len()),
+            bans: requests::bans(draws, people, &posts),
             pins: Vec::new(),
             posts,
         };
@@ -199,6 +202,11 @@ fn number(number: u32) -> String {
 
 fn span_text((min, max): (u32, u32)) -> String {
     format!("{{min: {min}, max: {max}}}")
+}
+
+/// From one full hour to another, perhaps on the next day.
+fn hours_text((start, end): (u16, u16)) -> String {
+    format!("{start:02}:00-{:02}:00", end % 24)
 }
 
 fn location(spot: Option<usize>) -> String {

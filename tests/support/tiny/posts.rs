@@ -1,10 +1,13 @@
 //! Posts of a tiny campaign, their mentors and sessions: drawn, as text, and what they mean.
 
 use super::{
-    DAYS, Draws, QUALIFICATIONS, date, day, field, hours, in_order, number, perhaps, place, qualification,
-    small, span, span_text,
+    DAYS, Draws, QUALIFICATIONS, date, day, field, hours, hours_text, in_order, number, perhaps, place,
+    qualification, small, span, span_text,
 };
 use chuxin::domain::places::{self, Mentor, MentorIx, PostIx, Session, UnitIx};
+
+/// Early hours, and hours that end on the next day when the early ones have begun.
+const NIGHTS: [(u16, u16); 4] = [(1, 6), (18, 22), (22, 26), (20, 34)];
 
 /// Full hours that overlap, touch or keep clear of each other.
 const HOURS: [(u16, u16); 5] = [(9, 12), (12, 17), (10, 13), (9, 17), (13, 15)];
@@ -14,8 +17,8 @@ pub struct Post {
     pub number: usize,
     pub unit: usize,
     pub days: Vec<usize>,
-    /// Full hours of the day.
-    pub hours: (u16, u16),
+    /// Full hours of the day, ascending; an end above 24 lies on the next one.
+    pub shifts: Vec<(u16, u16)>,
     pub seats: (u32, u32),
     pub need: u32,
     pub limit: Option<u32>,
@@ -39,7 +42,7 @@ pub(super) fn drawn(draws: &mut Draws, sessions: usize, units: usize) -> Vec<Pos
             number: posts.len(),
             unit: draws.below(units),
             days: draws.some(&season, count),
-            hours: *draws.one(&HOURS),
+            shifts: vec![*draws.one(&HOURS)],
             seats: span(draws, 1, 3),
             need: small(draws.between(1, 3)),
             limit: None,
@@ -52,6 +55,22 @@ pub(super) fn drawn(draws: &mut Draws, sessions: usize, units: usize) -> Vec<Pos
 }
 
 impl Post {
+    /// Perhaps a second shift, for half of the days.
+    pub(super) fn draw_shifts(&mut self, draws: &mut Draws) {
+        let night = *draws.one(&NIGHTS);
+        if self.days.len() > 1 && draws.chance(35) {
+            self.days.truncate(self.days.len() / 2);
+            self.shifts.push(night);
+            self.shifts.sort_unstable();
+        }
+    }
+
+    /// Perhaps one of several shifts.
+    pub(super) fn draw_shift(&self, draws: &mut Draws) -> Option<(u16, u16)> {
+        let shift = *draws.one(&self.shifts);
+        perhaps(draws, 50, |_| shift).filter(|_| self.shifts.len() > 1)
+    }
+
     /// Perhaps the most who may come, with room for the need and for a session.
     pub(super) fn draw_limit(&mut self, draws: &mut Draws) {
         self.limit = perhaps(draws, 35, |draws| self.need.max(self.seats.0) + small(draws.below(2)));
@@ -60,7 +79,7 @@ impl Post {
     pub(super) fn text(&self) -> String {
         let days: Vec<String> = self.days.iter().map(|&n| day(n)).collect();
         format!("id: p{0}, unit: u{1}, title: 岗位{0}, dates: [{2}]", self.number, self.unit, days.join(", "))
-            + &format!(", hours: {:02}:00-{:02}:00", self.hours.0, self.hours.1)
+            + &format!(", hours: {}", self.shifts_text())
             + &format!(
                 ", seats: {}, need: {}, priority: {}",
                 span_text(self.seats),
@@ -69,6 +88,11 @@ impl Post {
             )
             + &field("mentor", self.mentor, mentor_name)
             + &field("requires", self.requires, |required| format!("[{}]", QUALIFICATIONS[required]))
+    }
+
+    fn shifts_text(&self) -> String {
+        let shifts: Vec<String> = self.shifts.iter().map(|&shift| hours_text(shift)).collect();
+        if let [only] = &shifts[..] { only.clone() } else { format!("[{}]", shifts.join(", ")) }
     }
 
     fn need_text(&self) -> String {
@@ -85,7 +109,7 @@ impl Post {
             title: format!("岗位{}", self.number),
             mentor: mentor.map(MentorIx),
             meet: None,
-            hours: hours(self.hours),
+            shifts: self.shifts.iter().map(|&shift| hours(shift)).collect(),
             seats_min: self.seats.0,
             seats_max: self.seats.1,
             need: self.need,
@@ -102,7 +126,12 @@ impl Post {
 
     pub(super) fn sessions(&self) -> Vec<Session> {
         let days = in_order(&self.days, |&day| day);
-        days.into_iter().map(|day| Session { post: PostIx(self.number), date: date(day) }).collect()
+        let shifts = |day| {
+            let on =
+                move |&shift| Session { post: PostIx(self.number), date: date(day), hours: hours(shift) };
+            self.shifts.iter().map(on)
+        };
+        days.into_iter().flat_map(shifts).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Groups, bans and pins of a tiny campaign: drawn, as text, and what they mean.
 
-use super::{DAYS, Draws, Tiny, date, day, day_set, field, perhaps, place};
+use super::{DAYS, Draws, Post, Tiny, date, day, day_set, field, hours, hours_text, perhaps, place};
 use crate::support::brute_force::eligible_pairs;
 use chrono::Datelike;
 use chuxin::domain::{
@@ -21,6 +21,8 @@ pub struct Request {
     pub person: usize,
     pub post: usize,
     pub day: Option<usize>,
+    /// One of the shifts of a post that has several.
+    pub hours: Option<(u16, u16)>,
 }
 
 /// Groups of two or three; nobody is in two, so that no pair is both together and apart.
@@ -37,11 +39,13 @@ pub(super) fn groups(draws: &mut Draws, people: usize) -> Vec<Group> {
 }
 
 /// Up to two different bans, on a day of the season or always.
-pub(super) fn bans(draws: &mut Draws, people: usize, posts: usize) -> Vec<Request> {
+pub(super) fn bans(draws: &mut Draws, people: usize, posts: &[Post]) -> Vec<Request> {
     let mut bans: Vec<Request> = Vec::new();
     while bans.len() < 2 && draws.chance(20) {
         let day = perhaps(draws, 60, |draws| draws.below(DAYS));
-        let ban = Request { person: draws.below(people), post: draws.below(posts), day };
+        let post = draws.below(posts.len());
+        let hours = posts[post].draw_shift(draws);
+        let ban = Request { person: draws.below(people), post, day, hours };
         if !bans.contains(&ban) {
             bans.push(ban);
         }
@@ -56,7 +60,10 @@ pub(super) fn pins(draws: &mut Draws, tiny: &Tiny) -> Vec<Request> {
     while pins.len() < 3 && !eligible.is_empty() && draws.chance(25) {
         let pair = draws.one(&eligible);
         let day = perhaps(draws, 60, |_| usize::try_from(pair.date.day() - 22).expect("a day of the season"));
-        let pin = Request { person: pair.ambassador.0, post: pair.post.0, day };
+        let hours = (pair.hours.start() / 60, pair.hours.end() / 60);
+        let told = tiny.posts[pair.post.0].shifts.len() > 1;
+        let hours = perhaps(draws, 50, |_| hours).filter(|_| told);
+        let pin = Request { person: pair.ambassador.0, post: pair.post.0, day, hours };
         if !pins.contains(&pin) {
             pins.push(pin);
         }
@@ -83,7 +90,9 @@ impl Group {
 
 impl Request {
     pub(super) fn text(&self) -> String {
-        format!("ambassador: a{}, post: p{}", self.person, self.post) + &field("date", self.day, day)
+        format!("ambassador: a{}, post: p{}", self.person, self.post)
+            + &field("date", self.day, day)
+            + &field("hours", self.hours, hours_text)
     }
 
     pub(super) fn pin(&self) -> Pin {
@@ -91,6 +100,7 @@ impl Request {
             ambassador: AmbassadorIx(self.person),
             post: PostIx(self.post),
             date: self.day.map(date),
+            hours: self.hours.map(hours),
             place: place(),
         }
     }
@@ -100,6 +110,7 @@ impl Request {
             ambassador: AmbassadorIx(self.person),
             post: PostIx(self.post),
             dates: self.day.map(|day| day_set(Some(day))),
+            hours: self.hours.map(hours),
             place: place(),
         }
     }

@@ -66,6 +66,17 @@ impl Explained for Request {
                 .hint("人次定了，比较志愿和路程才有意义；请把 days 排到它前面"),
             Self::PinWithoutSession { post, date } => Words::of(format!("岗位 {post} 在 {date} 不开放"))
                 .hint("请改日期，或在岗位的 dates 里加上这一天"),
+            Self::NoSuchShift { post, hours, shifts } => {
+                Words::of(format!("岗位 {post} 没有 {hours} 这个班次"))
+                    .hint(format!("它的班次：{}", list(Language::Zh, shifts)))
+            }
+            Self::LongShift { hours, lasting } => {
+                Words::of(format!("{hours} 到次日才结束，长达 {lasting} 小时"))
+                    .hint("结束早于开始时按次日算；如果不是通宵，请检查两个时间的先后")
+            }
+            Self::ShiftTwice { hours } => {
+                Words::of(format!("{hours} 这个班次写了两遍，只算一次")).hint("人手要多的，请改 seats")
+            }
             Self::GroupTooSmall => Words::of("一组至少要有两个人").hint("请补上另一个人，或删去这一组"),
             Self::GroupWithoutBond => {
                 Words::of("每一组要么写 together，要么写 apart").hint("请只留其中一项；另一项另起一组")
@@ -92,6 +103,19 @@ impl Explained for Request {
             Self::PinWithoutSession { post, date } => {
                 Words::of(format!("post `{post}` is not offered on {date}"))
                     .hint("change the date, or add it to the `dates` of the post")
+            }
+            Self::NoSuchShift { post, hours, shifts } => {
+                Words::of(format!("post `{post}` has no shift {hours}"))
+                    .hint(format!("its shifts are {}", list(Language::En, shifts)))
+            }
+            Self::LongShift { hours, lasting } => {
+                Words::of(format!("{hours} ends on the next day, {lasting} hours later")).hint(
+                    "what ends before it begins ends on the next day: perhaps the two times are exchanged",
+                )
+            }
+            Self::ShiftTwice { hours } => {
+                Words::of(format!("the shift {hours} stands twice and counts once"))
+                    .hint("for more people write more `seats`")
             }
             Self::GroupTooSmall => Words::of("a group needs two people at least")
                 .hint("add the other one, or take the group out"),

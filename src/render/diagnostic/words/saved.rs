@@ -12,6 +12,7 @@ use crate::{
         wording::{Phrase, list},
     },
 };
+use chrono::NaiveDate;
 
 impl Explained for Saved {
     fn zh(&self) -> Words {
@@ -21,8 +22,13 @@ impl Explained for Saved {
                 Words::of(format!("安排方案的格式版本是 {found}，这里只认版本 {known}"))
                     .hint("请用 chuxin plan 重新生成，或换用生成它的版本")
             }
-            Self::NoSession { post, date } => {
-                Words::of(format!("岗位 {post} 在 {date} 不开放")).hint("请改日期，或删去这一条安排")
+            Self::NoSession { post, date, hours } => {
+                Words::of(format!("岗位 {post} 在 {}不开放", day(*date, hours.as_deref())))
+                    .hint("请改日期或时间，或删去这一条安排")
+            }
+            Self::WhichHours { post, shifts } => {
+                Words::of(format!("岗位 {post} 一天有几个班次，这一条没有写是哪一班"))
+                    .hint(format!("请写 hours，例如 \"hours\": \"{}\"；班次：{}", shifts[0], list(Language::Zh, shifts)))
             }
             Self::NoLonger { kind, id, similar } => {
                 let words = Words::of(format!(
@@ -34,8 +40,8 @@ impl Explained for Saved {
                     None => words,
                 }
             }
-            Self::NoLongerOffered { post, date } => {
-                Words::of(format!("岗位 {post} 在 {date} 已不再开放，原方案中的这一条作废"))
+            Self::NoLongerOffered { post, date, hours } => {
+                Words::of(format!("岗位 {post} 在 {}已不再开放，原方案中的这一条作废", day(*date, hours.as_deref())))
             }
             Self::OtherPlan { name } => {
                 Words::of(format!("这份安排方案是“{name}”的，里面安排的，这个活动里一样也没有"))
@@ -57,8 +63,14 @@ impl Explained for Saved {
                 Words::of(format!("a plan of version {found}; only version {known} is read here"))
                     .hint("make it anew with `chuxin plan`, or use the version that wrote it")
             }
-            Self::NoSession { post, date } => Words::of(format!("post `{post}` is not offered on {date}"))
-                .hint("change the date, or take the placement out"),
+            Self::NoSession { post, date, hours } => {
+                Words::of(format!("post `{post}` is not offered on {}", day(*date, hours.as_deref()).trim_end()))
+                    .hint("change the date or the hours, or take the placement out")
+            }
+            Self::WhichHours { post, shifts } => {
+                Words::of(format!("post `{post}` has several shifts a day, and this does not say which"))
+                    .hint(format!("write `hours`: {}", list(Language::En, shifts)))
+            }
             Self::NoLonger { kind, id, similar } => {
                 let words = Words::of(format!(
                     "the campaign no longer has the {} `{id}`: what was planned here is gone",
@@ -69,8 +81,9 @@ impl Explained for Saved {
                     None => words,
                 }
             }
-            Self::NoLongerOffered { post, date } => Words::of(format!(
-                "post `{post}` is no longer offered on {date}: what was planned here is gone"
+            Self::NoLongerOffered { post, date, hours } => Words::of(format!(
+                "post `{post}` is no longer offered on {}: what was planned here is gone",
+                day(*date, hours.as_deref()).trim_end()
             )),
             Self::OtherPlan { name } => Words::of(format!(
                 "a plan for {name}: this campaign has nothing of what it arranges"
@@ -83,6 +96,11 @@ impl Explained for Saved {
             .hint("what is over stays: write it back into the campaign, with `away` for whoever cannot come from some day on and `closed` for a unit that takes nobody from then on"),
         }
     }
+}
+
+/// A date, and hours where they are known; a blank behind it.
+fn day(date: NaiveDate, hours: Option<&str>) -> String {
+    format!("{date} {}", hours.map(|hours| format!("{hours} ")).unwrap_or_default())
 }
 
 fn misread_zh(Misread { plan, file, lacking, command }: &Misread) -> Words {

@@ -97,7 +97,7 @@ fn table(edition: Edition<'_>, sessions: &[&Session]) -> Markup {
                 tbody {
                     @for session in sessions {
                         tr {
-                            td.nowrap { b { (measure::date(language, session.date)) } div { (edition.hours(session.post)) } }
+                            td.nowrap { b { (measure::date(language, session.date)) } div { (dashed(session.hours)) } }
                             td { (names.post(session.post)) }
                             td {
                                 @for &person in &session.people {
