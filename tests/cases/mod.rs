@@ -7,6 +7,7 @@ mod check;
 mod levels;
 mod names;
 mod paper;
+mod reasons;
 
 use crate::transcripts::Stage;
 use std::{collections::BTreeSet, fs, path::PathBuf};
@@ -34,7 +35,7 @@ struct Step {
 }
 
 /// Every table.
-const TABLES: [&[Row]; 3] = [check::ROWS, levels::ROWS, names::ROWS];
+const TABLES: [&[Row]; 4] = [check::ROWS, levels::ROWS, names::ROWS, reasons::ROWS];
 
 fn rows() -> impl Iterator<Item = &'static Row> {
     TABLES.into_iter().flatten()

@@ -40,7 +40,7 @@ fn says_that_nobody_is_left_where_everybody_is_at_the_session() {
     let stage = Stage::new().file("campaign.yaml", TWO_FOR_THREE);
     assert_eq!(
         below(&stage, "plan campaign.yaml", "空岗"),
-        "- 门诊导医（卫生服务中心）：需要 3 人次，安排了 2 人次；没有别人了：有空位的场次，去得了的 2 人都\n  已排满。"
+        "- 门诊导医（卫生服务中心）：需要 3 人次，安排了 2 人次；没有别人了：有空位的场次，去得了的 2 人都\n  已在那里或已排满。"
     );
     assert_eq!(
         below(&stage, "plan campaign.yaml --lang en", "Needs not met"),

@@ -250,7 +250,9 @@ impl Phrase for Because {
             Self::MayComeBut(reasons) => format!("有人去得了，但现在排不进（逐人逐场看）：{reasons}"),
             Self::MayComeOnSettledDays => "有人去得了的场次都在保持不变的日子里".into(),
             Self::NobodySignedUp => "没有人报名".into(),
-            Self::NobodyLeft(people) => format!("没有别人了：有空位的场次，去得了的 {people} 人都已排满"),
+            Self::NobodyLeft(people) => {
+                format!("没有别人了：有空位的场次，去得了的 {people} 人都已在那里或已排满")
+            }
             Self::OthersBarred(reasons) => format!("其余的去不了（逐人逐场看）：{reasons}"),
             Self::AllFull => "有人去得了的场次，席位都满了".into(),
             Self::Since { day, because } => format!("{day}起，{because}"),
