@@ -59,7 +59,7 @@ pub struct PrintArguments {
     /// Formats, joined by commas; left out: html,pdf,xlsx,ics,txt
     #[arg(long, value_name = "FORMATS", value_enum, value_delimiter = ',')]
     pub to: Vec<FileFormat>,
-    /// Sheets for paper, joined by commas; left out: all that the campaign has something for
+    /// Sheets for paper, joined by commas; left out: those that suit the campaign
     #[arg(long = "sheet", value_name = "SHEETS", value_enum, value_delimiter = ',')]
     pub sheets: Vec<Sheet>,
     /// A sheet of reserves (候补名单) too: up to N people who could step in for each placement

@@ -93,9 +93,9 @@ impl<'a> Messages<'a> {
             }
             (None, true) => vec![vec![say(Message::NoPlace { name, campaign })]],
         };
-        blocks.extend(own.iter().map(|placement| {
-            let when = facts::when(*edition, placement.date, placement.hours);
-            std::iter::once(when).chain(facts::for_ambassador(*edition, placement)).collect()
+        blocks.extend(by_post(own).iter().map(|there| {
+            let when = there.iter().map(|one| facts::when(*edition, one.date, one.hours));
+            when.chain(facts::for_ambassador(*edition, &there[0])).collect()
         }));
         blocks.push(self::lecture(*edition));
         blocks.push(facts::foot(*edition));
@@ -192,12 +192,13 @@ impl<'a> Messages<'a> {
         }
         let that_day = self.placements.iter().filter(|placement| placement.date == day);
         let mut placements: Vec<Placement> = that_day.copied().collect();
-        placements.sort_by_key(|one| (one.hours.start(), *one));
+        placements.sort_by_key(|one| (edition.domain.post(one.post).shifts[0].start(), *one));
         blocks.extend(chunks(&placements).map(|there| {
             let post = edition.domain.post(there[0].post);
             let whose = edition.names.unit(post.unit).to_owned();
             let what = edition.names.post(there[0].post).to_owned();
-            let head = format!("{} {}", there[0].hours, Message::Of { whose, what }.say(edition.language));
+            let hours = measure::hours(edition.language, there[0].hours);
+            let head = format!("{hours} {}", edition.say(Message::Of { whose, what }));
             std::iter::once(head).chain(facts::for_everybody(*edition, there)).collect()
         }));
         let events = self.events.iter().filter(|event| event.date == day);
@@ -268,6 +269,18 @@ fn lecture(edition: Edition<'_>) -> Vec<String> {
     let Some((title, rest)) = lines.split_first() else { return vec![] };
     let title = Message::Lecture(title.clone()).say(edition.language);
     std::iter::once(title).chain(rest.iter().cloned()).collect()
+}
+
+/// The sessions of one person by post, in the order of the first of each: what is to be known of a post is said once.
+fn by_post(own: &[Placement]) -> Vec<Vec<Placement>> {
+    let mut posts: Vec<Vec<Placement>> = Vec::new();
+    for placement in own {
+        match posts.iter_mut().find(|there| there[0].post == placement.post) {
+            Some(there) => there.push(*placement),
+            None => posts.push(vec![*placement]),
+        }
+    }
+    posts
 }
 
 /// Those who are at one post on one day.

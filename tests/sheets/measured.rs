@@ -74,18 +74,22 @@ fn assert_none(faults: &[String]) {
 fn every_sheet_is_large_dark_and_whole_in_chinese() {
     assert_none(&faults(&scenario("linfen-2019.yaml"), &["--lang", "zh"]));
     assert_none(&faults(&scenario("linfen-2018.yaml"), &["--sheet", "poster", "--reserves", "1"]));
+    assert_none(&faults(&scenario("patrol.yaml"), &["--sheet", "duty,weekly-sign-in"]));
 }
 
 #[test]
 #[ignore = "needs Chromium, Chrome or Edge"]
 fn every_sheet_is_large_dark_and_whole_in_english_with_telephone_numbers() {
     assert_none(&faults(&scenario("linfen-2019.yaml"), &["--lang", "en", "--contacts"]));
+    let of_weeks = ["--lang", "en", "--contacts", "--sheet", "duty,weekly-sign-in"];
+    assert_none(&faults(&scenario("patrol.yaml"), &of_weeks));
 }
 
 #[test]
 #[ignore = "needs Chromium, Chrome or Edge"]
 fn nasty_names_do_no_harm_on_any_sheet() {
     assert_none(&faults(&nasty(), &[]));
+    assert_none(&faults(&nasty(), &["--sheet", "duty,weekly-sign-in"]));
 }
 
 #[test]

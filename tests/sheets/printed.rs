@@ -62,6 +62,22 @@ fn prints_every_name_and_keeps_the_margins() {
 
 #[test]
 #[ignore = "needs Chromium, Chrome or Edge, and poppler"]
+fn a_season_of_thirteen_weeks_has_a_duty_roster_of_few_pages_and_a_page_a_week_to_sign() {
+    let campaign = scenario("ningmeng-2019.yaml");
+    let duty = sheet(&campaign, "duty", &[]).file("pdf");
+    let (count, size) = pages(&duty);
+    assert!((3..=5).contains(&count) && size.contains("A4") && size.starts_with("841"), "{count}: {size}");
+    let said = text(&duty, &[]);
+    for expected in ["第1周", "第13周", "08:00–11:00", "18:30–20:30", "方思齐", "垃圾分类值守员"]
+    {
+        assert!(said.contains(expected), "{expected} is not in {said}");
+    }
+    let (count, size) = pages(&sheet(&campaign, "weekly-sign-in", &[]).file("pdf"));
+    assert!(count == 13 && size.starts_with("595"), "{count}: {size}");
+}
+
+#[test]
+#[ignore = "needs Chromium, Chrome or Edge, and poppler"]
 fn prints_nasty_names_as_they_are() {
     let printed = sheet(&nasty(), "sign-in", &[]);
     let text = text(&printed.file("pdf"), &["-raw"]);

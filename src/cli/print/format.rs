@@ -65,9 +65,6 @@ impl Asked {
         let mut sheets = arguments.sheets.clone();
         let usual: &[FileFormat] = if sheets.is_empty() { &USUAL } else { &OF_SHEETS };
         let mut formats = if arguments.to.is_empty() { usual.to_vec() } else { arguments.to.clone() };
-        if sheets.is_empty() {
-            sheets = Sheet::ALL.to_vec();
-        }
         formats.sort_unstable();
         formats.dedup();
         sheets.sort_unstable();
@@ -82,7 +79,11 @@ impl Asked {
 
     /// The sheets for paper.
     pub fn sheets(&self, edition: Edition<'_>) -> Vec<PrintedFile> {
-        html::files(edition, &self.sheets)
+        if self.sheets.is_empty() {
+            html::files(edition, &html::usual(edition))
+        } else {
+            html::files(edition, &self.sheets)
+        }
     }
 }
 

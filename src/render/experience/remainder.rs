@@ -157,7 +157,7 @@ pub fn lecture(edition: Edition<'_>) -> Vec<String> {
     let Some(lecture) = &edition.domain.campaign.lecture else { return vec![] };
     let language = edition.language;
     let date = lecture.date.map(|date| measure::full_date(language, date));
-    let when = [date, lecture.hours.map(|hours| hours.to_string())];
+    let when = [date, lecture.hours.map(|hours| measure::hours(language, hours))];
     let when = when.into_iter().flatten().collect::<Vec<_>>().join(match language {
         Language::Zh => "",
         Language::En => ", ",

@@ -68,20 +68,21 @@ pub fn ordered(edition: Edition<'_>, order: Order) -> Vec<Placement> {
     edition.placements(|placement| key(edition, order, placement))
 }
 
-/// By what a placement is sorted: what the order says, then day, hour, and the order of the file.
+/// By what a placement is sorted: what the order says, then day, hour, and the order of the file, the
+/// shifts of one post together.
 fn key(
     edition: Edition<'_>,
     order: Order,
     placement: &Placement,
 ) -> (usize, NaiveDate, u16, usize, Placement) {
-    let Placement { date, post, hours, ambassador } = *placement;
+    let Placement { date, post, ambassador, .. } = *placement;
     let domain = edition.domain;
     let first = match order {
         Order::Date => 0,
         Order::Unit => domain.unit(domain.post(post).unit).position,
         Order::Ambassador => domain.ambassador(ambassador).position,
     };
-    (first, date, hours.start(), domain.post(post).position, *placement)
+    (first, date, domain.post(post).shifts[0].start(), domain.post(post).position, *placement)
 }
 
 /// The placements in an order, those of one day or unit together; a line a person needs no blank lines between.
@@ -105,7 +106,10 @@ fn wide(edition: Edition<'_>) -> [Fields<'_>; 4] {
     let date = Field::new(edition.say(Heading::Date), Give::Firm, |one: &Placement| Cell::Date(one.date));
     let way = move |one: &Placement| Cell::metres(edition.domain.metres(one.ambassador, one.post));
     [
-        vec![date, field(Heading::Hours, Give::Firm, |_, one| one.hours.to_string())],
+        vec![
+            date,
+            field(Heading::Hours, Give::Firm, |words, one| measure::hours(words.0.language, one.hours)),
+        ],
         vec![
             field(Heading::Unit, Give::Wraps(18), |words, one| lines([words.unit(one), words.contact(one)])),
             field(Heading::Post, Give::Wraps(12), |words, one| words.0.names.post(one.post).to_owned()),
@@ -124,7 +128,7 @@ fn narrow(edition: Edition<'_>) -> [Fields<'_>; 4] {
     let field = |heading, give, say| text(words, heading, give, say);
     [
         vec![field(Heading::When, Give::Firm, |words, one| {
-            lines([measure::date(words.0.language, one.date), one.hours.to_string()])
+            lines([measure::date(words.0.language, one.date), measure::hours(words.0.language, one.hours)])
         })],
         vec![field(Heading::Where, Give::Wraps(12), |words, one| {
             lines([words.unit(one), words.0.names.post(one.post).to_owned(), words.contact(one)])

@@ -111,8 +111,11 @@ pub(in crate::render) fn foot(edition: Edition<'_>) -> Vec<String> {
 
 /// The day and the hours: `10月23日（周二）08:00-16:00`.
 pub(in crate::render) fn when(edition: Edition<'_>, date: NaiveDate, hours: Hours) -> String {
-    Message::When { date: measure::date(edition.language, date), hours: hours.to_string() }
-        .say(edition.language)
+    Message::When {
+        date: measure::date(edition.language, date),
+        hours: measure::hours(edition.language, hours),
+    }
+    .say(edition.language)
 }
 
 /// Who comes, from where, and on the organizer's copy under which number.

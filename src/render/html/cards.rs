@@ -54,7 +54,7 @@ fn card(edition: Edition<'_>, person: AmbassadorIx, session: &Session) -> Markup
                 }
                 div.when {
                     p.date { (measure::date(language, session.date)) }
-                    p.hours { (dashed(session.hours)) }
+                    p.hours { (dashed(language, session.hours)) }
                 }
             }
             p.post { (names.post(session.post)) }

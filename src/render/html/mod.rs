@@ -5,6 +5,7 @@
 mod cards;
 pub mod comparison;
 mod document;
+mod duty;
 mod letters;
 mod pairing;
 mod poster;
@@ -16,6 +17,7 @@ mod sign_in;
 mod summary;
 mod themes;
 mod timetable;
+mod weekly_sign_in;
 pub mod words;
 
 use crate::render::{
@@ -38,9 +40,11 @@ pub fn files(edition: Edition<'_>, sheets: &[Sheet]) -> Vec<PrintedFile> {
 pub fn text(edition: Edition<'_>, sheet: Sheet) -> Option<String> {
     let body = match sheet {
         Sheet::Poster => poster::body(edition),
+        Sheet::Duty => duty::body(edition),
         Sheet::Letters => letters::body(edition),
         Sheet::Cards => cards::body(edition),
         Sheet::SignIn => sign_in::body(edition),
+        Sheet::WeeklySignIn => weekly_sign_in::body(edition),
         Sheet::Year => timetable::year::body(edition),
         Sheet::Months => timetable::months::body(edition),
         Sheet::Pairings => pairing::body(edition),
@@ -54,12 +58,16 @@ labels! {
     pub enum Sheet {
         /// Who goes where, day by day, to be pinned to a wall.
         Poster: "岗位安排公告", "Who goes where";
+        /// Who is on duty in which week, for a long season.
+        Duty: "值班表", "Duty roster";
         /// A letter to each unit: who comes when, and what to prepare.
         Letters: "致体验单位", "Letters to the units";
         /// A card for each ambassador, eight to a page.
         Cards: "大使卡片", "Ambassador cards";
         /// A page for each day to sign on.
         SignIn: "签到表", "Sign-in sheets";
+        /// A page for each week to sign on, for a long season.
+        WeeklySignIn: "每周签到表", "Weekly sign-in sheets";
         /// The Thursday Action's year, twelve months a page.
         Year: "周四行动全年安排", "Thursday Action, the year";
         /// The Thursday Action, a page for each month.
@@ -71,13 +79,23 @@ labels! {
     }
 }
 
+/// The sheets that are printed where none is named: for a long season the duty roster and weekly sign-in sheets in the
+/// stead of a poster and a sheet for each day.
+pub fn usual(edition: Edition<'_>) -> Vec<Sheet> {
+    let is_long = session::is_long(&session::sessions(edition));
+    let left_out = if is_long { [Sheet::Poster, Sheet::SignIn] } else { [Sheet::Duty, Sheet::WeeklySignIn] };
+    Sheet::ALL.into_iter().filter(|sheet| !left_out.contains(sheet)).collect()
+}
+
 impl Sheet {
     /// All sheets in the order in which they are listed.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::Poster,
+        Self::Duty,
         Self::Letters,
         Self::Cards,
         Self::SignIn,
+        Self::WeeklySignIn,
         Self::Year,
         Self::Months,
         Self::Pairings,
@@ -88,9 +106,11 @@ impl Sheet {
     pub fn id(self) -> &'static str {
         match self {
             Self::Poster => "poster",
+            Self::Duty => "duty",
             Self::Letters => "letters",
             Self::Cards => "cards",
             Self::SignIn => "sign-in",
+            Self::WeeklySignIn => "weekly-sign-in",
             Self::Year => "year",
             Self::Months => "months",
             Self::Pairings => "pairings",

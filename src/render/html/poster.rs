@@ -85,8 +85,10 @@ fn rows(edition: Edition<'_>, day: &[Session]) -> Markup {
                 tr {
                     @if position == 0 { th.day scope="rowgroup" rowspan=(day.len()) { (date(edition, session.date)) } }
                     td.what {
-                        div { span.hours { (dashed(session.hours)) } " " b { (names.post(session.post)) } }
-                        div { (names.unit(edition.domain.post(session.post).unit)) }
+                        div { span.hours { (dashed(edition.language, session.hours)) } " " b { (names.post(session.post)) } }
+                        @if position == 0 || day[position - 1].post != session.post {
+                            div { (names.unit(edition.domain.post(session.post).unit)) }
+                        }
                     }
                     td.who {
                         @for &person in &session.people { div { (edition.person(person)) } }
@@ -111,7 +113,7 @@ fn lecture(edition: Edition<'_>) -> Option<Markup> {
     let lecture = edition.domain.campaign.lecture.as_ref()?;
     let language = edition.language;
     let date = lecture.date.map(|date| measure::full_date(language, date));
-    let when = spaced([date, lecture.hours.map(dashed)]);
+    let when = spaced([date, lecture.hours.map(|hours| dashed(language, hours))]);
     let unit = lecture.unit.map(|unit| edition.names.unit(unit).to_owned());
     let facts = [
         (Label::When, Some(when)),

@@ -68,8 +68,8 @@ fn data(cell: &Cell, is_first: bool, language: Language) -> Markup {
 }
 
 /// Hours with an en dash between them.
-pub fn dashed(hours: Hours) -> String {
-    hours.to_string().replace('-', "–")
+pub fn dashed(language: Language, hours: Hours) -> String {
+    measure::hours(language, hours).replace('-', "–")
 }
 
 /// What is there, with spaces between.

@@ -11,7 +11,7 @@ use crate::{
         wording::Phrase,
     },
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, Weekday};
 use maud::{Markup, html};
 
 /// A post on one day with those who are there.
@@ -27,7 +27,7 @@ pub struct Session {
     pub people: Vec<AmbassadorIx>,
 }
 
-/// All sessions with people, by day, hour and post.
+/// All sessions with people, by day, hour and post, the shifts of one post together.
 pub fn sessions(edition: Edition<'_>) -> Vec<Session> {
     let domain = edition.domain;
     let mut placements = edition.plan.experience.roster.placements.clone();
@@ -49,10 +49,29 @@ pub fn days(sessions: &[Session]) -> impl Iterator<Item = &[Session]> {
     sessions.chunk_by(|one, other| one.date == other.date)
 }
 
+/// The Monday on or before a day.
+pub fn monday(day: NaiveDate) -> NaiveDate {
+    day.week(Weekday::Mon).first_day()
+}
+
+/// The number of a week that begins on this Monday, 1 for the one in which the season begins.
+pub fn week_of_season(edition: Edition<'_>, first: NaiveDate) -> i64 {
+    (first - monday(edition.domain.campaign.season.first)).num_weeks() + 1
+}
+
+/// Whether the roster goes over many weeks and fills them: a wall has no room for each session by itself, and nobody
+/// leafs through a page for each day.
+pub fn is_long(sessions: &[Session]) -> bool {
+    const WEEKS: usize = 4;
+    const SESSIONS: usize = 40;
+    let weeks = sessions.chunk_by(|one, other| monday(one.date) == monday(other.date));
+    sessions.len() > SESSIONS && weeks.count() >= WEEKS
+}
+
 fn key(domain: &Shown<'_>, placement: &Placement) -> (NaiveDate, u16, usize, Hours, usize) {
     let post = domain.post(placement.post);
     let person = domain.ambassador(placement.ambassador);
-    (placement.date, placement.hours.start(), post.position, placement.hours, person.position)
+    (placement.date, post.shifts[0].start(), post.position, placement.hours, person.position)
 }
 
 impl Edition<'_> {

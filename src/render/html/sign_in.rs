@@ -68,7 +68,7 @@ fn row(edition: Edition<'_>, number: usize, session: &Session, person: Ambassado
                     b { (names.post(session.post)) }
                     div.small { (names.unit(domain.post(session.post).unit)) }
                 }
-                td.nowrap { (dashed(session.hours)) }
+                td.nowrap { (dashed(edition.language, session.hours)) }
                 td { (edition.mentor(session.post)) }
                 td {}
             }

@@ -48,7 +48,7 @@ fn of_action(action: Action<'_>) -> Markup {
     html! {
         section.next {
             h2 { (action.edition.say(ThursdayHeading::ThursdayAction)) }
-            p { (thursday::when(action, dashed(action.settings.hours))) }
+            p { (thursday::when(action, dashed(action.edition.language, action.settings.hours))) }
             (sections(found, action.edition.language))
         }
     }

@@ -68,7 +68,7 @@ impl<'a> Picture<'a> {
 
     /// The period, which Thursday and the hours, as a sentence.
     pub fn when(&self) -> String {
-        when(self.action, dashed(self.action.settings.hours))
+        when(self.action, dashed(self.edition.language, self.action.settings.hours))
     }
 
     /// The meaning of the patterns, in the order of the file.

@@ -98,6 +98,10 @@ pub enum Line {
         /// Units.
         units: usize,
     },
+    /// The n-th week of the season.
+    Week(i64),
+    /// How many visits are expected in a week.
+    ExpectedVisits(usize),
     /// How many are expected.
     Expected(usize),
     /// Whom to call.
@@ -133,6 +137,8 @@ impl Phrase for Line {
     fn zh(&self) -> String {
         match self {
             Self::People { people, units } => format!("{people} 名大使到 {units} 家单位体验"),
+            Self::Week(number) => format!("第 {number} 周"),
+            Self::ExpectedVisits(visits) => format!("应到 {visits} 人次，实到 ____ 人次"),
             Self::Expected(people) => format!("应到 {people} 人，实到 ____ 人"),
             Self::Call(office) => format!("咨询：{office}"),
             Self::DayOfMonth { month, day } => format!("{month}月{day}日"),
@@ -160,6 +166,10 @@ impl Phrase for Line {
                 count(*people, "ambassador", "ambassadors"),
                 count(*units, "unit", "units")
             ),
+            Self::Week(number) => format!("Week {number}"),
+            Self::ExpectedVisits(visits) => {
+                format!("{} expected, ____ made", count(*visits, "visit", "visits"))
+            }
             Self::Expected(people) => format!("{people} expected, ____ came"),
             Self::Call(office) => format!("Questions? {office}"),
             Self::DayOfMonth { month, day } => {

@@ -116,7 +116,7 @@ impl<'a> Changes<'a> {
         let unit = self.units(visit).into_iter().next().filter(|_| with_unit);
         let words = Visited {
             date: measure::date(self.edition.language, visit.date),
-            hours: visit.hours.map(|hours| hours.to_string()),
+            hours: visit.hours.map(|hours| measure::hours(self.edition.language, hours)),
             unit: unit.map(|unit| self.edition.unit_of(&unit)),
             post: self.edition.post_of(&visit.post),
             mentor: None,

@@ -134,7 +134,10 @@ impl NoticeReport<'_> {
         };
         let phrase = Visited {
             date: measure::date(language, visit.date),
-            hours: visit.hours.or_else(|| details.map(|post| post.shifts[0])).map(|hours| hours.to_string()),
+            hours: visit
+                .hours
+                .or_else(|| details.map(|post| post.shifts[0]))
+                .map(|hours| measure::hours(language, hours)),
             unit,
             post: known.map_or_else(|| self.called.post(&visit.post), |post| names.post(post).to_owned()),
             mentor: details.and_then(|post| post.mentor).map(|mentor| names.mentor(mentor).to_owned()),

@@ -9,7 +9,7 @@ use crate::{
         experience::roster::{Order, Words, in_order, ordered},
         facts::{self, words::Head},
         spreadsheet::{field, weekday},
-        wording::{joined, list},
+        wording::{joined, list, measure},
     },
 };
 
@@ -30,7 +30,11 @@ fn parts(edition: Edition<'_>) -> [Vec<Field<'_, Placement>>; 4] {
     let weekday = field(edition, Head::Weekday, move |one: &Placement| weekday(edition, one.date));
     let metres = move |one: &Placement| Cell::metres(edition.domain.metres(one.ambassador, one.post));
     [
-        vec![date, weekday, text(Head::Hours, |_, one| Some(one.hours.to_string()))],
+        vec![
+            date,
+            weekday,
+            text(Head::Hours, |words, one| Some(measure::hours(words.0.language, one.hours))),
+        ],
         vec![
             text(Head::Host, |words, one| Some(words.unit(one))),
             text(Head::Post, |words, one| Some(words.0.names.post(one.post).to_owned())),

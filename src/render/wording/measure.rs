@@ -16,11 +16,21 @@ pub fn date(language: Language, date: NaiveDate) -> String {
 }
 
 /// The day of a session, with its hours where a post has several shifts: `10月23日（周二）08:00-11:00`.
-pub fn session(language: Language, day: NaiveDate, hours: Option<Hours>) -> String {
-    match (hours, language) {
+pub fn session(language: Language, day: NaiveDate, shift: Option<Hours>) -> String {
+    match (shift, language) {
         (None, _) => date(language, day),
-        (Some(hours), Language::Zh) => format!("{}{hours}", date(language, day)),
-        (Some(hours), Language::En) => format!("{} {hours}", date(language, day)),
+        (Some(shift), Language::Zh) => format!("{}{}", date(language, day), hours(language, shift)),
+        (Some(shift), Language::En) => format!("{} {}", date(language, day), hours(language, shift)),
+    }
+}
+
+/// From when to when, and that it ends on the next day where it does: `22:00-次日01:30`, `22:00-01:30 next day`.
+pub fn hours(language: Language, hours: Hours) -> String {
+    let said = hours.to_string();
+    match language {
+        _ if !hours.is_over_midnight() => said,
+        Language::Zh => said.replace('-', "-次日"),
+        Language::En => format!("{said} next day"),
     }
 }
 

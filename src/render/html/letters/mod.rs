@@ -97,7 +97,7 @@ fn table(edition: Edition<'_>, sessions: &[&Session]) -> Markup {
                 tbody {
                     @for session in sessions {
                         tr {
-                            td.nowrap { b { (measure::date(language, session.date)) } div { (dashed(session.hours)) } }
+                            td.nowrap { b { (measure::date(language, session.date)) } div { (dashed(language, session.hours)) } }
                             td { (names.post(session.post)) }
                             td {
                                 @for &person in &session.people {
@@ -196,7 +196,7 @@ fn thursdays(edition: Edition<'_>, unit: UnitIx) -> Markup {
     let Some(action) = Action::of(edition).filter(|_| !pairings.is_empty()) else {
         return html! {};
     };
-    let when = when(action, dashed(action.settings.hours));
+    let when = when(action, dashed(edition.language, action.settings.hours));
     let is_moved = |date: NaiveDate| {
         let month = Month { year: date.year(), month: date.month() };
         moved::wanted(month, action.settings).is_some_and(|wanted| wanted != date)
