@@ -66,8 +66,32 @@ pub enum Dates {
         /// Last day of the season.
         last: NaiveDate,
     },
+    /// Posts that are offered on public holidays.
+    OnPublicHolidays(Box<OnHolidays>),
     /// A month that the calendar does not have, or no month at all.
     BadMonth,
+}
+
+/// On which public holidays posts are offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnHolidays {
+    /// The title of the first post.
+    pub title: String,
+    /// How many posts are offered on these days.
+    pub posts: usize,
+    /// The days, in order.
+    pub days: Vec<Festival>,
+}
+
+/// Days in a row that are off for one festival.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Festival {
+    /// The first day.
+    pub first: NaiveDate,
+    /// The last day.
+    pub last: NaiveDate,
+    /// The festival, in Chinese.
+    pub name: &'static str,
 }
 
 impl Dates {
@@ -91,6 +115,7 @@ impl Dates {
             Self::SeasonTooLong { .. } => "season-too-long",
             Self::OutsideSeason { .. } => "outside-season",
             Self::BeyondSeason { .. } => "beyond-season",
+            Self::OnPublicHolidays(_) => "on-public-holidays",
             Self::BadMonth => "bad-month",
         }
     }
@@ -98,7 +123,7 @@ impl Dates {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::BeyondSeason { .. } => Severity::Warning,
+            Self::BeyondSeason { .. } | Self::OnPublicHolidays(_) => Severity::Warning,
             _ => Severity::Error,
         }
     }

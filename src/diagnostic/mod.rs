@@ -8,6 +8,7 @@ pub mod experience;
 pub mod naming;
 pub mod nearest;
 pub mod overlay;
+pub mod people;
 pub mod problem;
 pub mod reference;
 pub mod request;

@@ -2,9 +2,9 @@
 
 use crate::{
     diagnostic::{
-        Severity, dates::Dates, experience::Experience, overlay::Overlay, reference::Reference,
-        request::Request, saved::Saved, shape::Shape, size::Size, syntax::Syntax, thursday::Thursday,
-        value::Value, variation::Variation,
+        Severity, dates::Dates, experience::Experience, overlay::Overlay, people::People,
+        reference::Reference, request::Request, saved::Saved, shape::Shape, size::Size, syntax::Syntax,
+        thursday::Thursday, value::Value, variation::Variation,
     },
     source::Fault,
 };
@@ -35,6 +35,8 @@ pub enum Problem {
     Experience(Experience),
     /// The Thursday Action.
     Thursday(Thursday),
+    /// A slip of a sign-up sheet.
+    People(People),
     /// A saved plan.
     Saved(Saved),
     /// A scenario.
@@ -64,6 +66,7 @@ impl Problem {
             Self::Request(request) => request.code(),
             Self::Experience(experience) => experience.code(),
             Self::Thursday(thursday) => thursday.code(),
+            Self::People(people) => people.code(),
             Self::Saved(saved) => saved.code(),
             Self::Overlay(overlay) => overlay.code(),
             Self::Variation(variation) => variation.code(),
@@ -82,6 +85,7 @@ impl Problem {
             Self::Request(request) => request.severity(),
             Self::Experience(experience) => experience.severity(),
             Self::Thursday(thursday) => thursday.severity(),
+            Self::People(people) => people.severity(),
             Self::Saved(saved) => saved.severity(),
             Self::Overlay(overlay) => overlay.severity(),
             Self::Variation(variation) => variation.severity(),
@@ -101,5 +105,6 @@ macro_rules! families {
 }
 
 families!(
-    Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, Saved, Overlay, Variation, Size
+    Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, People, Saved, Overlay, Variation,
+    Size
 );

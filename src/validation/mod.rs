@@ -9,8 +9,10 @@ mod characters;
 mod check;
 mod coordinates;
 pub mod dates;
+mod doubles;
 mod groups;
 mod header;
+mod holidays;
 mod ids;
 mod people;
 mod places;
@@ -59,6 +61,8 @@ pub fn validate(campaign: &Campaign) -> Validated {
         posts::warn_of_namesakes(&domain.mentors, &mut check);
         posts::tell_of_nothing_to_bring(&campaign.file, &mut check);
         private::warn(domain, &campaign.file, &mut check);
+        doubles::warn(domain, &campaign.file, &mut check);
+        holidays::warn(domain, &campaign.file, &mut check);
         thursday::warn(domain, campaign.file.thursday_action.as_ref(), &mut check);
     }
     let sound = check.is_sound();

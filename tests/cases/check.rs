@@ -14,6 +14,34 @@ const fn check(code: i32, says: &'static [&'static str], never: &'static [&'stat
 
 pub(super) const ROWS: &[Row] = &[
     row(
+        "one-telephone-for-two-people",
+        &[check(0, &["[same-telephone]: 佘松岩和茅如兰的电话相同", ":8:33", ":7:33", "1 处提醒"], &[])],
+    ),
+    row(
+        "same-name-and-organization-twice",
+        &[check(0, &["第一党支部的晏知白写了两次", ":8:10", ":7:10", "1 处提醒"], &[])],
+    ),
+    row(
+        "names-that-differ-by-a-blank",
+        &[check(0, &["“晏 知白”和“晏知白”只差一个空格", ":8:12", ":7:12", "1 处提醒"], &[])],
+    ),
+    row(
+        "telephone-as-a-rounded-number",
+        &[check(0, &["[rounded-number]", ":7:33", "“文本”", "1 处提醒"], &[])],
+    ),
+    row(
+        "dates-on-public-holidays",
+        &[
+            check(0, &["国庆节10月1日（周一）至10月7日（周日）", ":5:51", "工作日"], &["9月29日"]),
+            Step {
+                typed: "check F --set posts.guide.dates=2018-09-29至2018-10-08工作日",
+                code: 0,
+                says: &["没有错误"],
+                never: &["节假日"],
+            },
+        ],
+    ),
+    row(
         "wishes-that-cannot-come-true",
         &[check(
             0,

@@ -1,11 +1,11 @@
 //! Dates that cannot be read, or mean nothing where they stand.
 
 use crate::{
-    diagnostic::dates::Dates,
+    diagnostic::dates::{Dates, Festival, OnHolidays},
     domain::Language,
     render::{
         diagnostic::words::{Explained, Words},
-        wording::measure,
+        wording::{list, measure},
     },
 };
 
@@ -49,6 +49,15 @@ impl Explained for Dates {
             Self::BeyondSeason { first, last } => {
                 Words::of(format!("这里有不在体验期（{first} 到 {last}）内的日子，它们不起作用"))
                     .hint("请检查月份和年份")
+            }
+            Self::OnPublicHolidays(found) => {
+                let OnHolidays { title, posts, days } = found.as_ref();
+                let others = if *posts > 1 { format!("等 {posts} 个岗位") } else { String::new() };
+                Words::of(format!(
+                    "岗位{title}{others}的日期里有法定节假日：{}",
+                    festivals(Language::Zh, days)
+                ))
+                .hint("放假不开放的，请在日期后面空一格写上 工作日；照常开放的，不用改")
             }
             Self::BadMonth => Words::of("看不懂这个月份").hint("写法：2019-01，或 2019-01..2019-12"),
         }
@@ -107,7 +116,27 @@ impl Explained for Dates {
                 Words::of(format!("days outside the season ({first} to {last}) have no effect"))
                     .hint("check the month and the year")
             }
+            Self::OnPublicHolidays(found) => {
+                let OnHolidays { title, posts, days } = found.as_ref();
+                let others = if *posts > 1 { format!(" (and {} more)", posts - 1) } else { String::new() };
+                Words::of(format!("{title}{others} is offered on public holidays: {}", festivals(Language::En, days)))
+                    .hint("write a space and `工作日` behind the dates to leave these days out; else it may stay so")
+            }
             Self::BadMonth => Words::of("not a month").hint("write 2019-01, or 2019-01..2019-12"),
         }
     }
+}
+
+/// Days off, each stretch with its festival.
+fn festivals(language: Language, days: &[Festival]) -> String {
+    let one = |Festival { first, last, name }: &Festival| {
+        let (from, to) = (measure::date(language, *first), measure::date(language, *last));
+        match language {
+            Language::Zh if first == last => format!("{name}{from}"),
+            Language::Zh => format!("{name}{from}至{to}"),
+            Language::En if first == last => format!("{name} {from}"),
+            Language::En => format!("{name} {from} to {to}"),
+        }
+    };
+    list(language, &days.iter().map(one).collect::<Vec<String>>())
 }

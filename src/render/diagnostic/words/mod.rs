@@ -2,6 +2,7 @@
 
 mod campaign;
 mod dates;
+mod people;
 mod reading;
 mod saved;
 mod shape;
@@ -62,6 +63,7 @@ fn said(problem: &Problem, language: Language) -> Words {
         Problem::Request(request) => request,
         Problem::Experience(experience) => experience,
         Problem::Thursday(thursday) => thursday,
+        Problem::People(people) => people,
         Problem::Saved(saved) => saved,
         Problem::Overlay(overlay) => overlay,
         Problem::Variation(variation) => variation,

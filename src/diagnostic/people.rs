@@ -1,0 +1,48 @@
+//! What looks like a slip of a sign-up sheet: somebody who stands there twice, a number that a spreadsheet has rounded.
+
+use crate::diagnostic::Severity;
+
+/// Something about people that is probably not as meant; always a warning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum People {
+    /// One telephone number of two entries.
+    SameTelephone {
+        /// Who has it first.
+        one: String,
+        /// Who has it, too.
+        other: String,
+    },
+    /// One name in one organization twice.
+    SameNameAndOrganization {
+        /// The name.
+        name: String,
+        /// The organization, or the employer.
+        organization: String,
+    },
+    /// Two names that differ by blanks alone.
+    NamesDifferByBlank {
+        /// The first.
+        one: String,
+        /// The other.
+        other: String,
+    },
+    /// A telephone number such as 1.38E+10.
+    RoundedNumber,
+}
+
+impl People {
+    /// The stable code.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::SameTelephone { .. } => "same-telephone",
+            Self::SameNameAndOrganization { .. } => "same-name-and-organization",
+            Self::NamesDifferByBlank { .. } => "names-differ-by-blank",
+            Self::RoundedNumber => "rounded-number",
+        }
+    }
+
+    /// How much it matters.
+    pub fn severity(&self) -> Severity {
+        Severity::Warning
+    }
+}
