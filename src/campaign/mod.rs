@@ -1,14 +1,16 @@
 //! The campaign file as written: every field with its place, nothing yet resolved.
 //!
 //! In: a file of [`Sources`]. Out: [`Campaign`], or the diagnostics that say why not. A scenario is laid over its
-//! base first, each with its keys seen to (`spelling`); then the way goes from nodes to fields in one walk ([`fields`])
+//! base first, each with its keys seen to (`spelling`) and written out (`shorthand`); then the way goes from nodes to fields in one walk ([`fields`])
 //! against the list of all entries ([`schema`]).
 
 pub mod change;
 pub mod digest;
 pub mod fields;
 mod overlay;
+pub mod range;
 pub mod schema;
+mod shorthand;
 mod spelling;
 pub mod written;
 

@@ -66,6 +66,15 @@ pub enum Dates {
         /// Last day of the season.
         last: NaiveDate,
     },
+    /// Days that are worked, or weekends, in years of which the public holidays are not known.
+    CalendarEnds {
+        /// The first such year.
+        first: i32,
+        /// The last.
+        last: i32,
+        /// The years that are known.
+        known: (i32, i32),
+    },
     /// Posts that are offered on public holidays.
     OnPublicHolidays(Box<OnHolidays>),
     /// A month that the calendar does not have, or no month at all.
@@ -115,6 +124,7 @@ impl Dates {
             Self::SeasonTooLong { .. } => "season-too-long",
             Self::OutsideSeason { .. } => "outside-season",
             Self::BeyondSeason { .. } => "beyond-season",
+            Self::CalendarEnds { .. } => "calendar-ends",
             Self::OnPublicHolidays(_) => "on-public-holidays",
             Self::BadMonth => "bad-month",
         }
@@ -123,7 +133,9 @@ impl Dates {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::BeyondSeason { .. } | Self::OnPublicHolidays(_) => Severity::Warning,
+            Self::BeyondSeason { .. } | Self::CalendarEnds { .. } | Self::OnPublicHolidays(_) => {
+                Severity::Warning
+            }
             _ => Severity::Error,
         }
     }

@@ -316,7 +316,9 @@ impl Check {
 
     /// Full-width marks are the likely reason why a value means nothing: then that is said, at the marks.
     fn report_value(&mut self, text: &Text, problem: impl Into<Problem>, place: Place) {
-        if !self.report_full_width(text) {
+        // Colons and dashes are read in either width: they are not to blame.
+        let is_read = |(_, mark): (usize, char)| matches!(mark, '：' | '－' | '～');
+        if Syntax::all_full_width_in(text.words()).all(is_read) || !self.report_full_width(text) {
             self.report(place, problem);
         }
     }

@@ -1,6 +1,6 @@
 //! Latitude and longitude, told apart where the numbers leave no doubt.
 
-use crate::{diagnostic::value::Value, domain::geography::Coordinates};
+use crate::{campaign::range::narrow, diagnostic::value::Value, domain::geography::Coordinates};
 use std::ops::RangeInclusive;
 
 /// Where China lies: no latitude there can be taken for a longitude.
@@ -29,7 +29,7 @@ pub(super) fn halves(text: &str) -> Option<(&str, &str)> {
 }
 
 fn degrees(text: &str) -> Result<f64, Value> {
-    let text = text.trim();
+    let text = narrow(text.trim());
     let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+'));
     if plain { text.parse().map_err(|_| Value::BadLocation) } else { Err(Value::BadLocation) }
 }
@@ -63,5 +63,6 @@ mod tests {
         assert_eq!(coordinates("NaN", "11", false), Err(Value::BadLocation));
         assert_eq!(halves("121.4563，31.3052"), Some(("121.4563", "31.3052")));
         assert_eq!(halves("121.4"), None);
+        assert!(coordinates("３１．３", "１２１．４", false).is_ok());
     }
 }

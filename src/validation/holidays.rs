@@ -1,22 +1,62 @@
-//! Posts that are offered on public holidays, as a range of dates runs over them.
+//! Posts that are offered on public holidays, as a range of dates runs over them; and days by a calendar that ends before them.
 //!
-//! In: the campaign as meant and as written. Out: one warning for all posts that are offered on the same of these days.
+//! In: the campaign as meant and as written. Out: one warning for all posts that are offered on the same of these days, and
+//! one for all dates beyond the calendar.
 
 use crate::{
-    campaign::schema::File,
+    campaign::{schema::File, written::Text},
     diagnostic::dates::{Dates, Festival, OnHolidays},
     domain::{
         Domain,
         holidays::{self, Day},
         places::{Post, PostIx},
     },
-    validation::{check::Check, list},
+    source::Place,
+    validation::{
+        check::Check,
+        dates::{self, Listed},
+        list,
+    },
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
-/// Warns of such days at the dates of the first post of the file that has them.
+/// Warns of such days.
 pub(super) fn warn(domain: &Domain, file: &File, check: &mut Check) {
+    warn_beyond_calendar(file, check);
+    warn_of_days_off(domain, file, check);
+}
+
+/// Warns at the first dates that go by the calendar in years of which it knows nothing.
+fn warn_beyond_calendar(file: &File, check: &mut Check) {
+    let mut found: Option<(Place, i32, i32)> = None;
+    for text in dates(file).filter(|text| dates::goes_by_calendar(text.words())) {
+        let Ok(read) = dates::read(text.words(), check.season, Listed::default()) else { continue };
+        let ends = read.spans.iter().flat_map(|span| [span.first.year(), span.last.year()]);
+        for year in ends.filter(|year| !holidays::YEARS.contains(year)) {
+            let (_, first, last) = found.get_or_insert((text.place, year, year));
+            (*first, *last) = (year.min(*first), year.max(*last));
+        }
+    }
+    if let Some((place, first, last)) = found {
+        let known = (*holidays::YEARS.start(), *holidays::YEARS.end());
+        check.report(place, Dates::CalendarEnds { first, last, known });
+    }
+}
+
+/// Every entry of dates in which days of the week may stand.
+fn dates(file: &File) -> impl Iterator<Item = &Text> {
+    let closed = file.units.iter().flatten().map(|unit| &unit.closed);
+    let sets = closed
+        .chain(file.posts.iter().flatten().map(|post| &post.dates))
+        .chain(file.ambassadors.iter().flatten().flat_map(|person| [&person.available, &person.away]))
+        .chain(file.bans.iter().flatten().map(|ban| &ban.date))
+        .chain(file.neighbourhoods.iter().flatten().map(|place| &place.closed));
+    sets.flatten().flat_map(|dates| &dates.0.value)
+}
+
+/// Warns of posts on days off, at the dates of the first post of the file that has these.
+fn warn_of_days_off(domain: &Domain, file: &File, check: &mut Check) {
     let mut offered: BTreeMap<Vec<NaiveDate>, Vec<&Post>> = BTreeMap::new();
     for (index, post) in domain.posts.iter().enumerate() {
         let days = days_off(domain, PostIx(index));

@@ -1,14 +1,15 @@
-//! Single values: hours, whole numbers, kilometres, months.
+//! Single values: hours, whole numbers, kilometres, months; full-width digits and marks mean what plain ones do.
 
 use crate::{
+    campaign::range::{ends, narrow},
     diagnostic::{dates::Dates, value::Value},
     domain::{thursday::Month, time::Hours},
 };
 
 /// `09:00-17:00`; hours that end before they begin end on the next day.
 pub(super) fn hours(text: &str) -> Result<Hours, Value> {
-    let (start, end) = text.split_once('-').ok_or(Value::BadHours)?;
-    let (start, end) = (minutes(start.trim())?, minutes(end.trim())?);
+    let (start, end) = ends(text).ok_or(Value::BadHours)?;
+    let (start, end) = (minutes(&narrow(&text[start]))?, minutes(&narrow(&text[end]))?);
     Hours::new(start, if end < start { end + 24 * 60 } else { end }).ok_or(Value::EndBeforeStart)
 }
 
@@ -32,7 +33,8 @@ fn minutes(text: &str) -> Result<u16, Value> {
 
 /// A whole number from `least` to `most`.
 pub(super) fn number(text: &str, least: u32, most: u32) -> Result<u32, Value> {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let text = narrow(text);
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(&text);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(Value::BadNumber);
     }
@@ -47,7 +49,8 @@ pub(super) fn number(text: &str, least: u32, most: u32) -> Result<u32, Value> {
 
 /// Kilometres, read digit by digit as whole metres: what is beyond the third decimal is cut off.
 pub(super) fn metres(text: &str) -> Result<i64, Value> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let text = narrow(text);
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
     if whole.len() + fraction.len() == 0 || !digits(whole) || !digits(fraction) {
         return Err(Value::BadDistance);
@@ -64,6 +67,7 @@ pub(super) fn metres(text: &str) -> Result<i64, Value> {
 
 /// `2019-01`.
 pub(super) fn month(text: &str) -> Result<Month, Dates> {
+    let text = narrow(text);
     let (year, month) = text.split_once('-').ok_or(Dates::BadMonth)?;
     if year.len() != 4 || !(1..=2).contains(&month.len()) {
         return Err(Dates::BadMonth);
@@ -88,7 +92,11 @@ mod tests {
         assert_eq!(hours_of_day("17:00-09:00"), Err(Value::EndBeforeStart));
         assert_eq!(hours("09:00-09:00"), Err(Value::EndBeforeStart));
         assert_eq!(hours("24:00-09:00"), Err(Value::EndBeforeStart));
-        for text in ["9-17", "09：00-17：00", "09:60-17:00", "25:00-26:00", "", "-", "+9:00-17:00"] {
+        for same in ["９：００－１７：００", "9:00~17:00", "09:00 至 17:00", "9：00——17：00", "09:00..17:00"]
+        {
+            assert_eq!(hours(same).unwrap().to_string(), "09:00-17:00", "{same}");
+        }
+        for text in ["9-17", "09:00/17:00", "09:60-17:00", "25:00-26:00", "", "-", "+9:00-17:00"] {
             assert_eq!(hours(text), Err(Value::BadHours), "{text}");
         }
     }
@@ -96,10 +104,11 @@ mod tests {
     #[test]
     fn reads_whole_numbers_within_bounds() {
         assert_eq!(number("007", 1, 10), Ok(7));
+        assert_eq!(number("１０", 1, 10), Ok(10));
         assert_eq!(number("0", 1, 10), Err(Value::NumberTooSmall { least: 1 }));
         assert_eq!(number("-3", 0, 10), Err(Value::NumberTooSmall { least: 0 }));
         assert_eq!(number("99999999999", 0, 10), Err(Value::NumberTooLarge { most: 10 }));
-        for text in ["", "two", "1.5", "１", "1e3"] {
+        for text in ["", "two", "1.5", "一", "1e3"] {
             assert_eq!(number(text, 0, 10), Err(Value::BadNumber), "{text}");
         }
     }
@@ -109,6 +118,7 @@ mod tests {
         assert_eq!(metres("6"), Ok(6000));
         assert_eq!(metres("2.0019"), Ok(2001));
         assert_eq!(metres(".29"), Ok(290));
+        assert_eq!(metres("２．５"), Ok(2500));
         for text in ["0", "0.0004", "-1", "far", "", ".", "1e3", "NaN"] {
             assert_eq!(metres(text), Err(Value::BadDistance), "{text}");
         }
@@ -117,6 +127,7 @@ mod tests {
     #[test]
     fn reads_months() {
         assert_eq!(month("2019-02").map(|month| (month.year, month.month)), Ok((2019, 2)));
+        assert_eq!(month("２０１９－０２").map(|month| month.month), Ok(2));
         assert_eq!(month("2019-13"), Err(Dates::BadMonth));
         assert_eq!(month("201-01"), Err(Dates::BadMonth));
     }

@@ -1,4 +1,4 @@
-//! Names wherever ids go.
+//! Names wherever ids go, and numbers as people write them.
 
 use super::{Row, Step, folder};
 use crate::transcripts::Stage;
@@ -15,6 +15,26 @@ pub(super) const ROWS: &[Row] = &[
         steps: &[done("check F", &["没有错误"]), done("plan F", &["第一志愿 1 人次"])],
     },
     Row { campaign: "dates-as-people-write-them", steps: &[done("check F", &["没有错误"])] },
+    Row {
+        campaign: "numbers-as-people-write-them",
+        steps: &[
+            done("check F", &["没有错误"]),
+            done("plan F", &["08:30-11:30", "09:00-17:00"]),
+            done("plan F --format json", &[r#""post": "guide""#, r#""post": "guide""#, r#""post": "desk""#]),
+            Step {
+                typed: "check F --set rules.days.max=3 --set rules.days=一",
+                code: 2,
+                says: &["rules.days=一"],
+                never: &[],
+            },
+            Step {
+                typed: "check F --set posts.desk.seats=4-2",
+                code: 2,
+                says: &["[min-above-max]"],
+                never: &[],
+            },
+        ],
+    },
     Row {
         campaign: "absent-by-name",
         steps: &[

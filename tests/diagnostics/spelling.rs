@@ -136,7 +136,8 @@ fn reads_on_behind_whatever_mark_broke_the_text() {
     let marks: Vec<&str> = problems.iter().map(|problem| sources.slice(problem.place.unwrap())).collect();
     assert_eq!(
         marks,
-        ["：", "\t", "“初心：2018”", "\t", "：", "\t", "：", "：", "｛", "：", "｝", "\\林", "支行"]
+        ["：", "\t", "“初心：2018”", "\t", "：", "\t", "｛", "：", "｝", "\\林", "支行"],
+        "the colons of the hours are read as they are"
     );
 }
 

@@ -4,7 +4,7 @@ use crate::{
     campaign::{
         fields,
         schema::{Removals, Scenario},
-        spelling,
+        shorthand, spelling,
         written::Text,
     },
     diagnostic::{
@@ -70,6 +70,7 @@ fn layer(
             return None;
         }
         spelling::mend(root, diagnostics);
+        shorthand::write_out(root);
     }
     let beginning = Place { file, start: 0, end: 0 };
     if sources.encoding(file) == Encoding::Gbk {

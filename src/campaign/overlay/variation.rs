@@ -12,7 +12,7 @@ use crate::{
             naming::{Shared, naming},
         },
         schema::{File, Removals},
-        spelling,
+        shorthand, spelling,
         written::{Text, Written},
     },
     diagnostic::{
@@ -55,6 +55,7 @@ pub(super) fn resolve(
         diagnostics.extend(faults);
     }
     spelling::mend(&mut varying.node, diagnostics);
+    shorthand::write_out(&mut varying.node);
     Some(varying)
 }
 

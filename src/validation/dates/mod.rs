@@ -75,6 +75,11 @@ pub fn day(text: &str, season: Option<DateSpan>) -> Result<NaiveDate, Fault> {
     }
 }
 
+/// Whether an entry goes by the State Council's calendar: days that are worked, weekends that are not.
+pub fn goes_by_calendar(text: &str) -> bool {
+    marks(text).iter().any(|(mark, _)| matches!(mark, Mark::Workday | Mark::Weekend))
+}
+
 struct Reading<'a> {
     text: &'a str,
     season: Option<DateSpan>,

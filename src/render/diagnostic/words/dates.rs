@@ -50,15 +50,8 @@ impl Explained for Dates {
                 Words::of(format!("这里有不在体验期（{first} 到 {last}）内的日子，它们不起作用"))
                     .hint("请检查月份和年份")
             }
-            Self::OnPublicHolidays(found) => {
-                let OnHolidays { title, posts, days } = found.as_ref();
-                let others = if *posts > 1 { format!("等 {posts} 个岗位") } else { String::new() };
-                Words::of(format!(
-                    "岗位{title}{others}的日期里有法定节假日：{}",
-                    festivals(Language::Zh, days)
-                ))
-                .hint("放假不开放的，请在日期后面空一格写上 工作日；照常开放的，不用改")
-            }
+            Self::CalendarEnds { first, last, known } => calendar_ends_zh(*first, *last, *known),
+            Self::OnPublicHolidays(found) => on_holidays_zh(found),
             Self::BadMonth => Words::of("看不懂这个月份").hint("写法：2019-01，或 2019-01..2019-12"),
         }
     }
@@ -116,12 +109,8 @@ impl Explained for Dates {
                 Words::of(format!("days outside the season ({first} to {last}) have no effect"))
                     .hint("check the month and the year")
             }
-            Self::OnPublicHolidays(found) => {
-                let OnHolidays { title, posts, days } = found.as_ref();
-                let others = if *posts > 1 { format!(" (and {} more)", posts - 1) } else { String::new() };
-                Words::of(format!("{title}{others} is offered on public holidays: {}", festivals(Language::En, days)))
-                    .hint("write a space and `工作日` behind the dates to leave these days out; else it may stay so")
-            }
+            Self::CalendarEnds { first, last, known } => calendar_ends_en(*first, *last, *known),
+            Self::OnPublicHolidays(found) => on_holidays_en(found),
             Self::BadMonth => Words::of("not a month").hint("write 2019-01, or 2019-01..2019-12"),
         }
     }
@@ -139,4 +128,30 @@ fn festivals(language: Language, days: &[Festival]) -> String {
         }
     };
     list(language, &days.iter().map(one).collect::<Vec<String>>())
+}
+
+fn calendar_ends_zh(first: i32, last: i32, known: (i32, i32)) -> Words {
+    let years = if first == last { first.to_string() } else { format!("{first} 到 {last}") };
+    Words::of(format!("还没有 {years} 年的放假安排，那里的工作日和周末只按星期几算"))
+        .hint(format!("程序只知道 {} 到 {} 年的；放假和调休的日子，请逐个写出来", known.0, known.1))
+}
+
+fn on_holidays_zh(OnHolidays { title, posts, days }: &OnHolidays) -> Words {
+    let others = if *posts > 1 { format!("等 {posts} 个岗位") } else { String::new() };
+    Words::of(format!("岗位{title}{others}的日期里有法定节假日：{}", festivals(Language::Zh, days)))
+        .hint("放假不开放的，请在日期后面空一格写上 工作日；照常开放的，不用改")
+}
+
+fn calendar_ends_en(first: i32, last: i32, known: (i32, i32)) -> Words {
+    let years = if first == last { first.to_string() } else { format!("{first} to {last}") };
+    Words::of(format!(
+        "the public holidays of {years} are not known: there the day of the week alone decides"
+    ))
+    .hint(format!("known are {} to {}; write the days off and those worked for them out", known.0, known.1))
+}
+
+fn on_holidays_en(OnHolidays { title, posts, days }: &OnHolidays) -> Words {
+    let others = if *posts > 1 { format!(" (and {} more)", posts - 1) } else { String::new() };
+    Words::of(format!("{title}{others} is offered on public holidays: {}", festivals(Language::En, days)))
+        .hint("write a space and `工作日` behind the dates to leave these days out; else it may stay so")
 }
