@@ -21,6 +21,7 @@ mod scenarios;
 mod sheets;
 mod sizes;
 mod solver;
+mod station;
 mod support;
 mod thursday;
 mod transcripts;

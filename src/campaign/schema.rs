@@ -121,8 +121,8 @@ entries! {
         meet: Text,
         dates: OneOrMore = required,
         hours: OneOrMore,
-        seats: NumberOrRange,
-        need: NumberOrRange,
+        seats: NumberOr<Range>,
+        need: NumberOr<Need>,
         priority: Text,
         requires: Texts,
         bring: Texts,
@@ -150,6 +150,9 @@ entries! {
         host_note: Text,
         note: Text,
     }
+
+    /// How many a post wants, and takes at most, over the campaign; or how many it wants at each session.
+    Need { min: Text, max: Text, each: Text }
 
     /// A lower and an upper number.
     Range { min: Text, max: Text }
@@ -213,23 +216,26 @@ entries! {
     Pairing { unit: Text = required, neighbourhood: Text = required, note: Text }
 }
 
-/// A number, or a lower and an upper one.
+/// A number, or an entry that says more.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum NumberOrRange {
+pub enum NumberOr<E> {
     /// One number.
     Number(Text),
-    /// The two.
-    Range(Range),
+    /// The entry.
+    Entry(E),
 }
 
-impl Field for NumberOrRange {
-    const WANTED: Wanted = Wanted::NumberOrRange;
-    const WITHIN: Option<&'static Keys> = Some(&Range::KEYS);
+impl<E: Entry> Field for NumberOr<E> {
+    const WANTED: Wanted = match E::KEYS.home {
+        Home::Need => Wanted::NumberOrNeed,
+        _ => Wanted::NumberOrRange,
+    };
+    const WITHIN: Option<&'static Keys> = Some(&E::KEYS);
 
     fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
         match Text::read(node, diagnostics) {
             Ok(text) => Ok(Self::Number(text)),
-            Err(node) => fields::entry::<Range>(node, diagnostics).map(Self::Range),
+            Err(node) => fields::entry::<E>(node, diagnostics).map(Self::Entry),
         }
     }
 }

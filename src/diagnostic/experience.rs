@@ -56,11 +56,20 @@ pub enum Experience {
         /// The title.
         title: String,
         /// Wanted.
-        need: u32,
+        need: u64,
         /// Who may come.
         people: usize,
         /// How often they can come at most, all together.
         days: u64,
+    },
+    /// A post wants more people at each session than it has seats there.
+    EachBeyondSeats {
+        /// The title.
+        title: String,
+        /// Wanted at each session.
+        each: u32,
+        /// The seats of a session.
+        seats: u32,
     },
     /// A post wants more people than it has seats.
     NeedBeyondSeats {
@@ -104,6 +113,7 @@ impl Experience {
             Self::NowhereTogether { .. } => "nowhere-together",
             Self::MoreWanted { .. } => "more-wanted-than-people",
             Self::NeedBeyondPeople { .. } => "need-beyond-people",
+            Self::EachBeyondSeats { .. } => "each-beyond-seats",
             Self::NeedBeyondSeats { .. } => "need-beyond-seats",
             Self::WishInVain(_) => "wish-in-vain",
         }

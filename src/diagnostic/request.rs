@@ -18,6 +18,8 @@ pub enum Request {
         /// The date.
         date: NaiveDate,
     },
+    /// `min` or `max` beside `each` in a need.
+    BesideEach,
     /// A group of fewer than two.
     GroupTooSmall,
     /// A group that says neither `together` nor `apart`, or both.
@@ -67,6 +69,7 @@ impl Request {
         match self {
             Self::CostBeforeDays { .. } => "cost-before-days",
             Self::PinWithoutSession { .. } => "pin-without-session",
+            Self::BesideEach => "beside-each",
             Self::GroupTooSmall => "group-too-small",
             Self::GroupWithoutBond => "group-without-bond",
             Self::StrengthOfApart => "strength-of-apart",

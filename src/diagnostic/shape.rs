@@ -17,6 +17,8 @@ pub enum Wanted {
     Maps,
     /// A number, or `{min: …, max: …}`.
     NumberOrRange,
+    /// A number, a lower and an upper one, or one for each session.
+    NumberOrNeed,
     /// `[latitude, longitude]`, or the two as text.
     Location,
 }
@@ -42,6 +44,8 @@ pub enum Home {
     Post,
     /// An entry of `ambassadors`.
     Ambassador,
+    /// `need`, where it is more than a number.
+    Need,
     /// Two numbers, such as `days`.
     Range,
     /// `rules`.

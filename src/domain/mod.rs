@@ -22,7 +22,8 @@ pub mod time;
 use crate::domain::{
     people::{Ambassador, AmbassadorIx},
     places::{
-        Mentor, MentorIx, Neighbourhood, NeighbourhoodIx, Post, PostIx, Session, SessionIx, Unit, UnitIx,
+        Mentor, MentorIx, Need, Neighbourhood, NeighbourhoodIx, Post, PostIx, Session, SessionIx, Unit,
+        UnitIx,
     },
     requests::{Ban, Group, Pin},
     rules::Rules,
@@ -129,7 +130,7 @@ pub struct Domain {
     pub themes: Vec<Theme>,
     /// The year's Thursday Action, where the campaign has one.
     pub thursday: Option<ThursdayAction>,
-    /// The longest list of wishes among the ambassadors, as written: the cost of a post not wished for.
+    /// The greatest number of ranks in the wishes of the ambassadors, as written: the cost of a post not wished for.
     pub longest_wishes: u32,
 }
 
@@ -179,6 +180,23 @@ impl Domain {
         let first = self.sessions.partition_point(|session| session.post < post);
         let last = self.sessions.partition_point(|session| session.post <= post);
         (first..last).map(SessionIx)
+    }
+
+    /// Whether a session's unit is open on its day.
+    pub fn is_open(&self, session: SessionIx) -> bool {
+        let session = self.session(session);
+        !self.unit(self.post(session.post).unit).closed.contains(session.date)
+    }
+
+    /// How many ambassadors a post wants over the campaign.
+    pub fn wanted(&self, post: PostIx) -> u64 {
+        match self.post(post).need {
+            Need::InAll(need) => need.into(),
+            Need::AtEach(need) => {
+                let open = self.sessions_of(post).filter(|&session| self.is_open(session)).count();
+                u64::from(need) * u64::try_from(open).unwrap_or(u64::MAX)
+            }
+        }
     }
 
     /// Great-circle metres from where the ambassador's journey starts to the post's unit; `None` where a place

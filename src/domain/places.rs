@@ -78,6 +78,15 @@ pub struct Mentor {
     pub place: Place,
 }
 
+/// How many ambassadors a post wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// So many over the campaign.
+    InAll(u32),
+    /// So many at each session at which the unit is open, at least 1.
+    AtEach(u32),
+}
+
 /// An experience post (体验岗位): a place to spend a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Post {
@@ -97,9 +106,9 @@ pub struct Post {
     pub seats_min: u32,
     /// The seats of each session, at least `seats_min`.
     pub seats_max: u32,
-    /// Ambassadors wanted over the campaign.
-    pub need: u32,
-    /// Ambassadors over the campaign at most, at least `need` and `seats_min`.
+    /// Ambassadors wanted.
+    pub need: Need,
+    /// Ambassadors over the campaign at most, at least the need over the campaign and `seats_min`.
     pub limit: Option<u32>,
     /// Weight of that need, 0 to 1000.
     pub priority: u32,

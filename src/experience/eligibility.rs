@@ -126,6 +126,12 @@ impl<'a> Refusals<'a> {
         tally(people.flat_map(|ambassador| self.visitor(ambassador).refusals(post)))
     }
 
+    /// How many people each rule bars from a session, in the same way.
+    pub fn at_session(&self, session: SessionIx) -> Tally<Rule> {
+        let people = (0..self.gate.domain.ambassadors.len()).map(AmbassadorIx);
+        tally(people.filter_map(|ambassador| self.first(ambassador, session)))
+    }
+
     /// Each wish of these people, with how many sessions of its post each rule bars, by rule.
     pub fn of_wishes(
         &self,

@@ -8,7 +8,10 @@
 //! [`verification`]: crate::experience::verification
 
 use crate::{
-    domain::{people::AmbassadorIx, places::PostIx},
+    domain::{
+        people::AmbassadorIx,
+        places::{PostIx, Session},
+    },
     experience::{level::Level, roster::Placement, rule::Rule},
     planning::reason::Tally,
 };
@@ -61,11 +64,13 @@ pub struct Unfulfilled {
     pub reason: Reason,
 }
 
-/// A post whose need is not met (空岗).
+/// A post whose need is not met, or one of its sessions where so many are wanted at each (空岗).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shortage {
-    /// Which.
+    /// Which post.
     pub post: PostIx,
+    /// Which session; `None` where the need is over the campaign.
+    pub session: Option<Session>,
     /// Ambassadors wanted.
     pub need: u32,
     /// Ambassadors placed.

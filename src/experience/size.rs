@@ -8,7 +8,7 @@ use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
-        places::{MentorIx, PostIx, Session, SessionIx, UnitIx},
+        places::{MentorIx, Need, PostIx, Session, SessionIx, UnitIx},
         requests::Bond,
         rules::{Permission, WishPolicy},
         time::{Stretch, overlapping_sets},
@@ -229,14 +229,17 @@ impl Counted<'_> {
         }
         for (index, post) in domain.posts.iter().enumerate() {
             let own: u64 = domain.sessions_of(PostIx(index)).map(|session| visitors[session.0]).sum();
-            if post.need > 0 {
-                self.size.columns += 1;
-                self.size.level_terms += own + 1;
-                self.size.add_rows(1, own + 1);
-            }
+            let sessions = domain.sessions_of(PostIx(index)).count() as u64;
+            let (short, rows) = match post.need {
+                Need::InAll(need) => (u64::from(need.min(1)), u64::from(need.min(1))),
+                Need::AtEach(need) => (sessions * u64::from(need), sessions),
+            };
+            self.size.columns += short;
+            self.size.level_terms += own + short;
+            self.size.add_rows(rows, own + short);
             if post.limit.is_some() {
                 self.size.add_rows(1, own);
-                self.size.cut_terms += domain.sessions_of(PostIx(index)).count() as u64;
+                self.size.cut_terms += sessions;
             }
         }
     }

@@ -28,7 +28,8 @@ pub(super) const LEVELS: EntryKind = finding("levels", &["id"], &["sense", "valu
 pub(super) const PLACEMENTS: EntryKind =
     roster("placements", &["ambassador", "post", "date", "hours"], &["wish", "metres"]);
 pub(super) const UNPLACED: EntryKind = finding("unplaced", &["ambassador"], &["reason"]);
-pub(super) const SHORTAGES: EntryKind = finding("shortages", &["post"], &["need", "placed", "reason"]);
+pub(super) const SHORTAGES: EntryKind =
+    finding("shortages", &["post", "date", "hours"], &["need", "placed", "reason"]);
 pub(super) const UNFULFILLED: EntryKind = finding("unfulfilled", &["ambassador", "post"], &["reason"]);
 
 pub(super) const PAIRINGS: EntryKind =

@@ -4,7 +4,7 @@
 
 use crate::{
     document::Node,
-    domain::{Domain, people::AmbassadorIx, places::PostIx, rules::WishPolicy},
+    domain::{Domain, people::AmbassadorIx, places::PostIx, rules::WishPolicy, time::Hours},
     experience::{
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
@@ -22,7 +22,9 @@ use crate::{
         placement::SavedPlacement,
         reason::{self, SavedReason},
     },
+    source::Place,
 };
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// The experience as written.
@@ -47,6 +49,9 @@ pub(super) struct SavedUnplaced {
 #[derive(Debug, Clone)]
 pub(super) struct SavedShortage {
     post: Word,
+    date: Option<NaiveDate>,
+    hours: Option<Hours>,
+    place: Place,
     need: u32,
     placed: u32,
     reason: SavedReason,
@@ -90,14 +95,21 @@ impl SavedUnplaced {
 impl SavedShortage {
     fn read(walk: &mut Walk, fields: Fields<'_>) -> Option<Self> {
         let post = walk.word(fields, "post");
+        let date = fields.optional("date").and_then(|_| walk.date(fields, "date"));
+        let hours = fields.optional("hours").and_then(|_| walk.hours(fields, "hours"));
         let (need, placed) = (walk.number(fields, "need"), walk.number(fields, "placed"));
         let reason = reason::read(walk, fields);
-        Some(Self { post: post?, need: need?, placed: placed?, reason: reason? })
+        let (place, need, placed) = (fields.place, need?, placed?);
+        Some(Self { post: post?, date, hours, place, need, placed, reason: reason? })
     }
 
     pub(super) fn find(&self, lookup: &mut Lookup<'_>) -> Option<Shortage> {
         let (post, reason) = (lookup.post(&self.post)?, self.reason.find(lookup)?);
-        Some(Shortage { post, need: self.need, placed: self.placed, reason })
+        let session = match self.date {
+            Some(date) => Some(lookup.session(post, date, self.hours, self.place)?),
+            None => None,
+        };
+        Some(Shortage { post, session, need: self.need, placed: self.placed, reason })
     }
 }
 
@@ -138,10 +150,15 @@ pub(super) fn written(domain: &Domain, plan: &ExperiencePlan) -> Json {
         map! {"ambassador": ambassador(one.ambassador), "reason": why(&one.reason)}
     });
     let mut shortages: Vec<&Shortage> = plan.shortages.iter().collect();
-    shortages.sort_by_key(|one| one.post);
+    shortages.sort_by_key(|one| (one.post, one.session));
     let shortages = shortages.iter().map(|one| {
         let reason = why(&one.reason);
-        map! {"post": post(one.post), "need": one.need, "placed": one.placed, "reason": reason}
+        map! {"post": post(one.post)}
+            .with("date", one.session.map(|session| session.date))
+            .with("hours", one.session.and_then(|session| domain.post(one.post).told(session.hours)))
+            .with("need", Some(one.need))
+            .with("placed", Some(one.placed))
+            .with("reason", Some(reason))
     });
     let unfulfilled = plan.unfulfilled.iter().map(|one| {
         let reason = why(&one.reason);

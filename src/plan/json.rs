@@ -59,8 +59,9 @@ mod tests {
         let entries: Vec<_> = lists.flatten().collect();
         assert_eq!(entries.len(), 5);
         for (kind, entry) in entries {
-            // The posts of the sample have one shift, which needs no hours.
-            let keys = [kind.keys, kind.others].concat().into_iter().filter(|key| *key != "hours");
+            let keys = [kind.keys, kind.others].concat().into_iter();
+            // The posts of the sample have one shift, which needs no hours; its need is of no one session.
+            let keys = keys.filter(|key| *key != "hours" && (kind.list, *key) != ("shortages", "date"));
             let Json::Map(fields) = entry else { panic!("{}: {entry:?}", kind.list) };
             assert!(fields.iter().map(|(key, _)| *key).eq(keys), "{}: {fields:?}", kind.list);
         }

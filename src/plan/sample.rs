@@ -54,6 +54,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
             unplaced: vec![Unplaced { ambassador: AmbassadorIx(2), reason: Reason::Outweighed(None) }],
             shortages: vec![Shortage {
                 post: PostIx(2),
+                session: None,
                 need: 1,
                 placed: 0,
                 reason: Reason::Barred(vec![(Rule::Qualified, 6), (Rule::Available, 1)]),

@@ -2,7 +2,7 @@
 
 use crate::{
     campaign::{
-        schema::{self, File, NumberOrRange},
+        schema::{self, File, NumberOr},
         written::Text,
     },
     diagnostic::{
@@ -14,7 +14,7 @@ use crate::{
     },
     domain::{
         dates::{DateSet, DateSpan},
-        places::{Mentor, MentorIx, Post, PostIx, Session, UnitIx},
+        places::{Mentor, MentorIx, Need, Post, PostIx, Session, UnitIx},
         time::Hours,
     },
     source::Place,
@@ -138,11 +138,11 @@ fn dates(written: &schema::Post, season: Option<DateSpan>, check: &mut Check) ->
     set
 }
 
-fn seats(written: Option<&NumberOrRange>, check: &mut Check) -> (u32, u32) {
+fn seats(written: Option<&NumberOr<schema::Range>>, check: &mut Check) -> (u32, u32) {
     match written {
         None => (1, 1),
-        Some(NumberOrRange::Number(text)) => (1, check.number(Some(text), 1, (1, MOST_SEATS))),
-        Some(NumberOrRange::Range(range)) => {
+        Some(NumberOr::Number(text)) => (1, check.number(Some(text), 1, (1, MOST_SEATS))),
+        Some(NumberOr::Entry(range)) => {
             if range.max.is_none() {
                 check.report(range.at, Shape::MissingField { field: "max" });
             }
@@ -154,22 +154,32 @@ fn seats(written: Option<&NumberOrRange>, check: &mut Check) -> (u32, u32) {
     }
 }
 
-/// How many are wanted, and how many may come at most: enough for a session to run.
-fn need(written: Option<&NumberOrRange>, seats_min: u32, check: &mut Check) -> (u32, Option<u32>) {
-    match written {
-        None => (1, None),
-        Some(NumberOrRange::Number(text)) => (check.number(Some(text), 1, (0, MOST_SEATS)), None),
-        Some(NumberOrRange::Range(range)) => {
-            let need = check.number(range.min.as_ref(), 1, (0, MOST_SEATS));
-            let Some(text) = &range.max else { return (need, None) };
-            let limit = check.number(Some(text), need.max(1), (1, MOST_SEATS));
-            check.ordered(range, need, limit);
-            if limit < seats_min {
-                check.report(text.place, Value::MinAboveMax { min: seats_min, max: limit });
-            }
-            (need, Some(limit.max(need)))
+/// How many are wanted, and how many may come over the campaign at most: enough for a session to run.
+fn need(written: Option<&NumberOr<schema::Need>>, seats_min: u32, check: &mut Check) -> (Need, Option<u32>) {
+    let entry = match written {
+        None => return (Need::InAll(1), None),
+        Some(NumberOr::Number(text)) => {
+            return (Need::InAll(check.number(Some(text), 1, (0, MOST_SEATS))), None);
         }
+        Some(NumberOr::Entry(entry)) => entry,
+    };
+    if let Some(each) = &entry.each {
+        for other in [&entry.min, &entry.max].into_iter().flatten() {
+            check.report_also(other.place, Request::BesideEach, each.place);
+        }
+        return (Need::AtEach(check.number(Some(each), 1, (1, MOST_SEATS))), None);
     }
+    let need = check.number(entry.min.as_ref(), 1, (0, MOST_SEATS));
+    let Some(text) = &entry.max else { return (Need::InAll(need), None) };
+    let limit = check.number(Some(text), need.max(1), (1, MOST_SEATS));
+    if need > limit {
+        let place = entry.min.as_ref().map_or(text.place, |min| min.place);
+        check.report(place, Value::MinAboveMax { min: need, max: limit });
+    }
+    if limit < seats_min {
+        check.report(text.place, Value::MinAboveMax { min: seats_min, max: limit });
+    }
+    (Need::InAll(need), Some(limit.max(need)))
 }
 
 /// The mentors by unit and name, and the mentor of each post in the order of `order`.
@@ -232,30 +242,39 @@ mod tests {
     use super::need;
     use crate::{
         campaign::{
-            schema::{NumberOrRange, Range},
+            schema::{self, NumberOr},
             written::Written,
         },
+        domain::places::Need,
         source::{Place, Sources},
         validation::check::Check,
     };
 
     /// What a need says at a post whose sessions run with so many, and the code of each fault.
-    fn read(min: Option<&str>, max: Option<&str>, seats_min: u32) -> (u32, Option<u32>, Vec<&'static str>) {
+    fn read([min, max, each]: [Option<&str>; 3], seats_min: u32) -> (Need, Option<u32>, Vec<&'static str>) {
         let at = Place { file: Sources::default().add("a.yaml", ""), start: 0, end: 0 };
         let text = |words: &str| Written { value: words.to_owned(), place: at };
-        let range = Range { at, min: min.map(text), max: max.map(text) };
+        let entry = schema::Need { at, min: min.map(text), max: max.map(text), each: each.map(text) };
         let mut check = Check::default();
-        let (need, limit) = need(Some(&NumberOrRange::Range(range)), seats_min, &mut check);
+        let (need, limit) = need(Some(&NumberOr::Entry(entry)), seats_min, &mut check);
         (need, limit, check.diagnostics.iter().map(|found| found.problem.code()).collect())
     }
 
     #[test]
     fn wants_no_more_than_may_come_and_enough_for_a_session() {
-        assert_eq!(read(Some("0"), Some("2"), 1), (0, Some(2), vec![]));
-        assert_eq!(read(None, Some("3"), 3), (1, Some(3), vec![]));
-        assert_eq!(read(Some("4"), None, 1), (4, None, vec![]));
-        assert_eq!(read(Some("3"), Some("2"), 1).2, ["min-above-max"]);
-        assert_eq!(read(Some("1"), Some("2"), 3).2, ["min-above-max"]);
-        assert_eq!(read(None, Some("0"), 1).2.len(), 1);
+        let in_all = Need::InAll;
+        assert_eq!(read([Some("0"), Some("2"), None], 1), (in_all(0), Some(2), vec![]));
+        assert_eq!(read([None, Some("3"), None], 3), (in_all(1), Some(3), vec![]));
+        assert_eq!(read([Some("4"), None, None], 1), (in_all(4), None, vec![]));
+        assert_eq!(read([Some("3"), Some("2"), None], 1).2, ["min-above-max"]);
+        assert_eq!(read([Some("1"), Some("2"), None], 3).2, ["min-above-max"]);
+        assert_eq!(read([None, Some("0"), None], 1).2.len(), 1);
+    }
+
+    #[test]
+    fn lets_what_is_wanted_at_each_session_stand_alone() {
+        assert_eq!(read([None, None, Some("2")], 1), (Need::AtEach(2), None, vec![]));
+        assert_eq!(read([Some("1"), Some("3"), Some("2")], 1).2, ["beside-each", "beside-each"]);
+        assert_eq!(read([None, None, Some("0")], 1).2.len(), 1);
     }
 }

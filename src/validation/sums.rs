@@ -5,7 +5,7 @@ use crate::{
     domain::{
         Domain,
         people::Ambassador,
-        places::Post,
+        places::{Need, Post, PostIx},
         requests::{Bond, Group},
         rules::Priority,
     },
@@ -34,8 +34,17 @@ fn shares(domain: &Domain, level: Priority) -> Vec<(u128, Place)> {
     };
     match level {
         Priority::Coverage => {
-            let weighted = |post: &Post| u128::from(post.priority) * u128::from(post.need);
-            domain.posts.iter().map(|post| (weighted(post), post.place)).collect()
+            let missing = |(index, post): (usize, &Post)| match post.need {
+                Need::InAll(need) => u128::from(need),
+                Need::AtEach(need) => {
+                    let need = u128::from(need);
+                    need * (need + 1) / 2 * domain.sessions_of(PostIx(index)).count() as u128
+                }
+            };
+            let posts = domain.posts.iter().enumerate();
+            posts
+                .map(|(index, post)| (u128::from(post.priority) * missing((index, post)), post.place))
+                .collect()
         }
         Priority::Everyone => people(|person| 1 + u128::from(person.missed)),
         Priority::Enough => people(|person| (1 + u128::from(person.missed)) * u128::from(person.days_min)),

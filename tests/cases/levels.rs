@@ -14,12 +14,31 @@ const TWO_AND_TWO: &[&str] = &[
     r#"{"ambassador": "a01""#,
 ];
 
-pub(super) const ROWS: &[Row] = &[Row {
-    campaign: "three-days-for-one-and-one-for-the-other",
-    steps: &[
-        plan("plan F", &["2 人全部安排，共 4 人次", "均衡      2 "]),
-        plan("plan F --format json", TWO_AND_TWO),
-        plan("plan F --format json --set campaign.seed=5", TWO_AND_TWO),
-        plan("plan F --format json --set campaign.seed=1", TWO_AND_TWO),
-    ],
-}];
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        campaign: "three-days-for-one-and-one-for-the-other",
+        steps: &[
+            plan("plan F", &["2 人全部安排，共 4 人次", "均衡      2 "]),
+            plan("plan F --format json", TWO_AND_TWO),
+            plan("plan F --format json --set campaign.seed=5", TWO_AND_TWO),
+            plan("plan F --format json --set campaign.seed=1", TWO_AND_TWO),
+        ],
+    },
+    Row {
+        campaign: "need-at-each-session",
+        steps: &[
+            plan(
+                "plan F",
+                &["共需 5 人次", "岗位落实  0 ", "10月22日", "10月23日", "10月24日", "10月25日", "10月26日"],
+            ),
+            plan(
+                "plan F --without ambassador:a05 --without ambassador:a04",
+                &["岗位落实  2 ", "窗口引导员（受理服务中心）：每场需要 1 人，有 2 场没有排到人"],
+            ),
+            plan(
+                "plan F --without ambassador:a05 --set posts.window.need.each=2",
+                &["岗位落实  7 ", "有 4 场只安排了 1 人", "10月24日（周三）需要 2 人，没有排到人"],
+            ),
+        ],
+    },
+];

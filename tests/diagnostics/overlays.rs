@@ -3,7 +3,7 @@
 use crate::diagnostics::codes;
 use chuxin::{
     diagnostic::overlay::MOST_SCENARIOS,
-    domain::{Domain, Language},
+    domain::{Domain, Language, places::Need},
     pipeline::{self, Reading, ValidCampaign},
     render::wording::Phrase,
     source::Sources,
@@ -137,7 +137,7 @@ fn follows_chains_to_their_limit_and_no_further() {
     }
     let read = |number| pipeline::read(&mut Sources::default(), &path(number));
     let longest = read(MOST_SCENARIOS).campaign.unwrap().domain;
-    assert_eq!(longest.posts[0].need, 8);
+    assert_eq!(longest.posts[0].need, Need::InAll(8));
     assert_eq!(codes(&read(MOST_SCENARIOS + 1).diagnostics), ["chain-too-long"]);
 }
 

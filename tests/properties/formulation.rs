@@ -2,7 +2,7 @@
 
 use crate::support::tiny::Tiny;
 use chuxin::{
-    domain::Domain,
+    domain::{Domain, places::Need},
     experience::{
         eligibility::eligible,
         formulation::{Formulation, formulate, subject::ColumnSubject},
@@ -87,7 +87,17 @@ fn point(domain: &Domain, formulation: &Formulation<'_>, chosen: usize) -> Vec<i
         ColumnSubject::Reached(ambassador) => whole(placed.iter().any(|&(who, _)| who == ambassador)),
         ColumnSubject::Shortage(post) => {
             let there = placed.iter().filter(|&&(_, session)| domain.session(session).post == post);
-            lacking(domain.post(post).need, there.count())
+            let Need::InAll(need) = domain.post(post).need else {
+                panic!("{post:?} wants some at each session")
+            };
+            lacking(need, there.count())
+        }
+        ColumnSubject::Missing(session, number) => {
+            let Need::AtEach(need) = domain.post(domain.session(session).post).need else {
+                panic!("{session:?} wants nobody by itself")
+            };
+            let there = placed.iter().filter(|&&(_, other)| other == session);
+            whole(lacking(need, there.count()) >= number)
         }
         ColumnSubject::Lack(ambassador) => {
             let visits = placed.iter().filter(|&&(who, _)| who == ambassador);

@@ -7,7 +7,7 @@ use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
-        places::{PostIx, Session, UnitIx},
+        places::{Need, PostIx, Session, UnitIx},
         requests::{Bond, Group},
         rules::{Permission, Priority},
         time::Stretch,
@@ -189,7 +189,7 @@ impl<'a> Standing<'a> {
         let (post, person) = (self.domain.post(new.post), self.domain.ambassador(new.ambassador));
         let visits = self.visits(new.ambassador);
         let better = match level {
-            Priority::Coverage => post.priority > 0 && self.placed(new.post) < post.need,
+            Priority::Coverage => post.priority > 0 && self.is_wanted(new.session()),
             Priority::Everyone => visits == 0,
             Priority::Enough => visits < person.days_min as usize,
             Priority::Days => true,
@@ -207,7 +207,16 @@ impl<'a> Standing<'a> {
         better.then_some(Effect::Better)
     }
 
-    fn present(&self, session: Session) -> usize {
+    /// Whether one more at a session, at which the unit is open, comes nearer to what the post wants.
+    fn is_wanted(&self, session: Session) -> bool {
+        match self.domain.post(session.post).need {
+            Need::InAll(need) => self.placed(session.post) < need,
+            Need::AtEach(need) => self.present(session) < need as usize,
+        }
+    }
+
+    /// How many people a session has.
+    pub(super) fn present(&self, session: Session) -> usize {
         let visitors = self.visitors(self.domain.post(session.post).unit, session.date);
         visitors.iter().filter(|visit| visit.session() == session).count()
     }

@@ -4,7 +4,12 @@
 //! at most is reached exactly as often as placed), no column counts it.
 
 use crate::{
-    domain::{lot::lot, places::PostIx, requests::Bond, rules::Priority},
+    domain::{
+        lot::lot,
+        places::{Need, PostIx, SessionIx},
+        requests::Bond,
+        rules::Priority,
+    },
     experience::{
         formulation::{
             changes::changes,
@@ -50,31 +55,81 @@ fn sought(draft: &mut Draft<'_, '_>, priorities: &[Priority]) {
 
 /// The posts' needs are met, the weightier first.
 ///
-/// min Σₚ priority · short\[p\]; *for each* post p with a need: short\[p\] + Σ of p's x ≥ need, short\[p\] ≥ 0;
-/// where no more than that can come, short\[p\] is need − Σ of p's x
+/// min Σₚ priority · missing\[p\], which [`in_all`] and [`at_each`] add up
 fn coverage(draft: &mut Draft<'_, '_>) {
-    let (mut terms, mut constant) = (Terms::new(), 0);
+    let mut missing = Missing { terms: Terms::new(), constant: 0 };
     for (index, post) in draft.domain.posts.iter().enumerate() {
-        let (need, weight) = (i64::from(post.need), i64::from(post.priority));
-        let sessions = draft.domain.sessions_of(PostIx(index));
-        let columns: Vec<ColumnIx> =
-            sessions.flat_map(|session| &draft.visitors[session.0]).copied().collect();
-        if need == 0 || weight == 0 {
+        let weight = i64::from(post.priority);
+        if weight == 0 {
             continue;
         }
-        if count(columns.len()) <= need {
-            constant += weight * need;
-            terms.extend(columns.iter().map(|&column| (column, -weight)));
-            continue;
+        match post.need {
+            Need::InAll(need) => in_all(draft, PostIx(index), need.into(), weight, &mut missing),
+            Need::AtEach(need) => {
+                for session in draft.domain.sessions_of(PostIx(index)) {
+                    if draft.domain.is_open(session) {
+                        at_each(draft, session, need.into(), weight, &mut missing);
+                    }
+                }
+            }
         }
-        let short = draft.model.add_column(ColumnSubject::Shortage(PostIx(index)), need, Tier::Implied);
-        let mut row = ones(&columns);
-        row.push((short, 1));
-        let family = Family::Level(Priority::Coverage);
-        draft.model.add_row(family.about(About::Post(PostIx(index))), row, Relation::AtLeast, need);
-        terms.push((short, weight));
     }
+    let Missing { terms, constant } = missing;
     draft.model.add_level(Level::Priority(Priority::Coverage), Sense::Min, terms, constant);
+}
+
+/// What is missing to the needs.
+struct Missing {
+    terms: Terms,
+    constant: i64,
+}
+
+/// *for each* post p with a need over the campaign: short\[p\] + Σ of p's x ≥ need, short\[p\] ≥ 0;
+/// where no more than that can come, short\[p\] is need − Σ of p's x
+fn in_all(draft: &mut Draft<'_, '_>, post: PostIx, need: i64, weight: i64, missing: &mut Missing) {
+    let sessions = draft.domain.sessions_of(post);
+    let columns: Vec<ColumnIx> = sessions.flat_map(|session| &draft.visitors[session.0]).copied().collect();
+    if need == 0 {
+        return;
+    }
+    if count(columns.len()) <= need {
+        missing.constant += weight * need;
+        missing.terms.extend(columns.iter().map(|&column| (column, -weight)));
+        return;
+    }
+    let short = draft.model.add_column(ColumnSubject::Shortage(post), need, Tier::Implied);
+    let mut row = ones(&columns);
+    row.push((short, 1));
+    let family = Family::Level(Priority::Coverage);
+    draft.model.add_row(family.about(About::Post(post)), row, Relation::AtLeast, need);
+    missing.terms.push((short, weight));
+}
+
+/// *for each* session s of a post that wants n at each, the unit being open: Σ over k up to n of k · short\[s,k\];
+/// Σₐ x\[a,s\] + Σₖ short\[s,k\] ≥ n, short\[s,k\] ∈ {0,1}; where only m < n can come, the first n − m of them are 1
+///
+/// The k-th who is missing costs k, so that they are missing in order, and the relaxation is exact.
+fn at_each(draft: &mut Draft<'_, '_>, session: SessionIx, need: i64, weight: i64, missing: &mut Missing) {
+    let most = draft.capacity[session.0].min(need);
+    let always = need - most;
+    missing.constant += weight * always * (always + 1) / 2;
+    if most == 0 {
+        return;
+    }
+    let columns = &draft.visitors[session.0];
+    if draft.capacity[session.0] == 1 {
+        missing.constant += weight * need;
+        missing.terms.extend(columns.iter().map(|&column| (column, -weight * need)));
+        return;
+    }
+    let mut row = ones(columns);
+    for number in always + 1..=need {
+        let short = draft.model.add_column(ColumnSubject::Missing(session, number), 1, Tier::Implied);
+        row.push((short, 1));
+        missing.terms.push((short, weight * number));
+    }
+    let family = Family::Level(Priority::Coverage);
+    draft.model.add_row(family.about(About::Session(session)), row, Relation::AtLeast, most);
 }
 
 /// Everybody gets a session, those left out before first.

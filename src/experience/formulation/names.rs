@@ -22,6 +22,7 @@ impl Names for Formulation<'_> {
             }
             ColumnSubject::Open(session) => format!("open({})", self.session(session)),
             ColumnSubject::Shortage(post) => format!("short({})", self.post(post)),
+            ColumnSubject::Missing(session, number) => format!("short({},{number})", self.session(session)),
             ColumnSubject::Reached(ambassador) => format!("reached({})", self.ambassador(ambassador)),
             ColumnSubject::Lack(ambassador) => format!("lack({})", self.ambassador(ambassador)),
             ColumnSubject::Again(ambassador, number) => {

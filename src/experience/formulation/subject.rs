@@ -19,6 +19,8 @@ pub enum ColumnSubject {
     Open(SessionIx),
     /// Ambassadors lacking to a post's need.
     Shortage(PostIx),
+    /// Whether a session lacks a k-th person of those wanted at each.
+    Missing(SessionIx, i64),
     /// Whether somebody has a session at all.
     Reached(AmbassadorIx),
     /// Sessions lacking to the days that somebody wants at least.

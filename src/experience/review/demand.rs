@@ -2,7 +2,12 @@
 
 use crate::{
     diagnostic::{Diagnostic, experience::Experience},
-    domain::{Domain, people::AmbassadorIx, places::PostIx, rules::Permission},
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{Need, PostIx},
+        rules::Permission,
+    },
     experience::{eligibility::Eligible, formulation::capacity::capacities},
     planning::rules::Rulebook,
 };
@@ -17,23 +22,29 @@ pub(super) fn beyond_reach(domain: &Domain, eligible: &Eligible) -> Vec<Diagnost
         return Vec::new();
     }
     let supply = Supply::of(domain, eligible);
-    let reachable = domain.posts.iter().zip(&supply.at_post).filter(|(_, at_post)| at_post.people > 0);
-    let wanted = reachable.map(|(post, _)| u64::from(post.need)).sum();
+    let posts = || (0..domain.posts.len()).map(PostIx).zip(&supply.at_post);
+    let reachable = posts().filter(|(_, at_post)| at_post.people > 0);
+    let wanted = reachable.map(|(post, _)| domain.wanted(post)).sum();
     let is_short = wanted > supply.days;
     let first = domain.posts.iter().min_by_key(|post| post.position);
     let more = first.filter(|_| is_short && supply.people > 0).map(|post| {
         let problem = Experience::MoreWanted { wanted, people: supply.people, days: supply.days };
         Diagnostic::at(post.place, problem.into())
     });
-    let posts = domain.posts.iter().zip(&supply.at_post).filter_map(|(post, at_post)| {
+    let posts = posts().filter_map(|(index, at_post)| {
+        let (post, need, people) = (domain.post(index), domain.wanted(index), at_post.people);
         let title = post.title.clone();
-        let (need, people) = (post.need, at_post.people);
-        let problem = if u64::from(need) > at_post.seats && at_post.seats > 0 {
-            Experience::NeedBeyondSeats { title, need, seats: at_post.seats }
-        } else if u64::from(need) > at_post.days && people > 0 && !(is_short && people == supply.people) {
-            Experience::NeedBeyondPeople { title, need, people, days: at_post.days }
-        } else {
-            return None;
+        let problem = match post.need {
+            Need::AtEach(each) if each > post.seats_max => {
+                Experience::EachBeyondSeats { title, each, seats: post.seats_max }
+            }
+            Need::InAll(need) if u64::from(need) > at_post.seats && at_post.seats > 0 => {
+                Experience::NeedBeyondSeats { title, need, seats: at_post.seats }
+            }
+            _ if need > at_post.days && people > 0 && !(is_short && people == supply.people) => {
+                Experience::NeedBeyondPeople { title, need, people, days: at_post.days }
+            }
+            _ => return None,
         };
         Some(Diagnostic::at(post.place, problem.into()))
     });

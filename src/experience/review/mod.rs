@@ -163,7 +163,7 @@ mod tests {
         domain::{
             Domain,
             people::AmbassadorIx,
-            places::PostIx,
+            places::{Need, PostIx},
             requests::{Ban, Bond, Pin},
             rules::Permission,
             sample::{date, days, group, place, sample, wishes},
@@ -265,6 +265,18 @@ mod tests {
     }
 
     #[test]
+    fn warns_of_more_wanted_at_each_session_than_it_has_seats() {
+        let mut domain = sample();
+        domain.rules.repeat_post = Permission::Allow;
+        domain.posts.iter_mut().for_each(|post| post.need = Need::InAll(0));
+        domain.posts[1].need = Need::AtEach(2);
+        assert_eq!(found(&domain), []);
+        domain.posts[1].seats_max = 1;
+        let beyond = Experience::EachBeyondSeats { title: "岗位1".into(), each: 2, seats: 1 };
+        assert_eq!(found(&domain), [beyond]);
+    }
+
+    #[test]
     fn warns_of_wishes_that_every_session_refuses() {
         let mut domain = sample();
         domain.ambassadors[1].wishes = wishes(&[2, 0]);
@@ -285,7 +297,7 @@ mod tests {
     #[test]
     fn warns_where_more_is_wanted_than_people_or_seats_can_fill() {
         let mut domain = sample();
-        domain.posts[0].need = 9;
+        domain.posts[0].need = Need::InAll(9);
         let more = |wanted, people, days| Experience::MoreWanted { wanted, people, days };
         let beyond = |title: &str, need, people, days| Experience::NeedBeyondPeople {
             title: title.into(),
@@ -294,7 +306,7 @@ mod tests {
             days,
         };
         assert_eq!(found(&domain), [more(11, 3, 6)]);
-        domain.posts[0].need = 4;
+        domain.posts[0].need = Need::InAll(4);
         assert_eq!(found(&domain), [beyond("岗位0", 4, 3, 3)]);
         domain.rules.repeat_post = Permission::Allow;
         assert_eq!(found(&domain), []);
@@ -307,9 +319,9 @@ mod tests {
         domain.ambassadors[1].days_max = 3;
         domain.ambassadors[2].away = days(&[22, 23, 24]);
         assert_eq!(found(&domain)[1..], [more(6, 2, 4)]);
-        domain.posts[0].need = 3;
-        domain.posts[1].need = 0;
-        domain.posts[2].need = 0;
+        domain.posts[0].need = Need::InAll(3);
+        domain.posts[1].need = Need::InAll(0);
+        domain.posts[2].need = Need::InAll(0);
         assert_eq!(found(&domain)[1..], [beyond("岗位0", 3, 2, 2)]);
         domain.ambassadors.clear();
         assert_eq!(found(&domain), []);

@@ -10,7 +10,7 @@ use crate::{
         Domain,
         lot::lot,
         people::AmbassadorIx,
-        places::PostIx,
+        places::{Need, PostIx, Session},
         requests::Bond,
         rules::{Priority, WishPolicy},
     },
@@ -128,9 +128,28 @@ fn coverage(reading: &Reading<'_>) -> i64 {
     let posts = reading.domain.posts.iter().enumerate();
     posts
         .map(|(post, wanted)| {
-            let placed = reading.placements().filter(|placement| placement.post == PostIx(post)).count();
-            i64::from(wanted.priority) * (i64::from(wanted.need) - whole(placed)).max(0)
+            let there = reading.placements().filter(|one| one.post == PostIx(post));
+            let missing = match wanted.need {
+                Need::InAll(need) => (i64::from(need) - whole(there.count())).max(0),
+                Need::AtEach(need) => {
+                    let there: Vec<Session> = there.map(|one| one.session()).collect();
+                    missing_at_each(reading.domain, PostIx(post), need.into(), &there)
+                }
+            };
+            i64::from(wanted.priority) * missing
         })
+        .sum()
+}
+
+/// 1 for the first who is missing at a session, 2 for the second and so on, over the sessions at which the unit is open;
+/// `there` is the session of each placement.
+fn missing_at_each(domain: &Domain, post: PostIx, need: i64, there: &[Session]) -> i64 {
+    let closed = &domain.unit(domain.post(post).unit).closed;
+    let sessions = domain.sessions.iter().filter(|session| session.post == post);
+    sessions
+        .filter(|session| !closed.contains(session.date))
+        .map(|session| need - whole(there.iter().filter(|one| *one == session).count()))
+        .map(|missing| (1..=missing).sum::<i64>())
         .sum()
 }
 
@@ -232,10 +251,10 @@ mod tests {
             Domain,
             geography::Coordinates,
             people::AmbassadorIx,
-            places::PostIx,
+            places::{Need, PostIx},
             requests::{Ban, Bond},
             rules::WishPolicy,
-            sample::{group, place, sample, wishes},
+            sample::{days, group, place, sample, wishes},
         },
         experience::{
             roster::{Placement, Roster},
@@ -272,12 +291,23 @@ mod tests {
     #[test]
     fn weighs_unmet_needs_by_priority_and_takes_no_account_of_more() {
         let mut domain = sample();
-        domain.posts[0].need = 3;
+        domain.posts[0].need = Need::InAll(3);
         domain.posts[0].priority = 5;
-        domain.posts[1].need = 0;
-        domain.posts[2].need = 1;
+        domain.posts[1].need = Need::InAll(0);
         let roster = [placed(0, 0, 23), placed(1, 1, 23)];
         assert_eq!(level(&domain, &roster, "coverage"), 5 * 2 + 1);
+    }
+
+    #[test]
+    fn counts_at_each_session_the_second_who_is_missing_twice() {
+        let mut domain = sample();
+        domain.posts.iter_mut().for_each(|post| post.need = Need::InAll(0));
+        domain.posts[0].need = Need::AtEach(2);
+        domain.posts[0].priority = 5;
+        let roster = [placed(0, 0, 22), placed(1, 0, 22), placed(2, 0, 22), placed(0, 0, 23)];
+        assert_eq!(level(&domain, &roster, "coverage"), 5 * (1 + (1 + 2)));
+        domain.units[0].closed = days(&[24]);
+        assert_eq!(level(&domain, &roster, "coverage"), 5);
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::{
     domain::{
         Domain,
         people::AmbassadorIx,
-        places::{PostIx, Session, UnitIx},
+        places::{Need, PostIx, Session, UnitIx},
         rules::Permission,
     },
     experience::{
@@ -34,12 +34,7 @@ pub(super) fn found(
     let unplaced = people.filter(|ambassador| !ledger.of_person.contains_key(ambassador));
     let unplaced =
         unplaced.map(|ambassador| Unplaced { ambassador, reason: ledger.why_unplaced(ambassador) }).collect();
-    let posts = domain.posts.iter().enumerate().map(|(post, wanted)| (PostIx(post), wanted.need));
-    let short = posts.map(|(post, need)| (post, need, ledger.at_post(post)));
-    let shortages = short
-        .filter(|(_, need, placed)| placed < need)
-        .map(|(post, need, placed)| Shortage { post, need, placed, reason: ledger.why_short(post) })
-        .collect();
+    let shortages = (0..domain.posts.len()).flat_map(|post| ledger.shortages(PostIx(post))).collect();
     let disappointed = ledger.of_person.keys().filter(|&&ambassador| ledger.has_no_wish(ambassador));
     let unfulfilled = disappointed.flat_map(|&ambassador| {
         let wishes = domain.ambassador(ambassador).wishes.iter();
@@ -84,11 +79,6 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    fn at_post(&self, post: PostIx) -> u32 {
-        let placed = self.of_post.get(&post).map_or(0, Vec::len);
-        u32::try_from(placed).unwrap_or(u32::MAX)
-    }
-
     fn why_unplaced(&self, ambassador: AmbassadorIx) -> Reason {
         let sessions = self.domain.sessions.iter();
         let (allowed, mut barred) = self.sifted(sessions.map(|session| Placement::at(*session, ambassador)));
@@ -118,13 +108,35 @@ impl<'a> Ledger<'a> {
         self.domain.sessions_of(post).map(|session| *self.domain.session(session))
     }
 
-    fn why_short(&self, post: PostIx) -> Reason {
+    /// What the post lacks, or each of its sessions on a day on which the unit is not closed.
+    fn shortages(&self, post: PostIx) -> Vec<Shortage> {
+        let offer = self.domain.post(post);
+        let short = |session, need, placed: usize, sessions: &[Session]| {
+            (placed < count(need)).then(|| {
+                let placed = u32::try_from(placed).unwrap_or(u32::MAX);
+                Shortage { post, session, need, placed, reason: self.why_short(sessions) }
+            })
+        };
+        match offer.need {
+            Need::InAll(need) => {
+                let placed = self.of_post.get(&post).map_or(0, Vec::len);
+                short(None, need, placed, &self.sessions(post).collect::<Vec<_>>()).into_iter().collect()
+            }
+            Need::AtEach(need) => {
+                let closed = &self.domain.unit(offer.unit).closed;
+                let open = self.sessions(post).filter(|session| !closed.contains(session.date));
+                open.filter_map(|session| short(Some(session), need, self.present(session), &[session]))
+                    .collect()
+            }
+        }
+    }
+
+    fn why_short(&self, sessions: &[Session]) -> Reason {
         let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
-        let pairs = people.flat_map(|ambassador| {
-            self.sessions(post).map(move |session| Placement::at(session, ambassador))
-        });
+        let pairs = people
+            .flat_map(|ambassador| sessions.iter().map(move |&session| Placement::at(session, ambassador)));
         let (allowed, barred) = self.sifted(pairs);
-        if self.domain.ambassadors.is_empty() && self.sessions(post).next().is_some() {
+        if self.domain.ambassadors.is_empty() && !sessions.is_empty() {
             return Reason::NobodyLeft { people: 0, barred };
         }
         if allowed.is_empty() {
@@ -243,11 +255,13 @@ impl<'a> Ledger<'a> {
         positions.map(|&position| self.reading.placement(position))
     }
 
+    fn present(&self, session: Session) -> usize {
+        let there = self.of_post.get(&session.post).into_iter().flatten();
+        there.filter(|&&position| self.reading.placement(position).session() == session).count()
+    }
+
     fn is_full(&self, one: &Placement) -> bool {
-        let there = self.of_post.get(&one.post).into_iter().flatten();
-        let present =
-            there.filter(|&&position| self.reading.placement(position).session() == one.session()).count();
-        present >= count(self.domain.post(one.post).seats_max)
+        self.present(one.session()) >= count(self.domain.post(one.post).seats_max)
     }
 
     /// Whether somebody is at the session, or has as many sessions as he or she takes, at all or at this post.

@@ -216,6 +216,21 @@ pub enum Because {
         /// Placed.
         placed: u32,
     },
+    /// Sessions want so many each and have so many.
+    ShortAt {
+        /// Wanted.
+        need: u32,
+        /// Placed.
+        placed: u32,
+        /// How many sessions.
+        sessions: usize,
+        /// The first of them.
+        told: String,
+        /// Whether these are all.
+        is_all: bool,
+    },
+    /// So many other sessions lack somebody.
+    MoreShort(usize),
     /// Free seats of a session.
     FreeSeats(u32),
     /// Where somebody goes while the other does not.
@@ -232,6 +247,10 @@ pub enum Because {
         /// The day.
         date: String,
     },
+}
+
+fn there_zh(placed: u32) -> String {
+    if placed == 0 { "没有排到人".into() } else { format!("只安排了 {placed} 人") }
 }
 
 impl Phrase for Because {
@@ -262,6 +281,14 @@ impl Phrase for Because {
             Self::WouldCost(level) => format!("但多排这一次，“{level}”一项就不如现在"),
             Self::BetterSo => "这样安排整体更好".into(),
             Self::Short { need, placed } => format!("需要 {need} 人次，安排了 {placed} 人次"),
+            Self::ShortAt { need, placed, sessions: 1, told, .. } => {
+                format!("{told}需要 {need} 人，{}", there_zh(*placed))
+            }
+            Self::ShortAt { need, placed, sessions, told, is_all } => {
+                let told = if *is_all { told.clone() } else { format!("{told}等") };
+                format!("每场需要 {need} 人，有 {sessions} 场{}（{told}）", there_zh(*placed))
+            }
+            Self::MoreShort(sessions) => format!("另有 {sessions} 场缺人，各场的原因写在方案里"),
             Self::FreeSeats(seats) => format!("空 {seats} 个"),
             Self::GoesAlone { name, session } => format!("{name}去{session}"),
             Self::OnDay { post, date } => format!("{date}的{post}"),
@@ -306,6 +333,18 @@ impl Phrase for Because {
             Self::WouldCost(level) => format!("but one more placement would be worse for “{level}”"),
             Self::BetterSo => "the whole is better this way".into(),
             Self::Short { need, placed } => format!("{need} wanted, {placed} placed"),
+            Self::ShortAt { need, placed, sessions: 1, told, .. } => {
+                format!("{need} wanted, {placed} placed on {told}")
+            }
+            Self::ShortAt { need, placed, sessions, told, is_all } => {
+                let told = if *is_all { told.clone() } else { format!("{told}, …") };
+                format!("{need} wanted each time, {placed} placed at {sessions} sessions ({told})")
+            }
+            Self::MoreShort(sessions) => {
+                let lack = if *sessions == 1 { "lacks" } else { "lack" };
+                let sessions = count(*sessions, "session", "sessions");
+                format!("{sessions} more {lack} somebody; the plan says why of each")
+            }
             Self::FreeSeats(seats) => format!("{seats} free"),
             Self::GoesAlone { name, session } => format!("{name} goes to {session}"),
             Self::OnDay { post, date } => format!("{post} on {date}"),

@@ -15,7 +15,7 @@ use crate::{
             reason::{self, Because, session},
             words::Heading,
         },
-        wording::{Phrase, bracketed, joined, list, measure, said_of},
+        wording::{bracketed, joined, list, measure, said_of},
     },
 };
 use chrono::NaiveDate;
@@ -41,18 +41,50 @@ pub fn unplaced(edition: Edition<'_>) -> Section {
     Section::list(edition.say(Heading::Unplaced), edition.plan.experience.unplaced.iter().map(line).collect())
 }
 
-/// Which needs are not met, and why.
+/// Which needs are not met, and why; the sessions of a post that lack as many for the same reason in one line.
 pub fn shortages(edition: Edition<'_>) -> Section {
-    let language = edition.language;
-    let line = |one: &Shortage| {
-        let short = Because::Short { need: one.need, placed: one.placed };
-        let said = [vec![short.say(language)], reason::of_post(edition, one)].concat();
-        said_of(language, &post_of_unit(edition, one.post), &said)
+    let mut alike: Vec<(&Shortage, Vec<String>, Vec<Session>)> = Vec::new();
+    for one in &edition.plan.experience.shortages {
+        let why = reason::of_post(edition, one);
+        let is_alike = |(first, said, _): &&mut (&Shortage, Vec<String>, Vec<Session>)| {
+            let is_one = (first.post, first.need, first.placed) == (one.post, one.need, one.placed);
+            one.session.is_some() && is_one && *said == why
+        };
+        match alike.iter_mut().find(is_alike) {
+            Some((.., sessions)) => sessions.extend(one.session),
+            None => alike.push((one, why, one.session.into_iter().collect())),
+        }
+    }
+    let lines = alike.chunk_by(|(one, ..), (other, ..)| one.post == other.post).flat_map(|of_post| {
+        let (told, rest) = of_post.split_at(of_post.len().min(MOST_ALIKE));
+        let untold = rest.iter().map(|(.., sessions)| sessions.len()).sum();
+        let more = (untold > 0).then(|| vec![edition.say(Because::MoreShort(untold))]);
+        let lines = told.iter().map(|(one, why, sessions)| {
+            [vec![edition.say(short(edition, one, sessions))], why.clone()].concat()
+        });
+        let subject = post_of_unit(edition, of_post[0].0.post);
+        lines.chain(more).map(|said| said_of(edition.language, &subject, &said)).collect::<Vec<String>>()
+    });
+    Section::list(edition.say(Heading::Shortages), lines.collect())
+}
+
+/// How many lines are told of the sessions of one post, and how many of the sessions of one line.
+const MOST_ALIKE: usize = 4;
+const MOST_TOLD: usize = 5;
+
+/// What a post lacks, be it over the campaign or at these sessions.
+fn short(edition: Edition<'_>, one: &Shortage, sessions: &[Session]) -> Because {
+    let (need, placed) = (one.need, one.placed);
+    if sessions.is_empty() {
+        return Because::Short { need, placed };
+    }
+    let date = |session: &Session| {
+        let hours = edition.domain.post(session.post).told(session.hours);
+        measure::session(edition.language, session.date, hours)
     };
-    Section::list(
-        edition.say(Heading::Shortages),
-        edition.plan.experience.shortages.iter().map(line).collect(),
-    )
+    let told: Vec<String> = sessions.iter().take(MOST_TOLD).map(date).collect();
+    let told = list(edition.language, &told);
+    Because::ShortAt { need, placed, sessions: sessions.len(), told, is_all: sessions.len() <= MOST_TOLD }
 }
 
 /// Whoever is placed and has none of the own wishes, and why.
@@ -94,7 +126,7 @@ pub fn apart_after_all(edition: Edition<'_>) -> Section {
     Section::list(edition.say(Heading::ApartAfterAll), items.collect())
 }
 
-/// Sessions that run and have seats left.
+/// Sessions that run and have seats left; those that lack somebody are told of already.
 pub fn free_seats(edition: Edition<'_>) -> Section {
     let (domain, plan) = (edition.domain, &edition.plan.experience);
     let mut taken: BTreeMap<(NaiveDate, Session), u32> = BTreeMap::new();
@@ -103,7 +135,9 @@ pub fn free_seats(edition: Edition<'_>) -> Section {
         *taken.entry((one.date, one.session())).or_insert(0) += 1;
         *placed.entry(one.post).or_insert(0) += 1;
     }
-    let free = taken.into_iter().filter_map(|((_, there), taken)| {
+    let lacking: BTreeSet<Session> = plan.shortages.iter().filter_map(|one| one.session).collect();
+    let told = taken.into_iter().filter(|((_, there), _)| !lacking.contains(there));
+    let free = told.filter_map(|((_, there), taken)| {
         let post = domain.post(there.post);
         let wanted = post.limit.map_or(u32::MAX, |limit| limit.saturating_sub(placed[&there.post]));
         let free = post.seats_max.saturating_sub(taken).min(wanted);

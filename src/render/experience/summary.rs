@@ -1,7 +1,7 @@
 //! Above the roster: the campaign, what was asked, what was reached, and what is proved of it.
 
 use crate::{
-    domain::{Language, rules::Priority},
+    domain::{Language, places::PostIx, rules::Priority},
     experience::{
         level::Level,
         roster::{Placement, Ways},
@@ -35,11 +35,12 @@ pub fn reached(edition: Edition<'_>) -> Section {
         ambassadors: domain.ambassadors.len(),
         units: lending.len(),
         posts: domain.posts.len(),
-        need: domain.posts.iter().map(|post| u64::from(post.need)).sum(),
+        need: (0..domain.posts.len()).map(|post| domain.wanted(PostIx(post))).sum(),
     };
     let reached =
         Summary::Placed { placed: placed.len(), all: domain.ambassadors.len(), placements: placements.len() };
-    let met = Summary::Met { met: domain.posts.len() - plan.shortages.len(), all: domain.posts.len() };
+    let short: BTreeSet<PostIx> = plan.shortages.iter().map(|one| one.post).collect();
+    let met = Summary::Met { met: domain.posts.len() - short.len(), all: domain.posts.len() };
     let ways = plan.roster.ways(domain).map(Summary::Ways);
     let said = [Some(asked), Some(reached), Some(met), wishes(edition), ways];
     let proof = (!plan.levels.is_empty()).then(|| edition.say(Proven::of(&plan.levels)));

@@ -5,7 +5,7 @@ use crate::{
         Contact, Domain, Language, Lecture,
         geography::Coordinates,
         people::AmbassadorIx,
-        places::{PostIx, UnitIx},
+        places::{Need, PostIx, UnitIx},
         requests::Bond,
         rules::Priority,
         sample::{date, group, hours, sample, wishes},
@@ -53,7 +53,7 @@ fn campaign() -> Domain {
         post.title = title.into();
     }
     domain.posts[0].meet = Some("三楼护士站".into());
-    domain.posts[0].need = 2;
+    domain.posts[0].need = Need::InAll(2);
     domain.posts[0].requires = vec!["健康证".into()];
     domain.mentors[0].phone = Some("138 0000 0201".into());
     for (person, name) in domain.ambassadors.iter_mut().zip(["林晓", "欧阳\u{1b}[31m雨桐", "林晓"]) {
@@ -97,12 +97,14 @@ fn plan() -> ExperiencePlan {
         shortages: vec![
             Shortage {
                 post: PostIx(0),
+                session: None,
                 need: 2,
                 placed: 1,
                 reason: Reason::Outweighed(Some(vec![(Rule::Seats, 2), (Rule::Apart, 1)])),
             },
             Shortage {
                 post: PostIx(1),
+                session: None,
                 need: 1,
                 placed: 0,
                 reason: Reason::Barred(vec![(Rule::Available, 9)]),

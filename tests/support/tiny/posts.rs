@@ -4,7 +4,7 @@ use super::{
     DAYS, Draws, QUALIFICATIONS, date, day, field, hours, hours_text, in_order, number, perhaps, place,
     qualification, small, span, span_text,
 };
-use chuxin::domain::places::{self, Mentor, MentorIx, PostIx, Session, UnitIx};
+use chuxin::domain::places::{self, Mentor, MentorIx, Need, PostIx, Session, UnitIx};
 
 /// Early hours, and hours that end on the next day when the early ones have begun.
 const NIGHTS: [(u16, u16); 4] = [(1, 6), (18, 22), (22, 26), (20, 34)];
@@ -20,7 +20,7 @@ pub struct Post {
     /// Full hours of the day, ascending; an end above 24 lies on the next one.
     pub shifts: Vec<(u16, u16)>,
     pub seats: (u32, u32),
-    pub need: u32,
+    pub need: Need,
     pub limit: Option<u32>,
     pub priority: u32,
     pub mentor: Option<usize>,
@@ -44,7 +44,11 @@ pub(super) fn drawn(draws: &mut Draws, sessions: usize, units: usize) -> Vec<Pos
             days: draws.some(&season, count),
             shifts: vec![*draws.one(&HOURS)],
             seats: span(draws, 1, 3),
-            need: small(draws.between(1, 3)),
+            need: if draws.chance(30) {
+                Need::AtEach(small(draws.between(1, 2)))
+            } else {
+                Need::InAll(small(draws.between(1, 3)))
+            },
             limit: None,
             priority: small(draws.between(0, 3)),
             mentor: perhaps(draws, 70, |draws| draws.below(2)),
@@ -73,7 +77,8 @@ impl Post {
 
     /// Perhaps the most who may come, with room for the need and for a session.
     pub(super) fn draw_limit(&mut self, draws: &mut Draws) {
-        self.limit = perhaps(draws, 35, |draws| self.need.max(self.seats.0) + small(draws.below(2)));
+        let Need::InAll(need) = self.need else { return };
+        self.limit = perhaps(draws, 35, |draws| need.max(self.seats.0) + small(draws.below(2)));
     }
 
     pub(super) fn text(&self) -> String {
@@ -96,7 +101,11 @@ impl Post {
     }
 
     fn need_text(&self) -> String {
-        self.limit.map_or_else(|| number(self.need), |limit| span_text((self.need, limit)))
+        match (self.need, self.limit) {
+            (Need::AtEach(each), _) => format!("{{each: {each}}}"),
+            (Need::InAll(need), None) => number(need),
+            (Need::InAll(need), Some(limit)) => span_text((need, limit)),
+        }
     }
 
     pub(super) fn meaning(&self, mentors: &[Mentor]) -> places::Post {

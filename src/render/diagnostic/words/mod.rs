@@ -6,6 +6,7 @@ mod people;
 mod reading;
 mod saved;
 mod shape;
+mod thursday;
 
 use crate::{
     diagnostic::{Severity, problem::Problem, saved::Saved},

@@ -110,6 +110,7 @@ fn home_zh(home: Home) -> &'static str {
         Home::Unit => "单位（units）",
         Home::Post => "岗位（posts）",
         Home::Ambassador => "大使（ambassadors）",
+        Home::Need => "需要的人数（need）",
         Home::Range => "最少和最多（如 days）",
         Home::Rules => "规则（rules）",
         Home::Pin => "固定安排（pins）",
@@ -133,6 +134,7 @@ fn home_en(home: Home) -> &'static str {
         Home::Unit => "a unit (`units`)",
         Home::Post => "a post (`posts`)",
         Home::Ambassador => "an ambassador (`ambassadors`)",
+        Home::Need => "what a post wants (`need`)",
         Home::Range => "a lower and an upper number (such as `days`)",
         Home::Rules => "the rules (`rules`)",
         Home::Pin => "a pin (`pins`)",
@@ -153,6 +155,7 @@ fn wanted_zh(wanted: Wanted) -> &'static str {
         Wanted::Map => "一组“名称: 内容”",
         Wanted::Maps => "一个列表，每条是一组“名称: 内容”",
         Wanted::NumberOrRange => "一个数，或最少和最多两个数",
+        Wanted::NumberOrNeed => "一个数，或最少和最多两个数，或每场几人",
         Wanted::Location => "纬度和经度",
     }
 }
@@ -165,6 +168,7 @@ fn wanted_en(wanted: Wanted) -> &'static str {
         Wanted::Map => "keys and values",
         Wanted::Maps => "a list of entries with keys and values",
         Wanted::NumberOrRange => "a number, or a lower and an upper one",
+        Wanted::NumberOrNeed => "a number, a lower and an upper one, or one for each session",
         Wanted::Location => "latitude and longitude",
     }
 }
@@ -189,6 +193,7 @@ fn example(field: &str, wanted: Wanted, value: &str, one: &str, two: &str) -> St
         Wanted::Map => format!("{field}: {{name: {value}}}"),
         Wanted::Maps => format!("{field}: [{{id: {one}, name: {two}}}]"),
         Wanted::NumberOrRange => format!("{field}: {{min: 1, max: 2}}"),
+        Wanted::NumberOrNeed => format!("{field}: {{each: 2}}"),
         Wanted::Location => format!("{field}: [31.3052, 121.4563]"),
     }
 }

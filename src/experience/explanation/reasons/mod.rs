@@ -1,0 +1,216 @@
+//! Finds why somebody is not placed, why a need is not met, and why no wish of somebody came true.
+//!
+//! In: a campaign, who is eligible, and a roster that keeps the rules. Out: a [`Reason`] for each, the most that the
+//! rules and the roster alone show.
+
+use crate::{
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{Need, PostIx, SessionIx},
+    },
+    experience::{
+        eligibility::{Eligible, Refusals},
+        explanation::standing::{Effect, Standing},
+        formulation::capacity::capacities,
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
+        roster::{Placement, Previous, Roster},
+        rule::Rule,
+    },
+    planning::{reason::Tally, rules::Rulebook},
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Everybody without a session, every post whose need is not met, and every wish of those who have a session and none
+/// that they wished for, by id, with the reasons.
+pub fn explain(
+    domain: &Domain,
+    eligible: &Eligible,
+    roster: &Roster,
+    previous: Option<&Previous>,
+) -> (Vec<Unplaced>, Vec<Shortage>, Vec<Unfulfilled>) {
+    let standing = Standing::of(domain, roster, previous);
+    let running = capacities(domain, eligible, Rulebook::ALL).into_iter().map(|most| most > 0).collect();
+    let reasons =
+        Reasons { domain, eligible, refusals: Refusals::of(domain, Rulebook::ALL), standing, running };
+    (reasons.unplaced(), reasons.shortages(), reasons.unfulfilled(roster))
+}
+
+struct Reasons<'a> {
+    domain: &'a Domain,
+    eligible: &'a Eligible,
+    refusals: Refusals<'a>,
+    standing: Standing<'a>,
+    /// Whether each session can have enough people at all.
+    running: Vec<bool>,
+}
+
+/// A post or session that wants so many and has so many.
+struct Wanting {
+    post: PostIx,
+    session: Option<SessionIx>,
+    need: u32,
+    placed: u32,
+}
+
+impl Reasons<'_> {
+    fn unplaced(&self) -> Vec<Unplaced> {
+        let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
+        let left = people.filter(|&ambassador| self.standing.visits(ambassador) == 0);
+        left.map(|ambassador| Unplaced { ambassador, reason: self.of_person(ambassador) }).collect()
+    }
+
+    fn of_person(&self, ambassador: AmbassadorIx) -> Reason {
+        let sessions = self.eligible.sessions_of(ambassador);
+        let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = sessions.partition(|one| self.running[one.0]);
+        let takes_none = self.domain.ambassador(ambassador).days_max == 0;
+        if running.is_empty() || takes_none {
+            let barred = self.refusals.of_ambassador(ambassador).into_iter();
+            let rows = [(Rule::Quorum, idle.len()), (Rule::DaysLimit, running.len())];
+            return Reason::Barred(barred.chain(rows).filter(|(_, sessions)| *sessions > 0).collect());
+        }
+        self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))
+    }
+
+    fn shortages(&self) -> Vec<Shortage> {
+        let mut visitors = vec![Vec::new(); self.domain.sessions.len()];
+        for &(ambassador, session) in &self.eligible.pairs {
+            visitors[session.0].push((session, self.placement(ambassador, session)));
+        }
+        let posts = (0..self.domain.posts.len()).map(PostIx);
+        let wanting =
+            posts.flat_map(|post| self.wanting(post)).filter(|wanting| wanting.placed < wanting.need);
+        wanting
+            .map(|Wanting { post, session, need, placed }| {
+                let reason = if let Some(session) = session {
+                    let barred = || self.refusals.at_session(session);
+                    self.of_post(post, visitors[session.0].clone(), barred)
+                } else {
+                    let sessions = self.domain.sessions_of(post);
+                    let visitors = sessions.flat_map(|session| visitors[session.0].clone()).collect();
+                    self.of_post(post, visitors, || self.refusals.at_post(post))
+                };
+                let session = session.map(|session| *self.domain.session(session));
+                Shortage { post, session, need, placed, reason }
+            })
+            .collect()
+    }
+
+    /// What a post wants and has, or each of its sessions at which the unit is open.
+    fn wanting(&self, post: PostIx) -> Vec<Wanting> {
+        match self.domain.post(post).need {
+            Need::InAll(need) => {
+                vec![Wanting { post, session: None, need, placed: self.standing.placed(post) }]
+            }
+            Need::AtEach(need) => {
+                let open = self.domain.sessions_of(post).filter(|&session| self.domain.is_open(session));
+                let placed = |session: SessionIx| self.standing.present(*self.domain.session(session));
+                open.map(|session| Wanting {
+                    post,
+                    session: Some(session),
+                    need,
+                    placed: u32::try_from(placed(session)).unwrap_or(u32::MAX),
+                })
+                .collect()
+            }
+        }
+    }
+
+    fn unfulfilled(&self, roster: &Roster) -> Vec<Unfulfilled> {
+        let placed = |is_wished: bool| -> BTreeSet<AmbassadorIx> {
+            let wished = |one: &&Placement| {
+                !is_wished || self.domain.ambassador(one.ambassador).wish_number(one.session()).is_some()
+            };
+            roster.placements.iter().filter(wished).map(|one| one.ambassador).collect()
+        };
+        let (all, pleased) = (placed(false), placed(true));
+        let wishes = self.refusals.of_wishes(all.difference(&pleased).copied()).into_iter();
+        wishes
+            .map(|(ambassador, wish, refusals)| {
+                let reason = self.of_wish(ambassador, wish.post, refusals);
+                Unfulfilled { ambassador, post: wish.post, reason }
+            })
+            .collect()
+    }
+
+    fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx, refusals: Tally<Rule>) -> Reason {
+        let sessions = self.eligible.sessions_of(ambassador);
+        let wished = sessions.filter(|&session| self.domain.session(session).post == post);
+        let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = wished.partition(|one| self.running[one.0]);
+        if running.is_empty() {
+            let idle = (!idle.is_empty()).then_some((Rule::Quorum, idle.len()));
+            return Reason::Barred(refusals.into_iter().chain(idle).collect());
+        }
+        self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))
+    }
+
+    /// Of a post or session to which these may come, each at a session; `refused` is what bars the others.
+    fn of_post(
+        &self,
+        post: PostIx,
+        visitors: Vec<(SessionIx, Placement)>,
+        refused: impl Fn() -> Tally<Rule>,
+    ) -> Reason {
+        let (running, idle): (Vec<_>, Vec<_>) =
+            visitors.into_iter().partition(|(session, _)| self.running[session.0]);
+        let barred = || -> Tally<Rule> {
+            let rows = [(Rule::Quorum, idle.len())].into_iter().filter(|(_, pairs)| *pairs > 0);
+            refused().into_iter().chain(rows).collect()
+        };
+        if running.is_empty() {
+            let is_offered = self.domain.sessions_of(post).next().is_some();
+            return if is_offered && self.domain.ambassadors.is_empty() {
+                Reason::NobodyLeft { people: 0, barred: vec![] }
+            } else {
+                Reason::Barred(barred())
+            };
+        }
+        let open: Vec<Placement> = running.into_iter().map(|(_, placement)| placement).collect();
+        let has_room =
+            |one: &&Placement| !self.standing.is_settled(one.date) && !self.standing.is_full(one.session());
+        let with_room: Vec<Placement> = open.iter().filter(has_room).copied().collect();
+        let is_spent =
+            |one: &Placement| self.standing.has(*one) || self.standing.is_spent(one.ambassador, post);
+        if !with_room.is_empty() && with_room.iter().all(is_spent) {
+            let people: BTreeSet<AmbassadorIx> = with_room.iter().map(|one| one.ambassador).collect();
+            return Reason::NobodyLeft { people: people.len(), barred: barred() };
+        }
+        if with_room.is_empty() && open.iter().any(|one| !self.standing.is_settled(one.date)) {
+            return Reason::Full;
+        }
+        self.as_it_stands(open.into_iter())
+    }
+
+    /// What stands in the way of placements that the rules allow in themselves.
+    fn as_it_stands(&self, placements: impl Iterator<Item = Placement>) -> Reason {
+        let may_come = |one: &Placement| !self.standing.is_settled(one.date) && !self.standing.has(*one);
+        let mut tally: BTreeMap<Rule, usize> = BTreeMap::new();
+        let mut free: Option<(Effect, Placement)> = None;
+        for placement in placements.filter(may_come) {
+            if let Some(rule) = self.standing.obstacle(placement) {
+                *tally.entry(rule).or_default() += 1;
+            } else {
+                let found = (self.standing.effect(placement), placement);
+                free = Some(free.map_or(found, |best| best.min(found)));
+            }
+        }
+        match free {
+            Some((effect, placement)) => {
+                let against = match effect {
+                    Effect::Better => None,
+                    Effect::Worse(level) => Some(level),
+                };
+                Reason::FreeSeat { placement, against }
+            }
+            None if tally.is_empty() => Reason::Settled,
+            None => Reason::Outweighed(Some(tally.into_iter().collect())),
+        }
+    }
+
+    fn placement(&self, ambassador: AmbassadorIx, session: SessionIx) -> Placement {
+        Placement::at(*self.domain.session(session), ambassador)
+    }
+}
+
+#[cfg(test)]
+mod tests;
