@@ -1,7 +1,7 @@
 //! Nodes walked against the schema: which keys are known, which are missing, and what stands behind each.
 
 use crate::{
-    campaign::written::{Location, OneOrMore, Text, Texts, Written},
+    campaign::written::{Location, OneOrMore, Ranked, Text, Texts, Written},
     diagnostic::{
         Diagnostic,
         shape::{Home, Shape, Wanted},
@@ -186,6 +186,29 @@ impl Field for OneOrMore {
             Ok(text) => Ok(Self(Written { place: text.place, value: vec![text] })),
             Err(node) => Texts::read(node, diagnostics).map(Self),
         }
+    }
+}
+
+impl Field for Ranked {
+    const WANTED: Wanted = Wanted::Texts;
+
+    fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
+        let Node { value: Value::List(items), .. } = node else {
+            return Texts::read(node, diagnostics).map(|alone| Self(vec![alone]));
+        };
+        let alone = |word: Text| Written { place: word.place, value: vec![word] };
+        let mut ranked = Vec::with_capacity(items.len());
+        for item in items {
+            let read = match item.value {
+                Value::List(_) => Texts::read(item, diagnostics),
+                _ => Text::read(item, diagnostics).map(alone),
+            };
+            match read {
+                Ok(rank) => ranked.push(rank),
+                Err(item) => diagnostics.extend(wrong_item(Wanted::Text, &item)),
+            }
+        }
+        Ok(Self(ranked))
     }
 }
 

@@ -5,7 +5,7 @@
 use crate::{
     campaign::{
         fields::{self, Entry, Field, Fields, Keys, KnownKey},
-        written::{Location, OneOrMore, Text, Texts},
+        written::{Location, OneOrMore, Ranked, Text, Texts},
     },
     diagnostic::{
         Diagnostic,
@@ -142,7 +142,7 @@ entries! {
         available: OneOrMore,
         away: OneOrMore,
         qualifications: Texts,
-        wishes: Texts,
+        wishes: Ranked,
         done: Texts,
         missed: Text,
         served: Text,

@@ -40,6 +40,10 @@ impl Written<String> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OneOrMore(pub Texts);
 
+/// Lists of words, best first; a word alone is a list of one. Of the words of one list none comes before another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ranked(pub Vec<Texts>);
+
 /// Coordinates as a list, or pasted as text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Location {

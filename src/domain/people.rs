@@ -17,7 +17,8 @@ pub struct AmbassadorIx(pub usize);
 /// One wish of an ambassador.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wish {
-    /// 1 for the first wish, as written: a wish that fell away keeps its number.
+    /// 1 for the first wish, as written: a wish that fell away keeps its number. Wishes without an order among them have
+    /// the same.
     pub number: u32,
     /// The post wished for.
     pub post: PostIx,

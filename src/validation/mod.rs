@@ -89,7 +89,7 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
     let hours = header.as_ref().map_or(header::USUAL_HOURS, |header| header.hours);
     let places = posts::posts(list(file.posts.as_ref()), &mut names, season, hours, check);
     let homes: Vec<_> = neighbourhoods.iter().map(|neighbourhood| neighbourhood.location).collect();
-    let ambassadors = people::ambassadors(campaign, &mut names, &homes, rules.days, check);
+    let (ambassadors, longest_wishes) = people::ambassadors(campaign, &mut names, &homes, rules.days, check);
     let pins = requests::pins(list(file.pins.as_ref()), &mut names, season, &places, check);
     let bans = requests::bans(list(file.bans.as_ref()), &mut names, &places, check);
     let groups = groups::groups(list(file.groups.as_ref()), &mut names, check);
@@ -98,9 +98,6 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
     if let Some(thursday) = &thursday {
         thursday::refuse_nowhere(file, thursday, &units, &neighbourhoods, check);
     }
-    let longest =
-        file.ambassadors.iter().flatten().filter_map(|person| Some(person.wishes.as_ref()?.value.len()));
-    let longest_wishes = longest.max().map_or(0, |most| u32::try_from(most).unwrap_or(u32::MAX));
     Some(Domain {
         campaign: header?,
         units,

@@ -13,17 +13,17 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ambassadors by id; `homes` are the places of the neighbourhoods, `days` what the rules say of days.
+/// The ambassadors by id, and the greatest number of ranks in their wishes; `homes` are the places of the neighbourhoods, `days` what the rules say of days.
 pub(super) fn ambassadors(
     campaign: &Campaign,
     names: &mut Names,
     homes: &[Option<Coordinates>],
     days: Days,
     check: &mut Check,
-) -> Vec<Ambassador> {
+) -> (Vec<Ambassador>, u32) {
     let written = campaign.file.ambassadors.as_deref().unwrap_or_default();
     let order = names.ambassadors.order.clone();
-    let mut people = Vec::with_capacity(order.len());
+    let (mut people, mut longest) = (Vec::with_capacity(order.len()), 0);
     for (index, position) in order.into_iter().enumerate() {
         let written = &written[position];
         let neighbourhood = written.neighbourhood.as_ref();
@@ -32,6 +32,8 @@ pub(super) fn ambassadors(
         let employer = written.unit.as_ref().and_then(|unit| names.units.resolve(unit, check));
         let days = days.of_one(written.days.as_ref(), check);
         let (id, place) = names.ambassadors.entries[index].clone();
+        let (wishes, ranks) = wishes(written, names, &campaign.fallen_wishes, check);
+        longest = longest.max(ranks);
         people.push(Ambassador {
             id,
             name: check.needed(written.name.as_ref()),
@@ -43,7 +45,7 @@ pub(super) fn ambassadors(
             available: written.available.as_ref().map(|dates| check.dates(dates)),
             away: written.away.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
             qualifications: check.words(written.qualifications.as_ref()),
-            wishes: wishes(written, names, &campaign.fallen_wishes, check),
+            wishes,
             done: done(written, names),
             missed: check.number(written.missed.as_ref(), 0, (0, 1000)),
             served: check.number(written.served.as_ref(), 0, (0, 1000)),
@@ -55,29 +57,38 @@ pub(super) fn ambassadors(
             place,
         });
     }
-    people
+    (people, longest)
 }
 
+/// The wishes of somebody, and how many ranks they have; a rank of which every wish fell away keeps its number, one that
+/// only names again what was wished for before has none.
 fn wishes(
     written: &schema::Ambassador,
     names: &mut Names,
     fallen: &BTreeSet<Place>,
     check: &mut Check,
-) -> Vec<Wish> {
+) -> (Vec<Wish>, u32) {
     let mut first = BTreeMap::new();
-    let mut wishes = Vec::new();
-    for (number, word) in (1..).zip(written.wishes.iter().flat_map(|list| &list.value)) {
-        if fallen.contains(&word.place) {
-            continue;
+    let (mut wishes, mut ranks) = (Vec::new(), 0);
+    for rank in written.wishes.iter().flat_map(|ranked| &ranked.0) {
+        let mut counts = false;
+        for word in &rank.value {
+            if fallen.contains(&word.place) {
+                counts = true;
+                continue;
+            }
+            let Some(post) = names.posts.resolve(word, check) else { continue };
+            if let Some(earlier) = first.insert(post, word.place) {
+                let problem = Reference::NamedTwice { word: word.words().to_owned() };
+                check.report_also(word.place, problem, earlier);
+            } else {
+                counts = true;
+                wishes.push(Wish { number: ranks + 1, post: PostIx(post), place: word.place });
+            }
         }
-        let Some(post) = names.posts.resolve(word, check) else { continue };
-        if let Some(earlier) = first.insert(post, word.place) {
-            check.report_also(word.place, Reference::NamedTwice { word: word.words().to_owned() }, earlier);
-        } else {
-            wishes.push(Wish { number, post: PostIx(post), place: word.place });
-        }
+        ranks += u32::from(counts);
     }
-    wishes
+    (wishes, ranks)
 }
 
 /// Posts of earlier campaigns, those that this one does not have left out without a word.

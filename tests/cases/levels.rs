@@ -41,4 +41,23 @@ pub(super) const ROWS: &[Row] = &[
             ),
         ],
     },
+    Row {
+        campaign: "wishes-of-equal-worth",
+        steps: &[
+            plan(
+                "plan F --by ambassador",
+                &[
+                    "第一志愿 3 人次",
+                    "志愿满足  0 ",
+                    "佘松岩",
+                    "剪纸助教",
+                    "茅如兰",
+                    "书法助教",
+                    "邬连城",
+                    "茶艺助教",
+                ],
+            ),
+            plan("plan F --without post:paper --set posts.tea.seats=2", &["志愿满足  1 "]),
+        ],
+    },
 ];

@@ -4,7 +4,7 @@
 
 use crate::{
     campaign::overlay::{
-        entries::{field, field_mut, identity, items_mut, word, words_mut},
+        entries::{field, field_mut, identity, items_mut, word},
         removal::Removal,
     },
     diagnostic::{
@@ -48,6 +48,14 @@ pub(super) fn take_out(
         taking.key(lecture, "unit", Kind::Unit, || Fallen::LectureUnit);
     }
     taking.finish(diagnostics)
+}
+
+/// The items of a list, or what stands there alone.
+fn listed(node: &Node) -> &[Node] {
+    match &node.value {
+        Value::List(items) => items,
+        _ => std::slice::from_ref(node),
+    }
 }
 
 /// The removals at work, and what fell with each.
@@ -100,10 +108,13 @@ impl<'a> Taking<'a> {
             let Some(id) = identity(Kind::Ambassador, person).map(|(id, _)| id.to_owned()) else { continue };
             self.key(person, "unit", Kind::Unit, || Fallen::Employer(id.clone()));
             self.key(person, "neighbourhood", Kind::Neighbourhood, || Fallen::Origin(id.clone()));
-            for (number, wish) in (1..).zip(words_mut(person, "wishes")) {
-                if let Some(cause) = self.cause(Kind::Post, Some(wish)) {
-                    self.wishes.push(wish.place);
-                    self.note(cause, Fallen::Wish { ambassador: id.clone(), number });
+            let ranks = field(person, "wishes").map_or(&[][..], listed);
+            for (number, rank) in (1..).zip(ranks) {
+                for wish in listed(rank) {
+                    if let Some(cause) = self.cause(Kind::Post, Some(wish)) {
+                        self.wishes.push(wish.place);
+                        self.note(cause, Fallen::Wish { ambassador: id.clone(), number });
+                    }
                 }
             }
         }

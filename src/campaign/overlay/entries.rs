@@ -78,15 +78,6 @@ pub(super) fn items_mut<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Vec
     }
 }
 
-/// The items of the list behind a key, or the one word that stands there in the stead of a list, to be changed.
-pub(super) fn words_mut<'a>(node: &'a mut Node, key: &str) -> &'a mut [Node] {
-    match field_mut(node, key) {
-        Some(Node { value: Value::List(items), .. }) => items,
-        Some(word @ Node { value: Value::Scalar { .. }, .. }) => std::slice::from_mut(word),
-        _ => &mut [],
-    }
-}
-
 /// The words of a scalar without spaces around them.
 pub(super) fn word(node: &Node) -> Option<&str> {
     node.text().map(str::trim)

@@ -26,7 +26,8 @@ pub struct Person {
     pub available: Option<(usize, usize)>,
     pub away: Option<usize>,
     pub holds: Option<usize>,
-    pub wishes: Vec<usize>,
+    /// Best first; those of one rank without an order.
+    pub wishes: Vec<Vec<usize>>,
     pub done: Option<usize>,
     pub missed: u32,
     pub served: u32,
@@ -52,7 +53,7 @@ impl Person {
             }),
             away: perhaps(draws, 20, |draws| draws.below(DAYS)),
             holds: perhaps(draws, 60, |draws| draws.below(QUALIFICATIONS.len())),
-            wishes: draws.some(&wished, wishes),
+            wishes: ranked(draws, &wished, wishes),
             done: perhaps(draws, 10, |draws| draws.below(posts)),
             missed: if draws.chance(30) { small(draws.between(1, 3)) } else { 0 },
             served: if draws.chance(20) { small(draws.between(1, 2)) } else { 0 },
@@ -63,12 +64,17 @@ impl Person {
     pub(super) fn text(&self) -> String {
         let posts =
             |posts: &[usize]| posts.iter().map(|post| format!("p{post}")).collect::<Vec<_>>().join(", ");
+        let rank = |rank: &Vec<usize>| match rank.as_slice() {
+            [post] => format!("p{post}"),
+            several => format!("[{}]", posts(several)),
+        };
+        let wishes: Vec<String> = self.wishes.iter().map(rank).collect();
         let start = match self.start {
             Start::Unknown => String::new(),
             Start::Spot(spot) => location(Some(spot)),
             Start::Neighbourhood(home) => format!(", neighbourhood: n{home}"),
         };
-        format!("id: a{0}, name: 大使{0}, wishes: [{1}]{start}", self.number, posts(&self.wishes))
+        format!("id: a{0}, name: 大使{0}, wishes: [{1}]{start}", self.number, wishes.join(", "))
             + &field("unit", self.employer, |unit| format!("u{unit}"))
             + &field("available", self.available, |(first, last)| format!("[{}..{}]", day(first), day(last)))
             + &field("away", self.away, day)
@@ -93,7 +99,9 @@ impl Person {
         };
         let (days_min, days_max) = self.days.or(rules.days).unwrap_or((0, 1));
         let span = |(first, last)| DateSpan { first: date(first), last: date(last), weekdays: Weekdays::ALL };
-        let wish = |(number, &post)| Wish { number, post: PostIx(post), place: place() };
+        let wishes = (1..).zip(&self.wishes).flat_map(|(number, rank)| {
+            rank.iter().map(move |&post| Wish { number, post: PostIx(post), place: place() })
+        });
         Ambassador {
             id: format!("a{}", self.number),
             name: format!("大使{}", self.number),
@@ -105,7 +113,7 @@ impl Person {
             available: self.available.map(|stretch| DateSet { spans: vec![span(stretch)] }),
             away: day_set(self.away),
             qualifications: qualification(self.holds),
-            wishes: (1..).zip(&self.wishes).map(wish).collect(),
+            wishes: wishes.collect(),
             done: self.done.map(PostIx).into_iter().collect(),
             missed: self.missed,
             served: self.served,
@@ -117,4 +125,16 @@ impl Person {
             place: place(),
         }
     }
+}
+
+/// So many wishes in ranks, most of them of one.
+fn ranked(draws: &mut Draws, posts: &[usize], count: usize) -> Vec<Vec<usize>> {
+    let mut ranks: Vec<Vec<usize>> = Vec::new();
+    for post in draws.some(posts, count) {
+        match ranks.last_mut() {
+            Some(rank) if draws.chance(20) => rank.push(post),
+            _ => ranks.push(vec![post]),
+        }
+    }
+    ranks
 }
