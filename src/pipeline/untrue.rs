@@ -97,10 +97,16 @@ impl Comparison<'_> {
         self.untrue.push(Untrue { path, entry, why, place, in_any_campaign });
     }
 
+    /// A plan of version 1 knew fewer levels than are sought by default: it is asked for those alone that it lists.
     fn levels<L: Checked>(&mut self, part: &Node, domain: &Domain, recounted: &[(L, i64)]) {
-        if let Some(node) = part.entry("levels") {
-            self.untrue.extend(levels::untrue(node, domain.rules.wishes, recounted));
-        }
+        let Some(node) = part.entry("levels") else { return };
+        let Value::List(entries) = &node.value else { return };
+        let listed: BTreeSet<String> =
+            entries.iter().filter_map(|entry| entry.entry("id").and_then(text)).collect();
+        let is_old = self.reading.root.entry("version").and_then(text).as_deref() == Some("1");
+        let asked = recounted.iter().filter(|(level, _)| !is_old || listed.contains(&level.to_string()));
+        let asked: Vec<(L, i64)> = asked.copied().collect();
+        self.untrue.extend(levels::untrue(node, domain.rules.wishes, &asked));
     }
 
     fn lists(&mut self, part: &Node, found: &Json) {
@@ -243,7 +249,7 @@ fn is_no_bar(reason: &Json) -> bool {
 impl List<'_> {
     /// What tells an entry apart, whose ids these are.
     fn names(self, id: impl Fn(&str) -> Option<String>) -> Names {
-        let own = self.kind.keys.iter().map(|&key| (key, id(key).unwrap_or_default()));
+        let own = self.kind.keys.iter().filter_map(|&key| Some((key, id(key)?)));
         self.within.iter().cloned().chain(own).collect()
     }
 }

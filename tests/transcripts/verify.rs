@@ -45,6 +45,21 @@ fn accepts_a_plan_that_keeps_every_rule() {
     );
 }
 
+/// Plans of version 1 were made before there was the level `even`.
+#[test]
+fn asks_an_old_plan_for_no_level_that_it_does_not_list() {
+    let stage = Stage::new().file("campaign.yaml", CAMPAIGN);
+    assert!(stage.run("plan campaign.yaml -o new.json").status.success());
+    let text = std::fs::read_to_string(stage.path().join("new.json")).unwrap();
+    let kept: Vec<&str> = text.lines().filter(|line| !line.contains("\"id\": \"even\"")).collect();
+    let without = kept.join("\n");
+    assert_ne!(without, text.trim_end());
+    let stage = stage.file("without.json", &without);
+    assert_eq!(stage.run("verify campaign.yaml without.json").status.code(), Some(2));
+    let stage = stage.file("old.json", &without.replace("\"version\": 2", "\"version\": 1"));
+    assert_eq!(stage.run("verify campaign.yaml old.json").status.code(), Some(0));
+}
+
 #[test]
 fn names_rule_people_and_line_of_whatever_is_broken() {
     let stage = stage(&[
