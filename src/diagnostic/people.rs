@@ -26,6 +26,11 @@ pub enum People {
         /// The other.
         other: String,
     },
+    /// A post that somebody wishes for twice: the first wish counts.
+    WishedTwice {
+        /// Whose wishes.
+        name: String,
+    },
     /// A telephone number such as 1.38E+10.
     RoundedNumber,
 }
@@ -37,6 +42,7 @@ impl People {
             Self::SameTelephone { .. } => "same-telephone",
             Self::SameNameAndOrganization { .. } => "same-name-and-organization",
             Self::NamesDifferByBlank { .. } => "names-differ-by-blank",
+            Self::WishedTwice { .. } => "wished-twice",
             Self::RoundedNumber => "rounded-number",
         }
     }

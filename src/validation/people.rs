@@ -1,8 +1,8 @@
 //! Ambassadors and their wishes.
 
 use crate::{
-    campaign::{Campaign, schema},
-    diagnostic::reference::Reference,
+    campaign::{Campaign, schema, written::Text},
+    diagnostic::people::People,
     domain::{
         geography::Coordinates,
         people::{Ambassador, Wish},
@@ -68,20 +68,21 @@ fn wishes(
     fallen: &BTreeSet<Place>,
     check: &mut Check,
 ) -> (Vec<Wish>, u32) {
-    let mut first = BTreeMap::new();
+    let (mut first, mut gone) = (BTreeMap::new(), BTreeSet::new());
     let (mut wishes, mut ranks) = (Vec::new(), 0);
     for rank in written.wishes.iter().flat_map(|ranked| &ranked.0) {
         let mut counts = false;
         for word in &rank.value {
             if fallen.contains(&word.place) {
-                counts = true;
+                counts |= gone.insert(word.words());
                 continue;
             }
             let Some(post) = names.posts.resolve(word, check) else { continue };
-            if let Some(earlier) = first.insert(post, word.place) {
-                let problem = Reference::NamedTwice { word: word.words().to_owned() };
-                check.report_also(word.place, problem, earlier);
+            if let Some(earlier) = first.get(&post) {
+                let name = written.name.as_ref().map_or("", Text::words).to_owned();
+                check.report_also(word.place, People::WishedTwice { name }, *earlier);
             } else {
+                first.insert(post, word.place);
                 counts = true;
                 wishes.push(Wish { number: ranks + 1, post: PostIx(post), place: word.place });
             }

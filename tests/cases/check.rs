@@ -30,6 +30,21 @@ pub(super) const ROWS: &[Row] = &[
         &[check(0, &["[rounded-number]", ":7:33", "“文本”", "1 处提醒"], &[])],
     ),
     row(
+        "wish-named-twice",
+        &[
+            check(0, &["[wished-twice]: 佘松岩把这个岗位填了两次", ":8:42", ":8:35", "2 处提醒"], &["错误["]),
+            Step {
+                typed: "plan F --set rules.days.max=2 --format json",
+                code: 0,
+                says: &[
+                    r#""post": "guide", "date": "2018-10-23", "wish": 1"#,
+                    r#""post": "desk", "date": "2018-10-24", "wish": 2"#,
+                ],
+                never: &[],
+            },
+        ],
+    ),
+    row(
         "dates-on-public-holidays",
         &[
             check(0, &["国庆节10月1日（周一）至10月7日（周日）", ":5:51", "工作日"], &["9月29日"]),

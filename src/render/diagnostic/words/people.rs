@@ -21,6 +21,8 @@ impl Explained for People {
             Self::NamesDifferByBlank { one, other } => {
                 Words::of(format!("“{one}”和“{other}”只差一个空格")).hint("同一个人报了两次的，请删去一条")
             }
+            Self::WishedTwice { name } => Words::of(format!("{name}把这个岗位填了两次"))
+                .hint("按第一次算，后面的志愿往前移一位；如果填错了，请改成别的岗位"),
             Self::RoundedNumber => Words::of("这个电话被表格软件改成了科学计数，后几位已经丢了")
                 .hint("请把表格里那一列设成“文本”格式，再重新填写号码"),
         }
@@ -44,6 +46,8 @@ impl Explained for People {
                 Words::of(format!("`{one}` and `{other}` differ by a blank alone"))
                     .hint("if this is one person, take one entry out")
             }
+            Self::WishedTwice { name } => Words::of(format!("{name} wishes for this post twice"))
+                .hint("the first counts, and the wishes behind the second move up; mend it if another post was meant"),
             Self::RoundedNumber => Words::of("a spreadsheet has rounded this telephone number")
                 .hint("format the column as text and enter the number anew"),
         }
