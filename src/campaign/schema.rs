@@ -139,6 +139,7 @@ entries! {
         organization: Text,
         neighbourhood: Text,
         location: Location,
+        start: Text,
         available: OneOrMore,
         away: OneOrMore,
         qualifications: Texts,

@@ -20,6 +20,13 @@ pub enum Request {
     },
     /// `min` or `max` beside `each` in a need.
     BesideEach,
+    /// People whose ways begin elsewhere than asked for, because that is not known.
+    OtherStart {
+        /// How many.
+        people: usize,
+        /// Whether it is the home that is not known; else the place of work.
+        is_home: bool,
+    },
     /// A group of fewer than two.
     GroupTooSmall,
     /// A group that says neither `together` nor `apart`, or both.
@@ -70,6 +77,7 @@ impl Request {
             Self::CostBeforeDays { .. } => "cost-before-days",
             Self::PinWithoutSession { .. } => "pin-without-session",
             Self::BesideEach => "beside-each",
+            Self::OtherStart { .. } => "other-start",
             Self::GroupTooSmall => "group-too-small",
             Self::GroupWithoutBond => "group-without-bond",
             Self::StrengthOfApart => "strength-of-apart",
@@ -88,7 +96,7 @@ impl Request {
             Self::MentorAtTwoUnits { .. } | Self::LongShift { .. } | Self::ShiftTwice { .. } => {
                 Severity::Warning
             }
-            Self::NothingToBring => Severity::Note,
+            Self::NothingToBring | Self::OtherStart { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }

@@ -33,6 +33,7 @@ use crate::{
 };
 use check::Check;
 use ids::Ids;
+use people::Known;
 
 /// What came of a campaign.
 #[derive(Debug, Clone)]
@@ -89,7 +90,8 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
     let hours = header.as_ref().map_or(header::USUAL_HOURS, |header| header.hours);
     let places = posts::posts(list(file.posts.as_ref()), &mut names, season, hours, check);
     let homes: Vec<_> = neighbourhoods.iter().map(|neighbourhood| neighbourhood.location).collect();
-    let (ambassadors, longest_wishes) = people::ambassadors(campaign, &mut names, &homes, rules.days, check);
+    let (ambassadors, longest_wishes) =
+        people::ambassadors(campaign, &mut names, &Known { homes: &homes, units: &units }, rules.days, check);
     let pins = requests::pins(list(file.pins.as_ref()), &mut names, season, &places, check);
     let bans = requests::bans(list(file.bans.as_ref()), &mut names, &places, check);
     let groups = groups::groups(list(file.groups.as_ref()), &mut names, check);

@@ -2,28 +2,29 @@
 
 use crate::{
     campaign::{Campaign, schema, written::Text},
-    diagnostic::people::People,
+    diagnostic::{people::People, request::Request},
     domain::{
         geography::Coordinates,
         people::{Ambassador, Wish},
-        places::{NeighbourhoodIx, PostIx, UnitIx},
+        places::{NeighbourhoodIx, PostIx, Unit, UnitIx},
     },
     source::Place,
     validation::{Names, check::Check, rules::Days},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The ambassadors by id, and the greatest number of ranks in their wishes; `homes` are the places of the neighbourhoods, `days` what the rules say of days.
+/// The ambassadors by id, and the greatest number of ranks in their wishes; `known` is where ways may begin, `days` what the rules say of days.
 pub(super) fn ambassadors(
     campaign: &Campaign,
     names: &mut Names,
-    homes: &[Option<Coordinates>],
+    known: &Known<'_>,
     days: Days,
     check: &mut Check,
 ) -> (Vec<Ambassador>, u32) {
     let written = campaign.file.ambassadors.as_deref().unwrap_or_default();
     let order = names.ambassadors.order.clone();
     let (mut people, mut longest) = (Vec::with_capacity(order.len()), 0);
+    let mut starts = Starts::default();
     for (index, position) in order.into_iter().enumerate() {
         let written = &written[position];
         let neighbourhood = written.neighbourhood.as_ref();
@@ -32,6 +33,8 @@ pub(super) fn ambassadors(
         let employer = written.unit.as_ref().and_then(|unit| names.units.resolve(unit, check));
         let days = days.of_one(written.days.as_ref(), check);
         let (id, place) = names.ambassadors.entries[index].clone();
+        let home = location.or_else(|| neighbourhood.and_then(|home| known.homes[home]));
+        let work = employer.and_then(|unit| known.units[unit].location);
         let (wishes, ranks) = wishes(written, names, &campaign.fallen_wishes, check);
         longest = longest.max(ranks);
         people.push(Ambassador {
@@ -41,7 +44,7 @@ pub(super) fn ambassadors(
             employer: employer.map(UnitIx),
             organization: Check::text(written.organization.as_ref()),
             neighbourhood: neighbourhood.map(NeighbourhoodIx),
-            origin: location.or_else(|| neighbourhood.and_then(|home| homes[home])),
+            origin: starts.origin(written, [home, work], check),
             available: written.available.as_ref().map(|dates| check.dates(dates)),
             away: written.away.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
             qualifications: check.words(written.qualifications.as_ref()),
@@ -57,7 +60,49 @@ pub(super) fn ambassadors(
             place,
         });
     }
+    starts.report(check);
     (people, longest)
+}
+
+/// Where ways may begin.
+pub(super) struct Known<'a> {
+    /// The places of the neighbourhoods.
+    pub(super) homes: &'a [Option<Coordinates>],
+    /// The units.
+    pub(super) units: &'a [Unit],
+}
+
+/// From where somebody's ways begin.
+const STARTS: [(&str, usize); 2] = [("home", 0), ("employer", 1)];
+
+/// For how many people the other start stands in, by the one that is not known, and the first of them.
+#[derive(Default)]
+struct Starts([Option<(Place, usize)>; 2]);
+
+impl Starts {
+    /// The start that is asked for, or the other where that is not known, of home and work.
+    fn origin(
+        &mut self,
+        written: &schema::Ambassador,
+        ends: [Option<Coordinates>; 2],
+        check: &mut Check,
+    ) -> Option<Coordinates> {
+        let asked = check.choice(written.start.as_ref(), &STARTS).unwrap_or(0);
+        if ends[asked].is_none() && ends[1 - asked].is_some() {
+            let place = written.start.as_ref().map_or(written.at, |start| start.place);
+            self.0[asked].get_or_insert((place, 0)).1 += 1;
+        }
+        ends[asked].or(ends[1 - asked])
+    }
+
+    fn report(self, check: &mut Check) {
+        let [home, work] = self.0;
+        for (unknown, is_home) in [(home, true), (work, false)] {
+            if let Some((place, people)) = unknown {
+                check.report(place, Request::OtherStart { people, is_home });
+            }
+        }
+    }
 }
 
 /// The wishes of somebody, and how many ranks they have; a rank of which every wish fell away keeps its number, one that

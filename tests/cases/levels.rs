@@ -60,4 +60,16 @@ pub(super) const ROWS: &[Row] = &[
             plan("plan F --without post:paper --set posts.tea.seats=2", &["志愿满足  1 "]),
         ],
     },
+    Row {
+        campaign: "from-work-where-home-is-unknown",
+        steps: &[
+            Step {
+                typed: "check F",
+                code: 0,
+                says: &["within-distance", "[other-start]: 有 1 人不知道住在哪里，路程从工作单位算起"],
+                never: &[],
+            },
+            plan("plan F", &["within-distance", "安排了 0 人"]),
+        ],
+    },
 ];

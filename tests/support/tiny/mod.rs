@@ -122,7 +122,10 @@ impl Tiny {
             units: in_order(&self.units, |unit| unit.number).iter().map(Unit::meaning).collect(),
             posts: posts.iter().map(|post| post.meaning(&mentors)).collect(),
             sessions: posts.iter().flat_map(Post::sessions).collect(),
-            ambassadors: people.iter().map(|one| one.meaning(&self.rules, &neighbourhoods)).collect(),
+            ambassadors: people
+                .iter()
+                .map(|one| one.meaning(&self.rules, &neighbourhoods, &self.units))
+                .collect(),
             rules: self.rules.meaning(),
             pins: self.pins.iter().map(Request::pin).collect(),
             bans: self.bans.iter().map(Request::ban).collect(),

@@ -1,7 +1,7 @@
 //! People of a tiny campaign: drawn, as text, and what they mean.
 
 use super::{
-    DAYS, Draws, Neighbourhood, QUALIFICATIONS, Rules, SPOTS, coordinates, date, day, day_set, field,
+    DAYS, Draws, Neighbourhood, QUALIFICATIONS, Rules, SPOTS, Unit, coordinates, date, day, day_set, field,
     location, number, perhaps, place, qualification, small, span, span_text,
 };
 use chuxin::domain::{
@@ -23,6 +23,8 @@ pub struct Person {
     pub number: usize,
     pub employer: Option<usize>,
     pub start: Start,
+    /// Whether the journey starts at the employer's.
+    pub from_work: bool,
     pub available: Option<(usize, usize)>,
     pub away: Option<usize>,
     pub holds: Option<usize>,
@@ -47,6 +49,7 @@ impl Person {
             number,
             employer: perhaps(draws, 20, |draws| draws.below(units)),
             start,
+            from_work: draws.chance(25),
             available: perhaps(draws, 20, |draws| {
                 let first = draws.below(DAYS);
                 (first, draws.between(first, DAYS - 1))
@@ -81,11 +84,17 @@ impl Person {
             + &field("qualifications", self.holds, |held| format!("[{}]", QUALIFICATIONS[held]))
             + &field("done", self.done, |post| format!("[p{post}]"))
             + &field("missed", (self.missed > 0).then_some(self.missed), number)
+            + if self.from_work { ", start: employer" } else { "" }
             + &field("served", (self.served > 0).then_some(self.served), number)
             + &field("days", self.days, span_text)
     }
 
-    pub(super) fn meaning(&self, rules: &Rules, neighbourhoods: &[Neighbourhood]) -> Ambassador {
+    pub(super) fn meaning(
+        &self,
+        rules: &Rules,
+        neighbourhoods: &[Neighbourhood],
+        units: &[Unit],
+    ) -> Ambassador {
         let home = match self.start {
             Start::Neighbourhood(home) => Some(home),
             _ => None,
@@ -97,6 +106,8 @@ impl Person {
                 neighbourhoods.iter().find(|one| one.number == home).and_then(|one| one.spot)
             }
         };
+        let work = self.employer.and_then(|number| units.iter().find(|unit| unit.number == number));
+        let work = work.and_then(|unit| coordinates(unit.spot));
         let (days_min, days_max) = self.days.or(rules.days).unwrap_or((0, 1));
         let span = |(first, last)| DateSpan { first: date(first), last: date(last), weekdays: Weekdays::ALL };
         let wishes = (1..).zip(&self.wishes).flat_map(|(number, rank)| {
@@ -109,7 +120,7 @@ impl Person {
             employer: self.employer.map(UnitIx),
             organization: None,
             neighbourhood: home.map(NeighbourhoodIx),
-            origin: coordinates(spot),
+            origin: if self.from_work { work.or(coordinates(spot)) } else { coordinates(spot).or(work) },
             available: self.available.map(|stretch| DateSet { spans: vec![span(stretch)] }),
             away: day_set(self.away),
             qualifications: qualification(self.holds),

@@ -78,6 +78,14 @@ impl Explained for Request {
             }
             Self::BesideEach => Words::of("need 里写了 each（每场几人），就不能再写 min、max")
                 .hint("要么只写 each，要么只写 min、max"),
+            Self::OtherStart { people, is_home: true } => {
+                Words::of(format!("有 {people} 人不知道住在哪里，路程从工作单位算起"))
+                    .hint("0.1 版不算这些人的路程；要从住处算，请写 neighbourhood 或 location")
+            }
+            Self::OtherStart { people, is_home: false } => {
+                Words::of(format!("有 {people} 人不知道工作单位在哪里，路程从住处算起"))
+                    .hint("要从工作单位算，请写 unit，并给单位写上 location")
+            }
             Self::GroupTooSmall => Words::of("一组至少要有两个人").hint("请补上另一个人，或删去这一组"),
             Self::GroupWithoutBond => {
                 Words::of("每一组要么写 together，要么写 apart").hint("请只留其中一项；另一项另起一组")
@@ -122,6 +130,16 @@ impl Explained for Request {
                 Words::of(format!("the shift {hours} stands twice and counts once"))
                     .hint("for more people write more `seats`")
             }
+            Self::OtherStart { people, is_home: true } => Words::of(format!(
+                "the homes of {} are not known: their ways begin at the employer's",
+                count(*people, "person", "people")
+            ))
+            .hint("version 0.1 did not count these ways; a `neighbourhood` or `location` tells the home"),
+            Self::OtherStart { people, is_home: false } => Words::of(format!(
+                "the employers' places of {} are not known: their ways begin at home",
+                count(*people, "person", "people")
+            ))
+            .hint("name the `unit`, and give it a `location`"),
             Self::GroupTooSmall => Words::of("a group needs two people at least")
                 .hint("add the other one, or take the group out"),
             Self::GroupWithoutBond => Words::of("a group is either `together` or `apart`")
