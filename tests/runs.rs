@@ -6,7 +6,11 @@ use crate::{
 };
 use chuxin::{domain::geography::metres, pipeline, source::Sources};
 use serde_json::Value;
-use std::{collections::BTreeSet, path::Path, process::Command};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+    process::Command,
+};
 
 /// Runs the program in a folder and fails unless it ends with code 0. Out: the standard output.
 fn done(folder: &Path, arguments: &[&str]) -> String {
@@ -127,6 +131,38 @@ fn linfen_2018_is_planned_the_same_way_byte_for_byte() {
         std::fs::read(clone.path().join(output)).expect("the plan was saved")
     };
     assert_eq!(plan("first.json"), plan("second.json"));
+}
+
+#[test]
+fn standing_posts_have_two_people_at_each_session_proven_and_evenly() {
+    let clone = clone_of_the_samples();
+    for (sample, sessions, people) in [("ningmeng-2019", 223, 56), ("patrol", 54, 24)] {
+        let file = format!("scenarios/{sample}.yaml");
+        done(clone.path(), &["plan", &file, "-o", "plan.json", "--force"]);
+        done(clone.path(), &["verify", &file, "plan.json"]);
+        let text = std::fs::read_to_string(clone.path().join("plan.json")).expect("the plan was saved");
+        let plan: Value = serde_json::from_str(&text).expect("the plan is JSON");
+        let plan = &plan["experience"];
+        for level in list(plan, "levels") {
+            assert_eq!((&level["proven"], &level["bound"]), (&Value::from(true), &level["value"]), "{level}");
+        }
+        let (mut there, mut loads) = (BTreeMap::new(), BTreeMap::new());
+        for one in list(plan, "placements") {
+            let key = [&one["post"], &one["date"], &one["hours"]].map(ToString::to_string);
+            *there.entry(key).or_insert(0) += 1;
+            *loads.entry(one["ambassador"].to_string()).or_insert(0) += 1;
+        }
+        assert_eq!((there.len(), loads.len()), (sessions, people), "{sample}");
+        assert!(there.values().all(|people| *people == 2), "{sample}: {there:?}");
+        if sample == "ningmeng-2019" {
+            // Two of them have served four times before.
+            let others = loads.iter().filter(|(id, _)| !["\"n06\"", "\"n30\""].contains(&id.as_str()));
+            assert!(
+                others.clone().count() == 54 && others.into_iter().all(|(_, load)| [8, 9].contains(load))
+            );
+            assert!([&loads["\"n06\""], &loads["\"n30\""]].iter().all(|load| [4, 5].contains(*load)));
+        }
+    }
 }
 
 #[test]
