@@ -120,6 +120,7 @@ entries! {
         mentor_phone: Text,
         meet: Text,
         dates: OneOrMore = required,
+        closed: OneOrMore,
         hours: OneOrMore,
         seats: NumberOr<Range>,
         need: NumberOr<Need>,

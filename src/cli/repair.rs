@@ -238,8 +238,10 @@ fn refuse_outputs(
 
 /// Says of whoever is absent and has nothing that could be moved.
 fn tell_idle(edits: &Edits, found: &EarlierPlan, terminal: Terminal, language: Language) {
-    for (word, person, span) in &edits.absences {
-        let has = |placement: Placement| placement.ambassador == *person && span.contains(placement.date);
+    for (word, person, period) in &edits.absences {
+        let has = |placement: Placement| {
+            placement.ambassador == *person && period.bars(placement.date, placement.hours)
+        };
         if !found.placements.stands.iter().any(|&(placement, _)| has(placement)) {
             terminal.note(language, &Repair::NotPlaced(word.clone()));
         }

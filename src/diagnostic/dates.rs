@@ -32,6 +32,10 @@ pub enum Dates {
     WordsAfterDates,
     /// A part of a day, or a time, where whole days are meant.
     PartOfDay,
+    /// A time without another, hours that do not lie in their part of the day, or a part without its days.
+    BadPart,
+    /// A part of a day behind the last of several days, of which the others have none.
+    PartOfLast,
     /// `除…外`: days that are taken out of others.
     Excepted,
     /// A date without its year where no season tells it.
@@ -117,6 +121,8 @@ impl Dates {
             Self::OtherWeekday { .. } => "other-weekday",
             Self::WordsAfterDates => "words-after-dates",
             Self::PartOfDay => "part-of-day",
+            Self::BadPart => "bad-part",
+            Self::PartOfLast => "part-of-last",
             Self::Excepted => "excepted-days",
             Self::MissingYear => "missing-year",
             Self::TwoFit { .. } => "two-dates-fit",

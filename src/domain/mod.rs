@@ -9,6 +9,7 @@ pub mod geography;
 pub mod holidays;
 pub mod lot;
 pub mod people;
+pub mod periods;
 pub mod places;
 pub mod private;
 pub mod requests;
@@ -185,7 +186,7 @@ impl Domain {
     /// Whether a session's unit is open on its day.
     pub fn is_open(&self, session: SessionIx) -> bool {
         let session = self.session(session);
-        !self.unit(self.post(session.post).unit).closed.contains(session.date)
+        !self.unit(self.post(session.post).unit).closed.bars(session.date, session.hours)
     }
 
     /// How many ambassadors a post wants over the campaign.

@@ -2,9 +2,10 @@
 
 use crate::{
     domain::{
-        dates::DateSet,
         geography::Coordinates,
+        periods::Periods,
         places::{NeighbourhoodIx, PostIx, Session, UnitIx},
+        time::Hours,
     },
     source::Place,
 };
@@ -43,10 +44,10 @@ pub struct Ambassador {
     pub neighbourhood: Option<NeighbourhoodIx>,
     /// Where the journey starts: the location written, else the neighbourhood's.
     pub origin: Option<Coordinates>,
-    /// Days on which the ambassador can come; `None` is the whole season.
-    pub available: Option<DateSet>,
-    /// Days taken out of that.
-    pub away: DateSet,
+    /// When the ambassador can come; `None` is the whole season.
+    pub available: Option<Periods>,
+    /// What is taken out of that.
+    pub away: Periods,
     /// What the ambassador holds.
     pub qualifications: Vec<String>,
     /// Best first.
@@ -72,9 +73,10 @@ pub struct Ambassador {
 }
 
 impl Ambassador {
-    /// Whether the ambassador can come on a day, as far as `available` and `away` say.
-    pub fn is_available(&self, date: NaiveDate) -> bool {
-        self.available.as_ref().is_none_or(|dates| dates.contains(date)) && !self.away.contains(date)
+    /// Whether the ambassador can come at these hours of a day, as far as `available` and `away` say.
+    pub fn is_available(&self, date: NaiveDate, hours: Hours) -> bool {
+        self.available.as_ref().is_none_or(|periods| periods.holds(date, hours))
+            && !self.away.bars(date, hours)
     }
 
     /// The number of the wish for a session; `None` where it was not wished for.

@@ -3,8 +3,8 @@
 use crate::{
     domain::{
         Contact,
-        dates::DateSet,
         geography::Coordinates,
+        periods::{Period, Periods},
         themes::ThemeIx,
         time::{Hours, Stretch},
     },
@@ -49,8 +49,8 @@ pub struct Unit {
     pub location: Option<Coordinates>,
     /// Whom to call.
     pub contact: Option<Contact>,
-    /// Days on which nobody may come.
-    pub closed: DateSet,
+    /// When nobody may come.
+    pub closed: Periods,
     /// Visitors over the campaign, at all its posts, at least 1.
     pub limit: Option<u32>,
     /// Visitors a day over all its posts, at least 1.
@@ -100,6 +100,8 @@ pub struct Post {
     pub mentor: Option<MentorIx>,
     /// Where to come to.
     pub meet: Option<String>,
+    /// When it is not offered though its dates say so.
+    pub closed: Periods,
     /// From when to when each day, ascending, each once; at least one.
     pub shifts: Vec<Hours>,
     /// A session runs with at least this many, or not at all; at least 1.
@@ -127,6 +129,15 @@ pub struct Post {
 }
 
 impl Post {
+    /// Whether one of its shifts is not offered on a date: hours that are a shift's close that one alone.
+    pub fn is_closed(&self, date: NaiveDate, hours: Hours) -> bool {
+        let closes = |period: &Period| match period.part.map(|part| part.hours) {
+            Some(shift) if self.shifts.contains(&shift) => shift == hours && period.days.contains(date),
+            _ => period.bars(date, hours),
+        };
+        self.closed.periods.iter().any(closes)
+    }
+
     /// The hours of a session, where the post has several shifts and so the date alone does not tell which is meant.
     pub fn told(&self, hours: Hours) -> Option<Hours> {
         (self.shifts.len() > 1).then_some(hours)
@@ -166,8 +177,8 @@ pub struct Neighbourhood {
     pub location: Option<Coordinates>,
     /// Themes it wants, best first.
     pub needs: Vec<ThemeIx>,
-    /// Days on which nothing can be held there.
-    pub closed: DateSet,
+    /// When nothing can be held there.
+    pub closed: Periods,
     /// Whom to call.
     pub contact: Option<Contact>,
     /// A free remark.

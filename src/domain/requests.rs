@@ -2,8 +2,8 @@
 
 use crate::{
     domain::{
-        dates::DateSet,
         people::AmbassadorIx,
+        periods::Periods,
         places::{PostIx, Session},
         time::Hours,
     },
@@ -42,8 +42,8 @@ pub struct Ban {
     pub ambassador: AmbassadorIx,
     /// Where.
     pub post: PostIx,
-    /// On which days; `None` is always.
-    pub dates: Option<DateSet>,
+    /// When; `None` is always.
+    pub dates: Option<Periods>,
     /// At which of the post's shifts; `None` is all of them.
     pub hours: Option<Hours>,
     /// Where the ban stands.

@@ -6,8 +6,9 @@
 use crate::{
     domain::{
         Domain, Header, Language,
-        dates::{DateSet, DateSpan, Weekdays},
+        dates::{DateSpan, Weekdays},
         people::{Ambassador, AmbassadorIx, Wish},
+        periods::{Period, Periods},
         places::{Mentor, MentorIx, Need, Post, PostIx, Session, Unit, UnitIx},
         requests::{Bond, Group},
         rules::{Permission, Priority, Rules, WishPolicy},
@@ -26,8 +27,8 @@ pub(crate) fn date(day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(2018, 10, day).unwrap()
 }
 
-pub(crate) fn days(days: &[u32]) -> DateSet {
-    DateSet { spans: days.iter().map(|&day| DateSpan::day(date(day))).collect() }
+pub(crate) fn days(days: &[u32]) -> Periods {
+    Periods { periods: days.iter().map(|&day| Period::whole(DateSpan::day(date(day)))).collect() }
 }
 
 pub(crate) fn hours(start: u16, end: u16) -> Hours {
@@ -115,7 +116,7 @@ fn unit(position: usize) -> Unit {
         address: None,
         location: None,
         contact: None,
-        closed: DateSet::default(),
+        closed: Periods::default(),
         limit: None,
         daily_limit: None,
         offers: vec![],
@@ -132,6 +133,7 @@ fn post(position: usize) -> Post {
         title: format!("岗位{position}"),
         mentor: Some(MentorIx(position / 2)),
         meet: None,
+        closed: Periods::default(),
         shifts: vec![hours(9, 17)],
         seats_min: 1,
         seats_max: 3,
@@ -157,7 +159,7 @@ fn ambassador(position: usize) -> Ambassador {
         neighbourhood: None,
         origin: None,
         available: None,
-        away: DateSet::default(),
+        away: Periods::default(),
         qualifications: vec![],
         wishes: vec![],
         done: vec![],

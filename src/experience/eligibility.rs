@@ -9,6 +9,7 @@ use crate::{
         places::{PostIx, Session, SessionIx},
         requests::Ban,
         rules::Permission,
+        time::Hours,
     },
     experience::rule::Rule,
     planning::{
@@ -164,42 +165,48 @@ impl<'a> Refusals<'a> {
 /// What is the same for everybody, worked out once.
 struct Gate<'a> {
     domain: &'a Domain,
-    /// Every date on which there is a session, ascending.
-    dates: Vec<NaiveDate>,
-    /// Position in `dates` of each session.
-    date_of: Vec<usize>,
+    /// Every date with the hours at which there is a session, ascending.
+    times: Vec<(NaiveDate, Hours)>,
+    /// Position in `times` of each session.
+    time_of: Vec<usize>,
     /// Whether each session's unit is closed then.
     closed: Vec<bool>,
     /// The bans of each person who has any.
     bans: BTreeMap<AmbassadorIx, Vec<&'a Ban>>,
-    /// Whether each person cannot come, by person and position in `dates`.
+    /// Whether each person cannot come, by person and position in `times`.
     absent: Vec<bool>,
 }
 
 impl<'a> Gate<'a> {
     fn new(domain: &'a Domain) -> Self {
         let sessions = &domain.sessions;
-        let mut dates: Vec<NaiveDate> = sessions.iter().map(|session| session.date).collect();
-        dates.sort_unstable();
-        dates.dedup();
-        let date_of =
-            sessions.iter().map(|session| dates.partition_point(|date| *date < session.date)).collect();
+        let time = |session: &Session| (session.date, session.hours);
+        let mut times: Vec<(NaiveDate, Hours)> = sessions.iter().map(time).collect();
+        times.sort_unstable();
+        times.dedup();
+        let time_of =
+            sessions.iter().map(|session| times.partition_point(|one| *one < time(session))).collect();
         let unit_of = |session: &Session| domain.unit(domain.post(session.post).unit);
-        let closed = sessions.iter().map(|session| unit_of(session).closed.contains(session.date)).collect();
+        let closed = sessions
+            .iter()
+            .map(|session| unit_of(session).closed.bars(session.date, session.hours))
+            .collect();
         let mut bans: BTreeMap<AmbassadorIx, Vec<&Ban>> = BTreeMap::new();
         for ban in &domain.bans {
             bans.entry(ban.ambassador).or_default().push(ban);
         }
         let people = domain.ambassadors.iter();
-        let absent = people.flat_map(|person| dates.iter().map(|&date| !person.is_available(date))).collect();
-        Self { domain, dates, date_of, closed, bans, absent }
+        let absent = people
+            .flat_map(|person| times.iter().map(|&(date, hours)| !person.is_available(date, hours)))
+            .collect();
+        Self { domain, times, time_of, closed, bans, absent }
     }
 
     /// What is the same for all sessions of one person, worked out once.
     fn visitor(&self, index: AmbassadorIx, rulebook: Rulebook<Rule>) -> Visitor<'_> {
         let ambassador = self.domain.ambassador(index);
-        let dates = self.dates.len();
-        let absent = &self.absent[index.0 * dates..(index.0 + 1) * dates];
+        let times = self.times.len();
+        let absent = &self.absent[index.0 * times..(index.0 + 1) * times];
         let bans = self.bans.get(&index).map_or(&[][..], Vec::as_slice);
         Visitor { gate: self, index, ambassador, rulebook, absent, bans }
     }
@@ -211,7 +218,7 @@ struct Visitor<'a> {
     index: AmbassadorIx,
     ambassador: &'a Ambassador,
     rulebook: Rulebook<Rule>,
-    /// Whether the person cannot come, by position in the gate's dates.
+    /// Whether the person cannot come, by position in the gate's times.
     absent: &'a [bool],
     bans: &'a [&'a Ban],
 }
@@ -252,13 +259,13 @@ impl Visitor<'_> {
         let session = self.gate.domain.session(index);
         let bans = |ban: &&Ban| {
             ban.post == session.post
-                && ban.dates.as_ref().is_none_or(|dates| dates.contains(session.date))
+                && ban.dates.as_ref().is_none_or(|dates| dates.holds(session.date, session.hours))
                 && ban.hours.is_none_or(|hours| hours == session.hours)
         };
         let refuses = |rule| match rule {
             Rule::Banned => self.bans.iter().any(bans),
             Rule::UnitOpen => self.gate.closed[index.0],
-            Rule::Available => self.absent[self.gate.date_of[index.0]],
+            Rule::Available => self.absent[self.gate.time_of[index.0]],
             _ => false,
         };
         [Rule::Banned, Rule::UnitOpen, Rule::Available]

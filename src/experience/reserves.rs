@@ -7,7 +7,9 @@
 //! everybody left, and proven where every level is.
 
 use crate::{
-    domain::{Domain, dates::DateSpan, people::AmbassadorIx, places::SessionIx, requests::Pin},
+    domain::{
+        Domain, dates::DateSpan, people::AmbassadorIx, periods::Period, places::SessionIx, requests::Pin,
+    },
     experience::{
         eligibility::{Eligible, eligible},
         formulation::{Formulation, formulate, settling::settled},
@@ -124,7 +126,7 @@ fn absence(
 /// The campaign in which somebody cannot come on the day of a placement, with no agreement that says otherwise.
 fn without(domain: &Domain, earlier: &Previous, absent: Placement) -> Domain {
     let mut domain = domain.clone();
-    domain.ambassadors[absent.ambassador.0].away.spans.push(DateSpan::day(absent.date));
+    domain.ambassadors[absent.ambassador.0].away.periods.push(Period::whole(DateSpan::day(absent.date)));
     let is_void = |pin: &Pin| {
         pin.ambassador == absent.ambassador
             && (pin.allows(&absent.session()) || pin.date == Some(absent.date))

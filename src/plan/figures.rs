@@ -55,7 +55,7 @@ pub(super) fn counted(figure: Figure, number: usize) -> (Figure, Reached) {
 pub(super) fn asked(domain: &Domain) -> Vec<(Figure, Reached)> {
     let open = domain.sessions.iter().filter(|session| {
         let unit = domain.unit(domain.post(session.post).unit);
-        !unit.closed.contains(session.date)
+        !unit.closed.bars(session.date, session.hours)
     });
     let seats: i64 = open.map(|session| i64::from(domain.post(session.post).seats_max)).sum();
     vec![

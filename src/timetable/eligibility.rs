@@ -24,10 +24,10 @@ pub fn day_refusal(
     bars(Rule::OnAThursday, date.weekday() != Weekday::Thu)
         .or_else(|| bars(Rule::NoHoliday, action.chinese_holidays && holidays::is_holiday(date)))
         .or_else(|| bars(Rule::NotSkipped, action.skip.contains(date)))
-        .or_else(|| bars(Rule::UnitClosed, domain.unit(pairing.unit).closed.contains(date)))
+        .or_else(|| bars(Rule::UnitClosed, domain.unit(pairing.unit).closed.bars(date, action.hours)))
         .or_else(|| {
             let neighbourhood = domain.neighbourhood(pairing.neighbourhood);
-            bars(Rule::NeighbourhoodClosed, neighbourhood.closed.contains(date))
+            bars(Rule::NeighbourhoodClosed, neighbourhood.closed.bars(date, action.hours))
         })
 }
 

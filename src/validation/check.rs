@@ -19,6 +19,7 @@ use crate::{
     domain::{
         dates::{DateSet, DateSpan},
         geography::Coordinates,
+        periods::{Part, Period, Periods},
         time::Hours,
     },
     source::{FileId, Place},
@@ -227,11 +228,11 @@ impl Check {
     }
 
     /// What each entry of a date set means, beside the entry; those in which something is wrong are left out.
-    pub(super) fn spans<'t>(
+    pub(super) fn periods<'t>(
         &mut self,
         dates: &'t OneOrMore,
         season: Option<DateSpan>,
-    ) -> Vec<(&'t Text, Vec<DateSpan>)> {
+    ) -> Vec<(&'t Text, Vec<Period>)> {
         let is_list = dates.0.value.iter().any(|text| text.place != dates.0.place);
         let mut read = Vec::new();
         let mut listed = Listed::default();
@@ -243,7 +244,7 @@ impl Check {
             match dates::read(text.words(), season, listed) {
                 Ok(found) => {
                     listed = found.listed;
-                    read.push((text, found.spans));
+                    read.push((text, found.periods));
                 }
                 // The season is wrong, and that was said.
                 Err((Dates::MissingYear, _)) => {}
@@ -253,10 +254,24 @@ impl Check {
         read
     }
 
+    /// The same where whole days are meant.
+    pub(super) fn spans<'t>(
+        &mut self,
+        dates: &'t OneOrMore,
+        season: Option<DateSpan>,
+    ) -> Vec<(&'t Text, Vec<DateSpan>)> {
+        let read = self.periods(dates, season);
+        for (text, _) in read.iter().filter(|(_, periods)| periods.iter().any(|one| one.part.is_some())) {
+            self.report(text.place, Dates::PartOfDay);
+        }
+        let days = |periods: Vec<Period>| periods.into_iter().map(|period| period.days).collect();
+        read.into_iter().map(|(text, periods)| (text, days(periods))).collect()
+    }
+
     /// One stretch of days that is written in full.
     pub(super) fn range(&mut self, text: &Text) -> Option<DateSpan> {
-        let fault = match dates::read(text.words(), None, Listed::default()) {
-            Ok(read) => match read.spans.as_slice() {
+        let fault = match dates::whole_days(text.words(), None, Listed::default()) {
+            Ok((spans, _)) => match spans.as_slice() {
                 [span] => return Some(*span),
                 _ => (Dates::WordsAfterDates, 0..text.words().len()),
             },
@@ -264,6 +279,17 @@ impl Check {
         };
         self.report(text.part(fault.1.start, fault.1.end), fault.0);
         None
+    }
+
+    /// One day, perhaps with a part of it.
+    pub(super) fn day_with_part(&mut self, text: &Text) -> Option<(chrono::NaiveDate, Option<Part>)> {
+        let read = dates::read(text.words(), self.season, Listed::default());
+        match read.as_ref().map(|read| read.periods.as_slice()) {
+            Ok(&[Period { days: DateSpan { first, last, .. }, part }]) if first == last => {
+                Some((first, part))
+            }
+            _ => self.date(text).map(|date| (date, None)),
+        }
     }
 
     /// One day without anything else.
@@ -280,21 +306,32 @@ impl Check {
     }
 
     /// Days of the season; entries that lie outside of it are told.
-    pub(super) fn dates(&mut self, dates: &OneOrMore) -> DateSet {
-        let read = self.spans(dates, self.season);
+    pub(super) fn dates(&mut self, dates: &OneOrMore) -> Periods {
+        let read = self.periods(dates, self.season);
         if let Some(DateSpan { first, last, .. }) = self.season {
-            let is_beyond = |span: &DateSpan| span.last < first || last < span.first;
-            for (text, _) in read.iter().filter(|(_, spans)| spans.iter().any(is_beyond)) {
+            let is_beyond = |one: &Period| one.days.last < first || last < one.days.first;
+            for (text, _) in read.iter().filter(|(_, periods)| periods.iter().any(is_beyond)) {
                 self.report(text.place, Dates::BeyondSeason { first, last });
             }
         }
+        Periods { periods: read.into_iter().flat_map(|(_, periods)| periods).collect() }
+    }
+
+    /// When a post is not offered.
+    pub(super) fn closed(&mut self, dates: Option<&OneOrMore>) -> Periods {
+        dates.map(|dates| self.dates(dates)).unwrap_or_default()
+    }
+
+    /// Whole days of the season and the period of the Thursday Action on which no event is held.
+    pub(super) fn skipped(&mut self, dates: Option<&OneOrMore>) -> DateSet {
+        let read = dates.map(|dates| self.spans(dates, self.period)).unwrap_or_default();
         DateSet { spans: read.into_iter().flat_map(|(_, spans)| spans).collect() }
     }
 
-    /// Days on which nothing is, in the season and the period of the Thursday Action.
-    pub(super) fn days_off(&mut self, dates: Option<&OneOrMore>) -> DateSet {
-        let spans = dates.map(|dates| self.spans(dates, self.period)).unwrap_or_default();
-        DateSet { spans: spans.into_iter().flat_map(|(_, spans)| spans).collect() }
+    /// When nothing is, in the season and the period of the Thursday Action.
+    pub(super) fn days_off(&mut self, dates: Option<&OneOrMore>) -> Periods {
+        let read = dates.map(|dates| self.periods(dates, self.period)).unwrap_or_default();
+        Periods { periods: read.into_iter().flat_map(|(_, periods)| periods).collect() }
     }
 
     pub(super) fn location(&mut self, location: &Location) -> Option<Coordinates> {

@@ -32,7 +32,7 @@ fn warn_beyond_calendar(file: &File, check: &mut Check) {
     let mut found: Option<(Place, i32, i32)> = None;
     for text in dates(file).filter(|text| dates::goes_by_calendar(text.words())) {
         let Ok(read) = dates::read(text.words(), check.season, Listed::default()) else { continue };
-        let ends = read.spans.iter().flat_map(|span| [span.first.year(), span.last.year()]);
+        let ends = read.periods.iter().flat_map(|one| [one.days.first.year(), one.days.last.year()]);
         for year in ends.filter(|year| !holidays::YEARS.contains(year)) {
             let (_, first, last) = found.get_or_insert((text.place, year, year));
             (*first, *last) = (year.min(*first), year.max(*last));
@@ -75,10 +75,9 @@ fn warn_of_days_off(domain: &Domain, file: &File, check: &mut Check) {
 
 /// The public holidays on which a post is offered and its unit open, in order.
 fn days_off(domain: &Domain, post: PostIx) -> Vec<NaiveDate> {
-    let closed = &domain.unit(domain.post(post).unit).closed;
-    let dates = domain.sessions_of(post).map(|session| domain.session(session).date);
-    let mut days: Vec<NaiveDate> =
-        dates.filter(|date| holidays::is_holiday(*date) && !closed.contains(*date)).collect();
+    let open = domain.sessions_of(post).filter(|&session| domain.is_open(session));
+    let dates = open.map(|session| domain.session(session).date);
+    let mut days: Vec<NaiveDate> = dates.filter(|date| holidays::is_holiday(*date)).collect();
     days.dedup();
     days
 }

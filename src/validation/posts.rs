@@ -63,6 +63,7 @@ pub(super) fn posts(
             title: check.needed(written.title.as_ref()),
             mentor: guides[index],
             meet: Check::text(written.meet.as_ref()),
+            closed: check.closed(written.closed.as_ref()),
             shifts: check.shifts(written.hours.as_ref(), hours),
             seats_min,
             seats_max,
@@ -77,17 +78,13 @@ pub(super) fn posts(
             place,
         });
         let dates = dates(written, season, check);
-        let shifts = places.posts[index].shifts.len();
-        if offered.has_room_for(
-            &dates,
-            shifts,
-            written.dates.as_ref().map_or(written.at, |dates| dates.0.place),
-        ) {
-            let shifts = &places.posts[index].shifts;
+        let place = written.dates.as_ref().map_or(written.at, |dates| dates.0.place);
+        let post = &places.posts[index];
+        if offered.has_room_for(&dates, post.shifts.len(), place) {
             let sessions = dates.days().into_iter().flat_map(|date| {
-                shifts.iter().map(move |&hours| Session { post: PostIx(index), date, hours })
+                post.shifts.iter().map(move |&hours| Session { post: PostIx(index), date, hours })
             });
-            places.sessions.extend(sessions);
+            places.sessions.extend(sessions.filter(|session| !post.is_closed(session.date, session.hours)));
         }
     }
     offered.report(check);

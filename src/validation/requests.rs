@@ -6,12 +6,14 @@ use crate::{
     domain::{
         dates::DateSpan,
         people::AmbassadorIx,
-        places::PostIx,
+        periods::{Part, Period},
+        places::{Post, PostIx, Session},
         requests::{Ban, Pin},
         time::Hours,
     },
     validation::{Names, check::Check, posts::Places, values},
 };
+use chrono::NaiveDate;
 
 /// The pins as written.
 pub(super) fn pins(
@@ -25,8 +27,7 @@ pub(super) fn pins(
     for pin in written {
         let ambassador = pin.ambassador.as_ref().and_then(|word| names.ambassadors.resolve(word, check));
         let post = pin.post.as_ref().and_then(|word| names.posts.resolve(word, check));
-        let date = date(pin, season, post.map(PostIx), places, check);
-        let hours = hours(pin.hours.as_ref(), post.map(PostIx), places, check);
+        let (date, hours) = when(pin, season, post.map(PostIx), places, check);
         if let (Some(ambassador), Some(post)) = (ambassador, post) {
             let (ambassador, post) = (AmbassadorIx(ambassador), PostIx(post));
             pins.push(Pin { ambassador, post, date, hours, place: pin.at });
@@ -35,26 +36,47 @@ pub(super) fn pins(
     pins
 }
 
-/// The date of a pin: in the season, and one on which the post is offered.
-fn date(
+/// The date of a pin, in the season and one on which the post is offered; and its shift, if one is named.
+fn when(
     pin: &schema::Pin,
     season: Option<DateSpan>,
     post: Option<PostIx>,
     places: &Places,
     check: &mut Check,
-) -> Option<chrono::NaiveDate> {
-    let text = pin.date.as_ref()?;
-    let date = check.date(text)?;
-    let season = season?;
+) -> (Option<NaiveDate>, Option<Hours>) {
+    let hours = hours(pin.hours.as_ref(), post, places, check);
+    let Some((text, (date, part))) =
+        pin.date.as_ref().and_then(|text| check.day_with_part(text).map(|found| (text, found)))
+    else {
+        return (None, hours);
+    };
+    let (Some(season), Some(post)) = (season, post) else { return (Some(date), hours) };
+    let hours = hours.or_else(|| part.and_then(|part| shift(text, part, &places.posts[post.0], check)));
+    let is_meant = |session: &&Session| {
+        (session.post, session.date) == (post, date) && hours.is_none_or(|hours| hours == session.hours)
+    };
     if !season.contains(date) {
         check.report(text.place, Dates::OutsideSeason { first: season.first, last: season.last });
-    } else if let Some(post) = post
-        && !places.sessions.iter().any(|session| (session.post, session.date) == (post, date))
-    {
+    } else if !places.sessions.iter().any(|session| is_meant(&session)) {
         let post = places.posts[post.0].id.clone();
         check.report(text.place, Request::PinWithoutSession { post, date });
     }
-    Some(date)
+    (Some(date), hours)
+}
+
+/// The one shift that lies in a part of the day.
+fn shift(text: &Text, part: Part, post: &Post, check: &mut Check) -> Option<Hours> {
+    let day = Period { days: DateSpan::day(NaiveDate::default()), part: Some(part) };
+    let is_meant = |shift: &&Hours| day.holds(NaiveDate::default(), **shift);
+    let exact = post.shifts.iter().find(|shift| **shift == part.hours);
+    let meant: Vec<&Hours> = post.shifts.iter().filter(is_meant).collect();
+    if let Some(hours) = exact.or_else(|| if let [only] = meant[..] { Some(only) } else { None }) {
+        return post.told(*hours);
+    }
+    let shifts = post.shifts.iter().map(Hours::to_string).collect();
+    let (post, hours) = (post.id.clone(), part.hours.to_string());
+    check.report(text.place, Request::NoSuchShift { post, hours, shifts });
+    None
 }
 
 /// The shift that a pin or a ban names: one of the post's; `None` where it has that one only.
@@ -66,6 +88,7 @@ fn hours(text: Option<&Text>, post: Option<PostIx>, places: &Places, check: &mut
         let shifts = post.shifts.iter().map(Hours::to_string).collect();
         let (post, hours) = (post.id.clone(), hours.to_string());
         check.report(text.place, Request::NoSuchShift { post, hours, shifts });
+        return None;
     }
     post.told(hours)
 }

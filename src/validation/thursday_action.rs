@@ -49,7 +49,7 @@ pub(super) fn settings(
         nth: check.optional_number(nth, (1, 5)),
         hours: check.hours_of_day(written.hours.as_ref(), USUAL_HOURS),
         chinese_holidays: holidays.unwrap_or(true),
-        skip: check.days_off(written.skip.as_ref()),
+        skip: check.skipped(written.skip.as_ref()),
         neighbourhoods_per_unit: per_unit,
         units_per_neighbourhood: per_home,
         max_metres: distance.and_then(|text| check.value(text, values::metres)),

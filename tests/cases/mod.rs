@@ -8,6 +8,7 @@ mod levels;
 mod names;
 mod paper;
 mod reasons;
+mod shifts;
 
 use crate::transcripts::Stage;
 use std::{collections::BTreeSet, fs, path::PathBuf};
@@ -35,7 +36,7 @@ struct Step {
 }
 
 /// Every table.
-const TABLES: [&[Row]; 4] = [check::ROWS, levels::ROWS, names::ROWS, reasons::ROWS];
+const TABLES: [&[Row]; 5] = [check::ROWS, levels::ROWS, names::ROWS, reasons::ROWS, shifts::ROWS];
 
 fn rows() -> impl Iterator<Item = &'static Row> {
     TABLES.into_iter().flatten()

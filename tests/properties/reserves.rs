@@ -5,7 +5,7 @@ use crate::support::{
     tiny::Tiny,
 };
 use chuxin::{
-    domain::{Domain, dates::DateSpan, people::AmbassadorIx, requests::Pin},
+    domain::{Domain, dates::DateSpan, people::AmbassadorIx, periods::Period, requests::Pin},
     experience::{
         eligibility::eligible,
         formulation::formulate,
@@ -22,7 +22,7 @@ const CAMPAIGNS: u64 = 300;
 /// What it costs that somebody steps in, found by trying every roster; `None` where that cannot be.
 fn cost(domain: &Domain, previous: &Previous, absent: Placement, who: AmbassadorIx) -> Option<Values> {
     let mut domain = domain.clone();
-    domain.ambassadors[absent.ambassador.0].away.spans.push(DateSpan::day(absent.date));
+    domain.ambassadors[absent.ambassador.0].away.periods.push(Period::whole(DateSpan::day(absent.date)));
     domain.pins.retain(|pin| {
         let allows = pin.post == absent.post
             && pin.date.is_none_or(|date| date == absent.date)

@@ -167,7 +167,7 @@ fn turned_round(domain: &Domain, action: &ThursdayAction) -> (Domain, ThursdayAc
     action.skip.spans.reverse();
     let (units, places, themes) = (domain.units.len(), domain.neighbourhoods.len(), domain.themes.len());
     for unit in &mut domain.units {
-        unit.closed.spans.reverse();
+        unit.closed.periods.reverse();
         unit.position = units - 1 - unit.position;
     }
     for place in &mut domain.neighbourhoods {

@@ -45,7 +45,7 @@ fn campaign() -> (Domain, ThursdayAction, ThursdayPlan) {
         unit.name = name.into();
         unit.contact = Some(Contact { name: Some("陈主任".into()), phone: Some("138 0000 0101".into()) });
     }
-    units[1].closed = days(&["2019-03-07", "2019-03-14", "2019-03-21", "2019-03-28"]);
+    units[1].closed = days(&["2019-03-07", "2019-03-14", "2019-03-21", "2019-03-28"]).into();
     let mut places = vec![neighbourhood(0, 400, &[0, 2]), neighbourhood(1, 1400, &[1])];
     for (place, name) in places.iter_mut().zip(["阳曲路470弄居民区", "临汾路299弄居民区"]) {
         place.name = name.into();

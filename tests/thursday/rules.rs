@@ -74,8 +74,8 @@ fn timetable_case(rule: timetable::rule::Rule) -> (Domain, ThursdayAction, Pairi
         }
         Rule::NoHoliday => (action.first, action.last) = (month(2019, 2), month(2019, 2)),
         Rule::NotSkipped => action.skip = days(&["2019-01-03"]),
-        Rule::UnitClosed => domain.units[0].closed = days(&["2019-01-03"]),
-        Rule::NeighbourhoodClosed => domain.neighbourhoods[0].closed = days(&["2019-01-03"]),
+        Rule::UnitClosed => domain.units[0].closed = days(&["2019-01-03"]).into(),
+        Rule::NeighbourhoodClosed => domain.neighbourhoods[0].closed = days(&["2019-01-03"]).into(),
         Rule::ThemeOffered => domain.neighbourhoods[0].needs = vec![chuxin::domain::themes::ThemeIx(1)],
         Rule::ThemeMonths => domain.themes[0].months = Some(vec![3]),
         Rule::UnitOnePlace => paired.push((0, 1)),

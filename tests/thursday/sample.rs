@@ -7,6 +7,7 @@ use chuxin::{
         Domain, Header, Language,
         dates::{DateSet, DateSpan, Weekdays},
         geography::Coordinates,
+        periods::Periods,
         places::{Neighbourhood, NeighbourhoodIx, Unit, UnitIx},
         rules::{Permission, Priority, Rules, WishPolicy},
         themes::{Theme, ThemeIx},
@@ -58,7 +59,7 @@ pub fn unit(number: usize, offers: &[usize]) -> Unit {
         address: None,
         location: Some(north(0)),
         contact: None,
-        closed: DateSet::default(),
+        closed: Periods::default(),
         limit: None,
         daily_limit: None,
         offers: offers.iter().map(|&theme| ThemeIx(theme)).collect(),
@@ -76,7 +77,7 @@ pub fn neighbourhood(number: usize, metres: u32, needs: &[usize]) -> Neighbourho
         venue: None,
         location: Some(north(metres)),
         needs: needs.iter().map(|&theme| ThemeIx(theme)).collect(),
-        closed: DateSet::default(),
+        closed: Periods::default(),
         contact: None,
         note: None,
         position: number,
@@ -208,7 +209,7 @@ pub fn random_timetable(seed: u64) -> (Domain, ThursdayAction, Pairings) {
     };
     let units = (0..2).map(|number| {
         let mut unit = unit(number, &some(&mut draws, 3));
-        unit.closed = thursdays_of_winter(&mut draws, 35);
+        unit.closed = thursdays_of_winter(&mut draws, 35).into();
         unit
     });
     let units: Vec<Unit> = units.collect();

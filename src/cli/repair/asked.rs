@@ -35,11 +35,11 @@ pub struct RepairArguments {
     /// The plan that is to be mended
     #[arg(long, value_name = "PLAN")]
     pub plan: PathBuf,
-    /// Somebody cannot come: on a day, from a day..to a day, or at all; a unit or neighbourhood takes nobody on
+    /// Somebody cannot come: on a day, at hours of it, from a day..to a day, or at all; a unit or neighbourhood takes nobody on
     /// days or in a month: unit:ID@2019-03, neighbourhood:ID@2019-03-07
     #[arg(long, value_name = "WHO[@DATE]")]
     pub absent: Vec<String>,
-    /// A post is not offered on a day, or from a day..to a day
+    /// A post is not offered on a day, at hours of it, or from a day..to a day
     #[arg(long, value_name = "POST@DATE")]
     pub close: Vec<String>,
     /// A post has one seat more at each session

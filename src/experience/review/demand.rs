@@ -77,16 +77,16 @@ impl Supply {
             let sessions = eligible.sessions_of(AmbassadorIx(ambassador)).filter(|one| capacity[one.0] > 0);
             let mut at: BTreeMap<PostIx, BTreeSet<_>> = BTreeMap::new();
             for session in sessions.map(|session| domain.session(session)) {
-                at.entry(session.post).or_default().insert(session.date);
+                at.entry(session.post).or_default().insert((session.date, session.hours));
             }
             let most = u64::from(person.days_max);
-            let all: u64 = at.values().map(|dates| if once { 1 } else { whole(dates.len()) }).sum();
+            let all: u64 = at.values().map(|sessions| if once { 1 } else { whole(sessions.len()) }).sum();
             supply.people += usize::from(all > 0);
             supply.days += all.min(most);
-            for (post, dates) in at {
+            for (post, sessions) in at {
                 let at_post = &mut supply.at_post[post.0];
                 at_post.people += 1;
-                at_post.days += if once { 1 } else { whole(dates.len()).min(most) };
+                at_post.days += if once { 1 } else { whole(sessions.len()).min(most) };
             }
         }
         for (session, most) in domain.sessions.iter().zip(capacity) {

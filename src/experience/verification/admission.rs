@@ -46,16 +46,16 @@ fn bars(rule: Rule, domain: &Domain, placement: Placement) -> bool {
         Rule::Banned => domain.bans.iter().any(|ban| {
             ban.ambassador == placement.ambassador
                 && ban.post == placement.post
-                && ban.dates.as_ref().is_none_or(|dates| dates.contains(placement.date))
+                && ban.dates.as_ref().is_none_or(|dates| dates.holds(placement.date, placement.hours))
                 && ban.hours.is_none_or(|hours| hours == placement.hours)
         }),
-        Rule::UnitOpen => unit.closed.contains(placement.date),
+        Rule::UnitOpen => unit.closed.bars(placement.date, placement.hours),
         Rule::Available => {
             let comes = match &person.available {
-                Some(dates) => dates.contains(placement.date),
+                Some(periods) => periods.holds(placement.date, placement.hours),
                 None => domain.campaign.season.contains(placement.date),
             };
-            !comes || person.away.contains(placement.date)
+            !comes || person.away.bars(placement.date, placement.hours)
         }
         _ => false,
     }

@@ -147,7 +147,7 @@ fn missing_at_each(domain: &Domain, post: PostIx, need: i64, there: &[Session]) 
     let closed = &domain.unit(domain.post(post).unit).closed;
     let sessions = domain.sessions.iter().filter(|session| session.post == post);
     sessions
-        .filter(|session| !closed.contains(session.date))
+        .filter(|session| !closed.bars(session.date, session.hours))
         .map(|session| need - whole(there.iter().filter(|one| *one == session).count()))
         .map(|missing| (1..=missing).sum::<i64>())
         .sum()

@@ -124,7 +124,7 @@ impl<'a> Ledger<'a> {
             }
             Need::AtEach(need) => {
                 let closed = &self.domain.unit(offer.unit).closed;
-                let open = self.sessions(post).filter(|session| !closed.contains(session.date));
+                let open = self.sessions(post).filter(|session| !closed.bars(session.date, session.hours));
                 open.filter_map(|session| short(Some(session), need, self.present(session), &[session]))
                     .collect()
             }

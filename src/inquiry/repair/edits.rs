@@ -7,9 +7,10 @@ use crate::{
     campaign::change::Change,
     domain::{
         Domain,
-        dates::{DateSet, DateSpan, WEEKDAYS},
+        dates::{DateSpan, WEEKDAYS},
         people::AmbassadorIx,
-        places::{NeighbourhoodIx, PostIx, UnitIx},
+        periods::{Part, Period, Periods},
+        places::{NeighbourhoodIx, PostIx, Session, UnitIx},
         requests::Pin,
     },
     source::Sources,
@@ -24,15 +25,15 @@ const NAME: &str = "chuxin repair";
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Edits {
     /// Each absence as it was said, in that order.
-    pub absences: Vec<(String, AmbassadorIx, DateSpan)>,
-    /// Further days on which somebody cannot come.
-    pub away: BTreeMap<AmbassadorIx, Vec<DateSpan>>,
-    /// Further days on which a unit is closed.
-    pub units: BTreeMap<UnitIx, Vec<DateSpan>>,
-    /// Further days on which nothing can be held at a neighbourhood.
-    pub neighbourhoods: BTreeMap<NeighbourhoodIx, Vec<DateSpan>>,
-    /// Days on which a post is no longer offered.
-    pub closed: BTreeMap<PostIx, Vec<NaiveDate>>,
+    pub absences: Vec<(String, AmbassadorIx, Period)>,
+    /// When else somebody cannot come.
+    pub away: BTreeMap<AmbassadorIx, Periods>,
+    /// When else a unit is closed.
+    pub units: BTreeMap<UnitIx, Periods>,
+    /// When else nothing can be held at a neighbourhood.
+    pub neighbourhoods: BTreeMap<NeighbourhoodIx, Periods>,
+    /// Sessions of a post that are no longer offered.
+    pub closed: BTreeMap<PostIx, Vec<Session>>,
     /// Further seats of a post's sessions.
     pub seats: BTreeMap<PostIx, u32>,
 }
@@ -40,25 +41,17 @@ pub struct Edits {
 impl Edits {
     /// Positions of the pins that are dropped: none of the sessions that they allow is left.
     pub fn dropped_pins(&self, domain: &Domain) -> Vec<usize> {
-        let away = |person, date| {
-            let spans = self.away.get(&person);
-            spans.is_some_and(|spans| spans.iter().any(|span| span.contains(date)))
+        let bars = |periods: Option<&Periods>, session: &Session| {
+            periods.is_some_and(|periods| periods.bars(session.date, session.hours))
         };
-        let shut = |unit, date| {
-            let spans = self.units.get(&unit);
-            spans.is_some_and(|spans| spans.iter().any(|span| span.contains(date)))
-        };
-        let closed = |post, date| {
-            self.closed.get(&post).is_some_and(|days| days.contains(&date))
-                || shut(domain.post(post).unit, date)
+        let closed = |session: &Session| {
+            self.closed.get(&session.post).is_some_and(|sessions| sessions.contains(session))
+                || bars(self.units.get(&domain.post(session.post).unit), session)
         };
         let is_dropped = |pin: &Pin| {
-            let mut left = domain
-                .sessions_of(pin.post)
-                .map(|session| *domain.session(session))
-                .filter(|session| pin.allows(session))
-                .map(|session| session.date);
-            !left.any(|date| !away(pin.ambassador, date) && !closed(pin.post, date))
+            let sessions = domain.sessions_of(pin.post).map(|session| domain.session(session));
+            let mut left = sessions.filter(|session| pin.allows(session));
+            !left.any(|session| !bars(self.away.get(&pin.ambassador), session) && !closed(session))
         };
         (0..domain.pins.len()).filter(|&position| is_dropped(&domain.pins[position])).collect()
     }
@@ -84,12 +77,24 @@ impl Edits {
         let mut removed: Vec<String> = Vec::new();
         for (&index, closed) in &self.closed {
             let post = domain.post(index);
-            let dates = domain.sessions_of(index).map(|session| domain.session(session).date);
-            let left: Vec<NaiveDate> = dates.filter(|date| !closed.contains(date)).collect();
-            if left.is_empty() {
+            let sessions = domain.sessions_of(index).map(|session| *domain.session(session));
+            let (gone, left): (Vec<Session>, Vec<Session>) = sessions.partition(|one| closed.contains(one));
+            let mut days: Vec<NaiveDate> = left.iter().map(|session| session.date).collect();
+            days.dedup();
+            if days.is_empty() {
                 removed.push(format!("post:{}", post.id));
-            } else {
-                words.push(format!("posts.{}.dates=[{}]", post.id, spelled(&runs(&left))));
+                continue;
+            }
+            let (of_days, whole): (Vec<Session>, Vec<Session>) =
+                gone.into_iter().partition(|session| days.contains(&session.date));
+            if !whole.is_empty() {
+                words.push(format!("posts.{}.dates=[{}]", post.id, spelled(&runs(&days))));
+            }
+            if !of_days.is_empty() {
+                let shut = Periods {
+                    periods: of_days.iter().map(|one| Period::hours(one.date, one.hours)).collect(),
+                };
+                words.push(format!("posts.{}.closed=[{}]", post.id, spelled(&with(&post.closed, &shut))));
             }
         }
         for (&index, more) in &self.seats {
@@ -122,19 +127,19 @@ impl Edits {
     }
 }
 
-/// The spans of a set with further ones, each once.
-fn with(set: &DateSet, more: &[DateSpan]) -> Vec<DateSpan> {
-    let mut spans = set.spans.clone();
-    for span in more {
-        if !spans.contains(span) {
-            spans.push(*span);
+/// Periods with further ones, each once.
+fn with(periods: &Periods, more: &Periods) -> Vec<Period> {
+    let mut periods = periods.periods.clone();
+    for period in &more.periods {
+        if !periods.contains(period) {
+            periods.push(*period);
         }
     }
-    spans
+    periods
 }
 
 /// Ascending days as runs of days in a row.
-fn runs(days: &[NaiveDate]) -> Vec<DateSpan> {
+fn runs(days: &[NaiveDate]) -> Vec<Period> {
     let mut spans: Vec<DateSpan> = Vec::new();
     for &day in days {
         match spans.last_mut() {
@@ -142,20 +147,25 @@ fn runs(days: &[NaiveDate]) -> Vec<DateSpan> {
             _ => spans.push(DateSpan::day(day)),
         }
     }
-    spans
+    spans.into_iter().map(Period::whole).collect()
 }
 
-/// Spans as they stand in a campaign file.
-fn spelled(spans: &[DateSpan]) -> String {
-    let one = |span: &DateSpan| {
-        let DateSpan { first, last, weekdays } = span;
+/// Periods as they stand in a campaign file.
+fn spelled(periods: &[Period]) -> String {
+    let part = |period: &Period| match period.part {
+        None => String::new(),
+        Some(Part { is_open: true, .. }) => " 晚上".to_owned(),
+        Some(part) => format!(" {}", part.hours),
+    };
+    let one = |period: &Period| {
+        let DateSpan { first, last, weekdays } = period.days;
         if first == last {
-            return first.to_string();
+            return format!("{first}{}", part(period));
         }
         let days: Vec<&str> =
             WEEKDAYS.iter().filter(|(_, day)| weekdays.contains(*day)).map(|(name, _)| *name).collect();
         let days = if days.len() == WEEKDAYS.len() { String::new() } else { format!(" {}", days.join("+")) };
-        format!("{first}..{last}{days}")
+        format!("{first}..{last}{days}{}", part(period))
     };
-    spans.iter().map(one).collect::<Vec<String>>().join(", ")
+    periods.iter().map(one).collect::<Vec<String>>().join(", ")
 }

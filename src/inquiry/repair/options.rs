@@ -12,7 +12,8 @@ use crate::{
         Domain,
         dates::{DateSpan, Weekdays},
         people::AmbassadorIx,
-        places::{NeighbourhoodIx, PostIx, UnitIx},
+        periods::{Period, Periods},
+        places::{NeighbourhoodIx, Post, PostIx, Session, UnitIx},
     },
     inquiry::repair::edits::Edits,
     plan::naming::{bearers, naming},
@@ -127,15 +128,15 @@ impl RepairOptions {
             let named = |kind| word.strip_prefix(kind).filter(|_| !is_person(word));
             let said = if let Some(word) = named(UNIT) {
                 closed(word, Kind::Unit, domain, terms)
-                    .map(|(unit, span)| edits.units.entry(UnitIx(unit)).or_default().push(span))
+                    .map(|(unit, span)| edits.units.entry(UnitIx(unit)).or_default().periods.push(span))
             } else if let Some(word) = named(NEIGHBOURHOOD) {
                 closed(word, Kind::Neighbourhood, domain, terms).map(|(place, span)| {
-                    edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().push(span);
+                    edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().periods.push(span);
                 })
             } else {
                 absence(word, domain, terms).map(|(person, span)| {
                     edits.absences.push((word.clone(), person, span));
-                    edits.away.entry(person).or_default().push(span);
+                    edits.away.entry(person).or_default().periods.push(span);
                 })
             };
             objections.extend(said.err());
@@ -156,7 +157,7 @@ impl RepairOptions {
     }
 }
 
-fn absence(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(AmbassadorIx, DateSpan), Objection> {
+fn absence(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(AmbassadorIx, Period), Objection> {
     let (person, days) = named(word, Kind::Ambassador, domain)?;
     let season = domain.campaign.season;
     if let Some(days) = days {
@@ -169,29 +170,25 @@ fn absence(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(Ambassado
         }
         keep_until => {
             let first = keep_until.map_or(season.first, |day| day.max(season.first));
-            Ok((AmbassadorIx(person), DateSpan { first, last: season.last, weekdays: Weekdays::ALL }))
+            let days = DateSpan { first, last: season.last, weekdays: Weekdays::ALL };
+            Ok((AmbassadorIx(person), Period::whole(days)))
         }
     }
 }
 
 /// A unit or a neighbourhood that is closed on a day, on days, or in a month: on its Thursdays where these are what is
 /// planned, else on all its days.
-fn closed(
-    word: &str,
-    kind: Kind,
-    domain: &Domain,
-    terms: RepairTerms,
-) -> Result<(usize, DateSpan), Objection> {
+fn closed(word: &str, kind: Kind, domain: &Domain, terms: RepairTerms) -> Result<(usize, Period), Objection> {
     let (position, days) = named(word, kind, domain)?;
     let days = days.ok_or_else(|| Objection::NoDayOf { kind, id: word.to_owned() })?;
-    let span = span(days, domain)
-        .or_else(|| month(days, domain))
+    let period = period(days, domain)
+        .or_else(|| month(days, domain).map(Period::whole))
         .ok_or_else(|| Objection::NoDate(days.to_owned()))?;
     match terms.keep_until {
-        Some(keep_until) if span.days().next().is_none_or(|first| first < keep_until) => {
+        Some(keep_until) if period.days.days().next().is_none_or(|first| first < keep_until) => {
             Err(Objection::Settled { days: days.to_owned(), keep_until })
         }
-        _ => Ok((position, span)),
+        _ => Ok((position, period)),
     }
 }
 
@@ -203,15 +200,19 @@ fn month(text: &str, domain: &Domain) -> Option<DateSpan> {
     Some(DateSpan { first, last, weekdays })
 }
 
-fn closing(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(PostIx, Vec<NaiveDate>), Objection> {
+fn closing(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(PostIx, Vec<Session>), Objection> {
     let (post, days) = named(word, Kind::Post, domain)?;
     let post = PostIx(post);
     let days = days.ok_or_else(|| Objection::NoDay(word.to_owned()))?;
-    let span = within(days, domain, terms)?;
-    let offered: Vec<NaiveDate> =
-        domain.sessions_of(post).map(|session| domain.session(session).date).collect();
-    let closed: Vec<NaiveDate> = offered.iter().copied().filter(|date| span.contains(*date)).collect();
+    let closed = Periods { periods: vec![within(days, domain, terms)?] };
+    let sessions: Vec<Session> = domain.sessions_of(post).map(|session| *domain.session(session)).collect();
+    // Which shifts that closes is told as a file that said so would tell it.
+    let shut = Post { closed, ..domain.post(post).clone() };
+    let is_shut = |session: &&Session| shut.is_closed(session.date, session.hours);
+    let closed: Vec<Session> = sessions.iter().filter(is_shut).copied().collect();
     if closed.is_empty() {
+        let mut offered: Vec<NaiveDate> = sessions.iter().map(|session| session.date).collect();
+        offered.dedup();
         let post = domain.post(post).id.clone();
         return Err(Objection::NotOffered { post, days: days.to_owned(), offered });
     }
@@ -259,8 +260,9 @@ fn similar(word: &str, entries: &[Called]) -> Vec<SimilarEntry> {
 }
 
 /// Days in the season that may still change.
-fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<DateSpan, Objection> {
-    let span = span(days, domain).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
+fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<Period, Objection> {
+    let period = period(days, domain).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
+    let span = period.days;
     let DateSpan { first, last, .. } = domain.campaign.season;
     let days = days.to_owned();
     if span.first < first || last < span.last {
@@ -268,14 +270,14 @@ fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<DateSpan, O
     }
     match terms.keep_until {
         Some(keep_until) if span.first < keep_until => Err(Objection::Settled { days, keep_until }),
-        _ => Ok(span),
+        _ => Ok(period),
     }
 }
 
-/// A day or one stretch of days, as a campaign file may write it.
-fn span(text: &str, domain: &Domain) -> Option<DateSpan> {
-    match dates::read(text, Some(domain.campaign.season), Listed::default()).ok()?.spans.as_slice() {
-        [span] => Some(*span),
+/// A day or one stretch of days, perhaps with hours, as a campaign file may write it.
+fn period(text: &str, domain: &Domain) -> Option<Period> {
+    match dates::read(text, Some(domain.campaign.season), Listed::default()).ok()?.periods.as_slice() {
+        [period] => Some(*period),
         _ => None,
     }
 }

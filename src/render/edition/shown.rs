@@ -177,6 +177,7 @@ impl Discretion {
             title,
             mentor: _,
             meet,
+            closed: _,
             shifts: _,
             seats_min: _,
             seats_max: _,

@@ -51,8 +51,10 @@ fn obstacle(action: Action<'_>, event: &Event, wanted: NaiveDate) -> Obstacle {
             Obstacle::Holiday(name)
         }
         _ if settings.skip.contains(wanted) => Obstacle::Skipped,
-        _ if domain.unit(event.unit).closed.contains(wanted) => Obstacle::Closed,
-        _ if domain.neighbourhood(event.neighbourhood).closed.contains(wanted) => Obstacle::PlaceClosed,
+        _ if domain.unit(event.unit).closed.bars(wanted, settings.hours) => Obstacle::Closed,
+        _ if domain.neighbourhood(event.neighbourhood).closed.bars(wanted, settings.hours) => {
+            Obstacle::PlaceClosed
+        }
         _ if that_day().any(|other| other.unit == event.unit) => Obstacle::Elsewhere,
         _ if at_the_place >= settings.events_per_day as usize => Obstacle::Full,
         _ if action.is_proven() => Obstacle::Outweighed,

@@ -110,7 +110,9 @@ fn objection_zh(objection: &Objection) -> String {
             format!("有 {} 个{}都叫 {word}", bearers.len(), kind.zh())
         }
         Objection::Unknown { kind, id, .. } => format!("没有叫 {id} 的{}", kind.zh()),
-        Objection::NoDate(days) => format!("{days} 不是日期，要写成 2018-10-23 或 2018-10-23..2018-10-25"),
+        Objection::NoDate(days) => {
+            format!("{days} 不是日期，要写成 2018-10-23、2018-10-23..2018-10-25 或 2018-10-23 08:00-11:00")
+        }
         Objection::OutsideSeason { days, first, last } => {
             format!("{days} 不在活动期间（{first} 至 {last}）之内")
         }
@@ -134,7 +136,9 @@ fn objection_en(objection: &Objection) -> String {
             format!("{} {}s are called `{word}`", bearers.len(), kind.en())
         }
         Objection::Unknown { kind, id, .. } => format!("no {} is called `{id}`", kind.en()),
-        Objection::NoDate(days) => format!("`{days}` is no day; write 2018-10-23 or 2018-10-23..2018-10-25"),
+        Objection::NoDate(days) => {
+            format!("`{days}` is no day; write 2018-10-23, 2018-10-23..2018-10-25 or 2018-10-23 08:00-11:00")
+        }
         Objection::OutsideSeason { days, first, last } => {
             format!("{days} is not within the season, {first} to {last}")
         }

@@ -84,8 +84,10 @@ fn breaks(rule: Rule, domain: &Domain, action: &ThursdayAction, pairings: &Pairi
         }
         Rule::NoHoliday => action.chinese_holidays && matches!(day(event.date), Some((Day::Off, _))),
         Rule::NotSkipped => action.skip.contains(event.date),
-        Rule::UnitClosed => unit.closed.contains(event.date),
-        Rule::NeighbourhoodClosed => domain.neighbourhoods[event.neighbourhood.0].closed.contains(event.date),
+        Rule::UnitClosed => unit.closed.bars(event.date, action.hours),
+        Rule::NeighbourhoodClosed => {
+            domain.neighbourhoods[event.neighbourhood.0].closed.bars(event.date, action.hours)
+        }
         Rule::ThemeOffered => !unit.offers.contains(&event.theme),
         Rule::ThemeMonths => {
             domain.themes[event.theme.0].months.as_ref().is_some_and(|months| !months.contains(&month.month))

@@ -22,8 +22,8 @@ impl Reading<'_> {
     pub(super) fn date(&mut self, begin: Option<NaiveDate>, is_listed: bool) -> Result<NaiveDate, Fault> {
         let from = self.at;
         let bad = |reading: &Self| (Dates::BadDate, reading.rest(from));
-        if matches!(self.marks.get(from + 1), Some((Mark::PartOfDay, _))) {
-            return Err((Dates::PartOfDay, self.rest(from)));
+        if matches!(self.marks.get(from + 1), Some((Mark::Time, _))) {
+            return Err((Dates::BadPart, self.rest(from)));
         }
         let may_be_bare = begin.is_some() || self.is_bare && is_listed || self.is_of_days();
         let written = self.written(may_be_bare).ok_or_else(|| bad(self))?;

@@ -1,6 +1,10 @@
 //! The words of dates, one mark after the other, with the bytes at which each stands.
 
-use crate::domain::dates::{WEEKDAYS, Weekdays};
+use crate::domain::{
+    dates::{WEEKDAYS, Weekdays},
+    periods::Part,
+    time::Hours,
+};
 use chrono::Weekday;
 use std::ops::Range;
 
@@ -41,13 +45,22 @@ pub(super) enum Mark {
     All,
     /// `全天`.
     WholeDay,
-    /// `上午`, or a time of the day.
-    PartOfDay,
+    /// `上午`.
+    Part(Part),
+    /// `09:00-11:30`.
+    Hours(Hours),
+    /// A time of the day without another.
+    Time,
     /// `除`.
     Except,
     /// Anything else.
     Word,
 }
+
+const MORNING: Part = Part { hours: Hours::of_day(0, 12 * 60), is_open: false };
+const NOON: Part = Part { hours: Hours::of_day(11 * 60, 14 * 60), is_open: false };
+const AFTERNOON: Part = Part { hours: Hours::of_day(12 * 60, 18 * 60), is_open: false };
+const EVENING: Part = Part { hours: Hours::of_day(18 * 60, 24 * 60), is_open: true };
 
 /// A mark and its bytes.
 pub(super) type Marked = (Mark, Range<usize>);
@@ -63,11 +76,11 @@ const WORDS: [(&str, Mark); 39] = [
     ("全部", Mark::All),
     ("可以", Mark::All),
     ("全天", Mark::WholeDay),
-    ("上午", Mark::PartOfDay),
-    ("早上", Mark::PartOfDay),
-    ("中午", Mark::PartOfDay),
-    ("下午", Mark::PartOfDay),
-    ("晚上", Mark::PartOfDay),
+    ("上午", Mark::Part(MORNING)),
+    ("早上", Mark::Part(MORNING)),
+    ("中午", Mark::Part(NOON)),
+    ("下午", Mark::Part(AFTERNOON)),
+    ("晚上", Mark::Part(EVENING)),
     ("..", Mark::To),
     ("至", Mark::To),
     ("到", Mark::To),
@@ -77,7 +90,7 @@ const WORDS: [(&str, Mark); 39] = [
     ("-", Mark::Hyphen),
     ("/", Mark::Slash),
     (".", Mark::Dot),
-    (":", Mark::PartOfDay),
+    (":", Mark::Time),
     ("年", Mark::Year),
     ("月", Mark::Month),
     ("日", Mark::Day),
@@ -118,7 +131,46 @@ pub(super) fn marks(text: &str) -> Vec<Marked> {
         marks.push((mark, letters[position].0..end(position + length)));
         position += length;
     }
-    within_dates(&marks)
+    with_hours(&within_dates(&marks))
+}
+
+/// The same with the two times of a stretch of hours as one mark: `09:00-11:30`, `9:00 至 11:30`.
+fn with_hours(marks: &[Marked]) -> Vec<Marked> {
+    let mut joined: Vec<Marked> = Vec::new();
+    let mut at = 0;
+    while let Some(marked) = marks.get(at) {
+        if let Some((hours, length)) = hours(&marks[at..]) {
+            joined.push((Mark::Hours(hours), marked.1.start..marks[at + length - 1].1.end));
+            at += length;
+        } else {
+            joined.push(marked.clone());
+            at += 1;
+        }
+    }
+    joined
+}
+
+/// The hours with which some marks begin, and how many marks they take.
+fn hours(marks: &[Marked]) -> Option<(Hours, usize)> {
+    let (start, begun) = time(marks)?;
+    let blanks = |from: usize| marks[from..].iter().take_while(|(mark, _)| *mark == Mark::Space).count();
+    let to = begun + blanks(begun);
+    let is_to = matches!(marks.get(to), Some((Mark::To | Mark::Hyphen, _)));
+    let from = is_to.then(|| to + 1 + blanks(to + 1))?;
+    let (end, length) = time(&marks[from..])?;
+    let hours = Hours::new(start, if end < start { end + 24 * 60 } else { end })?;
+    Some((hours, from + length))
+}
+
+/// The time of the day with which some marks begin, in minutes, and how many marks it takes.
+fn time(marks: &[Marked]) -> Option<(u16, usize)> {
+    let marks: Vec<Mark> = marks.iter().map(|(mark, _)| *mark).take(3).collect();
+    let &[Mark::Number(hour @ 0..=24, 1..=2), Mark::Time, Mark::Number(minute @ 0..=59, 2)] = &marks[..]
+    else {
+        return None;
+    };
+    let minutes = u16::try_from(60 * hour + minute).ok()?;
+    (minutes <= 24 * 60).then_some((minutes, 3))
 }
 
 /// The same without the blanks within a date: `10 月 22 日`.

@@ -6,13 +6,17 @@
 mod date;
 mod filter;
 mod marks;
+mod part;
 
 #[cfg(test)]
 mod tests;
 
 use crate::{
     diagnostic::{dates::Dates, nearest::nearest},
-    domain::dates::{DateSet, DateSpan, WEEKDAYS, Weekdays},
+    domain::{
+        dates::{DateSet, DateSpan, WEEKDAYS, Weekdays},
+        periods::Period,
+    },
 };
 use chrono::{Datelike, NaiveDate, Weekday};
 use filter::{Filter, filtered};
@@ -25,8 +29,8 @@ pub type Fault = (Dates, Range<usize>);
 /// What the dates of an entry mean.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Read {
-    /// The spans, at least one.
-    pub spans: Vec<DateSpan>,
+    /// The days with their hours, at least one.
+    pub periods: Vec<Period>,
     /// What stands in the list so far.
     pub listed: Listed,
 }
@@ -50,16 +54,47 @@ pub fn read(text: &str, season: Option<DateSpan>, listed: Listed) -> Result<Read
     let marks = marks(text);
     let mut reading =
         Reading { text, season, marks: &marks, at: 0, before: None, is_bare: false, unfiltered: 0, listed };
-    let mut spans = Vec::new();
+    let mut periods: Vec<Period> = Vec::new();
+    let mut last: Vec<DateSpan> = Vec::new();
     loop {
         let from = reading.at;
         reading.skip(|mark| matches!(mark, Mark::Comma | Mark::And | Mark::Space));
-        if reading.mark().is_none() && !spans.is_empty() {
-            return Ok(Read { spans, listed: reading.listed });
+        if reading.mark().is_none() && !periods.is_empty() {
+            return Ok(Read { periods, listed: reading.listed });
         }
-        let separator = &marks[from..reading.at];
-        let is_listed = spans.is_empty() || separator.iter().any(|(mark, _)| *mark != Mark::Space);
-        spans.extend(reading.item(is_listed, spans.is_empty())?);
+        let is_listed =
+            periods.is_empty() || marks[from..reading.at].iter().any(|(mark, _)| *mark != Mark::Space);
+        let at = reading.at;
+        // Behind the morning of some days the afternoon is that of the same days.
+        let goes_on = reading.is_part() && periods.last().is_some_and(|period| period.part.is_some());
+        if !goes_on {
+            last = reading.item(is_listed, periods.is_empty())?;
+        }
+        let part = reading.part()?;
+        // Whether it is meant for the days before too, nobody can tell.
+        if part.is_some() && periods.iter().any(|period| period.part.is_none()) {
+            return Err((Dates::PartOfLast, reading.since(at)));
+        }
+        periods.extend(last.iter().map(|&days| Period { days, part }));
+    }
+}
+
+/// Whole days that are meant, with no part of a day.
+///
+/// # Errors
+/// The first [`Fault`]; so is a part of a day.
+pub fn whole_days(
+    text: &str,
+    season: Option<DateSpan>,
+    listed: Listed,
+) -> Result<(Vec<DateSpan>, Listed), Fault> {
+    let read = read(text, season, listed)?;
+    let days: Vec<DateSpan> =
+        read.periods.iter().filter(|period| period.part.is_none()).map(|period| period.days).collect();
+    if days.len() == read.periods.len() {
+        Ok((days, read.listed))
+    } else {
+        Err((Dates::PartOfDay, 0..text.len()))
     }
 }
 
@@ -68,7 +103,7 @@ pub fn read(text: &str, season: Option<DateSpan>, listed: Listed) -> Result<Read
 /// # Errors
 /// The first [`Fault`]; so is a second day.
 pub fn day(text: &str, season: Option<DateSpan>) -> Result<NaiveDate, Fault> {
-    let days = DateSet { spans: read(text, season, Listed::default())?.spans }.days();
+    let days = DateSet { spans: whole_days(text, season, Listed::default())?.0 }.days();
     match days.as_slice() {
         [day] => Ok(*day),
         _ => Err((Dates::WordsAfterDates, 0..text.len())),
@@ -164,7 +199,13 @@ impl Reading<'_> {
             }
             Some(Mark::Number(..)) => self.dated(is_listed),
             Some(Mark::Except) => Err((Dates::Excepted, self.rest(from))),
-            Some(Mark::PartOfDay) => Err((Dates::PartOfDay, self.rest(from))),
+            // A part of the day alone is that of every day of the season.
+            Some(Mark::Part(_) | Mark::Hours(_)) if is_first && self.listed == Listed::default() => {
+                self.listed.all = true;
+                let season = self.season.ok_or_else(|| (Dates::MissingYear, self.rest(from)))?;
+                Ok(vec![season])
+            }
+            Some(Mark::Part(_) | Mark::Hours(_) | Mark::Time) => Err((Dates::BadPart, self.rest(from))),
             _ => Err((Dates::BadDate, self.rest(from))),
         }
     }
@@ -200,7 +241,7 @@ impl Reading<'_> {
         }
         (self.before, self.listed.dates) = (Some(last), true);
         if !self.reaches(|mark| matches!(mark, Mark::Week(_) | Mark::Weekend | Mark::Workday | Mark::Every)) {
-            if self.reaches(|mark| matches!(mark, Mark::Word | Mark::PartOfDay)) {
+            if self.reaches(|mark| matches!(mark, Mark::Word | Mark::Time)) {
                 self.ends()?;
             }
             self.whole()?;
@@ -262,8 +303,8 @@ impl Reading<'_> {
     /// That an item ends here.
     fn ends(&self) -> Result<(), Fault> {
         match self.mark() {
-            None | Some(Mark::Comma | Mark::Space | Mark::And) => Ok(()),
-            Some(Mark::PartOfDay) => Err((Dates::PartOfDay, self.rest(self.at))),
+            None | Some(Mark::Comma | Mark::Space | Mark::And | Mark::Part(_) | Mark::Hours(_)) => Ok(()),
+            Some(Mark::Time) => Err((Dates::BadPart, self.rest(self.at))),
             Some(Mark::Except) => Err((Dates::Excepted, self.rest(self.at))),
             Some(_) => Err((self.meant(), self.rest(self.at))),
         }

@@ -1,11 +1,14 @@
 //! Dates in every way in which people write them.
 
-use super::{Listed, day, read};
+use super::{Listed, day, read, whole_days};
 use crate::{
     diagnostic::dates::Dates,
-    domain::dates::{DateSet, DateSpan, Weekdays},
+    domain::{
+        dates::{DateSet, DateSpan, Weekdays},
+        periods::{Part, Period},
+    },
 };
-use chrono::{NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -17,8 +20,8 @@ fn season() -> DateSpan {
 }
 
 fn days_in(text: &str, season: Option<DateSpan>) -> Vec<String> {
-    let spans =
-        read(text, season, Listed::default()).unwrap_or_else(|fault| panic!("{text}: {fault:?}")).spans;
+    let read = whole_days(text, season, Listed::default());
+    let spans = read.unwrap_or_else(|fault| panic!("{text}: {fault:?}")).0;
     DateSet { spans }.days().iter().map(ToString::to_string).collect()
 }
 
@@ -125,6 +128,60 @@ fn reads_ranges_lists_weekdays_and_whole_seasons() {
     }
 }
 
+#[test]
+fn reads_parts_of_days_and_hours() {
+    let cases: [(&str, &[(u32, &str)]); 16] = [
+        ("10月23日上午", &[(23, "00:00-12:00")]),
+        ("10月23日早上", &[(23, "00:00-12:00")]),
+        ("2018-10-23 中午", &[(23, "11:00-14:00")]),
+        ("10月23日 下午", &[(23, "12:00-18:00")]),
+        ("10月23日（周二）晚上", &[(23, "18:00-24:00+")]),
+        ("10月23日 09:00-11:30", &[(23, "09:00-11:30")]),
+        ("10月23日 9：00至11：30", &[(23, "09:00-11:30")]),
+        ("10月23日（9:00 ~ 11:30）", &[(23, "09:00-11:30")]),
+        ("10月23日 22:00-1:30", &[(23, "22:00-01:30")]),
+        ("10月23日下午2:00-4:00", &[(23, "14:00-16:00")]),
+        ("10月23日下午 14:00-16:00", &[(23, "14:00-16:00")]),
+        ("10月23日上午、下午", &[(23, "00:00-12:00"), (23, "12:00-18:00")]),
+        ("10月23日上午、24日下午、25日", &[(23, "00:00-12:00"), (24, "12:00-18:00"), (25, "")]),
+        ("10月23日至24日 13:00-17:00", &[(23, "13:00-17:00"), (24, "13:00-17:00")]),
+        ("周日上午都可以", &[(28, "00:00-12:00")]),
+        ("2018-10-22..2018-10-27 tue+thu 08:00-12:00", &[(23, "08:00-12:00"), (25, "08:00-12:00")]),
+    ];
+    for (text, expected) in cases {
+        let read = read(text, Some(season()), Listed::default());
+        let periods = read.unwrap_or_else(|fault| panic!("{text}: {fault:?}")).periods;
+        let told = |period: &Period| {
+            let open = |part: Part| format!("{}{}", part.hours, if part.is_open { "+" } else { "" });
+            let part = period.part.map(open).unwrap_or_default();
+            period.days.days().map(|day| (day.day(), part.clone())).collect::<Vec<_>>()
+        };
+        let found: Vec<(u32, String)> = periods.iter().flat_map(told).collect();
+        let expected: Vec<(u32, String)> =
+            expected.iter().map(|&(day, part)| (day, part.to_owned())).collect();
+        assert_eq!(found, expected, "{text}");
+    }
+    let mornings = read("上午都可以", Some(season()), Listed::default()).unwrap().periods;
+    assert_eq!((mornings.len(), mornings[0].days), (1, season()));
+    let faults = [
+        ("10月23日 9:00", Dates::BadPart, "9:00"),
+        ("9:00", Dates::BadPart, "9:00"),
+        ("10月23日上午13:00-15:00", Dates::BadPart, "上午13:00-15:00"),
+        ("10月23日上午下午", Dates::BadPart, "上午下午"),
+        ("10月23日 25:00-26:00", Dates::BadPart, "25:00-26:00"),
+        ("10月23日、24日上午", Dates::PartOfLast, "24日上午"),
+        ("10月23日上午、24日、25日下午", Dates::PartOfLast, "25日下午"),
+    ];
+    for (text, problem, words) in faults {
+        let (found, range) = read(text, Some(season()), Listed::default()).unwrap_err();
+        assert_eq!((found, &text[range]), (problem, words), "{text}");
+    }
+    for text in ["10月23日上午", "周末 9:00-11:00"] {
+        let fault = whole_days(text, Some(season()), Listed::default()).unwrap_err();
+        assert_eq!(fault, (Dates::PartOfDay, 0..text.len()));
+    }
+}
+
 /// 29 and 30 September 2018 were worked for the week of 1 October.
 #[test]
 fn knows_which_days_are_worked() {
@@ -166,8 +223,8 @@ fn names_the_very_words_that_are_wrong() {
         ("2018-11-02..2018-10-22", Dates::ReversedRange, "2018-11-02..2018-10-22"),
         ("2018-10-22..2018-11-02 tue+thr", Dates::BadWeekday { similar: Some("thu") }, "thr"),
         ("2018-10-22..2018-11-02 Wednsday", Dates::BadWeekday { similar: Some("wed") }, "Wednsday"),
-        ("2018-10-22..2018-11-02 上午", Dates::PartOfDay, "上午"),
-        ("10月23日 9:00-11:00", Dates::PartOfDay, "9:00-11:00"),
+        ("上午 10月23日", Dates::BadDate, "10月23日"),
+        ("10月23日 9:00-11:00 左右", Dates::BadDate, "左右"),
         ("10月22日至26日、周二", Dates::LoneWeekday, "周二"),
         ("2018-10-22..2018-10-23 sun", Dates::NoSuchDay, "sun"),
         ("10月23日（周三）", Dates::OtherWeekday { is }, "周三"),
@@ -272,7 +329,7 @@ fn takes_any_words() {
         }
         for season in [Some(season()), None] {
             match read(&text, season, Listed::default()) {
-                Ok(read) => assert!(!read.spans.is_empty(), "{text:?}"),
+                Ok(read) => assert!(!read.periods.is_empty(), "{text:?}"),
                 Err((_, range)) => assert!(text.get(range).is_some(), "{text:?}"),
             }
         }

@@ -14,8 +14,9 @@ use chrono::NaiveDate;
 use chuxin::{
     domain::{
         Domain, Header, Language,
-        dates::{DateSet, DateSpan, Weekdays},
+        dates::{DateSpan, Weekdays},
         geography::Coordinates,
+        periods::{Part, Period, Periods},
         time::Hours,
     },
     source::{Place, Sources},
@@ -31,6 +32,8 @@ pub const DAYS: usize = 5;
 /// Latitude and longitude of spots that are up to 2.3 km from each other.
 pub const SPOTS: [(&str, &str); 4] =
     [("31.300", "121.440"), ("31.305", "121.445"), ("31.310", "121.440"), ("31.310", "121.460")];
+/// Parts of a day.
+pub const PARTS: [(u16, u16); 4] = [(0, 12), (9, 18), (12, 24), (20, 28)];
 /// What a post may require.
 pub const QUALIFICATIONS: [&str; 2] = ["health-certificate", "first-aid"];
 
@@ -207,6 +210,11 @@ fn span_text((min, max): (u32, u32)) -> String {
     format!("{{min: {min}, max: {max}}}")
 }
 
+/// Hours behind a day.
+fn part_text(part: Option<(u16, u16)>) -> String {
+    part.map(|hours| format!(" {}", hours_text(hours))).unwrap_or_default()
+}
+
 /// From one full hour to another, perhaps on the next day.
 fn hours_text((start, end): (u16, u16)) -> String {
     format!("{start:02}:00-{:02}:00", end % 24)
@@ -226,8 +234,14 @@ fn date(n: usize) -> NaiveDate {
     NaiveDate::from_ymd_opt(2018, 10, 22 + small(n)).expect("a day of October")
 }
 
-fn day_set(day: Option<usize>) -> DateSet {
-    DateSet { spans: day.map(|n| DateSpan::day(date(n))).into_iter().collect() }
+/// Perhaps a day, perhaps some hours of it.
+fn periods(day: Option<usize>, part: Option<(u16, u16)>) -> Periods {
+    let period = |n| Period { days: DateSpan::day(date(n)), part: part.map(self::part) };
+    Periods { periods: day.map(period).into_iter().collect() }
+}
+
+fn part(of_day: (u16, u16)) -> Part {
+    Part { hours: hours(of_day), is_open: false }
 }
 
 fn hours((start, end): (u16, u16)) -> Hours {

@@ -1,12 +1,13 @@
 //! People of a tiny campaign: drawn, as text, and what they mean.
 
 use super::{
-    DAYS, Draws, Neighbourhood, QUALIFICATIONS, Rules, SPOTS, Unit, coordinates, date, day, day_set, field,
-    location, number, perhaps, place, qualification, small, span, span_text,
+    DAYS, Draws, Neighbourhood, PARTS, QUALIFICATIONS, Rules, SPOTS, Unit, coordinates, date, day, field,
+    location, number, part, part_text, perhaps, periods, place, qualification, small, span, span_text,
 };
 use chuxin::domain::{
-    dates::{DateSet, DateSpan, Weekdays},
+    dates::{DateSpan, Weekdays},
     people::{Ambassador, Wish},
+    periods::{Period, Periods},
     places::{NeighbourhoodIx, PostIx, UnitIx},
 };
 
@@ -26,7 +27,9 @@ pub struct Person {
     /// Whether the journey starts at the employer's.
     pub from_work: bool,
     pub available: Option<(usize, usize)>,
+    pub available_hours: Option<(u16, u16)>,
     pub away: Option<usize>,
+    pub away_hours: Option<(u16, u16)>,
     pub holds: Option<usize>,
     /// Best first; those of one rank without an order.
     pub wishes: Vec<Vec<usize>>,
@@ -54,7 +57,9 @@ impl Person {
                 let first = draws.below(DAYS);
                 (first, draws.between(first, DAYS - 1))
             }),
+            available_hours: perhaps(draws, 30, |draws| *draws.one(&PARTS)),
             away: perhaps(draws, 20, |draws| draws.below(DAYS)),
+            away_hours: perhaps(draws, 40, |draws| *draws.one(&PARTS)),
             holds: perhaps(draws, 60, |draws| draws.below(QUALIFICATIONS.len())),
             wishes: ranked(draws, &wished, wishes),
             done: perhaps(draws, 10, |draws| draws.below(posts)),
@@ -79,8 +84,10 @@ impl Person {
         };
         format!("id: a{0}, name: 大使{0}, wishes: [{1}]{start}", self.number, wishes.join(", "))
             + &field("unit", self.employer, |unit| format!("u{unit}"))
-            + &field("available", self.available, |(first, last)| format!("[{}..{}]", day(first), day(last)))
-            + &field("away", self.away, day)
+            + &field("available", self.available, |(first, last)| {
+                format!("[{}..{}{}]", day(first), day(last), part_text(self.available_hours))
+            })
+            + &field("away", self.away, |n| day(n) + &part_text(self.away_hours))
             + &field("qualifications", self.holds, |held| format!("[{}]", QUALIFICATIONS[held]))
             + &field("done", self.done, |post| format!("[p{post}]"))
             + &field("missed", (self.missed > 0).then_some(self.missed), number)
@@ -121,8 +128,11 @@ impl Person {
             organization: None,
             neighbourhood: home.map(NeighbourhoodIx),
             origin: if self.from_work { work.or(coordinates(spot)) } else { coordinates(spot).or(work) },
-            available: self.available.map(|stretch| DateSet { spans: vec![span(stretch)] }),
-            away: day_set(self.away),
+            available: self.available.map(|stretch| {
+                let part = self.available_hours.map(part);
+                Periods { periods: vec![Period { days: span(stretch), part }] }
+            }),
+            away: periods(self.away, self.away_hours),
             qualifications: qualification(self.holds),
             wishes: wishes.collect(),
             done: self.done.map(PostIx).into_iter().collect(),

@@ -1,7 +1,7 @@
 //! Units and neighbourhoods of a tiny campaign: drawn, as text, and what they mean.
 
-use super::{DAYS, Draws, coordinates, day, day_set, field, location, number, perhaps, place, small, spot};
-use chuxin::domain::{dates::DateSet, places};
+use super::{DAYS, Draws, coordinates, day, field, location, number, perhaps, periods, place, small, spot};
+use chuxin::domain::{periods::Periods, places};
 
 #[derive(Debug, Clone)]
 pub struct Neighbourhood {
@@ -26,7 +26,7 @@ impl Neighbourhood {
             venue: None,
             location: coordinates(self.spot),
             needs: Vec::new(),
-            closed: DateSet::default(),
+            closed: Periods::default(),
             contact: None,
             note: None,
             position: self.number,
@@ -77,7 +77,7 @@ impl Unit {
             address: None,
             location: coordinates(self.spot),
             contact: None,
-            closed: day_set(self.closed),
+            closed: periods(self.closed, None),
             limit: self.limit,
             daily_limit: self.daily_limit,
             offers: Vec::new(),

@@ -4,7 +4,10 @@ use super::{
     DAYS, Draws, QUALIFICATIONS, date, day, field, hours, hours_text, in_order, number, perhaps, place,
     qualification, small, span, span_text,
 };
-use chuxin::domain::places::{self, Mentor, MentorIx, Need, PostIx, Session, UnitIx};
+use chuxin::domain::{
+    periods::Periods,
+    places::{self, Mentor, MentorIx, Need, PostIx, Session, UnitIx},
+};
 
 /// Early hours, and hours that end on the next day when the early ones have begun.
 const NIGHTS: [(u16, u16); 4] = [(1, 6), (18, 22), (22, 26), (20, 34)];
@@ -118,6 +121,7 @@ impl Post {
             title: format!("岗位{}", self.number),
             mentor: mentor.map(MentorIx),
             meet: None,
+            closed: Periods::default(),
             shifts: self.shifts.iter().map(|&shift| hours(shift)).collect(),
             seats_min: self.seats.0,
             seats_max: self.seats.1,

@@ -1,6 +1,6 @@
 //! Groups, bans and pins of a tiny campaign: drawn, as text, and what they mean.
 
-use super::{DAYS, Draws, Post, Tiny, date, day, day_set, field, hours, hours_text, perhaps, place};
+use super::{DAYS, Draws, Post, Tiny, date, day, field, hours, hours_text, perhaps, periods, place};
 use crate::support::brute_force::eligible_pairs;
 use chrono::Datelike;
 use chuxin::domain::{
@@ -109,7 +109,7 @@ impl Request {
         Ban {
             ambassador: AmbassadorIx(self.person),
             post: PostIx(self.post),
-            dates: self.day.map(|day| day_set(Some(day))),
+            dates: self.day.map(|day| periods(Some(day), None)),
             hours: self.hours.map(hours),
             place: place(),
         }

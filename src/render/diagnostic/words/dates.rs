@@ -31,6 +31,10 @@ impl Explained for Dates {
             }
             Self::WordsAfterDates => Words::of("这里写了不止一个日期").hint("请只留一个"),
             Self::PartOfDay => Words::of("这里只能写整天").hint("请删去上午、下午或几点"),
+            Self::BadPart => Words::of("看不懂一天中的这个时段")
+                .hint("写法：10月23日上午、10月24日 13:00-17:00；上午、中午、下午、晚上都可以写"),
+            Self::PartOfLast => Words::of("时段只写在最后一项，前面几天算不算，说不清")
+                .hint("请给每一天都写上时段，例如 10月23日上午、10月24日上午"),
             Self::Excepted => {
                 Words::of("看不懂“除……外”").hint("请写出要的日子；不要的日子，可以写在 away 或 closed 里")
             }
@@ -86,6 +90,10 @@ impl Explained for Dates {
             Self::PartOfDay => {
                 Words::of("whole days are meant here").hint("leave out the time, or the part of the day")
             }
+            Self::BadPart => Words::of("no part of a day")
+                .hint("write `2018-10-23 09:00-12:00`, or 上午, 中午, 下午, 晚上 behind the day"),
+            Self::PartOfLast => Words::of("whether this part is meant for the days before, nobody can tell")
+                .hint("write the part behind each day"),
             Self::Excepted => Words::of("days cannot be taken out of others here")
                 .hint("write the days that are meant; the others may stand in `away` or `closed`"),
             Self::MissingYear => {
