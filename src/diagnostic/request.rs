@@ -68,6 +68,11 @@ pub enum Request {
     },
     /// Posts require something, and nothing is to be brought: what is required is no longer printed as such.
     NothingToBring,
+    /// Loads are evened out before groups and wishes, since the file leaves the levels to their defaults.
+    EvenedOut {
+        /// How many people may have several sessions.
+        people: usize,
+    },
 }
 
 impl Request {
@@ -87,6 +92,7 @@ impl Request {
             Self::ShiftTwice { .. } => "shift-twice",
             Self::MentorAtTwoUnits { .. } => "mentor-at-two-units",
             Self::NothingToBring => "nothing-to-bring",
+            Self::EvenedOut { .. } => "evened-out",
         }
     }
 
@@ -96,7 +102,7 @@ impl Request {
             Self::MentorAtTwoUnits { .. } | Self::LongShift { .. } | Self::ShiftTwice { .. } => {
                 Severity::Warning
             }
-            Self::NothingToBring | Self::OtherStart { .. } => Severity::Note,
+            Self::NothingToBring | Self::EvenedOut { .. } | Self::OtherStart { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }

@@ -1,9 +1,16 @@
 //! Limits and the order of preferences.
 
 use crate::{
-    campaign::{schema, written::Texts},
+    campaign::{
+        schema::{self, File},
+        written::Texts,
+    },
     diagnostic::{reference::Reference, request::Request},
-    domain::rules::{Permission, Priority, Rules, WishPolicy},
+    domain::{
+        Domain,
+        places::{Need, Post},
+        rules::{Permission, Priority, Rules, WishPolicy},
+    },
     validation::{check::Check, values},
 };
 
@@ -65,6 +72,27 @@ pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limit
         priorities: priorities.map_or_else(|| Priority::ALL.to_vec(), |list| self::priorities(list, check)),
     };
     Limits { rules, days }
+}
+
+/// Tells once that loads are evened out, where that may make another plan than version 0.1 did: the file leaves the
+/// levels to their defaults, several people may have several sessions, and it says nothing that 0.1 could not read.
+pub(super) fn tell_of_even_loads(domain: &Domain, file: &File, check: &mut Check) {
+    let rules = file.rules.as_ref();
+    let is_new = |post: &Post| post.shifts.len() > 1 || matches!(post.need, Need::AtEach(_));
+    if rules.is_some_and(|rules| rules.priorities.is_some())
+        || domain.posts.iter().any(is_new)
+        || domain.ambassadors.iter().any(|person| person.served > 0)
+        || domain.sessions.len() < 2
+    {
+        return;
+    }
+    let several = domain.ambassadors.iter().filter(|person| person.days_max > 1);
+    let people = several.clone().count();
+    let Some(first) = several.min_by_key(|person| person.position).filter(|_| people > 1) else { return };
+    let own = file.ambassadors.iter().flatten().nth(first.position).and_then(|person| person.days.as_ref());
+    let usual = rules.and_then(|rules| rules.days.as_ref());
+    let max = [own, usual].into_iter().flatten().find_map(|days| days.max.as_ref());
+    check.report(max.map_or(first.place, |max| max.place), Request::EvenedOut { people });
 }
 
 /// The levels that a list names, each once; what is a cost stands after `days`.

@@ -1,6 +1,9 @@
 //! Campaigns without a fault.
 
-use crate::support::synthetic;
+use crate::{
+    diagnostics::{codes, problems},
+    support::synthetic,
+};
 use chuxin::{campaign, source::Sources, validation};
 use std::path::Path;
 
@@ -59,4 +62,28 @@ fn reads_a_campaign_from_a_seed() {
     let mut sources = Sources::default();
     let file = sources.add("synthetic.yaml", synthetic::campaign(synthetic::Size::PLANNED, 1));
     assert_eq!(domain(&mut sources, file).ambassadors.len(), 200);
+}
+
+#[test]
+fn tells_of_even_loads_only_where_the_first_version_may_have_planned_otherwise() {
+    let said = |rules: &str, post: &str, person: &str| {
+        let mut sources = Sources::default();
+        let text = format!(
+            "campaign: {{name: 初心, season: 2018-10-22..2018-10-26}}
+units: [{{id: clinic, name: 卫生服务中心}}]
+posts: [{{id: ward, unit: clinic, title: 病房护理员, dates: 2018-10-22..2018-10-24{post}}}]
+ambassadors: [{{id: a01, name: 佘松岩}}, {{id: a02, name: 冯丽{person}}}]
+rules: {{repeat_post: allow{rules}}}
+"
+        );
+        let file = sources.add("campaign.yaml", text);
+        codes(&problems(&mut sources, file))
+    };
+    assert_eq!(said(", days: 2", "", ""), ["evened-out"]);
+    let as_before = ", days: 2, priorities: [coverage, everyone, enough, days, groups, wishes, travel]";
+    assert_eq!(said(as_before, "", ""), [""; 0]);
+    assert_eq!(said("", "", ", days: 2"), [""; 0]);
+    assert_eq!(said(", days: 2", ", need: {each: 1}", ""), [""; 0]);
+    assert_eq!(said(", days: 2", ", hours: [08:00-11:00, 13:00-15:00]", ""), [""; 0]);
+    assert_eq!(said(", days: 2", "", ", served: 1"), [""; 0]);
 }

@@ -14,6 +14,9 @@ use crate::{
     },
 };
 
+/// The levels of version 0.1.
+const FIRST_LEVELS: &str = "priorities: [coverage, everyone, enough, days, groups, wishes, travel]";
+
 impl Explained for Reference {
     fn zh(&self) -> Words {
         match self {
@@ -102,6 +105,10 @@ impl Explained for Request {
             }
             Self::NothingToBring => Words::of("requires 现在印成“要求”，不再印成“请携带”")
                 .hint("要随身带的（如健康证）请再写进 bring；什么都不用带，就在 campaign 里写 bring: []"),
+            Self::EvenedOut { people } => {
+                Words::of(format!("有 {people} 人可以去几次：先让各人的次数尽量一样多，再看结伴和志愿"))
+                    .hint(format!("0.1 版不管次数是否均匀；要照旧，请在 rules 里写 {FIRST_LEVELS}"))
+            }
         }
     }
 
@@ -157,6 +164,10 @@ impl Explained for Request {
             }
             Self::NothingToBring => Words::of("`requires` is printed as a condition, no longer as what to bring")
                 .hint("name what is to be carried under `bring` too; if nothing is, write `bring: []` in `campaign`"),
+            Self::EvenedOut { people } => Words::of(format!(
+                "{people} people may have several sessions: these are evened out before groups and wishes count"
+            ))
+            .hint(format!("version 0.1 did not even them out; to have it as before, write `{FIRST_LEVELS}` in `rules`")),
         }
     }
 }
