@@ -18,6 +18,7 @@ mod readme;
 mod rules;
 mod runs;
 mod scenarios;
+mod shapes;
 mod sheets;
 mod sizes;
 mod solver;

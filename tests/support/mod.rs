@@ -7,6 +7,7 @@ pub mod draws;
 pub mod highs;
 pub mod looks;
 pub mod reading;
+pub mod shapes;
 pub mod station;
 pub mod synthetic;
 pub mod tiny;
