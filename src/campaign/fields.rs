@@ -189,27 +189,38 @@ impl Field for OneOrMore {
     }
 }
 
-impl Field for Ranked {
+impl<T: Entry + From<Text>> Field for Ranked<T> {
     const WANTED: Wanted = Wanted::Texts;
+    const WITHIN: Option<&'static Keys> = Some(&T::KEYS);
 
     fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
-        let Node { value: Value::List(items), .. } = node else {
-            return Texts::read(node, diagnostics).map(|alone| Self(vec![alone]));
+        let items = match node.value {
+            Value::List(items) => items,
+            Value::Map(_) => vec![node],
+            _ => {
+                let words = Texts::read(node, diagnostics)?.value;
+                return Ok(Self(words.into_iter().map(|word| vec![word.into()]).collect()));
+            }
         };
-        let alone = |word: Text| Written { place: word.place, value: vec![word] };
         let mut ranked = Vec::with_capacity(items.len());
         for item in items {
-            let read = match item.value {
-                Value::List(_) => Texts::read(item, diagnostics),
-                _ => Text::read(item, diagnostics).map(alone),
+            let rank = match item.value {
+                Value::List(items) => items,
+                _ => vec![item],
             };
-            match read {
-                Ok(rank) => ranked.push(rank),
-                Err(item) => diagnostics.extend(wrong_item(Wanted::Text, &item)),
-            }
+            ranked.push(rank.into_iter().filter_map(|item| entry_or_word(item, diagnostics)).collect());
         }
         Ok(Self(ranked))
     }
+}
+
+/// An entry of its fields, or of the one word that is needed.
+fn entry_or_word<T: Entry + From<Text>>(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Option<T> {
+    let read = match node.value {
+        Value::Map(_) => entry(node, diagnostics),
+        _ => Text::read(node, diagnostics).map(T::from),
+    };
+    read.map_err(|node| diagnostics.extend(wrong_item(Wanted::Text, &node))).ok()
 }
 
 impl Field for Location {

@@ -131,6 +131,9 @@ entries! {
         note: Text,
     }
 
+    /// A wish: a post, perhaps on certain days.
+    Wish { post: Text = required, date: OneOrMore }
+
     /// A volunteer.
     Ambassador {
         id: Text,
@@ -144,7 +147,7 @@ entries! {
         available: OneOrMore,
         away: OneOrMore,
         qualifications: Texts,
-        wishes: Ranked,
+        wishes: Ranked<Wish>,
         done: Texts,
         missed: Text,
         served: Text,
@@ -216,6 +219,12 @@ entries! {
 
     /// A unit and a neighbourhood.
     Pairing { unit: Text = required, neighbourhood: Text = required, note: Text }
+}
+
+impl From<Text> for Wish {
+    fn from(post: Text) -> Self {
+        Self { at: post.place, post: Some(post), date: None }
+    }
 }
 
 /// A number, or an entry that says more.

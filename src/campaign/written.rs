@@ -40,9 +40,9 @@ impl Written<String> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OneOrMore(pub Texts);
 
-/// Lists of words, best first; a word alone is a list of one. Of the words of one list none comes before another.
+/// Ranks of entries, best first; an entry alone is a rank of one. Of the entries of one rank none comes before another.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ranked(pub Vec<Texts>);
+pub struct Ranked<T>(pub Vec<Vec<T>>);
 
 /// Coordinates as a list, or pasted as text.
 #[derive(Debug, Clone, PartialEq, Eq)]

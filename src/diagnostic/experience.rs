@@ -82,6 +82,11 @@ pub enum Experience {
     },
     /// A wish of somebody who may go elsewhere that every session refuses.
     WishInVain(Box<InVain>),
+    /// A wish for days or hours at which the post is not offered.
+    WishWithoutSession {
+        /// The title of the post.
+        title: String,
+    },
     /// People who must go together and find no session for all of them.
     NowhereTogether {
         /// How many seats they need.
@@ -116,6 +121,7 @@ impl Experience {
             Self::EachBeyondSeats { .. } => "each-beyond-seats",
             Self::NeedBeyondSeats { .. } => "need-beyond-seats",
             Self::WishInVain(_) => "wish-in-vain",
+            Self::WishWithoutSession { .. } => "wish-without-session",
         }
     }
 

@@ -44,6 +44,8 @@ pub enum Home {
     Post,
     /// An entry of `ambassadors`.
     Ambassador,
+    /// A wish, where it is more than a post.
+    Wish,
     /// `need`, where it is more than a number.
     Need,
     /// Two numbers, such as `days`.

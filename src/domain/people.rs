@@ -16,15 +16,25 @@ use chrono::NaiveDate;
 pub struct AmbassadorIx(pub usize);
 
 /// One wish of an ambassador.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wish {
     /// 1 for the first wish, as written: a wish that fell away keeps its number. Wishes without an order among them have
     /// the same.
     pub number: u32,
     /// The post wished for.
     pub post: PostIx,
+    /// When; `None` is whenever it is offered.
+    pub when: Option<Periods>,
     /// Where it stands.
     pub place: Place,
+}
+
+impl Wish {
+    /// Whether a session is one of those wished for.
+    pub fn is_for(&self, session: Session) -> bool {
+        let holds = |when: &Periods| when.holds(session.date, session.hours);
+        self.post == session.post && self.when.as_ref().is_none_or(holds)
+    }
 }
 
 /// A volunteer (初心体验大使).
@@ -81,6 +91,6 @@ impl Ambassador {
 
     /// The number of the wish for a session; `None` where it was not wished for.
     pub fn wish_number(&self, session: Session) -> Option<u32> {
-        self.wishes.iter().find(|wish| wish.post == session.post).map(|wish| wish.number)
+        self.wishes.iter().find(|wish| wish.is_for(session)).map(|wish| wish.number)
     }
 }

@@ -45,7 +45,7 @@ pub(crate) fn set_hours(domain: &mut Domain, post: usize, hours: Hours) {
 
 pub(crate) fn wishes(posts: &[usize]) -> Vec<Wish> {
     let numbered = (1..).zip(posts);
-    numbered.map(|(number, &post)| Wish { number, post: PostIx(post), place: place() }).collect()
+    numbered.map(|(number, &post)| Wish { number, post: PostIx(post), when: None, place: place() }).collect()
 }
 
 pub(crate) fn group(bond: Bond, members: &[usize]) -> Group {

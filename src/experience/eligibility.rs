@@ -133,32 +133,28 @@ impl<'a> Refusals<'a> {
         tally(people.filter_map(|ambassador| self.first(ambassador, session)))
     }
 
-    /// Each wish of these people, with how many sessions of its post each rule bars, by rule.
-    pub fn of_wishes(
-        &self,
-        people: impl Iterator<Item = AmbassadorIx>,
-    ) -> Vec<(AmbassadorIx, Wish, Tally<Rule>)> {
-        let mut refusals = Vec::new();
-        for ambassador in people {
-            let visitor = self.visitor(ambassador);
-            let wishes = self.gate.domain.ambassador(ambassador).wishes.iter();
-            refusals.extend(wishes.map(|&wish| {
-                let refused = visitor.refusals(wish.post).into_iter();
-                (ambassador, wish, tally(refused))
-            }));
-        }
-        refusals
+    /// How many of some sessions each rule bars to an ambassador, by rule.
+    pub fn among(&self, ambassador: AmbassadorIx, sessions: impl Iterator<Item = SessionIx>) -> Tally<Rule> {
+        tally(sessions.filter_map(|session| self.first(ambassador, session)))
     }
 
-    /// The wishes of which every session is refused, in the same way.
-    pub fn of_wishes_in_vain(&self) -> Vec<(AmbassadorIx, Wish, Tally<Rule>)> {
+    /// The wishes of which every session is refused, with how many of them each rule bars, by rule; one for which there is no
+    /// session has none.
+    pub fn of_wishes_in_vain(&self) -> Vec<(AmbassadorIx, &'a Wish, Tally<Rule>)> {
         let domain = self.gate.domain;
-        let mut wishes = self.of_wishes((0..domain.ambassadors.len()).map(AmbassadorIx));
-        wishes.retain(|(_, wish, refusals)| {
-            let refused: usize = refusals.iter().map(|(_, sessions)| sessions).sum();
-            refused == domain.sessions_of(wish.post).count()
+        let people = domain.ambassadors.iter().enumerate();
+        let wishes = people.flat_map(|(ambassador, person)| {
+            person.wishes.iter().map(move |wish| (AmbassadorIx(ambassador), wish))
         });
-        wishes
+        let in_vain = wishes.filter_map(|(ambassador, wish)| {
+            let sessions = domain.sessions_of(wish.post);
+            let wished: Vec<SessionIx> =
+                sessions.filter(|&session| wish.is_for(*domain.session(session))).collect();
+            let refusals = self.among(ambassador, wished.iter().copied());
+            let refused: usize = refusals.iter().map(|(_, sessions)| sessions).sum();
+            (refused == wished.len()).then_some((ambassador, wish, refusals))
+        });
+        in_vain.collect()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     source::Place,
     validation::{Names, check::Check, rules::Days},
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The ambassadors by id, and the greatest number of ranks in their wishes; `known` is where ways may begin, `days` what the rules say of days.
 pub(super) fn ambassadors(
@@ -113,23 +113,25 @@ fn wishes(
     fallen: &BTreeSet<Place>,
     check: &mut Check,
 ) -> (Vec<Wish>, u32) {
-    let (mut first, mut gone) = (BTreeMap::new(), BTreeSet::new());
+    let (mut first, mut gone) = (HashMap::new(), HashSet::new());
     let (mut wishes, mut ranks) = (Vec::new(), 0);
     for rank in written.wishes.iter().flat_map(|ranked| &ranked.0) {
         let mut counts = false;
-        for word in &rank.value {
-            if fallen.contains(&word.place) {
-                counts |= gone.insert(word.words());
+        for wish in rank {
+            let Some(word) = &wish.post else { continue };
+            let when = wish.date.as_ref().map(|dates| check.dates(dates));
+            if fallen.contains(&wish.at) {
+                counts |= gone.insert((word.words(), when));
                 continue;
             }
             let Some(post) = names.posts.resolve(word, check) else { continue };
-            if let Some(earlier) = first.get(&post) {
+            if let Some(earlier) = first.get(&(post, when.clone())) {
                 let name = written.name.as_ref().map_or("", Text::words).to_owned();
-                check.report_also(word.place, People::WishedTwice { name }, *earlier);
+                check.report_also(wish.at, People::WishedTwice { name }, *earlier);
             } else {
-                first.insert(post, word.place);
+                first.insert((post, when.clone()), wish.at);
                 counts = true;
-                wishes.push(Wish { number: ranks + 1, post: PostIx(post), place: word.place });
+                wishes.push(Wish { number: ranks + 1, post: PostIx(post), when, place: wish.at });
             }
         }
         ranks += u32::from(counts);

@@ -22,6 +22,13 @@ pub(super) const ROWS: &[Row] = &[
         ],
     },
     Row {
+        campaign: "wish-on-one-day",
+        steps: &[
+            done("plan F", &["巡逻员", "佘松岩", "未填报", "志愿都没排上", "第一志愿巡逻员"]),
+            done("plan F --set pins=[]", &["10月24日（周三）", "巡逻员", "佘松岩", "第一志愿"]),
+        ],
+    },
+    Row {
         campaign: "shifts-of-one-day",
         steps: &[
             done(

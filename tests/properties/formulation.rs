@@ -36,7 +36,14 @@ fn allows_the_rosters_that_keep_every_rule_and_no_others() {
             let roster = formulation.roster(&point);
             let keeps_rows = breaches(&formulation.model.program, &point).is_empty();
             let keeps_rules = violations(&domain, &roster).is_empty();
-            assert_eq!(keeps_rows, keeps_rules, "seed {seed}: {roster:?}");
+            let breached = || breaches(&formulation.model.program, &point);
+            assert_eq!(
+                keeps_rows,
+                keeps_rules,
+                "seed {seed}: {roster:?}\n{:?}\n{}",
+                breached(),
+                Tiny::from_seed(seed).text()
+            );
             if keeps_rows {
                 assert_eq!(levels(&formulation, &point), recount(&domain, &roster, None), "seed {seed}");
                 keeps_cuts(&formulation, &point);

@@ -71,10 +71,11 @@ fn gives_no_reason_that_is_not_so() {
             for one in &unfulfilled {
                 let mut theirs = roster.placements.iter().filter(|it| it.ambassador == one.ambassador);
                 let wishes = &domain.ambassador(one.ambassador).wishes;
-                let is_wished = |post| wishes.iter().any(|wish| wish.post == post);
-                assert!(is_wished(one.post) && theirs.clone().count() > 0, "{context}");
-                assert!(!theirs.any(|it| is_wished(it.post)), "{context}");
-                let concerned = |it: &Placement| (it.ambassador, it.post) == (one.ambassador, one.post);
+                let is_wished = |it: &Placement| wishes.iter().any(|wish| wish.is_for(it.session()));
+                assert!(wishes.iter().any(|wish| wish.post == one.post), "{context}");
+                assert!(theirs.clone().count() > 0 && !theirs.any(is_wished), "{context}");
+                let concerned =
+                    |it: &Placement| (it.ambassador, it.post) == (one.ambassador, one.post) && is_wished(it);
                 *said.entry(("wish", trial.kind(&one.reason, concerned, &context))).or_default() += 1;
             }
         }

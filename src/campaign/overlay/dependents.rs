@@ -111,7 +111,7 @@ impl<'a> Taking<'a> {
             let ranks = field(person, "wishes").map_or(&[][..], listed);
             for (number, rank) in (1..).zip(ranks) {
                 for wish in listed(rank) {
-                    if let Some(cause) = self.cause(Kind::Post, Some(wish)) {
+                    if let Some(cause) = self.cause(Kind::Post, field(wish, "post").or(Some(wish))) {
                         self.wishes.push(wish.place);
                         self.note(cause, Fallen::Wish { ambassador: id.clone(), number });
                     }

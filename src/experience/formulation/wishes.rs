@@ -1,14 +1,17 @@
 //! The level `wishes`, or one level per rank.
 
 use crate::{
-    domain::rules::{Priority, WishPolicy},
+    domain::{
+        places::SessionIx,
+        rules::{Priority, WishPolicy},
+    },
     experience::{formulation::draft::Draft, level::Level},
     lp::{Sense, Terms},
 };
 
 /// Wishes come true.
 ///
-/// The n-th wish costs n − 1, a post not wished for costs L, the longest list of all.
+/// A session at the n-th wish costs n − 1, one that no wish holds costs L, the longest list of all.
 /// `total`: min Σ cost · x. `greedy`: *for each* rank n from 1 to L, max Σ of x over n-th wishes.
 /// `generous`: *for each* rank n from 1 to L, min Σ of x over placements that cost L + 1 − n
 pub(super) fn wishes(draft: &mut Draft<'_, '_>) {
@@ -37,12 +40,12 @@ fn costs(draft: &Draft<'_, '_>) -> Terms {
     let domain = draft.domain;
     let mut costs = Terms::with_capacity(draft.eligible.pairs.len());
     for ambassador in draft.everybody() {
-        let mut at_post = vec![i64::from(domain.longest_wishes); domain.posts.len()];
-        for wish in &domain.ambassador(ambassador).wishes {
-            at_post[wish.post.0] = i64::from(wish.number) - 1;
-        }
-        let visits = draft.visits(ambassador);
-        costs.extend(visits.map(|(session, column)| (column, at_post[domain.session(session).post.0])));
+        let person = domain.ambassador(ambassador);
+        let cost = |session: SessionIx| {
+            let number = person.wish_number(*domain.session(session));
+            i64::from(number.map_or(domain.longest_wishes, |number| number - 1))
+        };
+        costs.extend(draft.visits(ambassador).map(|(session, column)| (column, cost(session))));
     }
     costs
 }

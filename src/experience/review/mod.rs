@@ -82,7 +82,10 @@ fn wishes_in_vain(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
         .filter_map(|(ambassador, wish, refusals)| {
             let (name, title) =
                 (domain.ambassador(ambassador).name.clone(), domain.post(wish.post).title.clone());
-            let (rule, _) = barring_most(&refusals)?;
+            let Some((rule, _)) = barring_most(&refusals) else {
+                let title = domain.post(wish.post).title.clone();
+                return Some(Diagnostic::at(wish.place, Experience::WishWithoutSession { title }.into()));
+            };
             let posts: BTreeSet<PostIx> =
                 eligible.sessions_of(ambassador).map(|session| domain.session(session).post).collect();
             let elsewhere = posts.into_iter().take(3).map(|post| domain.post(post).title.clone()).collect();

@@ -2,7 +2,10 @@
 
 use super::{Reading, Subject, Violation, count, counted};
 use crate::{
-    domain::{people::AmbassadorIx, requests::Bond},
+    domain::{
+        people::{AmbassadorIx, Wish},
+        requests::Bond,
+    },
     experience::{roster::Placement, rule::Rule},
 };
 use std::collections::BTreeSet;
@@ -11,7 +14,7 @@ use std::collections::BTreeSet;
 pub(super) fn too_often_unwished(reading: &Reading<'_>) -> Vec<Violation> {
     let unwished = reading.grouped(|placement| {
         let wishes = &reading.domain.ambassador(placement.ambassador).wishes;
-        let elsewhere = !wishes.is_empty() && wishes.iter().all(|wish| wish.post != placement.post);
+        let elsewhere = !wishes.is_empty() && !wishes.iter().any(|wish| is_wish(wish, placement));
         elsewhere.then_some(placement.ambassador)
     });
     unwished
@@ -21,6 +24,15 @@ pub(super) fn too_often_unwished(reading: &Reading<'_>) -> Vec<Violation> {
             (sessions.len() > most).then(|| counted(Rule::UnwishedLimit, sessions, most))
         })
         .collect()
+}
+
+/// Whether a placement is what a wish asks for.
+pub(super) fn is_wish(wish: &Wish, placement: Placement) -> bool {
+    let in_time = match &wish.when {
+        Some(when) => when.periods.iter().any(|period| period.holds(placement.date, placement.hours)),
+        None => true,
+    };
+    in_time && wish.post == placement.post
 }
 
 /// Pins of which nothing is in the roster.

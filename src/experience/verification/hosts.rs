@@ -45,7 +45,7 @@ pub(super) fn too_many_for_a_mentor(reading: &Reading<'_>) -> Vec<Violation> {
         return Vec::new();
     };
     reading
-        .grouped(|placement| Some((reading.domain.post(placement.post).mentor?, placement.date)))
+        .grouped(|placement| reading.domain.post(placement.post).mentor)
         .into_values()
         .flat_map(|guided| reading.crowds(&guided, limit))
         .map(|crowd| counted(Rule::MentorLimit, crowd, limit))
@@ -101,6 +101,19 @@ mod tests {
         assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 2, 23)]), vec![]);
         domain.units[0].daily_limit = Some(2);
         assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 1, 23)]), vec![]);
+    }
+
+    #[test]
+    fn counts_for_a_mentor_who_is_still_guided_when_the_next_day_has_begun() {
+        let mut domain = sample();
+        domain.rules.mentor_limit = Some(1);
+        set_hours(&mut domain, 0, hours(22, 34));
+        set_hours(&mut domain, 1, hours(9, 12));
+        assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 1, 23)]), vec![]);
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 23), placed(1, 1, 24)]),
+            vec![(Rule::MentorLimit, vec![0, 1], TWO)]
+        );
     }
 
     #[test]

@@ -208,7 +208,7 @@ fn cost(reading: &Reading<'_>, placement: Placement) -> u32 {
     person
         .wishes
         .iter()
-        .find(|wish| wish.post == placement.post)
+        .find(|wish| super::agreements::is_wish(wish, placement))
         .map_or(reading.domain.longest_wishes, |wish| wish.number - 1)
 }
 

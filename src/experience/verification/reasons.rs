@@ -4,7 +4,9 @@
 //! somebody, with the reasons. What one more placement would break is read by the rules themselves, from the roster with
 //! that placement in it.
 
-use super::{Reading, admission::refusal, count, levels::first_difference, violations_of};
+use super::{
+    Reading, admission::refusal, agreements::is_wish, count, levels::first_difference, violations_of,
+};
 use crate::{
     domain::{
         Domain,
@@ -37,8 +39,11 @@ pub(super) fn found(
     let shortages = (0..domain.posts.len()).flat_map(|post| ledger.shortages(PostIx(post))).collect();
     let disappointed = ledger.of_person.keys().filter(|&&ambassador| ledger.has_no_wish(ambassador));
     let unfulfilled = disappointed.flat_map(|&ambassador| {
-        let wishes = domain.ambassador(ambassador).wishes.iter();
-        wishes.map(move |wish| (ambassador, wish.post))
+        let mut posts: Vec<PostIx> =
+            domain.ambassador(ambassador).wishes.iter().map(|wish| wish.post).collect();
+        let mut seen = BTreeSet::new();
+        posts.retain(|post| seen.insert(*post));
+        posts.into_iter().map(move |post| (ambassador, post))
     });
     let unfulfilled = unfulfilled
         .map(|(ambassador, post)| Unfulfilled {
@@ -94,12 +99,14 @@ impl<'a> Ledger<'a> {
 
     fn has_no_wish(&self, ambassador: AmbassadorIx) -> bool {
         let wishes = &self.domain.ambassador(ambassador).wishes;
-        !self.visits(ambassador).any(|visit| wishes.iter().any(|wish| wish.post == visit.post))
+        !self.visits(ambassador).any(|visit| wishes.iter().any(|wish| is_wish(wish, visit)))
     }
 
     fn why_not_there(&self, ambassador: AmbassadorIx, post: PostIx) -> Reason {
+        let wishes = &self.domain.ambassador(ambassador).wishes;
+        let there = self.sessions(post).map(|session| Placement::at(session, ambassador));
         let (allowed, barred) =
-            self.sifted(self.sessions(post).map(|session| Placement::at(session, ambassador)));
+            self.sifted(there.filter(|one| wishes.iter().any(|wish| is_wish(wish, *one))));
         if allowed.is_empty() { Reason::Barred(barred) } else { self.as_it_stands(allowed) }
     }
 

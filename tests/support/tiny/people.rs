@@ -33,6 +33,9 @@ pub struct Person {
     pub holds: Option<usize>,
     /// Best first; those of one rank without an order.
     pub wishes: Vec<Vec<usize>>,
+    /// The one day, and perhaps the hours, for which the first of them is meant.
+    pub wish_day: Option<usize>,
+    pub wish_hours: Option<(u16, u16)>,
     pub done: Option<usize>,
     pub missed: u32,
     pub served: u32,
@@ -62,6 +65,8 @@ impl Person {
             away_hours: perhaps(draws, 40, |draws| *draws.one(&PARTS)),
             holds: perhaps(draws, 60, |draws| draws.below(QUALIFICATIONS.len())),
             wishes: ranked(draws, &wished, wishes),
+            wish_day: perhaps(draws, 20, |draws| draws.below(DAYS)),
+            wish_hours: perhaps(draws, 30, |draws| *draws.one(&PARTS)),
             done: perhaps(draws, 10, |draws| draws.below(posts)),
             missed: if draws.chance(30) { small(draws.between(1, 3)) } else { 0 },
             served: if draws.chance(20) { small(draws.between(1, 2)) } else { 0 },
@@ -76,7 +81,11 @@ impl Person {
             [post] => format!("p{post}"),
             several => format!("[{}]", posts(several)),
         };
-        let wishes: Vec<String> = self.wishes.iter().map(rank).collect();
+        let mut wishes: Vec<String> = self.wishes.iter().map(rank).collect();
+        if let (Some(n), Some(first)) = (self.wish_day, self.wishes.first().and_then(|rank| rank.first())) {
+            let dated = format!("{{post: p{first}, date: {}{}}}", day(n), part_text(self.wish_hours));
+            wishes[0] = wishes[0].replacen(&format!("p{first}"), &dated, 1);
+        }
         let start = match self.start {
             Start::Unknown => String::new(),
             Start::Spot(spot) => location(Some(spot)),
@@ -94,6 +103,14 @@ impl Person {
             + if self.from_work { ", start: employer" } else { "" }
             + &field("served", (self.served > 0).then_some(self.served), number)
             + &field("days", self.days, span_text)
+    }
+
+    /// The first wish for its day alone.
+    fn dated(&self, mut wishes: Vec<Wish>) -> Vec<Wish> {
+        if let (Some(first), Some(day)) = (wishes.first_mut(), self.wish_day) {
+            first.when = Some(periods(Some(day), self.wish_hours));
+        }
+        wishes
     }
 
     pub(super) fn meaning(
@@ -118,7 +135,7 @@ impl Person {
         let (days_min, days_max) = self.days.or(rules.days).unwrap_or((0, 1));
         let span = |(first, last)| DateSpan { first: date(first), last: date(last), weekdays: Weekdays::ALL };
         let wishes = (1..).zip(&self.wishes).flat_map(|(number, rank)| {
-            rank.iter().map(move |&post| Wish { number, post: PostIx(post), place: place() })
+            rank.iter().map(move |&post| Wish { number, post: PostIx(post), when: None, place: place() })
         });
         Ambassador {
             id: format!("a{}", self.number),
@@ -134,7 +151,7 @@ impl Person {
             }),
             away: periods(self.away, self.away_hours),
             qualifications: qualification(self.holds),
-            wishes: wishes.collect(),
+            wishes: self.dated(wishes.collect()),
             done: self.done.map(PostIx).into_iter().collect(),
             missed: self.missed,
             served: self.served,

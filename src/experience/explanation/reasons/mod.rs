@@ -124,21 +124,28 @@ impl Reasons<'_> {
             roster.placements.iter().filter(wished).map(|one| one.ambassador).collect()
         };
         let (all, pleased) = (placed(false), placed(true));
-        let wishes = self.refusals.of_wishes(all.difference(&pleased).copied()).into_iter();
-        wishes
-            .map(|(ambassador, wish, refusals)| {
-                let reason = self.of_wish(ambassador, wish.post, refusals);
-                Unfulfilled { ambassador, post: wish.post, reason }
-            })
-            .collect()
+        let wishes = all.difference(&pleased).flat_map(|&ambassador| {
+            let mut seen = BTreeSet::new();
+            let wished = self.domain.ambassador(ambassador).wishes.iter().map(|wish| wish.post);
+            let posts: Vec<PostIx> = wished.filter(|post| seen.insert(*post)).collect();
+            posts.into_iter().map(move |post| (ambassador, post))
+        });
+        let why =
+            |(ambassador, post)| Unfulfilled { ambassador, post, reason: self.of_wish(ambassador, post) };
+        wishes.map(why).collect()
     }
 
-    fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx, refusals: Tally<Rule>) -> Reason {
-        let sessions = self.eligible.sessions_of(ambassador);
-        let wished = sessions.filter(|&session| self.domain.session(session).post == post);
-        let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = wished.partition(|one| self.running[one.0]);
+    /// Of the sessions of a post that somebody wished for.
+    fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx) -> Reason {
+        let person = self.domain.ambassador(ambassador);
+        let is_wished = |&session: &SessionIx| person.wish_number(*self.domain.session(session)).is_some();
+        let wished: Vec<SessionIx> = self.domain.sessions_of(post).filter(is_wished).collect();
+        let open = wished.iter().copied();
+        let open = open.filter(|&session| self.eligible.position(ambassador, session).is_some());
+        let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = open.partition(|one| self.running[one.0]);
         if running.is_empty() {
             let idle = (!idle.is_empty()).then_some((Rule::Quorum, idle.len()));
+            let refusals = self.refusals.among(ambassador, wished.into_iter());
             return Reason::Barred(refusals.into_iter().chain(idle).collect());
         }
         self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))

@@ -210,6 +210,8 @@ impl Explained for Experience {
                 Words::of(format!("岗位{title}需要 {need} 人次，各场的席位合计只有 {seats} 个"))
                     .hint("请改小 need，或增加席位（seats）或日期（dates）")
             }
+            Self::WishWithoutSession { title } => Words::of(format!("岗位{title}在这个志愿写的时间没有场次"))
+                .hint("请改日期或时段，或改岗位的 dates、hours"),
             Self::WishInVain(vain) => {
                 let InVain { name, title, rule, elsewhere } = vain.as_ref();
                 let says = says(rule, Language::Zh);
@@ -270,6 +272,10 @@ impl Explained for Experience {
                 count_long(*seats, "seat", "seats")
             ))
             .hint("lower its `need`, or add seats or dates"),
+            Self::WishWithoutSession { title } => {
+                Words::of(format!("{title} has no session at the time of this wish"))
+                    .hint("change the date or the hours, or the `dates` and `hours` of the post")
+            }
             Self::WishInVain(vain) => {
                 let InVain { name, title, rule, elsewhere } = vain.as_ref();
                 let says = says(rule, Language::En);
