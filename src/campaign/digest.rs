@@ -11,17 +11,43 @@ use sha2::{Digest as _, Sha256};
 const WORDS: [&str; 10] =
     ["id", "name", "title", "note", "host_note", "meet", "bring", "contact", "phone", "mentor_phone"];
 
+/// When somebody signed up, which decides only where `rules.priorities` names `first`.
+const TIME: &str = "signed_up";
+
 /// `sha256:` and the digest of the merged campaign, without comments, order of keys, names, notes, contacts and what else is only printed.
 ///
 /// A name or title that is the id, because none is written, counts.
 pub fn digest(campaign: &Node) -> String {
-    let mut hash = Canonical(Sha256::new());
+    let mut hash = Canonical { hash: Sha256::new(), is_by_time: is_by_time(campaign) };
     hash.node(campaign);
-    format!("sha256:{}", hexadecimal(&hash.0.finalize()))
+    format!("sha256:{}", hexadecimal(&hash.hash.finalize()))
+}
+
+/// Whether the priorities name `first`.
+fn is_by_time(campaign: &Node) -> bool {
+    let is_first = |level: &Node| match &level.value {
+        Value::Scalar { text, .. } => text.trim() == "first",
+        _ => false,
+    };
+    let priorities = behind(campaign, "rules").and_then(|rules| behind(rules, "priorities"));
+    priorities.is_some_and(|levels| match &levels.value {
+        Value::List(levels) => levels.iter().any(is_first),
+        _ => is_first(levels),
+    })
+}
+
+/// What stands behind a key.
+fn behind<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    let Value::Map(entries) = &node.value else { return None };
+    entries.iter().find(|(own, _)| own.text == key).map(|(_, node)| node)
 }
 
 /// A form in which nothing can be mistaken for something else: each part begins with its kind and length.
-struct Canonical(Sha256);
+struct Canonical {
+    hash: Sha256,
+    /// Whether it counts when people signed up.
+    is_by_time: bool,
+}
 
 impl Canonical {
     fn node(&mut self, node: &Node) {
@@ -42,7 +68,8 @@ impl Canonical {
     }
 
     fn map(&mut self, entries: &[(Key, Node)], identity: Option<&str>) {
-        let counts = |key: &str| Some(key) == identity || !WORDS.contains(&key);
+        let decides = |key: &str| !WORDS.contains(&key) && (key != TIME || self.is_by_time);
+        let counts = |key: &str| Some(key) == identity || decides(key);
         let mut entries: Vec<(&str, &Node)> = entries
             .iter()
             .filter(|(key, node)| counts(&key.text) && node.value != Value::Null)
@@ -58,12 +85,12 @@ impl Canonical {
 
     fn text(&mut self, text: &str) {
         self.part(b'"', text.len());
-        self.0.update(text);
+        self.hash.update(text);
     }
 
     fn part(&mut self, kind: u8, length: usize) {
-        self.0.update([kind]);
-        self.0.update((length as u64).to_le_bytes());
+        self.hash.update([kind]);
+        self.hash.update((length as u64).to_le_bytes());
     }
 }
 

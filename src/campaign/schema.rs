@@ -151,6 +151,7 @@ entries! {
         done: Texts,
         missed: Text,
         served: Text,
+        signed_up: Text,
         days: Range,
         host_note: Text,
         note: Text,

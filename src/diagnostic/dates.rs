@@ -34,6 +34,8 @@ pub enum Dates {
     PartOfDay,
     /// A time without another, hours that do not lie in their part of the day, or a part without its days.
     BadPart,
+    /// No time of day where one may stand behind a date.
+    BadTime,
     /// A part of a day behind the last of several days, of which the others have none.
     PartOfLast,
     /// `除…外`: days that are taken out of others.
@@ -122,6 +124,7 @@ impl Dates {
             Self::WordsAfterDates => "words-after-dates",
             Self::PartOfDay => "part-of-day",
             Self::BadPart => "bad-part",
+            Self::BadTime => "bad-time",
             Self::PartOfLast => "part-of-last",
             Self::Excepted => "excepted-days",
             Self::MissingYear => "missing-year",

@@ -9,7 +9,7 @@ use crate::{
     },
     source::Place,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
 /// Index of an ambassador in `Domain::ambassadors`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,6 +68,8 @@ pub struct Ambassador {
     pub missed: u32,
     /// Sessions already served this year, 0 to 1000.
     pub served: u32,
+    /// When the ambassador signed up; to the minute or second, midnight where only the day is known.
+    pub signed_up: Option<NaiveDateTime>,
     /// Sessions wanted at least.
     pub days_min: u32,
     /// Sessions at most.

@@ -21,7 +21,7 @@ pub enum WishPolicy {
 }
 
 closed_list! {
-    /// A preference level that `priorities` may name, in the default order.
+    /// A preference level that `priorities` may name, those sought by default in that order.
     pub enum Priority {
         /// The posts' needs are met.
         Coverage = "coverage",
@@ -39,6 +39,15 @@ closed_list! {
         Wishes = "wishes",
         /// Ways are short.
         Travel = "travel",
+        /// Whoever signed up first goes first; sought only where it is named.
+        First = "first",
+    }
+}
+
+impl Priority {
+    /// The levels that are sought where `priorities` is left out.
+    pub fn usual() -> Vec<Self> {
+        Self::ALL.into_iter().filter(|level| *level != Self::First).collect()
     }
 }
 

@@ -103,7 +103,7 @@ fn rules() -> Rules {
         mentor_limit: None,
         rest_days: 0,
         wishes: WishPolicy::Total,
-        priorities: Priority::ALL.to_vec(),
+        priorities: Priority::usual(),
     }
 }
 
@@ -165,6 +165,7 @@ fn ambassador(position: usize) -> Ambassador {
         done: vec![],
         missed: 0,
         served: 0,
+        signed_up: None,
         days_min: 0,
         days_max: 2,
         host_note: None,

@@ -10,7 +10,7 @@ use crate::{
         people::AmbassadorIx,
         places::{MentorIx, Need, PostIx, Session, SessionIx, UnitIx},
         requests::Bond,
-        rules::{Permission, WishPolicy},
+        rules::{Permission, Priority, WishPolicy},
         time::{Stretch, overlapping_sets},
     },
     experience::{
@@ -80,7 +80,7 @@ struct Counted<'a> {
 }
 
 impl Counted<'_> {
-    /// Whatever is counted for each pair: its column, and `days`, wishes, travel and the lot.
+    /// Whatever is counted for each pair: its column, and `days`, wishes, travel, `first` and the lot.
     fn levels(&mut self) {
         let pairs = self.eligible.pairs.len() as u64;
         let ranks = match self.domain.rules.wishes {
@@ -88,7 +88,8 @@ impl Counted<'_> {
             WishPolicy::Greedy | WishPolicy::Generous => u64::from(self.domain.longest_wishes),
         };
         self.size.columns += pairs;
-        self.size.level_terms += 4 * pairs;
+        let is_by_time = self.domain.rules.priorities.contains(&Priority::First);
+        self.size.level_terms += (4 + u64::from(is_by_time)) * pairs;
         // Those of the priorities, the changes of a repair and the lot.
         self.size.levels += self.domain.rules.priorities.len() as u64 + ranks + 2;
     }

@@ -20,6 +20,7 @@ mod posts;
 mod private;
 mod requests;
 mod rules;
+mod signing_up;
 mod sums;
 mod thursday;
 mod thursday_action;

@@ -9,7 +9,7 @@ use crate::{
         places::{NeighbourhoodIx, PostIx, Unit, UnitIx},
     },
     source::Place,
-    validation::{Names, check::Check, rules::Days},
+    validation::{Names, check::Check, rules::Days, signing_up::signed_up},
 };
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -52,6 +52,7 @@ pub(super) fn ambassadors(
             done: done(written, names),
             missed: check.number(written.missed.as_ref(), 0, (0, 1000)),
             served: check.number(written.served.as_ref(), 0, (0, 1000)),
+            signed_up: signed_up(written, check),
             days_min: days.min,
             days_max: days.max,
             host_note: Check::text(written.host_note.as_ref()),

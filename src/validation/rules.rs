@@ -69,7 +69,7 @@ pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limit
         mentor_limit: check.limit(mentor_limit, 100_000),
         rest_days: check.number(rest_days, 0, (0, 400)),
         wishes,
-        priorities: priorities.map_or_else(|| Priority::ALL.to_vec(), |list| self::priorities(list, check)),
+        priorities: priorities.map_or_else(Priority::usual, |list| self::priorities(list, check)),
     };
     Limits { rules, days }
 }
@@ -106,7 +106,7 @@ fn priorities(written: &Texts, check: &mut Check) -> Vec<Priority> {
             continue;
         }
         let is_cost = match level {
-            Priority::Even | Priority::Wishes | Priority::Travel => true,
+            Priority::Even | Priority::Wishes | Priority::Travel | Priority::First => true,
             Priority::Coverage
             | Priority::Everyone
             | Priority::Enough

@@ -61,6 +61,7 @@ fn shares(domain: &Domain, level: Priority) -> Vec<(u128, Place)> {
         }
         Priority::Wishes => attended(domain, u128::from(domain.longest_wishes)),
         Priority::Travel => attended(domain, FARTHEST),
+        Priority::First => attended(domain, domain.ambassadors.len() as u128),
     }
 }
 

@@ -14,6 +14,12 @@ const TWO_AND_TWO: &[&str] = &[
     r#"{"ambassador": "a01""#,
 ];
 
+/// The one place is for whoever signed up first, whatever the lot.
+const FIRST_COME: &[&str] = &[
+    r#"{"id": "first", "sense": "min", "value": 1, "bound": 1, "proven": true}"#,
+    r#"{"ambassador": "a02""#,
+];
+
 pub(super) const ROWS: &[Row] = &[
     Row {
         campaign: "three-days-for-one-and-one-for-the-other",
@@ -70,6 +76,16 @@ pub(super) const ROWS: &[Row] = &[
                 never: &[],
             },
             plan("plan F", &["within-distance", "安排了 0 人"]),
+        ],
+    },
+    Row {
+        campaign: "first-come",
+        steps: &[
+            plan("plan F", &["报名先后  1 ", "各人次报名的名次，合计"]),
+            plan("plan F --format json --set campaign.seed=5", FIRST_COME),
+            plan("plan F --format json --set campaign.seed=1", FIRST_COME),
+            plan("plan F --without ambassador:a02 --format json", &[r#"{"ambassador": "a01""#]),
+            plan("plan F --set ambassadors.a02.signed_up=2018-09-21", &["报名先后  1 ", "佘松岩"]),
         ],
     },
 ];

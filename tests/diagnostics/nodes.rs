@@ -96,6 +96,24 @@ fn a_digest_tells_what_decides_from_what_does_not() {
 }
 
 #[test]
+fn when_people_signed_up_is_in_the_digest_where_first_is_sought() {
+    let digest = |day: u32, priorities: &str| {
+        let person = format!("{{id: a, signed_up: 2018-09-{day}}}");
+        let text =
+            format!("campaign: {{season: 2018-10-22}}\nambassadors: [{person}]\nrules: {{{priorities}}}\n");
+        let mut sources = Sources::default();
+        let file = sources.add("a.yaml", text);
+        campaign::read(&mut sources, file).unwrap().digest
+    };
+    for elsewhere in ["", "priorities: [days, wishes]", "priorities: days"] {
+        assert_eq!(digest(20, elsewhere), digest(21, elsewhere), "{elsewhere}");
+    }
+    for sought in ["priorities: [days, first]", "priorities: first"] {
+        assert_ne!(digest(20, sought), digest(21, sought), "{sought}");
+    }
+}
+
+#[test]
 fn a_digest_is_the_same_for_a_name_as_for_the_id() {
     let digest = |[unit, post, person]: [&str; 3]| {
         let mut sources = Sources::default();

@@ -147,7 +147,7 @@ pub fn domain(units: Vec<Unit>, neighbourhoods: Vec<Neighbourhood>, themes: usiz
             mentor_limit: None,
             rest_days: 0,
             wishes: WishPolicy::Total,
-            priorities: Priority::ALL.to_vec(),
+            priorities: Priority::usual(),
         },
         pins: vec![],
         bans: vec![],

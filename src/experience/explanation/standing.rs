@@ -202,7 +202,7 @@ impl<'a> Standing<'a> {
                 with.len() > without.len()
             }
             // These stand behind `days`, which has decided by then.
-            Priority::Even | Priority::Wishes | Priority::Travel => false,
+            Priority::Even | Priority::Wishes | Priority::Travel | Priority::First => false,
         };
         better.then_some(Effect::Better)
     }

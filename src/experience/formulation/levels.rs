@@ -22,6 +22,7 @@ use crate::{
     lp::{ColumnIx, Relation, Sense, Terms, Tier},
     planning::model::{count, ones},
 };
+use chrono::NaiveDateTime;
 
 /// Writes every level in force.
 pub(super) fn in_order(draft: &mut Draft<'_, '_>) {
@@ -49,6 +50,7 @@ fn sought(draft: &mut Draft<'_, '_>, priorities: &[Priority]) {
             Priority::Groups => groups(draft),
             Priority::Wishes => wishes(draft),
             Priority::Travel => travel(draft),
+            Priority::First => first(draft),
         }
     }
 }
@@ -273,6 +275,21 @@ fn travel(draft: &mut Draft<'_, '_>) {
     let lengths = ways.into_iter().map(|way| way.unwrap_or(unknown));
     let terms = lengths.enumerate().map(|(position, metres)| (ColumnIx(position), metres)).collect();
     draft.model.add_level(Level::Priority(Priority::Travel), Sense::Min, terms, 0);
+}
+
+/// Whoever signed up first goes first.
+///
+/// min Σ (1 + how many signed up strictly before a) · x\[a,s\]; whose time is not known stands behind all
+fn first(draft: &mut Draft<'_, '_>) {
+    let people = &draft.domain.ambassadors;
+    let mut times: Vec<NaiveDateTime> = people.iter().filter_map(|person| person.signed_up).collect();
+    times.sort_unstable();
+    let place = |time| 1 + times.partition_point(|&earlier| earlier < time);
+    let places: Vec<i64> =
+        people.iter().map(|person| count(person.signed_up.map_or(people.len(), place))).collect();
+    let pairs = draft.eligible.pairs.iter().enumerate();
+    let terms = pairs.map(|(position, (ambassador, _))| (ColumnIx(position), places[ambassador.0])).collect();
+    draft.model.add_level(Level::Priority(Priority::First), Sense::Min, terms, 0);
 }
 
 /// A fair lot breaks ties, the same way on every computer.

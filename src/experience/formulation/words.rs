@@ -35,7 +35,7 @@ fn level_words(level: Priority) -> &'static str {
         Priority::Enough => "what is missing to the days wanted at least",
         Priority::Even => "every session after the first is one more",
         Priority::Groups => "both only if the first comes",
-        Priority::Days | Priority::Wishes | Priority::Travel => "counted",
+        Priority::Days | Priority::Wishes | Priority::Travel | Priority::First => "counted",
     }
 }
 

@@ -213,6 +213,7 @@ impl Discretion {
             done: _,
             missed: _,
             served: _,
+            signed_up: _,
             days_min: _,
             days_max: _,
             host_note,

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         Language,
         rules::{
-            Priority::{Coverage, Days, Enough, Even, Everyone, Groups, Travel, Wishes},
+            Priority::{Coverage, Days, Enough, Even, Everyone, First, Groups, Travel, Wishes},
             WishPolicy,
         },
     },
@@ -24,6 +24,7 @@ impl Phrase for Level {
             Changes => "变动",
             Priority(Wishes) | Wish(_) => "志愿满足",
             Priority(Travel) => "路程",
+            Priority(First) => "报名先后",
             Lot => "抽签",
         }
         .into()
@@ -40,6 +41,7 @@ impl Phrase for Level {
             Changes => "changes",
             Priority(Wishes) | Wish(_) => "wishes",
             Priority(Travel) => "travel",
+            Priority(First) => "first come",
             Lot => "lot",
         }
         .into()
@@ -90,6 +92,7 @@ impl Phrase for Counts {
                 None => "未填报岗位的人次".into(),
             },
             Priority(Travel) => "路程合计，米".into(),
+            Priority(First) => "各人次报名的名次，合计；不知道何时报名的排在最后".into(),
             Lot => "签号合计，平手时定先后".into(),
         }
     }
@@ -117,6 +120,7 @@ impl Phrase for Counts {
                 None => "placements not wished for".into(),
             },
             Priority(Travel) => "metres of all ways".into(),
+            Priority(First) => "places in the order of signing up, unknown ones last, added up".into(),
             Lot => "numbers drawn, which settle ties".into(),
         }
     }

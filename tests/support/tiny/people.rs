@@ -4,6 +4,7 @@ use super::{
     DAYS, Draws, Neighbourhood, PARTS, QUALIFICATIONS, Rules, SPOTS, Unit, coordinates, date, day, field,
     location, number, part, part_text, perhaps, periods, place, qualification, small, span, span_text,
 };
+use chrono::NaiveDate;
 use chuxin::domain::{
     dates::{DateSpan, Weekdays},
     people::{Ambassador, Wish},
@@ -39,6 +40,8 @@ pub struct Person {
     pub done: Option<usize>,
     pub missed: u32,
     pub served: u32,
+    /// A day of September, and whether a time stands behind it.
+    pub signed_up: Option<(u32, bool)>,
     pub days: Option<(u32, u32)>,
 }
 
@@ -69,6 +72,7 @@ impl Person {
             wish_hours: perhaps(draws, 30, |draws| *draws.one(&PARTS)),
             done: perhaps(draws, 10, |draws| draws.below(posts)),
             missed: if draws.chance(30) { small(draws.between(1, 3)) } else { 0 },
+            signed_up: perhaps(draws, 60, |draws| (small(draws.between(1, 3)), draws.chance(50))),
             served: if draws.chance(20) { small(draws.between(1, 2)) } else { 0 },
             days: perhaps(draws, 50, |draws| span(draws, 0, 3)),
         }
@@ -102,6 +106,9 @@ impl Person {
             + &field("missed", (self.missed > 0).then_some(self.missed), number)
             + if self.from_work { ", start: employer" } else { "" }
             + &field("served", (self.served > 0).then_some(self.served), number)
+            + &field("signed_up", self.signed_up, |(day, has_time)| {
+                format!("2018-09-0{day}{}", if has_time { " 09:31" } else { "" })
+            })
             + &field("days", self.days, span_text)
     }
 
@@ -155,6 +162,10 @@ impl Person {
             done: self.done.map(PostIx).into_iter().collect(),
             missed: self.missed,
             served: self.served,
+            signed_up: self.signed_up.and_then(|(day, has_time)| {
+                let day = NaiveDate::from_ymd_opt(2018, 9, day)?;
+                if has_time { day.and_hms_opt(9, 31, 0) } else { day.and_hms_opt(0, 0, 0) }
+            }),
             days_min,
             days_max,
             host_note: None,

@@ -60,7 +60,7 @@ impl Rules {
             mentor_limit: self.mentor_limit,
             rest_days: self.rest_days,
             wishes: self.wishes,
-            priorities: self.priorities.clone().unwrap_or_else(|| Priority::ALL.to_vec()),
+            priorities: self.priorities.clone().unwrap_or_else(Priority::usual),
         }
     }
 }
@@ -70,7 +70,7 @@ fn priorities(draws: &mut Draws) -> Vec<Priority> {
     let first = [Priority::Coverage, Priority::Everyone, Priority::Enough, Priority::Days, Priority::Groups];
     let count = draws.between(2, first.len());
     let mut order = draws.some(&first, count);
-    for later in [Priority::Even, Priority::Wishes, Priority::Travel] {
+    for later in [Priority::Even, Priority::Wishes, Priority::Travel, Priority::First] {
         if let Some(days) = order.iter().position(|&level| level == Priority::Days)
             && draws.chance(90)
         {

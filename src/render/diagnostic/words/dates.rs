@@ -33,6 +33,8 @@ impl Explained for Dates {
             Self::PartOfDay => Words::of("这里只能写整天").hint("请删去上午、下午或几点"),
             Self::BadPart => Words::of("看不懂一天中的这个时段")
                 .hint("写法：10月23日上午、10月24日 13:00-17:00；上午、中午、下午、晚上都可以写"),
+            Self::BadTime => Words::of("看不懂几点几分")
+                .hint("写法：2018-09-20 09:31，或 2018-09-20 09:31:05；只写日期也可以"),
             Self::PartOfLast => Words::of("时段只写在最后一项，前面几天算不算，说不清")
                 .hint("请给每一天都写上时段，例如 10月23日上午、10月24日上午"),
             Self::Excepted => {
@@ -92,6 +94,8 @@ impl Explained for Dates {
             }
             Self::BadPart => Words::of("no part of a day")
                 .hint("write `2018-10-23 09:00-12:00`, or 上午, 中午, 下午, 晚上 behind the day"),
+            Self::BadTime => Words::of("not a time of day")
+                .hint("write `2018-09-20 09:31` or `2018-09-20 09:31:05`, or the date alone"),
             Self::PartOfLast => Words::of("whether this part is meant for the days before, nobody can tell")
                 .hint("write the part behind each day"),
             Self::Excepted => Words::of("days cannot be taken out of others here")
@@ -105,10 +109,7 @@ impl Explained for Dates {
             }
             Self::WeekdaysOfSeason => Words::of("a season has all its days")
                 .hint("write first..last only; days of the week belong to the `dates` of a post"),
-            Self::SeasonTooLong { days, most } => {
-                Words::of(format!("a season of {days} days; {most} are the most"))
-                    .hint("check the years, or make several campaigns of it")
-            }
+            Self::SeasonTooLong { days, most } => too_long_en(*days, *most),
             Self::OutsideSeason { first, last } => {
                 Words::of(format!("outside the season ({first} to {last})"))
                     .hint("change the date, or the `season` of the campaign")
@@ -148,6 +149,11 @@ fn on_holidays_zh(OnHolidays { title, posts, days }: &OnHolidays) -> Words {
     let others = if *posts > 1 { format!("等 {posts} 个岗位") } else { String::new() };
     Words::of(format!("岗位{title}{others}的日期里有法定节假日：{}", festivals(Language::Zh, days)))
         .hint("放假不开放的，请在日期后面空一格写上 工作日；照常开放的，不用改")
+}
+
+fn too_long_en(days: i64, most: i64) -> Words {
+    Words::of(format!("a season of {days} days; {most} are the most"))
+        .hint("check the years, or make several campaigns of it")
 }
 
 fn calendar_ends_en(first: i32, last: i32, known: (i32, i32)) -> Words {

@@ -1,17 +1,15 @@
 //! The value of every level, counted again from the roster.
+//!
+//! `service` counts who and what is served, `preferences` how well placements suit.
 
-use super::{
-    Reading,
-    admission::admits,
-    agreements::{alone, pairs},
-};
+mod preferences;
+mod service;
+
+use super::Reading;
 use crate::{
     domain::{
         Domain,
         lot::lot,
-        people::AmbassadorIx,
-        places::{Need, PostIx, Session},
-        requests::Bond,
         rules::{Priority, WishPolicy},
     },
     experience::{
@@ -19,6 +17,8 @@ use crate::{
         roster::{Placement, Previous},
     },
 };
+use preferences::{costs, first, groups, travel, wishes};
+use service::{coverage, enough, even, everyone};
 
 /// The levels in force in order, the lot last.
 pub(super) fn recount(reading: &Reading<'_>, previous: Option<&Previous>) -> Vec<(Level, i64)> {
@@ -51,7 +51,8 @@ pub(super) fn seeks_most(level: Level, policy: WishPolicy) -> bool {
             | Priority::Even
             | Priority::Groups
             | Priority::Wishes
-            | Priority::Travel,
+            | Priority::Travel
+            | Priority::First,
         )
         | Level::Changes
         | Level::Lot => false,
@@ -66,7 +67,7 @@ fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Level> {
     let priorities = &domain.rules.priorities;
     let serves = |priority: &Priority| match priority {
         Priority::Coverage | Priority::Everyone | Priority::Enough | Priority::Days => true,
-        Priority::Even | Priority::Groups | Priority::Wishes | Priority::Travel => false,
+        Priority::Even | Priority::Groups | Priority::Wishes | Priority::Travel | Priority::First => false,
     };
     let touch_least = previous.is_some_and(|one| one.settled.touch_least);
     let last = priorities
@@ -107,6 +108,7 @@ fn value(reading: &Reading<'_>, level: Level, previous: Option<&Previous>) -> i6
         Level::Priority(Priority::Groups) => groups(reading),
         Level::Priority(Priority::Wishes) => costs(reading).map(i64::from).sum(),
         Level::Priority(Priority::Travel) => travel(reading),
+        Level::Priority(Priority::First) => first(reading),
         Level::Wish(rank) => wishes(reading, rank),
         Level::Changes => previous.map_or(0, |previous| changes(reading, previous)),
         Level::Lot => reading.placements().map(|placement| drawn(reading.domain, placement)).sum(),
@@ -121,118 +123,6 @@ fn changes(reading: &Reading<'_>, previous: &Previous) -> i64 {
 
 fn whole(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
-}
-
-/// What is missing to each post's need, times the post's weight.
-fn coverage(reading: &Reading<'_>) -> i64 {
-    let posts = reading.domain.posts.iter().enumerate();
-    posts
-        .map(|(post, wanted)| {
-            let there = reading.placements().filter(|one| one.post == PostIx(post));
-            let missing = match wanted.need {
-                Need::InAll(need) => (i64::from(need) - whole(there.count())).max(0),
-                Need::AtEach(need) => {
-                    let there: Vec<Session> = there.map(|one| one.session()).collect();
-                    missing_at_each(reading.domain, PostIx(post), need.into(), &there)
-                }
-            };
-            i64::from(wanted.priority) * missing
-        })
-        .sum()
-}
-
-/// 1 for the first who is missing at a session, 2 for the second and so on, over the sessions at which the unit is open;
-/// `there` is the session of each placement.
-fn missing_at_each(domain: &Domain, post: PostIx, need: i64, there: &[Session]) -> i64 {
-    let closed = &domain.unit(domain.post(post).unit).closed;
-    let sessions = domain.sessions.iter().filter(|session| session.post == post);
-    sessions
-        .filter(|session| !closed.bars(session.date, session.hours))
-        .map(|session| need - whole(there.iter().filter(|one| *one == session).count()))
-        .map(|missing| (1..=missing).sum::<i64>())
-        .sum()
-}
-
-/// Every ambassador with the weight `1 + missed` and the number of sessions.
-fn attendance<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = (i64, i64, i64)> + 'a {
-    let sessions = reading.grouped(|placement| Some(placement.ambassador));
-    reading.domain.ambassadors.iter().enumerate().map(move |(index, person)| {
-        let attended = sessions.get(&AmbassadorIx(index)).map_or(0, Vec::len);
-        (1 + i64::from(person.missed), whole(attended), i64::from(person.days_min))
-    })
-}
-
-/// Who has a session at all.
-fn everyone(reading: &Reading<'_>) -> i64 {
-    attendance(reading).filter(|&(_, attended, _)| attended > 0).map(|(weight, ..)| weight).sum()
-}
-
-/// What is missing to the sessions that each wants at least.
-fn enough(reading: &Reading<'_>) -> i64 {
-    attendance(reading).map(|(weight, attended, least)| weight * (least - attended).max(0)).sum()
-}
-
-/// For each session of each ambassador how many he or she had before it, this year's earlier service among them.
-fn even(reading: &Reading<'_>) -> i64 {
-    let mut had: Vec<i64> =
-        reading.domain.ambassadors.iter().map(|person| i64::from(person.served)).collect();
-    let mut before = |placement: Placement| {
-        let own = &mut had[placement.ambassador.0];
-        *own += 1;
-        *own - 1
-    };
-    reading.placements().map(&mut before).sum()
-}
-
-/// Sessions to which one comes of two who would like to go together.
-fn groups(reading: &Reading<'_>) -> i64 {
-    pairs(reading, Bond::TogetherTry).into_iter().map(|pair| whole(alone(reading, pair).len())).sum()
-}
-
-/// The placements at the n-th wish, or at the n-th highest cost.
-fn wishes(reading: &Reading<'_>, rank: u32) -> i64 {
-    let wanted = match reading.domain.rules.wishes {
-        WishPolicy::Generous => reading.domain.longest_wishes + 1 - rank,
-        WishPolicy::Greedy | WishPolicy::Total => rank - 1,
-    };
-    whole(costs(reading).filter(|cost| *cost == wanted).count())
-}
-
-fn costs<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = u32> + 'a {
-    reading.placements().map(|placement| cost(reading, placement))
-}
-
-/// `n − 1` for the n-th wish, the longest list of all for what was not wished for.
-fn cost(reading: &Reading<'_>, placement: Placement) -> u32 {
-    let person = reading.domain.ambassador(placement.ambassador);
-    person
-        .wishes
-        .iter()
-        .find(|wish| super::agreements::is_wish(wish, placement))
-        .map_or(reading.domain.longest_wishes, |wish| wish.number - 1)
-}
-
-/// The metres of all ways; an unknown way is as long as the longest known one of anybody to where he or she may go.
-fn travel(reading: &Reading<'_>) -> i64 {
-    let domain = reading.domain;
-    let ways: Vec<Option<i64>> =
-        reading.placements().map(|placement| domain.metres(placement.ambassador, placement.post)).collect();
-    let unknown = if ways.contains(&None) { longest_known(reading) } else { 0 };
-    ways.into_iter().map(|metres| metres.unwrap_or(unknown)).sum()
-}
-
-fn longest_known(reading: &Reading<'_>) -> i64 {
-    let domain = reading.domain;
-    let ambassadors = (0..domain.ambassadors.len()).map(AmbassadorIx);
-    let eligible = ambassadors.flat_map(|ambassador| {
-        let sessions = domain.sessions.iter();
-        sessions.map(move |session| Placement::at(*session, ambassador))
-    });
-    eligible
-        .filter(|&placement| admits(domain, placement))
-        .filter_map(|placement| domain.metres(placement.ambassador, placement.post))
-        .max()
-        .unwrap_or(0)
 }
 
 /// What a placement draws from the seed.
@@ -253,8 +143,8 @@ mod tests {
             people::AmbassadorIx,
             places::{Need, PostIx},
             requests::{Ban, Bond},
-            rules::WishPolicy,
-            sample::{days, group, place, sample, wishes},
+            rules::{Priority, WishPolicy},
+            sample::{date, days, group, place, sample, wishes},
         },
         experience::{
             roster::{Placement, Roster},
@@ -374,6 +264,22 @@ mod tests {
             place: place(),
         }];
         assert_eq!(level(&domain, &[placed(2, 0, 23)], "travel"), 2224);
+    }
+
+    #[test]
+    fn counts_for_each_placement_whoever_signed_up_before() {
+        let mut domain = sample();
+        domain.rules.priorities.push(Priority::First);
+        let at = |day, hour| date(day).and_hms_opt(hour, 31, 0);
+        domain.ambassadors[0].signed_up = at(2, 9);
+        domain.ambassadors[1].signed_up = at(2, 8);
+        domain.ambassadors[2].signed_up = at(2, 9);
+        assert_eq!(level(&domain, &[placed(0, 0, 23)], "first"), 2);
+        assert_eq!(level(&domain, &[placed(1, 0, 23), placed(1, 1, 24)], "first"), 1 + 1);
+        assert_eq!(level(&domain, &[placed(2, 0, 23)], "first"), 2);
+        domain.ambassadors[1].signed_up = None;
+        let everybody = i64::try_from(domain.ambassadors.len()).expect("few");
+        assert_eq!(level(&domain, &[placed(0, 0, 23), placed(1, 0, 24)], "first"), 1 + everybody);
     }
 
     #[test]

@@ -1,0 +1,72 @@
+//! Levels that say who and what is served, and how evenly.
+
+use super::whole;
+use crate::{
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{Need, PostIx, Session},
+    },
+    experience::{roster::Placement, verification::Reading},
+};
+
+/// What is missing to each post's need, times the post's weight.
+pub(super) fn coverage(reading: &Reading<'_>) -> i64 {
+    let posts = reading.domain.posts.iter().enumerate();
+    posts
+        .map(|(post, wanted)| {
+            let there = reading.placements().filter(|one| one.post == PostIx(post));
+            let missing = match wanted.need {
+                Need::InAll(need) => (i64::from(need) - whole(there.count())).max(0),
+                Need::AtEach(need) => {
+                    let there: Vec<Session> = there.map(|one| one.session()).collect();
+                    missing_at_each(reading.domain, PostIx(post), need.into(), &there)
+                }
+            };
+            i64::from(wanted.priority) * missing
+        })
+        .sum()
+}
+
+/// 1 for the first who is missing at a session, 2 for the second and so on, over the sessions at which the unit is open;
+/// `there` is the session of each placement.
+fn missing_at_each(domain: &Domain, post: PostIx, need: i64, there: &[Session]) -> i64 {
+    let closed = &domain.unit(domain.post(post).unit).closed;
+    let sessions = domain.sessions.iter().filter(|session| session.post == post);
+    sessions
+        .filter(|session| !closed.bars(session.date, session.hours))
+        .map(|session| need - whole(there.iter().filter(|one| *one == session).count()))
+        .map(|missing| (1..=missing).sum::<i64>())
+        .sum()
+}
+
+/// Every ambassador with the weight `1 + missed` and the number of sessions.
+fn attendance<'a>(reading: &'a Reading<'_>) -> impl Iterator<Item = (i64, i64, i64)> + 'a {
+    let sessions = reading.grouped(|placement| Some(placement.ambassador));
+    reading.domain.ambassadors.iter().enumerate().map(move |(index, person)| {
+        let attended = sessions.get(&AmbassadorIx(index)).map_or(0, Vec::len);
+        (1 + i64::from(person.missed), whole(attended), i64::from(person.days_min))
+    })
+}
+
+/// Who has a session at all.
+pub(super) fn everyone(reading: &Reading<'_>) -> i64 {
+    attendance(reading).filter(|&(_, attended, _)| attended > 0).map(|(weight, ..)| weight).sum()
+}
+
+/// What is missing to the sessions that each wants at least.
+pub(super) fn enough(reading: &Reading<'_>) -> i64 {
+    attendance(reading).map(|(weight, attended, least)| weight * (least - attended).max(0)).sum()
+}
+
+/// For each session of each ambassador how many he or she had before it, this year's earlier service among them.
+pub(super) fn even(reading: &Reading<'_>) -> i64 {
+    let mut had: Vec<i64> =
+        reading.domain.ambassadors.iter().map(|person| i64::from(person.served)).collect();
+    let mut before = |placement: Placement| {
+        let own = &mut had[placement.ambassador.0];
+        *own += 1;
+        *own - 1
+    };
+    reading.placements().map(&mut before).sum()
+}
