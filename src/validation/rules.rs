@@ -75,7 +75,8 @@ pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limit
 }
 
 /// Tells once that loads are evened out, where that may make another plan than version 0.1 did: the file leaves the
-/// levels to their defaults, several people may have several sessions, and it says nothing that 0.1 could not read.
+/// levels to their defaults, several people may have several sessions, and it says nothing of several shifts, of each
+/// session's need or of earlier service, which 0.1 could not read.
 pub(super) fn tell_of_even_loads(domain: &Domain, file: &File, check: &mut Check) {
     let rules = file.rules.as_ref();
     let is_new = |post: &Post| post.shifts.len() > 1 || matches!(post.need, Need::AtEach(_));
