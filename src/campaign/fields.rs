@@ -153,29 +153,37 @@ impl Field for Text {
 impl Field for Texts {
     const WANTED: Wanted = Wanted::Texts;
 
-    /// A word alone is a list of one, unless commas show that several are meant.
     fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
-        if let Value::Scalar { text, plain } = &node.value
-            && blamed(&node).is_none()
-            && !(*plain && text.contains([',', ';']))
-        {
-            let text = Text::read(node, diagnostics)?;
-            return Ok(Written { place: text.place, value: vec![text] });
-        }
-        let Node { place, value } = node;
-        let items = match value {
-            Value::List(items) => items,
-            value => return Err(Node { place, value }),
-        };
-        let mut texts = Vec::with_capacity(items.len());
-        for item in items {
-            match Text::read(item, diagnostics) {
-                Ok(text) => texts.push(text),
-                Err(item) => diagnostics.extend(wrong_item(Wanted::Text, &item)),
-            }
-        }
-        Ok(Written { value: texts, place })
+        one_or_more(node, diagnostics, Text::read)
     }
+}
+
+/// A list of which `read` reads the items. A word alone is a list of one, unless commas show that several are meant.
+pub fn one_or_more<T>(
+    node: Node,
+    diagnostics: &mut Vec<Diagnostic>,
+    read: impl Fn(Node, &mut Vec<Diagnostic>) -> Result<T, Node>,
+) -> Result<Written<Vec<T>>, Node> {
+    if let Value::Scalar { text, plain } = &node.value
+        && blamed(&node).is_none()
+        && !(*plain && text.contains([',', ';']))
+    {
+        let place = node.place;
+        return Ok(Written { value: vec![read(node, diagnostics)?], place });
+    }
+    let Node { place, value } = node;
+    let items = match value {
+        Value::List(items) => items,
+        value => return Err(Node { place, value }),
+    };
+    let mut read_items = Vec::with_capacity(items.len());
+    for item in items {
+        match read(item, diagnostics) {
+            Ok(item) => read_items.push(item),
+            Err(item) => diagnostics.extend(wrong_item(Wanted::Text, &item)),
+        }
+    }
+    Ok(Written { value: read_items, place })
 }
 
 impl Field for OneOrMore {

@@ -128,6 +128,8 @@ entries! {
         requires: Texts,
         bring: Texts,
         host_note: Text,
+        leader: Text,
+        ages: Text,
         note: Text,
     }
 
@@ -146,16 +148,22 @@ entries! {
         start: Text,
         available: OneOrMore,
         away: OneOrMore,
-        qualifications: Texts,
+        qualifications: Qualifications,
+        born: Text,
+        age: Text,
+        unwished: Text,
         wishes: Ranked<Wish>,
         done: Texts,
         missed: Text,
         served: Text,
         signed_up: Text,
-        days: Range,
+        days: Days,
         host_note: Text,
         note: Text,
     }
+
+    /// Something that somebody holds.
+    Qualification { name: Text = required, until: Text }
 
     /// How many a post wants, and takes at most, over the campaign; or how many it wants at each session.
     Need { min: Text, max: Text, each: Text }
@@ -163,13 +171,21 @@ entries! {
     /// A lower and an upper number.
     Range { min: Text, max: Text }
 
+    /// How many sessions somebody wants, and takes.
+    Days { min: Text, max: Text, week: Text, month: Text }
+
+    /// How many an organization may send.
+    OrganizationLimit { session: Text, total: Text }
+
     /// Limits and preferences.
     Rules {
-        days: Range,
+        days: Days,
         own_unit: Text,
         repeat_post: Text,
+        unwished: Text,
         max_distance_km: Text,
         mentor_limit: Text,
+        organization_limit: OrganizationLimit,
         rest_days: Text,
         wishes: Text,
         priorities: Texts,
@@ -249,5 +265,23 @@ impl<E: Entry> Field for NumberOr<E> {
             Ok(text) => Ok(Self::Number(text)),
             Err(node) => fields::entry::<E>(node, diagnostics).map(Self::Entry),
         }
+    }
+}
+
+/// What somebody holds: words, or maps of a word and its last day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Qualifications(pub Vec<Qualification>);
+
+impl Field for Qualifications {
+    const WANTED: Wanted = Wanted::Qualifications;
+    const WITHIN: Option<&'static Keys> = Some(&Qualification::KEYS);
+
+    fn read(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<Self, Node> {
+        let word = |name: Text| Qualification { at: name.place, name: Some(name), until: None };
+        fields::one_or_more(node, diagnostics, |item, diagnostics| match Text::read(item, diagnostics) {
+            Ok(text) => Ok(word(text)),
+            Err(item) => fields::entry(item, diagnostics),
+        })
+        .map(|held| Self(held.value))
     }
 }

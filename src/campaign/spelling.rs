@@ -49,7 +49,7 @@ impl Spelling<'_> {
             let Some(known) = known(&key.text) else { continue };
             let Some(within) = known.within else { continue };
             match &mut node.value {
-                Value::List(items) if known.wanted == Wanted::Maps => {
+                Value::List(items) if matches!(known.wanted, Wanted::Maps | Wanted::Qualifications) => {
                     for item in items {
                         self.map(item, &[within]);
                     }

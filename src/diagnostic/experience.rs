@@ -42,6 +42,17 @@ pub enum Experience {
         /// How many can come at most to the one on that date.
         most: i64,
     },
+    /// Sessions of a post to which somebody may come, but nobody who can lead them.
+    NeverLed {
+        /// The title.
+        title: String,
+        /// What somebody must have.
+        leader: String,
+        /// The first such date.
+        date: NaiveDate,
+        /// How many such sessions there are.
+        sessions: usize,
+    },
     /// More places are wanted than the people who have signed up can take.
     MoreWanted {
         /// Places over all posts to which anybody may come.
@@ -115,6 +126,7 @@ impl Experience {
             Self::EligibleNowhere { .. } => "eligible-nowhere",
             Self::NobodyEligible { .. } => "nobody-eligible",
             Self::NeverRuns { .. } => "never-runs",
+            Self::NeverLed { .. } => "never-led",
             Self::NowhereTogether { .. } => "nowhere-together",
             Self::MoreWanted { .. } => "more-wanted-than-people",
             Self::NeedBeyondPeople { .. } => "need-beyond-people",

@@ -21,6 +21,8 @@ pub enum Wanted {
     NumberOrNeed,
     /// `[latitude, longitude]`, or the two as text.
     Location,
+    /// A list of words or of `{name: …, until: …}`.
+    Qualifications,
 }
 
 /// Of what a key is a part.
@@ -44,12 +46,18 @@ pub enum Home {
     Post,
     /// An entry of `ambassadors`.
     Ambassador,
+    /// An item of `qualifications`.
+    Qualification,
     /// A wish, where it is more than a post.
     Wish,
     /// `need`, where it is more than a number.
     Need,
-    /// Two numbers, such as `days`.
+    /// Two numbers, such as `seats`.
     Range,
+    /// `days`.
+    Days,
+    /// `organization_limit`.
+    OrganizationLimit,
     /// `rules`.
     Rules,
     /// An entry of `pins`.

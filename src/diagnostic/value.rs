@@ -18,6 +18,12 @@ pub enum Value {
     EndBeforeStart,
     /// No whole number.
     BadNumber,
+    /// No ages of the form 18..65.
+    BadAges,
+    /// No day, month or year on which somebody was born before the season.
+    BadBirth,
+    /// Both the age and the day of birth.
+    AgeAndBirth,
     /// No number of kilometres.
     BadDistance,
     /// A number below what makes sense.
@@ -85,6 +91,9 @@ impl Value {
             Self::BadHours => "bad-hours",
             Self::EndBeforeStart => "end-before-start",
             Self::BadNumber => "bad-number",
+            Self::BadAges => "bad-ages",
+            Self::BadBirth => "bad-birth",
+            Self::AgeAndBirth => "age-and-birth",
             Self::BadDistance => "bad-distance",
             Self::NumberTooSmall { .. } => "number-too-small",
             Self::LimitTooSmall => "limit-too-small",

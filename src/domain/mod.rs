@@ -8,6 +8,7 @@ pub mod dates;
 pub mod geography;
 pub mod holidays;
 pub mod lot;
+pub mod organizations;
 pub mod people;
 pub mod periods;
 pub mod places;
@@ -169,6 +170,13 @@ impl Domain {
     /// The theme behind an index.
     pub fn theme(&self, theme: ThemeIx) -> &Theme {
         &self.themes[theme.0]
+    }
+
+    /// What somebody's organization is called: the words that he or she gives, else the employer's name.
+    pub fn organization(&self, ambassador: AmbassadorIx) -> Option<&str> {
+        let person = self.ambassador(ambassador);
+        let words = person.organization.as_deref().filter(|words| !words.trim().is_empty());
+        words.or_else(|| person.employer.map(|unit| &*self.unit(unit).name))
     }
 
     /// Where a session stands, if the campaign has it.

@@ -5,6 +5,7 @@ use crate::{
         geography::Coordinates,
         periods::Periods,
         places::{NeighbourhoodIx, PostIx, Session, UnitIx},
+        rules::Permission,
         time::Hours,
     },
     source::Place,
@@ -37,6 +38,22 @@ impl Wish {
     }
 }
 
+/// Something that somebody holds: a certificate, a membership.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Qualification {
+    /// The word by which posts ask for it.
+    pub name: String,
+    /// The last day on which it counts; `None` is for ever.
+    pub until: Option<NaiveDate>,
+}
+
+impl Qualification {
+    /// Whether it has not run out before a day.
+    pub fn counts_on(&self, date: NaiveDate) -> bool {
+        self.until.is_none_or(|last| date <= last)
+    }
+}
+
 /// A volunteer (初心体验大使).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ambassador {
@@ -58,8 +75,12 @@ pub struct Ambassador {
     pub available: Option<Periods>,
     /// What is taken out of that.
     pub away: Periods,
-    /// What the ambassador holds.
-    pub qualifications: Vec<String>,
+    /// What the ambassador holds, each word once.
+    pub qualifications: Vec<Qualification>,
+    /// The birthday; where only the year, the month or the age is known, the latest that it can be.
+    pub born: Option<NaiveDate>,
+    /// Whether the ambassador goes where no wish was for.
+    pub unwished: Permission,
     /// Best first.
     pub wishes: Vec<Wish>,
     /// Posts of earlier campaigns that exist in this one.
@@ -74,6 +95,10 @@ pub struct Ambassador {
     pub days_min: u32,
     /// Sessions at most.
     pub days_max: u32,
+    /// Sessions at most from a Monday to the Sunday after it.
+    pub week_limit: Option<u32>,
+    /// Sessions at most in a month of the calendar.
+    pub month_limit: Option<u32>,
     /// A remark for the units alone to which the ambassador goes.
     pub host_note: Option<String>,
     /// A remark for the organizer.
@@ -89,6 +114,16 @@ impl Ambassador {
     pub fn is_available(&self, date: NaiveDate, hours: Hours) -> bool {
         self.available.as_ref().is_none_or(|periods| periods.holds(date, hours))
             && !self.away.bars(date, hours)
+    }
+
+    /// Whether the ambassador holds something that counts on a day.
+    pub fn holds(&self, qualification: &str, date: NaiveDate) -> bool {
+        self.qualifications.iter().any(|held| held.name == qualification && held.counts_on(date))
+    }
+
+    /// The age in full years on a day; `None` where it is unknown.
+    pub fn age_on(&self, date: NaiveDate) -> Option<u32> {
+        date.years_since(self.born?)
     }
 
     /// The number of the wish for a session; `None` where it was not wished for.

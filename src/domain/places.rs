@@ -78,6 +78,22 @@ pub struct Mentor {
     pub place: Place,
 }
 
+/// Full years, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ages {
+    /// The youngest; `None` is no bound.
+    pub least: Option<u32>,
+    /// The oldest; `None` is no bound.
+    pub most: Option<u32>,
+}
+
+impl Ages {
+    /// Whether an age lies within.
+    pub fn contain(self, age: u32) -> bool {
+        self.least.is_none_or(|least| least <= age) && self.most.is_none_or(|most| age <= most)
+    }
+}
+
 /// How many ambassadors a post wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Need {
@@ -120,6 +136,10 @@ pub struct Post {
     pub bring: Vec<String>,
     /// A remark for the unit alone.
     pub host_note: Option<String>,
+    /// A qualification that somebody must have at each session that runs.
+    pub leader: Option<String>,
+    /// How old an ambassador must be on the day, where that matters.
+    pub ages: Option<Ages>,
     /// A free remark.
     pub note: Option<String>,
     /// Its position in the file, for printing.
@@ -141,6 +161,12 @@ impl Post {
     /// The hours of a session, where the post has several shifts and so the date alone does not tell which is meant.
     pub fn told(&self, hours: Hours) -> Option<Hours> {
         (self.shifts.len() > 1).then_some(hours)
+    }
+
+    /// The qualification of which somebody must be at each session among others. Where one person comes at most, only whoever
+    /// has it may.
+    pub fn leader_among_others(&self) -> Option<&str> {
+        self.leader.as_deref().filter(|_| self.seats_max > 1)
     }
 }
 

@@ -51,6 +51,15 @@ impl Priority {
     }
 }
 
+/// How many an organization may send; `None` is no limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OrganizationLimit {
+    /// People at a session, at least 1.
+    pub session: Option<u32>,
+    /// People over the campaign, at each of their sessions, at least 1.
+    pub total: Option<u32>,
+}
+
 /// `rules:` of the campaign file, defaults filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rules {
@@ -62,6 +71,8 @@ pub struct Rules {
     pub max_metres: Option<i64>,
     /// Ambassadors that one mentor guides at a time, at least 1.
     pub mentor_limit: Option<u32>,
+    /// How many an organization may send.
+    pub organization_limit: OrganizationLimit,
     /// Whole days between two sessions of one ambassador.
     pub rest_days: u32,
     /// How wishes are weighed.

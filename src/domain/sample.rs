@@ -7,11 +7,11 @@ use crate::{
     domain::{
         Domain, Header, Language,
         dates::{DateSpan, Weekdays},
-        people::{Ambassador, AmbassadorIx, Wish},
+        people::{Ambassador, AmbassadorIx, Qualification, Wish},
         periods::{Period, Periods},
         places::{Mentor, MentorIx, Need, Post, PostIx, Session, Unit, UnitIx},
         requests::{Bond, Group},
-        rules::{Permission, Priority, Rules, WishPolicy},
+        rules::{OrganizationLimit, Permission, Priority, Rules, WishPolicy},
         time::Hours,
     },
     source::{Place, Sources},
@@ -46,6 +46,11 @@ pub(crate) fn set_hours(domain: &mut Domain, post: usize, hours: Hours) {
 pub(crate) fn wishes(posts: &[usize]) -> Vec<Wish> {
     let numbered = (1..).zip(posts);
     numbered.map(|(number, &post)| Wish { number, post: PostIx(post), when: None, place: place() }).collect()
+}
+
+/// What somebody holds, for ever.
+pub(crate) fn held(names: &[&str]) -> Vec<Qualification> {
+    names.iter().map(|&name| Qualification { name: name.into(), until: None }).collect()
 }
 
 pub(crate) fn group(bond: Bond, members: &[usize]) -> Group {
@@ -101,6 +106,7 @@ fn rules() -> Rules {
         repeat_post: Permission::Forbid,
         max_metres: None,
         mentor_limit: None,
+        organization_limit: OrganizationLimit::default(),
         rest_days: 0,
         wishes: WishPolicy::Total,
         priorities: Priority::usual(),
@@ -143,6 +149,8 @@ fn post(position: usize) -> Post {
         requires: vec![],
         bring: vec![],
         host_note: None,
+        leader: None,
+        ages: None,
         note: None,
         position,
         place: place(),
@@ -161,6 +169,8 @@ fn ambassador(position: usize) -> Ambassador {
         available: None,
         away: Periods::default(),
         qualifications: vec![],
+        born: None,
+        unwished: Permission::Allow,
         wishes: vec![],
         done: vec![],
         missed: 0,
@@ -169,6 +179,8 @@ fn ambassador(position: usize) -> Ambassador {
         days_min: 0,
         days_max: 2,
         host_note: None,
+        week_limit: None,
+        month_limit: None,
         note: None,
         position,
         place: place(),

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         Domain,
         people::{Ambassador, AmbassadorIx, Wish},
-        places::{PostIx, Session, SessionIx},
+        places::{Ages, PostIx, Session, SessionIx},
         requests::Ban,
         rules::Permission,
         time::Hours,
@@ -111,7 +111,7 @@ impl<'a> Refusals<'a> {
     /// The first rule that refuses a pair, in the order of [`Rule::ALL`]; `None` where it is eligible.
     pub fn first(&self, ambassador: AmbassadorIx, session: SessionIx) -> Option<Rule> {
         let visitor = self.visitor(ambassador);
-        visitor.barred(self.gate.domain.session(session).post).or_else(|| visitor.refused(session))
+        first(visitor.barred(self.gate.domain.session(session).post), visitor.refused(session))
     }
 
     /// How many sessions each rule bars to an ambassador, by rule; a session counts for the first that refuses.
@@ -156,6 +156,11 @@ impl<'a> Refusals<'a> {
         });
         in_vain.collect()
     }
+}
+
+/// The first of two rules that refuse, in the order of [`Rule::ALL`].
+fn first(one: Option<Rule>, other: Option<Rule>) -> Option<Rule> {
+    one.into_iter().chain(other).min()
 }
 
 /// What is the same for everybody, worked out once.
@@ -232,7 +237,6 @@ impl Visitor<'_> {
     fn barred(&self, index: PostIx) -> Option<Rule> {
         let Self { ambassador, gate: Gate { domain, .. }, .. } = self;
         let post = domain.post(index);
-        let holds = |required| ambassador.qualifications.contains(required);
         let too_far = |limit| domain.metres(self.index, index).is_some_and(|metres| metres > limit);
         let bars = |rule| match rule {
             Rule::OwnUnit => {
@@ -241,131 +245,57 @@ impl Visitor<'_> {
             Rule::NotAgain => {
                 domain.rules.repeat_post == Permission::Forbid && ambassador.done.contains(&index)
             }
-            Rule::Qualified => !post.requires.iter().all(holds),
             Rule::WithinDistance => domain.rules.max_metres.is_some_and(too_far),
             _ => false,
         };
-        [Rule::OwnUnit, Rule::NotAgain, Rule::Qualified, Rule::WithinDistance]
+        [Rule::OwnUnit, Rule::NotAgain, Rule::WithinDistance]
             .into_iter()
             .find(|&rule| self.rulebook.has(rule) && bars(rule))
     }
 
-    /// The first rule that refuses a session of a post from which the person is not barred.
+    /// The first rule that refuses a session and need not refuse the post's others.
     fn refused(&self, index: SessionIx) -> Option<Rule> {
-        let session = self.gate.domain.session(index);
+        let Self { ambassador, gate: Gate { domain, .. }, .. } = self;
+        let session = domain.session(index);
+        let post = domain.post(session.post);
+        let holds = |required: &String| ambassador.holds(required, session.date);
+        let is_of_age = |ages: Ages| ambassador.age_on(session.date).is_some_and(|age| ages.contain(age));
         let bans = |ban: &&Ban| {
             ban.post == session.post
                 && ban.dates.as_ref().is_none_or(|dates| dates.holds(session.date, session.hours))
                 && ban.hours.is_none_or(|hours| hours == session.hours)
         };
         let refuses = |rule| match rule {
+            Rule::Qualified => !post.requires.iter().all(holds),
+            Rule::OfAge => !post.ages.is_none_or(is_of_age),
+            Rule::Willing => {
+                ambassador.unwished == Permission::Forbid && ambassador.wish_number(*session).is_none()
+            }
+            Rule::Led => post.seats_max == 1 && !post.leader.as_ref().is_none_or(holds),
             Rule::Banned => self.bans.iter().any(bans),
             Rule::UnitOpen => self.gate.closed[index.0],
             Rule::Available => self.absent[self.gate.time_of[index.0]],
             _ => false,
         };
-        [Rule::Banned, Rule::UnitOpen, Rule::Available]
-            .into_iter()
-            .find(|&rule| self.rulebook.has(rule) && refuses(rule))
+        let of_sessions = [
+            Rule::Qualified,
+            Rule::OfAge,
+            Rule::Willing,
+            Rule::Led,
+            Rule::Banned,
+            Rule::UnitOpen,
+            Rule::Available,
+        ];
+        of_sessions.into_iter().find(|&rule| self.rulebook.has(rule) && refuses(rule))
     }
 
     /// The first refusal of each session of a post that is refused.
     fn refusals(&self, post: PostIx) -> Vec<Rule> {
         let barred = self.barred(post);
         let sessions = self.gate.domain.sessions_of(post);
-        sessions.filter_map(|session| barred.or_else(|| self.refused(session))).collect()
+        sessions.filter_map(|session| first(barred, self.refused(session))).collect()
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Refusals, count, eligible};
-    use crate::{
-        domain::{
-            Domain,
-            geography::Coordinates,
-            people::AmbassadorIx,
-            places::{PostIx, SessionIx, UnitIx},
-            requests::Ban,
-            sample::{days, place, sample},
-        },
-        experience::rule::Rule,
-        planning::rules::Rulebook,
-    };
-    use std::collections::BTreeSet;
-
-    /// The first sample post on 23 October, barred to the first ambassador by every rule of eligibility at once.
-    fn barred_by_everything() -> Domain {
-        let mut domain = sample();
-        let north = |degrees| Some(Coordinates { latitude: degrees, longitude: 121.45 });
-        domain.rules.max_metres = Some(1000);
-        domain.units[0].location = north(31.30);
-        domain.units[0].closed = days(&[23]);
-        domain.posts[0].requires = vec!["health-certificate".into()];
-        let person = &mut domain.ambassadors[0];
-        person.origin = north(31.31);
-        person.employer = Some(UnitIx(0));
-        person.done = vec![PostIx(0)];
-        person.away = days(&[23]);
-        let dates = Some(days(&[23]));
-        domain.bans =
-            vec![Ban { ambassador: AmbassadorIx(0), post: PostIx(0), dates, hours: None, place: place() }];
-        domain
-    }
-
-    #[test]
-    fn gives_the_first_refusal_in_the_order_of_the_rules() {
-        let domain = barred_by_everything();
-        let (person, session) = (AmbassadorIx(0), SessionIx(1));
-        let mut rulebook = Rulebook::ALL;
-        for rule in Rule::ALL.into_iter().filter(|rule| rule.is_eligibility()) {
-            assert_eq!(Refusals::of(&domain, rulebook).first(person, session), Some(rule));
-            assert_eq!(eligible(&domain, rulebook).position(person, session), None);
-            rulebook = rulebook.without(rule);
-        }
-        assert_eq!(Refusals::of(&domain, rulebook).first(person, session), None);
-        assert!(eligible(&domain, rulebook).position(person, session).is_some());
-    }
-
-    #[test]
-    fn lets_everybody_go_everywhere_when_nothing_is_said() {
-        let domain = sample();
-        let eligible = eligible(&domain, Rulebook::ALL);
-        assert_eq!((eligible.pairs.len(), count(&domain)), (27, 27));
-        assert_eq!(eligible.range_of(AmbassadorIx(1)), 9..18);
-        assert_eq!(eligible.position(AmbassadorIx(1), SessionIx(2)), Some(11));
-    }
-
-    #[test]
-    fn keeps_the_pairs_of_some_people_only() {
-        let domain = sample();
-        let all = eligible(&domain, Rulebook::ALL);
-        let some = all.only(&BTreeSet::from([AmbassadorIx(1)]));
-        assert_eq!(some.pairs, all.pairs[9..18]);
-        assert_eq!(some.range_of(AmbassadorIx(0)), 0..0);
-        assert_eq!(some.position(AmbassadorIx(1), SessionIx(2)), Some(2));
-        assert_eq!(some.range_of(AmbassadorIx(2)), 9..9);
-    }
-
-    #[test]
-    fn counts_each_refusal_for_the_first_rule() {
-        let mut domain = sample();
-        domain.units[0].closed = days(&[22, 23]);
-        domain.ambassadors[1].away = days(&[23, 24]);
-        let refusals = Refusals::of(&domain, Rulebook::ALL);
-        assert_eq!(refusals.of_ambassador(AmbassadorIx(1)), [(Rule::UnitOpen, 4), (Rule::Available, 4)]);
-        assert_eq!(refusals.at_post(PostIx(0)), [(Rule::UnitOpen, 6), (Rule::Available, 1)]);
-        assert_eq!(refusals.at_post(PostIx(2)), [(Rule::Available, 2)]);
-    }
-
-    #[test]
-    fn does_not_measure_a_way_of_which_an_end_is_unknown() {
-        let mut domain = barred_by_everything();
-        domain.ambassadors[2].origin = None;
-        let session = SessionIx(0);
-        assert_ne!(
-            Refusals::of(&domain, Rulebook::ALL).first(AmbassadorIx(2), session),
-            Some(Rule::WithinDistance)
-        );
-    }
-}
+mod tests;

@@ -7,10 +7,11 @@ use crate::{
     diagnostic::size::TooLarge,
     domain::{
         Domain,
+        organizations::{OrganizationIx, Organizations},
         people::AmbassadorIx,
-        places::{MentorIx, Need, PostIx, Session, SessionIx, UnitIx},
+        places::{MentorIx, Need, Post, PostIx, Session, SessionIx, UnitIx},
         requests::Bond,
-        rules::{Permission, Priority, WishPolicy},
+        rules::{OrganizationLimit, Permission, Priority, WishPolicy},
         time::{Stretch, overlapping_sets},
     },
     experience::{
@@ -69,6 +70,7 @@ fn size(domain: &Domain, eligible: &Eligible) -> Size {
         counted.ambassador(ambassador);
     }
     counted.sessions();
+    counted.organizations();
     counted.agreements();
     counted.size
 }
@@ -112,7 +114,12 @@ impl Counted<'_> {
         self.size.columns += again;
         self.size.level_terms += again;
         self.size.add_rows(1, own + again);
-        if !person.wishes.is_empty() {
+        for limit in [person.week_limit, person.month_limit].into_iter().flatten() {
+            if person.days_max > limit {
+                self.size.add_rows(own, own);
+            }
+        }
+        if !person.wishes.is_empty() && person.unwished == Permission::Allow {
             self.size.add_rows(1, own);
         }
         let mut sets = 1;
@@ -201,13 +208,16 @@ impl Counted<'_> {
         for (index, session) in domain.sessions.iter().enumerate() {
             let (post, own) = (domain.post(session.post), visitors[index]);
             self.size.add_rows(1, own);
-            if post.seats_min > 1 {
+            if opens(post) {
                 self.size.columns += 1;
                 self.size.add_rows(1, own + 2);
                 self.size.cut_terms += 2 * own;
             }
             let (sessions, hosts) = hosted.entry(post.unit).or_default();
             (*sessions, *hosts) = (*sessions + 1, *hosts + own);
+            if post.leader_among_others().is_some() {
+                self.size.add_rows(1, own + 1);
+            }
             if domain.unit(post.unit).daily_limit.is_some() {
                 self.size.add_rows(1, own);
                 self.size.cut_terms += quorums;
@@ -245,6 +255,34 @@ impl Counted<'_> {
         }
     }
 
+    /// Those of each organization at a session, and at all.
+    fn organizations(&mut self) {
+        let OrganizationLimit { session: at_once, total } = self.domain.rules.organization_limit;
+        if at_once.or(total).is_none() {
+            return;
+        }
+        let organizations = Organizations::of(self.domain);
+        let mut sent: BTreeMap<(OrganizationIx, SessionIx), u64> = BTreeMap::new();
+        let mut in_all: BTreeMap<OrganizationIx, u64> = BTreeMap::new();
+        for &(ambassador, session) in &self.eligible.pairs {
+            if let Some(organization) = organizations.of_ambassador(ambassador) {
+                *sent.entry((organization, session)).or_default() += 1;
+                *in_all.entry(organization).or_default() += 1;
+            }
+        }
+        if let Some(limit) = at_once {
+            for ((_, session), own) in sent.into_iter().filter(|(_, own)| *own > u64::from(limit)) {
+                self.size.add_rows(1, own);
+                if opens(self.domain.post(self.domain.session(session).post)) {
+                    self.size.cut_terms += own + 1;
+                }
+            }
+        }
+        if total.is_some() {
+            self.size.add_rows(in_all.len() as u64, in_all.into_values().sum());
+        }
+    }
+
     /// Pins, and for each pair of a group the sessions to which either may go.
     fn agreements(&mut self) {
         for pin in &self.domain.pins {
@@ -279,6 +317,11 @@ impl Counted<'_> {
             }
         }
     }
+}
+
+/// Whether it is decided of each session of a post that it runs.
+fn opens(post: &Post) -> bool {
+    post.seats_min > 1 || post.leader_among_others().is_some()
 }
 
 /// How many pairs so many people make.

@@ -7,7 +7,12 @@ pub type Tally<R> = Vec<(R, usize)>;
 
 /// Counts the first rule of each case.
 pub fn tally<R: Ord>(first: impl IntoIterator<Item = R>) -> Tally<R> {
-    let mut counts = BTreeMap::new();
+    tally_on(Vec::new(), first)
+}
+
+/// The same on top of what was counted already.
+pub fn tally_on<R: Ord>(counted: Tally<R>, first: impl IntoIterator<Item = R>) -> Tally<R> {
+    let mut counts: BTreeMap<R, usize> = counted.into_iter().collect();
     for rule in first {
         *counts.entry(rule).or_insert(0) += 1;
     }

@@ -5,6 +5,7 @@
 use crate::{
     domain::{
         Language,
+        organizations::Organizations,
         requests::{Bond, Pin},
     },
     experience::{
@@ -122,6 +123,10 @@ fn concerned(matter: Matter, domain: &Shown<'_>, names: &Names, language: Langua
         Matter::Unit(unit) => names.unit(unit).to_owned(),
         Matter::UnitDay(unit, date) => {
             Contradiction::OnDay { who: names.unit(unit).to_owned(), date: day(date) }.say(language)
+        }
+        Matter::Organization(organization) => {
+            let first = Organizations::of(domain.written()).first_of(organization);
+            domain.organization(first).unwrap_or_default().to_owned()
         }
         Matter::MentorDay(mentor, date) => {
             Contradiction::OnDay { who: names.mentor(mentor).to_owned(), date: day(date) }.say(language)

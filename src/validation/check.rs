@@ -117,9 +117,14 @@ impl Check {
 
     /// Free words of a list, each once.
     pub(super) fn words(&mut self, list: Option<&Texts>) -> Vec<String> {
+        self.each_once(list.iter().flat_map(|list| &list.value))
+    }
+
+    /// Free words, each once; one that stands there already is reported.
+    pub(super) fn each_once<'t>(&mut self, texts: impl Iterator<Item = &'t Text>) -> Vec<String> {
         let mut words: Vec<String> = Vec::new();
         let mut known: BTreeSet<&str> = BTreeSet::new();
-        for word in list.iter().flat_map(|list| &list.value) {
+        for word in texts {
             let text = self.needed(Some(word));
             let comma = text.char_indices().find(|(_, mark)| matches!(mark, '，' | '、' | '；'));
             if word.is_plain()

@@ -5,6 +5,7 @@
 //! looked at only where nothing was wrong, for there it could be the mere consequence of what was.
 //! What needs a planning problem's rules (a pin that breaks one, somebody eligible nowhere) is that problem's review.
 
+mod ages;
 mod characters;
 mod check;
 mod coordinates;
@@ -93,7 +94,7 @@ fn domain(campaign: &Campaign, check: &mut Check) -> Option<Domain> {
     let places = posts::posts(list(file.posts.as_ref()), &mut names, season, hours, check);
     let homes: Vec<_> = neighbourhoods.iter().map(|neighbourhood| neighbourhood.location).collect();
     let (ambassadors, longest_wishes) =
-        people::ambassadors(campaign, &mut names, &Known { homes: &homes, units: &units }, rules.days, check);
+        people::ambassadors(campaign, &mut names, &Known { homes: &homes, units: &units }, &rules, check);
     let pins = requests::pins(list(file.pins.as_ref()), &mut names, season, &places, check);
     let bans = requests::bans(list(file.bans.as_ref()), &mut names, &places, check);
     let groups = groups::groups(list(file.groups.as_ref()), &mut names, check);

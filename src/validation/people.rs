@@ -5,20 +5,22 @@ use crate::{
     diagnostic::{people::People, request::Request},
     domain::{
         geography::Coordinates,
-        people::{Ambassador, Wish},
+        people::{Ambassador, Qualification, Wish},
         places::{NeighbourhoodIx, PostIx, Unit, UnitIx},
     },
     source::Place,
-    validation::{Names, check::Check, rules::Days, signing_up::signed_up},
+    validation::{Names, ages, check::Check, rules::Limits, signing_up::signed_up},
 };
-use std::collections::{BTreeSet, HashMap, HashSet};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
-/// The ambassadors by id, and the greatest number of ranks in their wishes; `known` is where ways may begin, `days` what the rules say of days.
+/// The ambassadors by id, and the greatest number of ranks in their wishes; `known` is where ways may begin, `limits` what
+/// the rules say of everybody.
 pub(super) fn ambassadors(
     campaign: &Campaign,
     names: &mut Names,
     known: &Known<'_>,
-    days: Days,
+    limits: &Limits,
     check: &mut Check,
 ) -> (Vec<Ambassador>, u32) {
     let written = campaign.file.ambassadors.as_deref().unwrap_or_default();
@@ -31,7 +33,7 @@ pub(super) fn ambassadors(
         let neighbourhood = neighbourhood.and_then(|home| names.neighbourhoods.resolve(home, check));
         let location = written.location.as_ref().and_then(|location| check.location(location));
         let employer = written.unit.as_ref().and_then(|unit| names.units.resolve(unit, check));
-        let days = days.of_one(written.days.as_ref(), check);
+        let days = limits.days.of_one(written.days.as_ref(), check);
         let (id, place) = names.ambassadors.entries[index].clone();
         let home = location.or_else(|| neighbourhood.and_then(|home| known.homes[home]));
         let work = employer.and_then(|unit| known.units[unit].location);
@@ -47,7 +49,9 @@ pub(super) fn ambassadors(
             origin: starts.origin(written, [home, work], check),
             available: written.available.as_ref().map(|dates| check.dates(dates)),
             away: written.away.as_ref().map(|dates| check.dates(dates)).unwrap_or_default(),
-            qualifications: check.words(written.qualifications.as_ref()),
+            qualifications: qualifications(written, check),
+            born: ages::born(written, check),
+            unwished: limits.unwished_of(written, check),
             wishes,
             done: done(written, names),
             missed: check.number(written.missed.as_ref(), 0, (0, 1000)),
@@ -56,6 +60,8 @@ pub(super) fn ambassadors(
             days_min: days.min,
             days_max: days.max,
             host_note: Check::text(written.host_note.as_ref()),
+            week_limit: days.week,
+            month_limit: days.month,
             note: Check::text(written.note.as_ref()),
             position,
             place,
@@ -63,6 +69,18 @@ pub(super) fn ambassadors(
     }
     starts.report(check);
     (people, longest)
+}
+
+/// What somebody holds, each word once.
+fn qualifications(written: &schema::Ambassador, check: &mut Check) -> Vec<Qualification> {
+    let held = written.qualifications.iter().flat_map(|list| &list.0);
+    let mut ends: BTreeMap<&str, Option<NaiveDate>> = BTreeMap::new();
+    for one in held.clone() {
+        let until = one.until.as_ref().and_then(|text| check.date(text));
+        ends.entry(one.name.as_ref().map_or("", Text::words)).or_insert(until);
+    }
+    let names = check.each_once(held.filter_map(|one| one.name.as_ref())).into_iter();
+    names.map(|name| Qualification { until: ends.get(name.as_str()).copied().flatten(), name }).collect()
 }
 
 /// Where ways may begin.

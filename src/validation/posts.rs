@@ -18,7 +18,7 @@ use crate::{
         time::Hours,
     },
     source::Place,
-    validation::{Names, check::Check},
+    validation::{Names, ages, check::Check},
 };
 use std::collections::BTreeMap;
 
@@ -73,6 +73,8 @@ pub(super) fn posts(
             requires: check.words(written.requires.as_ref()),
             bring: check.words(written.bring.as_ref()),
             host_note: Check::text(written.host_note.as_ref()),
+            leader: written.leader.as_ref().map(|word| check.needed(Some(word))),
+            ages: written.ages.as_ref().and_then(|text| check.value(text, ages::ages)),
             note: Check::text(written.note.as_ref()),
             position,
             place,

@@ -3,13 +3,13 @@
 use crate::{
     campaign::{
         schema::{self, File},
-        written::Texts,
+        written::{Text, Texts},
     },
     diagnostic::{reference::Reference, request::Request},
     domain::{
         Domain,
         places::{Need, Post},
-        rules::{Permission, Priority, Rules, WishPolicy},
+        rules::{OrganizationLimit, Permission, Priority, Rules, WishPolicy},
     },
     validation::{check::Check, values},
 };
@@ -24,35 +24,51 @@ const WISHES: [(&str, WishPolicy); 3] =
 /// The most days one may have.
 const MOST_DAYS: u32 = 1000;
 
-/// How many days somebody wants at least and at most.
+/// How many sessions somebody wants at least and at most, and takes in a week and a month.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Days {
     pub(super) min: u32,
     pub(super) max: u32,
+    pub(super) week: Option<u32>,
+    pub(super) month: Option<u32>,
 }
 
 impl Days {
     /// What one says of days, this where nothing is said.
-    pub(super) fn of_one(self, written: Option<&schema::Range>, check: &mut Check) -> Self {
-        let Some(range) = written else { return self };
-        let max = check.number(range.max.as_ref(), self.max, (1, MOST_DAYS));
+    pub(super) fn of_one(self, written: Option<&schema::Days>, check: &mut Check) -> Self {
+        let Some(days) = written else { return self };
+        let max = check.number(days.max.as_ref(), self.max, (1, MOST_DAYS));
         // The usual minimum gives way to a maximum that somebody wrote, not the other way round.
-        let min = check.number(range.min.as_ref(), self.min.min(max), (0, MOST_DAYS));
-        check.ordered(range, min, max);
-        Self { min, max: max.max(min) }
+        let min = check.number(days.min.as_ref(), self.min.min(max), (0, MOST_DAYS));
+        check.ordered(&schema::Range { at: days.at, min: days.min.clone(), max: days.max.clone() }, min, max);
+        let mut limit = |text: &Option<Text>, usual| check.limit(text.as_ref(), MOST_DAYS).or(usual);
+        let (week, month) = (limit(&days.week, self.week), limit(&days.month, self.month));
+        Self { min, max: max.max(min), week, month }
     }
 }
 
-/// The rules, and what they say of days.
+/// The rules, and what they say of everybody who says nothing else.
 pub(super) struct Limits {
     pub(super) rules: Rules,
     pub(super) days: Days,
+    unwished: Permission,
+}
+
+impl Limits {
+    /// Whether somebody goes where no wish was for. The rules bind those who wrote wishes.
+    pub(super) fn unwished_of(&self, written: &schema::Ambassador, check: &mut Check) -> Permission {
+        let has_wishes = written.wishes.as_ref().is_some_and(|wishes| !wishes.0.is_empty());
+        let usual = if has_wishes { self.unwished } else { Permission::Allow };
+        check.choice(written.unwished.as_ref(), &PERMISSIONS).unwrap_or(usual)
+    }
 }
 
 /// The rules with their defaults.
 pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limits {
-    let usual = Days { min: 0, max: 1 };
+    let usual = Days { min: 0, max: 1, week: None, month: None };
     let days = usual.of_one(written.and_then(|rules| rules.days.as_ref()), check);
+    let unwished = written.and_then(|rules| rules.unwished.as_ref());
+    let unwished = check.choice(unwished, &PERMISSIONS).unwrap_or(Permission::Allow);
     let mut permission = |text| check.choice(text, &PERMISSIONS).unwrap_or(Permission::Forbid);
     let own_unit = permission(written.and_then(|rules| rules.own_unit.as_ref()));
     let repeat_post = permission(written.and_then(|rules| rules.repeat_post.as_ref()));
@@ -67,11 +83,21 @@ pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limit
         repeat_post,
         max_metres: distance.and_then(|text| check.value(text, values::metres)),
         mentor_limit: check.limit(mentor_limit, 100_000),
+        organization_limit: organization_limit(written, check),
         rest_days: check.number(rest_days, 0, (0, 400)),
         wishes,
         priorities: priorities.map_or_else(Priority::usual, |list| self::priorities(list, check)),
     };
-    Limits { rules, days }
+    Limits { rules, days, unwished }
+}
+
+fn organization_limit(written: Option<&schema::Rules>, check: &mut Check) -> OrganizationLimit {
+    let written = written.and_then(|rules| rules.organization_limit.as_ref());
+    let mut limit = |text: Option<&Text>| check.limit(text, 100_000);
+    OrganizationLimit {
+        session: limit(written.and_then(|limits| limits.session.as_ref())),
+        total: limit(written.and_then(|limits| limits.total.as_ref())),
+    }
 }
 
 /// Tells once that loads are evened out, where that may make another plan than version 0.1 did: the file leaves the

@@ -8,6 +8,7 @@ mod levels;
 mod names;
 mod paper;
 mod reasons;
+mod rules;
 mod shifts;
 
 use crate::transcripts::Stage;
@@ -36,7 +37,8 @@ struct Step {
 }
 
 /// Every table.
-const TABLES: [&[Row]; 5] = [check::ROWS, levels::ROWS, names::ROWS, reasons::ROWS, shifts::ROWS];
+const TABLES: [&[Row]; 6] =
+    [check::ROWS, levels::ROWS, names::ROWS, reasons::ROWS, rules::ROWS, shifts::ROWS];
 
 fn rows() -> impl Iterator<Item = &'static Row> {
     TABLES.into_iter().flatten()

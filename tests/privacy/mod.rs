@@ -250,3 +250,25 @@ fn commands_say_numbers_where_these_are_asked_for() {
         assert!(leak(&String::from_utf8(output.stdout).unwrap()).is_some(), "{command}");
     }
 }
+
+#[test]
+fn nothing_says_how_old_somebody_is() {
+    let stage = stage(BASE);
+    fs::write(
+        stage.path().join("s.yaml"),
+        "extends: c.yaml\nambassadors: [{id: a01, born: 1971-03}, {id: a02, age: 47}]\n",
+    )
+    .unwrap();
+    for command in ["compare c.yaml s.yaml --contacts", "compare c.yaml s.yaml --format json"] {
+        let output = stage.run(command);
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(
+            said.contains("born") && !said.contains("1971") && !said.contains("1962"),
+            "{command}: {said}"
+        );
+        assert!(!said.contains("47"), "{command}: {said}");
+    }
+    for (name, bytes) in printed(&stage, "plan.json --to html,xlsx,csv,ics,txt,json --contacts", "all") {
+        assert!(!text(&name, &bytes).contains("1962"), "{name}");
+    }
+}

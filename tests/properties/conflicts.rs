@@ -4,7 +4,7 @@
 use super::CAMPAIGNS;
 use crate::support::{brute_force::placements, tiny::Tiny};
 use chuxin::{
-    domain::{Domain, people::AmbassadorIx},
+    domain::{Domain, organizations::Organizations, people::AmbassadorIx},
     experience::{
         explanation::{
             conflict::{Matter, Member},
@@ -86,7 +86,7 @@ impl Kept<'_> {
         };
         roster.placements.push(pair);
         let hopeless = violations(self.domain, roster).iter().any(|broken| {
-            !matches!(broken.rule, Rule::Quorum | Rule::Pinned | Rule::Together)
+            !matches!(broken.rule, Rule::Quorum | Rule::Led | Rule::Pinned | Rule::Together)
                 && self.concerns(roster, broken)
         });
         let found = !hopeless && self.extend(rest, roster);
@@ -115,6 +115,9 @@ impl Kept<'_> {
             Matter::Session(session) => self.domain.position(placement.session()) == Some(session),
             Matter::Post(one) => placement.post == one,
             Matter::Unit(unit) => post.unit == unit,
+            Matter::Organization(one) => {
+                Organizations::of(self.domain).of_ambassador(placement.ambassador) == Some(one)
+            }
             Matter::UnitDay(unit, date) => post.unit == unit && placement.date == date,
             Matter::MentorDay(mentor, date) => post.mentor == Some(mentor) && placement.date == date,
             // Who may go at all is said of each person in the pins and groups, and of all others as one.

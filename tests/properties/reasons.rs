@@ -217,7 +217,15 @@ impl Trial<'_> {
         let enough = people.filter(|&other| may_come(other)).count() >= post.seats_min as usize;
         let is_received =
             post.seats_min == 1 || limits.into_iter().flatten().all(|most| most >= post.seats_min);
-        may_come(one.ambassador) && enough && is_received
+        let leads = |other: AmbassadorIx| {
+            may_come(other)
+                && post
+                    .leader
+                    .as_ref()
+                    .is_none_or(|leader| self.domain.ambassador(other).holds(leader, one.date))
+        };
+        let is_led = (0..self.domain.ambassadors.len()).map(AmbassadorIx).any(leads);
+        may_come(one.ambassador) && enough && is_received && is_led
     }
 
     fn is_settled(&self, one: &Placement) -> bool {

@@ -97,7 +97,12 @@ fn is_eligible(domain: &Domain, pair: Placement, waived: Option<Rule>) -> bool {
     let alone = Roster { placements: vec![pair] };
     !violations(domain, &alone)
         .iter()
-        .any(|broken| broken.rule.is_eligibility() && Some(broken.rule) != waived)
+        .any(|broken| bars_alone(domain, pair, broken.rule) && Some(broken.rule) != waived)
+}
+
+/// Whether a rule that a placement breaks by itself bars it, whoever else comes.
+fn bars_alone(domain: &Domain, pair: Placement, broken: Rule) -> bool {
+    broken.is_eligibility() || broken == Rule::Led && domain.post(pair.post).seats_max == 1
 }
 
 struct Search<'a> {
@@ -126,8 +131,8 @@ impl<'a> Search<'a> {
         };
         self.decide(n + 1);
         self.roster.placements.push(pair);
-        // Only these three can be mended by placing somebody else besides.
-        if self.breaks_only(&[Rule::Quorum, Rule::Pinned, Rule::Together]) {
+        // Only these can be mended by placing somebody else besides.
+        if self.breaks_only(&[Rule::Quorum, Rule::Led, Rule::Pinned, Rule::Together]) {
             self.decide(n + 1);
         }
         self.roster.placements.pop();

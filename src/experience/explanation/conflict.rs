@@ -5,6 +5,7 @@
 use crate::{
     domain::{
         Domain,
+        organizations::{OrganizationIx, Organizations},
         people::AmbassadorIx,
         places::{MentorIx, PostIx, SessionIx, UnitIx},
         requests::Bond,
@@ -55,6 +56,8 @@ pub enum Matter {
     UnitDay(UnitIx, NaiveDate),
     /// One mentor on a date.
     MentorDay(MentorIx, NaiveDate),
+    /// One organization.
+    Organization(OrganizationIx),
     /// The campaign as a whole.
     Campaign,
 }
@@ -71,6 +74,9 @@ impl Member {
             Self::Rule(_, Matter::Post(post)) => Some(domain.post(post).place),
             Self::Rule(_, Matter::Unit(unit) | Matter::UnitDay(unit, _)) => Some(domain.unit(unit).place),
             Self::Rule(_, Matter::MentorDay(mentor, _)) => Some(domain.mentor(mentor).place),
+            Self::Rule(_, Matter::Organization(organization)) => {
+                Some(domain.ambassador(Organizations::of(domain).first_of(organization)).place)
+            }
             Self::Rule(_, Matter::Campaign) => None,
         }
     }

@@ -73,7 +73,7 @@ impl<'a> Narrowing<'a> {
         let rules: Vec<Rule> = needed
             .iter()
             .filter_map(|part| match *part {
-                Part::Rule(rule) if rule.is_eligibility() => Some(rule),
+                Part::Rule(rule) if rule.refuses() => Some(rule),
                 _ => None,
             })
             .collect();
@@ -89,9 +89,9 @@ impl<'a> Narrowing<'a> {
     fn stated(&self, refusals: &[(Rule, Matter)]) -> Formulation<'_> {
         let admission = |person| {
             let whom = if self.named.contains(&person) { Matter::Person(person) } else { Matter::Campaign };
-            let waived = Rule::ALL.into_iter().filter(|&rule| {
-                rule.is_eligibility() && rule != Rule::Banned && !refusals.contains(&(rule, whom))
-            });
+            let waived = Rule::ALL
+                .into_iter()
+                .filter(|&rule| rule.refuses() && rule != Rule::Banned && !refusals.contains(&(rule, whom)));
             waived.fold(self.rulebook, Rulebook::without)
         };
         stated(&self.domain, self.previous, admission, self.rulebook)
@@ -141,11 +141,16 @@ fn limit(subject: RowSubject) -> Option<(Rule, Matter)> {
         About::Ambassador(person)
         | About::Moment(person, ..)
         | About::Window(person, _)
+        | About::Week(person, _)
+        | About::Month(person, ..)
         | About::Visits(person, _) => Matter::Person(person),
         About::Post(post) => Matter::Post(post),
         About::Unit(unit) => Matter::Unit(unit),
         About::UnitDay(unit, date) => Matter::UnitDay(unit, date),
         About::Guidance(mentor, date, _) => Matter::MentorDay(mentor, date),
+        About::Organization(organization) | About::Delegation(organization, _) => {
+            Matter::Organization(organization)
+        }
         About::Pin(_) | About::Pair(..) => return None,
     };
     Some((rule, matter))

@@ -6,6 +6,7 @@
 use crate::{
     domain::{
         Domain,
+        organizations::{OrganizationIx, Organizations},
         people::AmbassadorIx,
         places::{Need, PostIx, Session, UnitIx},
         requests::{Bond, Group},
@@ -18,7 +19,7 @@ use crate::{
         rule::Rule,
     },
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the levels say of one more placement: the first whose value changes decides.
@@ -40,6 +41,9 @@ pub(super) struct Standing<'a> {
     placed: Vec<u32>,
     /// How many visitors each unit has over the campaign.
     hosted: Vec<u32>,
+    organizations: Organizations,
+    /// How many sessions the people of each organization have over the campaign.
+    sent: BTreeMap<OrganizationIx, u32>,
     /// With whom each person is in a group; each companion once for each bond.
     companions: BTreeMap<AmbassadorIx, Vec<(Bond, AmbassadorIx)>>,
 }
@@ -53,6 +57,8 @@ impl<'a> Standing<'a> {
             visitors: BTreeMap::new(),
             placed: vec![0; domain.posts.len()],
             hosted: vec![0; domain.units.len()],
+            organizations: Organizations::of(domain),
+            sent: BTreeMap::new(),
             companions: companions(&domain.groups),
         };
         for placement in roster.placements.iter().copied().collect::<BTreeSet<Placement>>() {
@@ -61,6 +67,9 @@ impl<'a> Standing<'a> {
             standing.visitors.entry((unit, placement.date)).or_default().push(placement);
             standing.placed[placement.post.0] += 1;
             standing.hosted[unit.0] += 1;
+            if let Some(organization) = standing.organizations.of_ambassador(placement.ambassador) {
+                *standing.sent.entry(organization).or_default() += 1;
+            }
         }
         standing
     }
@@ -108,10 +117,21 @@ impl<'a> Standing<'a> {
         let person = domain.ambassador(ambassador);
         let mine = &self.visits[ambassador.0];
         match rule {
+            Rule::Led => self.lacks_leader(new),
             Rule::Seats => self.is_full(new.session()),
             Rule::Quorum => self.present(new.session()) + 1 < post.seats_min as usize,
             Rule::OnePlaceAtATime => mine.iter().any(|visit| visit.stretch().overlaps(new.stretch())),
             Rule::DaysLimit => mine.len() >= person.days_max as usize,
+            Rule::WeekLimit => {
+                let week = |visit: &&Placement| visit.date.iso_week() == date.iso_week();
+                person.week_limit.is_some_and(|limit| mine.iter().filter(week).count() >= limit as usize)
+            }
+            Rule::MonthLimit => {
+                let month = |visit: &&Placement| {
+                    (visit.date.year(), visit.date.month()) == (date.year(), date.month())
+                };
+                person.month_limit.is_some_and(|limit| mine.iter().filter(month).count() >= limit as usize)
+            }
             Rule::RestDays => {
                 let rest = i64::from(domain.rules.rest_days);
                 rest > 0 && mine.iter().any(|visit| (visit.date - date).num_days().abs() <= rest)
@@ -129,10 +149,10 @@ impl<'a> Standing<'a> {
                 limit.is_some_and(|limit| self.visitors(post.unit, date).len() >= limit as usize)
             }
             Rule::MentorLimit => self.is_guiding_enough(new),
+            Rule::OrganizationLimit => self.has_sent_enough(new),
             Rule::UnwishedLimit => {
-                let is_unwished = |visit: &Placement| {
-                    !person.wishes.is_empty() && person.wish_number(visit.session()).is_none()
-                };
+                let counts = person.unwished == Permission::Allow && !person.wishes.is_empty();
+                let is_unwished = |visit: &Placement| counts && person.wish_number(visit.session()).is_none();
                 let unwished = mine.iter().filter(|visit| is_unwished(visit)).count();
                 is_unwished(&new) && unwished >= person.days_min.max(1) as usize
             }
@@ -141,6 +161,8 @@ impl<'a> Standing<'a> {
             Rule::OwnUnit
             | Rule::NotAgain
             | Rule::Qualified
+            | Rule::OfAge
+            | Rule::Willing
             | Rule::WithinDistance
             | Rule::Banned
             | Rule::UnitOpen
@@ -167,6 +189,32 @@ impl<'a> Standing<'a> {
         let at =
             |moment| guided.iter().filter(|stretch| stretch.start <= moment && moment < stretch.end).count();
         moments.into_iter().any(|moment| at(moment) >= limit as usize)
+    }
+
+    /// Whether nobody could lead the session, not even whoever is new there.
+    fn lacks_leader(&self, new: Placement) -> bool {
+        let post = self.domain.post(new.post);
+        let visitors = self.visitors(post.unit, new.date).iter();
+        let visitors = visitors.filter(|visit| visit.session() == new.session());
+        post.leader.as_ref().is_some_and(|leader| {
+            let holds = |ambassador| self.domain.ambassador(ambassador).holds(leader, new.date);
+            !holds(new.ambassador) && !visitors.into_iter().any(|visit| holds(visit.ambassador))
+        })
+    }
+
+    /// Whether somebody's organization has as many people as it may send, at the session or in all.
+    fn has_sent_enough(&self, new: Placement) -> bool {
+        let Some(organization) = self.organizations.of_ambassador(new.ambassador) else { return false };
+        let visitors = self.visitors(self.domain.post(new.post).unit, new.date).iter();
+        let beside = visitors.filter(|visit| {
+            visit.session() == new.session()
+                && self.organizations.of_ambassador(visit.ambassador) == Some(organization)
+        });
+        let limits = self.domain.rules.organization_limit;
+        limits.session.is_some_and(|limit| beside.count() >= limit as usize)
+            || limits
+                .total
+                .is_some_and(|limit| self.sent.get(&organization).is_some_and(|sent| *sent >= limit))
     }
 
     /// What the levels say of one more placement that no rule forbids.

@@ -1,10 +1,11 @@
-//! What one ambassador can do: `one-place-at-a-time`, `days-limit`, `rest-days`, `once-per-post`, `unwished-limit`.
+//! What one ambassador can do: `one-place-at-a-time`, `days-limit`, `week-limit`, `month-limit`, `rest-days`,
+//! `once-per-post`, `unwished-limit`.
 //!
 //! Whoever has one day at most needs no other row: `days-limit` says it all.
 
 use crate::{
     domain::{
-        people::AmbassadorIx,
+        people::{Ambassador, AmbassadorIx},
         places::{Session, SessionIx},
         rules::Permission,
         time::{Stretch, overlapping_sets},
@@ -19,7 +20,7 @@ use crate::{
     lp::{ColumnIx, Relation},
     planning::model::ones,
 };
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
 use std::collections::BTreeMap;
 
 /// A session and the column that sends somebody there.
@@ -60,6 +61,57 @@ pub(super) fn days_limit(draft: &mut Draft<'_, '_>) {
         let columns: Vec<ColumnIx> = draft.visits(ambassador).map(|(_, column)| column).collect();
         let limit = i64::from(draft.domain.ambassador(ambassador).days_max);
         draft.add_limit(Rule::DaysLimit, About::Ambassador(ambassador), &columns, limit);
+    }
+}
+
+/// Nobody has more sessions in a week than he or she takes.
+///
+/// *for each* ambassador a, week W from a Monday; *where* a may have more sessions, and more are eligible in W;
+/// Σ over s in W of x\[a,s\] ≤ days.week
+pub(super) fn week_limit(draft: &mut Draft<'_, '_>) {
+    let monday = |date: NaiveDate| date.week(Weekday::Mon).first_day();
+    period_limit(
+        draft,
+        Rule::WeekLimit,
+        |person| person.week_limit,
+        |ambassador, date| About::Week(ambassador, monday(date)),
+    );
+}
+
+/// Nobody has more sessions in a month than he or she takes.
+///
+/// *for each* ambassador a, month M of the calendar; *where* a may have more sessions, and more are eligible in M;
+/// Σ over s in M of x\[a,s\] ≤ days.month
+pub(super) fn month_limit(draft: &mut Draft<'_, '_>) {
+    period_limit(
+        draft,
+        Rule::MonthLimit,
+        |person| person.month_limit,
+        |ambassador, date| About::Month(ambassador, date.year(), date.month()),
+    );
+}
+
+/// A limit in each period, which a row is about.
+fn period_limit(
+    draft: &mut Draft<'_, '_>,
+    rule: Rule,
+    limit: fn(&Ambassador) -> Option<u32>,
+    about: impl Fn(AmbassadorIx, NaiveDate) -> About,
+) {
+    if !draft.rulebook.has(rule) {
+        return;
+    }
+    for ambassador in draft.everybody() {
+        let Some(limit) = limit(draft.domain.ambassador(ambassador)).map(i64::from) else { continue };
+        if draft.most_visits(ambassador) <= limit {
+            continue;
+        }
+        let days: Vec<_> = by_date(draft, ambassador).into_iter().collect();
+        for period in days.chunk_by(|one, other| about(ambassador, one.0) == about(ambassador, other.0)) {
+            let visits = period.iter().flat_map(|(_, visits)| visits);
+            let columns: Vec<ColumnIx> = visits.map(|&(_, column)| column).collect();
+            draft.add_limit(rule, about(ambassador, period[0].0), &columns, limit);
+        }
     }
 }
 
@@ -111,7 +163,7 @@ pub(super) fn once_per_post(draft: &mut Draft<'_, '_>) {
 
 /// Whoever has wishes is hardly ever sent elsewhere.
 ///
-/// *for each* ambassador a with wishes; *where* a may have more sessions than that;
+/// *for each* ambassador a with wishes who goes elsewhere at all; *where* a may have more sessions than that;
 /// Σ over sessions s of posts not wished for of x\[a,s\] ≤ max(1, days.min)
 pub(super) fn unwished_limit(draft: &mut Draft<'_, '_>) {
     if !draft.rulebook.has(Rule::UnwishedLimit) {
@@ -120,7 +172,7 @@ pub(super) fn unwished_limit(draft: &mut Draft<'_, '_>) {
     for ambassador in draft.everybody() {
         let person = draft.domain.ambassador(ambassador);
         let limit = i64::from(person.days_min.max(1));
-        if person.wishes.is_empty() || draft.most_visits(ambassador) <= limit {
+        if !may_be_sent_elsewhere(person) || draft.most_visits(ambassador) <= limit {
             continue;
         }
         let unwished = |session: SessionIx| person.wish_number(*draft.domain.session(session)).is_none();
@@ -131,6 +183,12 @@ pub(super) fn unwished_limit(draft: &mut Draft<'_, '_>) {
             .collect();
         draft.add_limit(Rule::UnwishedLimit, About::Ambassador(ambassador), &columns, limit);
     }
+}
+
+/// Whether somebody has wishes and, now and then, goes where none was for: of all others `willing` says more, or nothing is
+/// to be said.
+fn may_be_sent_elsewhere(person: &Ambassador) -> bool {
+    !person.wishes.is_empty() && person.unwished == Permission::Allow
 }
 
 /// Coefficients of cliques, and of what is looked at for them, after which no more are sought: they only help the solver.
@@ -178,7 +236,7 @@ fn alternatives(draft: &Draft<'_, '_>, ambassador: AmbassadorIx) -> Vec<Vec<Visi
         let at_posts = visits.chunk_by(|one, other| post_of(one.0) == post_of(other.0));
         sets.extend(at_posts.filter(|at_post| at_post.len() > 1).map(<[Visit]>::to_vec));
     }
-    if draft.rulebook.has(Rule::UnwishedLimit) && !person.wishes.is_empty() && person.days_min <= 1 {
+    if draft.rulebook.has(Rule::UnwishedLimit) && may_be_sent_elsewhere(person) && person.days_min <= 1 {
         let is_unwished = |visit: &Visit| person.wish_number(*draft.domain.session(visit.0)).is_none();
         sets.push(visits.into_iter().filter(is_unwished).collect());
     }

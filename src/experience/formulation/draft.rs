@@ -33,7 +33,7 @@ pub(super) struct Draft<'a, 'e> {
     pub(super) previous: Option<&'e Previous>,
     /// The columns of each session, by ambassador.
     pub(super) visitors: Vec<Vec<ColumnIx>>,
-    /// The column that opens each session with a quorum.
+    /// The column that opens each session with a quorum or a leader.
     pub(super) open: Vec<Option<ColumnIx>>,
     /// How many can come to each session at most, as far as the rules about that session alone say.
     pub(super) capacity: Vec<i64>,
@@ -59,9 +59,7 @@ impl<'a, 'e> Draft<'a, 'e> {
             model: Model::default(),
         };
         draft.add_placements();
-        if rulebook.has(Rule::Quorum) {
-            draft.add_openings();
-        }
+        draft.add_openings();
         draft
     }
 
@@ -77,11 +75,11 @@ impl<'a, 'e> Draft<'a, 'e> {
         }
     }
 
-    /// What cannot reach its quorum never opens: nobody can go there.
+    /// What cannot reach its quorum, and what nobody can lead, never opens: nobody can go there.
     fn add_openings(&mut self) {
         for session in self.sessions() {
-            let least = self.post_of(session).seats_min;
-            if least <= 1 || self.visitors[session.0].is_empty() {
+            let opens = self.needs_quorum(session) || self.needs_leader(session);
+            if !opens || self.visitors[session.0].is_empty() {
                 continue;
             }
             if self.capacity[session.0] > 0 {
@@ -93,6 +91,16 @@ impl<'a, 'e> Draft<'a, 'e> {
                 self.model.close(column);
             }
         }
+    }
+
+    /// Whether a session asks for several people or none.
+    pub(super) fn needs_quorum(&self, session: SessionIx) -> bool {
+        self.rulebook.has(Rule::Quorum) && self.post_of(session).seats_min > 1
+    }
+
+    /// Whether a session asks for somebody among others who can lead it.
+    pub(super) fn needs_leader(&self, session: SessionIx) -> bool {
+        self.rulebook.has(Rule::Led) && self.post_of(session).leader_among_others().is_some()
     }
 
     /// Adds a row of a rule that allows `limit` of some columns, unless there are no more than that.

@@ -4,7 +4,7 @@
 //! column and row is about; nothing ever parses a name.
 //!
 //! Columns: x\[a,s\] ∈ {0,1} for each eligible pair of ambassador and session, in the order of the pairs; open\[s\] ∈
-//! {0,1} where a session has a quorum; a few that count for the levels. One file per family of rows, one function per
+//! {0,1} where a session has a quorum or a leader; a few that count for the levels. One file per family of rows, one function per
 //! rule; `levels` and `wishes` have one function per level. A row that no whole point can break is left out.
 
 mod agreements;
@@ -15,6 +15,7 @@ mod draft;
 mod hosts;
 mod levels;
 mod names;
+mod organizations;
 mod seats;
 pub mod settling;
 pub mod subject;
@@ -56,8 +57,11 @@ pub fn formulate<'a>(
     changes::settled(&mut draft);
     seats::seats(&mut draft);
     seats::quorum(&mut draft);
+    seats::led(&mut draft);
     ambassadors::one_place_at_a_time(&mut draft);
     ambassadors::days_limit(&mut draft);
+    ambassadors::week_limit(&mut draft);
+    ambassadors::month_limit(&mut draft);
     ambassadors::rest_days(&mut draft);
     ambassadors::cliques(&mut draft);
     ambassadors::once_per_post(&mut draft);
@@ -65,6 +69,7 @@ pub fn formulate<'a>(
     hosts::unit_limit(&mut draft);
     hosts::unit_daily_limit(&mut draft);
     hosts::mentor_limit(&mut draft);
+    organizations::organization_limit(&mut draft);
     ambassadors::unwished_limit(&mut draft);
     agreements::pinned(&mut draft);
     agreements::together(&mut draft);

@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        organizations::OrganizationIx,
         people::AmbassadorIx,
         places::{MentorIx, PostIx, SessionIx, UnitIx},
     },
@@ -41,6 +42,10 @@ impl Names for Formulation<'_> {
                 format!("{},{}", self.ambassador(ambassador), moment(date, minute))
             }
             About::Window(ambassador, date) => format!("{},{date}", self.ambassador(ambassador)),
+            About::Week(ambassador, monday) => format!("{},{monday}", self.ambassador(ambassador)),
+            About::Month(ambassador, year, month) => {
+                format!("{},{year}-{month:02}", self.ambassador(ambassador))
+            }
             About::Visits(ambassador, post) => format!("{},{}", self.ambassador(ambassador), self.post(post)),
             About::Post(post) => self.post(post),
             About::Unit(unit) => self.unit(unit),
@@ -48,6 +53,10 @@ impl Names for Formulation<'_> {
             About::Guidance(mentor, date, minute) => {
                 let unit = self.domain.mentor(mentor).unit;
                 format!("{},{},{}", self.unit(unit), self.mentor(mentor), moment(date, minute))
+            }
+            About::Organization(OrganizationIx(organization)) => format!("organization{}", organization + 1),
+            About::Delegation(OrganizationIx(organization), session) => {
+                format!("organization{},{}", organization + 1, self.session(session))
             }
             About::Pin(position) => self.pin(position),
             About::Pair(one, other, session) => self.pair(one, other, session),

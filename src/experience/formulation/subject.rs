@@ -2,6 +2,7 @@
 
 use crate::{
     domain::{
+        organizations::OrganizationIx,
         people::AmbassadorIx,
         places::{MentorIx, PostIx, Session, SessionIx, UnitIx},
         rules::Priority,
@@ -15,7 +16,7 @@ use chrono::NaiveDate;
 pub enum ColumnSubject {
     /// Whether somebody goes to a session.
     Placement(AmbassadorIx, SessionIx),
-    /// Whether a session with a quorum runs.
+    /// Whether a session with a quorum or a leader runs.
     Open(SessionIx),
     /// Ambassadors lacking to a post's need.
     Shortage(PostIx),
@@ -66,6 +67,10 @@ pub enum About {
     Moment(AmbassadorIx, NaiveDate, u16),
     /// One ambassador on the days of rest from a date on.
     Window(AmbassadorIx, NaiveDate),
+    /// One ambassador in the week that begins with a Monday.
+    Week(AmbassadorIx, NaiveDate),
+    /// One ambassador in a month of a year, from 1 to 12.
+    Month(AmbassadorIx, i32, u32),
     /// One ambassador at a post.
     Visits(AmbassadorIx, PostIx),
     /// One post.
@@ -76,6 +81,10 @@ pub enum About {
     UnitDay(UnitIx, NaiveDate),
     /// One mentor at a moment: a date and minutes since midnight.
     Guidance(MentorIx, NaiveDate, u16),
+    /// One organization.
+    Organization(OrganizationIx),
+    /// Those of one organization at a session.
+    Delegation(OrganizationIx, SessionIx),
     /// The n-th pin.
     Pin(usize),
     /// The first of two people, beside the other, at a session.

@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         Domain,
+        organizations::{OrganizationIx, Organizations},
         places::{MentorIx, SessionIx},
         rules::Priority,
     },
@@ -16,7 +17,7 @@ use crate::{
 pub(super) fn sentence(domain: &Domain, subject: RowSubject) -> String {
     let about = about(domain, subject.about);
     match subject.family {
-        Family::Rule(Rule::Seats) if has_quorum(domain, subject.about) => {
+        Family::Rule(Rule::Seats) if opens(domain, subject.about) => {
             format!("{about}: {}, and nobody unless it runs", Rule::Seats.words())
         }
         Family::Rule(rule) => format!("{about}: {}", rule.words()),
@@ -24,8 +25,11 @@ pub(super) fn sentence(domain: &Domain, subject: RowSubject) -> String {
     }
 }
 
-fn has_quorum(domain: &Domain, about: About) -> bool {
-    matches!(about, About::Session(session) if domain.post(domain.session(session).post).seats_min > 1)
+/// Whether it is decided of a session that it runs.
+fn opens(domain: &Domain, about: About) -> bool {
+    let About::Session(session) = about else { return false };
+    let post = domain.post(domain.session(session).post);
+    post.seats_min > 1 || post.leader_among_others().is_some()
 }
 
 fn level_words(level: Priority) -> &'static str {
@@ -48,6 +52,8 @@ fn about(domain: &Domain, about: About) -> String {
             format!("{} on {date} at {}", person(ambassador), clock(minute))
         }
         About::Window(ambassador, date) => format!("{} from {date} on", person(ambassador)),
+        About::Week(ambassador, monday) => format!("{} in the week from {monday}", person(ambassador)),
+        About::Month(ambassador, year, month) => format!("{} in {year}-{month:02}", person(ambassador)),
         About::Visits(ambassador, post) => {
             format!("{} at {}", person(ambassador), domain.post(post).id)
         }
@@ -56,6 +62,10 @@ fn about(domain: &Domain, about: About) -> String {
         About::UnitDay(unit, date) => format!("{} on {date}", domain.unit(unit).id),
         About::Guidance(mentor, date, minute) => {
             format!("{} on {date} at {}", mentor_words(domain, mentor), clock(minute))
+        }
+        About::Organization(organization) => organization_words(domain, organization),
+        About::Delegation(organization, session) => {
+            format!("{} at {}", organization_words(domain, organization), session_words(domain, session))
         }
         About::Pin(position) => {
             let pin = &domain.pins[position];
@@ -78,6 +88,12 @@ fn session_words(domain: &Domain, session: SessionIx) -> String {
 fn mentor_words(domain: &Domain, mentor: MentorIx) -> String {
     let post = domain.posts.iter().find(|post| post.mentor == Some(mentor));
     post.map(|post| format!("the mentor of {}", post.id)).unwrap_or_default()
+}
+
+/// An organization is known by the first of those whom it sends: its words stay out of files for solvers.
+fn organization_words(domain: &Domain, organization: OrganizationIx) -> String {
+    let first = Organizations::of(domain).first_of(organization);
+    format!("the organization of {}", domain.ambassador(first).id)
 }
 
 fn clock(minute: u16) -> String {

@@ -20,7 +20,7 @@ use crate::{
     },
     experience::{
         eligibility::{Eligible, Refusals},
-        formulation::capacity::{capacities, turnouts},
+        formulation::capacity::{capacities, idle, turnouts},
         rule::Rule,
         size,
     },
@@ -39,6 +39,7 @@ pub fn review(domain: &Domain) -> Vec<Diagnostic> {
     found.extend(eligible_nowhere(domain, &eligible));
     found.extend(nobody_eligible(domain, &eligible));
     found.extend(never_running(domain, &eligible));
+    found.extend(never_led(domain, &eligible));
     found.extend(nowhere_together(domain, &eligible));
     found.extend(demand::beyond_reach(domain, &eligible));
     found.extend(wishes_in_vain(domain, &eligible));
@@ -134,6 +135,27 @@ fn never_running(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
         .collect()
 }
 
+/// Posts with sessions to which somebody may come, but nobody who can lead them.
+fn never_led(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
+    let idle = idle(domain, eligible, Rulebook::ALL);
+    let mut is_open = vec![false; domain.sessions.len()];
+    for (_, session) in &eligible.pairs {
+        is_open[session.0] = true;
+    }
+    let posts = domain.posts.iter().enumerate();
+    posts
+        .filter_map(|(index, post)| {
+            let leader = post.leader.clone()?;
+            let is_unled = |one: &SessionIx| is_open[one.0] && idle[one.0] == Some(Rule::Led);
+            let sessions: Vec<SessionIx> = domain.sessions_of(PostIx(index)).filter(is_unled).collect();
+            let date = domain.session(*sessions.first()?).date;
+            let (title, sessions) = (post.title.clone(), sessions.len());
+            let problem = Experience::NeverLed { title, leader, date, sessions };
+            Some(Diagnostic::at(post.place, problem.into()))
+        })
+        .collect()
+}
+
 /// Groups that must go together and find no session in which all of them may sit.
 fn nowhere_together(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
     let capacity = capacities(domain, eligible, Rulebook::ALL);
@@ -169,7 +191,7 @@ mod tests {
             places::{Need, PostIx},
             requests::{Ban, Bond, Pin},
             rules::Permission,
-            sample::{date, days, group, place, sample, wishes},
+            sample::{date, days, group, held, place, sample, wishes},
         },
         experience::rule::Rule,
     };
@@ -284,7 +306,7 @@ mod tests {
         let mut domain = sample();
         domain.ambassadors[1].wishes = wishes(&[2, 0]);
         domain.posts[2].requires = vec!["health-certificate".into()];
-        domain.ambassadors[0].qualifications = vec!["health-certificate".into()];
+        domain.ambassadors[0].qualifications = held(&["health-certificate"]);
         let in_vain = InVain {
             name: "大使1".into(),
             title: "岗位2".into(),

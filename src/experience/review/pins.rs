@@ -9,7 +9,7 @@ use crate::{
     domain::{Domain, people::AmbassadorIx, places::SessionIx, requests::Pin},
     experience::{
         eligibility::{Eligible, Refusals},
-        formulation::{Formulation, capacity::capacities, formulate, subject::Family},
+        formulation::{Formulation, capacity::idle, formulate, subject::Family},
         rule::Rule,
     },
     lp::{ColumnIx, Relation, Row},
@@ -36,9 +36,8 @@ pub(super) fn breaking(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> 
         }
     }
     if !forced.is_empty() {
-        let capacity = capacities(domain, eligible, Rulebook::ALL);
-        let shut = forced.iter().filter(|(session, _)| capacity[session.0] == 0);
-        found.extend(shut.map(|(_, pin)| breaks(pin, Rule::Quorum)));
+        let idle = idle(domain, eligible, Rulebook::ALL);
+        found.extend(forced.iter().filter_map(|(session, pin)| Some(breaks(pin, idle[session.0]?))));
         found.extend(breaking_rows(domain, eligible, &forced));
     }
     found
@@ -57,8 +56,8 @@ fn breaking_rows(domain: &Domain, eligible: &Eligible, forced: &[(SessionIx, &Pi
         let position = eligible.position(pin.ambassador, session)?;
         Some((ColumnIx(position), pin))
     });
-    // A quorum asks for others to come, who are not here.
-    let rulebook = Rulebook::ALL.without(Rule::Pinned).without(Rule::Quorum);
+    // A quorum and a leader ask for others to come, who are not here.
+    let rulebook = Rulebook::ALL.without(Rule::Pinned).without(Rule::Quorum).without(Rule::Led);
     broken_rows(&formulate(domain, &eligible, rulebook, None), &columns.collect())
 }
 

@@ -1,8 +1,8 @@
-//! Whether one placement may be at all, whatever the others are: the seven rules of eligibility.
+//! Whether one placement may be at all, whatever the others are: the rules of eligibility.
 
-use super::{Reading, Subject, Violation};
+use super::{Reading, Subject, Violation, agreements::is_wish};
 use crate::{
-    domain::{Domain, rules::Permission},
+    domain::{Domain, places::Ages, rules::Permission},
     experience::{roster::Placement, rule::Rule},
 };
 
@@ -36,12 +36,31 @@ fn bars(rule: Rule, domain: &Domain, placement: Placement) -> bool {
         Rule::NotAgain => {
             domain.rules.repeat_post == Permission::Forbid && person.done.contains(&placement.post)
         }
-        Rule::Qualified => post.requires.iter().any(|required| !person.qualifications.contains(required)),
+        Rule::Qualified => post.requires.iter().any(|required| {
+            let held = person.qualifications.iter().find(|held| held.name == *required);
+            held.is_none_or(|held| held.until.is_some_and(|last| last < placement.date))
+        }),
+        Rule::OfAge => post.ages.is_some_and(|Ages { least, most }| match person.age_on(placement.date) {
+            Some(age) => least.is_some_and(|least| age < least) || most.is_some_and(|most| age > most),
+            None => true,
+        }),
+        Rule::Willing => {
+            person.unwished == Permission::Forbid
+                && !person.wishes.iter().any(|wish| is_wish(wish, placement))
+        }
         Rule::WithinDistance => {
             match (domain.rules.max_metres, domain.metres(placement.ambassador, placement.post)) {
                 (Some(limit), Some(metres)) => metres > limit,
                 _ => false,
             }
+        }
+        // With one seat whoever has it leads; among several somebody does.
+        Rule::Led => {
+            let leads = |leader: &String| {
+                let mut held = person.qualifications.iter().filter(|held| held.name == *leader);
+                held.any(|held| held.counts_on(placement.date))
+            };
+            post.seats_max == 1 && post.leader.as_ref().is_some_and(|leader| !leads(leader))
         }
         Rule::Banned => domain.bans.iter().any(|ban| {
             ban.ambassador == placement.ambassador
@@ -67,10 +86,10 @@ mod tests {
         domain::{
             geography::Coordinates,
             people::AmbassadorIx,
-            places::{PostIx, UnitIx},
+            places::{Ages, PostIx, UnitIx},
             requests::Ban,
             rules::Permission,
-            sample::{days, place, sample},
+            sample::{date, days, held, place, sample, wishes},
         },
         experience::{
             rule::Rule,
@@ -80,6 +99,7 @@ mod tests {
             },
         },
     };
+    use chrono::NaiveDate;
 
     #[test]
     fn accepts_a_roster_that_breaks_nothing() {
@@ -110,13 +130,49 @@ mod tests {
     fn asks_for_every_qualification_that_the_post_requires() {
         let mut domain = sample();
         domain.posts[0].requires = vec!["health-certificate".into(), "first-aid".into()];
-        domain.ambassadors[0].qualifications = vec!["first-aid".into()];
+        domain.ambassadors[0].qualifications = held(&["first-aid"]);
         assert_eq!(
             broken(&domain, &[placed(0, 0, 23)]),
             vec![(Rule::Qualified, vec![0], Subject::Placement)]
         );
-        domain.ambassadors[0].qualifications.push("health-certificate".into());
+        domain.ambassadors[0].qualifications = held(&["health-certificate", "first-aid"]);
         assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+        domain.ambassadors[0].qualifications[0].until = Some(date(23));
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 24)]),
+            vec![(Rule::Qualified, vec![0], Subject::Placement)]
+        );
+    }
+
+    #[test]
+    fn asks_for_the_age_on_the_day_and_refuses_whose_age_is_unknown() {
+        let mut domain = sample();
+        let refused = vec![(Rule::OfAge, vec![0], Subject::Placement)];
+        domain.posts[0].ages = Some(Ages { least: Some(18), most: Some(65) });
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), refused);
+        assert_eq!(broken(&domain, &[placed(0, 1, 23)]), vec![]);
+        domain.ambassadors[0].born = NaiveDate::from_ymd_opt(2000, 10, 23);
+        assert_eq!(broken(&domain, &[placed(0, 0, 22)]), refused);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+        domain.ambassadors[0].born = NaiveDate::from_ymd_opt(1952, 10, 24);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 24)]), refused);
+        domain.posts[0].ages = Some(Ages { least: Some(18), most: None });
+        assert_eq!(broken(&domain, &[placed(0, 0, 24)]), vec![]);
+    }
+
+    #[test]
+    fn sends_whoever_goes_only_where_wished_for_nowhere_else() {
+        let mut domain = sample();
+        let refused = vec![(Rule::Willing, vec![0], Subject::Placement)];
+        domain.ambassadors[0].wishes = wishes(&[1]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), vec![]);
+        domain.ambassadors[0].unwished = Permission::Forbid;
+        assert_eq!(broken(&domain, &[placed(0, 0, 23)]), refused);
+        assert_eq!(broken(&domain, &[placed(0, 1, 23)]), vec![]);
+        domain.ambassadors[0].wishes.clear();
+        assert_eq!(broken(&domain, &[placed(0, 1, 23)]), refused);
     }
 
     #[test]

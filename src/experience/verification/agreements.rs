@@ -5,6 +5,7 @@ use crate::{
     domain::{
         people::{AmbassadorIx, Wish},
         requests::Bond,
+        rules::Permission,
     },
     experience::{roster::Placement, rule::Rule},
 };
@@ -13,8 +14,10 @@ use std::collections::BTreeSet;
 /// Ambassadors who wished for something and are sent elsewhere more often than `max(1, days.min)`.
 pub(super) fn too_often_unwished(reading: &Reading<'_>) -> Vec<Violation> {
     let unwished = reading.grouped(|placement| {
-        let wishes = &reading.domain.ambassador(placement.ambassador).wishes;
-        let elsewhere = !wishes.is_empty() && !wishes.iter().any(|wish| is_wish(wish, placement));
+        let person = reading.domain.ambassador(placement.ambassador);
+        // Of whoever goes only where a wish was for, `willing` says more.
+        let is_limited = !person.wishes.is_empty() && person.unwished == Permission::Allow;
+        let elsewhere = is_limited && !person.wishes.iter().any(|wish| is_wish(wish, placement));
         elsewhere.then_some(placement.ambassador)
     });
     unwished

@@ -1,7 +1,9 @@
-//! The days of one ambassador: `one-place-at-a-time`, `days-limit`, `rest-days` and `once-per-post`.
+//! The days of one ambassador: `one-place-at-a-time`, `days-limit`, `week-limit`, `month-limit`, `rest-days` and
+//! `once-per-post`.
 
 use super::{Reading, Violation, count, counted, group};
 use crate::{domain::rules::Permission, experience::rule::Rule};
+use chrono::{Datelike, NaiveDate};
 
 /// Moments at which somebody is expected more than once; a placement that stands twice counts twice.
 pub(super) fn at_two_places(reading: &Reading<'_>) -> Vec<Violation> {
@@ -22,6 +24,31 @@ pub(super) fn too_many_sessions(reading: &Reading<'_>) -> Vec<Violation> {
         .filter_map(|(ambassador, sessions)| {
             let most = count(reading.domain.ambassador(ambassador).days_max);
             (sessions.len() > most).then(|| counted(Rule::DaysLimit, sessions, most))
+        })
+        .collect()
+}
+
+/// Ambassadors with more sessions from a Monday to a Sunday than they take.
+pub(super) fn too_many_in_a_week(reading: &Reading<'_>) -> Vec<Violation> {
+    let weeks = reading.grouped(|placement| Some((placement.ambassador, placement.date.iso_week())));
+    weeks
+        .into_iter()
+        .filter_map(|((ambassador, _), sessions)| {
+            let most = count(reading.domain.ambassador(ambassador).week_limit?);
+            (sessions.len() > most).then(|| counted(Rule::WeekLimit, sessions, most))
+        })
+        .collect()
+}
+
+/// Ambassadors with more sessions in a month of the calendar than they take.
+pub(super) fn too_many_in_a_month(reading: &Reading<'_>) -> Vec<Violation> {
+    let month = |date: NaiveDate| (date.year(), date.month());
+    let months = reading.grouped(|placement| Some((placement.ambassador, month(placement.date))));
+    months
+        .into_iter()
+        .filter_map(|((ambassador, _), sessions)| {
+            let most = count(reading.domain.ambassador(ambassador).month_limit?);
+            (sessions.len() > most).then(|| counted(Rule::MonthLimit, sessions, most))
         })
         .collect()
 }
@@ -67,7 +94,7 @@ pub(super) fn twice_at_one_post(reading: &Reading<'_>) -> Vec<Violation> {
 mod tests {
     use crate::{
         domain::rules::Permission,
-        domain::sample::{hours, sample, set_hours},
+        domain::sample::{date, hours, sample, set_hours},
         experience::{
             rule::Rule,
             verification::{
@@ -128,6 +155,36 @@ mod tests {
             broken(&domain, &three),
             vec![(Rule::DaysLimit, vec![0, 1, 2], Subject::Count { found: 3, limit: 2 })]
         );
+    }
+
+    #[test]
+    fn counts_the_sessions_of_a_week_from_its_monday() {
+        let mut domain = sample();
+        domain.ambassadors[0].week_limit = Some(1);
+        domain.ambassadors[1].week_limit = Some(1);
+        domain.campaign.season.first = date(21);
+        let on = |days: [u32; 2]| {
+            let visits = days.iter().zip(0..).map(|(&day, post)| placed(0, post, day));
+            let rules = broken(&domain, &visits.collect::<Vec<_>>()).into_iter();
+            rules.filter(|(rule, ..)| *rule != Rule::Seats).collect::<Vec<_>>()
+        };
+        assert_eq!(on([22, 28]), vec![(Rule::WeekLimit, vec![0, 1], TWO)]);
+        assert_eq!(on([21, 22]), vec![]);
+        assert_eq!(on([28, 29]), vec![]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 22), placed(1, 1, 23)]), vec![]);
+    }
+
+    #[test]
+    fn counts_the_sessions_of_a_month_of_the_calendar() {
+        let mut domain = sample();
+        domain.ambassadors[0].days_max = 3;
+        domain.ambassadors[0].month_limit = Some(1);
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 22), placed(0, 1, 24)]),
+            vec![(Rule::MonthLimit, vec![0, 1], TWO)]
+        );
+        domain.ambassadors[0].month_limit = Some(2);
+        assert_eq!(broken(&domain, &[placed(0, 0, 22), placed(0, 1, 24)]), vec![]);
     }
 
     #[test]

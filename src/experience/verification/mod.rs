@@ -13,6 +13,7 @@ mod agreements;
 mod days;
 mod hosts;
 mod levels;
+mod organizations;
 mod reasons;
 mod seats;
 
@@ -91,20 +92,26 @@ fn violations_of(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {
         Rule::OwnUnit
         | Rule::NotAgain
         | Rule::Qualified
+        | Rule::OfAge
+        | Rule::Willing
         | Rule::WithinDistance
         | Rule::Banned
         | Rule::UnitOpen
         | Rule::Available => admission::not_admitted(rule, reading),
+        Rule::Led => [admission::not_admitted(rule, reading), seats::led_by_nobody(reading)].concat(),
         Rule::Seats => seats::too_many(reading),
         Rule::Quorum => seats::too_few(reading),
         Rule::OnePlaceAtATime => days::at_two_places(reading),
         Rule::DaysLimit => days::too_many_sessions(reading),
+        Rule::WeekLimit => days::too_many_in_a_week(reading),
+        Rule::MonthLimit => days::too_many_in_a_month(reading),
         Rule::RestDays => days::too_little_rest(reading),
         Rule::OncePerPost => days::twice_at_one_post(reading),
         Rule::PostLimit => hosts::too_many_at_a_post(reading),
         Rule::UnitLimit => hosts::too_many_at_a_unit(reading),
         Rule::UnitDailyLimit => hosts::too_many_visitors(reading),
         Rule::MentorLimit => hosts::too_many_for_a_mentor(reading),
+        Rule::OrganizationLimit => organizations::too_many_of_one(reading),
         Rule::UnwishedLimit => agreements::too_often_unwished(reading),
         Rule::Pinned => agreements::pins_not_kept(reading),
         Rule::Together => agreements::not_together(reading),

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     domain::{
         Domain,
+        organizations::{OrganizationIx, Organizations},
         people::AmbassadorIx,
         places::{Need, PostIx, Session, UnitIx},
         rules::Permission,
@@ -62,25 +63,31 @@ struct Ledger<'a> {
     previous: Option<&'a Previous>,
     of_person: BTreeMap<AmbassadorIx, Vec<usize>>,
     of_post: BTreeMap<PostIx, Vec<usize>>,
+    organizations: Organizations,
+    of_organization: BTreeMap<OrganizationIx, Vec<usize>>,
     of_unit: BTreeMap<UnitIx, Vec<usize>>,
     of_unit_day: BTreeMap<(UnitIx, NaiveDate), Vec<usize>>,
-    /// Sessions that can never have their quorum.
-    idle: BTreeSet<Session>,
+    /// Sessions that can never run, and the rule for which they cannot.
+    idle: BTreeMap<Session, Rule>,
 }
 
 impl<'a> Ledger<'a> {
     fn of(reading: &'a Reading<'a>, previous: Option<&'a Previous>) -> Self {
         let domain = reading.domain;
         let unit = |placement: Placement| domain.post(placement.post).unit;
+        let organizations = Organizations::of(domain);
+        let sender = |placement: Placement| organizations.of_ambassador(placement.ambassador);
         Self {
             reading,
             domain,
             previous,
             of_person: reading.grouped(|placement| Some(placement.ambassador)),
             of_post: reading.grouped(|placement| Some(placement.post)),
+            of_organization: reading.grouped(sender),
+            organizations,
             of_unit: reading.grouped(|placement| Some(unit(placement))),
             of_unit_day: reading.grouped(|placement| Some((unit(placement), placement.date))),
-            idle: domain.sessions.iter().copied().filter(|&session| !can_run(domain, session)).collect(),
+            idle: domain.sessions.iter().filter_map(|one| Some((*one, keeps(domain, *one)?))).collect(),
         }
     }
 
@@ -165,7 +172,7 @@ impl<'a> Ledger<'a> {
     fn sifted(&self, pairs: impl Iterator<Item = Placement>) -> (Vec<Placement>, Tally<Rule>) {
         let (mut allowed, mut barred) = (Vec::new(), BTreeMap::new());
         for pair in pairs {
-            let idle = || self.idle.contains(&pair.session()).then_some(Rule::Quorum);
+            let idle = || self.idle.get(&pair.session()).copied();
             match refusal(self.domain, pair).or_else(idle) {
                 Some(rule) => *barred.entry(rule).or_default() += 1,
                 None => allowed.push(pair),
@@ -206,10 +213,13 @@ impl<'a> Ledger<'a> {
     fn broken_by(&self, pair: Placement) -> Option<Rule> {
         let unit = self.domain.post(pair.post).unit;
         let limited = self.domain.unit(unit).limit.is_some();
+        let is_counted = self.domain.rules.organization_limit.total.is_some();
+        let sender = self.organizations.of_ambassador(pair.ambassador).filter(|_| is_counted);
         let people = [
             self.of_person.get(&pair.ambassador),
             self.of_post.get(&pair.post),
             self.of_unit.get(&unit).filter(|_| limited),
+            sender.and_then(|sender| self.of_organization.get(&sender)),
         ];
         // A shift that goes over midnight meets those of the day after.
         let days = [pair.date.pred_opt(), Some(pair.date), pair.date.succ_opt()];
@@ -278,6 +288,21 @@ impl<'a> Ledger<'a> {
         self.visits(one.ambassador).count() >= most
             || self.visits(one.ambassador).any(|visit| visit == *one || once && visit.post == one.post)
     }
+}
+
+/// The rule that keeps a session from ever running: nobody who may come can lead it, or too few can come.
+fn keeps(domain: &Domain, session: Session) -> Option<Rule> {
+    let offer = domain.post(session.post);
+    let leader = offer.leader.as_ref().filter(|_| offer.seats_max > 1);
+    let may_lead = |leader: &String| {
+        let people = domain.ambassadors.iter().zip(0..);
+        let mut leaders = people.filter(|(person, _)| person.holds(leader, session.date));
+        leaders.any(|(_, index)| refusal(domain, Placement::at(session, AmbassadorIx(index))).is_none())
+    };
+    if leader.is_some_and(|leader| !may_lead(leader)) {
+        return Some(Rule::Led);
+    }
+    (!can_run(domain, session)).then_some(Rule::Quorum)
 }
 
 /// Whether enough people for the quorum can come, be received and be guided.

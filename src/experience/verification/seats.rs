@@ -1,7 +1,7 @@
-//! How many people come to one session: `seats` and `quorum`.
+//! Who comes to one session: `seats`, `quorum` and `led`.
 
-use super::{Reading, Violation, count, counted};
-use crate::experience::rule::Rule;
+use super::{Reading, Subject, Violation, count, counted};
+use crate::experience::{roster::Placement, rule::Rule};
 
 /// Sessions with more people than seats; on a day on which the post is not offered there is none.
 pub(super) fn too_many(reading: &Reading<'_>) -> Vec<Violation> {
@@ -28,9 +28,28 @@ pub(super) fn too_few(reading: &Reading<'_>) -> Vec<Violation> {
         .collect()
 }
 
+/// Sessions of several seats with somebody, but nobody who can lead them.
+pub(super) fn led_by_nobody(reading: &Reading<'_>) -> Vec<Violation> {
+    let leads = |placement: Placement, leader: &str| {
+        let held = reading.domain.ambassador(placement.ambassador).qualifications.iter();
+        held.clone().any(|held| held.name == leader && held.until.is_none_or(|last| placement.date <= last))
+    };
+    reading
+        .grouped(|placement| Some(placement.session()))
+        .into_iter()
+        .filter_map(|(session, present)| {
+            let post = reading.domain.post(session.post);
+            let leader = post.leader.as_deref().filter(|_| post.seats_max > 1)?;
+            let is_led = present.iter().any(|&position| leads(reading.placement(position), leader));
+            let violation = Violation { rule: Rule::Led, entries: present, subject: Subject::Placement };
+            (!is_led).then_some(violation)
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::domain::sample::sample;
+    use crate::domain::sample::{date, held, sample};
     use crate::experience::{
         rule::Rule,
         verification::{
@@ -86,5 +105,22 @@ mod tests {
             .map(|(rule, ..)| rule)
             .collect();
         assert!(rules.contains(&Rule::Quorum), "{rules:?}");
+    }
+
+    #[test]
+    fn asks_for_somebody_who_can_lead_on_that_day() {
+        let mut domain = sample();
+        domain.posts[0].leader = Some("first-aid".into());
+        let two = [placed(0, 0, 23), placed(1, 0, 23)];
+        let unled = vec![(Rule::Led, vec![0, 1], Subject::Placement)];
+        assert_eq!(broken(&domain, &two), unled);
+        assert_eq!(broken(&domain, &[placed(0, 1, 23)]), vec![]);
+        domain.ambassadors[1].qualifications = held(&["first-aid"]);
+        assert_eq!(broken(&domain, &two), vec![]);
+        domain.ambassadors[1].qualifications[0].until = Some(date(22));
+        assert_eq!(broken(&domain, &two), unled);
+        domain.posts[0].seats_max = 1;
+        assert_eq!(broken(&domain, &[placed(1, 0, 22)]), vec![]);
+        assert_eq!(broken(&domain, &[placed(1, 0, 23)]), vec![(Rule::Led, vec![0], Subject::Placement)]);
     }
 }

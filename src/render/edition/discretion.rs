@@ -14,6 +14,9 @@ use crate::{
 /// The keys of an entry that say whom to call.
 const CALLS: [&str; 3] = ["contact", "phone", "mentor_phone"];
 
+/// The keys that say how old somebody is, which nobody is told.
+const AGES: [&str; 2] = ["born", "age"];
+
 /// The keys whose words decide nothing, so that a plan is read the same with others.
 const DECIDE_NOTHING: [&str; 6] = ["name", "title", "note", "host_note", "meet", "bring"];
 
@@ -64,7 +67,8 @@ impl Discretion {
     /// Words of an entry under a key.
     fn under(&self, path: &str, words: &str) -> String {
         let calls = path.split('.').any(|key| CALLS.contains(&key));
-        if calls && !self.contacts { HIDDEN.to_owned() } else { self.said(words) }
+        let is_hidden = calls && !self.contacts || AGES.contains(&path);
+        if is_hidden { HIDDEN.to_owned() } else { self.said(words) }
     }
 
     /// A variation with which a plan was made, as a plan may say it that is read again: ids, and whatever else decides,

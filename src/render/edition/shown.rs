@@ -8,7 +8,7 @@
 use crate::{
     domain::{
         Contact, Domain, Header, Lecture,
-        people::{Ambassador, AmbassadorIx},
+        people::{Ambassador, AmbassadorIx, Qualification},
         places::{Mentor, Neighbourhood, Post, Unit},
         themes::Theme,
         thursday::ThursdayAction,
@@ -187,12 +187,14 @@ impl Discretion {
             requires,
             bring,
             host_note,
+            leader,
+            ages: _,
             note,
             position: _,
             place: _,
         } = post;
         self.word(title);
-        self.words([meet, host_note, note]);
+        self.words([meet, leader, host_note, note]);
         self.list(requires);
         self.list(bring);
     }
@@ -209,6 +211,8 @@ impl Discretion {
             available: _,
             away: _,
             qualifications,
+            born: _,
+            unwished: _,
             wishes: _,
             done: _,
             missed: _,
@@ -217,6 +221,8 @@ impl Discretion {
             days_min: _,
             days_max: _,
             host_note,
+            week_limit: _,
+            month_limit: _,
             note,
             position: _,
             place: _,
@@ -224,7 +230,9 @@ impl Discretion {
         self.word(name);
         self.words([organization, host_note, note]);
         self.phone(phone);
-        self.list(qualifications);
+        for Qualification { name, until: _ } in qualifications {
+            self.word(name);
+        }
     }
 
     fn neighbourhood(&self, neighbourhood: &mut Neighbourhood) {

@@ -1,7 +1,11 @@
 //! What a plan breaks: the facts of which the sentence of each rule is made, without a full stop.
 
 use crate::{
-    domain::{Language, people::AmbassadorIx, places::PostIx},
+    domain::{
+        Language,
+        people::AmbassadorIx,
+        places::{Ages, PostIx},
+    },
     experience::{
         roster::{Placement, Roster},
         rule::Rule,
@@ -69,6 +73,10 @@ impl Broken<'_> {
                 };
             }
         }
+        let is_at_once = |other: &Placement| (other.date, other.post) == (involved[0].date, involved[0].post);
+        if self.violation.rule == Rule::OrganizationLimit && !involved.iter().all(is_at_once) {
+            facts.date.clear();
+        }
         if self.violation.rule == Rule::RestDays {
             facts.limit = self.domain.rules.rest_days.to_string();
             facts.dates = two_days(&involved, language);
@@ -85,12 +93,19 @@ impl Broken<'_> {
         facts.date = measure::session(language, placement.date, post.told(placement.hours));
         match self.violation.rule {
             Rule::Qualified => {
-                let held = &self.domain.written().ambassador(placement.ambassador).qualifications;
+                let person = self.domain.written().ambassador(placement.ambassador);
                 let required = self.domain.written().post(placement.post).requires.iter();
-                let missing = required.zip(&post.requires).filter(|(required, _)| !held.contains(required));
+                let is_missing = |required: &String| !person.holds(required, placement.date);
+                let missing = required.zip(&post.requires).filter(|(required, _)| is_missing(required));
                 let missing: Vec<String> = missing.map(|(_, said)| said.clone()).collect();
                 facts.detail = list(language, &missing);
             }
+            Rule::OfAge => {
+                let is_known = self.domain.ambassador(placement.ambassador).born.is_some();
+                facts.detail = age(language, is_known).into();
+                facts.limit = post.ages.map(|ages| years(language, ages)).unwrap_or_default();
+            }
+            Rule::Led => facts.detail = post.leader.clone().unwrap_or_default(),
             Rule::WithinDistance => {
                 let metres = self.domain.metres(placement.ambassador, placement.post);
                 facts.found = metres.unwrap_or_default().to_string();
@@ -99,6 +114,10 @@ impl Broken<'_> {
             Rule::MentorLimit => {
                 let mentor = post.mentor.map(|mentor| self.domain.mentor(mentor).name.clone());
                 facts.detail = mentor.unwrap_or_default();
+            }
+            Rule::OrganizationLimit => {
+                let words = self.domain.organization(placement.ambassador);
+                words.unwrap_or_default().clone_into(&mut facts.detail);
             }
             _ => {}
         }
@@ -112,6 +131,27 @@ impl Broken<'_> {
 
     fn post(&self, post: PostIx) -> String {
         format!("“{}”", self.domain.post(post).title)
+    }
+}
+
+/// What is wrong with an age; which it is, is never said.
+fn age(language: Language, is_known: bool) -> &'static str {
+    match (language, is_known) {
+        (Language::Zh, true) => "的年龄不合要求",
+        (Language::Zh, false) => "的年龄没有写明",
+        (Language::En, true) => "is not of the age asked for",
+        (Language::En, false) => "is of unknown age",
+    }
+}
+
+fn years(language: Language, Ages { least, most }: Ages) -> String {
+    match (language, least, most) {
+        (Language::Zh, Some(least), Some(most)) => format!("{least}至{most}岁"),
+        (Language::Zh, Some(least), None) => format!("满{least}岁"),
+        (Language::Zh, None, most) => format!("{}岁以下", most.unwrap_or_default()),
+        (Language::En, Some(least), Some(most)) => format!("{least} to {most} years"),
+        (Language::En, Some(least), None) => format!("{least} years or more"),
+        (Language::En, None, most) => format!("{} years at most", most.unwrap_or_default()),
     }
 }
 

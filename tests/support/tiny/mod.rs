@@ -73,9 +73,20 @@ impl Tiny {
             pins: Vec::new(),
             posts,
         };
+        // Half of the campaigns have none of the conditions that bar many.
+        let is_strict = draws.chance(50);
+        if is_strict {
+            tiny.people.iter_mut().for_each(|person| person.draw_conditions(draws));
+            tiny.posts.iter_mut().for_each(|post| post.draw_conditions(draws));
+            tiny.rules.unwished_forbidden = draws.chance(10);
+        }
         tiny.pins = requests::pins(draws, &tiny);
         tiny.posts.iter_mut().for_each(|post| post.draw_limit(draws));
         tiny.units.iter_mut().for_each(|unit| unit.draw_limit(draws));
+        if is_strict {
+            tiny.people.iter_mut().for_each(|person| person.draw_limits(draws));
+            tiny.rules.draw_limits(draws);
+        }
         tiny
     }
 
@@ -206,6 +217,13 @@ fn number(number: u32) -> String {
     number.to_string()
 }
 
+/// A field of those parts of which there is something to say.
+fn parts<const N: usize>(name: &str, parts: [(&str, Option<u32>); N]) -> String {
+    let said = parts.into_iter().filter_map(|(part, value)| Some(format!("{part}: {}", value?)));
+    let said: Vec<String> = said.collect();
+    field(name, (!said.is_empty()).then_some(said), |said| format!("{{{}}}", said.join(", ")))
+}
+
 fn span_text((min, max): (u32, u32)) -> String {
     format!("{{min: {min}, max: {max}}}")
 }
@@ -251,8 +269,4 @@ fn hours((start, end): (u16, u16)) -> Hours {
 fn coordinates(spot: Option<usize>) -> Option<Coordinates> {
     let degrees = |text: &str| text.parse().expect("a number");
     spot.map(|spot| Coordinates { latitude: degrees(SPOTS[spot].0), longitude: degrees(SPOTS[spot].1) })
-}
-
-fn qualification(held: Option<usize>) -> Vec<String> {
-    held.map(|held| QUALIFICATIONS[held].to_owned()).into_iter().collect()
 }

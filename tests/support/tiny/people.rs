@@ -2,14 +2,15 @@
 
 use super::{
     DAYS, Draws, Neighbourhood, PARTS, QUALIFICATIONS, Rules, SPOTS, Unit, coordinates, date, day, field,
-    location, number, part, part_text, perhaps, periods, place, qualification, small, span, span_text,
+    location, number, part, part_text, parts, perhaps, periods, place, small, span,
 };
 use chrono::NaiveDate;
 use chuxin::domain::{
     dates::{DateSpan, Weekdays},
-    people::{Ambassador, Wish},
+    people::{Ambassador, Qualification, Wish},
     periods::{Period, Periods},
     places::{NeighbourhoodIx, PostIx, UnitIx},
+    rules::Permission,
 };
 
 /// Where a journey starts.
@@ -19,6 +20,18 @@ pub enum Start {
     Spot(usize),
     Neighbourhood(usize),
 }
+
+/// How a birthday or an age is written, and the latest day that it means.
+const BIRTHDAYS: [(&str, &str); 5] = [
+    ("born: 1962-05", "1962-05-31"),
+    ("born: 1979", "1979-12-31"),
+    ("born: 1998-10-24", "1998-10-24"),
+    ("born: 1978年10月25日", "1978-10-25"),
+    ("age: 19", "1999-10-22"),
+];
+
+/// What people say of their organization: two ways to write one, another, nothing, and a unit's name and id.
+const ORGANIZATIONS: [&str; 6] = ["First 支部", "ｆｉｒｓｔ支部", "第二支部", " ", "单位0", "u0"];
 
 #[derive(Debug, Clone)]
 pub struct Person {
@@ -32,6 +45,12 @@ pub struct Person {
     pub away: Option<usize>,
     pub away_hours: Option<(u16, u16)>,
     pub holds: Option<usize>,
+    /// The last day on which that counts.
+    pub until: Option<usize>,
+    /// Which of [`BIRTHDAYS`].
+    pub born: Option<usize>,
+    /// Whether it is said, and forbidden, to send this person where no wish was for.
+    pub unwished: Option<bool>,
     /// Best first; those of one rank without an order.
     pub wishes: Vec<Vec<usize>>,
     /// The one day, and perhaps the hours, for which the first of them is meant.
@@ -43,6 +62,8 @@ pub struct Person {
     /// A day of September, and whether a time stands behind it.
     pub signed_up: Option<(u32, bool)>,
     pub days: Option<(u32, u32)>,
+    pub month_limit: Option<u32>,
+    pub organization: Option<usize>,
 }
 
 impl Person {
@@ -67,6 +88,9 @@ impl Person {
             away: perhaps(draws, 20, |draws| draws.below(DAYS)),
             away_hours: perhaps(draws, 40, |draws| *draws.one(&PARTS)),
             holds: perhaps(draws, 60, |draws| draws.below(QUALIFICATIONS.len())),
+            until: None,
+            born: None,
+            unwished: None,
             wishes: ranked(draws, &wished, wishes),
             wish_day: perhaps(draws, 20, |draws| draws.below(DAYS)),
             wish_hours: perhaps(draws, 30, |draws| *draws.one(&PARTS)),
@@ -75,7 +99,22 @@ impl Person {
             signed_up: perhaps(draws, 60, |draws| (small(draws.between(1, 3)), draws.chance(50))),
             served: if draws.chance(20) { small(draws.between(1, 2)) } else { 0 },
             days: perhaps(draws, 50, |draws| span(draws, 0, 3)),
+            month_limit: None,
+            organization: None,
         }
+    }
+
+    /// Perhaps when a qualification ends, how old somebody is, and whether other posts will do.
+    pub(super) fn draw_conditions(&mut self, draws: &mut Draws) {
+        self.until = perhaps(draws, 25, |draws| draws.below(DAYS)).filter(|_| self.holds.is_some());
+        self.born = perhaps(draws, 75, |draws| draws.below(BIRTHDAYS.len()));
+        self.unwished = perhaps(draws, 15, |draws| draws.chance(60));
+    }
+
+    /// Perhaps a limit of a month, and an organization.
+    pub(super) fn draw_limits(&mut self, draws: &mut Draws) {
+        self.month_limit = perhaps(draws, 20, |draws| small(draws.between(1, 2)));
+        self.organization = perhaps(draws, 70, |draws| draws.below(ORGANIZATIONS.len()));
     }
 
     pub(super) fn text(&self) -> String {
@@ -101,7 +140,12 @@ impl Person {
                 format!("[{}..{}{}]", day(first), day(last), part_text(self.available_hours))
             })
             + &field("away", self.away, |n| day(n) + &part_text(self.away_hours))
-            + &field("qualifications", self.holds, |held| format!("[{}]", QUALIFICATIONS[held]))
+            + &field("qualifications", self.holds, |held| match self.until {
+                Some(last) => format!("[{{name: {}, until: {}}}]", QUALIFICATIONS[held], day(last)),
+                None => format!("[{}]", QUALIFICATIONS[held]),
+            })
+            + &self.born.map_or(String::new(), |born| format!(", {}", BIRTHDAYS[born].0))
+            + &field("unwished", self.unwished, |forbidden| if forbidden { "forbid" } else { "allow" }.into())
             + &field("done", self.done, |post| format!("[p{post}]"))
             + &field("missed", (self.missed > 0).then_some(self.missed), number)
             + if self.from_work { ", start: employer" } else { "" }
@@ -109,7 +153,15 @@ impl Person {
             + &field("signed_up", self.signed_up, |(day, has_time)| {
                 format!("2018-09-0{day}{}", if has_time { " 09:31" } else { "" })
             })
-            + &field("days", self.days, span_text)
+            + &parts(
+                "days",
+                [
+                    ("min", self.days.map(|days| days.0)),
+                    ("max", self.days.map(|days| days.1)),
+                    ("month", self.month_limit),
+                ],
+            )
+            + &field("organization", self.organization, |which| format!("\"{}\"", ORGANIZATIONS[which]))
     }
 
     /// The first wish for its day alone.
@@ -149,7 +201,7 @@ impl Person {
             name: format!("大使{}", self.number),
             phone: None,
             employer: self.employer.map(UnitIx),
-            organization: None,
+            organization: self.organization.map(|which| ORGANIZATIONS[which].trim().to_owned()),
             neighbourhood: home.map(NeighbourhoodIx),
             origin: if self.from_work { work.or(coordinates(spot)) } else { coordinates(spot).or(work) },
             available: self.available.map(|stretch| {
@@ -157,7 +209,9 @@ impl Person {
                 Periods { periods: vec![Period { days: span(stretch), part }] }
             }),
             away: periods(self.away, self.away_hours),
-            qualifications: qualification(self.holds),
+            qualifications: self.qualifications(),
+            born: self.born.map(|born| BIRTHDAYS[born].1.parse().expect("a day")),
+            unwished: self.unwished(rules),
             wishes: self.dated(wishes.collect()),
             done: self.done.map(PostIx).into_iter().collect(),
             missed: self.missed,
@@ -169,10 +223,23 @@ impl Person {
             days_min,
             days_max,
             host_note: None,
+            week_limit: rules.week_limit,
+            month_limit: self.month_limit,
             note: None,
             position: self.number,
             place: place(),
         }
+    }
+
+    fn qualifications(&self) -> Vec<Qualification> {
+        let name = |held: usize| QUALIFICATIONS[held].to_owned();
+        let held = |held| Qualification { name: name(held), until: self.until.map(date) };
+        self.holds.map(held).into_iter().collect()
+    }
+
+    fn unwished(&self, rules: &Rules) -> Permission {
+        let is_forbidden = self.unwished.unwrap_or(rules.unwished_forbidden && !self.wishes.is_empty());
+        if is_forbidden { Permission::Forbid } else { Permission::Allow }
     }
 }
 

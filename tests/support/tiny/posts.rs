@@ -2,11 +2,11 @@
 
 use super::{
     DAYS, Draws, QUALIFICATIONS, date, day, field, hours, hours_text, in_order, number, perhaps, place,
-    qualification, small, span, span_text,
+    small, span, span_text,
 };
 use chuxin::domain::{
     periods::Periods,
-    places::{self, Mentor, MentorIx, Need, PostIx, Session, UnitIx},
+    places::{self, Ages, Mentor, MentorIx, Need, PostIx, Session, UnitIx},
 };
 
 /// Early hours, and hours that end on the next day when the early ones have begun.
@@ -28,6 +28,8 @@ pub struct Post {
     pub priority: u32,
     pub mentor: Option<usize>,
     pub requires: Option<usize>,
+    pub ages: Option<(u32, u32)>,
+    pub leader: Option<usize>,
 }
 
 /// Up to four posts at these units, with so many sessions in all at the most.
@@ -56,6 +58,8 @@ pub(super) fn drawn(draws: &mut Draws, sessions: usize, units: usize) -> Vec<Pos
             priority: small(draws.between(0, 3)),
             mentor: perhaps(draws, 70, |draws| draws.below(2)),
             requires: perhaps(draws, 20, |draws| draws.below(QUALIFICATIONS.len())),
+            ages: None,
+            leader: None,
         });
     }
     posts
@@ -84,6 +88,12 @@ impl Post {
         self.limit = perhaps(draws, 35, |draws| need.max(self.seats.0) + small(draws.below(2)));
     }
 
+    /// Perhaps how old one must be, and who must be among those who come.
+    pub(super) fn draw_conditions(&mut self, draws: &mut Draws) {
+        self.ages = perhaps(draws, 15, |draws| *draws.one(&[(18, 65), (20, 39), (20, 60), (56, 56)]));
+        self.leader = perhaps(draws, 25, |draws| draws.below(QUALIFICATIONS.len()));
+    }
+
     pub(super) fn text(&self) -> String {
         let days: Vec<String> = self.days.iter().map(|&n| day(n)).collect();
         format!("id: p{0}, unit: u{1}, title: 岗位{0}, dates: [{2}]", self.number, self.unit, days.join(", "))
@@ -96,6 +106,8 @@ impl Post {
             )
             + &field("mentor", self.mentor, mentor_name)
             + &field("requires", self.requires, |required| format!("[{}]", QUALIFICATIONS[required]))
+            + &field("leader", self.leader, |leader| QUALIFICATIONS[leader].to_owned())
+            + &field("ages", self.ages, |(least, most)| format!("{least}..{most}"))
     }
 
     fn shifts_text(&self) -> String {
@@ -128,9 +140,11 @@ impl Post {
             need: self.need,
             limit: self.limit,
             priority: self.priority,
-            requires: qualification(self.requires),
             bring: vec![],
             host_note: None,
+            requires: self.requires.map(|required| QUALIFICATIONS[required].to_owned()).into_iter().collect(),
+            leader: self.leader.map(|leader| QUALIFICATIONS[leader].to_owned()),
+            ages: self.ages.map(|(least, most)| Ages { least: Some(least), most: Some(most) }),
             note: None,
             position: self.number,
             place: place(),

@@ -12,12 +12,15 @@ use crate::{
     experience::{
         eligibility::{Eligible, Refusals},
         explanation::standing::{Effect, Standing},
-        formulation::capacity::capacities,
+        formulation::capacity::idle,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::{Placement, Previous, Roster},
         rule::Rule,
     },
-    planning::{reason::Tally, rules::Rulebook},
+    planning::{
+        reason::{Tally, tally_on},
+        rules::Rulebook,
+    },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,9 +33,8 @@ pub fn explain(
     previous: Option<&Previous>,
 ) -> (Vec<Unplaced>, Vec<Shortage>, Vec<Unfulfilled>) {
     let standing = Standing::of(domain, roster, previous);
-    let running = capacities(domain, eligible, Rulebook::ALL).into_iter().map(|most| most > 0).collect();
-    let reasons =
-        Reasons { domain, eligible, refusals: Refusals::of(domain, Rulebook::ALL), standing, running };
+    let idle = idle(domain, eligible, Rulebook::ALL);
+    let reasons = Reasons { domain, eligible, refusals: Refusals::of(domain, Rulebook::ALL), standing, idle };
     (reasons.unplaced(), reasons.shortages(), reasons.unfulfilled(roster))
 }
 
@@ -41,8 +43,8 @@ struct Reasons<'a> {
     eligible: &'a Eligible,
     refusals: Refusals<'a>,
     standing: Standing<'a>,
-    /// Whether each session can have enough people at all.
-    running: Vec<bool>,
+    /// The rule for which each session can never run.
+    idle: Vec<Option<Rule>>,
 }
 
 /// A post or session that wants so many and has so many.
@@ -62,12 +64,11 @@ impl Reasons<'_> {
 
     fn of_person(&self, ambassador: AmbassadorIx) -> Reason {
         let sessions = self.eligible.sessions_of(ambassador);
-        let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = sessions.partition(|one| self.running[one.0]);
+        let (running, idle): (Vec<_>, Vec<_>) = sessions.partition(|one| self.idle[one.0].is_none());
         let takes_none = self.domain.ambassador(ambassador).days_max == 0;
         if running.is_empty() || takes_none {
-            let barred = self.refusals.of_ambassador(ambassador).into_iter();
-            let rows = [(Rule::Quorum, idle.len()), (Rule::DaysLimit, running.len())];
-            return Reason::Barred(barred.chain(rows).filter(|(_, sessions)| *sessions > 0).collect());
+            let barred = tally_on(self.refusals.of_ambassador(ambassador), self.idle(idle));
+            return Reason::Barred(tally_on(barred, running.iter().map(|_| Rule::DaysLimit)));
         }
         self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))
     }
@@ -142,11 +143,10 @@ impl Reasons<'_> {
         let wished: Vec<SessionIx> = self.domain.sessions_of(post).filter(is_wished).collect();
         let open = wished.iter().copied();
         let open = open.filter(|&session| self.eligible.position(ambassador, session).is_some());
-        let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) = open.partition(|one| self.running[one.0]);
+        let (running, idle): (Vec<_>, Vec<_>) = open.partition(|one| self.idle[one.0].is_none());
         if running.is_empty() {
-            let idle = (!idle.is_empty()).then_some((Rule::Quorum, idle.len()));
             let refusals = self.refusals.among(ambassador, wished.into_iter());
-            return Reason::Barred(refusals.into_iter().chain(idle).collect());
+            return Reason::Barred(tally_on(refusals, self.idle(idle)));
         }
         self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))
     }
@@ -159,11 +159,8 @@ impl Reasons<'_> {
         refused: impl Fn() -> Tally<Rule>,
     ) -> Reason {
         let (running, idle): (Vec<_>, Vec<_>) =
-            visitors.into_iter().partition(|(session, _)| self.running[session.0]);
-        let barred = || -> Tally<Rule> {
-            let rows = [(Rule::Quorum, idle.len())].into_iter().filter(|(_, pairs)| *pairs > 0);
-            refused().into_iter().chain(rows).collect()
-        };
+            visitors.into_iter().partition(|(session, _)| self.idle[session.0].is_none());
+        let barred = || tally_on(refused(), self.idle(idle.iter().map(|(session, _)| *session)));
         if running.is_empty() {
             let is_offered = self.domain.sessions_of(post).next().is_some();
             return if is_offered && self.domain.ambassadors.is_empty() {
@@ -212,6 +209,11 @@ impl Reasons<'_> {
             None if tally.is_empty() => Reason::Settled,
             None => Reason::Outweighed(Some(tally.into_iter().collect())),
         }
+    }
+
+    /// The rules for which sessions can never run.
+    fn idle(&self, sessions: impl IntoIterator<Item = SessionIx>) -> impl Iterator<Item = Rule> {
+        sessions.into_iter().filter_map(|session| self.idle[session.0])
     }
 
     fn placement(&self, ambassador: AmbassadorIx, session: SessionIx) -> Placement {

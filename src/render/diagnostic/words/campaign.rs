@@ -13,6 +13,7 @@ use crate::{
         wording::{Phrase, count, list, measure, told_apart},
     },
 };
+use chrono::NaiveDate;
 
 /// The levels of version 0.1.
 const FIRST_LEVELS: &str = "priorities: [coverage, everyone, enough, days, groups, wishes, travel]";
@@ -192,6 +193,11 @@ impl Explained for Experience {
                 measure::date(Language::Zh, *date)
             ))
             .hint("请改小 seats 的 min，或放宽限制"),
+            Self::NeverLed { title, leader, date, sessions } => Words::of(format!(
+                "岗位{title}有 {sessions} 场永远开不了（最早{}）：有{leader}的人没有一个能来",
+                measure::date(Language::Zh, *date)
+            ))
+            .hint("请再找能带队的人，或去掉 leader"),
             Self::NowhereTogether { people } => Words::of(format!("这 {people} 人没有一场能同去"))
                 .hint("同一场要大家都去得了、席位也够；不改，他们都不会被安排在一起"),
             Self::MoreWanted { wanted, people, days } => Words::of(format!(
@@ -245,6 +251,7 @@ impl Explained for Experience {
                 measure::date(Language::En, *date)
             ))
             .hint("lower the `min` of its seats, or loosen a limit"),
+            Self::NeverLed { title, leader, date, sessions } => never_led_en(title, leader, *date, *sessions),
             Self::NowhereTogether { people } => {
                 Words::of(format!("these {people} people share no session that has seats for all of them"))
                     .hint("find a post for which all are eligible, or take the group out")
@@ -276,17 +283,28 @@ impl Explained for Experience {
                 Words::of(format!("{title} has no session at the time of this wish"))
                     .hint("change the date or the hours, or the `dates` and `hours` of the post")
             }
-            Self::WishInVain(vain) => {
-                let InVain { name, title, rule, elsewhere } = vain.as_ref();
-                let says = says(rule, Language::En);
-                let elsewhere = list(Language::En, elsewhere);
-                Words::of(format!("{name} may not go to {title} as wished, most of all by `{rule}`: {says}"))
-                    .hint(format!(
-                        "this wish cannot come true: change it (to {elsewhere}, for one), or what the post requires and its dates"
-                    ))
-            }
+            Self::WishInVain(vain) => wish_in_vain_en(vain),
         }
     }
+}
+
+fn wish_in_vain_en(vain: &InVain) -> Words {
+    let InVain { name, title, rule, elsewhere } = vain;
+    let says = says(rule, Language::En);
+    let elsewhere = list(Language::En, elsewhere);
+    Words::of(format!("{name} may not go to {title} as wished, most of all by `{rule}`: {says}"))
+        .hint(format!(
+            "this wish cannot come true: change it (to {elsewhere}, for one), or what the post requires and its dates"
+        ))
+}
+
+fn never_led_en(title: &str, leader: &str, first: NaiveDate, sessions: usize) -> Words {
+    let sessions = count(sessions, "session", "sessions");
+    let first = measure::date(Language::En, first);
+    Words::of(format!(
+        "{sessions} of {title} can never run, the first on {first}: nobody who can come has what a leader needs, {leader}"
+    ))
+    .hint("find somebody who can lead, or take `leader` out")
 }
 
 /// A number of any size with its noun.

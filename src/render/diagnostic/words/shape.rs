@@ -110,8 +110,11 @@ fn home_zh(home: Home) -> &'static str {
         Home::Unit => "单位（units）",
         Home::Post => "岗位（posts）",
         Home::Ambassador => "大使（ambassadors）",
+        Home::Qualification => "证件（qualifications）",
         Home::Need => "需要的人数（need）",
-        Home::Range => "最少和最多（如 days）",
+        Home::Range => "最少和最多（如 seats）",
+        Home::Days => "体验次数（days）",
+        Home::OrganizationLimit => "所在组织的上限（organization_limit）",
         Home::Rules => "规则（rules）",
         Home::Wish => "志愿（wishes）",
         Home::Pin => "固定安排（pins）",
@@ -135,8 +138,11 @@ fn home_en(home: Home) -> &'static str {
         Home::Unit => "a unit (`units`)",
         Home::Post => "a post (`posts`)",
         Home::Ambassador => "an ambassador (`ambassadors`)",
+        Home::Qualification => "a qualification (`qualifications`)",
         Home::Need => "what a post wants (`need`)",
-        Home::Range => "a lower and an upper number (such as `days`)",
+        Home::Range => "a lower and an upper number (such as `seats`)",
+        Home::Days => "how many sessions (`days`)",
+        Home::OrganizationLimit => "what an organization may send (`organization_limit`)",
         Home::Rules => "the rules (`rules`)",
         Home::Wish => "a wish (`wishes`)",
         Home::Pin => "a pin (`pins`)",
@@ -159,6 +165,7 @@ fn wanted_zh(wanted: Wanted) -> &'static str {
         Wanted::NumberOrRange => "一个数，或最少和最多两个数",
         Wanted::NumberOrNeed => "一个数，或最少和最多两个数，或每场几人",
         Wanted::Location => "纬度和经度",
+        Wanted::Qualifications => "一个列表，每条是一个词，或一个词和有效期",
     }
 }
 
@@ -172,6 +179,7 @@ fn wanted_en(wanted: Wanted) -> &'static str {
         Wanted::NumberOrRange => "a number, or a lower and an upper one",
         Wanted::NumberOrNeed => "a number, a lower and an upper one, or one for each session",
         Wanted::Location => "latitude and longitude",
+        Wanted::Qualifications => "a list of words, each with the last day on which it counts or without",
     }
 }
 
@@ -191,12 +199,14 @@ fn example(field: &str, wanted: Wanted, value: &str, one: &str, two: &str) -> St
         Wanted::Map if matches!(field, "days" | "neighbourhoods_per_unit" | "units_per_neighbourhood") => {
             format!("{field}: {{min: 0, max: 1}}")
         }
+        Wanted::Map if field == "organization_limit" => format!("{field}: {{session: 2, total: 5}}"),
         Wanted::Map if field == "remove" => format!("{field}: {{posts: [{one}, {two}]}}"),
         Wanted::Map => format!("{field}: {{name: {value}}}"),
         Wanted::Maps => format!("{field}: [{{id: {one}, name: {two}}}]"),
         Wanted::NumberOrRange => format!("{field}: {{min: 1, max: 2}}"),
         Wanted::NumberOrNeed => format!("{field}: {{each: 2}}"),
         Wanted::Location => format!("{field}: [31.3052, 121.4563]"),
+        Wanted::Qualifications => format!("{field}: [{one}, {{name: {two}, until: 2019-06-30}}]"),
     }
 }
 
@@ -225,6 +235,12 @@ impl Explained for Value {
             Self::BadHours => Words::of("看不懂这个时间").hint("写法：09:00-17:00"),
             Self::EndBeforeStart => Words::of("结束时间不晚于开始时间").hint("请检查先后，例如 09:00-17:00"),
             Self::BadNumber => Words::of("这里应是一个整数").hint("请写数字，例如 1"),
+            Self::BadAges => {
+                Words::of("年龄范围的写法不对").hint("例如 18..65；只写一头也可以：18.. 或 ..65")
+            }
+            Self::BadBirth => Words::of("这不是体验期开始以前的出生日期")
+                .hint("写年、年月或年月日，例如 1962、1962-05、1962-05-20"),
+            Self::AgeAndBirth => Words::of("age 和 born 只写一个").hint("知道出生年月的写 born"),
             Self::BadDistance => {
                 Words::of("这里应是公里数，并且大于 0").hint("例如 6 或 2.5；不限就删去这一项")
             }
@@ -273,6 +289,14 @@ impl Explained for Value {
                 Words::of("the hours end before they begin").hint("check the order, as in 09:00-17:00")
             }
             Self::BadNumber => Words::of("not a whole number").hint("write digits, such as 1"),
+            Self::BadAges => {
+                Words::of("not a range of ages").hint("write 18..65; one end alone will do: 18.. or ..65")
+            }
+            Self::BadBirth => Words::of("not a birthday before the season begins")
+                .hint("write the year, the month or the day: 1962, 1962-05 or 1962-05-20"),
+            Self::AgeAndBirth => {
+                Words::of("write either age or born").hint("born says more where it is known")
+            }
             Self::BadDistance => Words::of("not a number of kilometres above 0")
                 .hint("write 6 or 2.5, or take the key out for no limit"),
             Self::NumberTooSmall { least } => Words::of(format!("too small: at least {least}")),

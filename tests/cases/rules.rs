@@ -1,0 +1,47 @@
+//! What plans keep.
+
+use super::{Row, Step};
+
+/// A plan with what it says.
+const fn plan(says: &'static [&'static str], never: &'static [&'static str]) -> Step {
+    Step { typed: "plan F", code: 0, says, never }
+}
+
+pub(super) const ROWS: &[Row] = &[
+    Row {
+        campaign: "certificate-that-has-run-out",
+        steps: &[plan(&["病房护理员", "茅如兰", "佘松岩", "没有要求的证件"], &[])],
+    },
+    Row {
+        campaign: "at-most-two-a-week",
+        steps: &[
+            plan(&["窗口引导员"], &[]),
+            Step {
+                typed: "plan F --format json",
+                code: 0,
+                says: &[r#""id": "days""#, r#""value": 4"#],
+                never: &[],
+            },
+        ],
+    },
+    Row {
+        campaign: "one-experienced-person-at-each-session",
+        steps: &[
+            plan(&["4 人次"], &["待安排", "空岗"]),
+            Step { typed: "plan F -o plan.json", code: 0, says: &["plan.json"], never: &[] },
+            Step { typed: "verify F plan.json", code: 0, says: &["4"], never: &["led"] },
+        ],
+    },
+    Row {
+        campaign: "takes-only-what-was-wished",
+        steps: &[
+            plan(&["门诊导医", "茅如兰", "食堂帮厨", "佘松岩"], &["待安排"]),
+            Step {
+                typed: "plan F --set ambassadors.a02.unwished=allow --set campaign.seed=2",
+                code: 0,
+                says: &["门诊导医", "佘松岩", "食堂帮厨", "茅如兰"],
+                never: &["待安排"],
+            },
+        ],
+    },
+];
