@@ -134,7 +134,7 @@ entries! {
     }
 
     /// A wish: a post, perhaps on certain days.
-    Wish { post: Text = required, date: OneOrMore }
+    Wish { post: Text = required, date: OneOrMore, hours: Text }
 
     /// A volunteer.
     Ambassador {
@@ -240,7 +240,7 @@ entries! {
 
 impl From<Text> for Wish {
     fn from(post: Text) -> Self {
-        Self { at: post.place, post: Some(post), date: None }
+        Self { at: post.place, post: Some(post), date: None, hours: None }
     }
 }
 

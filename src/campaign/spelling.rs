@@ -11,7 +11,7 @@ use crate::{
     diagnostic::{
         Diagnostic,
         nearest::{Dictionary, nearest},
-        shape::{Home, Shape, Similar, Wanted},
+        shape::{Home, Shape, Similar},
         syntax::Syntax,
     },
     document::{Key, Node, Value},
@@ -47,17 +47,19 @@ impl Spelling<'_> {
         }
         for (key, node) in &mut kept {
             let Some(known) = known(&key.text) else { continue };
-            let Some(within) = known.within else { continue };
-            match &mut node.value {
-                Value::List(items) if matches!(known.wanted, Wanted::Maps | Wanted::Qualifications) => {
-                    for item in items {
-                        self.map(item, &[within]);
-                    }
-                }
-                _ => self.map(node, &[within]),
+            if let Some(within) = known.within {
+                self.maps(node, within);
             }
         }
         *entries = kept;
+    }
+
+    /// The keys of a map, or of the maps of a list, and of lists within it.
+    fn maps(&mut self, node: &mut Node, keys: &'static Keys) {
+        match &mut node.value {
+            Value::List(items) => items.iter_mut().for_each(|item| self.maps(item, keys)),
+            _ => self.map(node, &[keys]),
+        }
     }
 
     /// Reports a key, and what it and its value are taken for.

@@ -49,6 +49,13 @@ pub enum Request {
         /// The shifts.
         shifts: Vec<String>,
     },
+    /// A part of the day in which several shifts lie, where one is meant.
+    SeveralShifts {
+        /// The post.
+        post: String,
+        /// The shifts.
+        shifts: Vec<String>,
+    },
     /// Hours over midnight that last longer than a shift does: perhaps the two times are exchanged.
     LongShift {
         /// The hours.
@@ -88,6 +95,7 @@ impl Request {
             Self::StrengthOfApart => "strength-of-apart",
             Self::TogetherAndApart { .. } => "together-and-apart",
             Self::NoSuchShift { .. } => "no-such-shift",
+            Self::SeveralShifts { .. } => "several-shifts",
             Self::LongShift { .. } => "long-shift",
             Self::ShiftTwice { .. } => "shift-twice",
             Self::MentorAtTwoUnits { .. } => "mentor-at-two-units",

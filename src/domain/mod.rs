@@ -114,7 +114,7 @@ pub struct Domain {
     pub mentors: Vec<Mentor>,
     /// Posts by id.
     pub posts: Vec<Post>,
-    /// Sessions by post, date and hours: every shift of every date of every post, closed days included.
+    /// Sessions by post, date and hours: every shift of every date of every post; those on days on which its unit is closed too.
     pub sessions: Vec<Session>,
     /// Ambassadors by id.
     pub ambassadors: Vec<Ambassador>,
@@ -191,7 +191,7 @@ impl Domain {
         (first..last).map(SessionIx)
     }
 
-    /// Whether a session's unit is open on its day.
+    /// Whether a session's unit is open at its hours.
     pub fn is_open(&self, session: SessionIx) -> bool {
         let session = self.session(session);
         !self.unit(self.post(session.post).unit).closed.bars(session.date, session.hours)

@@ -7,7 +7,7 @@ use crate::domain::{
 use chrono::NaiveDate;
 
 /// Some hours of a day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Part {
     /// From when to when.
     pub hours: Hours,
@@ -69,9 +69,29 @@ pub struct Periods {
 }
 
 impl Periods {
-    /// Whether whoever is free then can come at these hours of a date.
+    /// Whether whoever is free then can come at these hours of a date: one of the periods holds them, or several that
+    /// follow on each other do, as morning and afternoon.
     pub fn holds(&self, date: NaiveDate, hours: Hours) -> bool {
         self.periods.iter().any(|period| period.holds(date, hours))
+            || self.periods.len() > 1 && self.covers(date, hours.on(date))
+    }
+
+    /// Whether a stretch that begins on a date lies within the periods together.
+    fn covers(&self, date: NaiveDate, stretch: Stretch) -> bool {
+        let days = || [date.pred_opt(), Some(date), date.succ_opt()].into_iter().flatten();
+        let mut parts: Vec<Stretch> = self
+            .periods
+            .iter()
+            .flat_map(|period| {
+                let hours = period.part.map_or(Hours::DAY, |part| part.hours);
+                days().filter(|day| period.days.contains(*day)).map(move |day| hours.on(day))
+            })
+            .collect();
+        parts.sort_unstable();
+        let reached = parts.into_iter().fold(stretch.start, |reached, part| {
+            if part.start <= reached { reached.max(part.end) } else { reached }
+        });
+        stretch.end <= reached
     }
 
     /// Whether nobody can come at these hours of a date.
@@ -88,7 +108,7 @@ impl From<DateSet> for Periods {
 
 #[cfg(test)]
 mod tests {
-    use super::{Part, Period};
+    use super::{Part, Period, Periods};
     use crate::domain::{dates::DateSpan, time::Hours};
     use chrono::NaiveDate;
 
@@ -119,6 +139,19 @@ mod tests {
         let watch = on_23(Some((22, 30, false)));
         assert!(watch.holds(day(23), night) && watch.holds(day(24), hours(2, 6)));
         assert!(!watch.holds(day(23), hours(2, 6)));
+    }
+
+    #[test]
+    fn holds_what_lies_within_periods_that_follow_on_each_other() {
+        let part = |start, end| on_23(Some((start, end, end == 24)));
+        let of = |parts: &[Period]| Periods { periods: parts.to_vec() };
+        let day = hours(9, 17);
+        assert!(of(&[part(0, 12), part(12, 18)]).holds(self::day(23), day));
+        assert!(of(&[part(12, 18), part(0, 12)]).holds(self::day(23), day));
+        assert!(!of(&[part(0, 12), part(13, 18)]).holds(self::day(23), day));
+        assert!(of(&[part(12, 18), part(18, 24)]).holds(self::day(23), hours(16, 20)));
+        assert!(!of(&[part(0, 12), part(18, 24)]).holds(self::day(23), day));
+        assert!(!of(&[part(0, 12), part(12, 18)]).holds(self::day(24), day));
     }
 
     #[test]

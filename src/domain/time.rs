@@ -14,6 +14,18 @@ pub struct Hours {
 }
 
 impl Hours {
+    /// The whole of a day.
+    pub const DAY: Self = Self::of_day(0, DAY);
+
+    /// From one time of the day to another, in minutes since midnight; what ends before it begins ends on the next day.
+    /// `None` where the two are the same, or one of them is beyond 24:00.
+    pub fn between(start: u16, end: u16) -> Option<Self> {
+        if start > DAY || end > DAY {
+            return None;
+        }
+        Self::new(start, if end < start { end + DAY } else { end })
+    }
+
     /// From `start` to `end`, minutes since midnight of the day on which it begins; `None` unless `start < 24:00` and
     /// `start < end ≤ start + 24:00`.
     pub fn new(start: u16, end: u16) -> Option<Self> {

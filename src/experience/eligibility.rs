@@ -262,7 +262,7 @@ impl Visitor<'_> {
         let is_of_age = |ages: Ages| ambassador.age_on(session.date).is_some_and(|age| ages.contain(age));
         let bans = |ban: &&Ban| {
             ban.post == session.post
-                && ban.dates.as_ref().is_none_or(|dates| dates.holds(session.date, session.hours))
+                && ban.dates.as_ref().is_none_or(|dates| dates.bars(session.date, session.hours))
                 && ban.hours.is_none_or(|hours| hours == session.hours)
         };
         let refuses = |rule| match rule {

@@ -55,7 +55,7 @@ fn kind(before: Option<&Vec<Attendance>>, after: Option<&Vec<Attendance>>) -> Op
         (Some(_), None) => return Some(MoveKind::Leaves),
         (None, None) => return None,
     };
-    let at = |session: &Attendance| (session.date, session.post.clone());
+    let at = |session: &Attendance| (session.date, session.post.clone(), session.hours);
     let same = one.iter().map(at).eq(other.iter().map(at));
     match standing(other).cmp(&standing(one)) {
         Ordering::Less => Some(MoveKind::Gains),
@@ -74,7 +74,10 @@ fn standing(sessions: &[Attendance]) -> (Reverse<usize>, Vec<u32>) {
 #[cfg(test)]
 mod tests {
     use super::{MoveKind, moves};
-    use crate::plan::outline::{Attendance, Attendances};
+    use crate::{
+        domain::time::Hours,
+        plan::outline::{Attendance, Attendances},
+    };
     use chrono::NaiveDate;
 
     /// Somebody's sessions: the number of the wish, which is the post too, and a day of October.
@@ -100,6 +103,15 @@ mod tests {
         assert_eq!(kind(&[(1, 22)], &[(1, 22)]), None);
         assert_eq!(kind(&[], &[(2, 22)]), Some(MoveKind::Gains));
         assert_eq!(kind(&[(1, 22), (2, 24)], &[(1, 22)]), Some(MoveKind::Loses));
+    }
+
+    #[test]
+    fn tells_of_another_shift_of_the_same_post_and_day() {
+        let mut evening = sessions("a", &[(1, 22)]);
+        evening.get_mut("a").unwrap()[0].hours = Hours::new(1080, 1200);
+        let kinds: Vec<MoveKind> =
+            moves(&sessions("a", &[(1, 22)]), &evening).iter().map(|one| one.kind).collect();
+        assert_eq!(kinds, [MoveKind::Moves]);
     }
 
     #[test]

@@ -64,12 +64,15 @@ pub fn earlier(saved: &SavedPlan, domain: &Domain) -> EarlierPlan {
             events: entries(&action.events, &mut lookup),
         }
     });
-    EarlierPlan { placements: placements(&saved.experience.placements, domain), action }
+    EarlierPlan { placements: placements(saved, domain), action }
 }
 
-fn placements(written: &[SavedPlacement], domain: &Domain) -> EarlierEntries<(Placement, Place), Gone> {
+fn placements(saved: &SavedPlan, domain: &Domain) -> EarlierEntries<(Placement, Place), Gone> {
+    let written = &saved.experience.placements;
     let named = written.iter().flat_map(SavedPlacement::named);
-    let mut lookup = Lookup::of_earlier(domain, named.collect());
+    let hours = saved.history.iter().flat_map(|history| &history.hosts);
+    let hours = hours.map(|host| (host.post.as_str(), host.hours)).collect();
+    let mut lookup = Lookup::of_earlier(domain, named.collect(), hours);
     let (mut stands, mut gone) = (Vec::new(), Vec::new());
     for entry in written {
         let place = entry.place();

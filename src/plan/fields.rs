@@ -165,7 +165,7 @@ impl Walk {
         let hours = word.text.split_once('-');
         let hours = hours.and_then(|(start, end)| {
             let (start, end) = (minutes(start)?, minutes(end)?);
-            Hours::new(start, if end < start { end + 24 * 60 } else { end })
+            Hours::between(start, end)
         });
         if hours.is_none() {
             self.report(word.place, BadValue::BadHours);

@@ -57,8 +57,13 @@ pub(super) struct Lookup<'a> {
 enum MadeFor<'a> {
     /// This very one.
     This,
-    /// One from which this may have changed; of the ids that the plan names none was meant by another word.
-    Earlier(BTreeSet<&'a str>),
+    /// One from which this may have changed.
+    Earlier {
+        /// The ids that the plan names: none of them was meant by another word.
+        named: BTreeSet<&'a str>,
+        /// The hours of each post as they were then, where it had one shift.
+        hours: BTreeMap<&'a str, Hours>,
+    },
     /// Any; nothing is said.
     Any,
 }
@@ -78,9 +83,13 @@ impl<'a> Lookup<'a> {
         Self { domain, problems: Vec::new(), made_for: MadeFor::This, ids: BTreeMap::new() }
     }
 
-    /// For an earlier plan that names these ids.
-    pub(super) fn of_earlier(domain: &'a Domain, named: BTreeSet<&'a str>) -> Self {
-        Self { made_for: MadeFor::Earlier(named), ..Self::new(domain) }
+    /// For an earlier plan that names these ids and whose posts had these hours.
+    pub(super) fn of_earlier(
+        domain: &'a Domain,
+        named: BTreeSet<&'a str>,
+        hours: BTreeMap<&'a str, Hours>,
+    ) -> Self {
+        Self { made_for: MadeFor::Earlier { named, hours }, ..Self::new(domain) }
     }
 
     /// For a plan of which it is enough to know whether the campaign has what it names.
@@ -119,6 +128,10 @@ impl<'a> Lookup<'a> {
         let offered = self.domain.post(post);
         let which = match (hours, &offered.shifts[..]) {
             (None, &[only]) => Some(only),
+            (None, _) => match &self.made_for {
+                MadeFor::Earlier { hours, .. } => hours.get(offered.id.as_str()).copied(),
+                MadeFor::This | MadeFor::Any => None,
+            },
             (hours, _) => hours,
         };
         let session = which.map(|hours| Session { post, date, hours });
@@ -130,7 +143,7 @@ impl<'a> Lookup<'a> {
                     Fault::WhichHours { post, shifts: offered.shifts.iter().map(Hours::to_string).collect() }
                 }
                 MadeFor::This => Fault::NoSession { post, date, hours },
-                MadeFor::Earlier(_) => Fault::NoLongerOffered { post, date, hours },
+                MadeFor::Earlier { .. } => Fault::NoLongerOffered { post, date, hours },
                 MadeFor::Any => return None,
             };
             self.problems.push(Diagnostic::at(place, fault.into()));
@@ -152,7 +165,7 @@ impl<'a> Lookup<'a> {
                 (MadeFor::This, _) => {
                     Reference::UnknownId { kind, id, similar: ids.meant_by(word, |_| true) }.into()
                 }
-                (MadeFor::Earlier(named), _) => {
+                (MadeFor::Earlier { named, .. }, _) => {
                     let similar = ids.meant_by(word, |id| !named.contains(id));
                     Fault::NoLonger { kind, id, similar }.into()
                 }

@@ -26,6 +26,7 @@ mod sums;
 mod thursday;
 mod thursday_action;
 mod thursday_bounds;
+mod times;
 mod values;
 
 use crate::{

@@ -138,7 +138,7 @@ fn wishes(
         let mut counts = false;
         for wish in rank {
             let Some(word) = &wish.post else { continue };
-            let when = wish.date.as_ref().map(|dates| check.dates(dates));
+            let when = check.when(wish.date.as_ref(), wish.hours.as_ref());
             if fallen.contains(&wish.at) {
                 counts |= gone.insert((word.words(), when));
                 continue;

@@ -6,7 +6,7 @@ use crate::{
     domain::{
         dates::DateSpan,
         people::AmbassadorIx,
-        periods::{Part, Period},
+        periods::{Part, Period, Periods},
         places::{Post, PostIx, Session},
         requests::{Ban, Pin},
         time::Hours,
@@ -51,13 +51,24 @@ fn when(
         return (None, hours);
     };
     let (Some(season), Some(post)) = (season, post) else { return (Some(date), hours) };
-    let hours = hours.or_else(|| part.and_then(|part| shift(text, part, &places.posts[post.0], check)));
+    let hours = match (pin.hours.is_some(), part) {
+        (false, Some(part)) => shift(text, part, &places.posts[post.0], check),
+        (true, Some(_)) => {
+            check.report(text.place, Dates::PartOfDay);
+            hours
+        }
+        (_, None) => hours,
+    };
+    let sessions = &places.sessions;
+    let first = sessions.partition_point(|session| (session.post, session.date) < (post, date));
+    let of_post = &sessions[first..];
+    let of_post = &of_post[..of_post.partition_point(|session| (session.post, session.date) <= (post, date))];
     let is_meant = |session: &&Session| {
         (session.post, session.date) == (post, date) && hours.is_none_or(|hours| hours == session.hours)
     };
     if !season.contains(date) {
         check.report(text.place, Dates::OutsideSeason { first: season.first, last: season.last });
-    } else if !places.sessions.iter().any(|session| is_meant(&session)) {
+    } else if !of_post.iter().any(|session| is_meant(&session)) {
         let post = places.posts[post.0].id.clone();
         check.report(text.place, Request::PinWithoutSession { post, date });
     }
@@ -73,9 +84,16 @@ fn shift(text: &Text, part: Part, post: &Post, check: &mut Check) -> Option<Hour
     if let Some(hours) = exact.or_else(|| if let [only] = meant[..] { Some(only) } else { None }) {
         return post.told(*hours);
     }
-    let shifts = post.shifts.iter().map(Hours::to_string).collect();
-    let (post, hours) = (post.id.clone(), part.hours.to_string());
-    check.report(text.place, Request::NoSuchShift { post, hours, shifts });
+    let shifts: Vec<String> = post.shifts.iter().map(Hours::to_string).collect();
+    let (id, hours) = (post.id.clone(), part.hours.to_string());
+    check.report(
+        text.place,
+        if meant.is_empty() {
+            Request::NoSuchShift { post: id, hours, shifts }
+        } else {
+            Request::SeveralShifts { post: id, shifts: meant.iter().map(ToString::to_string).collect() }
+        },
+    );
     None
 }
 
@@ -105,6 +123,10 @@ pub(super) fn bans(
         let ambassador = ban.ambassador.as_ref().and_then(|word| names.ambassadors.resolve(word, check));
         let post = ban.post.as_ref().and_then(|word| names.posts.resolve(word, check));
         let dates = ban.date.as_ref().map(|dates| check.dates(dates));
+        let has_part = |dates: &Periods| dates.periods.iter().any(|period| period.part.is_some());
+        if let Some(text) = ban.hours.as_ref().filter(|_| dates.as_ref().is_some_and(has_part)) {
+            check.report(text.place, Dates::PartOfDay);
+        }
         let hours = hours(ban.hours.as_ref(), post.map(PostIx), places, check);
         if let (Some(ambassador), Some(post)) = (ambassador, post) {
             let (ambassador, post) = (AmbassadorIx(ambassador), PostIx(post));

@@ -10,7 +10,7 @@ use crate::{
 pub(super) fn hours(text: &str) -> Result<Hours, Value> {
     let (start, end) = ends(text).ok_or(Value::BadHours)?;
     let (start, end) = (minutes(&narrow(&text[start]))?, minutes(&narrow(&text[end]))?);
-    Hours::new(start, if end < start { end + 24 * 60 } else { end }).ok_or(Value::EndBeforeStart)
+    Hours::between(start, end).ok_or(Value::EndBeforeStart)
 }
 
 /// Hours that lie within one day.

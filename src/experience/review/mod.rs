@@ -80,18 +80,18 @@ fn wishes_in_vain(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
     let refused = Refusals::of(domain, Rulebook::ALL).of_wishes_in_vain().into_iter();
     refused
         .filter(|(ambassador, ..)| !eligible.range_of(*ambassador).is_empty())
-        .filter_map(|(ambassador, wish, refusals)| {
+        .map(|(ambassador, wish, refusals)| {
             let (name, title) =
                 (domain.ambassador(ambassador).name.clone(), domain.post(wish.post).title.clone());
             let Some((rule, _)) = barring_most(&refusals) else {
                 let title = domain.post(wish.post).title.clone();
-                return Some(Diagnostic::at(wish.place, Experience::WishWithoutSession { title }.into()));
+                return Diagnostic::at(wish.place, Experience::WishWithoutSession { title }.into());
             };
             let posts: BTreeSet<PostIx> =
                 eligible.sessions_of(ambassador).map(|session| domain.session(session).post).collect();
             let elsewhere = posts.into_iter().take(3).map(|post| domain.post(post).title.clone()).collect();
             let in_vain = Box::new(InVain { name, title, rule: rule.id(), elsewhere });
-            Some(Diagnostic::at(wish.place, Experience::WishInVain(in_vain).into()))
+            Diagnostic::at(wish.place, Experience::WishInVain(in_vain).into())
         })
         .collect()
 }

@@ -65,7 +65,7 @@ fn bars(rule: Rule, domain: &Domain, placement: Placement) -> bool {
         Rule::Banned => domain.bans.iter().any(|ban| {
             ban.ambassador == placement.ambassador
                 && ban.post == placement.post
-                && ban.dates.as_ref().is_none_or(|dates| dates.holds(placement.date, placement.hours))
+                && ban.dates.as_ref().is_none_or(|dates| dates.bars(placement.date, placement.hours))
                 && ban.hours.is_none_or(|hours| hours == placement.hours)
         }),
         Rule::UnitOpen => unit.closed.bars(placement.date, placement.hours),

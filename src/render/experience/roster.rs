@@ -68,21 +68,22 @@ pub fn ordered(edition: Edition<'_>, order: Order) -> Vec<Placement> {
     edition.placements(|placement| key(edition, order, placement))
 }
 
-/// By what a placement is sorted: what the order says, then day, hour, and the order of the file, the
-/// shifts of one post together.
+/// By what a placement is sorted: what the order says, then day, hour, and the order of the file; but for a person the
+/// shifts of one post stand together.
 fn key(
     edition: Edition<'_>,
     order: Order,
     placement: &Placement,
 ) -> (usize, NaiveDate, u16, usize, Placement) {
-    let Placement { date, post, ambassador, .. } = *placement;
+    let Placement { date, post, hours, ambassador } = *placement;
     let domain = edition.domain;
-    let first = match order {
-        Order::Date => 0,
-        Order::Unit => domain.unit(domain.post(post).unit).position,
-        Order::Ambassador => domain.ambassador(ambassador).position,
+    let post = domain.post(post);
+    let (first, hours) = match order {
+        Order::Date => (0, post.shifts[0]),
+        Order::Unit => (domain.unit(post.unit).position, post.shifts[0]),
+        Order::Ambassador => (domain.ambassador(ambassador).position, hours),
     };
-    (first, date, domain.post(post).shifts[0].start(), domain.post(post).position, *placement)
+    (first, date, hours.start(), post.position, *placement)
 }
 
 /// The placements in an order, those of one day or unit together; a line a person needs no blank lines between.

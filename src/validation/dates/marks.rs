@@ -158,7 +158,7 @@ fn hours(marks: &[Marked]) -> Option<(Hours, usize)> {
     let is_to = matches!(marks.get(to), Some((Mark::To | Mark::Hyphen, _)));
     let from = is_to.then(|| to + 1 + blanks(to + 1))?;
     let (end, length) = time(&marks[from..])?;
-    let hours = Hours::new(start, if end < start { end + 24 * 60 } else { end })?;
+    let hours = Hours::between(start, end)?;
     Some((hours, from + length))
 }
 

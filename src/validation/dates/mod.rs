@@ -191,10 +191,11 @@ impl Reading<'_> {
                 let filter = self.filter()?;
                 let here = self.since(from);
                 self.whole()?;
-                if self.listed.dates {
+                // With a part of the day it narrows nothing down.
+                if self.listed.dates && !self.is_part() {
                     return Err((Dates::LoneWeekday, here));
                 }
-                self.listed.weekdays = true;
+                self.listed.weekdays = !self.is_part();
                 self.of_season(from, filter)
             }
             Some(Mark::Number(..)) => self.dated(is_listed),

@@ -41,7 +41,7 @@ impl Rules {
 
     /// Perhaps a limit of a week, and of an organization.
     pub(super) fn draw_limits(&mut self, draws: &mut Draws) {
-        self.week_limit = perhaps(draws, 25, |draws| small(draws.between(1, 2)));
+        self.week_limit = perhaps(draws, 60, |draws| small(draws.between(1, 2)));
         let at_once = perhaps(draws, 30, |draws| small(draws.between(1, 2)));
         self.organization_limit = (at_once, perhaps(draws, 25, |draws| small(draws.between(1, 3))));
     }

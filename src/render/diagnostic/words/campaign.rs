@@ -73,6 +73,10 @@ impl Explained for Request {
                 Words::of(format!("岗位 {post} 没有 {hours} 这个班次"))
                     .hint(format!("它的班次：{}", list(Language::Zh, shifts)))
             }
+            Self::SeveralShifts { post, shifts } => {
+                Words::of(format!("岗位 {post} 在这个时段有几个班次：{}", list(Language::Zh, shifts)))
+                    .hint("请用 hours 写明是哪一班")
+            }
             Self::LongShift { hours, lasting } => {
                 Words::of(format!("{hours} 到次日才结束，长达 {lasting} 小时"))
                     .hint("结束早于开始时按次日算；如果不是通宵，请检查两个时间的先后")
@@ -128,6 +132,10 @@ impl Explained for Request {
             Self::NoSuchShift { post, hours, shifts } => {
                 Words::of(format!("post `{post}` has no shift {hours}"))
                     .hint(format!("its shifts are {}", list(Language::En, shifts)))
+            }
+            Self::SeveralShifts { post, shifts } => {
+                Words::of(format!("post `{post}` has several shifts then: {}", list(Language::En, shifts)))
+                    .hint("say which with `hours`")
             }
             Self::LongShift { hours, lasting } => {
                 Words::of(format!("{hours} ends on the next day, {lasting} hours later")).hint(

@@ -19,7 +19,7 @@ impl Explained for Saved {
         match self {
             Self::IsCampaign => Words::of("这是活动文件，不是安排方案").hint("请给出 chuxin plan -o 存下的方案"),
             Self::OtherVersion { found, known } => {
-                Words::of(format!("安排方案的格式版本是 {found}，这里只认版本 {known}"))
+                Words::of(format!("安排方案的格式版本是 {found}，这里只认版本 1 到 {known}"))
                     .hint("请用 chuxin plan 重新生成，或换用生成它的版本")
             }
             Self::NoSession { post, date, hours } => {
@@ -60,7 +60,7 @@ impl Explained for Saved {
             Self::IsCampaign => Words::of("this is a campaign, not a plan")
                 .hint("give a plan as `chuxin plan -o` saves it"),
             Self::OtherVersion { found, known } => {
-                Words::of(format!("a plan of version {found}; only version {known} is read here"))
+                Words::of(format!("a plan of version {found}; only versions 1 to {known} are read here"))
                     .hint("make it anew with `chuxin plan`, or use the version that wrote it")
             }
             Self::NoSession { post, date, hours } => {
