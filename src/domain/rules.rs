@@ -35,6 +35,8 @@ closed_list! {
         Even = "even",
         /// Those who would like to go together do.
         Groups = "groups",
+        /// Every organization that signed up has somebody placed.
+        Represented = "represented",
         /// Wishes come true.
         Wishes = "wishes",
         /// Ways are short.

@@ -85,7 +85,12 @@ impl Previous {
     pub fn around_changes(&self, priorities: &[Priority]) -> (Vec<Priority>, Vec<Priority>) {
         let is_preference = |level: &Priority| match level {
             Priority::Coverage | Priority::Everyone | Priority::Enough | Priority::Days => false,
-            Priority::Even | Priority::Groups | Priority::Wishes | Priority::Travel | Priority::First => true,
+            Priority::Even
+            | Priority::Groups
+            | Priority::Represented
+            | Priority::Wishes
+            | Priority::Travel
+            | Priority::First => true,
         };
         let comes_before = |level: &Priority| match level {
             Priority::Coverage => true,

@@ -257,11 +257,16 @@ impl Counted<'_> {
 
     /// Those of each organization at a session, and at all.
     fn organizations(&mut self) {
+        let organizations = Organizations::of(self.domain);
+        let all = organizations.all().count() as u64;
+        let pairs = self.eligible.pairs.len() as u64;
+        self.size.columns += all;
+        self.size.level_terms += all + pairs;
+        self.size.add_rows(all, all + pairs);
         let OrganizationLimit { session: at_once, total } = self.domain.rules.organization_limit;
         if at_once.or(total).is_none() {
             return;
         }
-        let organizations = Organizations::of(self.domain);
         let mut sent: BTreeMap<(OrganizationIx, SessionIx), u64> = BTreeMap::new();
         let mut in_all: BTreeMap<OrganizationIx, u64> = BTreeMap::new();
         for &(ambassador, session) in &self.eligible.pairs {

@@ -138,7 +138,8 @@ fn priorities(written: &Texts, check: &mut Check) -> Vec<Priority> {
             | Priority::Everyone
             | Priority::Enough
             | Priority::Days
-            | Priority::Groups => false,
+            | Priority::Groups
+            | Priority::Represented => false,
         };
         if is_cost && !levels.contains(&Priority::Days) {
             check.report(word.place, Request::CostBeforeDays { level: level.id() });

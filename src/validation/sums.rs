@@ -59,6 +59,7 @@ fn shares(domain: &Domain, level: Priority) -> Vec<(u128, Place)> {
             let pairs = |group: &Group| (group.members.len() as u128).pow(2);
             groups.map(|group| (pairs(group) * domain.sessions.len() as u128, group.place)).collect()
         }
+        Priority::Represented => people(|_| 1),
         Priority::Wishes => attended(domain, u128::from(domain.longest_wishes)),
         Priority::Travel => attended(domain, FARTHEST),
         Priority::First => attended(domain, domain.ambassadors.len() as u128),

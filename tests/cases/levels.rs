@@ -22,6 +22,17 @@ const FIRST_COME: &[&str] = &[
 
 pub(super) const ROWS: &[Row] = &[
     Row {
+        campaign: "every-organization-sends-somebody",
+        steps: &[
+            plan("plan F", &["窗口员", "邬连城", "待安排"]),
+            plan(
+                "plan F --format json",
+                &[r#"{"id": "represented", "sense": "min", "value": 0, "bound": 0, "proven": true}"#],
+            ),
+            plan("plan F --set campaign.seed=2", &["邬连城", "待安排"]),
+        ],
+    },
+    Row {
         campaign: "three-days-for-one-and-one-for-the-other",
         steps: &[
             plan("plan F", &["2 人全部安排，共 4 人次", "均衡      2 "]),

@@ -155,7 +155,7 @@ fn finds_an_entry_by_its_name_and_a_word_of_a_list() {
             "Tues：看不懂这是星期几；是不是想写 tue？几天用 + 相连，例如 tue+thu",
             "门诊导医员：没有叫 门诊导医员 的岗位；是不是想写 guide？",
             "gready：这里只能写 total、greedy、generous；是不是想写 greedy？",
-            "coverge：这里只能写 coverage、everyone、enough、days、even、groups、wishes、travel、first；是不是想写 coverage？",
+            "coverge：这里只能写 coverage、everyone、enough、days、even、groups、represented、wishes、travel、first；是不是想写 coverage？",
         ]
     );
 }

@@ -2,7 +2,7 @@
 
 use crate::support::tiny::Tiny;
 use chuxin::{
-    domain::{Domain, places::Need},
+    domain::{Domain, organizations::Organizations, places::Need},
     experience::{
         eligibility::eligible,
         formulation::{Formulation, formulate, subject::ColumnSubject},
@@ -113,6 +113,10 @@ fn point(domain: &Domain, formulation: &Formulation<'_>, chosen: usize) -> Vec<i
         ColumnSubject::Again(ambassador, number) => {
             let visits = placed.iter().filter(|&&(who, _)| who == ambassador);
             whole(i64::try_from(visits.count()).expect("a small count") >= number)
+        }
+        ColumnSubject::Absent(organization) => {
+            let of = Organizations::of(domain);
+            whole(!placed.iter().any(|&(who, _)| of.of_ambassador(who) == Some(organization)))
         }
         ColumnSubject::Both(one, other, session) => {
             whole(placed.contains(&(one, session)) && placed.contains(&(other, session)))

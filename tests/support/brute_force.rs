@@ -69,8 +69,14 @@ fn with_changes(mut values: Values, roster: &Roster, previous: &Previous) -> Val
     let weigh_more = values.iter().rposition(|(level, _)| weighs_more(*level));
     let mut behind = values.split_off(weigh_more.map_or(0, |last| last + 1));
     let comforts = |(level, _): &mut (Level, i64)| {
-        let comforts =
-            [Priority::Even, Priority::Groups, Priority::Wishes, Priority::Travel, Priority::First];
+        let comforts = [
+            Priority::Even,
+            Priority::Groups,
+            Priority::Represented,
+            Priority::Wishes,
+            Priority::Travel,
+            Priority::First,
+        ];
         matches!(level, Level::Wish(_)) || comforts.map(Level::Priority).contains(level)
     };
     let comforts: Values = values.extract_if(.., comforts).collect();

@@ -345,10 +345,14 @@ fn moves_nobody_who_could_stay_for_a_preference() {
     let stage = Stage::new().file("campaign.yaml", FRIENDS).file("friends-first.yaml", &first);
     let mended = ["a02 books", "a01 meals", "a03 meals"];
     for (command, levels, placements) in [
-        ("campaign.yaml", "coverage everyone enough days changes even groups wishes travel lot", &mended[..]),
+        (
+            "campaign.yaml",
+            "coverage everyone enough days changes even groups represented wishes travel lot",
+            &mended[..],
+        ),
         (
             "campaign.yaml --touch-least",
-            "coverage changes everyone enough days even groups wishes travel lot",
+            "coverage changes everyone enough days even groups represented wishes travel lot",
             &mended,
         ),
         ("friends-first.yaml", "coverage everyone days changes groups wishes lot", &mended),

@@ -249,6 +249,10 @@ impl<'a> Standing<'a> {
                 }
                 with.len() > without.len()
             }
+            Priority::Represented => {
+                let organization = self.organizations.of_ambassador(new.ambassador);
+                organization.is_some_and(|organization| !self.sent.contains_key(&organization))
+            }
             // These stand behind `days`, which has decided by then.
             Priority::Even | Priority::Wishes | Priority::Travel | Priority::First => false,
         };

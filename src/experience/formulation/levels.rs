@@ -6,6 +6,7 @@
 use crate::{
     domain::{
         lot::lot,
+        organizations::{OrganizationIx, Organizations},
         places::{Need, PostIx, SessionIx},
         requests::Bond,
         rules::Priority,
@@ -23,6 +24,7 @@ use crate::{
     planning::model::{count, ones},
 };
 use chrono::NaiveDateTime;
+use std::collections::BTreeMap;
 
 /// Writes every level in force.
 pub(super) fn in_order(draft: &mut Draft<'_, '_>) {
@@ -48,6 +50,7 @@ fn sought(draft: &mut Draft<'_, '_>, priorities: &[Priority]) {
             Priority::Days => days(draft),
             Priority::Even => even(draft),
             Priority::Groups => groups(draft),
+            Priority::Represented => represented(draft),
             Priority::Wishes => wishes(draft),
             Priority::Travel => travel(draft),
             Priority::First => first(draft),
@@ -253,6 +256,38 @@ fn groups(draft: &mut Draft<'_, '_>) {
         }
     }
     draft.model.add_level(Level::Priority(Priority::Groups), Sense::Min, terms, 0);
+}
+
+/// Every organization that signed up has somebody placed.
+///
+/// min Σₒ absent\[o\]; *for each* organization o: absent\[o\] + Σ of the x of its people ≥ 1, absent\[o\] ≥ 0;
+/// where they can have one session at most, absent\[o\] is 1 − Σ of their x
+fn represented(draft: &mut Draft<'_, '_>) {
+    let organizations = Organizations::of(draft.domain);
+    let mut sent: BTreeMap<OrganizationIx, (i64, Vec<ColumnIx>)> =
+        organizations.all().map(|organization| (organization, (0, Vec::new()))).collect();
+    for ambassador in draft.everybody() {
+        let organization = organizations.of_ambassador(ambassador);
+        if let Some((most, columns)) = organization.and_then(|organization| sent.get_mut(&organization)) {
+            *most += draft.most_visits(ambassador);
+            columns.extend(draft.visits(ambassador).map(|(_, column)| column));
+        }
+    }
+    let (mut terms, mut constant) = (Terms::new(), 0);
+    for (organization, (most, columns)) in sent {
+        if most <= 1 {
+            constant += 1;
+            terms.extend(columns.iter().map(|&column| (column, -1)));
+            continue;
+        }
+        let absent = draft.model.add_column(ColumnSubject::Absent(organization), 1, Tier::Implied);
+        let mut row = ones(&columns);
+        row.push((absent, 1));
+        let about = Family::Level(Priority::Represented).about(About::Organization(organization));
+        draft.model.add_row(about, row, Relation::AtLeast, 1);
+        terms.push((absent, 1));
+    }
+    draft.model.add_level(Level::Priority(Priority::Represented), Sense::Min, terms, constant);
 }
 
 /// Ways are short.

@@ -29,6 +29,9 @@ impl Names for Formulation<'_> {
             ColumnSubject::Again(ambassador, number) => {
                 format!("again({},{number})", self.ambassador(ambassador))
             }
+            ColumnSubject::Absent(OrganizationIx(organization)) => {
+                format!("absent(organization{})", organization + 1)
+            }
             ColumnSubject::Both(one, other, session) => format!("both({})", self.pair(one, other, session)),
         }
     }

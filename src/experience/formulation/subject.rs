@@ -28,6 +28,8 @@ pub enum ColumnSubject {
     Lack(AmbassadorIx),
     /// Whether somebody has an n-th session, from the second on.
     Again(AmbassadorIx, i64),
+    /// Whether an organization has nobody placed.
+    Absent(OrganizationIx),
     /// Whether two who would like to go together both come to a session.
     Both(AmbassadorIx, AmbassadorIx, SessionIx),
 }

@@ -38,6 +38,7 @@ fn level_words(level: Priority) -> &'static str {
         Priority::Everyone => "reached only with a session",
         Priority::Enough => "what is missing to the days wanted at least",
         Priority::Even => "every session after the first is one more",
+        Priority::Represented => "absent unless somebody of it comes",
         Priority::Groups => "both only if the first comes",
         Priority::Days | Priority::Wishes | Priority::Travel | Priority::First => "counted",
     }

@@ -238,9 +238,15 @@ impl<'a> Ledger<'a> {
 
     /// The first level that would be worse with one placement more; `None` where a better one comes first.
     ///
-    /// Only the values of the person and of the post change.
+    /// Only the values of the person, of the person's organization and of the post change.
     fn level_against(&self, pair: Placement) -> Option<Level> {
-        let with = self.with(pair, &[self.of_person.get(&pair.ambassador), self.of_post.get(&pair.post)]);
+        let sender = self.organizations.of_ambassador(pair.ambassador);
+        let concerned = [
+            self.of_person.get(&pair.ambassador),
+            self.of_post.get(&pair.post),
+            sender.and_then(|sender| self.of_organization.get(&sender)),
+        ];
+        let with = self.with(pair, &concerned);
         let mut without = with.clone();
         without.placements.pop();
         let (one, other) = (Reading::of(self.domain, &without), Reading::of(self.domain, &with));

@@ -4,7 +4,7 @@ use crate::{
     domain::{
         Language,
         rules::{
-            Priority::{Coverage, Days, Enough, Even, Everyone, First, Groups, Travel, Wishes},
+            Priority::{Coverage, Days, Enough, Even, Everyone, First, Groups, Represented, Travel, Wishes},
             WishPolicy,
         },
     },
@@ -21,6 +21,7 @@ impl Phrase for Level {
             Priority(Days) => "体验人次",
             Priority(Even) => "均衡",
             Priority(Groups) => "同伴",
+            Priority(Represented) => "各家参与",
             Changes => "变动",
             Priority(Wishes) | Wish(_) => "志愿满足",
             Priority(Travel) => "路程",
@@ -38,6 +39,7 @@ impl Phrase for Level {
             Priority(Days) => "placements",
             Priority(Even) => "even loads",
             Priority(Groups) => "companions",
+            Priority(Represented) => "organizations",
             Changes => "changes",
             Priority(Wishes) | Wish(_) => "wishes",
             Priority(Travel) => "travel",
@@ -85,6 +87,7 @@ impl Phrase for Counts {
             Priority(Even) if self.weighted => "每次体验前本人已去过几次，合计，今年以往的也算".into(),
             Priority(Even) => "每次体验前本人已去过几次，合计".into(),
             Priority(Groups) => "只去了一半同伴的场次".into(),
+            Priority(Represented) => "报了名却一个人也没排上的组织".into(),
             Changes => "原方案中取消的安排".into(),
             Priority(Wishes) => "离第一志愿差几级，合计".into(),
             Wish(rank) => match self.wish(rank) {
@@ -113,6 +116,7 @@ impl Phrase for Counts {
             }
             Priority(Even) => "sessions that people had before each of theirs".into(),
             Priority(Groups) => "sessions with only one of two companions".into(),
+            Priority(Represented) => "organizations with nobody placed".into(),
             Changes => "placements of the earlier plan that are gone".into(),
             Priority(Wishes) => "steps below the first wish, added up".into(),
             Wish(rank) => match self.wish(rank) {

@@ -98,7 +98,14 @@ impl Rules {
 
 /// The levels in an order in which what is a cost stands after `days`; sometimes some are left out.
 fn priorities(draws: &mut Draws) -> Vec<Priority> {
-    let first = [Priority::Coverage, Priority::Everyone, Priority::Enough, Priority::Days, Priority::Groups];
+    let first = [
+        Priority::Coverage,
+        Priority::Everyone,
+        Priority::Enough,
+        Priority::Days,
+        Priority::Groups,
+        Priority::Represented,
+    ];
     let count = draws.between(2, first.len());
     let mut order = draws.some(&first, count);
     for later in [Priority::Even, Priority::Wishes, Priority::Travel, Priority::First] {

@@ -18,7 +18,7 @@ use crate::{
     },
 };
 use preferences::{costs, first, groups, travel, wishes};
-use service::{coverage, enough, even, everyone};
+use service::{coverage, enough, even, everyone, represented};
 
 /// The levels in force in order, the lot last.
 pub(super) fn recount(reading: &Reading<'_>, previous: Option<&Previous>) -> Vec<(Level, i64)> {
@@ -50,6 +50,7 @@ pub(super) fn seeks_most(level: Level, policy: WishPolicy) -> bool {
             | Priority::Enough
             | Priority::Even
             | Priority::Groups
+            | Priority::Represented
             | Priority::Wishes
             | Priority::Travel
             | Priority::First,
@@ -67,7 +68,12 @@ fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Level> {
     let priorities = &domain.rules.priorities;
     let serves = |priority: &Priority| match priority {
         Priority::Coverage | Priority::Everyone | Priority::Enough | Priority::Days => true,
-        Priority::Even | Priority::Groups | Priority::Wishes | Priority::Travel | Priority::First => false,
+        Priority::Even
+        | Priority::Groups
+        | Priority::Represented
+        | Priority::Wishes
+        | Priority::Travel
+        | Priority::First => false,
     };
     let touch_least = previous.is_some_and(|one| one.settled.touch_least);
     let last = priorities
@@ -106,6 +112,7 @@ fn value(reading: &Reading<'_>, level: Level, previous: Option<&Previous>) -> i6
         Level::Priority(Priority::Days) => whole(reading.distinct.len()),
         Level::Priority(Priority::Even) => even(reading),
         Level::Priority(Priority::Groups) => groups(reading),
+        Level::Priority(Priority::Represented) => represented(reading),
         Level::Priority(Priority::Wishes) => costs(reading).map(i64::from).sum(),
         Level::Priority(Priority::Travel) => travel(reading),
         Level::Priority(Priority::First) => first(reading),
@@ -141,7 +148,7 @@ mod tests {
             Domain,
             geography::Coordinates,
             people::AmbassadorIx,
-            places::{Need, PostIx},
+            places::{Need, PostIx, UnitIx},
             requests::{Ban, Bond},
             rules::{Priority, WishPolicy},
             sample::{date, days, group, place, sample, wishes},
@@ -170,7 +177,18 @@ mod tests {
         };
         assert_eq!(
             ids(&domain),
-            ["coverage", "everyone", "enough", "days", "even", "groups", "wishes", "travel", "lot"]
+            [
+                "coverage",
+                "everyone",
+                "enough",
+                "days",
+                "even",
+                "groups",
+                "represented",
+                "wishes",
+                "travel",
+                "lot"
+            ]
         );
         domain.rules.priorities.retain(|priority| ["days", "wishes", "coverage"].contains(&priority.id()));
         domain.rules.priorities.rotate_left(1);
@@ -227,6 +245,18 @@ mod tests {
         domain.groups = vec![group(Bond::TogetherTry, &[0, 1]), group(Bond::TogetherTry, &[1, 0])];
         assert_eq!(level(&domain, &[placed(0, 0, 23), placed(1, 0, 23)], "groups"), 0);
         assert_eq!(level(&domain, &[placed(0, 0, 23), placed(1, 0, 24), placed(2, 1, 24)], "groups"), 2);
+    }
+
+    #[test]
+    fn counts_the_organizations_that_have_nobody_placed() {
+        let mut domain = sample();
+        assert_eq!(level(&domain, &[], "represented"), 0);
+        domain.ambassadors[0].organization = Some("第一党支部".into());
+        domain.ambassadors[1].employer = Some(UnitIx(1));
+        domain.ambassadors[2].organization = Some("第一 党支部".into());
+        assert_eq!(level(&domain, &[], "represented"), 2);
+        assert_eq!(level(&domain, &[placed(2, 0, 23), placed(0, 0, 24)], "represented"), 1);
+        assert_eq!(level(&domain, &[placed(1, 0, 23), placed(2, 0, 24)], "represented"), 0);
     }
 
     #[test]

@@ -1,14 +1,16 @@
-//! Levels that say who and what is served, and how evenly.
+//! Levels that say who and what is served, and how evenly, and which organizations.
 
 use super::whole;
 use crate::{
     domain::{
         Domain,
+        organizations::Organizations,
         people::AmbassadorIx,
         places::{Need, PostIx, Session},
     },
     experience::{roster::Placement, verification::Reading},
 };
+use std::collections::BTreeSet;
 
 /// What is missing to each post's need, times the post's weight.
 pub(super) fn coverage(reading: &Reading<'_>) -> i64 {
@@ -69,4 +71,12 @@ pub(super) fn even(reading: &Reading<'_>) -> i64 {
         *own - 1
     };
     reading.placements().map(&mut before).sum()
+}
+
+/// The organizations of whose people none has a session.
+pub(super) fn represented(reading: &Reading<'_>) -> i64 {
+    let organizations = Organizations::of(reading.domain);
+    let present: BTreeSet<_> =
+        reading.placements().filter_map(|one| organizations.of_ambassador(one.ambassador)).collect();
+    whole(organizations.all().filter(|organization| !present.contains(organization)).count())
 }
