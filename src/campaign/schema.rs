@@ -187,6 +187,7 @@ entries! {
         mentor_limit: Text,
         organization_limit: OrganizationLimit,
         rest_days: Text,
+        rest_hours: Text,
         wishes: Text,
         priorities: Texts,
         note: Text,

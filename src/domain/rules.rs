@@ -77,6 +77,8 @@ pub struct Rules {
     pub organization_limit: OrganizationLimit,
     /// Whole days between two sessions of one ambassador.
     pub rest_days: u32,
+    /// Whole hours between two sessions of one ambassador.
+    pub rest_hours: u32,
     /// How wishes are weighed.
     pub wishes: WishPolicy,
     /// The levels sought, most important first, each once.

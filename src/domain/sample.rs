@@ -108,6 +108,7 @@ fn rules() -> Rules {
         mentor_limit: None,
         organization_limit: OrganizationLimit::default(),
         rest_days: 0,
+        rest_hours: 0,
         wishes: WishPolicy::Total,
         priorities: Priority::usual(),
     }

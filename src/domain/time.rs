@@ -75,6 +75,12 @@ impl Stretch {
         self.start < other.end && other.start < self.end
     }
 
+    /// The same, over so many minutes later.
+    #[must_use]
+    pub fn longer(self, minutes: i64) -> Self {
+        Self { end: self.end + minutes, ..self }
+    }
+
     /// Whether the other lies within it.
     pub fn holds(self, other: Self) -> bool {
         self.start <= other.start && other.end <= self.end

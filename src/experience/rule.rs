@@ -39,6 +39,8 @@ closed_list! {
         MonthLimit = "month-limit",
         /// Whole days of rest lie between two sessions.
         RestDays = "rest-days",
+        /// Whole hours of rest lie between two sessions.
+        RestHours = "rest-hours",
         /// Nobody is at one post twice.
         OncePerPost = "once-per-post",
         /// A post has no more people over the campaign than wanted at most.
@@ -74,6 +76,7 @@ impl Rule {
             Self::WeekLimit => "no more sessions in the week than taken at most",
             Self::MonthLimit => "no more sessions in the month than taken at most",
             Self::RestDays => "one session within the days of rest",
+            Self::RestHours => "one session within the hours of rest",
             Self::OncePerPost => "once at most",
             Self::PostLimit => "no more people than wanted at most",
             Self::UnitLimit => "no more visitors in all than the unit takes",

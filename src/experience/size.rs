@@ -130,9 +130,12 @@ impl Counted<'_> {
             sets += posts as u64;
         }
         let sessions = visits.iter().map(|&(_, session)| *self.domain.session(session));
-        if self.domain.rules.rest_days == 0 {
-            self.overlapping(&sessions.collect::<Vec<_>>(), |_| 1);
-        } else {
+        let rules = &self.domain.rules;
+        if rules.rest_days == 0 || rules.rest_hours > 0 {
+            let sessions: Vec<Session> = sessions.clone().collect();
+            self.overlapping(&sessions, 60 * i64::from(rules.rest_hours), |_| 1);
+        }
+        if rules.rest_days > 0 {
             let mut days: BTreeMap<NaiveDate, u64> = BTreeMap::new();
             for session in sessions {
                 *days.entry(session.date).or_default() += 1;
@@ -143,11 +146,12 @@ impl Counted<'_> {
         }
     }
 
-    /// `one-place-at-a-time`, or `mentor-limit` where each session has visitors.
+    /// `one-place-at-a-time`; `rest-hours` where each session lasts so many minutes longer; `mentor-limit` where each
+    /// has visitors.
     ///
     /// How many sessions all sets have together.
-    fn overlapping(&mut self, sessions: &[Session], visitors: impl Fn(usize) -> u64) -> u64 {
-        let stretches: Vec<Stretch> = sessions.iter().map(Session::stretch).collect();
+    fn overlapping(&mut self, sessions: &[Session], longer: i64, visitors: impl Fn(usize) -> u64) -> u64 {
+        let stretches: Vec<Stretch> = sessions.iter().map(|one| one.stretch().longer(longer)).collect();
         let sets = overlapping_sets(&stretches);
         for set in &sets {
             self.size.add_rows(1, set.iter().map(|&at| visitors(at)).sum());
@@ -235,7 +239,7 @@ impl Counted<'_> {
             let known: Vec<Session> = sessions.iter().map(|&session| *domain.session(session)).collect();
             let guests = sessions.iter().map(|&session| visitors[session.0]).sum();
             self.size.add_rows(sessions.len() as u64, guests);
-            let in_sets = self.overlapping(&known, |at| visitors[sessions[at].0]);
+            let in_sets = self.overlapping(&known, 0, |at| visitors[sessions[at].0]);
             self.size.cut_terms += quorums * (sessions.len() as u64 + in_sets);
         }
         for (index, post) in domain.posts.iter().enumerate() {

@@ -77,6 +77,7 @@ pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limit
     let distance = written.and_then(|rules| rules.max_distance_km.as_ref());
     let mentor_limit = written.and_then(|rules| rules.mentor_limit.as_ref());
     let rest_days = written.and_then(|rules| rules.rest_days.as_ref());
+    let rest_hours = written.and_then(|rules| rules.rest_hours.as_ref());
     let priorities = written.and_then(|rules| rules.priorities.as_ref());
     let rules = Rules {
         own_unit,
@@ -85,6 +86,7 @@ pub(super) fn rules(written: Option<&schema::Rules>, check: &mut Check) -> Limit
         mentor_limit: check.limit(mentor_limit, 100_000),
         organization_limit: organization_limit(written, check),
         rest_days: check.number(rest_days, 0, (0, 400)),
+        rest_hours: check.number(rest_hours, 0, (0, 400 * 24)),
         wishes,
         priorities: priorities.map_or_else(Priority::usual, |list| self::priorities(list, check)),
     };

@@ -33,6 +33,24 @@ pub(super) const ROWS: &[Row] = &[
         ],
     },
     Row {
+        campaign: "late-shift-then-early-shift",
+        steps: &[
+            plan(&["晚班引导员", "佘松岩", "午间引导员", "佘松岩", "空岗", "早班引导员"], &[]),
+            Step {
+                typed: "plan F --set rules.days.max=3",
+                code: 0,
+                says: &["空岗", "早班引导员", "休息不够"],
+                never: &[],
+            },
+            Step {
+                typed: "plan F --set rules.rest_hours=0",
+                code: 0,
+                says: &["晚班引导员", "早班引导员", "空岗", "午间引导员"],
+                never: &[],
+            },
+        ],
+    },
+    Row {
         campaign: "takes-only-what-was-wished",
         steps: &[
             plan(&["门诊导医", "茅如兰", "食堂帮厨", "佘松岩"], &["待安排"]),

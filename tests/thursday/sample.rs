@@ -147,6 +147,7 @@ pub fn domain(units: Vec<Unit>, neighbourhoods: Vec<Neighbourhood>, themes: usiz
             mentor_limit: None,
             organization_limit: OrganizationLimit::default(),
             rest_days: 0,
+            rest_hours: 0,
             wishes: WishPolicy::Total,
             priorities: Priority::usual(),
         },

@@ -136,6 +136,7 @@ impl<'a> Standing<'a> {
                 let rest = i64::from(domain.rules.rest_days);
                 rest > 0 && mine.iter().any(|visit| (visit.date - date).num_days().abs() <= rest)
             }
+            Rule::RestHours => self.has_too_few_hours_of_rest(new),
             Rule::OncePerPost => {
                 domain.rules.repeat_post == Permission::Forbid
                     && mine.iter().any(|visit| visit.post == post_ix)
@@ -169,6 +170,16 @@ impl<'a> Standing<'a> {
             | Rule::Available
             | Rule::Pinned => false,
         }
+    }
+
+    /// Whether too few hours would lie between the session and one that somebody has.
+    fn has_too_few_hours_of_rest(&self, new: Placement) -> bool {
+        let rest = 60 * i64::from(self.domain.rules.rest_hours);
+        let session = new.stretch().longer(rest);
+        rest > 0
+            && self.visits[new.ambassador.0]
+                .iter()
+                .any(|visit| visit.stretch().longer(rest).overlaps(session))
     }
 
     /// Whether the post's mentor guides as many as the limit at a moment of the session.

@@ -1,5 +1,5 @@
 //! What one ambassador can do: `one-place-at-a-time`, `days-limit`, `week-limit`, `month-limit`, `rest-days`,
-//! `once-per-post`, `unwished-limit`.
+//! `rest-hours`, `once-per-post`, `unwished-limit`.
 //!
 //! Whoever has one day at most needs no other row: `days-limit` says it all.
 
@@ -29,23 +29,14 @@ type Visit = (SessionIx, ColumnIx);
 /// Nobody is at two places at a time.
 ///
 /// *for each* ambassador a, largest set S of sessions that overlap; *where* a may have more than one session, and
-/// `rest-days` does not forbid more a day;
+/// neither `rest-days` nor `rest-hours` says more;
 /// Σ over s in S of x\[a,s\] ≤ 1
 pub(super) fn one_place_at_a_time(draft: &mut Draft<'_, '_>) {
-    let implied = draft.rulebook.has(Rule::RestDays) && draft.domain.rules.rest_days > 0;
-    if !draft.rulebook.has(Rule::OnePlaceAtATime) || implied {
-        return;
-    }
-    for ambassador in busy(draft) {
-        let visits: Vec<Visit> = draft.visits(ambassador).collect();
-        let sessions: Vec<Session> =
-            visits.iter().map(|&(session, _)| *draft.domain.session(session)).collect();
-        let stretches: Vec<Stretch> = sessions.iter().map(Session::stretch).collect();
-        for set in overlapping_sets(&stretches) {
-            let (date, minute) = common_moment(&sessions, &set);
-            let columns: Vec<ColumnIx> = set.iter().map(|&item| visits[item].1).collect();
-            draft.add_limit(Rule::OnePlaceAtATime, About::Moment(ambassador, date, minute), &columns, 1);
-        }
+    let (rulebook, rules) = (draft.rulebook, &draft.domain.rules);
+    let implied = rulebook.has(Rule::RestDays) && rules.rest_days > 0
+        || rulebook.has(Rule::RestHours) && rules.rest_hours > 0;
+    if rulebook.has(Rule::OnePlaceAtATime) && !implied {
+        one_of_each_set(draft, Rule::OnePlaceAtATime, 0);
     }
 }
 
@@ -138,6 +129,33 @@ pub(super) fn rest_days(draft: &mut Draft<'_, '_>) {
                 let columns: Vec<ColumnIx> = visits.map(|&(_, column)| column).collect();
                 draft.add_limit(Rule::RestDays, About::Window(ambassador, date), &columns, 1);
             }
+        }
+    }
+}
+
+/// Whole hours of rest lie between two sessions.
+///
+/// *for each* ambassador a, largest set S of sessions of which each two are closer than `rest_hours`; *where*
+/// `rest_hours` > 0 and a may have more than one session;
+/// Σ over s in S of x\[a,s\] ≤ 1
+pub(super) fn rest_hours(draft: &mut Draft<'_, '_>) {
+    let rest = 60 * i64::from(draft.domain.rules.rest_hours);
+    if draft.rulebook.has(Rule::RestHours) && rest > 0 {
+        one_of_each_set(draft, Rule::RestHours, rest);
+    }
+}
+
+/// Of the sessions that overlap where each lasts so many minutes longer, nobody has more than one.
+fn one_of_each_set(draft: &mut Draft<'_, '_>, rule: Rule, longer: i64) {
+    for ambassador in busy(draft) {
+        let visits: Vec<Visit> = draft.visits(ambassador).collect();
+        let sessions: Vec<Session> =
+            visits.iter().map(|&(session, _)| *draft.domain.session(session)).collect();
+        let stretches: Vec<Stretch> = sessions.iter().map(|one| one.stretch().longer(longer)).collect();
+        for set in overlapping_sets(&stretches) {
+            let (date, minute) = common_moment(&sessions, &set);
+            let columns: Vec<ColumnIx> = set.iter().map(|&item| visits[item].1).collect();
+            draft.add_limit(rule, About::Moment(ambassador, date, minute), &columns, 1);
         }
     }
 }

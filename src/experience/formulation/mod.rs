@@ -63,6 +63,7 @@ pub fn formulate<'a>(
     ambassadors::week_limit(&mut draft);
     ambassadors::month_limit(&mut draft);
     ambassadors::rest_days(&mut draft);
+    ambassadors::rest_hours(&mut draft);
     ambassadors::cliques(&mut draft);
     ambassadors::once_per_post(&mut draft);
     hosts::post_limit(&mut draft);
@@ -156,6 +157,15 @@ mod tests {
         domain.rules.rest_days = 1;
         let rows = rows(&domain);
         assert_eq!(rows.get(&Rule::RestDays), Some(&6));
+        assert_eq!(rows.get(&Rule::OnePlaceAtATime), None);
+    }
+
+    #[test]
+    fn lets_hours_of_rest_stand_for_one_place_at_a_time() {
+        let mut domain = sample();
+        domain.rules.rest_hours = 11;
+        let rows = rows(&domain);
+        assert_eq!(rows.get(&Rule::RestHours), Some(&9));
         assert_eq!(rows.get(&Rule::OnePlaceAtATime), None);
     }
 

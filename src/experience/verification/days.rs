@@ -1,5 +1,5 @@
-//! The days of one ambassador: `one-place-at-a-time`, `days-limit`, `week-limit`, `month-limit`, `rest-days` and
-//! `once-per-post`.
+//! The days of one ambassador: `one-place-at-a-time`, `days-limit`, `week-limit`, `month-limit`, `rest-days`,
+//! `rest-hours` and `once-per-post`.
 
 use super::{Reading, Violation, count, counted, group};
 use crate::{domain::rules::Permission, experience::rule::Rule};
@@ -68,6 +68,27 @@ pub(super) fn too_little_rest(reading: &Reading<'_>) -> Vec<Violation> {
                 let mut placements = following.to_vec();
                 placements.sort_unstable();
                 violations.push(counted(Rule::RestDays, placements, 1));
+            }
+        }
+    }
+    violations
+}
+
+/// Two sessions of one ambassador, one after the other, with fewer whole hours between them than rest is due.
+pub(super) fn too_few_hours_of_rest(reading: &Reading<'_>) -> Vec<Violation> {
+    let due = i64::from(reading.domain.rules.rest_hours);
+    if due == 0 {
+        return Vec::new();
+    }
+    let mut violations = Vec::new();
+    for mut sessions in reading.grouped(|placement| Some(placement.ambassador)).into_values() {
+        sessions.sort_by_key(|&position| (reading.stretch(position), reading.placement(position)));
+        for following in sessions.windows(2) {
+            let (earlier, later) = (reading.stretch(following[0]), reading.stretch(following[1]));
+            if later.start - earlier.end < due * 60 {
+                let mut placements = following.to_vec();
+                placements.sort_unstable();
+                violations.push(counted(Rule::RestHours, placements, 1));
             }
         }
     }
@@ -212,6 +233,44 @@ mod tests {
         assert_eq!(broken(&domain, &day), vec![]);
         domain.rules.rest_days = 1;
         assert_eq!(broken(&domain, &day), vec![(Rule::RestDays, vec![0, 1], TWO)]);
+    }
+
+    #[test]
+    fn asks_for_whole_hours_of_rest_between_two_sessions() {
+        let mut domain = sample();
+        set_hours(&mut domain, 0, hours(9, 12));
+        set_hours(&mut domain, 1, hours(14, 17));
+        let day = [placed(0, 1, 23), placed(0, 0, 23)];
+        domain.rules.rest_hours = 2;
+        assert_eq!(broken(&domain, &day), vec![]);
+        domain.rules.rest_hours = 3;
+        assert_eq!(broken(&domain, &day), vec![(Rule::RestHours, vec![0, 1], TWO)]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 23), placed(1, 1, 23)]), vec![]);
+    }
+
+    #[test]
+    fn counts_the_hours_of_rest_over_midnight() {
+        let mut domain = sample();
+        set_hours(&mut domain, 0, hours(22, 25));
+        set_hours(&mut domain, 1, hours(12, 17));
+        let nights = [placed(0, 0, 22), placed(0, 1, 23)];
+        domain.rules.rest_hours = 11;
+        assert_eq!(broken(&domain, &nights), vec![]);
+        domain.rules.rest_hours = 12;
+        assert_eq!(broken(&domain, &nights), vec![(Rule::RestHours, vec![0, 1], TWO)]);
+        assert_eq!(broken(&domain, &[placed(0, 0, 22), placed(0, 1, 24)]), vec![]);
+    }
+
+    #[test]
+    fn grants_no_rest_between_sessions_that_overlap() {
+        let mut domain = sample();
+        set_hours(&mut domain, 0, hours(9, 17));
+        set_hours(&mut domain, 1, hours(9, 12));
+        domain.rules.rest_hours = 1;
+        assert_eq!(
+            broken(&domain, &[placed(0, 0, 23), placed(0, 1, 23)]),
+            vec![(Rule::OnePlaceAtATime, vec![0, 1], TWO), (Rule::RestHours, vec![0, 1], TWO)]
+        );
     }
 
     #[test]

@@ -106,6 +106,7 @@ fn violations_of(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {
         Rule::WeekLimit => days::too_many_in_a_week(reading),
         Rule::MonthLimit => days::too_many_in_a_month(reading),
         Rule::RestDays => days::too_little_rest(reading),
+        Rule::RestHours => days::too_few_hours_of_rest(reading),
         Rule::OncePerPost => days::twice_at_one_post(reading),
         Rule::PostLimit => hosts::too_many_at_a_post(reading),
         Rule::UnitLimit => hosts::too_many_at_a_unit(reading),

@@ -77,8 +77,13 @@ impl Broken<'_> {
         if self.violation.rule == Rule::OrganizationLimit && !involved.iter().all(is_at_once) {
             facts.date.clear();
         }
-        if self.violation.rule == Rule::RestDays {
-            facts.limit = self.domain.rules.rest_days.to_string();
+        let rest = match self.violation.rule {
+            Rule::RestDays => Some(self.domain.rules.rest_days),
+            Rule::RestHours => Some(self.domain.rules.rest_hours),
+            _ => None,
+        };
+        if let Some(rest) = rest {
+            facts.limit = rest.to_string();
             facts.dates = two_days(&involved, language);
         }
         facts

@@ -21,6 +21,7 @@ labels! {
         WeekLimit: "每周不超过本人的上限", "nobody has more sessions in a week than the own limit";
         MonthLimit: "每月不超过本人的上限", "nobody has more sessions in a month than the own limit";
         RestDays: "两次体验之间隔够天数", "enough days of rest lie between two sessions";
+        RestHours: "两次体验之间休息够钟点", "enough hours of rest lie between two sessions";
         OncePerPost: "同一岗位只去一次", "nobody is at one post twice";
         PostLimit: "岗位总人次不超过上限", "a post has no more people in all than wanted at most";
         UnitLimit: "单位总接待人次不超过上限", "a unit has no more visitors in all than its limit";
@@ -54,6 +55,7 @@ fn barred(rule: Rule) -> (&'static str, &'static str) {
         Rule::WeekLimit => ("本周次数已到上限", "no more sessions in this week for this ambassador"),
         Rule::MonthLimit => ("本月次数已到上限", "no more sessions in this month for this ambassador"),
         Rule::RestDays => ("间隔天数不够", "too little rest"),
+        Rule::RestHours => ("与别的场次之间休息不够", "too few hours of rest"),
         Rule::OncePerPost => ("同一岗位只去一次", "at this post already"),
         Rule::PostLimit => ("岗位人次已到上限", "the post has as many people as it wants at most"),
         Rule::UnitLimit => ("单位接待人次已到上限", "the unit takes no more in all"),
@@ -145,6 +147,7 @@ pub(super) fn broken_zh(rule: Rule, facts: Facts) -> String {
         Rule::WeekLimit => format!("{who}在{date}那一周安排了{found}次，每周最多{limit}次"),
         Rule::MonthLimit => format!("{who}在{date}那个月安排了{found}次，每月最多{limit}次"),
         Rule::RestDays => format!("{who}在{dates}两次体验之间休息不满{limit}天"),
+        Rule::RestHours => format!("{who}在{dates}两次体验之间休息不满{limit}小时"),
         Rule::OncePerPost => format!("{who}安排到{post}共{found}次，同一岗位只去一次"),
         Rule::PostLimit => format!("{post}共安排了{found}人次，最多{limit}人次"),
         Rule::UnitLimit => format!("{unit}共要接待{found}人次，最多{limit}人次"),
@@ -182,6 +185,7 @@ pub(super) fn broken_en(rule: Rule, facts: Facts) -> String {
         Rule::WeekLimit => format!("{who} has {found} sessions in the week of {date}, at most {limit}"),
         Rule::MonthLimit => format!("{who} has {found} sessions in the month of {date}, at most {limit}"),
         Rule::RestDays => format!("{who} rests fewer than {limit} whole days between {dates}"),
+        Rule::RestHours => format!("{who} rests fewer than {limit} hours between {dates}"),
         Rule::OncePerPost => format!("{who} is placed at {post} {found} times, at most once"),
         Rule::PostLimit => format!("{post} has {found} people in all, at most {limit}"),
         Rule::UnitLimit => format!("{unit} has {found} visitors in all, at most {limit}"),

@@ -14,6 +14,7 @@ pub struct Rules {
     pub max_metres: Option<u32>,
     pub mentor_limit: Option<u32>,
     pub rest_days: u32,
+    pub rest_hours: u32,
     pub days: Option<(u32, u32)>,
     pub week_limit: Option<u32>,
     /// At a session, and in all.
@@ -30,6 +31,7 @@ impl Rules {
             unwished_forbidden: false,
             max_metres: perhaps(draws, 30, |draws| *draws.one(&[700, 1200, 2000])),
             mentor_limit: perhaps(draws, 35, |draws| small(draws.between(1, 2))),
+            rest_hours: 0,
             rest_days: if draws.chance(40) { small(draws.between(1, 2)) } else { 0 },
             days: perhaps(draws, 70, |draws| span(draws, 0, 3)),
             week_limit: None,
@@ -43,6 +45,7 @@ impl Rules {
     pub(super) fn draw_limits(&mut self, draws: &mut Draws) {
         self.week_limit = perhaps(draws, 60, |draws| small(draws.between(1, 2)));
         let at_once = perhaps(draws, 30, |draws| small(draws.between(1, 2)));
+        self.rest_hours = if draws.chance(15) { *draws.one(&[1, 2, 11, 18, 36]) } else { 0 };
         self.organization_limit = (at_once, perhaps(draws, 25, |draws| small(draws.between(1, 3))));
     }
 
@@ -63,6 +66,7 @@ impl Rules {
             })
             + &field("mentor_limit", self.mentor_limit, number)
             + &field("rest_days", (self.rest_days > 0).then_some(self.rest_days), number)
+            + &field("rest_hours", (self.rest_hours > 0).then_some(self.rest_hours), number)
             + &parts(
                 "days",
                 [
@@ -90,6 +94,7 @@ impl Rules {
                 total: self.organization_limit.1,
             },
             rest_days: self.rest_days,
+            rest_hours: self.rest_hours,
             wishes: self.wishes,
             priorities: self.priorities.clone().unwrap_or_else(Priority::usual),
         }

@@ -173,6 +173,10 @@ fn names_what_keeps_somebody_who_is_placed_from_one_session_more() {
         of_post(&|domain| domain.rules.rest_days = 1, &[placed(0, 0, 23)]),
         outweighed(&[(Rule::OnePlaceAtATime, 1), (Rule::RestDays, 1)])
     );
+    assert_eq!(
+        of_post(&|domain| domain.rules.rest_hours = 17, &[placed(0, 0, 23)]),
+        outweighed(&[(Rule::OnePlaceAtATime, 1), (Rule::RestHours, 1)])
+    );
     let unwished = |domain: &mut Domain| {
         domain.ambassadors[0].available = Some(days(&[24]));
         domain.ambassadors[0].wishes = crate::domain::sample::wishes(&[2]);
