@@ -87,6 +87,7 @@ impl Tiny {
             tiny.people.iter_mut().for_each(|person| person.draw_limits(draws));
             tiny.rules.draw_limits(draws);
         }
+        tiny.rules.draw_rest(draws);
         tiny
     }
 

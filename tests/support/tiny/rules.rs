@@ -45,8 +45,15 @@ impl Rules {
     pub(super) fn draw_limits(&mut self, draws: &mut Draws) {
         self.week_limit = perhaps(draws, 60, |draws| small(draws.between(1, 2)));
         let at_once = perhaps(draws, 30, |draws| small(draws.between(1, 2)));
-        self.rest_hours = if draws.chance(15) { *draws.one(&[1, 2, 11, 18, 36]) } else { 0 };
         self.organization_limit = (at_once, perhaps(draws, 25, |draws| small(draws.between(1, 3))));
+    }
+
+    /// Perhaps hours of rest, instead of days mostly.
+    pub(super) fn draw_rest(&mut self, draws: &mut Draws) {
+        if draws.chance(25) {
+            self.rest_hours = *draws.one(&[1, 2, 11, 17, 36]);
+            self.rest_days = if draws.chance(80) { 0 } else { self.rest_days };
+        }
     }
 
     pub(super) fn text(&self) -> String {
