@@ -1,6 +1,8 @@
-//! What looks like a slip of a sign-up sheet: somebody who stands there twice, a number that a spreadsheet has rounded.
+//! What looks like a slip of a sign-up sheet: somebody who stands there twice, a number that a spreadsheet has rounded,
+//! a paper that has run out.
 
 use crate::diagnostic::Severity;
+use chrono::NaiveDate;
 
 /// Something about people that is probably not as meant; always a warning.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +33,25 @@ pub enum People {
         /// Whose wishes.
         name: String,
     },
+    /// A paper that counts no longer on the last day on which a post asks for it.
+    RunsOut(Box<RunsOut>),
     /// A telephone number such as 1.38E+10.
     RoundedNumber,
+}
+
+/// A paper that ends too early.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RunsOut {
+    /// Who holds it.
+    pub name: String,
+    /// What it is.
+    pub paper: String,
+    /// The last day on which it counts.
+    pub until: NaiveDate,
+    /// The post that asks for it last.
+    pub title: String,
+    /// When that is.
+    pub last: NaiveDate,
 }
 
 impl People {
@@ -43,6 +62,7 @@ impl People {
             Self::SameNameAndOrganization { .. } => "same-name-and-organization",
             Self::NamesDifferByBlank { .. } => "names-differ-by-blank",
             Self::WishedTwice { .. } => "wished-twice",
+            Self::RunsOut(_) => "runs-out",
             Self::RoundedNumber => "rounded-number",
         }
     }

@@ -15,6 +15,7 @@ mod groups;
 mod header;
 mod holidays;
 mod ids;
+mod papers;
 mod people;
 mod places;
 mod posts;
@@ -68,6 +69,7 @@ pub fn validate(campaign: &Campaign) -> Validated {
         private::warn(domain, &campaign.file, &mut check);
         doubles::warn(domain, &campaign.file, &mut check);
         holidays::warn(domain, &campaign.file, &mut check);
+        papers::warn(domain, &campaign.file, &mut check);
         thursday::warn(domain, campaign.file.thursday_action.as_ref(), &mut check);
     }
     let sound = check.is_sound();

@@ -10,7 +10,15 @@ const fn plan(says: &'static [&'static str], never: &'static [&'static str]) -> 
 pub(super) const ROWS: &[Row] = &[
     Row {
         campaign: "certificate-that-has-run-out",
-        steps: &[plan(&["病房护理员", "茅如兰", "佘松岩", "没有要求的证件"], &[])],
+        steps: &[
+            plan(&["病房护理员", "茅如兰", "佘松岩", "没有要求的证件"], &[]),
+            Step {
+                typed: "check F",
+                code: 0,
+                says: &["[runs-out]: 佘松岩的健康证到10月23日（周二）为止", ":7:62"],
+                never: &["茅如兰的健康证"],
+            },
+        ],
     },
     Row {
         campaign: "at-most-two-a-week",

@@ -1,8 +1,12 @@
 //! Slips of sign-up sheets.
 
 use crate::{
-    diagnostic::people::People,
-    render::diagnostic::words::{Explained, Words},
+    diagnostic::people::{People, RunsOut},
+    domain::Language,
+    render::{
+        diagnostic::words::{Explained, Words},
+        wording::measure,
+    },
 };
 
 impl Explained for People {
@@ -23,6 +27,12 @@ impl Explained for People {
             }
             Self::WishedTwice { name } => Words::of(format!("{name}把这个岗位填了两次"))
                 .hint("按第一次算，后面的志愿往前移一位；如果填错了，请改成别的岗位"),
+            Self::RunsOut(one) => {
+                let RunsOut { name, paper, until, title, last } = one.as_ref();
+                let [until, last] = [until, last].map(|day| measure::date(Language::Zh, *day));
+                Words::of(format!("{name}的{paper}到{until}为止，岗位{title}到{last}还要用"))
+                    .hint("到期后的场次不会安排；换了新证的，请改 until")
+            }
             Self::RoundedNumber => Words::of("这个电话被表格软件改成了科学计数，后几位已经丢了")
                 .hint("请把表格里那一列设成“文本”格式，再重新填写号码"),
         }
@@ -48,6 +58,12 @@ impl Explained for People {
             }
             Self::WishedTwice { name } => Words::of(format!("{name} wishes for this post twice"))
                 .hint("the first counts, and the wishes behind the second move up; mend it if another post was meant"),
+            Self::RunsOut(one) => {
+                let RunsOut { name, paper, until, title, last } = one.as_ref();
+                let [until, last] = [until, last].map(|day| measure::date(Language::En, *day));
+                Words::of(format!("{paper} of {name} ends on {until}; {title} asks for it until {last}"))
+                    .hint("sessions after that day are barred; mend `until` if it was renewed")
+            }
             Self::RoundedNumber => Words::of("a spreadsheet has rounded this telephone number")
                 .hint("format the column as text and enter the number anew"),
         }
