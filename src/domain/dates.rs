@@ -14,7 +14,7 @@ pub const WEEKDAYS: [(&str, Weekday); 7] = [
 ];
 
 /// Days of the week as a set; empty never occurs in a [`DateSpan`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Weekdays(u8);
 
 impl Weekdays {
@@ -43,7 +43,7 @@ impl Weekdays {
 }
 
 /// The days from `first` to `last`, both included, that fall on `weekdays`; `first ≤ last`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct DateSpan {
     /// First day.
     pub first: NaiveDate,

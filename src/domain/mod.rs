@@ -132,7 +132,7 @@ pub struct Domain {
     pub themes: Vec<Theme>,
     /// The year's Thursday Action, where the campaign has one.
     pub thursday: Option<ThursdayAction>,
-    /// The greatest number of ranks in the wishes of the ambassadors, as written: the cost of a post not wished for.
+    /// The greatest number of ranks in the wishes of the ambassadors, as written: the cost of a session that no wish holds.
     pub longest_wishes: u32,
 }
 
@@ -195,6 +195,12 @@ impl Domain {
     pub fn is_open(&self, session: SessionIx) -> bool {
         let session = self.session(session);
         !self.unit(self.post(session.post).unit).closed.bars(session.date, session.hours)
+    }
+
+    /// The sessions whose unit is open, in order.
+    pub fn open_sessions(&self) -> impl Iterator<Item = &Session> {
+        let open = |(position, _): &(usize, &Session)| self.is_open(SessionIx(*position));
+        self.sessions.iter().enumerate().filter(open).map(|(_, session)| session)
     }
 
     /// How many ambassadors a post wants over the campaign.

@@ -16,7 +16,7 @@ pub struct Part {
 }
 
 /// Days, the same part of each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     /// The days.
     pub days: DateSpan,
@@ -62,7 +62,7 @@ impl Period {
 }
 
 /// A union of periods; they may overlap.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub struct Periods {
     /// As written.
     pub periods: Vec<Period>,

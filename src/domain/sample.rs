@@ -10,7 +10,7 @@ use crate::{
         people::{Ambassador, AmbassadorIx, Qualification, Wish},
         periods::{Period, Periods},
         places::{Mentor, MentorIx, Need, Post, PostIx, Session, Unit, UnitIx},
-        requests::{Bond, Group},
+        requests::{Bond, Group, Pin},
         rules::{OrganizationLimit, Permission, Priority, Rules, WishPolicy},
         time::Hours,
     },
@@ -51,6 +51,12 @@ pub(crate) fn wishes(posts: &[usize]) -> Vec<Wish> {
 /// What somebody holds, for ever.
 pub(crate) fn held(names: &[&str]) -> Vec<Qualification> {
     names.iter().map(|&name| Qualification { name: name.into(), until: None }).collect()
+}
+
+/// On a day of October 2018, or left to the plan.
+pub(crate) fn pin(ambassador: usize, post: usize, day: Option<u32>) -> Pin {
+    let date = day.map(date);
+    Pin { ambassador: AmbassadorIx(ambassador), post: PostIx(post), date, hours: None, place: place() }
 }
 
 pub(crate) fn group(bond: Bond, members: &[usize]) -> Group {

@@ -53,11 +53,8 @@ pub(super) fn counted(figure: Figure, number: usize) -> (Figure, Reached) {
 
 /// What the campaign asks for.
 pub(super) fn asked(domain: &Domain) -> Vec<(Figure, Reached)> {
-    let open = domain.sessions.iter().filter(|session| {
-        let unit = domain.unit(domain.post(session.post).unit);
-        !unit.closed.bars(session.date, session.hours)
-    });
-    let seats: i64 = open.map(|session| i64::from(domain.post(session.post).seats_max)).sum();
+    let seats = domain.open_sessions().map(|session| domain.post(session.post).seats_max);
+    let seats: i64 = seats.map(i64::from).sum();
     vec![
         counted(Figure::Units, domain.units.len()),
         counted(Figure::Posts, domain.posts.len()),

@@ -12,7 +12,7 @@ use crate::{
     validation::{Names, ages, check::Check, rules::Limits, signing_up::signed_up},
 };
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The ambassadors by id, and the greatest number of ranks in their wishes; `known` is where ways may begin, `limits` what
 /// the rules say of everybody.
@@ -132,7 +132,7 @@ fn wishes(
     fallen: &BTreeSet<Place>,
     check: &mut Check,
 ) -> (Vec<Wish>, u32) {
-    let (mut first, mut gone) = (HashMap::new(), HashSet::new());
+    let (mut first, mut gone) = (BTreeMap::new(), BTreeSet::new());
     let (mut wishes, mut ranks) = (Vec::new(), 0);
     for rank in written.wishes.iter().flat_map(|ranked| &ranked.0) {
         let mut counts = false;

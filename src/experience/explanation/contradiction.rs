@@ -53,8 +53,8 @@ mod tests {
             Domain,
             people::AmbassadorIx,
             places::{PostIx, SessionIx, UnitIx},
-            requests::{Ban, Bond, Pin},
-            sample::{date, days, group, place, sample},
+            requests::{Ban, Bond},
+            sample::{date, days, group, pin, place, sample},
         },
         experience::{
             explanation::conflict::{Matter, Member},
@@ -62,16 +62,6 @@ mod tests {
         },
         solver::Unwatched,
     };
-
-    fn pin(ambassador: usize, post: usize, day: Option<u32>) -> Pin {
-        Pin {
-            ambassador: AmbassadorIx(ambassador),
-            post: PostIx(post),
-            date: day.map(date),
-            hours: None,
-            place: place(),
-        }
-    }
 
     fn members(domain: &Domain) -> Vec<Member> {
         conflict(domain, None, &Unwatched).unwrap().map(|conflict| conflict.members).unwrap_or_default()

@@ -189,9 +189,9 @@ mod tests {
             Domain,
             people::AmbassadorIx,
             places::{Need, PostIx},
-            requests::{Ban, Bond, Pin},
+            requests::{Ban, Bond},
             rules::Permission,
-            sample::{date, days, group, held, place, sample, wishes},
+            sample::{date, days, group, held, pin, place, sample, wishes},
         },
         experience::rule::Rule,
     };
@@ -204,16 +204,6 @@ mod tests {
                 other => panic!("{other:?}"),
             })
             .collect()
-    }
-
-    fn pin(ambassador: usize, post: usize, day: Option<u32>) -> Pin {
-        Pin {
-            ambassador: AmbassadorIx(ambassador),
-            post: PostIx(post),
-            date: day.map(date),
-            hours: None,
-            place: place(),
-        }
     }
 
     fn broken(rules: &[Rule]) -> Vec<Experience> {

@@ -1,6 +1,10 @@
 //! Whether one placement may be at all, whatever the others are: the rules of eligibility.
 
-use super::{Reading, Subject, Violation, agreements::is_wish};
+use super::{
+    Reading, Subject, Violation,
+    agreements::is_wish,
+    times::{is_barred, is_free},
+};
 use crate::{
     domain::{Domain, places::Ages, rules::Permission},
     experience::{roster::Placement, rule::Rule},
@@ -65,16 +69,16 @@ fn bars(rule: Rule, domain: &Domain, placement: Placement) -> bool {
         Rule::Banned => domain.bans.iter().any(|ban| {
             ban.ambassador == placement.ambassador
                 && ban.post == placement.post
-                && ban.dates.as_ref().is_none_or(|dates| dates.bars(placement.date, placement.hours))
+                && ban.dates.as_ref().is_none_or(|dates| is_barred(dates, placement.session()))
                 && ban.hours.is_none_or(|hours| hours == placement.hours)
         }),
-        Rule::UnitOpen => unit.closed.bars(placement.date, placement.hours),
+        Rule::UnitOpen => is_barred(&unit.closed, placement.session()),
         Rule::Available => {
             let comes = match &person.available {
-                Some(periods) => periods.holds(placement.date, placement.hours),
+                Some(periods) => is_free(periods, placement.session()),
                 None => domain.campaign.season.contains(placement.date),
             };
-            !comes || person.away.bars(placement.date, placement.hours)
+            !comes || is_barred(&person.away, placement.session())
         }
         _ => false,
     }

@@ -1,6 +1,6 @@
 //! What was asked for or agreed: `unwished-limit`, `pinned`, `together` and `apart`.
 
-use super::{Reading, Subject, Violation, count, counted};
+use super::{Reading, Subject, Violation, count, counted, times::is_free};
 use crate::{
     domain::{
         people::{AmbassadorIx, Wish},
@@ -31,11 +31,7 @@ pub(super) fn too_often_unwished(reading: &Reading<'_>) -> Vec<Violation> {
 
 /// Whether a placement is what a wish asks for.
 pub(super) fn is_wish(wish: &Wish, placement: Placement) -> bool {
-    let in_time = match &wish.when {
-        Some(when) => when.periods.iter().any(|period| period.holds(placement.date, placement.hours)),
-        None => true,
-    };
-    in_time && wish.post == placement.post
+    wish.post == placement.post && wish.when.as_ref().is_none_or(|when| is_free(when, placement.session()))
 }
 
 /// Pins of which nothing is in the roster.

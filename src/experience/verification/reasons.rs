@@ -5,7 +5,8 @@
 //! that placement in it.
 
 use super::{
-    Reading, admission::refusal, agreements::is_wish, count, levels::first_difference, violations_of,
+    Reading, admission::refusal, agreements::is_wish, count, levels::first_difference, times::is_barred,
+    violations_of,
 };
 use crate::{
     domain::{
@@ -138,7 +139,7 @@ impl<'a> Ledger<'a> {
             }
             Need::AtEach(need) => {
                 let closed = &self.domain.unit(offer.unit).closed;
-                let open = self.sessions(post).filter(|session| !closed.bars(session.date, session.hours));
+                let open = self.sessions(post).filter(|&session| !is_barred(closed, session));
                 open.filter_map(|session| short(Some(session), need, self.present(session), &[session]))
                     .collect()
             }

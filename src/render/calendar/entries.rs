@@ -102,7 +102,7 @@ pub(super) fn of_ambassadors(edition: Edition<'_>, now: &Outline) -> BTreeMap<Am
     let mut entries: BTreeMap<AmbassadorIx, Vec<Entry>> = BTreeMap::new();
     for placement in edition.placements(|placement| *placement) {
         let Placement { ambassador, post, date, hours } = placement;
-        let visit = visit(edition, &placement);
+        let visit = Visit::of(edition.domain, &placement);
         let summary = Message::Experience(edition.names.post(post).to_owned());
         let when = (date, Some(hours));
         let facts = facts::for_ambassador(edition, &placement);
@@ -127,7 +127,7 @@ fn sessions(edition: Edition<'_>, of: impl Fn(&Placement) -> bool, said: Said) -
 fn session(edition: Edition<'_>, there: &[Placement], said: Said) -> Entry {
     let first = &there[0];
     let post = edition.domain.post(first.post);
-    let uid = session_uid(edition, &edition.domain.unit(post.unit).id, &visit(edition, first));
+    let uid = session_uid(edition, &edition.domain.unit(post.unit).id, &Visit::of(edition.domain, first));
     let names: Vec<String> =
         there.iter().map(|one| edition.names.ambassador(one.ambassador).to_owned()).collect();
     let whose = edition.names.unit(post.unit).to_owned();
@@ -202,12 +202,6 @@ fn place(edition: Edition<'_>, placement: &Placement) -> Vec<String> {
     let parts = [&edition.domain.unit(post.unit).address, &post.meet].into_iter().flatten();
     let parts = parts.cloned();
     std::iter::once(unit).chain(parts).collect()
-}
-
-fn visit(edition: Edition<'_>, placement: &Placement) -> Visit {
-    let post = edition.domain.post(placement.post);
-    let ambassador = edition.domain.ambassador(placement.ambassador).id.clone();
-    Visit { ambassador, date: placement.date, post: post.id.clone(), hours: post.told(placement.hours) }
 }
 
 /// The session of a visit at a unit, with everybody who is there.

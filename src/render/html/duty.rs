@@ -4,7 +4,7 @@ use crate::{
     domain::{
         dates::DateSpan,
         people::AmbassadorIx,
-        places::{PostIx, Session, UnitIx},
+        places::{PostIx, UnitIx},
         time::Hours,
     },
     render::{
@@ -60,11 +60,7 @@ impl<'a> Duty<'a> {
     fn of(edition: Edition<'a>) -> Self {
         let domain = edition.domain;
         let shift = |post: PostIx, hours| Shift { position: domain.post(post).position, post, hours };
-        let is_open = |session: &&Session| {
-            let unit = domain.unit(domain.post(session.post).unit);
-            !unit.closed.bars(session.date, session.hours)
-        };
-        let open = domain.sessions.iter().filter(is_open);
+        let open = domain.open_sessions();
         let offered: BTreeSet<(NaiveDate, Shift)> =
             open.map(|session| (session.date, shift(session.post, session.hours))).collect();
         let people = sessions(edition).into_iter();

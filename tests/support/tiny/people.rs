@@ -42,6 +42,8 @@ pub struct Person {
     pub from_work: bool,
     pub available: Option<(usize, usize)>,
     pub available_hours: Option<(u16, u16)>,
+    /// Further hours of the same days, which may follow on those.
+    pub more_hours: Option<(u16, u16)>,
     pub away: Option<usize>,
     pub away_hours: Option<(u16, u16)>,
     pub holds: Option<usize>,
@@ -84,7 +86,8 @@ impl Person {
                 let first = draws.below(DAYS);
                 (first, draws.between(first, DAYS - 1))
             }),
-            available_hours: perhaps(draws, 30, |draws| *draws.one(&PARTS)),
+            available_hours: perhaps(draws, 60, |draws| *draws.one(&PARTS)),
+            more_hours: perhaps(draws, 50, |draws| *draws.one(&PARTS)),
             away: perhaps(draws, 20, |draws| draws.below(DAYS)),
             away_hours: perhaps(draws, 40, |draws| *draws.one(&PARTS)),
             holds: perhaps(draws, 60, |draws| draws.below(QUALIFICATIONS.len())),
@@ -137,7 +140,10 @@ impl Person {
         format!("id: a{0}, name: 大使{0}, wishes: [{1}]{start}", self.number, wishes.join(", "))
             + &field("unit", self.employer, |unit| format!("u{unit}"))
             + &field("available", self.available, |(first, last)| {
-                format!("[{}..{}{}]", day(first), day(last), part_text(self.available_hours))
+                let days =
+                    |part: Option<(u16, u16)>| format!("{}..{}{}", day(first), day(last), part_text(part));
+                let parts: Vec<String> = self.parts_available().into_iter().map(days).collect();
+                format!("[{}]", parts.join(", "))
             })
             + &field("away", self.away, |n| day(n) + &part_text(self.away_hours))
             + &field("qualifications", self.holds, |held| match self.until {
@@ -162,6 +168,12 @@ impl Person {
                 ],
             )
             + &field("organization", self.organization, |which| format!("\"{}\"", ORGANIZATIONS[which]))
+    }
+
+    /// The parts of each day on which the person is free; the whole day alone where there is none.
+    fn parts_available(&self) -> Vec<Option<(u16, u16)>> {
+        let more = self.more_hours.filter(|_| self.available_hours.is_some());
+        [self.available_hours].into_iter().chain(more.map(Some)).collect()
     }
 
     /// The first wish for its day alone.
@@ -205,8 +217,9 @@ impl Person {
             neighbourhood: home.map(NeighbourhoodIx),
             origin: if self.from_work { work.or(coordinates(spot)) } else { coordinates(spot).or(work) },
             available: self.available.map(|stretch| {
-                let part = self.available_hours.map(part);
-                Periods { periods: vec![Period { days: span(stretch), part }] }
+                let period =
+                    |hours: Option<(u16, u16)>| Period { days: span(stretch), part: hours.map(part) };
+                Periods { periods: self.parts_available().into_iter().map(period).collect() }
             }),
             away: periods(self.away, self.away_hours),
             qualifications: self.qualifications(),

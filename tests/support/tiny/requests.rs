@@ -1,6 +1,8 @@
 //! Groups, bans and pins of a tiny campaign: drawn, as text, and what they mean.
 
-use super::{DAYS, Draws, Post, Tiny, date, day, field, hours, hours_text, perhaps, periods, place};
+use super::{
+    DAYS, Draws, PARTS, Post, Tiny, date, day, field, hours, hours_text, part_text, perhaps, periods, place,
+};
 use crate::support::brute_force::eligible_pairs;
 use chrono::Datelike;
 use chuxin::domain::{
@@ -23,6 +25,8 @@ pub struct Request {
     pub day: Option<usize>,
     /// One of the shifts of a post that has several.
     pub hours: Option<(u16, u16)>,
+    /// Of a ban on one day and all shifts, perhaps the part of the day.
+    pub part: Option<(u16, u16)>,
 }
 
 /// Groups of two or three; nobody is in two, so that no pair is both together and apart.
@@ -45,7 +49,9 @@ pub(super) fn bans(draws: &mut Draws, people: usize, posts: &[Post]) -> Vec<Requ
         let day = perhaps(draws, 60, |draws| draws.below(DAYS));
         let post = draws.below(posts.len());
         let hours = posts[post].draw_shift(draws);
-        let ban = Request { person: draws.below(people), post, day, hours };
+        let part = perhaps(draws, 50, |draws| *draws.one(&PARTS));
+        let part = part.filter(|_| day.is_some() && hours.is_none());
+        let ban = Request { person: draws.below(people), post, day, hours, part };
         if !bans.contains(&ban) {
             bans.push(ban);
         }
@@ -63,7 +69,7 @@ pub(super) fn pins(draws: &mut Draws, tiny: &Tiny) -> Vec<Request> {
         let hours = (pair.hours.start() / 60, pair.hours.end() / 60);
         let told = tiny.posts[pair.post.0].shifts.len() > 1;
         let hours = perhaps(draws, 50, |_| hours).filter(|_| told);
-        let pin = Request { person: pair.ambassador.0, post: pair.post.0, day, hours };
+        let pin = Request { person: pair.ambassador.0, post: pair.post.0, day, hours, part: None };
         if !pins.contains(&pin) {
             pins.push(pin);
         }
@@ -91,7 +97,7 @@ impl Group {
 impl Request {
     pub(super) fn text(&self) -> String {
         format!("ambassador: a{}, post: p{}", self.person, self.post)
-            + &field("date", self.day, day)
+            + &field("date", self.day, |n| day(n) + &part_text(self.part))
             + &field("hours", self.hours, hours_text)
     }
 
@@ -109,7 +115,7 @@ impl Request {
         Ban {
             ambassador: AmbassadorIx(self.person),
             post: PostIx(self.post),
-            dates: self.day.map(|day| periods(Some(day), None)),
+            dates: self.day.map(|day| periods(Some(day), self.part)),
             hours: self.hours.map(hours),
             place: place(),
         }

@@ -8,9 +8,12 @@ use crate::{
         people::AmbassadorIx,
         places::{Need, PostIx, Session},
     },
-    experience::{roster::Placement, verification::Reading},
+    experience::{
+        roster::Placement,
+        verification::{Reading, times::is_barred},
+    },
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is missing to each post's need, times the post's weight.
 pub(super) fn coverage(reading: &Reading<'_>) -> i64 {
@@ -34,10 +37,14 @@ pub(super) fn coverage(reading: &Reading<'_>) -> i64 {
 /// `there` is the session of each placement.
 fn missing_at_each(domain: &Domain, post: PostIx, need: i64, there: &[Session]) -> i64 {
     let closed = &domain.unit(domain.post(post).unit).closed;
-    let sessions = domain.sessions.iter().filter(|session| session.post == post);
+    let mut present: BTreeMap<Session, i64> = BTreeMap::new();
+    for &session in there {
+        *present.entry(session).or_default() += 1;
+    }
+    let sessions = domain.sessions_of(post).map(|session| *domain.session(session));
     sessions
-        .filter(|session| !closed.bars(session.date, session.hours))
-        .map(|session| need - whole(there.iter().filter(|one| *one == session).count()))
+        .filter(|&session| !is_barred(closed, session))
+        .map(|session| need - present.get(&session).copied().unwrap_or(0))
         .map(|missing| (1..=missing).sum::<i64>())
         .sum()
 }
