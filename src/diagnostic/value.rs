@@ -18,6 +18,8 @@ pub enum Value {
     EndBeforeStart,
     /// No whole number.
     BadNumber,
+    /// A need in words, which a number over the campaign may not be what is meant by.
+    BadNeed,
     /// No ages of the form 18..65.
     BadAges,
     /// No day, month or year on which somebody was born before the season.
@@ -90,7 +92,7 @@ impl Value {
             Self::RefusedCharacter { .. } => "refused-character",
             Self::BadHours => "bad-hours",
             Self::EndBeforeStart => "end-before-start",
-            Self::BadNumber => "bad-number",
+            Self::BadNumber | Self::BadNeed => "bad-number",
             Self::BadAges => "bad-ages",
             Self::BadBirth => "bad-birth",
             Self::AgeAndBirth => "age-and-birth",

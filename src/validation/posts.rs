@@ -18,7 +18,7 @@ use crate::{
         time::Hours,
     },
     source::Place,
-    validation::{Names, ages, check::Check},
+    validation::{Names, ages, check::Check, values},
 };
 use std::collections::BTreeMap;
 
@@ -158,7 +158,12 @@ fn need(written: Option<&NumberOr<schema::Need>>, seats_min: u32, check: &mut Ch
     let entry = match written {
         None => return (Need::InAll(1), None),
         Some(NumberOr::Number(text)) => {
-            return (Need::InAll(check.number(Some(text), 1, (0, MOST_SEATS))), None);
+            // Words such as 每班两人 ask for something that a number does not say.
+            let read = check.value(text, |words| match values::number(words, 0, MOST_SEATS) {
+                Err(Value::BadNumber) => Err(Value::BadNeed),
+                read => read,
+            });
+            return (Need::InAll(read.unwrap_or(1)), None);
         }
         Some(NumberOr::Entry(entry)) => entry,
     };

@@ -4,10 +4,14 @@ use crate::{
     domain::{
         Language,
         people::AmbassadorIx,
-        places::{PostIx, Session},
+        places::{PostIx, Session, UnitIx},
         requests::{Bond, Group},
     },
-    experience::reason::{Shortage, Unfulfilled, Unplaced},
+    experience::{
+        reason::{Reason, Shortage, Unfulfilled, Unplaced},
+        rule::Rule,
+    },
+    planning::reason::Tally,
     render::{
         block::Section,
         edition::Edition,
@@ -59,13 +63,26 @@ pub fn shortages(edition: Edition<'_>) -> Section {
         let (told, rest) = of_post.split_at(of_post.len().min(MOST_ALIKE));
         let untold = rest.iter().map(|(.., sessions)| sessions.len()).sum();
         let more = (untold > 0).then(|| vec![edition.say(Because::MoreShort(untold))]);
-        let lines = told.iter().map(|(one, why, sessions)| {
-            [vec![edition.say(short(edition, one, sessions))], why.clone()].concat()
+        let lines = told.iter().map(|(one, _, sessions)| {
+            let all = Shortage { reason: of_all(&one.reason, sessions.len()), ..(*one).clone() };
+            [vec![edition.say(short(edition, one, sessions))], reason::of_post(edition, &all)].concat()
         });
         let subject = post_of_unit(edition, of_post[0].0.post);
         lines.chain(more).map(|said| said_of(edition.language, &subject, &said)).collect::<Vec<String>>()
     });
     Section::list(edition.say(Heading::Shortages), lines.collect())
+}
+
+/// The reason of so many sessions, where that of each is the same.
+fn of_all(reason: &Reason, sessions: usize) -> Reason {
+    let all =
+        |tally: &Tally<Rule>| tally.iter().map(|&(rule, pairs)| (rule, pairs * sessions.max(1))).collect();
+    match reason {
+        Reason::Barred(tally) => Reason::Barred(all(tally)),
+        Reason::NobodyLeft { people, barred } => Reason::NobodyLeft { people: *people, barred: all(barred) },
+        Reason::Outweighed(tally) => Reason::Outweighed(tally.as_ref().map(all)),
+        other => other.clone(),
+    }
 }
 
 /// How many lines are told of the sessions of one post, and how many of the sessions of one line.
@@ -131,15 +148,19 @@ pub fn free_seats(edition: Edition<'_>) -> Section {
     let (domain, plan) = (edition.domain, &edition.plan.experience);
     let mut taken: BTreeMap<(NaiveDate, Session), u32> = BTreeMap::new();
     let mut placed: BTreeMap<PostIx, u32> = BTreeMap::new();
+    let mut visitors: BTreeMap<UnitIx, u32> = BTreeMap::new();
     for one in &plan.roster.placements {
         *taken.entry((one.date, one.session())).or_insert(0) += 1;
         *placed.entry(one.post).or_insert(0) += 1;
+        *visitors.entry(domain.post(one.post).unit).or_insert(0) += 1;
     }
+    let left = |limit: Option<u32>, used: u32| limit.map_or(u32::MAX, |limit| limit.saturating_sub(used));
     let lacking: BTreeSet<Session> = plan.shortages.iter().filter_map(|one| one.session).collect();
     let told = taken.into_iter().filter(|((_, there), _)| !lacking.contains(there));
     let free = told.filter_map(|((_, there), taken)| {
         let post = domain.post(there.post);
-        let wanted = post.limit.map_or(u32::MAX, |limit| limit.saturating_sub(placed[&there.post]));
+        let at_unit = left(domain.unit(post.unit).limit, visitors[&post.unit]);
+        let wanted = left(post.limit, placed[&there.post]).min(at_unit);
         let free = post.seats_max.saturating_sub(taken).min(wanted);
         (free > 0).then(|| {
             said_of(edition.language, &session(edition, there), &[edition.say(Because::FreeSeats(free))])

@@ -235,6 +235,8 @@ impl Explained for Value {
             Self::BadHours => Words::of("看不懂这个时间").hint("写法：09:00-17:00"),
             Self::EndBeforeStart => Words::of("结束时间不晚于开始时间").hint("请检查先后，例如 09:00-17:00"),
             Self::BadNumber => Words::of("这里应是一个整数").hint("请写数字，例如 1"),
+            Self::BadNeed => Words::of("need 应是一个整数")
+                .hint("need: 2 是整个活动共要两人次；每场要两人，请写 need: {each: 2}"),
             Self::BadAges => {
                 Words::of("年龄范围的写法不对").hint("例如 18..65；只写一头也可以：18.. 或 ..65")
             }
@@ -289,6 +291,9 @@ impl Explained for Value {
                 Words::of("the hours end before they begin").hint("check the order, as in 09:00-17:00")
             }
             Self::BadNumber => Words::of("not a whole number").hint("write digits, such as 1"),
+            Self::BadNeed => Words::of("`need` is no whole number").hint(
+                "`need: 2` wants two over the campaign; for two at each session write `need: {each: 2}`",
+            ),
             Self::BadAges => {
                 Words::of("not a range of ages").hint("write 18..65; one end alone will do: 18.. or ..65")
             }
