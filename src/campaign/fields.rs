@@ -15,6 +15,8 @@ use crate::{
 pub struct KnownKey {
     /// The key.
     pub key: &'static str,
+    /// The Chinese word for it, the heading of its column in a workbook.
+    pub word: &'static str,
     /// Whether it may not be left out.
     pub required: bool,
     /// What may stand behind it.
