@@ -27,3 +27,4 @@ mod support;
 mod thursday;
 mod transcripts;
 mod windows;
+mod workbooks;

@@ -6,7 +6,7 @@ use crate::{
         reference::Reference, request::Request, saved::Saved, shape::Shape, size::Size, syntax::Syntax,
         thursday::Thursday, value::Value, variation::Variation,
     },
-    source::Fault,
+    source::{Fault, grid::Damage},
 };
 
 /// What is wrong.
@@ -56,6 +56,10 @@ impl Problem {
                 Fault::Folder => "folder",
                 Fault::TooLong => "file-too-long",
                 Fault::NotText { .. } => "not-text",
+                Fault::Workbook(Damage::Locked) => "locked-workbook",
+                Fault::Workbook(Damage::NoWorkbook) => "no-workbook",
+                Fault::Workbook(Damage::TooLarge) => "workbook-too-large",
+                Fault::Workbook(Damage::Broken(_)) => "broken-workbook",
                 Fault::Unreadable(_) => "unreadable-file",
             },
             Self::Syntax(syntax) => syntax.code(),

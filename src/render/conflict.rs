@@ -43,7 +43,11 @@ pub fn text(domain: &Shown<'_>, agreed: usize, sources: &Sources, conflict: &Con
     )];
     report.extend(members.iter().map(|(words, excerpt)| {
         let title = Level::NOTE.with_name(note.as_str()).secondary_title(words.as_str());
-        Group::with_title(title).elements(excerpt.iter().map(Excerpt::snippet))
+        let group = Group::with_title(title);
+        match excerpt {
+            Some(excerpt) => excerpt.within(group),
+            None => group,
+        }
     }));
     report.push(Group::with_title(Level::HELP.with_name(hint.as_str()).secondary_title(relax)));
     Renderer::styled().term_width(width).render(&report) + "\n"

@@ -3,10 +3,12 @@
 //! In: bytes and a name. Out: [`Sources`], which turn a [`Place`] into name, line and column.
 
 pub mod decoding;
+pub mod grid;
 pub mod reading;
 pub mod replacement;
 
 use decoding::Encoding;
+use grid::{Damage, Grid, Spot, table, workbook};
 use std::{
     error::Error,
     fmt,
@@ -67,6 +69,8 @@ pub enum Fault {
         /// The line of the first byte that is none, from 1.
         line: usize,
     },
+    /// It is a workbook that cannot be read.
+    Workbook(Damage),
     /// The system refuses; its words.
     Unreadable(String),
 }
@@ -78,7 +82,12 @@ impl fmt::Display for Fault {
             Self::Folder => formatter.write_str("this is a folder"),
             Self::TooLong => formatter.write_str("this is longer than any campaign"),
             Self::NotText { line } => write!(formatter, "this is no text from line {line} on"),
-            Self::Unreadable(words) => formatter.write_str(words),
+            Self::Workbook(Damage::Locked) => formatter.write_str("a password locks this workbook"),
+            Self::Workbook(Damage::NoWorkbook) => formatter.write_str("this is no workbook and no text"),
+            Self::Workbook(Damage::TooLarge) => {
+                formatter.write_str("this workbook holds more than any campaign")
+            }
+            Self::Workbook(Damage::Broken(words)) | Self::Unreadable(words) => formatter.write_str(words),
         }
     }
 }
@@ -93,6 +102,8 @@ struct SourceFile {
     path: Option<PathBuf>,
     text: String,
     encoding: Encoding,
+    /// Its cells, if it is a workbook or a table.
+    grid: Option<Grid>,
     /// The byte at which each line begins.
     line_starts: Vec<usize>,
     /// How many characters begin before each stretch of [`STRETCH`] bytes: a line may be as long as the file, and a
@@ -120,13 +131,31 @@ impl Sources {
         self.keep(name.into(), text.into(), Encoding::Utf8)
     }
 
-    /// Keeps the text that `bytes` hold under `name`.
+    /// Keeps the text, or the cells of the workbook, that `bytes` hold under `name`.
     ///
     /// # Errors
-    /// [`Fault::NotText`].
+    /// [`Fault::NotText`], [`Fault::Workbook`].
     pub fn add_bytes(&mut self, name: impl Into<String>, bytes: &[u8]) -> Result<FileId, Fault> {
+        if workbook::is_workbook(bytes) {
+            let decoded = workbook::decode(bytes, self.next()).map_err(Fault::Workbook)?;
+            return Ok(self.keep_grid(name.into(), decoded, Encoding::Utf8));
+        }
         let (text, encoding) = decoding::decode(bytes)?;
         Ok(self.keep(name.into(), text, encoding))
+    }
+
+    /// Keeps the cells that `bytes` hold under `name`: those of a workbook, or of a text in which commas, semicolons or
+    /// tabs part them.
+    ///
+    /// # Errors
+    /// [`Fault::NotText`], [`Fault::Workbook`].
+    pub fn add_table(&mut self, name: impl Into<String>, bytes: &[u8]) -> Result<FileId, Fault> {
+        if workbook::is_workbook(bytes) {
+            return self.add_bytes(name, bytes);
+        }
+        let (text, encoding) = decoding::decode(bytes)?;
+        let decoded = table::decode(&text, self.next()).map_err(Fault::Workbook)?;
+        Ok(self.keep_grid(name.into(), decoded, encoding))
     }
 
     /// Reads the file or stream at `path` and keeps its text under the path as typed.
@@ -134,9 +163,25 @@ impl Sources {
     /// # Errors
     /// Any [`Fault`]: missing, a folder, too long, no text, or refused by the system.
     pub fn open(&mut self, path: &Path) -> Result<FileId, Fault> {
+        self.opened(path, Self::add_bytes)
+    }
+
+    /// Reads the table or workbook at `path` in the same way.
+    ///
+    /// # Errors
+    /// Any [`Fault`].
+    pub fn open_table(&mut self, path: &Path) -> Result<FileId, Fault> {
+        self.opened(path, Self::add_table)
+    }
+
+    fn opened(
+        &mut self,
+        path: &Path,
+        add: impl FnOnce(&mut Self, String, &[u8]) -> Result<FileId, Fault>,
+    ) -> Result<FileId, Fault> {
         replacement::settle(path.parent().unwrap_or(Path::new("")));
         let bytes = reading::read(path)?;
-        let file = self.add_bytes(path.display().to_string(), &bytes)?;
+        let file = add(self, path.display().to_string(), &bytes)?;
         self.files[file.0 as usize].path = Some(path.to_owned());
         Ok(file)
     }
@@ -148,15 +193,27 @@ impl Sources {
         file
     }
 
+    /// The number of the next file.
+    fn next(&self) -> FileId {
+        FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX))
+    }
+
+    fn keep_grid(&mut self, name: String, (text, grid): (String, Grid), encoding: Encoding) -> FileId {
+        let file = self.keep(name, text, encoding);
+        self.files[file.0 as usize].grid = Some(grid);
+        file
+    }
+
     fn keep(&mut self, name: String, text: String, encoding: Encoding) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        let id = self.next();
         let newlines = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at + 1)).collect();
         let mut characters = vec![0];
         for stretch in text.as_bytes().chunks(STRETCH) {
             characters.push(characters[characters.len() - 1] + beginnings(stretch));
         }
-        self.files.push(SourceFile { name, path: None, text, encoding, line_starts, characters });
+        let file = SourceFile { name, path: None, text, encoding, grid: None, line_starts, characters };
+        self.files.push(file);
         id
     }
 
@@ -190,22 +247,32 @@ impl Sources {
         self.text(place.file).get(place.start..place.end).unwrap_or("")
     }
 
-    /// Line and column of a place's first character, both counted from 1, the column in characters.
+    /// The cells of a workbook or table; `None` for any other text.
+    pub fn grid(&self, file: FileId) -> Option<&Grid> {
+        self.files[file.0 as usize].grid.as_ref()
+    }
+
+    /// The cell in which a place begins; `None` in what has no cells.
+    pub fn spot(&self, place: Place) -> Option<Spot<'_>> {
+        self.grid(place.file)?.spot(place.start)
+    }
+
+    /// Line and column of a place's first character, both counted from 1, the column in characters; in a workbook the
+    /// row of the cell, and the column within its words.
     pub fn line_column(&self, place: Place) -> (usize, usize) {
         self.line_column_at(place.file, place.start)
     }
 
-    /// Line and column just behind a place's last character, both counted from 1, the column in characters.
+    /// Line and column just behind a place's last character, counted in the same way.
     pub fn end_line_column(&self, place: Place) -> (usize, usize) {
         self.line_column_at(place.file, place.end)
     }
 
-    /// The bytes of a line, counted from 1, without its end; empty where there is no such line.
-    pub fn line(&self, file: FileId, line: usize) -> Range<usize> {
-        let SourceFile { text, line_starts, .. } = &self.files[file.0 as usize];
-        let Some(&start) = line.checked_sub(1).and_then(|index| line_starts.get(index)) else {
-            return text.len()..text.len();
-        };
+    /// The bytes of the line in which a place begins, without its end.
+    pub fn line(&self, place: Place) -> Range<usize> {
+        let SourceFile { text, line_starts, .. } = &self.files[place.file.0 as usize];
+        let line = line_starts.partition_point(|start| *start <= place.start);
+        let start = line_starts[line - 1];
         let end = line_starts.get(line).copied().unwrap_or(text.len());
         start..start + text[start..end].trim_end_matches(['\n', '\r']).len()
     }
@@ -218,7 +285,10 @@ impl Sources {
             let stretch = byte / STRETCH;
             characters[stretch] + beginnings(&text.as_bytes()[stretch * STRETCH..byte])
         };
-        (line, before(byte) - before(line_starts[line - 1]) + 1)
+        match self.grid(file).and_then(|grid| grid.spot(byte)) {
+            Some(spot) => (spot.row.number, before(byte) - before(spot.cell.place.start) + 1),
+            None => (line, before(byte) - before(line_starts[line - 1]) + 1),
+        }
     }
 }
 
@@ -235,8 +305,8 @@ mod tests {
         assert_eq!(sources.slice(place), "x");
         assert_eq!(sources.line_column(place), (2, 6));
         assert_eq!(sources.end_line_column(place), (2, 7));
-        assert_eq!(&sources.text(file)[sources.line(file, 1)], "名: 初");
-        assert_eq!(sources.line(file, 9).len(), 0);
+        assert_eq!(&sources.text(file)[sources.line(Place { start: 2, ..place })], "名: 初");
+        assert_eq!(&sources.text(file)[sources.line(place)], "志愿: 😀x");
     }
 
     #[test]

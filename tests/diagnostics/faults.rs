@@ -9,7 +9,17 @@ use std::{
 };
 
 /// Codes of files that cannot be read: there is no YAML for them; `files` has their tests.
-const UNREAD: [&str; 5] = ["missing-file", "folder", "file-too-long", "not-text", "unreadable-file"];
+const UNREAD: [&str; 9] = [
+    "missing-file",
+    "folder",
+    "file-too-long",
+    "not-text",
+    "locked-workbook",
+    "no-workbook",
+    "workbook-too-large",
+    "broken-workbook",
+    "unreadable-file",
+];
 
 /// Codes of saved plans and of changes on the command line, and of campaigns beyond any size: they have tests elsewhere.
 const OTHERS: [&str; 19] = [

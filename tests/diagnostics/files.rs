@@ -5,7 +5,7 @@ use chuxin::{
     diagnostic::Diagnostic,
     domain::Language,
     render,
-    source::{Fault, Sources},
+    source::{Fault, Sources, grid::Damage},
 };
 use std::fs;
 
@@ -40,6 +40,10 @@ fn says_each_reason_why_a_file_is_not_read() {
         (Fault::Folder, "folder", "a.yaml 是文件夹，不是文件"),
         (Fault::TooLong, "file-too-long", "文件 a.yaml 太大"),
         (Fault::NotText { line: 7 }, "not-text", "a.yaml 第 7 行有认不出的字符"),
+        (Fault::Workbook(Damage::Locked), "locked-workbook", "加了打开密码"),
+        (Fault::Workbook(Damage::NoWorkbook), "no-workbook", "不是表格，也不是文本"),
+        (Fault::Workbook(Damage::TooLarge), "workbook-too-large", "内容太多"),
+        (Fault::Workbook(Damage::Broken("x".into())), "broken-workbook", "已损坏或不完整：x"),
         (Fault::Unreadable("denied".into()), "unreadable-file", "读不了文件 a.yaml：denied"),
     ];
     for (fault, code, words) in reasons {

@@ -14,7 +14,7 @@ use crate::{
     },
     source::{Place, Sources},
 };
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -53,7 +53,8 @@ pub fn records(diagnostics: &[Diagnostic], sources: &Sources, language: Language
     diagnostics.iter().map(|found| Record::of(found, sources, language)).collect()
 }
 
-/// One diagnostic as data; lines and columns count from 1, columns in characters, the end is just behind.
+/// One diagnostic as data; lines and columns count from 1, columns in characters, the end is just behind. In a workbook
+/// a line is a row, and columns count within the words of the cell.
 #[derive(Debug, Serialize)]
 pub struct Record {
     code: &'static str,
@@ -68,6 +69,11 @@ pub struct Record {
 #[derive(Debug, Serialize)]
 struct Range {
     file: String,
+    /// In a workbook: the sheet, and the cell within it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sheet: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cell: Option<String>,
     line: usize,
     column: usize,
     end: Point,
@@ -85,7 +91,10 @@ impl Record {
         let range = |place: Place| {
             let ((line, column), end) = (sources.line_column(place), sources.end_line_column(place));
             let end = Point { line: end.0, column: end.1 };
-            Range { file: sources.name(place.file).to_owned(), line, column, end }
+            let spot = sources.spot(place);
+            let sheet = spot.map(|spot| spot.sheet.name.clone()).filter(|sheet| !sheet.is_empty());
+            let cell = spot.map(|spot| spot.address());
+            Range { file: sources.name(place.file).to_owned(), sheet, cell, line, column, end }
         };
         Self {
             code: diagnostic.problem.code(),
@@ -108,9 +117,10 @@ struct Shown {
     language: Language,
 }
 
-/// One line of a file with a marked stretch.
+/// One line of a file, or of a cell, with a marked stretch.
 pub(super) struct Excerpt {
     path: String,
+    is_cell: bool,
     line: usize,
     source: String,
     marked: std::ops::Range<usize>,
@@ -139,9 +149,9 @@ impl Shown {
     }
 
     fn group(&self) -> Group<'_> {
-        let snippets = self.excerpts.iter().map(Excerpt::snippet);
         let title = self.level.clone().primary_title(self.message.as_str()).id(self.code);
-        let group = Group::with_title(title).elements(snippets);
+        let group =
+            self.excerpts.iter().fold(Group::with_title(title), |group, excerpt| excerpt.within(group));
         match &self.hint {
             Some(hint) => {
                 group.element(Level::HELP.with_name(words::hint(self.language)).message(hint.as_str()))
@@ -155,7 +165,7 @@ impl Excerpt {
     /// The first line of a place; of a very long line only what stands around the word.
     pub(super) fn of(place: Place, label: Option<&'static str>, sources: &Sources) -> Self {
         let (line, _) = sources.line_column(place);
-        let whole = sources.line(place.file, line);
+        let whole = sources.line(place);
         let text = sources.text(place.file);
         let start = place.start.clamp(whole.start, whole.end);
         let end = place.end.clamp(start, whole.end);
@@ -167,7 +177,8 @@ impl Excerpt {
         let to = to.min(rest);
         let (before, within) = (marked(&shown[cut..from]), marked(&shown[from..to]));
         Self {
-            path: visible(sources.name(place.file)),
+            path: visible(&written_at(place, sources)),
+            is_cell: sources.spot(place).is_some(),
             line,
             source: [before.as_str(), &within, &marked(&shown[to..rest])].concat(),
             marked: before.len()..before.len() + within.len(),
@@ -175,11 +186,26 @@ impl Excerpt {
         }
     }
 
-    pub(super) fn snippet(&self) -> Snippet<'_, Annotation<'_>> {
+    /// Adds it to what is said of one problem. Of a cell the line is in its name already.
+    pub(super) fn within<'a>(&'a self, group: Group<'a>) -> Group<'a> {
         let kind = if self.label.is_none() { AnnotationKind::Primary } else { AnnotationKind::Context };
-        Snippet::source(self.source.as_str())
-            .path(self.path.as_str())
+        let snippet = Snippet::source(self.source.as_str())
             .line_start(self.line)
-            .annotation(kind.span(self.marked.clone()).label(self.label))
+            .annotation(kind.span(self.marked.clone()).label(self.label));
+        if self.is_cell {
+            group.element(Origin::path(self.path.as_str())).element(snippet)
+        } else {
+            group.element(snippet.path(self.path.as_str()))
+        }
+    }
+}
+
+/// The file, and of a workbook the sheet and the cell: `campaign.xlsx · 岗位 · F7`.
+pub fn written_at(place: Place, sources: &Sources) -> String {
+    let name = sources.name(place.file);
+    match sources.spot(place) {
+        Some(spot) if spot.sheet.name.is_empty() => format!("{name} · {}", spot.address()),
+        Some(spot) => format!("{name} · {} · {}", spot.sheet.name, spot.address()),
+        None => name.to_owned(),
     }
 }

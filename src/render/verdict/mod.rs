@@ -16,7 +16,7 @@ use crate::{
     },
     plan::{resolved::Resolved, untrue::Untrue},
     render::{
-        diagnostic::{Record, records},
+        diagnostic::{Record, records, written_at},
         edition::shown::Shown,
         experience::broken::Broken,
         terminal::clean::visible,
@@ -184,10 +184,11 @@ impl Reading<'_> {
         }
     }
 
-    /// Such as `plan.json:2:3`.
+    /// Such as `plan.json:2:3`, or `campaign.xlsx · 岗位 · F7`.
     fn position(&self, place: Place) -> String {
         let (line, column) = self.sources.line_column(place);
-        format!("{}:{line}:{column}", visible(self.sources.name(place.file)))
+        let file = visible(&written_at(place, self.sources));
+        if self.sources.spot(place).is_some() { file } else { format!("{file}:{line}:{column}") }
     }
 
     fn written(&self, level: Level) -> Option<i64> {

@@ -9,7 +9,7 @@ use crate::{
         diagnostic::words::{Explained, Words},
         wording::{grouped, measure::memory},
     },
-    source::Fault,
+    source::{Fault, grid::Damage},
 };
 
 /// A file and why it could not be read.
@@ -28,6 +28,16 @@ impl Explained for File<'_> {
             Fault::NotText { line } => {
                 Words::of(format!("{name} 第 {line} 行有认不出的字符，文件不是文本或已损坏"))
                     .hint("请用记事本打开，另存为 UTF-8 编码")
+            }
+            Fault::Workbook(Damage::Locked) => Words::of(format!("表格 {name} 加了打开密码，读不了"))
+                .hint("请在 Excel 或 WPS 里去掉密码后另存一份"),
+            Fault::Workbook(Damage::NoWorkbook) => Words::of(format!("{name} 不是表格，也不是文本"))
+                .hint("请用 Excel 或 WPS 表格的 .xlsx 文件，或 YAML 活动文件"),
+            Fault::Workbook(Damage::TooLarge) => Words::of(format!("表格 {name} 里的内容太多，不读"))
+                .hint("一份活动用不了这么大；请把有用的几张表复制到新的表格文件里"),
+            Fault::Workbook(Damage::Broken(reason)) => {
+                Words::of(format!("表格 {name} 已损坏或不完整：{reason}"))
+                    .hint("请在 Excel 或 WPS 里打开它，另存为新的 .xlsx 文件")
             }
             Fault::Unreadable(reason) => Words::of(format!("读不了文件 {name}：{reason}")),
         }
@@ -48,6 +58,18 @@ impl Explained for File<'_> {
             Fault::NotText { line } => {
                 Words::of(format!("{name}: line {line} is not text, or the file is damaged"))
                     .hint("open the file in an editor and save it as UTF-8")
+            }
+            Fault::Workbook(Damage::Locked) => Words::of(format!("a password locks the workbook {name}"))
+                .hint("save a copy without the password"),
+            Fault::Workbook(Damage::NoWorkbook) => {
+                Words::of(format!("{name} is neither a workbook nor text"))
+                    .hint("a campaign is an .xlsx workbook or a YAML file")
+            }
+            Fault::Workbook(Damage::TooLarge) => Words::of(format!("the workbook {name} holds too much"))
+                .hint("no campaign is that large: copy the sheets that matter into a new workbook"),
+            Fault::Workbook(Damage::Broken(reason)) => {
+                Words::of(format!("the workbook {name} is damaged or incomplete: {reason}"))
+                    .hint("open it in a spreadsheet program and save it as a new .xlsx file")
             }
             Fault::Unreadable(reason) => Words::of(format!("cannot read {name}: {reason}")),
         }

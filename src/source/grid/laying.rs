@@ -1,0 +1,69 @@
+//! A grid and its text, cell by cell.
+
+use crate::source::{
+    FileId, Place,
+    grid::{Cell, Grid, Kind, Region, Row, Sheet},
+};
+
+/// The most cells of one workbook.
+const MOST_CELLS: usize = 2_000_000;
+
+/// Takes the cells in their order and holds what there is so far.
+pub(super) struct Laying {
+    file: FileId,
+    text: String,
+    grid: Grid,
+    cells: usize,
+}
+
+/// More cells than any campaign has.
+pub(super) struct TooMany;
+
+impl Laying {
+    pub(super) fn new(file: FileId) -> Self {
+        Self { file, text: String::new(), grid: Grid::default(), cells: 0 }
+    }
+
+    /// Begins the next sheet.
+    pub(super) fn sheet(&mut self, name: &str, merged: Vec<Region>) {
+        self.grid.sheets.push(Sheet { name: name.to_owned(), rows: Vec::new(), merged });
+    }
+
+    /// Lays down a cell of the last sheet: row from 1, column from 0; nothing where the words are blank. Of the cells of
+    /// a sheet each comes behind and below those before it; what does not is left out, as no spreadsheet writes that.
+    pub(super) fn cell(&mut self, row: usize, column: usize, kind: Kind, words: &str) -> Result<(), TooMany> {
+        let words = words.trim();
+        let Some(sheet) = self.grid.sheets.last_mut().filter(|_| !words.is_empty()) else { return Ok(()) };
+        self.cells += 1;
+        if self.cells > MOST_CELLS {
+            return Err(TooMany);
+        }
+        if sheet.rows.last().is_none_or(|last| last.number < row) {
+            sheet.rows.push(Row { number: row, ..Row::default() });
+        }
+        let Some(last) = sheet.rows.last_mut().filter(|last| last.number == row) else { return Ok(()) };
+        if last.cells.last().is_some_and(|before| before.column >= column) {
+            return Ok(());
+        }
+        let start = self.text.len();
+        // A spreadsheet's own line end is a line feed; what came in from elsewhere may be two letters.
+        self.text.push_str(&words.replace("\r\n", "\n").replace('\r', "\n"));
+        let place = Place { file: self.file, start, end: self.text.len() };
+        self.text.push('\n');
+        last.cells.push(Cell { column, place, kind });
+        Ok(())
+    }
+
+    /// Marks a row of the last sheet as not shown.
+    pub(super) fn hide(&mut self, sheet: usize, row: usize) {
+        let rows = self.grid.sheets.get_mut(sheet).map(|sheet| &mut sheet.rows);
+        let found = rows.and_then(|rows| rows.iter_mut().find(|own| own.number == row));
+        if let Some(row) = found {
+            row.is_hidden = true;
+        }
+    }
+
+    pub(super) fn finish(self) -> (String, Grid) {
+        (self.text, self.grid)
+    }
+}

@@ -1,0 +1,4 @@
+//! Workbooks: their cells, and those that nobody can read.
+
+mod cells;
+mod damaged;
