@@ -5,6 +5,7 @@
 //! ```text
 //! files ──source──▶ text with places
 //!       ──document──▶ nodes ──campaign──▶ the campaign as written ──validation──▶ Domain   (or every diagnostic at once)
+//! sheet, Domain ──signup──▶ a scenario, and what must be asked
 //! Domain ──experience, pairing, timetable──▶ lp::Program ──solver──▶ point with bounds ──▶ Roster
 //! Roster ──verification──▶ plan ──render──▶ blocks ──▶ text, pages, spreadsheets, calendars ──cli──▶ terminal and files
 //! campaigns ──pipeline──▶ plans ──inquiry──▶ what differs ──render──▶ …
@@ -71,6 +72,8 @@ pub mod domain;
 pub mod campaign;
 
 pub mod validation;
+
+pub mod signup;
 
 pub mod lp;
 

@@ -10,6 +10,7 @@ pub mod nearest;
 pub mod overlay;
 pub mod people;
 pub mod problem;
+pub mod radicals;
 pub mod reference;
 pub mod request;
 pub mod saved;

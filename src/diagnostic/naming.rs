@@ -2,6 +2,7 @@
 //!
 //! In: the ids and names of the entries, and words as people write them. Out: [`Named`].
 
+use crate::diagnostic::radicals;
 use std::{cell::OnceCell, collections::BTreeMap};
 use unicode_normalization::UnicodeNormalization;
 
@@ -101,9 +102,15 @@ impl Naming {
     }
 }
 
-/// Words without blanks, full-width letters as plain ones, large letters as small ones: alike where people mean the same.
+/// Words without blanks, full-width letters as plain ones, large letters as small ones, radicals as the characters for
+/// which they stand: alike where people mean the same.
 pub fn folded(words: &str) -> String {
-    words.nfkc().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect()
+    words
+        .nfkc()
+        .map(radicals::plain)
+        .filter(|letter| !letter.is_whitespace())
+        .flat_map(char::to_lowercase)
+        .collect()
 }
 
 /// Folded words without what people write between a unit and its post: dashes and middle dots.

@@ -15,6 +15,23 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     Dictionary::of(known.into_iter().map(|known| (known, known))).nearest(word).copied()
 }
 
+/// What the nearest of the known words stand for, up to so many, the nearest first: of each at least half of the letters are
+/// those of the word. For a person to choose from, where a single word would be a guess.
+pub fn nearest_few<'a, T>(word: &str, known: impl IntoIterator<Item = (&'a str, T)>, most: usize) -> Vec<T> {
+    let written = Folded::of(word);
+    if written.letters == 0 || written.letters > LONGEST {
+        return Vec::new();
+    }
+    let near = known.into_iter().filter_map(|(known, meaning)| {
+        let known = Folded::of(known);
+        let distance = strsim::osa_distance(&written.text, &known.text);
+        (2 * distance <= written.letters.max(known.letters)).then_some((distance, meaning))
+    });
+    let mut near: Vec<(usize, T)> = near.collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().take(most).map(|(_, meaning)| meaning).collect()
+}
+
 /// Words that would do, each with what it stands for, for those who ask again and again.
 #[derive(Debug, Clone)]
 pub struct Dictionary<T> {

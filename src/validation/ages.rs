@@ -46,8 +46,8 @@ pub(super) fn born(written: &schema::Ambassador, check: &mut Check) -> Option<Na
     season?.first.checked_sub_months(Months::new(12 * age))
 }
 
-/// The last day of what a birthday says: a day, a month or a year.
-fn latest(text: &str) -> Option<NaiveDate> {
+/// The last day of what a birthday says: a day, a month or a year; `None` where it says none.
+pub fn latest(text: &str) -> Option<NaiveDate> {
     if let Ok(day) = dates::day(text, None) {
         return Some(day);
     }

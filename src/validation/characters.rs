@@ -2,7 +2,7 @@
 
 /// The first character that no id and no name may have, with the byte at which it stands: control characters, ends of
 /// lines, and the code points that Unicode keeps free of characters for ever.
-pub(super) fn control(text: &str) -> Option<(usize, char)> {
+pub fn control(text: &str) -> Option<(usize, char)> {
     let refused = |letter: char| {
         letter.is_control()
             || matches!(letter, '\u{2028}' | '\u{2029}' | '\u{fdd0}'..='\u{fdef}')
@@ -13,7 +13,7 @@ pub(super) fn control(text: &str) -> Option<(usize, char)> {
 
 /// The same for an id, which others must be able to write: also what turns the direction of writing, and what takes no
 /// room and shapes no neighbour.
-pub(super) fn unwritable(text: &str) -> Option<(usize, char)> {
+pub fn unwritable(text: &str) -> Option<(usize, char)> {
     let hides = |letter: char| {
         matches!(letter,
             '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'

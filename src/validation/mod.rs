@@ -5,8 +5,8 @@
 //! looked at only where nothing was wrong, for there it could be the mere consequence of what was.
 //! What needs a planning problem's rules (a pin that breaks one, somebody eligible nowhere) is that problem's review.
 
-mod ages;
-mod characters;
+pub mod ages;
+pub mod characters;
 mod check;
 mod coordinates;
 pub mod dates;
@@ -22,7 +22,7 @@ mod posts;
 mod private;
 mod requests;
 mod rules;
-mod signing_up;
+pub mod signing_up;
 mod sums;
 mod thursday;
 mod thursday_action;

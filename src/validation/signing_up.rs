@@ -25,8 +25,11 @@ pub(super) fn signed_up(written: &schema::Ambassador, check: &mut Check) -> Opti
     }
 }
 
-/// Without a time it is midnight, with which the day begins.
-fn moment(text: &str, season: Option<DateSpan>) -> Result<NaiveDateTime, Fault> {
+/// When a form was sent. Without a time it is midnight, with which the day begins.
+///
+/// # Errors
+/// The first [`Fault`].
+pub fn moment(text: &str, season: Option<DateSpan>) -> Result<NaiveDateTime, Fault> {
     let is_of_time = |letter: char| letter.is_numeric() || matches!(letter, ':' | '：');
     let from = text.trim_end_matches(is_of_time).len();
     let time = narrow(&text[from..]);

@@ -3,7 +3,7 @@
 use super::paths::Segments;
 
 /// The modules of the library in the order of the data flow; a module uses only what stands above it.
-pub const ORDER: [&str; 18] = [
+pub const ORDER: [&str; 19] = [
     "closed_list",
     "source",
     "diagnostic",
@@ -11,6 +11,7 @@ pub const ORDER: [&str; 18] = [
     "domain",
     "campaign",
     "validation",
+    "signup",
     "lp",
     "solver",
     "planning",
@@ -59,7 +60,7 @@ fn may_use(module: &str) -> Vec<&'static str> {
             list
         }
         "render" => {
-            let mut list = vec!["source", "diagnostic", "domain", "lp", "plan", "inquiry"];
+            let mut list = vec!["source", "diagnostic", "domain", "signup", "lp", "plan", "inquiry"];
             list.extend(PLANNING_TYPES);
             list.extend([
                 "problem/rule",

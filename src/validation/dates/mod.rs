@@ -52,9 +52,19 @@ pub struct Listed {
 /// The first [`Fault`].
 pub fn read(text: &str, season: Option<DateSpan>, listed: Listed) -> Result<Read, Fault> {
     let marks = marks(text);
-    let mut reading =
-        Reading { text, season, marks: &marks, at: 0, before: None, is_bare: false, unfiltered: 0, listed };
+    let mut reading = Reading {
+        text,
+        season,
+        marks: &marks,
+        at: 0,
+        before: None,
+        is_bare: false,
+        unfiltered: 0,
+        is_whole: false,
+        listed,
+    };
     let mut periods: Vec<Period> = Vec::new();
+    let mut has_bare_days = false;
     let mut last: Vec<DateSpan> = Vec::new();
     loop {
         let from = reading.at;
@@ -68,13 +78,15 @@ pub fn read(text: &str, season: Option<DateSpan>, listed: Listed) -> Result<Read
         // Behind the morning of some days the afternoon is that of the same days.
         let goes_on = reading.is_part() && periods.last().is_some_and(|period| period.part.is_some());
         if !goes_on {
+            reading.is_whole = false;
             last = reading.item(is_listed, periods.is_empty())?;
         }
         let part = reading.part()?;
         // Whether it is meant for the days before too, nobody can tell.
-        if part.is_some() && periods.iter().any(|period| period.part.is_none()) {
+        if part.is_some() && has_bare_days {
             return Err((Dates::PartOfLast, reading.since(at)));
         }
+        has_bare_days |= part.is_none() && !reading.is_whole;
         periods.extend(last.iter().map(|&days| Period { days, part }));
     }
 }
@@ -126,6 +138,8 @@ struct Reading<'a> {
     is_bare: bool,
     /// How many items have dates that no weekday narrows down.
     unfiltered: usize,
+    /// Whether the item says that its days are meant as a whole: `10月22日全天`.
+    is_whole: bool,
     listed: Listed,
 }
 
@@ -296,6 +310,7 @@ impl Reading<'_> {
     /// That an item ends here, behind words that say it is meant as a whole.
     fn whole(&mut self) -> Result<(), Fault> {
         while self.reaches(|mark| matches!(mark, Mark::WholeDay | Mark::All)) {
+            self.is_whole |= self.mark() == Some(Mark::WholeDay);
             self.at += 1;
         }
         self.ends()

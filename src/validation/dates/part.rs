@@ -40,13 +40,15 @@ impl Reading<'_> {
     }
 }
 
-/// Hours within a part of the day; behind 下午 and 晚上 they may be those of a clock: `下午2:00-4:00`.
+/// Hours within a part of the day, which they may outlast by up to an hour; behind 下午 and 晚上 they may be those of a
+/// clock: `下午2:00-4:00`.
 fn within(part: Part, hours: Hours) -> Option<Hours> {
     const HALF_A_DAY: u16 = 12 * 60;
+    const HOUR: u16 = 60;
     let lies_within = |hours: &Hours| {
         part.hours.start() <= hours.start()
             && hours.start() < part.hours.end()
-            && (part.is_open || hours.end() <= part.hours.end())
+            && (part.is_open || hours.end() <= part.hours.end() + HOUR)
     };
     let later = Hours::new(hours.start() + HALF_A_DAY, hours.end() + HALF_A_DAY);
     [Some(hours), later].into_iter().flatten().find(lies_within)
