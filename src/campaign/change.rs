@@ -6,10 +6,9 @@
 
 use crate::{
     diagnostic::{overlay::Changes, reference::Kind},
-    document::{Key, Node, Value, quoting::escaped},
+    document::{Key, Node, Value, writing},
     source::{FileId, Sources},
 };
-use std::fmt::Write as _;
 
 /// One edit; what its words name is looked up in the campaign over which it is laid.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,97 +61,27 @@ pub struct Variation {
 impl Variation {
     /// The same as the text of a scenario file that extends the campaign at `base`, a path as seen from that file.
     pub fn scenario(&self, base: &str) -> String {
-        let mut text = format!("extends: {}\n", scalar(base));
+        let place = self.node.place;
+        let mut sections = vec![(Key::new("extends", place), Node::word(base, place))];
         if let Value::Map(entries) = &self.node.value {
-            block(&mut text, entries, 0);
+            sections.extend_from_slice(entries);
         }
-        let mut removed = String::new();
-        for kind in Kind::ALL.into_iter().filter(|kind| !self.empties(kind.section())) {
+        let removed = Kind::ALL.into_iter().filter(|kind| !self.empties(kind.section())).filter_map(|kind| {
             let ids = self.changes.removed.iter().filter(|(own, _)| *own == kind);
-            let ids: Vec<String> = ids.map(|(_, id)| scalar(id)).collect();
-            if !ids.is_empty() {
-                // Writing to a string cannot fail.
-                let _ = writeln!(removed, "  {}: [{}]", kind.section(), ids.join(", "));
-            }
-        }
+            let ids: Vec<Node> = ids.map(|(_, id)| Node::word(id, place)).collect();
+            let value = Value::List(ids);
+            (value != Value::List(Vec::new()))
+                .then(|| (Key::new(kind.section(), place), Node { place, value }))
+        });
+        let removed: Vec<(Key, Node)> = removed.collect();
         if !removed.is_empty() {
-            text.push_str("remove:\n");
+            sections.push((Key::new("remove", place), Node { place, value: Value::Map(removed) }));
         }
-        text + &removed
+        writing::text(&Node { place, value: Value::Map(sections) })
     }
 
     /// Whether a whole section is taken away, and all its entries with it.
     fn empties(&self, section: &str) -> bool {
         self.node.entry(section).is_some_and(|node| node.value == Value::Null)
-    }
-}
-
-/// Maps line by line, lists of maps an entry a line, all else on the line of its key.
-fn block(text: &mut String, entries: &[(Key, Node)], depth: usize) {
-    for (key, node) in entries {
-        text.push_str(&"  ".repeat(depth));
-        text.push_str(&scalar(&key.text));
-        match &node.value {
-            Value::Map(inner) if !inner.is_empty() => {
-                text.push_str(":\n");
-                block(text, inner, depth + 1);
-            }
-            Value::List(items) if items.iter().any(|item| matches!(item.value, Value::Map(_))) => {
-                text.push_str(":\n");
-                for item in items {
-                    let _ = writeln!(text, "{}- {}", "  ".repeat(depth + 1), flow(item));
-                }
-            }
-            _ => {
-                let _ = writeln!(text, ": {}", flow(node));
-            }
-        }
-    }
-}
-
-/// A node on one line.
-fn flow(node: &Node) -> String {
-    match &node.value {
-        Value::Null => "null".into(),
-        Value::Scalar { text, .. } => scalar(text),
-        Value::List(items) => format!("[{}]", items.iter().map(flow).collect::<Vec<_>>().join(", ")),
-        Value::Map(entries) => {
-            let entries = entries.iter().map(|(key, node)| format!("{}: {}", scalar(&key.text), flow(node)));
-            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
-        }
-    }
-}
-
-/// A word as it stands, in quotation marks wherever YAML could take it for anything else.
-fn scalar(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    let plain = |(at, letter): (usize, &char)| {
-        let next = letters.get(at + 1);
-        letter.is_alphanumeric()
-            || matches!(letter, '_' | '.' | '/' | '+')
-            || *letter == '-' && at > 0
-            || *letter == ' ' && at > 0 && next.is_some()
-            || *letter == ':' && next.is_some_and(|next| next.is_alphanumeric())
-    };
-    let null = matches!(text, "" | "~" | "null" | "Null" | "NULL");
-    if !null && letters.iter().enumerate().all(plain) {
-        text.to_owned()
-    } else {
-        escaped(&serde_json::Value::from(text).to_string()).into_owned()
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::scalar;
-
-    #[test]
-    fn quotes_what_yaml_could_take_for_something_else() {
-        for plain in ["a03", "2018-10-22..2018-10-26 tue+thu", "08:00-16:00", "临汾路", "../linfen.yaml"] {
-            assert_eq!(scalar(plain), plain);
-        }
-        for quoted in ["", "null", "-", "a: b", "a #b", " a", "[a]", "a,b", "“初心”", "a\nb"] {
-            assert!(scalar(quoted).starts_with('"'), "{quoted}");
-        }
     }
 }

@@ -10,6 +10,7 @@ mod merging;
 pub mod quoting;
 pub mod reading;
 mod syntax;
+pub mod writing;
 
 use crate::source::Place;
 
@@ -23,6 +24,11 @@ pub struct Node {
 }
 
 impl Node {
+    /// Words without quotation marks.
+    pub fn word(text: impl Into<String>, place: Place) -> Self {
+        Self { place, value: Value::Scalar { text: text.into(), plain: true } }
+    }
+
     /// What stands behind a key; `None` in what is no map too.
     pub fn entry(&self, key: &str) -> Option<&Self> {
         let Value::Map(entries) = &self.value else { return None };
@@ -83,6 +89,13 @@ pub struct Key {
     pub text: String,
     /// Where it stands.
     pub place: Place,
+}
+
+impl Key {
+    /// A key at a place.
+    pub fn new(text: impl Into<String>, place: Place) -> Self {
+        Self { text: text.into(), place }
+    }
 }
 
 #[cfg(test)]

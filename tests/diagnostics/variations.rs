@@ -76,8 +76,7 @@ fn writes_a_scenario_that_people_can_read() {
     insta::assert_snapshot!(reading.variation.unwrap().scenario("../base.yaml"), @r"
     extends: ../base.yaml
     rules:
-      days:
-        max: 2
+      days: {max: 2}
     posts:
       - {id: lobby, seats: 2}
     ambassadors:

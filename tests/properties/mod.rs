@@ -10,6 +10,7 @@ mod programs;
 mod reasons;
 mod reserves;
 mod telephones;
+mod writing;
 
 use crate::support::{
     brute_force::{eligible_pairs, is_better, optimum, optimum_without},
