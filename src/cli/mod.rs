@@ -14,6 +14,7 @@ pub mod diff;
 pub mod ending;
 pub mod files;
 pub mod folder;
+pub mod help;
 pub mod interrupt;
 pub mod new;
 pub mod options;
@@ -28,9 +29,12 @@ pub mod variations;
 pub mod verify;
 pub mod watch;
 
-use crate::render::{terminal::clean::in_one_line, wording::run::Saving};
+use crate::{
+    domain::Language,
+    render::{terminal::clean::in_one_line, wording::run::Saving},
+};
 use check::CheckArguments;
-use clap::{Parser, Subcommand};
+use clap::{FromArgMatches, Parser, Subcommand};
 use compare::CompareArguments;
 use diff::DiffArguments;
 use ending::Ending;
@@ -39,7 +43,7 @@ use options::Global;
 use plan::PlanArguments;
 use print::PrintArguments;
 use repair::asked::RepairArguments;
-use std::process::ExitCode;
+use std::{ffi::OsString, process::ExitCode};
 use terminal::Terminal;
 use verify::VerifyArguments;
 
@@ -59,8 +63,7 @@ use verify::VerifyArguments;
   chuxin print my-campaign/campaign.yaml        write it for the wall, the spreadsheet and the phone
 
 A file that is called - is the standard input.
-Exit codes: 0 done, 1 something left unfilled with --strict, 2 campaign or command line wrong,
-3 no plan, 70 a defect of this program."
+Exit codes: 0 done, 1 something left unfilled with --strict, 2 campaign or command line wrong, 3 no plan, 70 a defect of this program."
 )]
 pub struct Arguments {
     /// What holds for every command.
@@ -94,11 +97,20 @@ pub enum Command {
 
 /// Reads the command line, does what it asks, and says with which code the process ends.
 pub fn run() -> ExitCode {
-    let parsed = || match Arguments::try_parse() {
-        Ok(arguments) => obey(&arguments),
-        Err(error) => refused(error),
+    let parsed = || {
+        let words: Vec<OsString> = std::env::args_os().collect();
+        let language = help::language(&words);
+        match parse(help::commands(language), &words) {
+            Ok(arguments) => obey(&arguments),
+            Err(error) => refused(error, &words, language),
+        }
     };
     defect::guarded(parsed).into()
+}
+
+fn parse(mut commands: clap::Command, words: &[OsString]) -> Result<Arguments, clap::Error> {
+    let mut matches = commands.try_get_matches_from_mut(words)?;
+    Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut commands))
 }
 
 fn obey(arguments: &Arguments) -> Ending {
@@ -125,10 +137,18 @@ fn obey(arguments: &Arguments) -> Ending {
 }
 
 /// Says what is wrong with the command line, or shows the help that was asked for.
-fn refused(error: clap::Error) -> Ending {
+fn refused(error: clap::Error, words: &[OsString], language: Language) -> Ending {
     // The same words written out make the same error, with nothing in it that a terminal would obey.
-    let typed = std::env::args_os().map(|word| in_one_line(&word.to_string_lossy()));
-    let error = Arguments::try_parse_from(typed).err().unwrap_or(error);
-    let _ = error.print();
+    let typed: Vec<OsString> = words.iter().map(|word| in_one_line(&word.to_string_lossy()).into()).collect();
+    let terminal = Terminal::of_the_run();
+    let commands = help::with_pages(language, terminal.width());
+    let error = parse(commands, &typed).err().unwrap_or(error);
+    match language {
+        Language::Zh => match help::refusal::in_chinese(&error) {
+            Some(text) => terminal.tell(&text),
+            None => drop(error.print()),
+        },
+        Language::En => drop(error.print()),
+    }
     if error.use_stderr() { Ending::Refused } else { Ending::Done }
 }

@@ -1,6 +1,6 @@
 //! Options that several commands share: language and colour, formats, numbers and times.
 
-use crate::domain::Language;
+use crate::{domain::Language, render::wording::command::Wanted};
 use clap::{ArgAction, Args, ValueEnum};
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ pub struct Global {
         help_heading = "Everywhere"
     )]
     pub color: Color,
-    /// Language of what is printed; left out: the campaign's own
+    /// Language of what is printed; left out: the campaign's own, of help and of wrong command lines the system's
     #[arg(long, global = true, value_name = "LANGUAGE", value_enum, help_heading = "Everywhere")]
     pub lang: Option<Tongue>,
     /// Print help
@@ -64,19 +64,21 @@ pub enum Format {
     Json,
 }
 
+/// A whole number.
+pub(super) fn number(text: &str) -> Result<usize, Wanted> {
+    text.parse().map_err(|_| Wanted::Number)
+}
+
 /// A whole number from 1.
-pub(super) fn at_least_one(text: &str) -> Result<usize, String> {
-    text.parse()
-        .ok()
-        .filter(|number| *number > 0)
-        .ok_or_else(|| "a number of at least 1 is wanted".to_owned())
+pub(super) fn at_least_one(text: &str) -> Result<usize, Wanted> {
+    number(text).ok().filter(|number| *number > 0).ok_or(Wanted::AtLeastOne)
 }
 
 /// A time of more than nothing, in seconds.
-pub(super) fn seconds(text: &str) -> Result<Duration, String> {
-    let seconds: f64 = text.parse().map_err(|_| "a number of seconds is wanted".to_owned())?;
+pub(super) fn seconds(text: &str) -> Result<Duration, Wanted> {
+    let seconds: f64 = text.parse().map_err(|_| Wanted::Seconds)?;
     match Duration::try_from_secs_f64(seconds) {
         Ok(limit) if limit > Duration::ZERO => Ok(limit),
-        _ => Err("more than 0 seconds are wanted".into()),
+        _ => Err(Wanted::MoreThanNoTime),
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         ending::Ending,
         files::{Existing, refuse},
         folder::{Readers, other_files, place, write_all},
-        options::seconds,
+        options::{number, seconds},
         solve::{Task, reserves},
         terminal::Terminal,
     },
@@ -63,7 +63,7 @@ pub struct PrintArguments {
     #[arg(long = "sheet", value_name = "SHEETS", value_enum, value_delimiter = ',')]
     pub sheets: Vec<Sheet>,
     /// A sheet of reserves (候补名单) too: up to N people who could step in for each placement
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = number)]
     pub reserves: Option<usize>,
     /// The browser that prints the PDF; left out: the Chromium, Chrome or Edge that is installed
     #[arg(long, value_name = "PROGRAM")]

@@ -68,7 +68,8 @@ impl Stage {
     pub fn command(&self, arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_chuxin"));
         command.args(arguments).current_dir(self.path());
-        command.env("COLUMNS", self.columns.to_string()).env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE");
+        command.env("COLUMNS", self.columns.to_string()).env("LC_ALL", "C");
+        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env_remove("LANGUAGE");
         command
     }
 

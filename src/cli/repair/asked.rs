@@ -10,7 +10,7 @@ use crate::{
         variations::Variations,
     },
     inquiry::repair::{self, PlanToMend, options::RepairOptions},
-    render::wording::{print::Print, repair::Repair},
+    render::wording::{command::Wanted, print::Print, repair::Repair},
     source::Sources,
     validation::dates,
 };
@@ -25,8 +25,7 @@ use std::{path::PathBuf, time::Duration};
   chuxin repair campaign.yaml --plan plan.json --absent a03@2018-10-23 -o plan-2.json
   chuxin repair --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
 
-With -o the new plan is saved, and beside it what was said here as a scenario (比选方案) of the same name, to which
-the plan belongs: plan-2.yaml with plan-2.json. Both are written or none. A plan says which campaign it belongs to.
+With -o the new plan is saved, and beside it what was said here as a scenario (比选方案) of the same name, to which the plan belongs: plan-2.yaml with plan-2.json. Both are written or none. A plan says which campaign it belongs to.
 Exit code 3 where what must stay contradicts the change.")]
 pub struct RepairArguments {
     /// The campaign file, as it is now; left out: the plan's own
@@ -75,8 +74,8 @@ pub struct RepairArguments {
     pub format: Format,
 }
 
-fn day(text: &str) -> Result<NaiveDate, String> {
-    dates::day(text, None).map_err(|_| "a day such as 2018-10-23 is wanted".into())
+fn day(text: &str) -> Result<NaiveDate, Wanted> {
+    dates::day(text, None).map_err(|_| Wanted::Day)
 }
 
 /// What was typed, and what the plan says where that was left out.

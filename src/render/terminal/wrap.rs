@@ -93,7 +93,7 @@ fn may_break(before_spaces: Option<char>, character: char, next: char) -> bool {
     if character == ' ' {
         return !before_spaces.is_some_and(|before| before.is_ascii_digit());
     }
-    (is_wide(character) || is_wide(next)) && !"-/".contains(next)
+    (is_wide(character) || is_wide(next)) && !"-/@".contains(next)
 }
 
 #[cfg(test)]

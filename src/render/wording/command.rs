@@ -3,6 +3,7 @@
 //! In: a path or a value as it is. Out: one word for sh, `PowerShell` and cmd alike, as far as there is one.
 
 use crate::render::wording::Phrase;
+use std::{error::Error, fmt};
 
 /// Marks that no shell reads, within a word or at its beginning.
 const PLAIN: &str = "._-/:+=@";
@@ -114,6 +115,30 @@ labels! {
         Typed: "正在读标准输入；输完后按 Ctrl+D", "reading the standard input; end it with Ctrl+D";
     }
 }
+
+labels! {
+    /// What an option wants as its value, and did not get.
+    pub enum Wanted {
+        /// A whole number.
+        Number: "要写整数", "a whole number is wanted";
+        /// A whole number that is not 0.
+        AtLeastOne: "要写 1 以上的整数", "a number of at least 1 is wanted";
+        /// Seconds.
+        Seconds: "要写秒数", "a number of seconds is wanted";
+        /// Seconds, of which there are some.
+        MoreThanNoTime: "要写大于 0 的秒数", "more than 0 seconds are wanted";
+        /// A day.
+        Day: "要写日期，例如 2018-10-23", "a day such as 2018-10-23 is wanted";
+    }
+}
+
+impl fmt::Display for Wanted {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.en())
+    }
+}
+
+impl Error for Wanted {}
 
 #[cfg(test)]
 mod tests {

@@ -1,0 +1,184 @@
+//! What help says of each command, in Chinese, in the order in which the commands are listed.
+
+use super::Page;
+
+/// Arguments that are the same in every command that has them.
+pub(super) const SHARED: &[(&str, &str)] = &[
+    ("color", "屏幕上用不用颜色和粗体；设了 NO_COLOR 也不用"),
+    ("lang", "用哪种语言；不写的话，结果用活动文件里写的，帮助用系统的"),
+    ("help", "显示帮助"),
+    ("version", "显示版本"),
+    ("set", "假如改一项，例如 rules.max_distance_km=2；可以写多次"),
+    ("without", "假如去掉一条，例如 unit:bank，写编号或名称都行；可以写多次"),
+];
+
+/// The pages.
+pub(super) const COMMANDS: &[Page] = &[ROOT, NEW, CHECK, PLAN, PRINT, COMPARE, DIFF, VERIFY, REPAIR];
+
+const ROOT: Page = Page {
+    command: "chuxin",
+    about: "初心体验排班：谁哪天去哪个岗位，并证明没有更好的安排",
+    arguments: &[],
+    after: "从这里开始：
+  chuxin new my-campaign                      写一份带说明的样例
+  chuxin check my-campaign/campaign.yaml      检查有没有写错
+  chuxin plan my-campaign/campaign.yaml       排班，打印岗位安排表
+  chuxin print my-campaign/campaign.yaml      做成公告、表格、日历和微信通知
+
+某个命令怎么用：chuxin plan --help
+文件名写成 -，就从标准输入读。
+退出码：0 完成；1 加了 --strict 而没排满；2 写错了；3 排不出方案；70 程序有缺陷。",
+};
+
+const NEW: Page = Page {
+    command: "new",
+    about: "写一份带说明的样例，不改也能检查、能排",
+    arguments: &[("folder", "放样例的文件夹，没有就新建；里面已有 campaign.yaml 的不写")],
+    after: "例如：
+  chuxin new my-campaign            写出 my-campaign/campaign.yaml",
+};
+
+const CHECK: Page = Page {
+    command: "check",
+    about: "检查活动文件，一次指出所有问题：哪一行、哪个词、错在哪里、怎么改",
+    arguments: &[("files", "要检查的活动文件，可以写几个"), ("format", "结果怎么写")],
+    after: "例如：
+  chuxin check campaign.yaml
+  chuxin check --format json *.yaml    写成数据，给编辑器和脚本用
+  chuxin check campaign.yaml --set rules.max_distance_km=2 --without unit:bank",
+};
+
+const PLAN: Page = Page {
+    command: "plan",
+    about: "排班，另用一套程序核对，再打印岗位安排表",
+    arguments: &[
+        ("file", "要排班的活动文件"),
+        ("output", "把安排方案存成文件（JSON）"),
+        ("force", "-o 的文件已经有了，就替换"),
+        ("by", "安排表的次序"),
+        ("contacts", "连个人电话一起打印；办公电话总会打印"),
+        (
+            "time_limit",
+            "最多找这么多秒，到时打印到此为止最好的方案；一半时间留给候补，读文件和打印不算；不写就算到证明为止",
+        ),
+        ("reserves", "每一场列出不超过几位候补，代价小的在前"),
+        ("strict", "有人没排上，或岗位还缺人，退出码就是 1"),
+        ("format", "结果怎么写"),
+    ],
+    after: "例如：
+  chuxin plan campaign.yaml                    按日期打印
+  chuxin plan campaign.yaml --by all           日期、单位、大使各排一遍
+  chuxin plan campaign.yaml -o plan.json       同时保存安排方案
+  chuxin plan campaign.yaml --contacts         带个人电话
+  chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    假如
+
+用 --set、--without 排的方案，核对时请带上同样的选项。
+约定互相矛盾（固定安排、同伴……）的，会指出在哪几行，退出码是 3。
+按 Ctrl-C 就停下，打印到此为止最好的方案和候补；再按一次立即退出。",
+};
+
+const PRINT: Page = Page {
+    command: "print",
+    about: "打印与发送：公告、信函、表格、日历、微信通知，写进一个文件夹",
+    arguments: &[
+        ("file", "活动文件（先排班），或者保存的方案"),
+        ("to", "要哪些格式，用逗号隔开；不写就是 html,pdf,xlsx,ics,txt"),
+        ("sheets", "要哪些纸张，用逗号隔开；不写就印适合这次活动的"),
+        ("reserves", "另印候补名单：每一条安排不超过几位候补"),
+        ("browser", "用哪个浏览器生成 PDF；不写就用电脑上的 Chromium、Chrome 或 Edge"),
+        (
+            "output",
+            "写进哪个文件夹，没有就新建；不写就用文件名后面加 -print，调整后的方案用最初那份方案的文件夹",
+        ),
+        ("mask_names", "隐去姓名中间的字：林*、欧*娜"),
+        ("contacts", "组织者自用的一份，带个人电话；办公电话总会印"),
+        ("force", "同名的文件已经有了，就替换"),
+        ("campaign", "方案所属的活动文件，不在方案写的地方时用"),
+        ("time_limit", "活动文件先排班时，最多找这么多秒，用到此为止最好的方案和候补"),
+    ],
+    after: "例如：
+  chuxin print campaign.yaml                   先排班，写进 campaign-print
+  chuxin print plan.json -o out                用保存的方案，写进 out
+  chuxin print plan.json --to json -o out      只要几种格式
+  chuxin print plan.json -o office --contacts  组织者自用，含电话
+
+要么全部写好，要么一个也不写。不再符合活动文件的方案不予打印。",
+};
+
+const COMPARE: Page = Page {
+    command: "compare",
+    about: "方案比选：几个方案并排比较，各项数字、谁变好谁变差、各改了什么",
+    arguments: &[
+        ("base", "基准：别的方案都跟它比"),
+        ("scenarios", "比选方案，或别的活动文件"),
+        ("time_limit", "每个方案最多找这么多秒，用到此为止最好的"),
+        ("sheet", "另写一张开会用的表：网页；文件名以 .pdf 结尾的写成 PDF"),
+        ("force", "--sheet 的文件已经有了，就替换"),
+        ("contacts", "名称和改动里的个人电话照样显示；--sheet 的表里一律没有"),
+        ("format", "结果怎么写"),
+    ],
+    after: "例如：
+  chuxin compare campaign.yaml what-if/*.yaml                  跟第一个比
+  chuxin compare campaign.yaml --set rules.max_distance_km=2   改一项再比
+  chuxin compare campaign.yaml --without unit:bank --format json
+
+--set、--without 合起来另成一列：改动后的基准。
+按 Ctrl-C 就停下：算完的照样有效，其余写明已停止。
+退出码：0 都有方案；2 有的写错了；3 有的排不出方案。",
+};
+
+const DIFF: Page = Page {
+    command: "diff",
+    about: "方案差异：两份保存的方案有什么不同，按大使、按岗位、按日期",
+    arguments: &[
+        ("one", "一份保存的方案"),
+        ("other", "另一份"),
+        ("contacts", "名称里的个人电话照样显示"),
+        ("format", "结果怎么写"),
+    ],
+    after: "例如：
+  chuxin diff plan-a.json plan-b.json
+  chuxin diff plan-a.json plan-b.json --format json
+
+找得到方案的活动文件就写名称，找不到就写编号。
+退出码：0 相同；1 不同；2 有一份读不了。",
+};
+
+const VERIFY: Page = Page {
+    command: "verify",
+    about: "核对方案：只按规则核对保存的方案，手工改过的也行",
+    arguments: &[("file", "方案所属的活动文件"), ("plan", "保存的方案"), ("format", "结果怎么写")],
+    after: "例如：
+  chuxin verify campaign.yaml plan.json
+  chuxin verify campaign.yaml plan.json --format json    写成数据
+
+违反了哪条规则、涉及谁、在方案的哪一行，逐条写明。
+退出码：0 条条符合；2 有不符合的。",
+};
+
+const REPAIR: Page = Page {
+    command: "repair",
+    about: "情况有变时调整方案，取消最少的安排，并列出要通知谁、通知什么",
+    arguments: &[
+        ("file", "现在的活动文件；不写就用方案自己的"),
+        ("plan", "要调整的方案"),
+        ("absent", "谁来不了：某一天、某个时段、从哪天到哪天，或者一直；单位、居民区也可以写某几天或整月：unit:编号@2019-03、neighbourhood:编号@2019-03-07"),
+        ("close", "岗位哪天不开放：某一天、某个时段，或从哪天到哪天"),
+        ("add_seat", "岗位每场多一个名额"),
+        ("keep_until", "这一天之前的安排不动；不写的话，活动正在进行时从今天算起"),
+        ("touch_least", "宁可少排，也尽量不动已经排好的人，只把岗位落实放在前面"),
+        ("reserves", "每一场列出不超过几位候补，代价小的在前"),
+        ("output", "保存新方案（JSON），并在旁边把这里说的变动写成比选方案"),
+        ("force", "-o 的文件已经有了，就替换"),
+        ("contacts", "连个人电话一起打印，好逐个通知"),
+        ("time_limit", "最多找这么多秒，到时打印到此为止最好的方案；一半时间留给候补，读文件和打印不算；不写就算到证明为止"),
+        ("format", "结果怎么写"),
+    ],
+    after: "例如：
+  chuxin repair campaign.yaml --plan plan.json                 活动文件改过了
+  chuxin repair campaign.yaml --plan plan.json --absent a03@2018-10-23 -o plan-2.json
+  chuxin repair --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
+
+加 -o 就保存新方案，并在旁边用同样的名字把这里说的变动写成比选方案：plan-2.json 和 plan-2.yaml。两个要么都写好，要么都不写。方案里写着自己属于哪份活动文件。
+要保持不变的与变动互相矛盾时，退出码是 3。",
+};
