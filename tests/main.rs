@@ -20,6 +20,7 @@ mod runs;
 mod scenarios;
 mod shapes;
 mod sheets;
+mod shells;
 mod sizes;
 mod solver;
 mod station;

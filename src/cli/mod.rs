@@ -9,6 +9,7 @@ pub mod browser;
 pub mod campaign;
 pub mod check;
 pub mod compare;
+pub mod completions;
 pub mod defect;
 pub mod diff;
 pub mod ending;
@@ -16,6 +17,7 @@ pub mod files;
 pub mod folder;
 pub mod help;
 pub mod interrupt;
+pub mod man;
 pub mod new;
 pub mod options;
 pub mod plan;
@@ -36,8 +38,10 @@ use crate::{
 use check::CheckArguments;
 use clap::{FromArgMatches, Parser, Subcommand};
 use compare::CompareArguments;
+use completions::CompletionsArguments;
 use diff::DiffArguments;
 use ending::Ending;
+use man::ManArguments;
 use new::NewArguments;
 use options::Global;
 use plan::PlanArguments;
@@ -93,6 +97,10 @@ pub enum Command {
     Verify(VerifyArguments),
     /// Mend a plan after a change with the fewest placements gone, and say whom to tell what (调整通知)
     Repair(RepairArguments),
+    /// Write a script with which a shell completes commands and options
+    Completions(CompletionsArguments),
+    /// Write pages for the program man
+    Man(ManArguments),
 }
 
 /// Reads the command line, does what it asks, and says with which code the process ends.
@@ -101,7 +109,7 @@ pub fn run() -> ExitCode {
         let words: Vec<OsString> = std::env::args_os().collect();
         let language = help::language(&words);
         match parse(help::commands(language), &words) {
-            Ok(arguments) => obey(&arguments),
+            Ok(arguments) => obey(&arguments, language),
             Err(error) => refused(error, &words, language),
         }
     };
@@ -113,7 +121,7 @@ fn parse(mut commands: clap::Command, words: &[OsString]) -> Result<Arguments, c
     Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut commands))
 }
 
-fn obey(arguments: &Arguments) -> Ending {
+fn obey(arguments: &Arguments, help_language: Language) -> Ending {
     let terminal = Terminal::new(arguments.global);
     if let Err(ending) = standard::open(&arguments.command, terminal) {
         return ending;
@@ -127,6 +135,8 @@ fn obey(arguments: &Arguments) -> Ending {
         Command::Diff(diff) => diff::run(diff, terminal),
         Command::Verify(verify) => verify::run(verify, terminal),
         Command::Repair(repair) => repair::run(repair, terminal),
+        Command::Completions(script) => completions::run(script, terminal, help_language),
+        Command::Man(manual) => man::run(manual, terminal, help_language),
     };
     campaign::tell_unfinished(terminal, terminal.language(None));
     done.unwrap_or_else(|error| {

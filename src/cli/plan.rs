@@ -24,7 +24,7 @@ use crate::{
 };
 use clap::{
     Args,
-    builder::{PossibleValuesParser, TypedValueParser},
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use std::{io, path::PathBuf, time::Duration};
 
@@ -77,8 +77,9 @@ pub struct PlanArguments {
 /// Reads the name of an order, or `all`.
 fn orders() -> impl TypedValueParser<Value = &'static [Order]> {
     const ALL: &[Order] = &Order::ALL;
-    let names = ALL.iter().map(|order| order.id()).chain(["all"]);
-    PossibleValuesParser::new(names).map(|name| {
+    let one = |order: &Order| PossibleValue::new(order.id()).help(order.en());
+    let all = PossibleValue::new("all").help("one after the other");
+    PossibleValuesParser::new(ALL.iter().map(one).chain([all])).map(|name| {
         let position = ALL.iter().position(|order| order.id() == name);
         position.map_or(ALL, |position| &ALL[position..=position])
     })

@@ -53,7 +53,7 @@ pub fn open(command: &Command, terminal: Terminal) -> Result<(), Ending> {
 /// The files that a command is told to read.
 fn inputs(command: &Command) -> Vec<&PathBuf> {
     match command {
-        Command::New(_) => vec![],
+        Command::New(_) | Command::Completions(_) | Command::Man(_) => vec![],
         Command::Check(check) => check.files.iter().collect(),
         Command::Plan(plan) => vec![&plan.file],
         Command::Print(print) => [&print.file].into_iter().chain(&print.campaign).collect(),
@@ -72,6 +72,7 @@ fn output(command: &Command) -> Option<&PathBuf> {
         Command::Print(print) => print.output.as_ref(),
         Command::Compare(compare) => compare.sheet.as_ref(),
         Command::Repair(repair) => repair.output.as_ref(),
-        Command::Check(_) | Command::Diff(_) | Command::Verify(_) => None,
+        Command::Man(man) => man.output.as_ref(),
+        Command::Check(_) | Command::Diff(_) | Command::Verify(_) | Command::Completions(_) => None,
     }
 }

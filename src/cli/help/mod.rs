@@ -57,7 +57,15 @@ pub fn commands(language: Language) -> Command {
     }
 }
 
-/// The same, each with its page of help for so many columns.
+/// The same with what each value to choose means, for what is made from the commands: they read no command line any more.
+pub fn explained(language: Language) -> Command {
+    match language {
+        Language::Zh => chinese::with_values(commands(language)),
+        Language::En => commands(language),
+    }
+}
+
+/// The commands, each with its page of help for so many columns.
 pub fn with_pages(language: Language, columns: usize) -> Command {
     let page = Page { language, columns: columns.min(WIDEST) };
     let with_page = |mut command: Command| {

@@ -18,7 +18,7 @@ pub fn in_chinese(error: &Error) -> Option<String> {
     lines.extend(list.iter().map(|line| format!("  {line}")));
     lines.extend(tips(error).iter().map(|tip| format!("{}{tip}", bold(&label(&Run::Hint)))));
     if let Some(written) = text_of(error, ContextKind::Usage) {
-        lines.extend(["".into(), bold(&label(&Word::Usage)) + &usage(&written, Language::Zh)]);
+        lines.extend([String::new(), bold(&label(&Word::Usage)) + &usage(&written, Language::Zh)]);
     }
     lines.push("\n想看怎么用，请加 --help。\n".into());
     Some(lines.join("\n"))

@@ -22,7 +22,7 @@ impl ValueEnum for Sheet {
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.id()))
+        Some(PossibleValue::new(self.id()).help(self.en()))
     }
 }
 

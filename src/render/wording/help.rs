@@ -1,4 +1,6 @@
-//! Words on a page of help that are the same for every command.
+//! Words on pages of help and manuals that are the same for every command.
+
+use crate::render::wording::Phrase;
 
 labels! {
     /// One of them.
@@ -13,5 +15,30 @@ labels! {
         Options: "选项", "Options";
         /// Behind a heading.
         Colon: "：", ":";
+    }
+}
+
+/// What the pages for `man` say by themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Manual {
+    /// The pages were written into a folder.
+    Written(String),
+    /// No command has this name.
+    NoCommand(String),
+}
+
+impl Phrase for Manual {
+    fn zh(&self) -> String {
+        match self {
+            Self::Written(folder) => format!("手册已写好：{folder}"),
+            Self::NoCommand(name) => format!("没有“{name}”这个命令"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Written(folder) => format!("the pages were written: {folder}"),
+            Self::NoCommand(name) => format!("there is no command `{name}`"),
+        }
     }
 }

@@ -13,7 +13,8 @@ pub(super) const SHARED: &[(&str, &str)] = &[
 ];
 
 /// The pages.
-pub(super) const COMMANDS: &[Page] = &[ROOT, NEW, CHECK, PLAN, PRINT, COMPARE, DIFF, VERIFY, REPAIR];
+pub(super) const COMMANDS: &[Page] =
+    &[ROOT, NEW, CHECK, PLAN, PRINT, COMPARE, DIFF, VERIFY, REPAIR, COMPLETIONS, MAN];
 
 const ROOT: Page = Page {
     command: "chuxin",
@@ -181,4 +182,31 @@ const REPAIR: Page = Page {
 
 加 -o 就保存新方案，并在旁边用同样的名字把这里说的变动写成比选方案：plan-2.json 和 plan-2.yaml。两个要么都写好，要么都不写。方案里写着自己属于哪份活动文件。
 要保持不变的与变动互相矛盾时，退出码是 3。",
+};
+
+const COMPLETIONS: Page = Page {
+    command: "completions",
+    about: "写出命令补全脚本，按 Tab 键就能补全命令和选项",
+    arguments: &[("shell", "用的是哪一种命令行")],
+    after: "例如：
+  chuxin completions bash > ~/.local/share/bash-completion/completions/chuxin
+  chuxin completions zsh > ~/.zfunc/_chuxin
+  chuxin completions fish > ~/.config/fish/completions/chuxin.fish
+  chuxin completions powershell | Out-String | Invoke-Expression
+
+最后一行写进 $PROFILE，前面加一行 [Console]::OutputEncoding = [Text.Encoding]::UTF8。
+用 zsh 的，在 ~/.zshrc 里写 fpath+=(~/.zfunc) && autoload -U compinit && compinit。",
+};
+
+const MAN: Page = Page {
+    command: "man",
+    about: "写出手册页，用 man 查看",
+    arguments: &[
+        ("command", "哪个命令的手册；不写的话，打印总的一页，写进文件夹的是全部"),
+        ("output", "写进这个文件夹，没有就新建"),
+        ("force", "手册已经有了，就替换"),
+    ],
+    after: "例如：
+  chuxin man plan | man -l -                    看其中一页
+  chuxin man -o ~/.local/share/man/man1         全部写好，用 man chuxin、man chuxin-plan 查看",
 };

@@ -5,7 +5,10 @@
 mod commands;
 mod words;
 
-use clap::{Arg, Command};
+use clap::{
+    Arg, Command,
+    builder::{PossibleValue, PossibleValuesParser},
+};
 use commands::{COMMANDS, SHARED};
 use words::{HEADINGS, VALUE_NAMES, VALUES};
 
@@ -29,6 +32,19 @@ pub(super) fn spoken(command: Command) -> Command {
         spoken = spoken.subcommand_value_name(name);
     }
     spoken.mut_args(|argument| in_chinese(page, argument))
+}
+
+/// A command in Chinese with all below it, and with what its values mean; their types are lost.
+pub(super) fn with_values(command: Command) -> Command {
+    let command = command.mut_subcommands(with_values);
+    command.mut_args(|argument| {
+        let names = argument.get_possible_values();
+        let known =
+            names.iter().filter_map(|name| VALUES.iter().find(|(value, _)| name.get_name() == *value));
+        let known: Vec<PossibleValue> =
+            known.map(|(value, meaning)| PossibleValue::new(*value).help(*meaning)).collect();
+        if known.is_empty() { argument } else { argument.value_parser(PossibleValuesParser::new(known)) }
+    })
 }
 
 /// A value that can be chosen, with what it means: `date（按日期）`.
