@@ -8,6 +8,7 @@ pub mod dates;
 pub mod geography;
 pub mod holidays;
 pub mod lot;
+pub mod minutes;
 pub mod organizations;
 pub mod people;
 pub mod periods;

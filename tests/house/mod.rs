@@ -82,6 +82,28 @@ fn backends_files_terminal_and_clock_are_named_where_they_belong() {
     assert_none("names away from home", &faults);
 }
 
+#[test]
+fn models_and_verifications_read_periods_each_in_their_own_way() {
+    let read_by_models = [".bars", ".is_open"];
+    let faults: Vec<String> = all_mentions()
+        .iter()
+        .filter(|mention| !mention.in_test)
+        .filter_map(|mention| {
+            let verifies = room(&mention.module) == Some("verification");
+            let misread = match &mention.target {
+                Target::Outside(path) => verifies && read_by_models.iter().any(|name| names(path, name)),
+                Target::Inside(path) => {
+                    !verifies && path.starts_with(&["domain".to_owned(), "minutes".to_owned()])
+                }
+            };
+            misread.then(|| {
+                format!("{mention}: `domain::minutes` is for verification, `Periods` for the models")
+            })
+        })
+        .collect();
+    assert_none("periods read once for both", &faults);
+}
+
 /// Whether a path begins with `name`, or ends with it where it is a macro.
 fn names(path: &Segments, name: &str) -> bool {
     let wanted: Vec<&str> = name.split("::").collect();

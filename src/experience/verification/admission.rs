@@ -1,12 +1,13 @@
 //! Whether one placement may be at all, whatever the others are: the rules of eligibility.
 
-use super::{
-    Reading, Subject, Violation,
-    agreements::is_wish,
-    times::{is_barred, is_free},
-};
+use super::{Reading, Subject, Violation, agreements::is_wish};
 use crate::{
-    domain::{Domain, places::Ages, rules::Permission},
+    domain::{
+        Domain,
+        minutes::{is_barred, is_free},
+        places::Ages,
+        rules::Permission,
+    },
     experience::{roster::Placement, rule::Rule},
 };
 
@@ -69,16 +70,16 @@ fn bars(rule: Rule, domain: &Domain, placement: Placement) -> bool {
         Rule::Banned => domain.bans.iter().any(|ban| {
             ban.ambassador == placement.ambassador
                 && ban.post == placement.post
-                && ban.dates.as_ref().is_none_or(|dates| is_barred(dates, placement.session()))
+                && ban.dates.as_ref().is_none_or(|dates| is_barred(dates, placement.date, placement.hours))
                 && ban.hours.is_none_or(|hours| hours == placement.hours)
         }),
-        Rule::UnitOpen => is_barred(&unit.closed, placement.session()),
+        Rule::UnitOpen => is_barred(&unit.closed, placement.date, placement.hours),
         Rule::Available => {
             let comes = match &person.available {
-                Some(periods) => is_free(periods, placement.session()),
+                Some(periods) => is_free(periods, placement.date, placement.hours),
                 None => domain.campaign.season.contains(placement.date),
             };
-            !comes || is_barred(&person.away, placement.session())
+            !comes || is_barred(&person.away, placement.date, placement.hours)
         }
         _ => false,
     }

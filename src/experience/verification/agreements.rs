@@ -1,8 +1,9 @@
 //! What was asked for or agreed: `unwished-limit`, `pinned`, `together` and `apart`.
 
-use super::{Reading, Subject, Violation, count, counted, times::is_free};
+use super::{Reading, Subject, Violation, count, counted};
 use crate::{
     domain::{
+        minutes::is_free,
         people::{AmbassadorIx, Wish},
         requests::Bond,
         rules::Permission,
@@ -31,7 +32,8 @@ pub(super) fn too_often_unwished(reading: &Reading<'_>) -> Vec<Violation> {
 
 /// Whether a placement is what a wish asks for.
 pub(super) fn is_wish(wish: &Wish, placement: Placement) -> bool {
-    wish.post == placement.post && wish.when.as_ref().is_none_or(|when| is_free(when, placement.session()))
+    wish.post == placement.post
+        && wish.when.as_ref().is_none_or(|when| is_free(when, placement.date, placement.hours))
 }
 
 /// Pins of which nothing is in the roster.

@@ -5,12 +5,12 @@
 //! that placement in it.
 
 use super::{
-    Reading, admission::refusal, agreements::is_wish, count, levels::first_difference, times::is_barred,
-    violations_of,
+    Reading, admission::refusal, agreements::is_wish, count, levels::first_difference, violations_of,
 };
 use crate::{
     domain::{
         Domain,
+        minutes::is_barred,
         organizations::{OrganizationIx, Organizations},
         people::AmbassadorIx,
         places::{Need, PostIx, Session, UnitIx},
@@ -139,7 +139,8 @@ impl<'a> Ledger<'a> {
             }
             Need::AtEach(need) => {
                 let closed = &self.domain.unit(offer.unit).closed;
-                let open = self.sessions(post).filter(|&session| !is_barred(closed, session));
+                let open =
+                    self.sessions(post).filter(|&session| !is_barred(closed, session.date, session.hours));
                 open.filter_map(|session| short(Some(session), need, self.present(session), &[session]))
                     .collect()
             }

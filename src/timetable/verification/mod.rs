@@ -10,6 +10,7 @@ use crate::{
     domain::{
         Domain,
         holidays::{Day, day},
+        minutes::is_barred,
         thursday::{Month, Pairings, ThursdayAction},
     },
     timetable::{
@@ -84,9 +85,9 @@ fn breaks(rule: Rule, domain: &Domain, action: &ThursdayAction, pairings: &Pairi
         }
         Rule::NoHoliday => action.chinese_holidays && matches!(day(event.date), Some((Day::Off, _))),
         Rule::NotSkipped => action.skip.contains(event.date),
-        Rule::UnitClosed => unit.closed.bars(event.date, action.hours),
+        Rule::UnitClosed => is_barred(&unit.closed, event.date, action.hours),
         Rule::NeighbourhoodClosed => {
-            domain.neighbourhoods[event.neighbourhood.0].closed.bars(event.date, action.hours)
+            is_barred(&domain.neighbourhoods[event.neighbourhood.0].closed, event.date, action.hours)
         }
         Rule::ThemeOffered => !unit.offers.contains(&event.theme),
         Rule::ThemeMonths => {

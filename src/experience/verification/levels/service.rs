@@ -4,14 +4,12 @@ use super::whole;
 use crate::{
     domain::{
         Domain,
+        minutes::is_barred,
         organizations::Organizations,
         people::AmbassadorIx,
         places::{Need, PostIx, Session},
     },
-    experience::{
-        roster::Placement,
-        verification::{Reading, times::is_barred},
-    },
+    experience::{roster::Placement, verification::Reading},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,7 +41,7 @@ fn missing_at_each(domain: &Domain, post: PostIx, need: i64, there: &[Session]) 
     }
     let sessions = domain.sessions_of(post).map(|session| *domain.session(session));
     sessions
-        .filter(|&session| !is_barred(closed, session))
+        .filter(|&session| !is_barred(closed, session.date, session.hours))
         .map(|session| need - present.get(&session).copied().unwrap_or(0))
         .map(|missing| (1..=missing).sum::<i64>())
         .sum()

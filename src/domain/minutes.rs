@@ -1,6 +1,7 @@
-//! Days and hours as they are written, read a second time on minutes: when somebody is free, and when nobody may come.
+//! Periods read a second time, on minutes, for verification alone: when somebody is free, and when nobody may come.
+//! The models ask [`Periods`] themselves.
 
-use crate::domain::{periods::Periods, places::Session};
+use crate::domain::{periods::Periods, time::Hours};
 use chrono::{Datelike, NaiveDate};
 
 /// A stretch that a period takes on one day, in minutes.
@@ -12,11 +13,11 @@ struct Piece {
     is_whole_day: bool,
 }
 
-/// Whether whoever is free in these periods can have a session: all of it lies in them, or it begins on a whole day or
+/// Whether whoever is free in these periods can come at these hours of a date: all of them lie in the periods, or they begin on a whole day or
 /// in an evening of theirs.
-pub(super) fn is_free(periods: &Periods, session: Session) -> bool {
-    let (begin, end) = minutes(session);
-    let pieces = pieces(periods, session.date);
+pub fn is_free(periods: &Periods, date: NaiveDate, hours: Hours) -> bool {
+    let (begin, end) = minutes(date, hours);
+    let pieces = pieces(periods, date);
     let begins_in = |piece: &Piece| piece.takes_what_begins && piece.from <= begin && begin < piece.to;
     let mut left = vec![(begin, end)];
     for piece in &pieces {
@@ -26,16 +27,16 @@ pub(super) fn is_free(periods: &Periods, session: Session) -> bool {
     left.is_empty() || pieces.iter().any(begins_in)
 }
 
-/// Whether a session begins on a whole day of these periods, or shares a minute with hours of theirs.
-pub(super) fn is_barred(periods: &Periods, session: Session) -> bool {
-    let (begin, end) = minutes(session);
-    pieces(periods, session.date).iter().any(|piece| {
+/// Whether these hours of a date begin on a whole day of the periods, or share a minute with hours of theirs.
+pub fn is_barred(periods: &Periods, date: NaiveDate, hours: Hours) -> bool {
+    let (begin, end) = minutes(date, hours);
+    pieces(periods, date).iter().any(|piece| {
         let until = if piece.is_whole_day { begin + 1 } else { end };
         piece.from < until && begin < piece.to
     })
 }
 
-/// What the periods take of the day of a session, of the one before and of the one after.
+/// What the periods take of a day, of the one before and of the one after.
 fn pieces(periods: &Periods, date: NaiveDate) -> Vec<Piece> {
     let mut pieces = Vec::new();
     for day in [date.pred_opt(), Some(date), date.succ_opt()].into_iter().flatten() {
@@ -52,7 +53,7 @@ fn pieces(periods: &Periods, date: NaiveDate) -> Vec<Piece> {
     pieces
 }
 
-fn minutes(Session { date, hours, .. }: Session) -> (i64, i64) {
+fn minutes(date: NaiveDate, hours: Hours) -> (i64, i64) {
     (minute(date, hours.start()), minute(date, hours.end()))
 }
 
@@ -66,7 +67,6 @@ mod tests {
     use crate::domain::{
         dates::DateSpan,
         periods::{Part, Period, Periods},
-        places::{PostIx, Session},
         sample::{date, hours},
     };
 
@@ -77,24 +77,28 @@ mod tests {
         Periods { periods: parts.iter().map(|one| Period { days, part: Some(part(one)) }).collect() }
     }
 
-    fn at(day: u32, start: u16, end: u16) -> Session {
-        Session { post: PostIx(0), date: date(day), hours: hours(start, end) }
+    fn is_free_at(periods: &Periods, (day, start, end): (u32, u16, u16)) -> bool {
+        is_free(periods, date(day), hours(start, end))
+    }
+
+    fn is_barred_at(periods: &Periods, (day, start, end): (u32, u16, u16)) -> bool {
+        is_barred(periods, date(day), hours(start, end))
     }
 
     #[test]
     fn is_free_where_all_of_it_lies_in_the_parts_together() {
-        assert!(is_free(&on_23(&[(0, 12), (12, 18)]), at(23, 9, 17)));
-        assert!(!is_free(&on_23(&[(0, 12), (13, 18)]), at(23, 9, 17)));
-        assert!(is_free(&on_23(&[(18, 24)]), at(23, 22, 26)));
-        assert!(!is_free(&on_23(&[(18, 24)]), at(23, 17, 20)));
-        assert!(is_free(&on_23(&[(22, 30)]), at(24, 2, 6)));
+        assert!(is_free_at(&on_23(&[(0, 12), (12, 18)]), (23, 9, 17)));
+        assert!(!is_free_at(&on_23(&[(0, 12), (13, 18)]), (23, 9, 17)));
+        assert!(is_free_at(&on_23(&[(18, 24)]), (23, 22, 26)));
+        assert!(!is_free_at(&on_23(&[(18, 24)]), (23, 17, 20)));
+        assert!(is_free_at(&on_23(&[(22, 30)]), (24, 2, 6)));
     }
 
     #[test]
     fn is_barred_by_a_minute_of_hours_and_by_the_day_on_which_it_begins() {
-        assert!(is_barred(&on_23(&[(0, 12)]), at(22, 22, 26)));
-        assert!(!is_barred(&on_23(&[(0, 12)]), at(23, 12, 17)));
+        assert!(is_barred_at(&on_23(&[(0, 12)]), (22, 22, 26)));
+        assert!(!is_barred_at(&on_23(&[(0, 12)]), (23, 12, 17)));
         let whole = Periods { periods: vec![Period::whole(DateSpan::day(date(23)))] };
-        assert!(is_barred(&whole, at(23, 22, 26)) && !is_barred(&whole, at(22, 22, 26)));
+        assert!(is_barred_at(&whole, (23, 22, 26)) && !is_barred_at(&whole, (22, 22, 26)));
     }
 }
