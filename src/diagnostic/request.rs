@@ -79,6 +79,13 @@ pub enum Request {
     EvenedOut {
         /// How many people may have several sessions.
         people: usize,
+        /// How many organizations count before wishes too, where some may send nobody; else none.
+        organizations: usize,
+    },
+    /// As many organizations as can be have somebody placed before wishes, since the file leaves the levels to their defaults.
+    Represented {
+        /// How many signed up.
+        organizations: usize,
     },
 }
 
@@ -101,6 +108,7 @@ impl Request {
             Self::MentorAtTwoUnits { .. } => "mentor-at-two-units",
             Self::NothingToBring => "nothing-to-bring",
             Self::EvenedOut { .. } => "evened-out",
+            Self::Represented { .. } => "represented",
         }
     }
 
@@ -110,7 +118,10 @@ impl Request {
             Self::MentorAtTwoUnits { .. } | Self::LongShift { .. } | Self::ShiftTwice { .. } => {
                 Severity::Warning
             }
-            Self::NothingToBring | Self::EvenedOut { .. } | Self::OtherStart { .. } => Severity::Note,
+            Self::NothingToBring
+            | Self::EvenedOut { .. }
+            | Self::Represented { .. }
+            | Self::OtherStart { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }

@@ -8,9 +8,11 @@ use crate::{
     diagnostic::{reference::Reference, request::Request},
     domain::{
         Domain,
-        places::{Need, Post},
+        organizations::Organizations,
+        places::{Need, Post, SessionIx},
         rules::{OrganizationLimit, Permission, Priority, Rules, WishPolicy},
     },
+    source::Place,
     validation::{check::Check, values},
 };
 
@@ -102,26 +104,48 @@ fn organization_limit(written: Option<&schema::Rules>, check: &mut Check) -> Org
     }
 }
 
-/// Tells once that loads are evened out, where that may make another plan than version 0.1 did: the file leaves the
-/// levels to their defaults, several people may have several sessions, and it says nothing of several shifts, of each
-/// session's need or of earlier service, which 0.1 could not read.
-pub(super) fn tell_of_even_loads(domain: &Domain, file: &File, check: &mut Check) {
-    let rules = file.rules.as_ref();
+/// Tells once of the levels that version 0.1 did not seek, where they may make another plan than it did: the file leaves
+/// the levels to their defaults, and it says nothing of several shifts, of each session's need or of earlier service,
+/// which 0.1 could not read.
+pub(super) fn tell_of_new_levels(domain: &Domain, file: &File, check: &mut Check) {
     let is_new = |post: &Post| post.shifts.len() > 1 || matches!(post.need, Need::AtEach(_));
-    if rules.is_some_and(|rules| rules.priorities.is_some())
+    if file.rules.as_ref().is_some_and(|rules| rules.priorities.is_some())
         || domain.posts.iter().any(is_new)
         || domain.ambassadors.iter().any(|person| person.served > 0)
-        || domain.sessions.len() < 2
     {
         return;
     }
+    match (evened_out(domain, file), represented(domain)) {
+        (Some((place, people)), other) => {
+            let organizations = other.map_or(0, |(_, organizations)| organizations);
+            check.report(place, Request::EvenedOut { people, organizations });
+        }
+        (None, Some((place, organizations))) => check.report(place, Request::Represented { organizations }),
+        (None, None) => {}
+    }
+}
+
+/// How many people may have several sessions, where several may, and what says so of the first of them.
+fn evened_out(domain: &Domain, file: &File) -> Option<(Place, usize)> {
     let several = domain.ambassadors.iter().filter(|person| person.days_max > 1);
     let people = several.clone().count();
-    let Some(first) = several.min_by_key(|person| person.position).filter(|_| people > 1) else { return };
+    let matters = people > 1 && domain.sessions.len() > 1;
+    let first = several.min_by_key(|person| person.position).filter(|_| matters)?;
     let own = file.ambassadors.iter().flatten().nth(first.position).and_then(|person| person.days.as_ref());
-    let usual = rules.and_then(|rules| rules.days.as_ref());
+    let usual = file.rules.as_ref().and_then(|rules| rules.days.as_ref());
     let max = [own, usual].into_iter().flatten().find_map(|days| days.max.as_ref());
-    check.report(max.map_or(first.place, |max| max.place), Request::EvenedOut { people });
+    Some((max.map_or(first.place, |max| max.place), people))
+}
+
+/// How many organizations signed up, where there are several and too few seats for everybody, and the first person of one.
+fn represented(domain: &Domain) -> Option<(Place, usize)> {
+    let organizations = Organizations::of(domain);
+    let open = (0..domain.sessions.len()).map(SessionIx).filter(|&session| domain.is_open(session));
+    let seats: usize = open.map(|session| domain.post(domain.session(session).post).seats_max as usize).sum();
+    let count = organizations.all().count();
+    let known = organizations.all().map(|one| domain.ambassador(organizations.first_of(one)));
+    let first = known.min_by_key(|person| person.position)?;
+    (count > 1 && seats < domain.ambassadors.len()).then_some((first.place, count))
 }
 
 /// The levels that a list names, each once; what is a cost stands after `days`.

@@ -87,3 +87,24 @@ rules: {{repeat_post: allow{rules}}}
     assert_eq!(said(", days: 2", ", hours: [08:00-11:00, 13:00-15:00]", ""), [""; 0]);
     assert_eq!(said(", days: 2", "", ", served: 1"), [""; 0]);
 }
+
+#[test]
+fn tells_of_organizations_only_where_somebody_stays_at_home() {
+    let said = |seats: u32, other: &str, rules: &str| {
+        let mut sources = Sources::default();
+        let text = format!(
+            "campaign: {{name: 初心, season: 2018-10-22..2018-10-26}}
+units: [{{id: clinic, name: 卫生服务中心}}]
+posts: [{{id: ward, unit: clinic, title: 病房护理员, dates: 2018-10-22, seats: {seats}}}]
+ambassadors: [{{id: a01, name: 佘松岩, organization: 邮政}}, {{id: a02, name: 冯丽, organization: {other}}}]
+rules: {{repeat_post: allow{rules}}}
+"
+        );
+        let file = sources.add("campaign.yaml", text);
+        codes(&problems(&mut sources, file))
+    };
+    assert_eq!(said(1, "银行", ""), ["represented"]);
+    assert_eq!(said(2, "银行", ""), [""; 0]);
+    assert_eq!(said(1, "邮政", ""), [""; 0]);
+    assert_eq!(said(1, "银行", ", priorities: [coverage, everyone]"), [""; 0]);
+}

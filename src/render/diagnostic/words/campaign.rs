@@ -110,10 +110,24 @@ impl Explained for Request {
             }
             Self::NothingToBring => Words::of("requires 现在印成“要求”，不再印成“请携带”")
                 .hint("要随身带的（如健康证）请再写进 bring；什么都不用带，就在 campaign 里写 bring: []"),
-            Self::EvenedOut { people } => {
-                Words::of(format!("有 {people} 人可以去几次：先让各人的次数尽量一样多，再看结伴和志愿"))
-                    .hint(format!("0.1 版不管次数是否均匀；要照旧，请在 rules 里写 {FIRST_LEVELS}"))
+            Self::EvenedOut { people, organizations } => {
+                let also = match organizations {
+                    0 => String::new(),
+                    _ => format!("；报名的 {organizations} 家组织尽量都有人去，也先于志愿"),
+                };
+                Words::of(format!("有 {people} 人可以去几次：先让各人的次数尽量一样多，再看结伴和志愿{also}"))
+                    .hint(format!(
+                        "0.1 版不管{}；要照旧，请在 rules 里写 {FIRST_LEVELS}",
+                        match organizations {
+                            0 => "次数是否均匀",
+                            _ => "这些",
+                        }
+                    ))
             }
+            Self::Represented { organizations } => Words::of(format!(
+                "席位比报名的人少：先让报名的 {organizations} 家组织尽量都有人去，再看志愿"
+            ))
+            .hint(format!("0.1 版不管各家是否有人去；要照旧，请在 rules 里写 {FIRST_LEVELS}")),
         }
     }
 
@@ -173,10 +187,20 @@ impl Explained for Request {
             }
             Self::NothingToBring => Words::of("`requires` is printed as a condition, no longer as what to bring")
                 .hint("name what is to be carried under `bring` too; if nothing is, write `bring: []` in `campaign`"),
-            Self::EvenedOut { people } => Words::of(format!(
-                "{people} people may have several sessions: these are evened out before groups and wishes count"
+            Self::EvenedOut { people, organizations } => {
+                let (also, them) = match organizations {
+                    0 => (String::new(), "even them out"),
+                    _ => (format!(", and wishes after sending somebody of each of {organizations} organizations"), "do so"),
+                };
+                Words::of(format!(
+                    "{people} people may have several sessions: these are evened out before groups and wishes count{also}"
+                ))
+                .hint(format!("version 0.1 did not {them}; to have it as before, write `{FIRST_LEVELS}` in `rules`"))
+            }
+            Self::Represented { organizations } => Words::of(format!(
+                "there are fewer seats than people: somebody of each of {organizations} organizations is sent, if it can be, before wishes count"
             ))
-            .hint(format!("version 0.1 did not even them out; to have it as before, write `{FIRST_LEVELS}` in `rules`")),
+            .hint(format!("version 0.1 did not see to that; to have it as before, write `{FIRST_LEVELS}` in `rules`")),
         }
     }
 }
