@@ -75,6 +75,15 @@ pub enum Request {
     },
     /// Posts require something, and nothing is to be brought: what is required is no longer printed as such.
     NothingToBring,
+    /// So many are wanted over the campaign at a post with several shifts, where each session may have been meant.
+    NeedOverTheCampaign {
+        /// The post's title.
+        title: String,
+        /// How many are wanted.
+        need: u32,
+        /// The sessions at which its unit is open, more than are wanted.
+        sessions: usize,
+    },
     /// Loads are evened out before groups and wishes, since the file leaves the levels to their defaults.
     EvenedOut {
         /// How many people may have several sessions.
@@ -107,6 +116,7 @@ impl Request {
             Self::ShiftTwice { .. } => "shift-twice",
             Self::MentorAtTwoUnits { .. } => "mentor-at-two-units",
             Self::NothingToBring => "nothing-to-bring",
+            Self::NeedOverTheCampaign { .. } => "need-over-the-campaign",
             Self::EvenedOut { .. } => "evened-out",
             Self::Represented { .. } => "represented",
         }
@@ -119,6 +129,7 @@ impl Request {
                 Severity::Warning
             }
             Self::NothingToBring
+            | Self::NeedOverTheCampaign { .. }
             | Self::EvenedOut { .. }
             | Self::Represented { .. }
             | Self::OtherStart { .. } => Severity::Note,

@@ -65,6 +65,7 @@ pub fn validate(campaign: &Campaign) -> Validated {
         sums::refuse_large_levels(domain, &mut check);
         posts::warn_of_namesakes(&domain.mentors, &mut check);
         posts::tell_of_nothing_to_bring(&campaign.file, &mut check);
+        posts::tell_of_need_over_the_campaign(domain, &campaign.file, &mut check);
         rules::tell_of_new_levels(domain, &campaign.file, &mut check);
         private::warn(domain, &campaign.file, &mut check);
         doubles::warn(domain, &campaign.file, &mut check);

@@ -13,6 +13,7 @@ use crate::{
         value::Value,
     },
     domain::{
+        Domain,
         dates::{DateSet, DateSpan},
         places::{Mentor, MentorIx, Need, Post, PostIx, Session, UnitIx},
         time::Hours,
@@ -238,6 +239,20 @@ pub(super) fn tell_of_nothing_to_bring(file: &File, check: &mut Check) {
     let required = posts().filter_map(|post| post.requires.as_ref()).find(|list| !list.value.is_empty());
     if let Some(required) = required {
         check.report(required.place, Request::NothingToBring);
+    }
+}
+
+/// Tells of each plain number of people that is wanted at a post with several shifts and more sessions than people: it
+/// is wanted over the campaign, where each session may have been meant.
+pub(super) fn tell_of_need_over_the_campaign(domain: &Domain, file: &File, check: &mut Check) {
+    for (index, post) in domain.posts.iter().enumerate() {
+        let written = file.posts.iter().flatten().nth(post.position).and_then(|post| post.need.as_ref());
+        let (Some(NumberOr::Number(text)), Need::InAll(need)) = (written, post.need) else { continue };
+        let sessions = domain.sessions_of(PostIx(index)).filter(|&session| domain.is_open(session)).count();
+        if need >= 2 && post.shifts.len() > 1 && sessions > need as usize {
+            let title = post.title.clone();
+            check.report(text.place, Request::NeedOverTheCampaign { title, need, sessions });
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
     domain::{
         Domain,
         organizations::Organizations,
+        people::AmbassadorIx,
         places::{Need, Post, SessionIx},
         rules::{OrganizationLimit, Permission, Priority, Rules, WishPolicy},
     },
@@ -143,8 +144,9 @@ fn represented(domain: &Domain) -> Option<(Place, usize)> {
     let open = (0..domain.sessions.len()).map(SessionIx).filter(|&session| domain.is_open(session));
     let seats: usize = open.map(|session| domain.post(domain.session(session).post).seats_max as usize).sum();
     let count = organizations.all().count();
-    let known = organizations.all().map(|one| domain.ambassador(organizations.first_of(one)));
-    let first = known.min_by_key(|person| person.position)?;
+    let known = (0..domain.ambassadors.len()).map(AmbassadorIx);
+    let known = known.filter(|&person| organizations.of_ambassador(person).is_some());
+    let first = known.map(|person| domain.ambassador(person)).min_by_key(|person| person.position)?;
     (count > 1 && seats < domain.ambassadors.len()).then_some((first.place, count))
 }
 

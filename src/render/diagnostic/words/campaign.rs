@@ -110,6 +110,10 @@ impl Explained for Request {
             }
             Self::NothingToBring => Words::of("requires 现在印成“要求”，不再印成“请携带”")
                 .hint("要随身带的（如健康证）请再写进 bring；什么都不用带，就在 campaign 里写 bring: []"),
+            Self::NeedOverTheCampaign { title, need, sessions } => Words::of(format!(
+                "岗位{title}有 {sessions} 场，need: {need} 是整个活动一共要 {need} 人次，不是每场 {need} 人"
+            ))
+            .hint(format!("要每场 {need} 人，请写 need: {{each: {need}}}")),
             Self::EvenedOut { people, organizations } => {
                 let also = match organizations {
                     0 => String::new(),
@@ -187,10 +191,14 @@ impl Explained for Request {
             }
             Self::NothingToBring => Words::of("`requires` is printed as a condition, no longer as what to bring")
                 .hint("name what is to be carried under `bring` too; if nothing is, write `bring: []` in `campaign`"),
+            Self::NeedOverTheCampaign { title, need, sessions } => Words::of(format!(
+                "{title} has {sessions} sessions, and `need: {need}` wants {need} people over the whole campaign"
+            ))
+            .hint(format!("if {need} are wanted at each session, write `need: {{each: {need}}}`")),
             Self::EvenedOut { people, organizations } => {
                 let (also, them) = match organizations {
                     0 => (String::new(), "even them out"),
-                    _ => (format!(", and wishes after sending somebody of each of {organizations} organizations"), "do so"),
+                    _ => (format!(", and each of {organizations} organizations sends somebody, if it can, before wishes count"), "do so"),
                 };
                 Words::of(format!(
                     "{people} people may have several sessions: these are evened out before groups and wishes count{also}"
