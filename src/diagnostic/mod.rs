@@ -7,6 +7,7 @@ pub mod dates;
 pub mod experience;
 pub mod naming;
 pub mod nearest;
+pub mod note;
 pub mod overlay;
 pub mod people;
 pub mod problem;

@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{
-        Severity, dates::Dates, experience::Experience, overlay::Overlay, people::People,
+        Severity, dates::Dates, experience::Experience, note::Note, overlay::Overlay, people::People,
         reference::Reference, request::Request, saved::Saved, shape::Shape, size::Size, syntax::Syntax,
         thursday::Thursday, value::Value, variation::Variation,
     },
@@ -31,6 +31,8 @@ pub enum Problem {
     Reference(Reference),
     /// Posts, pins, groups and rules that do not go together.
     Request(Request),
+    /// What is worth knowing of a campaign in order.
+    Note(Note),
     /// What the rules of the experience find.
     Experience(Experience),
     /// The Thursday Action.
@@ -68,6 +70,7 @@ impl Problem {
             Self::Value(value) => value.code(),
             Self::Reference(reference) => reference.code(),
             Self::Request(request) => request.code(),
+            Self::Note(note) => note.code(),
             Self::Experience(experience) => experience.code(),
             Self::Thursday(thursday) => thursday.code(),
             Self::People(people) => people.code(),
@@ -87,6 +90,7 @@ impl Problem {
             Self::Dates(dates) => dates.severity(),
             Self::Value(value) => value.severity(),
             Self::Request(request) => request.severity(),
+            Self::Note(note) => note.severity(),
             Self::Experience(experience) => experience.severity(),
             Self::Thursday(thursday) => thursday.severity(),
             Self::People(people) => people.severity(),
@@ -109,6 +113,6 @@ macro_rules! families {
 }
 
 families!(
-    Syntax, Shape, Dates, Value, Reference, Request, Experience, Thursday, People, Saved, Overlay, Variation,
-    Size
+    Syntax, Shape, Dates, Value, Reference, Request, Note, Experience, Thursday, People, Saved, Overlay,
+    Variation, Size
 );

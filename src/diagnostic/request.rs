@@ -20,13 +20,6 @@ pub enum Request {
     },
     /// `min` or `max` beside `each` in a need.
     BesideEach,
-    /// People whose ways begin elsewhere than asked for, because that is not known.
-    OtherStart {
-        /// How many.
-        people: usize,
-        /// Whether it is the home that is not known; else the place of work.
-        is_home: bool,
-    },
     /// A group of fewer than two.
     GroupTooSmall,
     /// A group that says neither `together` nor `apart`, or both.
@@ -73,29 +66,6 @@ pub enum Request {
         /// The name.
         name: String,
     },
-    /// Posts require something, and nothing is to be brought: what is required is no longer printed as such.
-    NothingToBring,
-    /// So many are wanted over the campaign at a post with several shifts, where each session may have been meant.
-    NeedOverTheCampaign {
-        /// The post's title.
-        title: String,
-        /// How many are wanted.
-        need: u32,
-        /// The sessions at which its unit is open, more than are wanted.
-        sessions: usize,
-    },
-    /// Loads are evened out before groups and wishes, since the file leaves the levels to their defaults.
-    EvenedOut {
-        /// How many people may have several sessions.
-        people: usize,
-        /// How many organizations count before wishes too, where some may send nobody; else none.
-        organizations: usize,
-    },
-    /// As many organizations as can be have somebody placed before wishes, since the file leaves the levels to their defaults.
-    Represented {
-        /// How many signed up.
-        organizations: usize,
-    },
 }
 
 impl Request {
@@ -105,7 +75,6 @@ impl Request {
             Self::CostBeforeDays { .. } => "cost-before-days",
             Self::PinWithoutSession { .. } => "pin-without-session",
             Self::BesideEach => "beside-each",
-            Self::OtherStart { .. } => "other-start",
             Self::GroupTooSmall => "group-too-small",
             Self::GroupWithoutBond => "group-without-bond",
             Self::StrengthOfApart => "strength-of-apart",
@@ -115,10 +84,6 @@ impl Request {
             Self::LongShift { .. } => "long-shift",
             Self::ShiftTwice { .. } => "shift-twice",
             Self::MentorAtTwoUnits { .. } => "mentor-at-two-units",
-            Self::NothingToBring => "nothing-to-bring",
-            Self::NeedOverTheCampaign { .. } => "need-over-the-campaign",
-            Self::EvenedOut { .. } => "evened-out",
-            Self::Represented { .. } => "represented",
         }
     }
 
@@ -128,11 +93,6 @@ impl Request {
             Self::MentorAtTwoUnits { .. } | Self::LongShift { .. } | Self::ShiftTwice { .. } => {
                 Severity::Warning
             }
-            Self::NothingToBring
-            | Self::NeedOverTheCampaign { .. }
-            | Self::EvenedOut { .. }
-            | Self::Represented { .. }
-            | Self::OtherStart { .. } => Severity::Note,
             _ => Severity::Error,
         }
     }

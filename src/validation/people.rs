@@ -2,7 +2,7 @@
 
 use crate::{
     campaign::{Campaign, schema, written::Text},
-    diagnostic::{people::People, request::Request},
+    diagnostic::{note::Note, people::People},
     domain::{
         geography::Coordinates,
         people::{Ambassador, Qualification, Wish},
@@ -118,7 +118,7 @@ impl Starts {
         let [home, work] = self.0;
         for (unknown, is_home) in [(home, true), (work, false)] {
             if let Some((place, people)) = unknown {
-                check.report(place, Request::OtherStart { people, is_home });
+                check.report(place, Note::OtherStart { people, is_home });
             }
         }
     }

@@ -7,6 +7,7 @@ use crate::{
     },
     diagnostic::{
         dates::Dates,
+        note::Note,
         request::Request,
         shape::Shape,
         size::{Size, TooLarge},
@@ -238,7 +239,7 @@ pub(super) fn tell_of_nothing_to_bring(file: &File, check: &mut Check) {
     }
     let required = posts().filter_map(|post| post.requires.as_ref()).find(|list| !list.value.is_empty());
     if let Some(required) = required {
-        check.report(required.place, Request::NothingToBring);
+        check.report(required.place, Note::NothingToBring);
     }
 }
 
@@ -251,7 +252,7 @@ pub(super) fn tell_of_need_over_the_campaign(domain: &Domain, file: &File, check
         let sessions = domain.sessions_of(PostIx(index)).filter(|&session| domain.is_open(session)).count();
         if need >= 2 && post.shifts.len() > 1 && sessions > need as usize {
             let title = post.title.clone();
-            check.report(text.place, Request::NeedOverTheCampaign { title, need, sessions });
+            check.report(text.place, Note::NeedOverTheCampaign { title, need, sessions });
         }
     }
 }

@@ -5,7 +5,7 @@ use crate::{
         schema::{self, File},
         written::{Text, Texts},
     },
-    diagnostic::{reference::Reference, request::Request},
+    diagnostic::{note::Note, reference::Reference, request::Request},
     domain::{
         Domain,
         organizations::Organizations,
@@ -119,9 +119,9 @@ pub(super) fn tell_of_new_levels(domain: &Domain, file: &File, check: &mut Check
     match (evened_out(domain, file), represented(domain)) {
         (Some((place, people)), other) => {
             let organizations = other.map_or(0, |(_, organizations)| organizations);
-            check.report(place, Request::EvenedOut { people, organizations });
+            check.report(place, Note::EvenedOut { people, organizations });
         }
-        (None, Some((place, organizations))) => check.report(place, Request::Represented { organizations }),
+        (None, Some((place, organizations))) => check.report(place, Note::Represented { organizations }),
         (None, None) => {}
     }
 }

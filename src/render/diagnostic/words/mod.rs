@@ -2,6 +2,7 @@
 
 mod campaign;
 mod dates;
+mod note;
 mod people;
 mod reading;
 mod saved;
@@ -62,6 +63,7 @@ fn said(problem: &Problem, language: Language) -> Words {
         Problem::Value(value) => value,
         Problem::Reference(reference) => reference,
         Problem::Request(request) => request,
+        Problem::Note(note) => note,
         Problem::Experience(experience) => experience,
         Problem::Thursday(thursday) => thursday,
         Problem::People(people) => people,
