@@ -19,6 +19,8 @@ pub enum Experience {
         rule: &'static str,
         /// How many sessions it bars.
         sessions: usize,
+        /// A shift that only an edge of the hours given bars.
+        across: Option<Box<Across>>,
     },
     /// A post to which nobody may go.
     NobodyEligible {
@@ -97,6 +99,8 @@ pub enum Experience {
     WishWithoutSession {
         /// The title of the post.
         title: String,
+        /// A shift that only an edge of the hours wished for bars.
+        across: Option<Box<Across>>,
     },
     /// People who must go together and find no session for all of them.
     NowhereTogether {
@@ -116,6 +120,17 @@ pub struct InVain {
     pub rule: &'static str,
     /// Some posts to which he or she may go.
     pub elsewhere: Vec<String>,
+    /// A shift that only an edge of the hours given bars.
+    pub across: Option<Box<Across>>,
+}
+
+/// A shift that overlaps hours that somebody gave, and does not lie within them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Across {
+    /// The hours of the shift.
+    pub shift: String,
+    /// The hours given.
+    pub given: String,
 }
 
 impl Experience {

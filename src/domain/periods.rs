@@ -94,6 +94,12 @@ impl Periods {
         stretch.end <= reached
     }
 
+    /// The first hours written that these hours of a date overlap, where they do not lie within the periods.
+    pub fn crossed_by(&self, date: NaiveDate, hours: Hours) -> Option<Hours> {
+        let crossed = || self.periods.iter().filter(|period| period.bars(date, hours));
+        if self.holds(date, hours) { None } else { crossed().find_map(|period| Some(period.part?.hours)) }
+    }
+
     /// Whether nobody can come at these hours of a date.
     pub fn bars(&self, date: NaiveDate, hours: Hours) -> bool {
         self.periods.iter().any(|period| period.bars(date, hours))
@@ -152,6 +158,16 @@ mod tests {
         assert!(of(&[part(12, 18), part(18, 24)]).holds(self::day(23), hours(16, 20)));
         assert!(!of(&[part(0, 12), part(18, 24)]).holds(self::day(23), day));
         assert!(!of(&[part(0, 12), part(12, 18)]).holds(self::day(24), day));
+    }
+
+    #[test]
+    fn is_crossed_by_what_overlaps_hours_and_does_not_lie_within_them() {
+        let of = |part| Periods { periods: vec![on_23(part)] };
+        let evening = of(Some((18, 24, true)));
+        assert_eq!(evening.crossed_by(day(23), hours(17, 20)), Some(hours(18, 24)));
+        assert_eq!(evening.crossed_by(day(23), hours(22, 26)), None);
+        assert_eq!(evening.crossed_by(day(23), hours(9, 11)), None);
+        assert_eq!(of(None).crossed_by(day(22), hours(22, 26)), None);
     }
 
     #[test]

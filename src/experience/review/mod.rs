@@ -5,16 +5,12 @@
 
 mod demand;
 mod pins;
+mod vain;
 
 use crate::{
-    diagnostic::{
-        Diagnostic,
-        experience::{Experience, InVain},
-        size::Size,
-    },
+    diagnostic::{Diagnostic, experience::Experience, size::Size},
     domain::{
         Domain,
-        people::AmbassadorIx,
         places::{PostIx, SessionIx},
         requests::{Bond, Group},
     },
@@ -27,7 +23,6 @@ use crate::{
     planning::rules::Rulebook,
     solver::size::MUCH,
 };
-use std::collections::BTreeSet;
 
 /// What is to be said of the experience: pins first, then people, posts and groups.
 pub fn review(domain: &Domain) -> Vec<Diagnostic> {
@@ -36,13 +31,13 @@ pub fn review(domain: &Domain) -> Vec<Diagnostic> {
         Err(too_large) => return at_first_post(domain, Size::TooLarge(too_large)).into_iter().collect(),
     };
     let mut found = pins::breaking(domain, &eligible);
-    found.extend(eligible_nowhere(domain, &eligible));
+    found.extend(vain::eligible_nowhere(domain, &eligible));
     found.extend(nobody_eligible(domain, &eligible));
     found.extend(never_running(domain, &eligible));
     found.extend(never_led(domain, &eligible));
     found.extend(nowhere_together(domain, &eligible));
     found.extend(demand::beyond_reach(domain, &eligible));
-    found.extend(wishes_in_vain(domain, &eligible));
+    found.extend(vain::wishes(domain, &eligible));
     let bytes = size.bytes();
     if bytes >= MUCH {
         found.extend(at_first_post(domain, Size::Memory { bytes, pairs: eligible.pairs.len() }));
@@ -59,41 +54,6 @@ fn at_first_post(domain: &Domain, size: Size) -> Option<Diagnostic> {
 fn barring_most(tally: &[(Rule, usize)]) -> Option<(Rule, usize)> {
     let most = tally.iter().map(|&(_, count)| count).max()?;
     tally.iter().copied().find(|&(_, count)| count == most)
-}
-
-/// Ambassadors who may go nowhere.
-fn eligible_nowhere(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
-    let refusals = Refusals::of(domain, Rulebook::ALL);
-    let people = domain.ambassadors.iter().enumerate();
-    people
-        .filter(|&(index, _)| eligible.range_of(AmbassadorIx(index)).is_empty())
-        .filter_map(|(index, person)| {
-            let (rule, sessions) = barring_most(&refusals.of_ambassador(AmbassadorIx(index)))?;
-            let (name, rule) = (person.name.clone(), rule.id());
-            Some(Diagnostic::at(person.place, Experience::EligibleNowhere { name, rule, sessions }.into()))
-        })
-        .collect()
-}
-
-/// Wishes that no plan can fulfil, of people who could go elsewhere.
-fn wishes_in_vain(domain: &Domain, eligible: &Eligible) -> Vec<Diagnostic> {
-    let refused = Refusals::of(domain, Rulebook::ALL).of_wishes_in_vain().into_iter();
-    refused
-        .filter(|(ambassador, ..)| !eligible.range_of(*ambassador).is_empty())
-        .map(|(ambassador, wish, refusals)| {
-            let (name, title) =
-                (domain.ambassador(ambassador).name.clone(), domain.post(wish.post).title.clone());
-            let Some((rule, _)) = barring_most(&refusals) else {
-                let title = domain.post(wish.post).title.clone();
-                return Diagnostic::at(wish.place, Experience::WishWithoutSession { title }.into());
-            };
-            let posts: BTreeSet<PostIx> =
-                eligible.sessions_of(ambassador).map(|session| domain.session(session).post).collect();
-            let elsewhere = posts.into_iter().take(3).map(|post| domain.post(post).title.clone()).collect();
-            let in_vain = Box::new(InVain { name, title, rule: rule.id(), elsewhere });
-            Diagnostic::at(wish.place, Experience::WishInVain(in_vain).into())
-        })
-        .collect()
 }
 
 /// Posts to which nobody may go.
@@ -182,16 +142,19 @@ mod tests {
     use super::review;
     use crate::{
         diagnostic::{
-            experience::{Experience, InVain},
+            experience::{Across, Experience, InVain},
             problem::Problem,
         },
         domain::{
             Domain,
+            dates::DateSpan,
             people::AmbassadorIx,
+            periods::{Part, Period, Periods},
             places::{Need, PostIx},
             requests::{Ban, Bond},
             rules::Permission,
             sample::{date, days, group, held, pin, place, sample, wishes},
+            time::Hours,
         },
         experience::rule::Rule,
     };
@@ -273,7 +236,12 @@ mod tests {
         assert_eq!(
             found(&domain),
             [
-                Experience::EligibleNowhere { name: "大使1".into(), rule: "available", sessions: 6 },
+                Experience::EligibleNowhere {
+                    name: "大使1".into(),
+                    rule: "available",
+                    sessions: 6,
+                    across: None
+                },
                 Experience::NobodyEligible { title: "岗位2".into(), rule: "qualified", pairs: 9 },
             ]
         );
@@ -302,11 +270,32 @@ mod tests {
             title: "岗位2".into(),
             rule: "qualified",
             elsewhere: vec!["岗位0".into(), "岗位1".into()],
+            across: None,
         };
         assert_eq!(found(&domain), [Experience::WishInVain(Box::new(in_vain))]);
         domain.ambassadors[1].available = Some(days(&[31]));
-        let nowhere = Experience::EligibleNowhere { name: "大使1".into(), rule: "available", sessions: 6 };
+        let nowhere = Experience::EligibleNowhere {
+            name: "大使1".into(),
+            rule: "available",
+            sessions: 6,
+            across: None,
+        };
         assert_eq!(found(&domain), [nowhere]);
+    }
+
+    #[test]
+    fn names_the_shift_that_lies_across_the_hours_given() {
+        let mut domain = sample();
+        let evening = Part { hours: Hours::new(12 * 60, 18 * 60).unwrap(), is_open: false };
+        let period = Period { days: DateSpan::day(date(22)), part: Some(evening) };
+        domain.ambassadors[1].available = Some(Periods { periods: vec![period] });
+        let shift = domain.sessions[0].hours.to_string();
+        let across = Some(Box::new(Across { shift, given: "12:00-18:00".into() }));
+        let (name, rule) = ("大使1".to_owned(), "available");
+        let nowhere = Experience::EligibleNowhere { name, rule, sessions: 9, across };
+        assert_eq!(found(&domain), std::slice::from_ref(&nowhere));
+        domain.ambassadors[1].away = days(&[22]);
+        assert_ne!(found(&domain), [nowhere], "free hours that were wider would not help");
     }
 
     #[test]

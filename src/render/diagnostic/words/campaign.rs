@@ -2,7 +2,7 @@
 
 use crate::{
     diagnostic::{
-        experience::{Experience, InVain},
+        experience::{Across, Experience, InVain},
         reference::Reference,
         request::Request,
     },
@@ -64,14 +64,14 @@ impl Explained for Request {
         match self {
             Self::CostBeforeDays { level } => Words::of(format!("{level} 只能排在 days 后面"))
                 .hint("人次定了，比较志愿和路程才有意义；请把 days 排到它前面"),
-            Self::PinWithoutSession { post, date } => Words::of(format!("岗位 {post} 在 {date} 不开放"))
+            Self::PinWithoutSession { post, date } => Words::of(format!("岗位{post}在 {date} 不开放"))
                 .hint("请改日期，或在岗位的 dates 里加上这一天"),
             Self::NoSuchShift { post, hours, shifts } => {
-                Words::of(format!("岗位 {post} 没有 {hours} 这个班次"))
+                Words::of(format!("岗位{post}没有 {hours} 这个班次"))
                     .hint(format!("它的班次：{}", list(Language::Zh, shifts)))
             }
             Self::SeveralShifts { post, shifts } => {
-                Words::of(format!("岗位 {post} 在这个时段有几个班次：{}", list(Language::Zh, shifts)))
+                Words::of(format!("岗位{post}在这个时段有几个班次：{}", list(Language::Zh, shifts)))
                     .hint("请用 hours 写明是哪一班")
             }
             Self::LongShift { hours, lasting } => {
@@ -91,7 +91,7 @@ impl Explained for Request {
                 Words::of("apart 不能写 strength，分开就是一定分开").hint("请删去 strength")
             }
             Self::TogetherAndApart { one, other } => {
-                Words::of(format!("{one} 和 {other} 又要同去、又要分开")).hint("请删去其中一组，或改其中的人")
+                Words::of(format!("{one}和{other}又要同去、又要分开")).hint("请删去其中一组，或改其中的人")
             }
             Self::MentorAtTwoUnits { name } => {
                 Words::of(format!("两家单位都有叫“{name}”的带教老师，按两个人计算"))
@@ -104,20 +104,16 @@ impl Explained for Request {
         match self {
             Self::CostBeforeDays { level } => Words::of(format!("`{level}` may only stand after `days`"))
                 .hint("wishes and ways compare only plans with equally many days; put `days` before it"),
-            Self::PinWithoutSession { post, date } => {
-                Words::of(format!("post `{post}` is not offered on {date}"))
-                    .hint("change the date, or add it to the `dates` of the post")
-            }
+            Self::PinWithoutSession { post, date } => Words::of(format!("{post} is not offered on {date}"))
+                .hint("change the date, or add it to the `dates` of the post"),
             Self::BesideEach => {
                 Words::of("a need with `each`, so many at each session, has no `min` and `max`")
                     .hint("write either `each`, or `min` and `max`")
             }
-            Self::NoSuchShift { post, hours, shifts } => {
-                Words::of(format!("post `{post}` has no shift {hours}"))
-                    .hint(format!("its shifts are {}", list(Language::En, shifts)))
-            }
+            Self::NoSuchShift { post, hours, shifts } => Words::of(format!("{post} has no shift {hours}"))
+                .hint(format!("its shifts are {}", list(Language::En, shifts))),
             Self::SeveralShifts { post, shifts } => {
-                Words::of(format!("post `{post}` has several shifts then: {}", list(Language::En, shifts)))
+                Words::of(format!("{post} has several shifts then: {}", list(Language::En, shifts)))
                     .hint("say which with `hours`")
             }
             Self::LongShift { hours, lasting } => Words::of(format!(
@@ -136,7 +132,7 @@ impl Explained for Request {
                 Words::of("`apart` has no strength: it always holds").hint("take `strength` out")
             }
             Self::TogetherAndApart { one, other } => {
-                Words::of(format!("`{one}` and `{other}` are to be together and apart"))
+                Words::of(format!("{one} and {other} are to be together and apart"))
                     .hint("take one of the two groups out, or change its members")
             }
             Self::MentorAtTwoUnits { name } => {
@@ -154,9 +150,12 @@ impl Explained for Experience {
                 Words::of(format!("这条固定安排违反规则 {rule}：{}", says(rule, Language::Zh)))
                     .hint("请改这条固定安排，或改与它冲突的内容")
             }
-            Self::EligibleNowhere { name, rule, sessions } => {
+            Self::EligibleNowhere { name, rule, sessions, across } => {
                 Words::of(format!("{name}没有去得了的场次，主要因为 {rule}（{}）", says(rule, Language::Zh)))
-                    .hint(format!("单这一条就排除了 {sessions} 场；请检查这位大使和岗位的要求"))
+                    .hint(format!(
+                        "{}单这一条就排除了 {sessions} 场；请检查这位大使和岗位的要求",
+                        across_zh(across.as_deref())
+                    ))
             }
             Self::NobodyEligible { title, rule, pairs } => {
                 Words::of(format!("没有人去得了岗位{title}，主要因为 {rule}（{}）", says(rule, Language::Zh)))
@@ -190,14 +189,17 @@ impl Explained for Experience {
                 Words::of(format!("岗位{title}需要 {need} 人次，各场的席位合计只有 {seats} 个"))
                     .hint("请改小 need，或增加席位（seats）或日期（dates）")
             }
-            Self::WishWithoutSession { title } => Words::of(format!("岗位{title}在这个志愿写的时间没有场次"))
-                .hint("请改日期或时段，或改岗位的 dates、hours"),
+            Self::WishWithoutSession { title, across } => {
+                Words::of(format!("岗位{title}在这个志愿写的时间没有场次"))
+                    .hint(format!("{}请改日期或时段，或改岗位的 dates、hours", across_zh(across.as_deref())))
+            }
             Self::WishInVain(vain) => {
-                let InVain { name, title, rule, elsewhere } = vain.as_ref();
+                let InVain { name, title, rule, elsewhere, across } = vain.as_ref();
                 let says = says(rule, Language::Zh);
-                let elsewhere = list(Language::Zh, elsewhere);
-                Words::of(format!("{name}去不了所填的岗位{title}，主要因为 {rule}（{says}）"))
-                    .hint(format!("这个志愿满足不了：请改志愿（例如{elsewhere}），或改岗位的要求和日期"))
+                let (elsewhere, across) = (list(Language::Zh, elsewhere), across_zh(across.as_deref()));
+                Words::of(format!("{name}去不了所填的岗位{title}，主要因为 {rule}（{says}）")).hint(format!(
+                    "{across}这个志愿满足不了：请改志愿（例如{elsewhere}），或改岗位的要求和日期"
+                ))
             }
         }
     }
@@ -208,9 +210,10 @@ impl Explained for Experience {
                 Words::of(format!("this pin breaks the rule `{rule}`: {}", says(rule, Language::En)))
                     .hint("change the pin, or what it clashes with")
             }
-            Self::EligibleNowhere { name, rule, sessions } => {
+            Self::EligibleNowhere { name, rule, sessions, across } => {
+                let (sessions, across) = (count(*sessions, "session", "sessions"), across_en(across.as_deref()));
                 Words::of(format!("{name} may go nowhere, most of all by `{rule}`: {}", says(rule, Language::En)))
-                    .hint(format!("that rule alone bars {}", count(*sessions, "session", "sessions")))
+                    .hint(format!("{across}that rule alone bars {sessions}"))
             }
             Self::NobodyEligible { title, rule, pairs } => {
                 Words::of(format!("nobody may go to {title}, most of all by `{rule}`: {}", says(rule, Language::En)))
@@ -253,22 +256,37 @@ impl Explained for Experience {
                 count_long(*seats, "seat", "seats")
             ))
             .hint("lower its `need`, or add seats or dates"),
-            Self::WishWithoutSession { title } => {
-                Words::of(format!("{title} has no session at the time of this wish"))
-                    .hint("change the date or the hours, or the `dates` and `hours` of the post")
+            Self::WishWithoutSession { title, across } => {
+                Words::of(format!("{title} has no session at the time of this wish")).hint(format!(
+                    "{}change the date or the hours, or the `dates` and `hours` of the post",
+                    across_en(across.as_deref())
+                ))
             }
             Self::WishInVain(vain) => wish_in_vain_en(vain),
         }
     }
 }
 
+/// The shift that only an edge of the hours given bars, before what else is to be done.
+fn across_zh(across: Option<&Across>) -> String {
+    across.map_or_else(String::new, |Across { shift, given }| {
+        format!("{shift} 这个班次不全在所写的 {given} 之内，能来就请把时间写宽；")
+    })
+}
+
+fn across_en(across: Option<&Across>) -> String {
+    across.map_or_else(String::new, |Across { shift, given }| {
+        format!("the shift {shift} does not lie within the hours {given} as written, which may be widened; ")
+    })
+}
+
 fn wish_in_vain_en(vain: &InVain) -> Words {
-    let InVain { name, title, rule, elsewhere } = vain;
+    let InVain { name, title, rule, elsewhere, across } = vain;
     let says = says(rule, Language::En);
-    let elsewhere = list(Language::En, elsewhere);
+    let (elsewhere, across) = (list(Language::En, elsewhere), across_en(across.as_deref()));
     Words::of(format!("{name} may not go to {title} as wished, most of all by `{rule}`: {says}"))
         .hint(format!(
-            "this wish cannot come true: change it (to {elsewhere}, for one), or what the post requires and its dates"
+            "{across}this wish cannot come true: change it (to {elsewhere}, for one), or what the post requires and its dates"
         ))
 }
 
