@@ -3,7 +3,7 @@
 //! In: two outlines. Out: [`Difference`].
 
 use crate::plan::outline::{Meeting, Outline, Pair, Visit};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is gone and what is new, each in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,15 +50,20 @@ pub struct Difference {
     pub pairings: Exchange<Pair>,
     /// Its events.
     pub events: Exchange<Meeting>,
+    /// Whoever has a placement in both that is the same, by id.
+    pub staying: BTreeSet<String>,
 }
 
 impl Difference {
     /// What differs between two outlines.
     pub fn between(one: &Outline, other: &Outline) -> Self {
+        let had: BTreeSet<&Visit> = one.visits.iter().collect();
+        let kept = other.visits.iter().filter(|visit| had.contains(visit));
         Self {
             visits: exchange(&one.visits, &other.visits),
             pairings: exchange(&one.pairings, &other.pairings),
             events: exchange(&one.events, &other.events),
+            staying: kept.map(|visit| visit.ambassador.clone()).collect(),
         }
     }
 

@@ -25,10 +25,12 @@ pub fn sections(difference: &Difference, called: &NamesById, language: Language)
     };
     let dates = difference.visits.by(|visit| visit.date);
     let on_date = |visit: &Visit| {
-        let hours = visit.hours.map(|hours| format!(" {hours}")).unwrap_or_default();
+        let hours =
+            visit.hours.map(|hours| format!(" {}", measure::hours(language, hours))).unwrap_or_default();
         format!("{} {}{hours}", called.ambassador(&visit.ambassador), called.post(&visit.post))
     };
-    let by_person = people.iter().map(|(id, exchange)| say.person(id, exchange));
+    let by_person =
+        people.iter().map(|(id, exchange)| say.person(id, exchange, difference.staying.contains(id)));
     let by_post = posts.iter().map(|(id, exchange)| say.marked(&called.post(id), exchange, on_post));
     let by_date = dates
         .iter()
@@ -55,15 +57,17 @@ impl Say<'_> {
         Section::new(heading.say(self.language), vec![Block::Entries(entries, 2)])
     }
 
-    fn person(&self, id: &str, exchange: &Exchange<Visit>) -> String {
+    /// What somebody has instead of what; where he or she keeps other sessions, what is gone or what is new may be all.
+    fn person(&self, id: &str, exchange: &Exchange<Visit>, is_staying: bool) -> String {
+        let visit = |visit: &Visit| {
+            let day = measure::session(self.language, visit.date, visit.hours);
+            self.on(&day, &self.called.post(&visit.post))
+        };
+        if is_staying && (exchange.gone.is_empty() || exchange.new.is_empty()) {
+            return self.marked(&self.called.ambassador(id), exchange, visit);
+        }
         let visits = |visits: &[Visit]| {
-            let words = visits.iter().map(|visit| {
-                self.on(
-                    &measure::session(self.language, visit.date, visit.hours),
-                    &self.called.post(&visit.post),
-                )
-            });
-            let words: Vec<String> = words.collect();
+            let words: Vec<String> = visits.iter().map(visit).collect();
             let none = || Inquiry::NoSession.say(self.language);
             if words.is_empty() { none() } else { joined(self.language, &words) }
         };

@@ -24,6 +24,34 @@ fn tells_by_person_post_and_date_what_differs() {
 }
 
 #[test]
+fn tells_what_is_gone_and_new_for_whoever_keeps_other_sessions() {
+    let campaign = "campaign: {name: 初心体验, season: 2018-10-22..2018-10-24}
+units: [{id: station, name: 便民服务站}]
+posts: [{id: watch, unit: station, title: 夜间值守员, dates: 2018-10-22..2018-10-24, hours: [13:00-17:00, 22:00-01:30]}]
+ambassadors: [{id: a01, name: 佘松岩, days: {max: 2}}, {id: a02, name: 茅如兰}]
+pins:
+  - {ambassador: a01, post: watch, date: 2018-10-22, hours: 13:00-17:00}
+  - {ambassador: a01, post: watch, date: 2018-10-23, hours: 22:00-01:30}
+  - {ambassador: a02, post: watch, date: 2018-10-24, hours: 22:00-01:30}
+rules: {repeat_post: allow}
+";
+    let stage = Stage::new().file("campaign.yaml", campaign);
+    assert!(stage.run("plan campaign.yaml -o a.json").status.success());
+    let plan = std::fs::read_to_string(stage.path().join("a.json")).unwrap();
+    let is_of = |line: &str, person: &str| line.contains("\"post\"") && line.contains(person);
+    let without = |gone: &dyn Fn(&str) -> bool| -> String {
+        plan.lines().filter(|line| !gone(line)).collect::<Vec<&str>>().join("\n")
+    };
+    let fewer = without(&|line| is_of(line, "a01") && line.contains("2018-10-23"));
+    let stage = stage.file("b.json", &fewer).file("c.json", &without(&|line| is_of(line, "a01")));
+    insta::assert_snapshot!(stage.transcript(&[
+        "diff a.json b.json",
+        "diff b.json a.json",
+        "diff a.json c.json"
+    ]));
+}
+
+#[test]
 fn tells_what_differs_in_the_thursday_action() {
     let stage = Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
     assert!(stage.run("plan linfen-2019.yaml -o a.json").status.success());
