@@ -5,6 +5,7 @@ use crate::{
         Language,
         people::AmbassadorIx,
         places::{Ages, PostIx},
+        time::Hours,
     },
     experience::{
         roster::{Placement, Roster},
@@ -84,7 +85,7 @@ impl Broken<'_> {
         };
         if let Some(rest) = rest {
             facts.limit = rest.to_string();
-            facts.dates = two_days(&involved, language);
+            facts.dates = moments(&involved, self.violation.rule, language);
         }
         facts
     }
@@ -160,11 +161,19 @@ fn years(language: Language, Ages { least, most }: Ages) -> String {
     }
 }
 
-fn two_days(placements: &[Placement], language: Language) -> String {
-    let mut dates: Vec<NaiveDate> = placements.iter().map(|placement| placement.date).collect();
-    dates.sort_unstable();
-    let days: Vec<String> = dates.into_iter().map(|date| measure::date(language, date)).collect();
-    days.join(if language == Language::Zh { "和" } else { " and " })
+/// When the placements are, a date that several share once; with their hours where these matter: `10月22日（周一）和10月23日（周二）`,
+/// `10月22日（周一）08:00-11:00和13:00-15:00`.
+fn moments(placements: &[Placement], rule: Rule, language: Language) -> String {
+    let mut moments: Vec<(NaiveDate, Hours)> = placements.iter().map(|one| (one.date, one.hours)).collect();
+    moments.sort_unstable();
+    let with_hours = rule == Rule::RestHours || moments.windows(2).any(|pair| pair[0].0 == pair[1].0);
+    let mut told = None;
+    let moments = moments.into_iter().map(|(date, hours)| match (with_hours, told.replace(date)) {
+        (false, _) => measure::date(language, date),
+        (true, Some(before)) if before == date => measure::hours(language, hours),
+        (true, _) => measure::session(language, date, Some(hours)),
+    });
+    moments.collect::<Vec<String>>().join(if language == Language::Zh { "和" } else { " and " })
 }
 
 #[cfg(test)]
@@ -179,10 +188,36 @@ mod tests {
         },
         experience::{
             roster::{Placement, Roster},
+            rule::Rule,
             verification::violations,
         },
         render::{edition::shown::Shown, wording::Phrase},
     };
+
+    #[test]
+    fn names_a_day_once_on_which_two_sessions_are_too_close() {
+        let mut domain = sample();
+        domain.rules.rest_hours = 3;
+        let placed = |post, day, start| Placement {
+            date: date(day),
+            post: PostIx(post),
+            hours: hours(start, start + 2),
+            ambassador: AmbassadorIx(0),
+        };
+        let shown = Shown::of(&domain, false);
+        let said = |placements: [Placement; 2]| {
+            let roster = Roster { placements: placements.to_vec() };
+            let found =
+                violations(&domain, &roster).into_iter().find(|one| one.rule == Rule::RestHours).unwrap();
+            let broken = Broken { domain: &shown, roster: &roster, violation: &found };
+            [broken.zh(), broken.en()]
+        };
+        insta::assert_snapshot!(
+            [said([placed(0, 22, 9), placed(1, 22, 13)]), said([placed(0, 22, 22), placed(1, 23, 2)])]
+                .concat()
+                .join("\n")
+        );
+    }
 
     /// Breaks as many rules as go into one roster.
     #[test]

@@ -116,7 +116,7 @@ pub(super) struct Facts {
     pub(super) date: String,
     /// For a pin, whose date may be left to the plan.
     pub(super) on_date: String,
-    /// Two days, one after the other.
+    /// Two days, or two sessions of one day, one after the other.
     pub(super) dates: String,
     pub(super) one: String,
     pub(super) other: String,
