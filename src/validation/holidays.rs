@@ -47,9 +47,12 @@ fn warn_beyond_calendar(file: &File, check: &mut Check) {
 /// Every entry of dates in which days of the week may stand.
 fn dates(file: &File) -> impl Iterator<Item = &Text> {
     let closed = file.units.iter().flatten().map(|unit| &unit.closed);
+    let people = || file.ambassadors.iter().flatten();
+    let wishes = people().flat_map(|person| &person.wishes).flat_map(|wishes| wishes.0.iter().flatten());
     let sets = closed
-        .chain(file.posts.iter().flatten().map(|post| &post.dates))
-        .chain(file.ambassadors.iter().flatten().flat_map(|person| [&person.available, &person.away]))
+        .chain(file.posts.iter().flatten().flat_map(|post| [&post.dates, &post.closed]))
+        .chain(people().flat_map(|person| [&person.available, &person.away]))
+        .chain(wishes.map(|wish| &wish.date))
         .chain(file.bans.iter().flatten().map(|ban| &ban.date))
         .chain(file.neighbourhoods.iter().flatten().map(|place| &place.closed));
     sets.flatten().flat_map(|dates| &dates.0.value)
