@@ -2,7 +2,7 @@
 
 use crate::{
     campaign::written::{OneOrMore, Text},
-    diagnostic::{Diagnostic, dates::Dates, request::Request},
+    diagnostic::{Diagnostic, dates::Dates, request::Request, value::Value},
     domain::{
         dates::{DateSet, DateSpan},
         periods::{Part, Period, Periods},
@@ -45,6 +45,9 @@ impl Check {
     /// The shifts of a post, ascending.
     pub(super) fn shifts(&mut self, written: Option<&OneOrMore>, default: Hours) -> Vec<Hours> {
         let mut shifts: Vec<Hours> = Vec::new();
+        if let Some(list) = written.filter(|list| list.0.value.is_empty()) {
+            self.report(list.0.place, Value::EmptyText);
+        }
         for text in written.iter().flat_map(|list| split(&list.0.value)) {
             let before = self.diagnostics.len();
             let hours = self.hours(Some(&text), default);
