@@ -23,6 +23,11 @@ pub enum Note {
         /// The sessions at which its unit is open, more than are wanted.
         sessions: usize,
     },
+    /// Hours over midnight in which there is no session, or that bar none.
+    NightWithoutSession {
+        /// The hours.
+        hours: String,
+    },
     /// Loads are evened out before groups and wishes, since the file leaves the levels to their defaults.
     EvenedOut {
         /// How many people may have several sessions.
@@ -44,6 +49,7 @@ impl Note {
             Self::OtherStart { .. } => "other-start",
             Self::NothingToBring => "nothing-to-bring",
             Self::NeedOverTheCampaign { .. } => "need-over-the-campaign",
+            Self::NightWithoutSession { .. } => "night-without-session",
             Self::EvenedOut { .. } => "evened-out",
             Self::Represented { .. } => "represented",
         }

@@ -15,6 +15,7 @@ mod groups;
 mod header;
 mod holidays;
 mod ids;
+mod nights;
 mod papers;
 mod people;
 mod places;
@@ -69,6 +70,7 @@ pub fn validate(campaign: &Campaign) -> Validated {
         rules::tell_of_new_levels(domain, &campaign.file, &mut check);
         private::warn(domain, &campaign.file, &mut check);
         doubles::warn(domain, &campaign.file, &mut check);
+        nights::tell(domain, &campaign.file, &mut check);
         holidays::warn(domain, &campaign.file, &mut check);
         papers::warn(domain, &campaign.file, &mut check);
         thursday::warn(domain, campaign.file.thursday_action.as_ref(), &mut check);

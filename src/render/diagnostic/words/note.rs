@@ -28,6 +28,10 @@ impl Explained for Note {
                 "岗位{title}有 {sessions} 场，need: {need} 是整个活动一共要 {need} 人次，不是每场 {need} 人"
             ))
             .hint(format!("要每场 {need} 人，请写 need: {{each: {need}}}")),
+            Self::NightWithoutSession { hours } => {
+                Words::of(format!("{hours} 是从当天到次日，这段时间里没有场次"))
+                    .hint("结束早于开始时按次日算；如果不是通宵，请检查两个时间的先后")
+            }
             Self::EvenedOut { people, organizations } => {
                 let also = match organizations {
                     0 => String::new(),
@@ -67,6 +71,10 @@ impl Explained for Note {
                 "{title} has {sessions} sessions, and `need: {need}` wants {need} people over the whole campaign"
             ))
             .hint(format!("if {need} are wanted at each session, write `need: {{each: {need}}}`")),
+            Self::NightWithoutSession { hours } => {
+                Words::of(format!("{hours} ends on the next day, and there is no session in these hours"))
+                    .hint("what ends before it begins ends on the next day: perhaps the two times are exchanged")
+            }
             Self::EvenedOut { people, organizations } => {
                 let (also, them) = match organizations {
                     0 => (String::new(), "even them out"),
