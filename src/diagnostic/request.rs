@@ -13,7 +13,7 @@ pub enum Request {
     },
     /// A pin on a date on which the post is not offered.
     PinWithoutSession {
-        /// The post.
+        /// The title of the post.
         post: String,
         /// The date.
         date: NaiveDate,
@@ -28,14 +28,14 @@ pub enum Request {
     StrengthOfApart,
     /// Two people together and apart.
     TogetherAndApart {
-        /// One.
+        /// The name of one.
         one: String,
-        /// The other.
+        /// The name of the other.
         other: String,
     },
     /// Hours that are none of the post's shifts.
     NoSuchShift {
-        /// The post.
+        /// The title of the post.
         post: String,
         /// The hours.
         hours: String,
@@ -44,7 +44,7 @@ pub enum Request {
     },
     /// A part of the day in which several shifts lie, where one is meant.
     SeveralShifts {
-        /// The post.
+        /// The title of the post.
         post: String,
         /// The shifts.
         shifts: Vec<String>,

@@ -14,8 +14,8 @@ pub enum Thursday {
     FixedAboveLimit {
         /// Unit or neighbourhood.
         kind: Kind,
-        /// Its id.
-        id: String,
+        /// Its name.
+        name: String,
         /// The limit.
         limit: u32,
     },
@@ -25,22 +25,22 @@ pub enum Thursday {
     MissingLocation {
         /// Unit or neighbourhood.
         kind: Kind,
-        /// Its id.
-        id: String,
+        /// Its name.
+        name: String,
     },
     /// A unit that offers no theme.
     NothingOffered {
-        /// Its id.
+        /// Its name.
         unit: String,
     },
     /// A theme that no unit offers.
     ThemeNotOffered {
-        /// Its id.
+        /// Its name.
         theme: String,
     },
     /// A theme that no neighbourhood needs.
     ThemeNotNeeded {
-        /// Its id.
+        /// Its name.
         theme: String,
     },
     /// An agreed pairing that is farther apart than the limit; it stands.
@@ -54,8 +54,8 @@ pub enum Thursday {
     OutOfReach {
         /// Unit or neighbourhood.
         kind: Kind,
-        /// Its id.
-        id: String,
+        /// Its name.
+        name: String,
     },
     /// A minimum beyond all that there are of the other side.
     MinBeyondAll {

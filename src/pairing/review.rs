@@ -41,12 +41,12 @@ fn out_of_reach(domain: &Domain, action: &ThursdayAction) -> Vec<Diagnostic> {
         places[place] = true;
     }
     let lonely_units = domain.units.iter().zip(units).filter(|(_, reached)| !reached).map(|(unit, _)| {
-        let problem = Thursday::OutOfReach { kind: Kind::Unit, id: unit.id.clone() };
+        let problem = Thursday::OutOfReach { kind: Kind::Unit, name: unit.name.clone() };
         Diagnostic::at(unit.place, problem.into())
     });
     let lonely_places =
         domain.neighbourhoods.iter().zip(places).filter(|(_, reached)| !reached).map(|(place, _)| {
-            let problem = Thursday::OutOfReach { kind: Kind::Neighbourhood, id: place.id.clone() };
+            let problem = Thursday::OutOfReach { kind: Kind::Neighbourhood, name: place.name.clone() };
             Diagnostic::at(place.place, problem.into())
         });
     let wanted = |bounds: Bounds| bounds.min > 0;

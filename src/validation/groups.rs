@@ -88,7 +88,7 @@ fn refuse_contradictions(groups: &[Group], names: &Names, check: &mut Check) {
 }
 
 fn report(pair: (AmbassadorIx, AmbassadorIx), places: (Place, Place), names: &Names, check: &mut Check) {
-    let id = |person: AmbassadorIx| names.ambassadors.entries[person.0].0.clone();
-    let problem = Request::TogetherAndApart { one: id(pair.0), other: id(pair.1) };
+    let called = |person: AmbassadorIx| names.ambassadors.called(person.0);
+    let problem = Request::TogetherAndApart { one: called(pair.0), other: called(pair.1) };
     check.report_also(places.0, problem, places.1);
 }

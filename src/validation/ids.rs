@@ -21,6 +21,8 @@ pub(super) struct Ids {
     pub(super) order: Vec<usize>,
     /// Id and place of each sorted entry.
     pub(super) entries: Vec<(String, Place)>,
+    /// What each sorted entry is called: its name, else its id.
+    called: Vec<String>,
     /// Names that are no ids, each with the position of a sorted entry that bears it.
     names: BTreeMap<String, usize>,
     /// Ids and names, each with the position of its sorted entry, once an unknown word was looked for.
@@ -60,6 +62,8 @@ impl Ids {
         for (position, (id, _, _)) in entries.iter().enumerate().filter(|(_, entry)| !entry.0.is_empty()) {
             positions.entry(id.clone()).or_insert(position);
         }
+        let called =
+            entries.iter().map(|(id, _, position)| names[*position].unwrap_or(id).to_owned()).collect();
         let names = entries.iter().enumerate().filter_map(|(sorted, (id, _, position))| {
             let name = names[*position].filter(|name| *name != id && !id.is_empty())?;
             Some((name.to_owned(), sorted))
@@ -67,7 +71,7 @@ impl Ids {
         let names = names.rev().collect();
         let order = entries.iter().map(|(_, _, position)| *position).collect();
         let entries = entries.into_iter().map(|(id, place, _)| (id, place)).collect();
-        Self { kind, positions, order, entries, names, dictionary: None, said_missing: false }
+        Self { kind, positions, order, entries, called, names, dictionary: None, said_missing: false }
     }
 
     /// Reports once that there is no entry at all where some are asked for; whether that is so.
@@ -78,6 +82,11 @@ impl Ids {
             check.report(place, Shape::MissingField { field: self.kind.section() });
         }
         missing
+    }
+
+    /// The name of a sorted entry, else its id.
+    pub(super) fn called(&self, position: usize) -> String {
+        self.called[position].clone()
     }
 
     /// The position of the entry that a word names, silently `None` where there is none.

@@ -69,7 +69,7 @@ fn when(
     if !season.contains(date) {
         check.report(text.place, Dates::OutsideSeason { first: season.first, last: season.last });
     } else if !of_post.iter().any(|session| is_meant(&session)) {
-        let post = places.posts[post.0].id.clone();
+        let post = places.posts[post.0].title.clone();
         check.report(text.place, Request::PinWithoutSession { post, date });
     }
     (Some(date), hours)
@@ -85,13 +85,13 @@ fn shift(text: &Text, part: Part, post: &Post, check: &mut Check) -> Option<Hour
         return post.told(*hours);
     }
     let shifts: Vec<String> = post.shifts.iter().map(Hours::to_string).collect();
-    let (id, hours) = (post.id.clone(), part.hours.to_string());
+    let (title, hours) = (post.title.clone(), part.hours.to_string());
     check.report(
         text.place,
         if meant.is_empty() {
-            Request::NoSuchShift { post: id, hours, shifts }
+            Request::NoSuchShift { post: title, hours, shifts }
         } else {
-            Request::SeveralShifts { post: id, shifts: meant.iter().map(ToString::to_string).collect() }
+            Request::SeveralShifts { post: title, shifts: meant.iter().map(ToString::to_string).collect() }
         },
     );
     None
@@ -104,7 +104,7 @@ fn hours(text: Option<&Text>, post: Option<PostIx>, places: &Places, check: &mut
     let post = &places.posts[post?.0];
     if !post.shifts.contains(&hours) {
         let shifts = post.shifts.iter().map(Hours::to_string).collect();
-        let (post, hours) = (post.id.clone(), hours.to_string());
+        let (post, hours) = (post.title.clone(), hours.to_string());
         check.report(text.place, Request::NoSuchShift { post, hours, shifts });
         return None;
     }

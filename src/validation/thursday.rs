@@ -61,7 +61,7 @@ pub(super) fn refuse_nowhere(
     for (index, unit) in units.iter().enumerate() {
         let nowhere = unit.location.is_none() && !fixed_units.contains(&UnitIx(index));
         if nowhere && !check.is_faulty(written.0[unit.position].at) {
-            check.report(unit.place, Thursday::MissingLocation { kind: Kind::Unit, id: unit.id.clone() });
+            check.report(unit.place, Thursday::MissingLocation { kind: Kind::Unit, name: unit.name.clone() });
         }
     }
     let fixed_homes: BTreeSet<NeighbourhoodIx> =
@@ -69,8 +69,8 @@ pub(super) fn refuse_nowhere(
     for (index, home) in neighbourhoods.iter().enumerate() {
         let nowhere = home.location.is_none() && !fixed_homes.contains(&NeighbourhoodIx(index));
         if nowhere && !check.is_faulty(written.1[home.position].at) {
-            let (kind, id) = (Kind::Neighbourhood, home.id.clone());
-            check.report(home.place, Thursday::MissingLocation { kind, id });
+            let (kind, name) = (Kind::Neighbourhood, home.name.clone());
+            check.report(home.place, Thursday::MissingLocation { kind, name });
         }
     }
 }
@@ -80,17 +80,17 @@ pub(super) fn warn(domain: &Domain, settings: Option<&schema::ThursdayAction>, c
     let (Some(action), Some(settings)) = (&domain.thursday, settings) else { return };
     thursday_bounds::warn(domain, action, settings, check);
     for unit in domain.units.iter().filter(|unit| unit.offers.is_empty()) {
-        check.report(unit.place, Thursday::NothingOffered { unit: unit.id.clone() });
+        check.report(unit.place, Thursday::NothingOffered { unit: unit.name.clone() });
     }
     let offered: BTreeSet<ThemeIx> = domain.units.iter().flat_map(|unit| &unit.offers).copied().collect();
     let needed: BTreeSet<ThemeIx> =
         domain.neighbourhoods.iter().flat_map(|home| &home.needs).copied().collect();
     for (index, theme) in domain.themes.iter().enumerate() {
         if !offered.contains(&ThemeIx(index)) {
-            check.report(theme.place, Thursday::ThemeNotOffered { theme: theme.id.clone() });
+            check.report(theme.place, Thursday::ThemeNotOffered { theme: theme.name.clone() });
         }
         if !needed.contains(&ThemeIx(index)) {
-            check.report(theme.place, Thursday::ThemeNotNeeded { theme: theme.id.clone() });
+            check.report(theme.place, Thursday::ThemeNotNeeded { theme: theme.name.clone() });
         }
     }
 }

@@ -138,8 +138,8 @@ fn refuse_too_many(
         let count = counts.entry(side(pair)).or_default();
         *count += 1;
         if *count == limit + 1 {
-            let id = ids.entries[side(pair)].0.clone();
-            check.report(pair.place, Thursday::FixedAboveLimit { kind, id, limit });
+            let name = ids.called(side(pair));
+            check.report(pair.place, Thursday::FixedAboveLimit { kind, name, limit });
         }
     }
 }

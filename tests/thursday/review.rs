@@ -46,8 +46,8 @@ fn names_units_and_neighbourhoods_that_are_out_of_reach() {
     domain.units[1].location = None;
     let bounds = Bounds { min: 1, max: None };
     let action = ThursdayAction { max_metres: Some(600), units_per_neighbourhood: bounds, ..action() };
-    let expected = [(Kind::Unit, "u1"), (Kind::Neighbourhood, "n1")]
-        .map(|(kind, id)| Thursday::OutOfReach { kind, id: id.into() });
+    let expected = [(Kind::Unit, "单位1"), (Kind::Neighbourhood, "居民区1")]
+        .map(|(kind, name)| Thursday::OutOfReach { kind, name: name.into() });
     assert_eq!(said(&domain, action), expected);
 }
 

@@ -14,33 +14,33 @@ impl Explained for Thursday {
             Self::TooManyMonths { most } => {
                 Words::of(format!("周四行动最多安排 {most} 个月")).hint("请检查年份，或分成几份")
             }
-            Self::FixedAboveLimit { kind, id, limit } => {
-                Words::of(format!("{} {id} 已定的结对超过上限 {limit} 个", kind.zh()))
+            Self::FixedAboveLimit { kind, name, limit } => {
+                Words::of(format!("{}{name}已定的结对超过上限 {limit} 个", kind.zh()))
                     .hint("请删去一个，或放宽上限")
             }
             Self::FixedAndForbidden => {
                 Words::of("这对结对又是已定的（fixed），又是不要的（forbidden）").hint("请删去其中一处")
             }
-            Self::MissingLocation { kind, id } => {
-                Words::of(format!("{} {id} 没有坐标，不知道和谁近", kind.zh()))
+            Self::MissingLocation { kind, name } => {
+                Words::of(format!("{}{name}没有坐标，不知道和谁近", kind.zh()))
                     .hint("请写 location，或在 fixed 里给它定下结对")
             }
             Self::NothingOffered { unit } => {
-                Words::of(format!("成员单位 {unit} 没有可送的主题，不会有它的活动")).hint("请写 offers")
+                Words::of(format!("成员单位{unit}没有可送的主题，不会有它的活动")).hint("请写 offers")
             }
-            Self::ThemeNotOffered { theme } => Words::of(format!("没有单位能送主题 {theme}"))
+            Self::ThemeNotOffered { theme } => Words::of(format!("没有单位能送主题“{theme}”"))
                 .hint("请在单位的 offers 里加上，或删去这个主题"),
-            Self::ThemeNotNeeded { theme } => Words::of(format!("没有居民区需要主题 {theme}"))
+            Self::ThemeNotNeeded { theme } => Words::of(format!("没有居民区需要主题“{theme}”"))
                 .hint("请在居民区的 needs 里加上，或删去这个主题"),
             Self::FixedTooFar { metres, limit } => {
                 Words::of(format!("已定的结对相距 {metres} 米，超过上限 {limit} 米，仍按已定的安排"))
                     .hint("如果不对，请改 fixed 或 max_distance_km")
             }
-            Self::OutOfReach { kind: Kind::Unit, id } => {
-                Words::of(format!("成员单位 {id} 没有可以结对的居民区")).hint(REACH_ZH)
+            Self::OutOfReach { kind: Kind::Unit, name } => {
+                Words::of(format!("成员单位{name}没有可以结对的居民区")).hint(REACH_ZH)
             }
-            Self::OutOfReach { kind, id } => {
-                Words::of(format!("{} {id} 没有可以结对的单位", kind.zh())).hint(REACH_ZH)
+            Self::OutOfReach { kind, name } => {
+                Words::of(format!("{}{name}没有可以结对的单位", kind.zh())).hint(REACH_ZH)
             }
             Self::MinBeyondAll { kind, min, all } => min_beyond_all_zh(*kind, *min, *all),
             Self::TooManyWanted { kind, wanted, room } => {
@@ -66,36 +66,35 @@ impl Explained for Thursday {
         match self {
             Self::TooManyMonths { most } => Words::of(format!("a Thursday Action has {most} months at most"))
                 .hint("check the years, or split it"),
-            Self::FixedAboveLimit { kind, id, limit } => {
-                Words::of(format!("more fixed pairings of {} `{id}` than its limit of {limit}", kind.en()))
+            Self::FixedAboveLimit { kind, name, limit } => {
+                Words::of(format!("more fixed pairings of {} {name} than its limit of {limit}", kind.en()))
                     .hint("take one out, or raise the limit")
             }
             Self::FixedAndForbidden => {
                 Words::of("this pairing is fixed and forbidden").hint("keep one of the two")
             }
-            Self::MissingLocation { kind, id } => {
-                Words::of(format!("{} `{id}` has no location, so nothing is near it", kind.en()))
+            Self::MissingLocation { kind, name } => {
+                Words::of(format!("{} {name} has no location, so nothing is near it", kind.en()))
                     .hint("add `location`, or pair it under `fixed`")
             }
             Self::NothingOffered { unit } => {
-                Words::of(format!("unit `{unit}` offers no theme and will hold no event"))
-                    .hint("add `offers`")
+                Words::of(format!("unit {unit} offers no theme and will hold no event")).hint("add `offers`")
             }
-            Self::ThemeNotOffered { theme } => Words::of(format!("no unit offers the theme `{theme}`"))
+            Self::ThemeNotOffered { theme } => Words::of(format!("no unit offers the theme “{theme}”"))
                 .hint("add it to the `offers` of a unit, or take the theme out"),
             Self::ThemeNotNeeded { theme } => {
-                Words::of(format!("no neighbourhood needs the theme `{theme}`"))
+                Words::of(format!("no neighbourhood needs the theme “{theme}”"))
                     .hint("add it to the `needs` of a neighbourhood, or take the theme out")
             }
             Self::FixedTooFar { metres, limit } => Words::of(format!(
                 "this fixed pairing is {metres} m apart, beyond the limit of {limit} m, and stands"
             ))
             .hint("if that is not meant, change `fixed` or `max_distance_km`"),
-            Self::OutOfReach { kind: Kind::Unit, id } => {
-                Words::of(format!("unit `{id}` may be paired with no neighbourhood")).hint(REACH_EN)
+            Self::OutOfReach { kind: Kind::Unit, name } => {
+                Words::of(format!("unit {name} may be paired with no neighbourhood")).hint(REACH_EN)
             }
-            Self::OutOfReach { kind, id } => {
-                Words::of(format!("{} `{id}` may be paired with no unit", kind.en())).hint(REACH_EN)
+            Self::OutOfReach { kind, name } => {
+                Words::of(format!("{} {name} may be paired with no unit", kind.en())).hint(REACH_EN)
             }
             Self::MinBeyondAll { kind, min, all } => min_beyond_all_en(*kind, *min, *all),
             Self::TooManyWanted { kind, wanted, room } => Words::of(format!(
