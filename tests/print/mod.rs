@@ -2,6 +2,7 @@
 
 mod calendars;
 mod changes;
+mod duty;
 mod nasty;
 mod phones;
 mod safety;

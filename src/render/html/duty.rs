@@ -4,7 +4,7 @@ use crate::{
     domain::{
         dates::DateSpan,
         people::AmbassadorIx,
-        places::{PostIx, UnitIx},
+        places::{Need, PostIx, UnitIx},
         time::Hours,
     },
     render::{
@@ -13,7 +13,7 @@ use crate::{
             Sheet,
             section::dashed,
             session::{monday, sessions, week_of_season},
-            words::Line,
+            words::{Label, Line},
         },
         wording::{bracketed, measure},
     },
@@ -53,6 +53,7 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
     Some(html! {
         (duty.heading())
         @for &first in &weeks { (duty.week(first)) }
+        @if weeks.iter().any(|&first| duty.has_grey(first)) { p.small { (edition.say(Label::Grey)) } }
     })
 }
 
@@ -101,10 +102,7 @@ impl<'a> Duty<'a> {
 
     fn week(&self, first: NaiveDate) -> Markup {
         let edition = self.edition;
-        let days: Vec<NaiveDate> = self.weekdays.iter().map(|&day| day_of(first, day)).collect();
-        let shifts: BTreeSet<Shift> =
-            self.offered.iter().filter(|(date, _)| monday(*date) == first).map(|(_, shift)| *shift).collect();
-        let shifts: Vec<Shift> = shifts.into_iter().collect();
+        let (days, shifts) = (self.days(first), self.shifts(first));
         let several = self.posts.len() > 1;
         html! {
             table.week {
@@ -134,6 +132,34 @@ impl<'a> Duty<'a> {
         }
     }
 
+    fn days(&self, first: NaiveDate) -> Vec<NaiveDate> {
+        self.weekdays.iter().map(|&day| day_of(first, day)).collect()
+    }
+
+    /// What is offered in a week, in the order of the file.
+    fn shifts(&self, first: NaiveDate) -> Vec<Shift> {
+        let of_week = self.offered.iter().filter(|(date, _)| monday(*date) == first);
+        let shifts: BTreeSet<Shift> = of_week.map(|(_, shift)| *shift).collect();
+        shifts.into_iter().collect()
+    }
+
+    fn has_grey(&self, first: NaiveDate) -> bool {
+        let days = self.days(first);
+        self.shifts(first).iter().any(|&shift| days.iter().any(|&day| self.is_grey(day, shift)))
+    }
+
+    fn is_grey(&self, day: NaiveDate, shift: Shift) -> bool {
+        !self.offered.contains(&(day, shift)) && !self.people.contains_key(&(day, shift))
+    }
+
+    /// How many are missing at a session that runs, where so many are wanted at each.
+    fn missing(&self, shift: Shift, there: usize) -> usize {
+        match self.edition.domain.post(shift.post).need {
+            Need::AtEach(wanted) if there > 0 => (wanted as usize).saturating_sub(there),
+            _ => 0,
+        }
+    }
+
     /// The weekday above the date; nothing outside of the season.
     fn day(&self, day: NaiveDate) -> Markup {
         let DateSpan { first, last, .. } = self.edition.domain.campaign.season;
@@ -154,12 +180,15 @@ impl<'a> Duty<'a> {
         }
     }
 
-    /// Who comes, an empty cell where nobody does, a grey one where nothing is offered.
+    /// Who comes and how many are missing, an empty cell where nobody comes, a grey one where nothing is offered.
     fn cell(&self, day: NaiveDate, shift: Shift) -> Markup {
         let people = self.people.get(&(day, shift)).map_or(&[][..], Vec::as_slice);
-        let is_offered = !people.is_empty() || self.offered.contains(&(day, shift));
+        let missing = self.missing(shift, people.len());
         html! {
-            td.off[!is_offered] { @for &person in people { span.name { (self.edition.person(person)) } " " } }
+            td.off[self.is_grey(day, shift)] {
+                @for &person in people { span.name { (self.edition.person(person)) } " " }
+                @if missing > 0 { span.missing { (self.edition.say(Line::Missing(missing))) } }
+            }
         }
     }
 }

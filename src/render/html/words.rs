@@ -83,6 +83,8 @@ labels! {
         Alone: "未结对的居民区", "neighbourhood without a pairing";
         /// Where a plan comes from.
         Provenance: "出处", "Where it comes from";
+        /// Below the duty roster: what a grey cell is.
+        Grey: "灰格：没有这个班次。", "Grey: there is no such shift on that day.";
         /// On the map: north.
         North: "北", "N";
     }
@@ -104,6 +106,8 @@ pub enum Line {
     ExpectedVisits(usize),
     /// How many are expected.
     Expected(usize),
+    /// How many are missing at a session.
+    Missing(usize),
     /// Whom to call.
     Call(String),
     /// A day as it stands large at the side.
@@ -140,6 +144,7 @@ impl Phrase for Line {
             Self::Week(number) => format!("第 {number} 周"),
             Self::ExpectedVisits(visits) => format!("应到 {visits} 人次，实到 ____ 人次"),
             Self::Expected(people) => format!("应到 {people} 人，实到 ____ 人"),
+            Self::Missing(people) => format!("缺 {people} 人"),
             Self::Call(office) => format!("咨询：{office}"),
             Self::DayOfMonth { month, day } => format!("{month}月{day}日"),
             Self::Day(day) => format!("{day}日"),
@@ -171,6 +176,7 @@ impl Phrase for Line {
                 format!("{} expected, ____ made", count(*visits, "visit", "visits"))
             }
             Self::Expected(people) => format!("{people} expected, ____ came"),
+            Self::Missing(people) => format!("{people} missing"),
             Self::Call(office) => format!("Questions? {office}"),
             Self::DayOfMonth { month, day } => {
                 format!("{day} {}", measure::month_of_year(Language::En, *month))
