@@ -12,6 +12,7 @@ pub mod range;
 pub mod schema;
 mod shorthand;
 mod spelling;
+pub mod workbook;
 pub mod written;
 
 use crate::{

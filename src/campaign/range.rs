@@ -18,7 +18,7 @@ pub fn ends(text: &str) -> Option<(Range<usize>, Range<usize>)> {
 }
 
 /// A part of a text without the blanks around it.
-fn trimmed(text: &str, part: Range<usize>) -> Range<usize> {
+pub(super) fn trimmed(text: &str, part: Range<usize>) -> Range<usize> {
     let words = &text[part.clone()];
     let start = part.start + words.len() - words.trim_start().len();
     start..start + words.trim().len()

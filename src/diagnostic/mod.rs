@@ -21,6 +21,7 @@ pub mod syntax;
 pub mod thursday;
 pub mod value;
 pub mod variation;
+pub mod workbook;
 
 use crate::source::{Fault, Place};
 use problem::Problem;

@@ -4,7 +4,7 @@ use crate::{
     diagnostic::{
         Severity, dates::Dates, experience::Experience, note::Note, overlay::Overlay, people::People,
         reference::Reference, request::Request, saved::Saved, shape::Shape, size::Size, syntax::Syntax,
-        thursday::Thursday, value::Value, variation::Variation,
+        thursday::Thursday, value::Value, variation::Variation, workbook::Workbook,
     },
     source::{Fault, grid::Damage},
 };
@@ -45,6 +45,8 @@ pub enum Problem {
     Overlay(Overlay),
     /// A change in words.
     Variation(Variation),
+    /// Cells of a workbook.
+    Workbook(Workbook),
     /// More than the program takes.
     Size(Size),
 }
@@ -77,6 +79,7 @@ impl Problem {
             Self::Saved(saved) => saved.code(),
             Self::Overlay(overlay) => overlay.code(),
             Self::Variation(variation) => variation.code(),
+            Self::Workbook(workbook) => workbook.code(),
             Self::Size(size) => size.code(),
         }
     }
@@ -97,6 +100,7 @@ impl Problem {
             Self::Saved(saved) => saved.severity(),
             Self::Overlay(overlay) => overlay.severity(),
             Self::Variation(variation) => variation.severity(),
+            Self::Workbook(workbook) => workbook.severity(),
             Self::Size(size) => size.severity(),
         }
     }
@@ -114,5 +118,5 @@ macro_rules! families {
 
 families!(
     Syntax, Shape, Dates, Value, Reference, Request, Note, Experience, Thursday, People, Saved, Overlay,
-    Variation, Size
+    Variation, Workbook, Size
 );

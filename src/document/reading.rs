@@ -35,6 +35,17 @@ pub fn read_from(sources: &Sources, file: FileId, begin: usize) -> (Option<Node>
     builder.finish(beginning)
 }
 
+/// The value that stands at a place, such as a cell of a workbook, if all of it is one value without any fault.
+pub fn read_value(sources: &Sources, place: Place) -> Option<Node> {
+    let mut builder = Builder::new(place.file);
+    let beginning = Place { end: place.start, ..place };
+    if build(&mut builder, sources.slice(place), |byte| byte, beginning).is_some() {
+        return None;
+    }
+    let (node, diagnostics) = builder.finish(beginning);
+    node.filter(|_| diagnostics.is_empty())
+}
+
 /// Hands the events of a text to the builder; the fault that ended it. `written` tells where a byte of it was written,
 /// counted from `beginning`.
 fn build(

@@ -50,7 +50,12 @@ pub fn text(domain: &Shown<'_>, agreed: usize, sources: &Sources, conflict: &Con
         }
     }));
     report.push(Group::with_title(Level::HELP.with_name(hint.as_str()).secondary_title(relax)));
-    Renderer::styled().term_width(width).render(&report) + "\n"
+    let rendered = Renderer::styled().term_width(width).render(&report);
+    members
+        .iter()
+        .filter_map(|(_, excerpt)| excerpt.as_ref())
+        .fold(rendered, |text, one| one.without_line(text))
+        + "\n"
 }
 
 /// An agreed placement in words.

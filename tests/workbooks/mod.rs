@@ -1,4 +1,7 @@
 //! Workbooks: their cells, and those that nobody can read.
 
+mod campaigns;
 mod cells;
 mod damaged;
+mod faults;
+mod sheets;

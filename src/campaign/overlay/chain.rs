@@ -4,7 +4,7 @@ use crate::{
     campaign::{
         fields,
         schema::{Removals, Scenario},
-        shorthand, spelling,
+        shorthand, spelling, workbook,
         written::Text,
     },
     diagnostic::{
@@ -62,7 +62,8 @@ fn layer(
     file: FileId,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Layer, Option<Text>)> {
-    let (mut node, found) = document::reading::read(sources, file);
+    let read = if sources.grid(file).is_some() { workbook::read } else { document::reading::read };
+    let (mut node, found) = read(sources, file);
     diagnostics.extend(found);
     if let Some(root) = &mut node {
         if root.file_kind() == FileKind::Plan {

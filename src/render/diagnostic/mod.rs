@@ -14,7 +14,7 @@ use crate::{
     },
     source::{Place, Sources},
 };
-use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -34,7 +34,8 @@ pub fn text(
     let mut text = String::new();
     for diagnostic in shown(diagnostics) {
         let shown = Shown::of(diagnostic, sources, language);
-        text.push_str(&renderer.render(&[shown.group()]));
+        let rendered = renderer.render(&[shown.group()]);
+        text.push_str(&shown.excerpts.iter().fold(rendered, |text, excerpt| excerpt.without_line(text)));
         text.push_str("\n\n");
     }
     text.truncate(text.trim_end_matches('\n').len());
@@ -186,17 +187,27 @@ impl Excerpt {
         }
     }
 
-    /// Adds it to what is said of one problem. Of a cell the line is in its name already.
+    /// Adds it to what is said of one problem.
     pub(super) fn within<'a>(&'a self, group: Group<'a>) -> Group<'a> {
         let kind = if self.label.is_none() { AnnotationKind::Primary } else { AnnotationKind::Context };
         let snippet = Snippet::source(self.source.as_str())
             .line_start(self.line)
             .annotation(kind.span(self.marked.clone()).label(self.label));
-        if self.is_cell {
-            group.element(Origin::path(self.path.as_str())).element(snippet)
-        } else {
-            group.element(snippet.path(self.path.as_str()))
+        group.element(snippet.path(self.path.as_str()))
+    }
+
+    /// What was rendered with it, without the line and column that are always put behind a path: a cell is all in its name.
+    pub(super) fn without_line(&self, rendered: String) -> String {
+        let path = format!("{}:", self.path);
+        if !self.is_cell || !rendered.contains(&path) {
+            return rendered;
         }
+        let mut parts = rendered.split(path.as_str());
+        let first = parts.next().unwrap_or("").to_owned();
+        parts.fold(first, |text, part| {
+            let rest = part.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == ':');
+            text + &self.path + rest
+        })
     }
 }
 

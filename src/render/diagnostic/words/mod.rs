@@ -8,6 +8,7 @@ mod reading;
 mod saved;
 mod shape;
 mod thursday;
+mod workbook;
 
 use crate::{
     diagnostic::{Severity, problem::Problem, saved::Saved},
@@ -70,6 +71,7 @@ fn said(problem: &Problem, language: Language) -> Words {
         Problem::Saved(saved) => saved,
         Problem::Overlay(overlay) => overlay,
         Problem::Variation(variation) => variation,
+        Problem::Workbook(workbook) => workbook,
         Problem::Size(size) => size,
     };
     match language {
