@@ -97,7 +97,8 @@ pub fn entry<E: Entry>(node: Node, diagnostics: &mut Vec<Diagnostic>) -> Result<
         if !entries.iter().any(|(key, node)| key.text == known.key && node.value != Value::Null) {
             let here = entries.iter().find(|(key, _)| key.text == known.key).or_else(|| entries.first());
             let here = here.map_or(place, |(key, _)| key.place);
-            diagnostics.push(Diagnostic::at(here, Shape::MissingField { field: known.key }.into()));
+            let problem = Shape::MissingField { field: known.key, word: Some(known.word) };
+            diagnostics.push(Diagnostic::at(here, problem.into()));
         }
     }
     Ok(E::of(place, &mut Fields { entries, diagnostics }))

@@ -106,6 +106,8 @@ pub enum Shape {
     MissingField {
         /// The key.
         field: &'static str,
+        /// The word of its column, in what may stand in a workbook.
+        word: Option<&'static str>,
     },
     /// Another kind of value than the key wants.
     WrongType {

@@ -68,7 +68,7 @@ impl Walk {
     pub(super) fn required<'a>(&mut self, fields: Fields<'a>, field: &'static str) -> Option<&'a Node> {
         let found = fields.optional(field);
         if found.is_none() {
-            self.report(fields.place, Shape::MissingField { field });
+            self.report(fields.place, Shape::MissingField { field, word: None });
         }
         found
     }

@@ -96,7 +96,7 @@ impl Check {
     /// The name of an entry whose id stands in for it; an entry with neither is reported.
     pub(super) fn name(&mut self, name: Option<&Text>, id: Option<&Text>, at: Place) -> String {
         if name.or(id).is_none() && !self.is_faulty(at) {
-            self.report(at, Shape::MissingField { field: "name" });
+            self.report(at, Shape::MissingField { field: "name", word: Some("名称") });
         }
         if name.is_some() { self.needed(name) } else { Self::text(id).unwrap_or_default() }
     }

@@ -1,7 +1,7 @@
 //! Ids: every entry of a kind by its id, and the nearest one where an id is unknown.
 
 use crate::{
-    campaign::written::Text,
+    campaign::{fields::Entry as _, schema::File, written::Text},
     diagnostic::{
         nearest::Dictionary,
         reference::{Kind, Reference},
@@ -79,7 +79,9 @@ impl Ids {
         let missing = self.entries.is_empty();
         if missing && !self.said_missing {
             self.said_missing = true;
-            check.report(place, Shape::MissingField { field: self.kind.section() });
+            let field = self.kind.section();
+            let known = File::KEYS.known.iter().find(|known| known.key == field);
+            check.report(place, Shape::MissingField { field, word: known.map(|known| known.word) });
         }
         missing
     }

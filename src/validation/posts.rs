@@ -145,7 +145,7 @@ fn seats(written: Option<&NumberOr<schema::Range>>, check: &mut Check) -> (u32, 
         Some(NumberOr::Number(text)) => (1, check.number(Some(text), 1, (1, MOST_SEATS))),
         Some(NumberOr::Entry(range)) => {
             if range.max.is_none() {
-                check.report(range.at, Shape::MissingField { field: "max" });
+                check.report(range.at, Shape::MissingField { field: "max", word: Some("最多") });
             }
             let min = check.number(range.min.as_ref(), 1, (1, MOST_SEATS));
             let max = check.number(range.max.as_ref(), min, (1, MOST_SEATS));

@@ -180,12 +180,12 @@ pub(super) fn removals(sources: &Sources, sheet: &Sheet, diagnostics: &mut Vec<D
             continue;
         };
         let node = (Values { sources, diagnostics }).spelled_out(name).unwrap_or_else(|| name.scalar());
-        match lists.iter_mut().find(|(key, _)| key.text == known.key) {
-            Some((_, Node { value: Value::List(entries), .. })) => entries.push(node),
-            _ => {
-                let key = Key { text: known.key.to_owned(), place: name.place };
-                lists.push((key, Node { place: name.place, value: Value::List(vec![node]) }));
-            }
+        let own = lists.iter_mut().find(|(key, _)| key.text == known.key);
+        if let Some((_, Node { value: Value::List(entries), .. })) = own {
+            entries.push(node);
+        } else {
+            let key = Key { text: known.key.to_owned(), place: name.place };
+            lists.push((key, Node { place: name.place, value: Value::List(vec![node]) }));
         }
     }
     let place = sheet.rows[0].cells[0].place;

@@ -140,7 +140,9 @@ impl Reading<'_> {
             }
             Part::Agreements => {
                 let lists = agreements::agreements(self.sources, sheet, &mut self.diagnostics);
-                lists.into_iter().for_each(|(key, entries)| self.list(key, sheet, entries));
+                for (key, entries) in lists {
+                    self.list(key, sheet, entries);
+                }
             }
             Part::Removals => {
                 let removals = agreements::removals(self.sources, sheet, &mut self.diagnostics);

@@ -59,7 +59,7 @@ impl<'a> Table<'a> {
         };
         let top = || sheet.rows.iter().take_while(|row| row.number <= TOP).enumerate();
         // A sheet may have one column.
-        let is_single = |row: &'a Row| texts(row).all(|text| is_heading(text));
+        let is_single = |row: &'a Row| texts(row).all(&is_heading);
         let found = top().find(|(_, row)| is_head(row)).or_else(|| top().find(|(_, row)| is_single(row)));
         let Some((above, head)) = found else {
             let place = sheet.rows[0].cells[0].place;

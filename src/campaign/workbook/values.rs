@@ -27,7 +27,7 @@ pub(super) struct Words<'a> {
     pub(super) kind: Kind,
 }
 
-impl<'a> Words<'a> {
+impl Words<'_> {
     /// A part of it.
     fn part(self, part: Range<usize>) -> Self {
         let place = self.place.part(self.text, part.clone());
@@ -37,7 +37,7 @@ impl<'a> Words<'a> {
     /// The parts between the marks, without blanks around them; empty ones fall away.
     fn parts(self, is_mark: impl Fn(char) -> bool) -> impl Iterator<Item = Self> {
         let text = self.text;
-        let ends = text.match_indices(move |letter| is_mark(letter)).map(|(at, mark)| (at, at + mark.len()));
+        let ends = text.match_indices(is_mark).map(|(at, mark)| (at, at + mark.len()));
         let mut begin = 0;
         ends.chain([(text.len(), text.len())]).filter_map(move |(end, next)| {
             let part = trimmed(text, begin..end);
@@ -115,7 +115,7 @@ fn misfit(key: &str, words: Words<'_>) -> Option<Workbook> {
     }
 }
 
-fn list<'a>(words: Words<'a>, items: impl Iterator<Item = Node>) -> Node {
+fn list(words: Words<'_>, items: impl Iterator<Item = Node>) -> Node {
     Node { place: words.place, value: Value::List(items.collect()) }
 }
 

@@ -88,7 +88,7 @@ struct Point {
 
 impl Record {
     fn of(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> Self {
-        let words = words::words(&diagnostic.problem, language);
+        let words = words_at(diagnostic, sources, language);
         let range = |place: Place| {
             let ((line, column), end) = (sources.line_column(place), sources.end_line_column(place));
             let end = Point { line: end.0, column: end.1 };
@@ -106,6 +106,13 @@ impl Record {
             related: diagnostic.related.iter().copied().map(range).collect(),
         }
     }
+}
+
+/// What is said of a diagnostic where it stands.
+fn words_at(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> words::Words {
+    let is_cell = diagnostic.place.is_some_and(|place| sources.grid(place.file).is_some());
+    let words = if is_cell { words::words_of_cell } else { words::words };
+    words(&diagnostic.problem, language)
 }
 
 /// What is shown of one diagnostic.
@@ -136,7 +143,7 @@ impl Shown {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let words = words::words(&diagnostic.problem, language);
+        let words = words_at(diagnostic, sources, language);
         let related = diagnostic.related.iter().map(|&place| (place, Some(words::related(language))));
         let places = diagnostic.place.map(|place| (place, None)).into_iter().chain(related);
         Self {

@@ -46,12 +46,31 @@ trait Explained {
 
 /// The words for a problem, without mobile numbers: these stand in the line of the file alone, which is shown as it is.
 pub fn words(problem: &Problem, language: Language) -> Words {
-    let Words { message, hint } = said(problem, language);
-    let numbers = Numbers::default();
+    let words = said(problem, language);
     match problem {
         // The command that is meant is said as it has to be typed.
-        Problem::Saved(Saved::Misread(_)) => Words { message, hint },
-        _ => Words { message: numbers.hidden(&message), hint: hint.map(|hint| numbers.hidden(&hint)) },
+        Problem::Saved(Saved::Misread(_)) => words,
+        _ => without_numbers(words),
+    }
+}
+
+/// The same of a cell of a workbook, which has columns where a file has keys.
+pub fn words_of_cell(problem: &Problem, language: Language) -> Words {
+    match problem {
+        Problem::Shape(shape) => without_numbers(in_language(&shape::InCells(shape), language)),
+        _ => words(problem, language),
+    }
+}
+
+fn without_numbers(Words { message, hint }: Words) -> Words {
+    let numbers = Numbers::default();
+    Words { message: numbers.hidden(&message), hint: hint.map(|hint| numbers.hidden(&hint)) }
+}
+
+fn in_language(family: &dyn Explained, language: Language) -> Words {
+    match language {
+        Language::Zh => family.zh(),
+        Language::En => family.en(),
     }
 }
 
@@ -74,10 +93,7 @@ fn said(problem: &Problem, language: Language) -> Words {
         Problem::Workbook(workbook) => workbook,
         Problem::Size(size) => size,
     };
-    match language {
-        Language::Zh => family.zh(),
-        Language::En => family.en(),
-    }
+    in_language(family, language)
 }
 
 /// The word before the code: how much the problem matters.

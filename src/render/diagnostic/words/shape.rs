@@ -11,6 +11,33 @@ use crate::{
     },
 };
 
+/// The same in a workbook, where a field is a column or an item.
+pub(super) struct InCells<'a>(pub(super) &'a Shape);
+
+impl Explained for InCells<'_> {
+    fn zh(&self) -> Words {
+        match self.0 {
+            Shape::MissingField { word: Some(word), .. } => Words::of(format!("缺少“{word}”"))
+                .hint(format!("请填写“{word}”；没有这张表、这一列或这一项的，请加上")),
+            Shape::WrongType { wanted, .. } => {
+                Words::of(format!("这一格的写法不对，这里应是{}", wanted_zh(*wanted)))
+            }
+            shape => shape.zh(),
+        }
+    }
+
+    fn en(&self) -> Words {
+        match self.0 {
+            Shape::MissingField { field, word: Some(word) } => {
+                Words::of(format!("`{field}` ({word}) is missing"))
+                    .hint(format!("fill in `{word}`, or add the sheet, column or item"))
+            }
+            Shape::WrongType { wanted, .. } => Words::of(format!("this cell wants {}", wanted_en(*wanted))),
+            shape => shape.en(),
+        }
+    }
+}
+
 impl Explained for Shape {
     fn zh(&self) -> Words {
         match self {
@@ -21,7 +48,7 @@ impl Explained for Shape {
                     None => "请删去这一项；说明文字可以写在 # 后面或 note 里".to_owned(),
                 })
             }
-            Self::MissingField { field } => {
+            Self::MissingField { field, .. } => {
                 Words::of(format!("缺少 {field}")).hint(format!("请补上 {field}: …"))
             }
             Self::WrongType { field, wanted } => {
@@ -52,7 +79,7 @@ impl Explained for Shape {
                 None if key.contains([':', '：']) => "a blank belongs behind the colon".to_owned(),
                 None => "take it out; remarks may stand behind a # or in `note`".to_owned(),
             }),
-            Self::MissingField { field } => {
+            Self::MissingField { field, .. } => {
                 Words::of(format!("`{field}` is missing")).hint(format!("add `{field}: …`"))
             }
             Self::WrongType { field, wanted } => {
