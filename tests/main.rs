@@ -27,5 +27,6 @@ mod station;
 mod support;
 mod thursday;
 mod transcripts;
+mod watching;
 mod windows;
 mod workbooks;

@@ -1,7 +1,14 @@
 //! `chuxin check FILE…`: every problem at once.
 
 use crate::{
-    cli::{campaign::tell, ending::Ending, options::Format, terminal::Terminal, variations::Variations},
+    cli::{
+        campaign::tell,
+        ending::Ending,
+        options::Format,
+        rerun::{Rerun, on_every_save},
+        terminal::Terminal,
+        variations::Variations,
+    },
     diagnostic::{Diagnostic, overlay::Changes},
     domain::Domain,
     pipeline::{self, Reading},
@@ -22,6 +29,7 @@ use std::{
 #[command(after_help = "Examples:
   chuxin check campaign.yaml
   chuxin check --format json *.yaml    the same as data, for editors and scripts
+  chuxin check campaign.yaml --watch   once more at each saving, beside an editor
   chuxin check campaign.yaml --set rules.max_distance_km=2 --without unit:bank")]
 pub struct CheckArguments {
     /// Campaign files
@@ -33,13 +41,23 @@ pub struct CheckArguments {
     /// Text with the words underlined, or JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
+    /// Whether it runs again.
+    #[command(flatten)]
+    pub rerun: Rerun,
 }
 
-/// Reads every file and says what is wrong with each.
+/// Reads every file and says what is wrong with each, again and again where they are watched.
 ///
 /// # Errors
 /// Those of standard output.
 pub fn run(arguments: &CheckArguments, terminal: Terminal) -> io::Result<Ending> {
+    if arguments.rerun.watch {
+        return on_every_save(terminal, || check(arguments, terminal));
+    }
+    check(arguments, terminal)
+}
+
+fn check(arguments: &CheckArguments, terminal: Terminal) -> io::Result<Ending> {
     let mut sources = Sources::default();
     let varied = arguments.variations.changes(&mut sources);
     let readings: Vec<Reading> =

@@ -23,6 +23,7 @@ pub mod options;
 pub mod plan;
 pub mod print;
 pub mod repair;
+pub mod rerun;
 pub mod solve;
 pub mod standard;
 pub mod terminal;

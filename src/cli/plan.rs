@@ -7,6 +7,7 @@ use crate::{
         files::{self, Existing, obstacle, refuse, relative_to},
         folder::write_one,
         options::{Format, at_least_one, seconds},
+        rerun::{Rerun, on_every_save},
         solve::{Task, reserves, solve},
         terminal::Terminal,
         variations::Variations,
@@ -29,7 +30,7 @@ use clap::{
 use std::{io, path::PathBuf, time::Duration};
 
 /// `chuxin plan`.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 #[command(after_help = "Examples:
   chuxin plan campaign.yaml                    the roster by date (按日期)
   chuxin plan campaign.yaml --by all           by date, by unit and by ambassador (按日期、按单位、按大使)
@@ -72,6 +73,9 @@ pub struct PlanArguments {
     /// Tables, or the plan as JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
+    /// Whether it runs again.
+    #[command(flatten)]
+    pub rerun: Rerun,
 }
 
 /// Reads the name of an order, or `all`.
@@ -85,11 +89,24 @@ fn orders() -> impl TypedValueParser<Value = &'static [Order]> {
     })
 }
 
-/// Plans the campaign.
+/// Plans the campaign, again and again where it is watched.
 ///
 /// # Errors
 /// Those of standard output.
 pub fn run(arguments: &PlanArguments, terminal: Terminal) -> io::Result<Ending> {
+    if !arguments.rerun.watch {
+        return plan(arguments, terminal);
+    }
+    let mut turn = arguments.clone();
+    on_every_save(terminal, || {
+        let ending = plan(&turn, terminal)?;
+        // Its own plan of the turn before.
+        turn.force |= matches!(ending, Ending::Done | Ending::Unfilled);
+        Ok(ending)
+    })
+}
+
+fn plan(arguments: &PlanArguments, terminal: Terminal) -> io::Result<Ending> {
     let Some(loaded) = campaign::load_varied(&arguments.file, &arguments.variations, terminal) else {
         return Ok(Ending::Refused);
     };

@@ -34,6 +34,7 @@ pub fn open(command: &Command, terminal: Terminal) -> Result<(), Ending> {
     let named = inputs(command).into_iter().filter(|path| is_standard(path)).count();
     match (named, command) {
         (0, _) => return Ok(()),
+        _ if is_watched(command) => return refuse(&Standard::Unwatched, None),
         (1, Command::Plan(_) | Command::Repair(_)) if output(command).is_some() => {
             return refuse(&Standard::Unnamed, Some(&Standard::SaveFirst));
         }
@@ -61,6 +62,15 @@ fn inputs(command: &Command) -> Vec<&PathBuf> {
         Command::Diff(diff) => vec![&diff.one, &diff.other],
         Command::Verify(verify) => vec![&verify.file, &verify.plan],
         Command::Repair(repair) => repair.file.iter().chain([&repair.plan]).collect(),
+    }
+}
+
+/// Whether a command runs again when what it reads is saved.
+fn is_watched(command: &Command) -> bool {
+    match command {
+        Command::Check(check) => check.rerun.watch,
+        Command::Plan(plan) => plan.rerun.watch,
+        _ => false,
     }
 }
 

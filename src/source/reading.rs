@@ -7,7 +7,7 @@ use crate::source::Fault;
 use same_file::is_same_file;
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::{self, File},
+    fs::{self, File, Metadata},
     io::{self, Read as _},
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
@@ -23,15 +23,23 @@ type Bytes = Result<Vec<u8>, Fault>;
 struct Read {
     streams: BTreeMap<PathBuf, Bytes>,
     files: BTreeSet<PathBuf>,
+    /// What lay where something was looked for; `None` for nothing.
+    found: BTreeMap<PathBuf, Option<Metadata>>,
 }
 
 /// A process has each of its streams once, its standard input above all, and nowhere may it write over what it read.
-static READ: Mutex<Read> = Mutex::new(Read { streams: BTreeMap::new(), files: BTreeSet::new() });
+static READ: Mutex<Read> =
+    Mutex::new(Read { streams: BTreeMap::new(), files: BTreeSet::new(), found: BTreeMap::new() });
 
 /// Reads a stream and keeps it under a name, as if a file lay there.
 pub fn keep(name: &Path, stream: impl io::Read) {
     let bytes = limited(stream);
     known().streams.insert(name.to_owned(), bytes);
+}
+
+/// Every path at which something was looked for since the last call, with what lay there; `None` for nothing.
+pub fn take_found() -> BTreeMap<PathBuf, Option<Metadata>> {
+    std::mem::take(&mut known().found)
 }
 
 /// Under which path this run has read the file at `path`: the same or another, through links and whatever a system
@@ -55,7 +63,9 @@ pub(super) fn read(path: &Path) -> Bytes {
     if let Some(bytes) = known().streams.get(path) {
         return bytes.clone();
     }
-    let metadata = fs::metadata(path).map_err(refused)?;
+    let metadata = fs::metadata(path);
+    known().found.insert(path.to_owned(), metadata.as_ref().ok().cloned());
+    let metadata = metadata.map_err(refused)?;
     if metadata.is_dir() {
         return Err(Fault::Folder);
     }

@@ -111,6 +111,8 @@ labels! {
         SaveFirst: "请先把输入存成文件，再用那个文件名", "save the input as a file and name that";
         /// The folder of a print cannot be named after the standard input.
         FolderUnnamed: "标准输入（-）没有文件名，请用 -o 指明文件夹", "the standard input, `-`, has no name; name the folder with -o";
+        /// Nobody can save it.
+        Unwatched: "标准输入（-）不是文件，不能用 --watch", "the standard input, `-`, is no file that could be saved: leave out --watch";
         /// The standard input is a keyboard.
         Typed: "正在读标准输入；输完后按 Ctrl+D", "reading the standard input; end it with Ctrl+D";
     }

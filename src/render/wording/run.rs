@@ -54,6 +54,10 @@ pub enum Run {
     Stopped,
     /// Something is left unfilled, and `--strict` was given.
     Unfilled,
+    /// Files are watched, to do the same again.
+    Watching(Vec<String>),
+    /// One of them was saved.
+    SavedAgain(String),
     /// A defect of the program; what it found.
     Defect(String),
     /// Where the program was written for a report.
@@ -91,6 +95,8 @@ impl Phrase for Run {
             Self::GiveMoreTime => "把 --time-limit 放宽，或者去掉".into(),
             Self::Stopped => "已按要求停止，下面是到此为止最好的方案".into(),
             Self::Unfilled => "还有岗位或大使没有安排（--strict）".into(),
+            Self::Watching(files) => format!("—— {} 一保存就再来一遍；按 Ctrl-C 结束 ——", files.join("、")),
+            Self::SavedAgain(path) => format!("—— {path} 已保存，再来一遍 ——"),
             Self::Defect(finding) => format!("程序自身有缺陷，方案没有通过核对，不予打印：{finding}"),
             Self::Report(path) => format!("模型已写到 {path}，请附上它和活动文件告诉开发者"),
             Self::Error => "错误".into(),
@@ -127,6 +133,10 @@ impl Phrase for Run {
             Self::GiveMoreTime => "give --time-limit more seconds, or leave it out".into(),
             Self::Stopped => "stopped as asked; this is the best plan so far".into(),
             Self::Unfilled => "posts or ambassadors are left over (--strict)".into(),
+            Self::Watching(files) => {
+                format!("-- waiting for {} to be saved; Ctrl-C ends --", files.join(" or "))
+            }
+            Self::SavedAgain(path) => format!("-- {path} was saved: once more --"),
             Self::Defect(finding) => {
                 format!("a defect of this program: its plan failed the check and is not printed: {finding}")
             }

@@ -9,6 +9,7 @@ pub(super) const SHARED: &[(&str, &str)] = &[
     ("help", "显示帮助"),
     ("version", "显示版本"),
     ("set", "假如改一项，例如 rules.max_distance_km=2；可以写多次"),
+    ("watch", "活动文件（或它叠在上面的那份）一保存，就再来一遍；按 Ctrl-C 结束"),
     ("without", "假如去掉一条，例如 unit:bank，写编号或名称都行；可以写多次"),
 ];
 
@@ -46,6 +47,7 @@ const CHECK: Page = Page {
     after: "例如：
   chuxin check campaign.yaml
   chuxin check --format json *.yaml    写成数据，给编辑器和脚本用
+  chuxin check campaign.yaml --watch   边改边查，保存一次查一次
   chuxin check campaign.yaml --set rules.max_distance_km=2 --without unit:bank",
 };
 
