@@ -15,6 +15,7 @@ mod print;
 mod privacy;
 mod properties;
 mod readme;
+mod release;
 mod rules;
 mod runs;
 mod scenarios;
