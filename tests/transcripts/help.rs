@@ -71,7 +71,24 @@ fn refuses_a_command_line_that_means_nothing_in_both_languages() {
         let option = format!("--lang {tongue}");
         let commands = commands.map(|command| command.replace("LANG", &option));
         let commands: Vec<&str> = commands.iter().map(String::as_str).collect();
-        insta::assert_snapshot!(format!("wrong-{tongue}"), Stage::new().transcript(&commands));
+        let transcript = Stage::new().transcript(&commands);
+        assert_eq!(transcript.contains("error: "), tongue == "en", "{transcript}");
+        insta::assert_snapshot!(format!("wrong-{tongue}"), transcript);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn refuses_words_that_are_no_text_in_both_languages() {
+    use std::{ffi::OsStr, os::unix::ffi::OsStrExt};
+    for (tongue, problem) in
+        [("en", "error: invalid UTF-8 was detected"), ("zh", "错误：命令行里有读不懂的字符")]
+    {
+        let mut command = Stage::new().command(["check", "x.yaml", "--lang", tongue, "--set"]);
+        let output = command.arg(OsStr::from_bytes(b"a=\xff")).current_dir("/").output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.starts_with(problem), "{said}");
     }
 }
 
