@@ -17,6 +17,7 @@ pub mod written;
 
 use crate::{
     diagnostic::{Diagnostic, overlay::Changes},
+    document::Node,
     source::{FileId, Place, Sources},
 };
 use change::{Change, Variation};
@@ -38,6 +39,12 @@ pub struct Campaign {
     pub variation: Option<Variation>,
     /// Every problem of its form: they go with it, so that nobody takes what could be read for the whole.
     pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The tree of one file alone, without what it extends; `None` where it holds no campaign at all. Every problem of its form
+/// is added.
+pub fn tree(sources: &Sources, file: FileId, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
+    overlay::chain::root(sources, file, diagnostics)
 }
 
 /// The campaign in a file, with what it extends.

@@ -10,6 +10,7 @@ pub mod campaign;
 pub mod check;
 pub mod compare;
 pub mod completions;
+pub mod convert;
 pub mod defect;
 pub mod diff;
 pub mod ending;
@@ -40,6 +41,7 @@ use check::CheckArguments;
 use clap::{FromArgMatches, Parser, Subcommand};
 use compare::CompareArguments;
 use completions::CompletionsArguments;
+use convert::ConvertArguments;
 use diff::DiffArguments;
 use ending::Ending;
 use man::ManArguments;
@@ -84,6 +86,8 @@ pub struct Arguments {
 pub enum Command {
     /// Write a commented starter campaign that checks and plans as it is
     New(NewArguments),
+    /// Write a campaign as a workbook (工作簿), or a workbook as a campaign file
+    Convert(ConvertArguments),
     /// Find every problem in campaign files: line, word, what is wrong, what to do
     Check(CheckArguments),
     /// Solve a campaign, check the plan a second time, and print who goes where (岗位安排表)
@@ -129,6 +133,7 @@ fn obey(arguments: &Arguments, help_language: Language) -> Ending {
     }
     let done = match &arguments.command {
         Command::New(new) => new::run(new, terminal),
+        Command::Convert(convert) => convert::run(convert, terminal),
         Command::Check(check) => check::run(check, terminal),
         Command::Plan(plan) => plan::run(plan, terminal),
         Command::Print(print) => print::run(print, terminal),

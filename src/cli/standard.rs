@@ -55,6 +55,7 @@ pub fn open(command: &Command, terminal: Terminal) -> Result<(), Ending> {
 fn inputs(command: &Command) -> Vec<&PathBuf> {
     match command {
         Command::New(_) | Command::Completions(_) | Command::Man(_) => vec![],
+        Command::Convert(convert) => vec![&convert.from],
         Command::Check(check) => check.files.iter().collect(),
         Command::Plan(plan) => vec![&plan.file],
         Command::Print(print) => [&print.file].into_iter().chain(&print.campaign).collect(),
@@ -78,6 +79,7 @@ fn is_watched(command: &Command) -> bool {
 fn output(command: &Command) -> Option<&PathBuf> {
     match command {
         Command::New(new) => Some(&new.folder),
+        Command::Convert(convert) => Some(&convert.to),
         Command::Plan(plan) => plan.output.as_ref(),
         Command::Print(print) => print.output.as_ref(),
         Command::Compare(compare) => compare.sheet.as_ref(),

@@ -102,8 +102,8 @@ pub fn flow(node: &Node) -> String {
     }
 }
 
-/// A word as it stands, in quotation marks wherever YAML could take it for anything else. What was not `plain` is no number
-/// and no yes or no to programs that tell these from words.
+/// A word as it stands, in quotation marks wherever YAML could take it for anything else. What was not `plain` stays
+/// so where other programs would not keep it as it stands.
 fn word(text: &str, plain: bool) -> String {
     let letters: Vec<char> = text.chars().collect();
     let is_harmless = |(at, letter): (usize, &char)| {
@@ -118,13 +118,18 @@ fn word(text: &str, plain: bool) -> String {
     if !is_null && (plain || !is_typed(text)) && letters.iter().enumerate().all(is_harmless) {
         text.to_owned()
     } else {
-        escaped(&serde_json::Value::from(text).to_string()).into_owned()
+        quoted(text)
     }
 }
 
-/// Whether a word without quotation marks is a number, a date or a truth value to some readers of YAML.
+/// A word between quotation marks.
+pub fn quoted(text: &str) -> String {
+    escaped(&serde_json::Value::from(text).to_string()).into_owned()
+}
+
+/// Whether readers of YAML that tell numbers and truth values from words would make something else of a word.
 fn is_typed(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_digit() || matches!(first, '.' | '+'))
+    text.parse::<f64>().is_ok_and(|number| number.to_string() != text)
         || ["true", "false", "yes", "no", "on", "off", "y", "n"].contains(&text.to_lowercase().as_str())
 }
 
@@ -153,11 +158,13 @@ mod tests {
     }
 
     #[test]
-    fn keeps_the_marks_of_words_that_are_no_numbers_dates_and_truth_values() {
-        for typed in ["0138", "2018-10-22", "yes", "NO", ".5", "+86"] {
+    fn keeps_the_marks_of_words_that_others_would_take_for_a_number_or_a_truth_value() {
+        for typed in ["0138", "1.50", "1e3", "yes", "NO", ".5", "+86"] {
             assert_eq!((word(typed, true), word(typed, false)), (typed.to_owned(), format!("\"{typed}\"")));
         }
-        assert_eq!(word("临汾路", false), "临汾路");
+        for same in ["临汾路", "20", "31.3052", "2018-10-22", "09:00-17:00"] {
+            assert_eq!(word(same, false), same);
+        }
     }
 
     #[test]

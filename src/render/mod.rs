@@ -32,6 +32,8 @@ pub mod experience;
 
 mod facts;
 
+pub mod fields;
+
 pub mod file;
 
 pub mod html;
@@ -55,6 +57,8 @@ pub mod thursday;
 pub mod timetable;
 
 pub mod verdict;
+
+pub mod workbook;
 
 use crate::{domain::Language, experience::level::Level, plan::Plan, render::wording::Phrase};
 use action::Action;

@@ -60,7 +60,9 @@ fn may_use(module: &str) -> Vec<&'static str> {
             list
         }
         "render" => {
+            // A workbook is written in the same form in which a campaign is read from one.
             let mut list = vec!["source", "diagnostic", "domain", "signup", "lp", "plan", "inquiry"];
+            list.push("campaign::workbook");
             list.extend(PLANNING_TYPES);
             list.extend([
                 "problem/rule",

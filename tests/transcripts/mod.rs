@@ -3,6 +3,7 @@
 mod belonging;
 mod check;
 mod compare;
+mod convert;
 mod diff;
 mod help;
 mod new;
@@ -42,7 +43,9 @@ impl Stage {
 
     /// Puts a file into the folder.
     pub fn file(self, name: &str, text: &str) -> Self {
-        fs::write(self.path().join(name), text).unwrap();
+        let path = self.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
         self
     }
 

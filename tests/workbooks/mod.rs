@@ -4,4 +4,5 @@ mod campaigns;
 mod cells;
 mod damaged;
 mod faults;
+mod round_trips;
 mod sheets;

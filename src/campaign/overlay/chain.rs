@@ -56,12 +56,12 @@ pub(super) fn read(
     Some(layers)
 }
 
-/// One file, and what it extends.
-fn layer(
+/// The map that stands in one file, with its keys seen to.
+pub(in crate::campaign) fn root(
     sources: &Sources,
     file: FileId,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Layer, Option<Text>)> {
+) -> Option<Node> {
     let read = if sources.grid(file).is_some() { workbook::read } else { document::reading::read };
     let (mut node, found) = read(sources, file);
     diagnostics.extend(found);
@@ -71,24 +71,29 @@ fn layer(
             return None;
         }
         spelling::mend(root, diagnostics);
-        shorthand::write_out(root);
     }
     let beginning = Place { file, start: 0, end: 0 };
     if sources.encoding(file) == Encoding::Gbk {
         diagnostics.push(Diagnostic::at(beginning, Syntax::SavedInGbk.into()));
     }
-    let Node { place, value } = node?;
-    let entries = match value {
-        Value::Map(entries) => entries,
-        Value::Null => {
-            diagnostics.push(Diagnostic::at(beginning, Syntax::Empty.into()));
-            return None;
-        }
-        _ => {
-            diagnostics.push(Diagnostic::at(place, Shape::NoCampaign.into()));
-            return None;
-        }
+    let problem = match node {
+        Some(Node { value: Value::Map(_), .. }) | None => return node,
+        Some(Node { value: Value::Null, .. }) => Diagnostic::at(beginning, Syntax::Empty.into()),
+        Some(Node { place, .. }) => Diagnostic::at(place, Shape::NoCampaign.into()),
     };
+    diagnostics.push(problem);
+    None
+}
+
+/// One file, and what it extends.
+fn layer(
+    sources: &Sources,
+    file: FileId,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Layer, Option<Text>)> {
+    let mut root = root(sources, file, diagnostics)?;
+    shorthand::write_out(&mut root);
+    let Node { place, value: Value::Map(entries) } = root else { return None };
     let (own, entries): (Vec<_>, Vec<_>) =
         entries.into_iter().partition(|(key, _)| matches!(key.text.as_str(), "extends" | "remove"));
     let written = |name: &str| own.iter().find(|(key, node)| key.text == name && node.value != Value::Null);

@@ -5,7 +5,7 @@
 //! its entries over those of the base that they mean ([`recognition`], [`overriding`]), and out of it what it removes
 //! ([`removal`]), with whatever named that ([`dependents`]). Names become ids before and after ([`naming`]).
 
-mod chain;
+pub(super) mod chain;
 mod dependents;
 mod entries;
 mod naming;

@@ -46,7 +46,7 @@ pub const KINDS: [(&str, &str, Option<&str>); 5] = [
 ];
 
 /// The kind of groups that are tried to be kept.
-const TRY: usize = 3;
+pub(super) const TRY: usize = 3;
 
 /// A sheet whose rows say of which kind they are.
 struct Kinds<'a> {

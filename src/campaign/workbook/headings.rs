@@ -8,15 +8,15 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// A field, or one within it.
 #[derive(Clone, Copy)]
-pub(super) struct Field {
+pub struct Field {
     /// Of which kind of entry it is.
-    pub(super) home: Home,
+    pub home: Home,
     /// The field of the entry.
-    pub(super) known: &'static KnownKey,
+    pub known: &'static KnownKey,
     /// The field within that, and of which kind of entry that is.
-    pub(super) within: Option<(Home, &'static KnownKey)>,
+    pub within: Option<(Home, &'static KnownKey)>,
     /// The rank of a wish, from 0.
-    pub(super) rank: Option<usize>,
+    pub rank: Option<usize>,
 }
 
 impl Field {
@@ -46,7 +46,7 @@ const OTHERS: [(Home, &str, &[&str]); 14] = [
 ];
 
 /// The words of the ranks of wishes.
-const RANKS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+pub(super) const RANKS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /// A heading without what people put around it: blanks, stars, colons, 必填; in plain letters.
 pub(super) fn folded(words: &str) -> String {

@@ -4,14 +4,15 @@
 //! the same. A list of entries is a sheet with a row for each and a column for each field; a map is a sheet of two
 //! columns.
 
-mod agreements;
+pub mod agreements;
 pub mod choices;
-mod headings;
+pub mod headings;
 mod moments;
 mod pairs;
 mod rows;
 mod table;
 mod values;
+pub mod writing;
 
 use crate::{
     campaign::{

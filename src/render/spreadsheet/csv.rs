@@ -44,7 +44,7 @@ fn field(text: &str) -> String {
 }
 
 /// Whether a spreadsheet would work the text out; some take the full-width signs for the same.
-pub(super) fn is_formula(text: &str) -> bool {
+pub(in crate::render) fn is_formula(text: &str) -> bool {
     text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 

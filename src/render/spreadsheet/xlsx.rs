@@ -28,7 +28,7 @@ const LONGEST: usize = 16_000;
 const EDGE: usize = 60;
 
 /// The number of A4 among Excel's papers.
-const A4: u8 = 9;
+pub(in crate::render) const A4: u8 = 9;
 
 /// Where words wrap: in a column that is as wide as this, on a page that has much to hold and on one that has little.
 const NARROW: usize = 12;
@@ -180,6 +180,14 @@ fn lines(columns: &[usize], widths: &[u16]) -> u32 {
         |(columns, width): (&usize, &u16)| columns.div_ceil(usize::from(*width).saturating_sub(2).max(1));
     let lines = columns.iter().zip(widths).map(cell).max().unwrap_or(1);
     u32::try_from(lines).unwrap_or(u32::MAX).clamp(1, MOST_LINES)
+}
+
+/// The height of a row whose cells hold these words, their line ends kept, in columns of these widths.
+pub(in crate::render) fn height(cells: &[&str], widths: &[u16]) -> u32 {
+    let lines_of = |(text, width): (&&str, &u16)| -> u32 {
+        text.split('\n').map(|line| lines(&[line.width()], &[*width])).sum()
+    };
+    LINE * cells.iter().zip(widths).map(lines_of).max().unwrap_or(1).clamp(1, MOST_LINES)
 }
 
 /// How many columns a cell takes on one line; days and numbers always have room.

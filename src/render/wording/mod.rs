@@ -44,6 +44,7 @@ macro_rules! labels {
 }
 
 pub mod command;
+pub mod convert;
 pub mod help;
 pub mod inquiry;
 pub mod measure;

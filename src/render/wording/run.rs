@@ -9,6 +9,8 @@ pub enum Run {
     StarterWritten(String),
     /// What to do with it.
     StarterNext(String),
+    /// What to do with a workbook.
+    FillIn(String),
     /// A campaign has no errors.
     InOrder {
         /// The file.
@@ -76,6 +78,12 @@ impl Phrase for Run {
                 let path = command::path(path);
                 format!("用编辑器打开，照着说明改；改好后运行 chuxin check {path}，再运行 chuxin plan {path}")
             }
+            Self::FillIn(path) => {
+                let path = command::path(path);
+                format!(
+                    "用 Excel 或 WPS 打开，照着灰色的样例填；填好后运行 chuxin check {path}，再运行 chuxin plan {path}"
+                )
+            }
             Self::InOrder { path, units, posts, ambassadors } => {
                 format!("{path}：没有错误（{units} 家单位、{posts} 个岗位、{ambassadors} 名大使）")
             }
@@ -110,6 +118,12 @@ impl Phrase for Run {
             Self::StarterNext(path) => {
                 let path = command::path(path);
                 format!("edit it, then run: chuxin check {path}, and: chuxin plan {path}")
+            }
+            Self::FillIn(path) => {
+                let path = command::path(path);
+                format!(
+                    "fill it in with Excel or WPS, then run: chuxin check {path}, and: chuxin plan {path}"
+                )
             }
             Self::InOrder { path, units, posts, ambassadors } => format!(
                 "{path}: no errors ({}, {}, {})",

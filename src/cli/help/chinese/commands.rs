@@ -15,7 +15,7 @@ pub(super) const SHARED: &[(&str, &str)] = &[
 
 /// The pages.
 pub(super) const COMMANDS: &[Page] =
-    &[ROOT, NEW, CHECK, PLAN, PRINT, COMPARE, DIFF, VERIFY, REPAIR, COMPLETIONS, MAN];
+    &[ROOT, NEW, CONVERT, CHECK, PLAN, PRINT, COMPARE, DIFF, VERIFY, REPAIR, COMPLETIONS, MAN];
 
 const ROOT: Page = Page {
     command: "chuxin",
@@ -35,9 +35,28 @@ const ROOT: Page = Page {
 const NEW: Page = Page {
     command: "new",
     about: "写一份带说明的样例，不改也能检查、能排",
-    arguments: &[("folder", "放样例的文件夹，没有就新建；里面已有 campaign.yaml 的不写")],
+    arguments: &[
+        ("folder", "放样例的文件夹，没有就新建；里面已有同名文件的不写"),
+        ("workbook", "写成工作簿，用 Excel 或 WPS 填：每张表一行样例，带下拉列表和批注"),
+    ],
     after: "例如：
-  chuxin new my-campaign            写出 my-campaign/campaign.yaml",
+  chuxin new my-campaign               写出 my-campaign/campaign.yaml
+  chuxin new my-campaign --workbook    写出 my-campaign/campaign.xlsx",
+};
+
+const CONVERT: Page = Page {
+    command: "convert",
+    about: "活动文件改写成工作簿，或者工作簿改写成活动文件",
+    arguments: &[
+        ("from", "活动文件：YAML，或工作簿（xlsx、xls、ods）"),
+        ("to", "写成哪个文件：.xlsx 结尾的是工作簿，.yaml 结尾的是 YAML"),
+        ("force", "文件已经有了，就替换"),
+    ],
+    after: "例如：
+  chuxin convert campaign.yaml campaign.xlsx    用 Excel 或 WPS 填的工作簿，带下拉列表和批注
+  chuxin convert campaign.xlsx campaign.yaml    再写回来
+
+写出来的是同一份活动；“#”后面的说明、工作簿里的颜色和批注不会带过去。",
 };
 
 const CHECK: Page = Page {

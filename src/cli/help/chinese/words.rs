@@ -12,6 +12,7 @@ pub(super) const VALUE_NAMES: &[(&str, &str)] = &[
     ("FILE-or-PLAN", "活动文件或方案"),
     ("FORMAT", "格式"),
     ("FORMATS", "格式"),
+    ("FROM", "原文件"),
     ("KIND:ID", "种类:编号"),
     ("LANGUAGE", "语言"),
     ("N", "人数"),
@@ -26,6 +27,7 @@ pub(super) const VALUE_NAMES: &[(&str, &str)] = &[
     ("SHEET", "文件"),
     ("SHEETS", "纸张"),
     ("SHELL", "命令行"),
+    ("TO", "新文件"),
     ("WHEN", "何时"),
     ("WHO[@DATE]", "谁[@日期]"),
 ];
