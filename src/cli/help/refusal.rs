@@ -47,8 +47,9 @@ fn problem(error: &Error) -> Option<(String, Vec<String>)> {
             Some((problem + colon, allowed))
         }
         ErrorKind::ValueValidation => {
-            let wanted = error.source().and_then(|source| source.downcast_ref::<Wanted>())?;
-            alone(format!("{} 不能写“{}”：{}", argument()?, value()?, wanted.zh()))
+            let source = error.source()?;
+            let wanted = source.downcast_ref::<Wanted>().map_or_else(|| source.to_string(), Phrase::zh);
+            alone(format!("{} 不能写“{}”：{wanted}", argument()?, value()?))
         }
         ErrorKind::UnknownArgument => {
             let argument = argument()?;
