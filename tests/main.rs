@@ -22,6 +22,7 @@ mod scenarios;
 mod shapes;
 mod sheets;
 mod shells;
+mod signup;
 mod sizes;
 mod solver;
 mod station;

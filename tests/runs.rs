@@ -34,6 +34,9 @@ fn clone_of_the_samples() -> tempfile::TempDir {
     for (sample, folder) in folders.iter().flat_map(|(files, to)| files.iter().map(move |file| (file, to))) {
         std::fs::copy(sample, folder.join(sample.file_name().expect("a file has a name"))).expect("a copy");
     }
+    let sheet = "scenarios/signups.csv";
+    let original = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(sheet);
+    std::fs::copy(original, clone.path().join(sheet)).expect("a copy");
     clone
 }
 

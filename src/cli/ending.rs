@@ -11,6 +11,8 @@ pub enum Ending {
     Unfilled,
     /// Two plans that were compared differ.
     Different,
+    /// A sign-up sheet was imported, and something of it must be asked.
+    Open,
     /// The campaign or the command line is wrong, or a file cannot be written.
     Refused,
     /// No plan: a contradiction, or none found in the time given.
@@ -23,7 +25,7 @@ impl From<Ending> for ExitCode {
     fn from(ending: Ending) -> Self {
         Self::from(match ending {
             Ending::Done => 0,
-            Ending::Unfilled | Ending::Different => 1,
+            Ending::Unfilled | Ending::Different | Ending::Open => 1,
             Ending::Refused => 2,
             Ending::NoPlan => 3,
             Ending::Defect => 70,

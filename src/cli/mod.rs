@@ -17,6 +17,7 @@ pub mod ending;
 pub mod files;
 pub mod folder;
 pub mod help;
+pub mod import;
 pub mod interrupt;
 pub mod man;
 pub mod new;
@@ -44,6 +45,7 @@ use completions::CompletionsArguments;
 use convert::ConvertArguments;
 use diff::DiffArguments;
 use ending::Ending;
+use import::ImportArguments;
 use man::ManArguments;
 use new::NewArguments;
 use options::Global;
@@ -70,7 +72,7 @@ use verify::VerifyArguments;
   chuxin print my-campaign/campaign.yaml        write it for the wall, the spreadsheet and the phone
 
 A file that is called - is the standard input.
-Exit codes: 0 done, 1 something left unfilled with --strict, 2 campaign or command line wrong, 3 no plan, 70 a defect of this program."
+Exit codes: 0 done, 1 something left unfilled with --strict or open in a sign-up sheet, 2 campaign or command line wrong, 3 no plan, 70 a defect of this program."
 )]
 pub struct Arguments {
     /// What holds for every command.
@@ -86,6 +88,8 @@ pub struct Arguments {
 pub enum Command {
     /// Write a commented starter campaign that checks and plans as it is
     New(NewArguments),
+    /// Take a sign-up sheet into a campaign, and ask what is not clear (导入报名表)
+    Import(ImportArguments),
     /// Write a campaign as a workbook (工作簿), or a workbook as a campaign file
     Convert(ConvertArguments),
     /// Find every problem in campaign files: line, word, what is wrong, what to do
@@ -133,6 +137,7 @@ fn obey(arguments: &Arguments, help_language: Language) -> Ending {
     }
     let done = match &arguments.command {
         Command::New(new) => new::run(new, terminal),
+        Command::Import(import) => import::run(import, terminal),
         Command::Convert(convert) => convert::run(convert, terminal),
         Command::Check(check) => check::run(check, terminal),
         Command::Plan(plan) => plan::run(plan, terminal),

@@ -41,6 +41,9 @@ pub fn open(command: &Command, terminal: Terminal) -> Result<(), Ending> {
         (1, Command::Print(print)) if is_standard(&print.file) && print.output.is_none() => {
             return refuse(&Standard::FolderUnnamed, None);
         }
+        (1, Command::Import(import)) if !is_standard(&import.file) => {
+            return refuse(&Standard::SheetOnly, Some(&Standard::SaveFirst));
+        }
         (1, _) => {}
         _ => return refuse(&Standard::Twice, None),
     }
@@ -55,6 +58,7 @@ pub fn open(command: &Command, terminal: Terminal) -> Result<(), Ending> {
 fn inputs(command: &Command) -> Vec<&PathBuf> {
     match command {
         Command::New(_) | Command::Completions(_) | Command::Man(_) => vec![],
+        Command::Import(import) => [&import.file, &import.into].into_iter().chain(&import.answers).collect(),
         Command::Convert(convert) => vec![&convert.from],
         Command::Check(check) => check.files.iter().collect(),
         Command::Plan(plan) => vec![&plan.file],
@@ -79,6 +83,7 @@ fn is_watched(command: &Command) -> bool {
 fn output(command: &Command) -> Option<&PathBuf> {
     match command {
         Command::New(new) => Some(&new.folder),
+        Command::Import(import) => import.output.as_ref(),
         Command::Convert(convert) => Some(&convert.to),
         Command::Plan(plan) => plan.output.as_ref(),
         Command::Print(print) => print.output.as_ref(),

@@ -48,6 +48,8 @@ pub mod pairing;
 
 pub mod reserves;
 
+pub mod signup;
+
 pub mod spreadsheet;
 
 pub mod terminal;

@@ -3,13 +3,17 @@
 //! In: a heading as it stands, and what the campaign is about. Out: a [`Question`]. Numbers, brackets, stars, colons and
 //! blanks fall away, full-width letters and radicals are folded.
 
+mod words;
+
 use crate::{
     diagnostic::{naming::folded, radicals},
     domain::dates::DateSpan,
     signup::question::Question,
     validation::dates::{self, Listed},
 };
+use std::cmp::Reverse;
 use unicode_normalization::UnicodeNormalization;
+use words::{ELSEWHERE, UNWISHED, WHOLE, WORDS};
 
 /// What of a campaign headings may speak of.
 #[derive(Debug, Clone, Copy)]
@@ -19,180 +23,6 @@ pub struct Known<'a> {
     /// What its posts ask for: 健康证.
     pub papers: &'a [String],
 }
-
-/// Headings that are known as a whole, where a word in them would say too little, or something else.
-const WHOLE: [(&str, Question); 51] = [
-    ("姓", Question::FamilyName),
-    ("名", Question::GivenName),
-    ("报名人", Question::Name),
-    ("志愿者", Question::Name),
-    ("大使", Question::Name),
-    ("岗位", Question::Wishes { ticked: false }),
-    ("志愿", Question::Wishes { ticked: false }),
-    ("意向", Question::Wishes { ticked: false }),
-    ("单位", Question::Employer),
-    ("组织", Question::Organization),
-    ("支部", Question::Organization),
-    ("不用", Question::Unused),
-    ("提交者", Question::System),
-    ("提交人", Question::System),
-    ("填写者", Question::System),
-    ("所用时间", Question::System),
-    ("答题时长", Question::System),
-    ("填写时长", Question::System),
-    ("来源", Question::System),
-    ("来源详情", Question::System),
-    ("来源渠道", Question::System),
-    ("来自ip", Question::System),
-    ("ip", Question::System),
-    ("ip地址", Question::System),
-    ("答卷编号", Question::System),
-    ("openid", Question::System),
-    ("id", Question::Id),
-    ("name", Question::Name),
-    ("fullname", Question::Name),
-    ("yourname", Question::Name),
-    ("familyname", Question::FamilyName),
-    ("lastname", Question::FamilyName),
-    ("surname", Question::FamilyName),
-    ("givenname", Question::GivenName),
-    ("firstname", Question::GivenName),
-    ("phone", Question::Phone),
-    ("phonenumber", Question::Phone),
-    ("telephone", Question::Phone),
-    ("mobile", Question::Phone),
-    ("organization", Question::Organization),
-    ("organisation", Question::Organization),
-    ("unit", Question::Employer),
-    ("employer", Question::Employer),
-    ("wishes", Question::Wishes { ticked: false }),
-    ("available", Question::Available),
-    ("availability", Question::Available),
-    ("qualifications", Question::Qualifications),
-    ("note", Question::Note),
-    ("notes", Question::Note),
-    ("remarks", Question::Note),
-    ("timestamp", Question::SignedUp),
-];
-
-/// Words with which a heading asks of somebody or something else, whatever stands beside them.
-const ELSEWHERE: [&str; 34] = [
-    "拼音",
-    "紧急",
-    "昵称",
-    "证件号",
-    "身份证",
-    "护照",
-    "证号",
-    "证书编号",
-    "证编号",
-    "有效期",
-    "到期",
-    "上传",
-    "照片",
-    "座机",
-    "办公电话",
-    "单位电话",
-    "单位地址",
-    "其它岗位",
-    "其他岗位",
-    "理由",
-    "原因",
-    "推荐人",
-    "介绍人",
-    "负责人",
-    "监护人",
-    "家长",
-    "家属",
-    "曾",
-    "往年",
-    "往期",
-    "去年",
-    "上次",
-    "以前",
-    "带队",
-];
-
-/// Words with which a heading asks whether any other post will do.
-const UNWISHED: [&str; 3] = ["调剂", "调配", "服从"];
-
-/// Known words; the longest in a heading says what it asks.
-const WORDS: [(&str, Question); 74] = [
-    ("姓名", Question::Name),
-    ("名字", Question::Name),
-    ("手机", Question::Phone),
-    ("手机号", Question::Phone),
-    ("手机号码", Question::Phone),
-    ("电话", Question::Phone),
-    ("电话号码", Question::Phone),
-    ("联系电话", Question::Phone),
-    ("联系方式", Question::Phone),
-    ("党支部", Question::Organization),
-    ("党组织", Question::Organization),
-    ("所在支部", Question::Organization),
-    ("所属支部", Question::Organization),
-    ("所在组织", Question::Organization),
-    ("所属组织", Question::Organization),
-    ("工作单位", Question::Employer),
-    ("所在单位", Question::Employer),
-    ("所属单位", Question::Employer),
-    ("单位名称", Question::Employer),
-    ("志愿岗位", Question::Wishes { ticked: false }),
-    ("意向岗位", Question::Wishes { ticked: false }),
-    ("报名岗位", Question::Wishes { ticked: false }),
-    ("首选岗位", Question::Wishes { ticked: false }),
-    ("体验岗位", Question::Wishes { ticked: false }),
-    ("期望岗位", Question::Wishes { ticked: false }),
-    ("申请岗位", Question::Wishes { ticked: false }),
-    ("选择岗位", Question::Wishes { ticked: false }),
-    ("岗位意向", Question::Wishes { ticked: false }),
-    ("岗位志愿", Question::Wishes { ticked: false }),
-    ("岗位选择", Question::Wishes { ticked: false }),
-    ("想去的岗位", Question::Wishes { ticked: false }),
-    ("愿意去的岗位", Question::Wishes { ticked: false }),
-    ("参加日期", Question::Available),
-    ("参加时间", Question::Available),
-    ("参加的日期", Question::Available),
-    ("参加的时间", Question::Available),
-    ("服务日期", Question::Available),
-    ("服务时间", Question::Available),
-    ("有空日期", Question::Available),
-    ("有空时间", Question::Available),
-    ("有空的日期", Question::Available),
-    ("有空的时间", Question::Available),
-    ("空余时间", Question::Available),
-    ("空闲时间", Question::Available),
-    ("方便的时间", Question::Available),
-    ("方便的日期", Question::Available),
-    ("证件", Question::Qualifications),
-    ("证书", Question::Qualifications),
-    ("资质", Question::Qualifications),
-    ("资格", Question::Qualifications),
-    ("政治面貌", Question::Party),
-    ("性别", Question::Sex),
-    ("出生年月", Question::Born),
-    ("出生日期", Question::Born),
-    ("出生年份", Question::Born),
-    ("生日", Question::Born),
-    ("年龄", Question::Age),
-    ("居住小区", Question::Home),
-    ("所在小区", Question::Home),
-    ("居民区", Question::Home),
-    ("居住地", Question::Home),
-    ("住址", Question::Home),
-    ("地址", Question::Home),
-    ("同伴", Question::Company),
-    ("同组", Question::Company),
-    ("同去", Question::Company),
-    ("结伴", Question::Company),
-    ("同行", Question::Company),
-    ("备注", Question::Note),
-    ("补充说明", Question::Note),
-    ("提交时间", Question::SignedUp),
-    ("提交答卷时间", Question::SignedUp),
-    ("报名时间", Question::SignedUp),
-    ("时间戳", Question::SignedUp),
-];
 
 /// What a heading asks; [`Question::Unused`] where nothing is known of it.
 pub fn question(heading: &str, known: Known<'_>) -> Question {
@@ -219,7 +49,9 @@ pub fn question(heading: &str, known: Known<'_>) -> Question {
     let words_known = WORDS.iter().map(|(word, question)| ((*word).to_owned(), question.clone()));
     let found =
         words_known.chain(papers).filter(|(word, _)| !word.is_empty() && bare.contains(word.as_str()));
-    let found = found.max_by_key(|(word, _)| word.chars().count()).map(|(_, question)| question);
+    // Of equally long ones the first of the list counts.
+    let found = found.enumerate().max_by_key(|(at, (word, _))| (word.chars().count(), Reverse(*at)));
+    let found = found.map(|(_, (_, question))| question);
     match found {
         Some(Question::Wishes { .. }) => Question::Wishes { ticked: words.whole.contains("多选") },
         Some(Question::Qualifications) | None => match certificate(&bare) {

@@ -4,6 +4,7 @@
 
 use crate::{
     diagnostic::{naming::folded, radicals},
+    domain::private::HIDDEN,
     validation::characters::unwritable,
 };
 use unicode_normalization::UnicodeNormalization;
@@ -24,7 +25,27 @@ pub fn is_none(words: &str) -> bool {
 /// Words with characters where radicals stand, without letters that hide or obey, and without blanks around.
 pub fn clean(words: &str) -> String {
     let is_written = |letter: &char| *letter == '\n' || unwritable(letter.encode_utf8(&mut [0; 4])).is_none();
-    words.chars().map(radicals::plain).filter(is_written).collect::<String>().trim().to_owned()
+    let written: String = words.chars().map(radicals::plain).filter(is_written).collect();
+    without_identity(written.trim())
+}
+
+/// Words without numbers of identity cards, which nobody needs.
+pub fn without_identity(words: &str) -> String {
+    const DIGITS: usize = 18;
+    let is_of_number = |letter: char| matches!(letter, '0'..='9' | '０'..='９' | 'X' | 'x');
+    let mut kept = String::new();
+    let mut rest = words;
+    while let Some(start) = rest.find(is_of_number) {
+        let end =
+            rest[start..].find(|letter| !is_of_number(letter)).map_or(rest.len(), |length| start + length);
+        let number = &rest[start..end];
+        let is_identity =
+            number.chars().count() == DIGITS && !number.trim_end_matches(['X', 'x']).contains(['X', 'x']);
+        kept.push_str(&rest[..start]);
+        kept.push_str(if is_identity { HIDDEN } else { number });
+        rest = &rest[end..];
+    }
+    kept + rest
 }
 
 /// The same in plain letters, `１` as `1`.
@@ -35,10 +56,11 @@ pub fn narrow(words: &str) -> String {
 /// A name, and the number that stands beside it in the same cell: 竺慕青 3260000099.
 pub fn name_and_number(words: &str) -> (String, Option<String>) {
     let words = clean(words);
-    let is_of_number = |letter: char| {
-        letter.is_numeric() || letter.is_whitespace() || matches!(letter, '-' | '－' | 'X' | 'x')
+    let is_of_number =
+        |letter: char| letter.is_numeric() || letter.is_whitespace() || matches!(letter, '-' | '－' | '*');
+    let is_number = |number: &str| {
+        number.contains(HIDDEN) || number.chars().filter(|letter| letter.is_numeric()).count() >= 3
     };
-    let is_number = |number: &str| number.chars().filter(|letter| letter.is_numeric()).count() >= 3;
     let behind = words.trim_end_matches(is_of_number).len();
     let before = words.len() - words.trim_start_matches(is_of_number).len();
     let (name, number) = if is_number(&words[behind..]) {
@@ -89,6 +111,19 @@ pub struct Telephone {
     pub digits: String,
 }
 
+impl Telephone {
+    /// Whether it begins as a mobile number does, and has a digit or two too many or one too few.
+    pub fn is_miscounted(&self) -> bool {
+        let begins = self.digits.get(..2).is_some_and(|begin| ("13".."20").contains(&begin));
+        begins && (MOBILE - 1..=MOBILE + 2).contains(&self.digits.len()) && !self.is_mobile()
+    }
+
+    /// Whether it is a mobile number.
+    pub fn is_mobile(&self) -> bool {
+        self.digits.len() == MOBILE && ("13".."20").contains(&&self.digits[..2])
+    }
+}
+
 /// A telephone number; `None` where a spreadsheet has rounded it.
 pub fn telephone(words: &str) -> Option<Telephone> {
     let narrow = narrow(words);
@@ -105,14 +140,13 @@ pub fn telephone(words: &str) -> Option<Telephone> {
     let all: String = narrow.chars().filter(char::is_ascii_digit).collect();
     let own = ["0086", "86"].into_iter().find_map(|country| all.strip_prefix(country));
     let digits = own.filter(|own| own.len() == MOBILE).unwrap_or(&all).to_owned();
-    let is_mobile = digits.len() == MOBILE && ("13".."20").contains(&&digits[..2]);
     let is_bare = narrow.chars().all(|letter| !letter.is_alphabetic());
-    let written = if is_mobile && is_bare {
-        format!("{} {} {}", &digits[..3], &digits[3..7], &digits[7..])
-    } else {
-        narrow
-    };
-    Some(Telephone { written, digits })
+    let mut telephone = Telephone { written: narrow, digits };
+    if telephone.is_mobile() && is_bare {
+        let digits = &telephone.digits;
+        telephone.written = format!("{} {} {}", &digits[..3], &digits[3..7], &digits[7..]);
+    }
+    Some(telephone)
 }
 
 /// Digits of a mobile number in China.
@@ -190,6 +224,7 @@ mod tests {
             (" Yan  Xiaotang ", "Yan Xiaotang", None),
             ("小雨2", "小雨2", None),
             ("⻢\u{200b}小满", "马小满", None),
+            ("竺慕青 31010119880501002X", "竺慕青", number("***")),
         ] {
             assert_eq!(name_and_number(words), (name.to_owned(), with), "{words}");
         }
@@ -208,6 +243,11 @@ mod tests {
         assert_eq!(telephone("021-0000 0000").unwrap().written, "021-0000 0000");
         assert_eq!(telephone("13800000001（微信同号）").unwrap().written, "13800000001(微信同号)");
         assert_eq!(telephone("1.38E+10"), None);
+        for (words, is_miscounted) in
+            [("138000000001", true), ("1380000001", true), ("13800000001", false), ("021-0000 0000", false)]
+        {
+            assert_eq!(telephone(words).unwrap().is_miscounted(), is_miscounted, "{words}");
+        }
     }
 
     #[test]

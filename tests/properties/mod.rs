@@ -9,6 +9,7 @@ mod order;
 mod programs;
 mod reasons;
 mod reserves;
+mod signup;
 mod telephones;
 mod writing;
 

@@ -6,6 +6,7 @@ mod compare;
 mod convert;
 mod diff;
 mod help;
+mod import;
 mod new;
 mod plan;
 mod reasons;

@@ -109,6 +109,8 @@ labels! {
         Unnamed: "方案里要写明它是按哪个文件排的，而标准输入（-）没有文件名，所以不能保存方案", "a saved plan names the files that it is made from, and the standard input, `-`, has no name";
         /// What to do about it.
         SaveFirst: "请先把输入存成文件，再用那个文件名", "save the input as a file and name that";
+        /// What an import reads beside the sheet is named in what it writes, or written anew.
+        SheetOnly: "标准输入（-）只能用来读报名表；活动文件和答案要写文件名", "the standard input, `-`, can be the sign-up sheet alone; name the campaign and the answers";
         /// The folder of a print cannot be named after the standard input.
         FolderUnnamed: "标准输入（-）没有文件名，请用 -o 指明文件夹", "the standard input, `-`, has no name; name the folder with -o";
         /// Nobody can save it.

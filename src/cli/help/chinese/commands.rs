@@ -15,7 +15,7 @@ pub(super) const SHARED: &[(&str, &str)] = &[
 
 /// The pages.
 pub(super) const COMMANDS: &[Page] =
-    &[ROOT, NEW, CONVERT, CHECK, PLAN, PRINT, COMPARE, DIFF, VERIFY, REPAIR, COMPLETIONS, MAN];
+    &[ROOT, NEW, IMPORT, CONVERT, CHECK, PLAN, PRINT, COMPARE, DIFF, VERIFY, REPAIR, COMPLETIONS, MAN];
 
 const ROOT: Page = Page {
     command: "chuxin",
@@ -29,7 +29,7 @@ const ROOT: Page = Page {
 
 某个命令怎么用：chuxin plan --help
 文件名写成 -，就从标准输入读。
-退出码：0 完成；1 加了 --strict 而没排满；2 写错了；3 排不出方案；70 程序有缺陷。",
+退出码：0 完成；1 加了 --strict 而没排满，或报名表还有要您决定的；2 写错了；3 排不出方案；70 程序有缺陷。",
 };
 
 const NEW: Page = Page {
@@ -57,6 +57,27 @@ const CONVERT: Page = Page {
   chuxin convert campaign.xlsx campaign.yaml    再写回来
 
 写出来的是同一份活动；“#”后面的说明、工作簿里的颜色和批注不会带过去。",
+};
+
+const IMPORT: Page = Page {
+    command: "import",
+    about: "把报名表变成叠在活动文件上的比选方案，看不准的列出来问您",
+    arguments: &[
+        ("file", "报名表：xlsx、xls、ods，或用逗号、制表符分开的文字"),
+        ("into", "报的是哪一份活动"),
+        ("output", "把比选方案存成文件；不写就只看不存"),
+        ("answers", "您的答复：有这个文件就照着读，还要问的也写进去"),
+        ("mappings", "某一列问的是什么：写标题或列号，再写字段（姓名、第一志愿、不用）；可以写多次"),
+        ("skip", "不收叫这个名字的行；可以写多次"),
+        ("sheet", "工作簿有几张表时，读哪一张"),
+        ("force", "替换上次导入写的比选方案，编号照旧"),
+    ],
+    after: "例如：
+  chuxin import 报名表.xlsx --into campaign.yaml    只看读懂了什么，不写文件
+  chuxin import 报名表.xlsx --into campaign.yaml -o signups.yaml --answers answers.yaml
+  chuxin import 报名表.csv --into campaign.yaml -o signups.yaml --map F=第一志愿 --skip 测试 --force
+
+看不准的一概不猜，列出来问；还有没答的，退出码是 1。",
 };
 
 const CHECK: Page = Page {

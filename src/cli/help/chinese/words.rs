@@ -3,8 +3,11 @@
 /// What takes the place of a value.
 pub(super) const VALUE_NAMES: &[(&str, &str)] = &[
     ("A", "方案一"),
+    ("ANSWERS", "答复"),
     ("B", "方案二"),
     ("BASE", "基准"),
+    ("CAMPAIGN", "活动文件"),
+    ("COLUMN=FIELD", "列=字段"),
     ("COMMAND", "命令"),
     ("DATE", "日期"),
     ("DIR", "文件夹"),
@@ -16,6 +19,7 @@ pub(super) const VALUE_NAMES: &[(&str, &str)] = &[
     ("KIND:ID", "种类:编号"),
     ("LANGUAGE", "语言"),
     ("N", "人数"),
+    ("NAME", "名称"),
     ("ORDER", "次序"),
     ("PATH=VALUE", "项目=值"),
     ("PLAN", "方案"),
@@ -27,6 +31,7 @@ pub(super) const VALUE_NAMES: &[(&str, &str)] = &[
     ("SHEET", "文件"),
     ("SHEETS", "纸张"),
     ("SHELL", "命令行"),
+    ("SIGNUPS", "报名表"),
     ("TO", "新文件"),
     ("WHEN", "何时"),
     ("WHO[@DATE]", "谁[@日期]"),
