@@ -1,10 +1,12 @@
 //! A panic, in whatever thread: caught once, told in the user's language, and the run ends as a defect.
 //!
-//! In: what a command does. Out: how it ended. What was half-written lay in a stage, which unwinding removes.
+//! In: what a command does. Out: how it ended. What was half-written lay in a stage, which unwinding removes. A panic of
+//! what reads a workbook is not ours: the file is damaged, and is said to be.
 
 use crate::{
     cli::{ending::Ending, terminal::Terminal},
     render::wording::command::{Panic, argument},
+    source::grid::workbook::READER,
 };
 use std::{
     panic::{self, AssertUnwindSafe, PanicHookInfo},
@@ -29,6 +31,9 @@ pub fn guarded(run: impl FnOnce() -> Ending) -> Ending {
 }
 
 fn note(panic: &PanicHookInfo<'_>) {
+    if std::thread::current().name() == Some(READER) {
+        return;
+    }
     let place = panic
         .location()
         .map(|place| format!("{}:{}:{}", from_its_crate(place.file()), place.line(), place.column()));

@@ -18,7 +18,7 @@ use crate::{
         thursday::SavedAction,
     },
     planning::earlier::RepairTerms,
-    source::{FileId, Sources, file_name, hexadecimal},
+    source::{FileId, Place, Sources, file_name, hexadecimal},
 };
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -111,6 +111,10 @@ fn ids<E: SavedEntry>(entries: &[E]) -> Vec<E::Ids> {
 pub fn open(sources: &mut Sources, path: &Path) -> Result<PlanFile, Vec<Diagnostic>> {
     let file =
         sources.open(path).map_err(|fault| vec![Diagnostic::unread(path.display().to_string(), fault)])?;
+    if sources.grid(file).is_some() {
+        let beginning = Place { file, start: 0, end: 0 };
+        return Err(vec![Diagnostic::at(beginning, Problem::IsCampaign.into())]);
+    }
     let (root, diagnostics) = document::reading::read(sources, file);
     plan_file(sources, file, root, diagnostics)
 }
@@ -121,6 +125,9 @@ pub fn open(sources: &mut Sources, path: &Path) -> Result<PlanFile, Vec<Diagnost
 /// Every problem of a file that is a plan, or that cannot be understood at all.
 pub fn open_any(sources: &mut Sources, path: &Path) -> Result<Option<PlanFile>, Vec<Diagnostic>> {
     let Ok(file) = sources.open(path) else { return Ok(None) };
+    if sources.grid(file).is_some() {
+        return Ok(None);
+    }
     match document::reading::read(sources, file) {
         (None, diagnostics) => Err(diagnostics),
         (Some(root), _) if root.file_kind() != FileKind::Plan => Ok(None),

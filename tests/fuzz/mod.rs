@@ -5,6 +5,7 @@
 //! the program is left in `target/tmp`.
 
 pub mod mutation;
+mod workbooks;
 
 use crate::{
     scenarios::{samples, what_ifs},

@@ -1,6 +1,6 @@
 //! Workbooks as campaigns: the same as the file in words would give, and every fault at its cell.
 
-use crate::workbooks::sheets::{SOUND, Sheet, add, found, said, sound_but};
+use crate::workbooks::sheets::{SHEETS, SOUND, add, found, said, sound_but};
 use chuxin::{
     domain::Language,
     pipeline::{self, ValidCampaign},
@@ -36,71 +36,6 @@ neighbourhoods: [{name: 东里居民区, needs: 健康, location: ['31.31', '121
 themes: [{name: 健康}, {name: 急救}]
 thursday_action: {months: 2026-11..2026-12, neighbourhoods_per_unit: {min: 0, max: 1}, fixed: [{unit: clinic, neighbourhood: 东里居民区}]}
 ";
-
-/// The same in sheets.
-const SHEETS: [Sheet<'static>; 10] = [
-    ("说明", &["随便写什么"]),
-    (
-        "活动",
-        &[
-            "项目|内容",
-            "名称|青禾",
-            "体验期|2026-10-19..2026-10-30",
-            "携带|身份证、水杯",
-            "联系人.姓名|李主任",
-            "contact.phone|021-0000 0000",
-        ],
-    ),
-    (
-        "单位",
-        &[
-            "成员单位一览",
-            "编号|名称|不接待|总人次|坐标|可送主题",
-            "clinic|社区卫生服务中心|10月20日||31.3052、121.4563|健康，急救",
-            "",
-            "fire|消防救援站||`6`|31.3、121.4",
-        ],
-    ),
-    (
-        "岗位",
-        &[
-            "编号|单位|岗位（必填）|日期|班次|每场人数|需要人数.每场|要求",
-            "guide|社区卫生服务中心|门诊导医|10月19日至23日⏎2026-10-26|08:00-11:00、13:00-15:00|`1`|`1`",
-            "drill|fire|消防演练员|10月21日、28日|13:30-16:30|2-4||健康证",
-        ],
-    ),
-    (
-        "大使",
-        &[
-            "姓名|手机号|第一志愿|第二志愿|可参加日期|服从调剂|证件|天数.最多",
-            "佘松岩|`13800000001`|门诊导医|消防演练员||服从|健康证（至2026-12-31）、党员",
-            "茅如兰||消防演练员/guide||10月21日|不服从|健康证|`2`",
-            "邬连城||门诊导医@10月22日 08:00-11:00|drill|从不",
-        ],
-    ),
-    ("规则", &["天数.最多|`2`", "回本单位|能", "先后顺序|岗位落实、人人参与、体验人次、志愿"]),
-    (
-        "约定",
-        &[
-            "类型|大使|岗位|日期|备注",
-            "固定|佘松岩|消防演练员|10月21日|说好的",
-            "回避|茅如兰|guide|10月22日⏎10月23日",
-            "尽量同去|佘松岩、茅如兰",
-        ],
-    ),
-    ("居民区", &["名称|需要主题|坐标", "东里居民区|健康|31.31、121.45"]),
-    ("主题", &["名称", "健康", "急救"]),
-    (
-        "周四行动",
-        &[
-            "项目|内容",
-            "月份|2026-11..2026-12",
-            "每单位居民区.最少|`0`",
-            "每单位居民区.最多|`1`",
-            "固定结对|[{unit: clinic, neighbourhood: 东里居民区}]",
-        ],
-    ),
-];
 
 #[test]
 fn is_the_campaign_that_a_file_in_words_gives() {

@@ -5,4 +5,4 @@ mod cells;
 mod damaged;
 mod faults;
 mod round_trips;
-mod sheets;
+pub mod sheets;

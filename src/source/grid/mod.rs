@@ -3,10 +3,11 @@
 //! A workbook is decoded into one text, in which the words of every cell stand on lines of their own, in the order of
 //! sheets, rows and columns; so a [`Place`] is the same thing in a cell as in any other text.
 
+mod extent;
 mod laying;
 mod parts;
 pub(super) mod table;
-pub(super) mod workbook;
+pub mod workbook;
 
 use crate::source::Place;
 

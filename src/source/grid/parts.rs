@@ -1,10 +1,10 @@
 //! The parts of a zipped workbook: which kind it is, how large it becomes, and what no reader of cells tells.
 
-use crate::source::grid::Damage;
+use crate::source::grid::{Damage, extent};
 use quick_xml::{XmlVersion, events::Event};
 use std::{
     collections::BTreeMap,
-    io::{Cursor, Read as _, copy, sink},
+    io::{BufReader, Cursor, Read, copy, sink},
 };
 use zip::ZipArchive;
 
@@ -42,10 +42,37 @@ pub(super) fn kind(bytes: &[u8]) -> Result<Archive, Damage> {
             }
             error => broken(&error),
         })?;
-        let size = copy(&mut part.take(left + 1), &mut sink()).map_err(|error| broken(&error))?;
-        left = left.checked_sub(size).ok_or(Damage::TooLarge)?;
+        let name = part.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
+        let mut part = part.take(left + 1);
+        if name == "content.xml" {
+            let mut text = String::new();
+            part.read_to_string(&mut text).map_err(|error| broken(&error))?;
+            close_every_element(text.as_bytes())?;
+            extent::look(&text)?;
+        } else if matches!(name.rsplit('.').next(), Some("xml" | "rels")) {
+            close_every_element(&mut part)?;
+        }
+        copy(&mut part, &mut sink()).map_err(|error| broken(&error))?;
+        left = part.limit().checked_sub(1).ok_or(Damage::TooLarge)?;
     }
     Ok(kind)
+}
+
+/// Reads a part to its end, or says why that is none: a reader of cells may look for the end of an element for ever.
+fn close_every_element(part: impl Read) -> Result<(), Damage> {
+    let mut reader = quick_xml::Reader::from_reader(BufReader::new(part));
+    let (mut open, mut buffer) = (0_usize, Vec::new());
+    loop {
+        buffer.clear();
+        match reader.read_event_into(&mut buffer) {
+            Ok(Event::Start(_)) => open += 1,
+            Ok(Event::End(_)) => open = open.saturating_sub(1),
+            Ok(Event::Eof) if open == 0 => return Ok(()),
+            Ok(Event::Eof) => return Err(Damage::Broken("an element is not closed".to_owned())),
+            Ok(_) => {}
+            Err(error) => return Err(Damage::Broken(error.to_string())),
+        }
+    }
 }
 
 /// The numbers of the rows that are not shown, by the name of their sheet. What cannot be read here is read by nobody:

@@ -14,7 +14,8 @@ use calamine::{
     Data, Dimensions, Error, ExcelDateTime, Ods, OdsError, Reader, Xls, XlsError, Xlsx, XlsxError,
     open_workbook_from_rs,
 };
-use std::io::Cursor;
+use cfb::CompoundFile;
+use std::{io::Cursor, thread};
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
@@ -39,8 +40,21 @@ pub(in crate::source) fn is_workbook(bytes: &[u8]) -> bool {
     container(bytes).is_some()
 }
 
+/// The name of the thread in which others' readers go through a workbook: where they panic, the file is damaged, and
+/// nothing else.
+pub const READER: &str = "reader of a workbook";
+
 /// The cells of a workbook, and the text in which they stand.
 pub(in crate::source) fn decode(bytes: &[u8], file: FileId) -> Result<(String, Grid), Damage> {
+    let broken = |error: &dyn std::fmt::Display| Damage::Broken(error.to_string());
+    thread::scope(|scope| {
+        let builder = thread::Builder::new().name(READER.to_owned());
+        let reader = builder.spawn_scoped(scope, || read(bytes, file)).map_err(|error| broken(&error))?;
+        reader.join().unwrap_or_else(|_| Err(broken(&"its reader cannot make sense of it")))
+    })
+}
+
+fn read(bytes: &[u8], file: FileId) -> Result<(String, Grid), Damage> {
     let mut laying = Laying::new(file);
     match container(bytes) {
         Some(Container::Zip) => match parts::kind(bytes)? {
@@ -84,6 +98,7 @@ fn ods(bytes: &[u8], laying: &mut Laying) -> Result<(), Damage> {
 }
 
 fn compound(bytes: &[u8], laying: &mut Laying) -> Result<(), Damage> {
+    CompoundFile::open(Cursor::new(bytes)).map_err(|error| Damage::Broken(error.to_string()))?;
     // A locked xlsx is a compound file, in which only the reader of xlsx looks for a lock.
     if let Err(XlsxError::Password) = open_workbook_from_rs::<Xlsx<Bytes<'_>>, _>(Cursor::new(bytes)) {
         return Err(Damage::Locked);
