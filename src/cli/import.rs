@@ -28,7 +28,7 @@ use crate::{
         person::Campaign,
         scenario::scenario,
     },
-    source::{Fault, FileId, Place, Sources, file_name},
+    source::{Fault, FileId, Place, Sources, file_name, reading::same},
 };
 use clap::Args;
 use std::{
@@ -136,7 +136,7 @@ fn obstacles(arguments: &ImportArguments) -> Option<Saving> {
     let ImportArguments { output, answers, force, .. } = arguments;
     let is_one = |one: &Path, other: &Path| {
         let absolute = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-        absolute(one) == absolute(other)
+        absolute(one) == absolute(other) || same(one, other)
     };
     if let (Some(output), Some(answers)) = (output, answers)
         && is_one(output, answers)

@@ -4,6 +4,7 @@ mod again;
 mod answered;
 mod forty;
 mod sets;
+mod workbooks;
 
 use crate::transcripts::Stage;
 use std::{fs, path::Path, process::Output};
