@@ -23,6 +23,7 @@ use crate::{
     signup::{
         self, SignUp, Terms,
         answers::{Answers, Entry},
+        doubt::Doubt,
         form::{Mapping, NoForm},
         identity::Known,
         person::Campaign,
@@ -32,6 +33,7 @@ use crate::{
 };
 use clap::Args;
 use std::{
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -236,10 +238,10 @@ impl Written<'_> {
         if *answers == Answers::default() {
             return Ok(());
         }
-        let comment = |entry: &Entry| {
-            let asked = self.signup.doubts.iter().find(|doubt| entry.asks(doubt))?;
-            Some(over_question(asked, self.language))
-        };
+        let open: BTreeMap<Entry, &Doubt> =
+            self.signup.doubts.iter().map(|doubt| (Entry::of(doubt), doubt)).collect();
+        let comment =
+            |entry: &Entry| open.get(&entry.unanswered()).map(|doubt| over_question(doubt, self.language));
         let text = answers.text(&Remark::Answers.say(self.language), self.top(), comment);
         if fs::read(path).is_ok_and(|bytes| bytes == text.as_bytes()) {
             return Ok(());

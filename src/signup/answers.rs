@@ -14,7 +14,10 @@ use crate::{
     signup::{doubt::Doubt, form::Mapping},
     source::Place,
 };
-use std::fmt::Write as _;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+};
 
 /// What the organizer has said, and what was asked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,7 +31,7 @@ pub struct Answers {
 }
 
 /// A question, answered or not.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Entry {
     /// Who; nobody where the answer holds for everybody.
     pub person: Option<String>,
@@ -68,7 +71,7 @@ pub struct Asked<'a> {
 
 impl Entry {
     /// The question that a doubt asks.
-    fn of(doubt: &Doubt) -> Self {
+    pub fn of(doubt: &Doubt) -> Self {
         Self {
             person: Some(doubt.person.clone()),
             phone: doubt.phone.clone(),
@@ -79,18 +82,19 @@ impl Entry {
         }
     }
 
-    /// Whether it is the question that a doubt asks.
-    pub fn asks(&self, doubt: &Doubt) -> bool {
-        Self { answer: None, ..self.clone() } == Self::of(doubt)
+    /// The question without its answer.
+    #[must_use]
+    pub fn unanswered(&self) -> Self {
+        Self { answer: None, ..self.clone() }
     }
 
+    /// Whether it is about the same, where its cell has the same words.
     fn is_about(&self, asked: Asked<'_>) -> bool {
         let same = |own: Option<&String>, other: Option<&str>| {
             own.is_none_or(|own| other.is_some_and(|other| folded(own) == folded(other)))
         };
         let is_known = self.person.is_some() || asked.is_post;
         is_known
-            && folded(&self.cell) == folded(asked.cell)
             && same(self.person.as_ref(), Some(asked.person))
             && same(self.phone.as_ref(), asked.phone)
             && same(self.signed_up.as_ref(), asked.signed_up)
@@ -98,13 +102,29 @@ impl Entry {
     }
 }
 
-impl Answers {
-    /// The answer to a question: one that names the person before one that holds for everybody.
-    pub fn find(&self, asked: Asked<'_>) -> Option<&str> {
-        let about = self.entries.iter().filter(|entry| entry.answer.is_some() && entry.is_about(asked));
-        about.max_by_key(|entry| entry.person.is_some()).and_then(|entry| entry.answer.as_deref())
+/// The answers by the words of their cells.
+#[derive(Debug)]
+pub struct Given<'a>(BTreeMap<String, Vec<&'a Entry>>);
+
+impl<'a> Given<'a> {
+    /// The questions that are answered.
+    pub fn of(answers: &'a Answers) -> Self {
+        let mut given: BTreeMap<String, Vec<&Entry>> = BTreeMap::new();
+        for entry in answers.entries.iter().filter(|entry| entry.answer.is_some()) {
+            given.entry(folded(&entry.cell)).or_default().push(entry);
+        }
+        Self(given)
     }
 
+    /// The answer to a question: one that names the person before one that holds for everybody.
+    pub fn find(&self, asked: Asked<'_>) -> Option<&'a str> {
+        let about = self.0.get(&folded(asked.cell)).into_iter().flatten();
+        let about = about.filter(|entry| entry.is_about(asked));
+        about.max_by_key(|entry| entry.person.is_some()).and_then(|entry| entry.answer.as_deref())
+    }
+}
+
+impl Answers {
     /// The file's answers.
     ///
     /// # Errors
@@ -145,9 +165,10 @@ impl Answers {
 
     /// Takes in what is open.
     pub fn ask(&mut self, doubts: &[Doubt]) {
-        for doubt in doubts {
-            if !self.entries.iter().any(|known| known.asks(doubt)) {
-                self.entries.push(Entry::of(doubt));
+        let mut known: BTreeSet<Entry> = self.entries.iter().map(Entry::unanswered).collect();
+        for entry in doubts.iter().map(Entry::of) {
+            if known.insert(entry.clone()) {
+                self.entries.push(entry);
             }
         }
     }

@@ -5,7 +5,7 @@
 use crate::{
     diagnostic::naming::folded,
     signup::{
-        answers::{Answers, Asked},
+        answers::{Answers, Asked, Given},
         doubt::{Doubt, Why},
         form::Answered,
         question::Question,
@@ -52,7 +52,7 @@ pub struct Subject {
 /// The answers that there are, and the questions that come up.
 #[derive(Debug)]
 pub struct Asking<'a> {
-    answers: &'a Answers,
+    given: Given<'a>,
     /// What is open.
     pub doubts: Vec<Doubt>,
 }
@@ -60,7 +60,7 @@ pub struct Asking<'a> {
 impl<'a> Asking<'a> {
     /// Nothing is open yet.
     pub fn new(answers: &'a Answers) -> Self {
-        Self { answers, doubts: Vec::new() }
+        Self { given: Given::of(answers), doubts: Vec::new() }
     }
 
     /// What the words of a cell mean, or those of its answer; nothing where that is open.
@@ -94,7 +94,7 @@ impl<'a> Asking<'a> {
         why: Why,
         read: impl Fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let answer = self.answers.find(Asked {
+        let answer = self.given.find(Asked {
             person: &who.person,
             phone: who.phone.as_deref(),
             signed_up: who.signed_up.as_deref(),
