@@ -64,6 +64,8 @@ pub enum Dates {
         first: NaiveDate,
         /// Last day of the season.
         last: NaiveDate,
+        /// The same day of a year in which it lies in the season: a spreadsheet adds the year itself.
+        meant: Option<NaiveDate>,
     },
     /// Days on which somebody can come or cannot, none of which lies in the season.
     BeyondSeason {
@@ -71,6 +73,8 @@ pub enum Dates {
         first: NaiveDate,
         /// Last day of the season.
         last: NaiveDate,
+        /// The same day of a year in which it lies in the season: a spreadsheet adds the year itself.
+        meant: Option<NaiveDate>,
     },
     /// Days that are worked, or weekends, in years of which the public holidays are not known.
     CalendarEnds {

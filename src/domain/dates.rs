@@ -54,6 +54,13 @@ pub struct DateSpan {
 }
 
 impl DateSpan {
+    /// The day within that has the month and day of another, where that one lies outside.
+    pub fn same_day(self, outside: NaiveDate) -> Option<NaiveDate> {
+        let years = self.first.year()..=self.last.year();
+        let mut days = years.filter_map(|year| outside.with_year(year));
+        days.find(|day| *day != outside && self.first <= *day && *day <= self.last)
+    }
+
     /// One single day.
     pub fn day(date: NaiveDate) -> Self {
         Self { first: date, last: date, weekdays: Weekdays::ALL }

@@ -130,8 +130,11 @@ fn dates(written: &schema::Post, season: Option<DateSpan>, check: &mut Check) ->
     let read = written.dates.as_ref().map(|dates| check.spans(dates, season)).unwrap_or_default();
     for (text, spans) in read {
         let Some(season) = season else { continue };
-        if spans.iter().any(|span| span.first < season.first || season.last < span.last) {
-            check.report(text.place, Dates::OutsideSeason { first: season.first, last: season.last });
+        let is_outside = |span: &&DateSpan| span.first < season.first || season.last < span.last;
+        if let Some(span) = spans.iter().find(is_outside) {
+            let DateSpan { first, last, .. } = season;
+            check
+                .report(text.place, Dates::OutsideSeason { first, last, meant: season.same_day(span.first) });
         } else {
             set.spans.extend(spans);
         }

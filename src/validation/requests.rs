@@ -67,7 +67,8 @@ fn when(
         (session.post, session.date) == (post, date) && hours.is_none_or(|hours| hours == session.hours)
     };
     if !season.contains(date) {
-        check.report(text.place, Dates::OutsideSeason { first: season.first, last: season.last });
+        let DateSpan { first, last, .. } = season;
+        check.report(text.place, Dates::OutsideSeason { first, last, meant: season.same_day(date) });
     } else if !of_post.iter().any(|session| is_meant(&session)) {
         let post = places.posts[post.0].title.clone();
         check.report(text.place, Request::PinWithoutSession { post, date });

@@ -146,10 +146,12 @@ impl Check {
     /// Days of the season; entries that lie outside of it are told.
     pub(super) fn dates(&mut self, dates: &OneOrMore) -> Periods {
         let read = self.periods(dates, self.season);
-        if let Some(DateSpan { first, last, .. }) = self.season {
-            let is_beyond = |one: &Period| one.days.last < first || last < one.days.first;
-            for (text, _) in read.iter().filter(|(_, periods)| periods.iter().any(is_beyond)) {
-                self.report(text.place, Dates::BeyondSeason { first, last });
+        if let Some(season @ DateSpan { first, last, .. }) = self.season {
+            let is_beyond = |one: &&Period| one.days.last < first || last < one.days.first;
+            for (text, periods) in &read {
+                let Some(beyond) = periods.iter().find(is_beyond) else { continue };
+                let meant = season.same_day(beyond.days.first);
+                self.report(text.place, Dates::BeyondSeason { first, last, meant });
             }
         }
         Periods { periods: read.into_iter().flat_map(|(_, periods)| periods).collect() }

@@ -144,6 +144,18 @@ fn says_what_a_spreadsheet_made_of_a_cell() {
 }
 
 #[test]
+fn asks_whether_the_year_is_one_that_a_spreadsheet_added() {
+    let day = Format::new().set_num_format("yyyy-mm-dd");
+    let bytes = with_people(|sheet| {
+        sheet.write(1, 0, "林晓").unwrap();
+        let added = ExcelDateTime::parse_from_str("2026-10-23").unwrap();
+        sheet.write_with_format(1, 1, added, &day).unwrap();
+    });
+    assert!(codes(&bytes).contains(&"beyond-season"));
+    assert!(said(&bytes).contains("是不是 2018-10-23？"));
+}
+
+#[test]
 fn fills_words_down_over_merged_rows() {
     let bytes = with_people(|sheet| {
         sheet.write(1, 0, "林晓").unwrap();

@@ -117,7 +117,7 @@ impl Reading<'_> {
             [date] => Ok(*date),
             [one, other, ..] => Err(Dates::TwoFit { one: *one, other: *other }),
             [] if candidates.is_empty() => Err(Dates::ImpossibleDate),
-            [] => Err(Dates::OutsideSeason { first: season.first, last: season.last }),
+            [] => Err(Dates::OutsideSeason { first: season.first, last: season.last, meant: None }),
         }
     }
 }

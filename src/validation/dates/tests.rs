@@ -211,7 +211,7 @@ fn takes_year_and_month_from_the_season_where_only_one_fits() {
     let two = Dates::TwoFit { one: date("2018-12-21"), other: date("2019-01-21") };
     assert_eq!(one("21日"), Err((two, 0.."21日".len())));
     assert_eq!(days_in("12月30日至2日", Some(new_year)).last().unwrap(), "2019-01-02");
-    let outside = Dates::OutsideSeason { first: date("2018-12-20"), last: date("2019-01-22") };
+    let outside = Dates::OutsideSeason { first: date("2018-12-20"), last: date("2019-01-22"), meant: None };
     assert_eq!(one("3月5日"), Err((outside, 0.."3月5日".len())));
     assert_eq!(one("2月29日").unwrap_err().0, Dates::ImpossibleDate);
 }
@@ -219,7 +219,7 @@ fn takes_year_and_month_from_the_season_where_only_one_fits() {
 #[test]
 fn names_the_very_words_that_are_wrong() {
     let is = Weekday::Tue;
-    let outside = Dates::OutsideSeason { first: date("2018-10-22"), last: date("2018-11-02") };
+    let outside = Dates::OutsideSeason { first: date("2018-10-22"), last: date("2018-11-02"), meant: None };
     let faults = [
         ("2018-02-30", Dates::ImpossibleDate, "2018-02-30"),
         ("2018-10-22..2018-13-01", Dates::ImpossibleDate, "2018-13-01"),

@@ -8,6 +8,7 @@ use crate::{
         wording::{list, measure},
     },
 };
+use chrono::NaiveDate;
 
 impl Explained for Dates {
     fn zh(&self) -> Words {
@@ -50,11 +51,13 @@ impl Explained for Dates {
             Self::SeasonTooLong { days, most } => {
                 Words::of(format!("体验期长达 {days} 天，最多 {most} 天")).hint("请检查年份，或分成几期")
             }
-            Self::OutsideSeason { first, last } => Words::of(format!("不在体验期（{first} 到 {last}）内"))
-                .hint("请改日期，写上年份，或改 campaign 里的 season"),
-            Self::BeyondSeason { first, last } => {
+            Self::OutsideSeason { first, last, meant } => {
+                Words::of(format!("不在体验期（{first} 到 {last}）内"))
+                    .hint(meant_zh(*meant, "请改日期，写上年份，或改 campaign 里的 season"))
+            }
+            Self::BeyondSeason { first, last, meant } => {
                 Words::of(format!("这里有不在体验期（{first} 到 {last}）内的日子，它们不起作用"))
-                    .hint("请检查月份和年份")
+                    .hint(meant_zh(*meant, "请检查月份和年份"))
             }
             Self::CalendarEnds { first, last, known } => calendar_ends_zh(*first, *last, *known),
             Self::OnPublicHolidays(found) => on_holidays_zh(found),
@@ -110,13 +113,13 @@ impl Explained for Dates {
             Self::WeekdaysOfSeason => Words::of("a season has all its days")
                 .hint("write first..last only; days of the week belong to the `dates` of a post"),
             Self::SeasonTooLong { days, most } => too_long_en(*days, *most),
-            Self::OutsideSeason { first, last } => {
+            Self::OutsideSeason { first, last, meant } => {
                 Words::of(format!("outside the season ({first} to {last})"))
-                    .hint("change the date, or the `season` of the campaign")
+                    .hint(meant_en(*meant, "change the date, or the `season` of the campaign"))
             }
-            Self::BeyondSeason { first, last } => {
+            Self::BeyondSeason { first, last, meant } => {
                 Words::of(format!("days outside the season ({first} to {last}) have no effect"))
-                    .hint("check the month and the year")
+                    .hint(meant_en(*meant, "check the month and the year"))
             }
             Self::CalendarEnds { first, last, known } => calendar_ends_en(*first, *last, *known),
             Self::OnPublicHolidays(found) => on_holidays_en(found),
@@ -168,4 +171,13 @@ fn on_holidays_en(OnHolidays { title, posts, days }: &OnHolidays) -> Words {
     let others = if *posts > 1 { format!(" (and {} more)", posts - 1) } else { String::new() };
     Words::of(format!("{title}{others} is offered on public holidays: {}", festivals(Language::En, days)))
         .hint("write a space and `工作日` behind the dates to leave these days out; else it may stay so")
+}
+
+/// The day that was probably meant, or else what to do.
+fn meant_zh(meant: Option<NaiveDate>, otherwise: &str) -> String {
+    meant.map_or(otherwise.to_owned(), |day| format!("是不是 {day}？"))
+}
+
+fn meant_en(meant: Option<NaiveDate>, otherwise: &str) -> String {
+    meant.map_or(otherwise.to_owned(), |day| format!("did you mean {day}?"))
 }
