@@ -53,31 +53,9 @@ fn sheets_are_set_up_for_a4_with_heads_filters_and_page_numbers() {
     assert_eq!(count("fitToHeight=\"0\""), SHEETS.len());
 }
 
-/// The sheets of a workbook as `LibreOffice` converts them. At times it falls over as it starts beside another one: then
-/// it is started again, with a profile that is new.
+/// The sheets of a workbook as `LibreOffice` converts them.
 fn converted(workbook: &Path, folder: &Path) -> Vec<(String, String)> {
-    let out = folder.join("sheets");
-    let convert = |attempt: u32| {
-        let profile = folder.join(format!("profile-{attempt}"));
-        let profile = format!("-env:UserInstallation=file://{}", profile.display());
-        let mut command = tools::program("soffice");
-        command.env("LC_ALL", "C.UTF-8").args([
-            &profile,
-            "--headless",
-            "--convert-to",
-            EVERY_SHEET,
-            "--outdir",
-        ]);
-        tools::output(command.args([out.as_path(), workbook]))
-    };
-    let mut output = convert(0);
-    for attempt in 1..4 {
-        if !output.status.success() {
-            output = convert(attempt);
-        }
-    }
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let sheets = files(&out).into_iter();
+    let sheets = files(&tools::office(EVERY_SHEET, &[workbook], folder)).into_iter();
     sheets.map(|(name, bytes)| (name, String::from_utf8(bytes).unwrap())).collect()
 }
 

@@ -26,6 +26,28 @@ pub fn said<A: AsRef<OsStr>>(program: impl AsRef<OsStr>, arguments: impl IntoIte
     String::from_utf8_lossy(&output(Command::new(program).args(arguments)).stdout).into_owned()
 }
 
+/// The folder, made in `folder`, with what `LibreOffice` makes of files in a format. At times it falls over as it starts
+/// beside another one: then it is started again, with a profile that is new.
+pub fn office(format: &str, documents: &[impl AsRef<OsStr>], folder: &Path) -> PathBuf {
+    let name = format.split(':').next().unwrap_or_default();
+    let out = folder.join(format!("as-{name}"));
+    let convert = |attempt: u32| {
+        let profile = folder.join(format!("profile-{name}-{attempt}"));
+        let profile = format!("-env:UserInstallation=file://{}", profile.display());
+        let mut command = program("soffice");
+        command.env("LC_ALL", "C.UTF-8").args([&profile, "--headless", "--convert-to", format, "--outdir"]);
+        output(command.arg(&out).args(documents))
+    };
+    let mut converted = convert(0);
+    for attempt in 1..4 {
+        if !converted.status.success() {
+            converted = convert(attempt);
+        }
+    }
+    assert!(converted.status.success(), "{}", String::from_utf8_lossy(&converted.stderr));
+    out
+}
+
 /// A Python that has a module.
 pub fn python_with(module: &str) -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/python/bin/python3");

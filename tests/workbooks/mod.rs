@@ -4,5 +4,7 @@ mod campaigns;
 mod cells;
 mod damaged;
 mod faults;
+mod office;
 mod round_trips;
 pub mod sheets;
+mod written;

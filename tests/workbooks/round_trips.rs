@@ -23,7 +23,7 @@ use std::{
 };
 
 /// What a map means: without the order of its keys, and with a value alone where the format takes a list of one.
-fn meaning(node: &Node, keys: &[&Keys]) -> Json {
+pub fn meaning(node: &Node, keys: &[&Keys]) -> Json {
     let Value::Map(entries) = &node.value else { return literal(node) };
     let known = |key: &str| keys.iter().flat_map(|keys| keys.known).find(|known| known.key == key);
     let pairs: Map<String, Json> = entries
@@ -64,7 +64,8 @@ fn literal(node: &Node) -> Json {
     }
 }
 
-const TOP: [&Keys; 2] = [&File::KEYS, &Scenario::KEYS];
+/// What may stand in a file.
+pub const TOP: [&Keys; 2] = [&File::KEYS, &Scenario::KEYS];
 
 /// Writes a tree as a workbook and reads it again.
 fn assert_returns(tree: &Node, context: &str) {

@@ -41,7 +41,7 @@ const NARROWEST: usize = 8;
 pub(super) const LAST_ROW: u32 = 999;
 
 /// Fields that hold numbers to count with; all others are text, in which a spreadsheet changes nothing.
-const COUNTS: [&str; 21] = [
+const COUNTS: [&str; 22] = [
     "limit",
     "daily_limit",
     "seats",
@@ -63,6 +63,7 @@ const COUNTS: [&str; 21] = [
     "rest_days",
     "rest_hours",
     "repeat_theme_after",
+    "events_per_day",
 ];
 
 /// The words over the two columns of a sheet of items, and over what is said of these.
