@@ -5,6 +5,7 @@
 mod cases;
 mod defects;
 mod diagnostics;
+mod editors;
 mod files;
 mod fuzz;
 mod house;

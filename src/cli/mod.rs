@@ -26,6 +26,7 @@ pub mod plan;
 pub mod print;
 pub mod repair;
 pub mod rerun;
+pub mod schema;
 pub mod solve;
 pub mod standard;
 pub mod terminal;
@@ -52,6 +53,7 @@ use options::Global;
 use plan::PlanArguments;
 use print::PrintArguments;
 use repair::asked::RepairArguments;
+use schema::SchemaArguments;
 use std::{ffi::OsString, process::ExitCode};
 use terminal::Terminal;
 use verify::VerifyArguments;
@@ -106,6 +108,8 @@ pub enum Command {
     Verify(VerifyArguments),
     /// Mend a plan after a change with the fewest placements gone, and say whom to tell what (调整通知)
     Repair(RepairArguments),
+    /// Write the JSON Schema of a campaign file: editors complete and check with it
+    Schema(SchemaArguments),
     /// Write a script with which a shell completes commands and options
     Completions(CompletionsArguments),
     /// Write pages for the program man
@@ -146,6 +150,7 @@ fn obey(arguments: &Arguments, help_language: Language) -> Ending {
         Command::Diff(diff) => diff::run(diff, terminal),
         Command::Verify(verify) => verify::run(verify, terminal),
         Command::Repair(repair) => repair::run(repair, terminal),
+        Command::Schema(schema) => schema::run(schema, terminal),
         Command::Completions(script) => completions::run(script, terminal, help_language),
         Command::Man(manual) => man::run(manual, terminal, help_language),
     };

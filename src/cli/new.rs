@@ -46,7 +46,7 @@ const WORKBOOK: &str = "campaign.xlsx";
 /// Writes the starter into the folder, which is made where it is missing.
 ///
 /// # Errors
-/// Those of standard output.
+/// Those of standard output, and of making the workbook.
 pub fn run(arguments: &NewArguments, terminal: Terminal) -> io::Result<Ending> {
     let language = terminal.language(None);
     if arguments.folder.is_file() {

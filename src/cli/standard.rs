@@ -57,7 +57,7 @@ pub fn open(command: &Command, terminal: Terminal) -> Result<(), Ending> {
 /// The files that a command is told to read.
 fn inputs(command: &Command) -> Vec<&PathBuf> {
     match command {
-        Command::New(_) | Command::Completions(_) | Command::Man(_) => vec![],
+        Command::New(_) | Command::Schema(_) | Command::Completions(_) | Command::Man(_) => vec![],
         Command::Import(import) => [&import.file, &import.into].into_iter().chain(&import.answers).collect(),
         Command::Convert(convert) => vec![&convert.from],
         Command::Check(check) => check.files.iter().collect(),
@@ -90,6 +90,7 @@ fn output(command: &Command) -> Option<&PathBuf> {
         Command::Compare(compare) => compare.sheet.as_ref(),
         Command::Repair(repair) => repair.output.as_ref(),
         Command::Man(man) => man.output.as_ref(),
+        Command::Schema(schema) => schema.output.as_ref(),
         Command::Check(_) | Command::Diff(_) | Command::Verify(_) | Command::Completions(_) => None,
     }
 }

@@ -60,9 +60,9 @@ fn may_use(module: &str) -> Vec<&'static str> {
             list
         }
         "render" => {
-            // A workbook is written in the same form in which a campaign is read from one.
+            // A workbook is written in the same form in which a campaign is read from one; editors are told what the format is.
             let mut list = vec!["source", "diagnostic", "domain", "signup", "lp", "plan", "inquiry"];
-            list.push("campaign::workbook");
+            list.extend(["campaign::workbook", "campaign::fields", "campaign::schema"]);
             list.extend(PLANNING_TYPES);
             list.extend([
                 "problem/rule",

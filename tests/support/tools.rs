@@ -48,6 +48,12 @@ pub fn office(format: &str, documents: &[impl AsRef<OsStr>], folder: &Path) -> P
     out
 }
 
+/// A program that npm installed, in `target/node` or for the whole computer.
+pub fn of_node(name: &str) -> Command {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/node/node_modules/.bin").join(name);
+    program(if own.exists() { own.into_os_string() } else { name.into() })
+}
+
 /// A Python that has a module.
 pub fn python_with(module: &str) -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/python/bin/python3");

@@ -55,8 +55,15 @@ impl Words<'_> {
     }
 }
 
+/// What a cell says for null, and what else is taken for it.
+pub(super) const NOTHING: &str = "〈无〉";
+pub(super) const ALSO_NOTHING: [&str; 2] = ["<无>", "＜无＞"];
+
+/// What a cell says for an empty list.
+pub(super) const NEVER: &str = "从不";
+
 /// What stands between several values of a cell.
-fn parts_values(letter: char) -> bool {
+pub(super) fn parts_values(letter: char) -> bool {
     matches!(letter, '、' | '，' | ',' | '；' | ';' | '\n')
 }
 
@@ -94,8 +101,9 @@ impl Values<'_> {
     /// 〈无〉, 从不, or a value in the words of a campaign file.
     pub(super) fn spelled_out(&self, words: Words<'_>) -> Option<Node> {
         let value = match words.text {
-            "〈无〉" | "<无>" | "＜无＞" => Value::Null,
-            "从不" => Value::List(Vec::new()),
+            NOTHING => Value::Null,
+            text if ALSO_NOTHING.contains(&text) => Value::Null,
+            NEVER => Value::List(Vec::new()),
             text if text.starts_with(['[', '{', '"']) => {
                 return reading::read_value(self.sources, words.place);
             }

@@ -5,6 +5,7 @@
 mod campaign;
 mod people;
 mod places;
+pub mod schema;
 
 use crate::diagnostic::shape::Home;
 

@@ -20,11 +20,11 @@ const RULES: [&str; 9] = [
     "志愿不分先后的，用 / 隔开写在一格里：导医/护士；只想某一天去的，写 岗位@日期，如 护士@3月18日。",
     "表里没有的列，需要时自己加，标题写下面列出的词。",
     "这一张“说明”程序不读，可以删。",
-    "填好后：chuxin check campaign.xlsx 找出写错的地方，chuxin plan campaign.xlsx 排出岗位安排表。",
+    "填好后：chuxin check 文件名 找出写错的地方，chuxin plan 文件名 排出岗位安排表。",
 ];
 
 /// What a starter says first.
-const STARTER: &str = "灰色的是样例，人名、电话、地点都是虚构的：照着写自己的，样例写过去或整行删掉。";
+const STARTER: &str = "灰色的一行是样例，人名、电话、地点都是虚构的：在它下面写自己的，再把样例整行删掉；“活动”“规则”表里的直接改。";
 
 /// Writes the sheet.
 ///

@@ -27,7 +27,7 @@ use unicode_width::UnicodeWidthStr;
 pub enum Look {
     /// As they are.
     Plain,
-    /// In grey: examples to be written over.
+    /// Rows in grey: examples, to be taken out.
     Examples,
 }
 
@@ -38,7 +38,7 @@ const WIDEST: usize = 36;
 const NARROWEST: usize = 8;
 
 /// The last row that has drop-down lists, and whose words are offered in them, counted from 0.
-pub(super) const LAST_ROW: u32 = 999;
+const LAST_ROW: u32 = 999;
 
 /// Fields that hold numbers to count with; all others are text, in which a spreadsheet changes nothing.
 const COUNTS: [&str; 22] = [
@@ -79,7 +79,7 @@ pub fn bytes(sheets: &[Sheet], look: Look) -> Result<Vec<u8>, XlsxError> {
     // A workbook says when it was made: all say the same.
     workbook
         .set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2018, 1, 1)?));
-    let formats = Formats::new(look);
+    let (formats, plain) = (Formats::new(look), Formats::new(Look::Plain));
     guide::write(for_paper(workbook.add_worksheet().set_name(EXPLANATION.0)?), sheets, look)?;
     for sheet in sheets {
         let worksheet = for_paper(workbook.add_worksheet().set_name(sheet.name)?);
@@ -88,7 +88,7 @@ pub fn bytes(sheets: &[Sheet], look: Look) -> Result<Vec<u8>, XlsxError> {
             Body::Entries { columns, rows } => {
                 entries(worksheet, (sheet.name, sheets), (columns, rows), &formats)?;
             }
-            Body::Items(items) => self::items(worksheet, sheets, items, &formats)?,
+            Body::Items(items) => self::items(worksheet, sheets, items, &plain)?,
         }
     }
     workbook.save_to_buffer()

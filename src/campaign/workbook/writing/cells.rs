@@ -4,22 +4,14 @@
 //! words of a campaign file.
 
 use crate::{
-    campaign::workbook::{choices, headings::Field},
+    campaign::workbook::{
+        choices,
+        headings::Field,
+        values::{ALSO_NOTHING, NEVER, NOTHING, parts_values},
+    },
     diagnostic::shape::{Home, Wanted},
     document::{Node, Value, writing},
 };
-
-/// What a cell says for null.
-const NOTHING: &str = "〈无〉";
-
-/// What a cell of dates says for an empty list.
-const NEVER: &str = "从不";
-
-/// Words that a cell takes for something else.
-const TAKEN: [&str; 4] = [NOTHING, "<无>", "＜无＞", NEVER];
-
-/// What stands between several values of a cell.
-const MARKS: [char; 6] = ['、', '，', ',', '；', ';', '\n'];
 
 /// What stands between wishes of equal worth, and before the day of one.
 const OF_WISHES: [char; 3] = ['/', '@', '＠'];
@@ -86,7 +78,9 @@ fn word(node: &Node) -> Option<&str> {
             && text.trim() == *text
             && !text.starts_with(['[', '{', '"'])
             && text.chars().all(is_letter)
-            && !TAKEN.contains(text)
+            && !ALSO_NOTHING.contains(text)
+            && *text != NOTHING
+            && *text != NEVER
     })
 }
 
@@ -96,7 +90,7 @@ fn line(node: &Node) -> Option<&str> {
 }
 
 fn is_part(text: &str) -> bool {
-    !text.contains(MARKS)
+    !text.contains(parts_values)
 }
 
 /// Words among several.

@@ -14,8 +14,22 @@ pub(super) const SHARED: &[(&str, &str)] = &[
 ];
 
 /// The pages.
-pub(super) const COMMANDS: &[Page] =
-    &[ROOT, NEW, IMPORT, CONVERT, CHECK, PLAN, PRINT, COMPARE, DIFF, VERIFY, REPAIR, COMPLETIONS, MAN];
+pub(super) const COMMANDS: &[Page] = &[
+    ROOT,
+    NEW,
+    IMPORT,
+    CONVERT,
+    CHECK,
+    PLAN,
+    PRINT,
+    COMPARE,
+    DIFF,
+    VERIFY,
+    REPAIR,
+    SCHEMA,
+    COMPLETIONS,
+    MAN,
+];
 
 const ROOT: Page = Page {
     command: "chuxin",
@@ -224,6 +238,18 @@ const REPAIR: Page = Page {
 
 加 -o 就保存新方案，并在旁边用同样的名字把这里说的变动写成比选方案：plan-2.json 和 plan-2.yaml。两个要么都写好，要么都不写。方案里写着自己属于哪份活动文件。
 要保持不变的与变动互相矛盾时，退出码是 3。",
+};
+
+const SCHEMA: Page = Page {
+    command: "schema",
+    about: "写出活动文件的 JSON Schema，编辑器靠它补全项目、指出写错的",
+    arguments: &[("output", "写到这个文件"), ("force", "文件已经有了，就替换")],
+    after: "例如：
+  chuxin schema -o chuxin.schema.json
+
+放在活动文件旁边，用装了 YAML 插件的 Visual Studio Code 等编辑器打开活动文件，第一行写
+# yaml-language-server:$schema=chuxin.schema.json
+就能补全各个项目、看到说明、当场标出写错的。",
 };
 
 const COMPLETIONS: Page = Page {

@@ -16,6 +16,7 @@ pub(super) const VALUE_NAMES: &[(&str, &str)] = &[
     ("FORMAT", "格式"),
     ("FORMATS", "格式"),
     ("FROM", "原文件"),
+    ("JSON", "文件"),
     ("KIND:ID", "种类:编号"),
     ("LANGUAGE", "语言"),
     ("N", "人数"),
