@@ -145,8 +145,17 @@ fn obstacles(arguments: &ImportArguments) -> Option<Saving> {
     {
         return Some(Saving::OverRead { path: shown(output), read: shown(answers) });
     }
+    if let Some(table) = [output, answers].into_iter().flatten().find(|path| is_table(path)) {
+        return Some(Saving::NoTable(shown(table)));
+    }
     let output = output.as_ref().and_then(|path| obstacle(path, Existing::forced(*force)));
     output.or_else(|| answers.as_ref().and_then(|path| obstacle(path, Existing::Replace)))
+}
+
+/// Whether a file of this name is opened by a spreadsheet program.
+fn is_table(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls", "et", "ods", "csv", "tsv"].contains(&ending.as_str()))
 }
 
 /// The answers that there are.

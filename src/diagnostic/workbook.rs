@@ -17,6 +17,15 @@ pub enum Workbook {
         /// The name that was probably meant.
         near: Option<&'static str>,
     },
+    /// A sheet of another name with the headings of a part of the campaign that has no sheet.
+    MisnamedSheet {
+        /// The name.
+        name: String,
+        /// The name that was probably meant.
+        near: &'static str,
+    },
+    /// Several wishes where one rank is wanted.
+    SeveralWishes,
     /// Two sheets for one part of the campaign.
     SheetTwice {
         /// The name of the second.
@@ -92,6 +101,8 @@ impl Workbook {
         match self {
             Self::NoSheet { .. } => "no-sheet",
             Self::UnknownSheet { .. } => "unknown-sheet",
+            Self::MisnamedSheet { .. } => "misnamed-sheet",
+            Self::SeveralWishes => "several-wishes",
             Self::SheetTwice { .. } => "sheet-twice",
             Self::NoHeadings { .. } => "no-headings",
             Self::RowsAbove { .. } => "rows-above",

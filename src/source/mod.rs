@@ -181,6 +181,9 @@ impl Sources {
     ) -> Result<FileId, Fault> {
         replacement::settle(path.parent().unwrap_or(Path::new("")));
         let bytes = reading::read(path)?;
+        if workbook::is_named(path) && !workbook::is_workbook(&bytes) {
+            return Err(Fault::Workbook(Damage::NoWorkbook));
+        }
         let file = add(self, path.display().to_string(), &bytes)?;
         self.files[file.0 as usize].path = Some(path.to_owned());
         Ok(file)

@@ -253,7 +253,9 @@ pub(super) fn tell_of_need_over_the_campaign(domain: &Domain, file: &File, check
         let written = file.posts.iter().flatten().nth(post.position).and_then(|post| post.need.as_ref());
         let (Some(NumberOr::Number(text)), Need::InAll(need)) = (written, post.need) else { continue };
         let sessions = domain.sessions_of(PostIx(index)).filter(|&session| domain.is_open(session)).count();
-        if need >= 2 && post.shifts.len() > 1 && sessions > need as usize {
+        // More than a session has seats for cannot have been meant for each.
+        let may_be_meant = (2..=post.seats_max).contains(&need);
+        if may_be_meant && post.shifts.len() > 1 && sessions > need as usize {
             let title = post.title.clone();
             check.report(text.place, Note::NeedOverTheCampaign { title, need, sessions });
         }

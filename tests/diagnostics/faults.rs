@@ -22,9 +22,11 @@ const UNREAD: [&str; 9] = [
 ];
 
 /// Codes of cells: `workbooks::faults` has their tests.
-const CELLS: [&str; 17] = [
+const CELLS: [&str; 19] = [
     "no-sheet",
     "unknown-sheet",
+    "misnamed-sheet",
+    "several-wishes",
     "sheet-twice",
     "no-headings",
     "rows-above",

@@ -37,6 +37,8 @@ fn says_what_no_sheet_or_column_is_for() {
     let sound = |sheets: &[Sheet<'_>]| bytes(&sound_but(sheets));
     let cases = [
         ("unknown-sheet", sound(&[("大史", &["姓名", "林晓"])])),
+        ("misnamed-sheet", bytes(&[SOUND[0], SOUND[1], SOUND[2], ("人员", SOUND[3].1)])),
+        ("several-wishes", sound(&[("大使", &["姓名|第一志愿", "林晓|大堂经理、病房护士"])])),
         ("sheet-twice", sound(&[("ambassadors", &["name", "秦朗"])])),
         ("no-headings", sound(&[("单位", &["甲|乙", "bank|临汾路支行"])])),
         ("rows-above", sound(&[("单位", &["成员单位一览", "编号|名称", "bank|临汾路支行"])])),

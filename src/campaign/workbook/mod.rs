@@ -104,10 +104,25 @@ pub(super) fn read(sources: &Sources, file: FileId) -> (Option<Node>, Vec<Diagno
         return (None, reading.diagnostics);
     }
     for sheet in sheets.iter().filter(|sheet| !sheet.rows.is_empty() && Part::of(&sheet.name).is_none()) {
-        let near = nearest(&sheet.name, names());
-        reading.report(first(sheet), Workbook::UnknownSheet { name: sheet.name.clone(), near });
+        let name = sheet.name.clone();
+        let problem = match misnamed(sources, sheet, &seen) {
+            Some(near) => Workbook::MisnamedSheet { name, near },
+            None => Workbook::UnknownSheet { near: nearest(&sheet.name, names()), name },
+        };
+        reading.report(first(sheet), problem);
     }
     (Some(Node { place: beginning, value: Value::Map(reading.root) }), reading.diagnostics)
+}
+
+/// The name of the list whose headings a sheet has, where no sheet is that list.
+fn misnamed(sources: &Sources, sheet: &Sheet, seen: &[Part]) -> Option<&'static str> {
+    let is_list = |known: &&KnownKey| known.wanted == Wanted::Maps && names().any(|name| name == known.word);
+    let lists = File::KEYS.known.iter().filter(is_list).filter_map(|known| Some((known, known.within?)));
+    let has_most = lists
+        .filter(|(known, keys)| !seen.iter().any(|part| part.is(&Part::Section(known, keys))))
+        .map(|(known, keys)| (table::headings(sources, sheet, keys), known))
+        .max_by_key(|(headings, _)| *headings);
+    has_most.filter(|(headings, _)| *headings > 1).map(|(_, known)| known.word)
 }
 
 /// Where the first words of a sheet stand.

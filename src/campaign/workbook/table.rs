@@ -1,7 +1,13 @@
 //! A sheet as a table: its headings, the rows below them, and cells that are shown as one.
 
 use crate::{
-    campaign::workbook::{headings::folded, values::Words},
+    campaign::{
+        fields::Keys,
+        workbook::{
+            headings::{field, folded},
+            values::Words,
+        },
+    },
     diagnostic::{Diagnostic, workbook::Workbook},
     source::{
         Place, Sources,
@@ -41,6 +47,13 @@ pub(super) fn is_sign_up(sources: &Sources) -> impl Fn(&Sheet) -> bool {
             (has("姓名") || has("报名人")) && ["电话", "手机", "志愿", "岗位"].into_iter().any(has)
         })
     }
+}
+
+/// How many of the headings of an entry stand in one row near the top.
+pub(super) fn headings(sources: &Sources, sheet: &Sheet, keys: &'static Keys) -> usize {
+    let known =
+        |row: &Row| row.cells.iter().filter(|cell| field(keys, sources.slice(cell.place)).is_some()).count();
+    sheet.rows.iter().take_while(|row| row.number <= TOP).map(known).max().unwrap_or(0)
 }
 
 impl<'a> Table<'a> {

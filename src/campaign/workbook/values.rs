@@ -86,6 +86,10 @@ impl Values<'_> {
             return Some(node);
         }
         let is_wish = known.within.is_some_and(|within| within.home == Home::Wish);
+        if is_wish && field.rank.is_some() && words.parts(parts_values).count() > 1 {
+            self.diagnostics.push(Diagnostic::at(words.place, Workbook::SeveralWishes.into()));
+            return None;
+        }
         Some(match known.wanted {
             Wanted::Texts if is_wish && field.rank.is_some() => ties(words),
             Wanted::Texts if is_wish => list(words, words.parts(parts_values).map(ties)),

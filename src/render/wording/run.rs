@@ -211,6 +211,8 @@ pub enum Saving {
     IsLink(String),
     /// A name that is no text.
     OddName(String),
+    /// The name of a workbook or table, where text is to be written.
+    NoTable(String),
     /// Another program has a file open and lets nobody else at it.
     OpenElsewhere(String),
     /// Another run is writing in a folder.
@@ -247,6 +249,9 @@ impl Phrase for Saving {
             Self::NotPlain(path) => format!("{path} 不是普通文件（是设备、管道之类），不能写在它上面"),
             Self::IsLink(path) => format!("{path} 是链接；请换成真正的文件夹"),
             Self::OddName(path) => format!("{path} 的名字里有不是文字的字符，请换个文件名"),
+            Self::NoTable(path) => {
+                format!("写出来的是文本，不是表格，不能叫 {path}；请换成 .yaml 结尾的文件名")
+            }
             Self::OpenElsewhere(path) => {
                 format!("{path} 正被别的程序打开（例如 Excel、WPS），请先关掉；原来的文件都没有动")
             }
@@ -283,6 +288,9 @@ impl Phrase for Saving {
             }
             Self::IsLink(path) => format!("{path} is a link; put a folder in its place"),
             Self::OddName(path) => format!("the name of {path} is not text; give another name"),
+            Self::NoTable(path) => {
+                format!("what is written is text and no workbook: give {path} a name that ends in .yaml")
+            }
             Self::OpenElsewhere(path) => {
                 format!(
                     "another program, such as Excel, has {path} open; close it first. All files are the old ones"

@@ -15,7 +15,7 @@ use calamine::{
     open_workbook_from_rs,
 };
 use cfb::CompoundFile;
-use std::{io::Cursor, thread};
+use std::{io::Cursor, path::Path, thread};
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
@@ -38,6 +38,12 @@ fn container(bytes: &[u8]) -> Option<Container> {
 /// Whether these bytes want to be a workbook, and no text.
 pub(in crate::source) fn is_workbook(bytes: &[u8]) -> bool {
     container(bytes).is_some()
+}
+
+/// Whether a file of this name should be one.
+pub(in crate::source) fn is_named(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls", "ods"].contains(&ending.as_str()))
 }
 
 /// The name of the thread in which others' readers go through a workbook: where they panic, the file is damaged, and

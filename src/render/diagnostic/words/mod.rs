@@ -11,7 +11,7 @@ mod thursday;
 mod workbook;
 
 use crate::{
-    diagnostic::{Severity, problem::Problem, saved::Saved},
+    diagnostic::{Severity, problem::Problem, saved::Saved, value::Value},
     domain::{Language, private::Numbers},
 };
 
@@ -58,6 +58,7 @@ pub fn words(problem: &Problem, language: Language) -> Words {
 pub fn words_of_cell(problem: &Problem, language: Language) -> Words {
     match problem {
         Problem::Shape(shape) => without_numbers(in_language(&shape::InCells(shape), language)),
+        Problem::Value(Value::BadChoice { .. }) => in_language(&shape::ChoiceInCell, language),
         _ => words(problem, language),
     }
 }

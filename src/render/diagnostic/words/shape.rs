@@ -14,6 +14,19 @@ use crate::{
 /// The same in a workbook, where a field is a column or an item.
 pub(super) struct InCells<'a>(pub(super) &'a Shape);
 
+/// A choice in a workbook, where drop-down lists have the words.
+pub(super) struct ChoiceInCell;
+
+impl Explained for ChoiceInCell {
+    fn zh(&self) -> Words {
+        Words::of("没有这个选项").hint("请点开这一格的下拉列表选一个；“说明”表里也写着可以写什么")
+    }
+
+    fn en(&self) -> Words {
+        Words::of("there is no such choice").hint("take one of the drop-down list of the cell")
+    }
+}
+
 impl Explained for InCells<'_> {
     fn zh(&self) -> Words {
         match self.0 {

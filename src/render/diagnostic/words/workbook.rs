@@ -28,6 +28,12 @@ impl Explained for Workbook {
             Self::UnknownSheet { name, near } => {
                 Words::of(format!("工作表“{name}”没有读")).maybe_hint(meant_zh(*near))
             }
+            Self::MisnamedSheet { name, near } => {
+                Words::of(format!("工作表“{name}”看起来是“{near}”表，但名字不对，没有读"))
+                    .hint(format!("请把工作表的名字改成“{near}”；不用的表请删去"))
+            }
+            Self::SeveralWishes => Words::of("一格只写一个志愿")
+                .hint("不分先后的用 / 隔开；有先后的，分开写在第二志愿、第三志愿里"),
             Self::SheetTwice { name } => Words::of(format!("工作表“{name}”的内容已经在另一张表里写过"))
                 .hint("请合并成一张，或者给不用的那张改名"),
             Self::NoHeadings { name } => Words::of(format!("工作表“{name}”前十行里没有认得的表头"))
@@ -81,6 +87,12 @@ impl Explained for Workbook {
             Self::UnknownSheet { name, near } => {
                 Words::of(format!("the sheet `{name}` is not read")).maybe_hint(meant_en(*near))
             }
+            Self::MisnamedSheet { name, near } => {
+                Words::of(format!("the sheet `{name}` looks like `{near}` but is not called so: it is not read"))
+                    .hint(format!("call it `{near}`, or delete it where it is not meant"))
+            }
+            Self::SeveralWishes => Words::of("a cell holds one rank of wishes")
+                .hint("put / between wishes of equal worth, and others into the next columns"),
             Self::SheetTwice { name } => {
                 Words::of(format!("what the sheet `{name}` holds stands on another sheet already"))
                     .hint("make one sheet of both, or give the other name to the one that is not meant")
