@@ -63,6 +63,7 @@ impl Problem {
                 Fault::Workbook(Damage::Locked) => "locked-workbook",
                 Fault::Workbook(Damage::NoWorkbook) => "no-workbook",
                 Fault::Workbook(Damage::TooLarge) => "workbook-too-large",
+                Fault::Workbook(Damage::OpenQuotation) => "open-quotation",
                 Fault::Workbook(Damage::Broken(_)) => "broken-workbook",
                 Fault::Unreadable(_) => "unreadable-file",
             },

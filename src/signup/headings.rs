@@ -35,7 +35,7 @@ pub fn question(heading: &str, known: Known<'_>) -> Question {
         return question.clone();
     }
     let has = |word: &&str| bare.contains(*word);
-    if ELSEWHERE.iter().any(has) {
+    if ELSEWHERE.iter().any(has) || denies(&bare) {
         return Question::Unused;
     }
     if UNWISHED.iter().any(has) {
@@ -60,6 +60,14 @@ pub fn question(heading: &str, known: Known<'_>) -> Question {
         },
         Some(question) => question,
     }
+}
+
+/// Whether a heading asks for the opposite: 不方便的时间, 是否没有健康证. What stands in its column must not be taken for what
+/// the word alone would ask.
+fn denies(bare: &str) -> bool {
+    let asks_both = ["有无", "有没有", "是不是", "能不能", "愿不愿", "可不可"];
+    let plain = asks_both.iter().fold(bare.to_owned(), |words, both| words.replace(both, ""));
+    ["不", "无", "没", "拒绝", "请假", "除"].iter().any(|word| plain.contains(word))
 }
 
 /// The words of a heading.
@@ -214,6 +222,23 @@ mod tests {
         }
         assert_eq!(asks("可参加时间（10月20日至23日）"), Question::Available);
         assert_eq!(asks("随时"), Question::Unused);
+    }
+
+    #[test]
+    fn takes_no_heading_for_its_opposite() {
+        for heading in [
+            "是否不服从调剂",
+            "无健康证",
+            "不可参加日期",
+            "不想去的岗位",
+            "不方便的时间",
+            "请假日期",
+            "希望不和谁同组",
+            "没空的日子",
+        ] {
+            assert_eq!(asks(heading), Question::Unused, "{heading}");
+        }
+        assert_eq!(asks("有无健康证"), Question::Certificate("健康证".into()));
     }
 
     #[test]

@@ -21,6 +21,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Known {
     /// The id.
     pub id: String,
+    /// The name as it stands.
+    written: String,
+    /// The name as it is compared.
     name: String,
     digits: Option<String>,
     organization: Option<String>,
@@ -30,7 +33,7 @@ impl Known {
     fn of(id: &str, name: &str, phone: Option<&str>, organization: Option<&str>) -> Self {
         let digits = phone.and_then(telephone).map(|phone| phone.digits).filter(|digits| !digits.is_empty());
         let organization = organization.map(folded).filter(|words| !words.is_empty());
-        Self { id: id.to_owned(), name: folded(name), digits, organization }
+        Self { id: id.to_owned(), written: name.to_owned(), name: folded(name), digits, organization }
     }
 
     /// The people of a campaign.
@@ -129,7 +132,8 @@ pub fn ids(
         let rows = rows.iter().map(|&at| counted[at].submission.row.number).collect();
         said.push(Said::Namesakes { name, rows });
     }
-    let others = campaign.0.values().flatten().map(|known| known.id.clone());
+    // An entry of a scenario changes whoever bears its id or, without one, its name.
+    let others = campaign.0.values().flatten().flat_map(|known| [known.id.clone(), known.written.clone()]);
     let mut taken: BTreeSet<String> = ids.iter().flatten().cloned().chain(others).collect();
     for (at, id) in ids.iter_mut().enumerate().filter(|(_, id)| id.is_none()) {
         let sent = &counted[at].submission;

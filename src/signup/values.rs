@@ -112,10 +112,12 @@ pub struct Telephone {
 }
 
 impl Telephone {
-    /// Whether it begins as a mobile number does, and has a digit or two too many or one too few.
+    /// Whether it has too few or too many digits for a telephone: seven to twelve, a mobile number just eleven.
     pub fn is_miscounted(&self) -> bool {
         let begins = self.digits.get(..2).is_some_and(|begin| ("13".."20").contains(&begin));
-        begins && (MOBILE - 1..=MOBILE + 2).contains(&self.digits.len()) && !self.is_mobile()
+        let miscounted_mobile =
+            begins && (MOBILE - 1..=MOBILE + 2).contains(&self.digits.len()) && !self.is_mobile();
+        miscounted_mobile || !(7..=12).contains(&self.digits.len())
     }
 
     /// Whether it is a mobile number.

@@ -87,6 +87,7 @@ impl fmt::Display for Fault {
             Self::Workbook(Damage::TooLarge) => {
                 formatter.write_str("this workbook holds more than any campaign")
             }
+            Self::Workbook(Damage::OpenQuotation) => formatter.write_str("a quotation mark is not closed"),
             Self::Workbook(Damage::Broken(words)) | Self::Unreadable(words) => formatter.write_str(words),
         }
     }

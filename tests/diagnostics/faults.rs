@@ -9,7 +9,7 @@ use std::{
 };
 
 /// Codes of files that cannot be read: there is no YAML for them; `files` has their tests.
-const UNREAD: [&str; 9] = [
+const UNREAD: [&str; 10] = [
     "missing-file",
     "folder",
     "file-too-long",
@@ -17,6 +17,7 @@ const UNREAD: [&str; 9] = [
     "locked-workbook",
     "no-workbook",
     "workbook-too-large",
+    "open-quotation",
     "broken-workbook",
     "unreadable-file",
 ];

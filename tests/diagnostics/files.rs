@@ -43,6 +43,7 @@ fn says_each_reason_why_a_file_is_not_read() {
         (Fault::Workbook(Damage::Locked), "locked-workbook", "加了打开密码"),
         (Fault::Workbook(Damage::NoWorkbook), "no-workbook", "不是表格，也不是文本"),
         (Fault::Workbook(Damage::TooLarge), "workbook-too-large", "内容太多"),
+        (Fault::Workbook(Damage::OpenQuotation), "open-quotation", "双引号没有成对"),
         (Fault::Workbook(Damage::Broken("x".into())), "broken-workbook", "已损坏或不完整：x"),
         (Fault::Unreadable("denied".into()), "unreadable-file", "读不了文件 a.yaml：denied"),
     ];

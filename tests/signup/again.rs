@@ -110,6 +110,16 @@ fn people_of_the_campaign_are_found_by_name_with_number_or_organization() {
 }
 
 #[test]
+fn somebody_of_the_same_name_is_not_put_in_the_place_of_another() {
+    let known = "ambassadors:\n  - {id: a01, name: 裘素宁, phone: 138 0000 0004}\n";
+    let stage = stage(known, "姓名,手机号\n裘素宁,13800000155\n");
+    let (code, said) = run(&stage, "");
+    let own = ("a01".to_owned(), "138 0000 0004".to_owned());
+    let other = ("裘素宁2".to_owned(), "138 0000 0155".to_owned());
+    assert_eq!((code, people(&stage)), (Some(0), vec![own, other]), "{said}");
+}
+
+#[test]
 fn one_number_under_two_names_is_asked() {
     let sheet = "姓名,手机号\n裘素宁,13800000004\n竺慕青,138 0000 0004\n";
     let stage = stage("", sheet);

@@ -1,6 +1,9 @@
 //! Workbooks that nobody can read, or that would fill the memory: a clear fault, and soon.
 
-use chuxin::source::{Fault, Sources, grid::Damage};
+use chuxin::source::{
+    Fault, Sources,
+    grid::{Damage, Kind},
+};
 use rust_xlsxwriter::Workbook;
 use std::io::{Cursor, Write as _};
 use zip::{ZipWriter, write::SimpleFileOptions};
@@ -80,4 +83,19 @@ fn passes_over_a_million_empty_rows_and_the_last_cell_of_a_sheet() {
     assert_eq!(fault(&with_sheet(xml.as_bytes())), None);
     let corner = b"<worksheet><sheetData><row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row></sheetData></worksheet>";
     assert_eq!(fault(&with_sheet(corner)), None);
+}
+
+#[test]
+fn takes_a_formula_without_a_result_for_a_fault() {
+    let xml = br#"<worksheet><sheetData><row r="1"><c r="A1"><f>C2</f></c></row></sheetData></worksheet>"#;
+    let mut sources = Sources::default();
+    let file = sources.add_bytes("a.xlsx", &with_sheet(xml)).unwrap();
+    let cell = &sources.grid(file).unwrap().sheets[0].rows[0].cells[0];
+    assert_eq!((cell.kind, sources.slice(cell.place)), (Kind::Error, "=C2"));
+}
+
+#[test]
+fn refuses_a_cell_that_no_sheet_has() {
+    let xml = br#"<worksheet><sheetData><row r="9"><c r="ZZZZ4294967295"><v>1</v></c></row></sheetData></worksheet>"#;
+    assert!(matches!(fault(&with_sheet(xml)), Some(Damage::Broken(_) | Damage::TooLarge)));
 }

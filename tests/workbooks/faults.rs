@@ -146,6 +146,16 @@ fn says_what_a_spreadsheet_made_of_a_cell() {
 }
 
 #[test]
+fn loses_no_cell_without_a_word() {
+    let sound = |sheets: &[Sheet<'_>]| bytes(&sound_but(sheets));
+    let seats: Sheet<'_> =
+        ("岗位", &["单位|岗位|日期|每场人数|每场人数.最多", "bank|大堂经理|2018-10-23|`1`|`3`"]);
+    assert_eq!(codes(&sound(&[seats])), ["word-twice"]);
+    let beside: Sheet<'_> = ("活动", &["名称|初心体验|街道办", "体验期|2018-10-22..2018-11-02"]);
+    assert_eq!(codes(&sound(&[beside])), ["no-heading"]);
+}
+
+#[test]
 fn asks_whether_the_year_is_one_that_a_spreadsheet_added() {
     let day = Format::new().set_num_format("yyyy-mm-dd");
     let bytes = with_people(|sheet| {

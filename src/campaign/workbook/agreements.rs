@@ -140,7 +140,8 @@ fn agreement(kinds: &Kinds<'_>, kind: usize, row: &Row, values: &mut Values<'_>)
         };
         let field = Field { home: keys.home, known, within: None, rank: None };
         if let Some(node) = values.value(&field, words) {
-            fields.add(&field, words, as_list(known, node));
+            // The columns name each field once.
+            let _ = fields.add(&field, words, as_list(known, node));
         }
     }
     let has_strength = fields.entries.iter().any(|(key, _)| key.text == "strength");

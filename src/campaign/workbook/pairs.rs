@@ -12,8 +12,12 @@ use crate::{
     },
     diagnostic::{Diagnostic, nearest::nearest, workbook::Workbook},
     document::{Key, Node},
-    source::{Sources, grid::Sheet},
+    source::{
+        Sources,
+        grid::{Sheet, letters},
+    },
 };
+use std::collections::BTreeSet;
 
 /// The headings of the two columns.
 pub const HEADINGS: [(&str, &str); 2] = [("项目", "item"), ("内容", "value")];
@@ -36,6 +40,7 @@ pub(super) fn pairs(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Pairs {
     let (head, [item, content]) = columns(sources, sheet);
+    tell_beside(sheet, head, [item, content], diagnostics);
     let mut map = Building::default();
     let mut pairs = Pairs::default();
     let mut seen: Vec<Field> = Vec::new();
@@ -59,12 +64,25 @@ pub(super) fn pairs(
         if is_beside {
             let key = Key { text: field.known.key.to_owned(), place: name.place };
             pairs.beside.push((key, node));
-        } else {
-            map.add(&field, name, node);
+        } else if !map.add(&field, name, node) {
+            let problem = Workbook::Twice { word: field.known.word.to_owned() };
+            diagnostics.push(Diagnostic::at(name.place, problem.into()));
         }
     }
     pairs.entries = map.entries;
     pairs
+}
+
+/// Words in a column without a heading are read by nobody: the first of each is told.
+fn tell_beside(sheet: &Sheet, head: usize, own: [usize; 2], diagnostics: &mut Vec<Diagnostic>) {
+    let headings = sheet.rows.iter().filter(|row| row.number == head).flat_map(|row| &row.cells);
+    let mut known: BTreeSet<usize> = headings.map(|cell| cell.column).chain(own).collect();
+    for cell in sheet.rows.iter().filter(|row| row.number > head).flat_map(|row| &row.cells) {
+        if known.insert(cell.column) {
+            let problem = Workbook::NoHeading { column: letters(cell.column) };
+            diagnostics.push(Diagnostic::at(cell.place, problem.into()));
+        }
+    }
 }
 
 /// The field that an item names, and whether it stands beside the map.

@@ -69,8 +69,11 @@ fn entry(table: &Table<'_>, columns: &[(usize, Field)], row: &Row, values: &mut 
     let mut fields = Building::default();
     for (column, field) in columns {
         let Some(words) = table.cell(row, *column) else { continue };
-        if let Some(node) = values.value(field, words) {
-            fields.add(field, words, node);
+        if let Some(node) = values.value(field, words)
+            && !fields.add(field, words, node)
+        {
+            let word = field.known.word.to_owned();
+            values.diagnostics.push(Diagnostic::at(words.place, Workbook::Twice { word }.into()));
         }
     }
     Some(Node { place: Table::whole(row), value: Value::Map(fields.entries) })
@@ -83,8 +86,8 @@ pub(super) struct Building {
 }
 
 impl Building {
-    /// Adds a field, or a part of one.
-    pub(super) fn add(&mut self, field: &Field, words: Words<'_>, node: Node) {
+    /// Adds a field, or a part of one; whether there was room for it: a field is said whole, or part by part.
+    pub(super) fn add(&mut self, field: &Field, words: Words<'_>, node: Node) -> bool {
         let key = |text: &str| Key { text: text.to_owned(), place: words.place };
         let own = self.entries.iter_mut().find(|(own, _)| own.text == field.known.key);
         match (field.within, field.rank, own) {
@@ -92,7 +95,7 @@ impl Building {
                 inner.push((key(within.key), node));
             }
             (None, Some(_), Some((_, Node { value: Value::List(ranks), .. }))) => ranks.push(node),
-            (_, _, Some(_)) => {}
+            (_, _, Some(_)) => return false,
             (Some((_, within)), _, None) => {
                 let value = Value::Map(vec![(key(within.key), node)]);
                 self.entries.push((key(field.known.key), Node { place: words.place, value }));
@@ -103,5 +106,6 @@ impl Building {
             }
             (None, None, None) => self.entries.push((key(field.known.key), node)),
         }
+        true
     }
 }

@@ -32,8 +32,15 @@ labels! {
     }
 }
 
+/// How many rows are named at most.
+const MOST_NAMED: usize = 20;
+
 fn numbers(language: Language, rows: &[usize]) -> String {
-    list(language, &rows.iter().map(ToString::to_string).collect::<Vec<String>>())
+    let mut named: Vec<String> = rows.iter().take(MOST_NAMED).map(ToString::to_string).collect();
+    if rows.len() > MOST_NAMED {
+        named.push("…".to_owned());
+    }
+    list(language, &named)
 }
 
 /// What was done with rows.

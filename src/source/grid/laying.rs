@@ -8,6 +8,10 @@ use crate::source::{
 /// The most cells of one workbook.
 const MOST_CELLS: usize = 2_000_000;
 
+/// The last row, and the number of columns, that any spreadsheet has.
+const MOST_ROWS: usize = 1_048_576;
+const MOST_COLUMNS: usize = 16_384;
+
 /// Takes the cells in their order and holds what there is so far.
 pub(super) struct Laying {
     file: FileId,
@@ -35,7 +39,7 @@ impl Laying {
         let words = words.trim();
         let Some(sheet) = self.grid.sheets.last_mut().filter(|_| !words.is_empty()) else { return Ok(()) };
         self.cells += 1;
-        if self.cells > MOST_CELLS {
+        if self.cells > MOST_CELLS || row > MOST_ROWS || column >= MOST_COLUMNS {
             return Err(TooMany);
         }
         if sheet.rows.last().is_none_or(|last| last.number < row) {

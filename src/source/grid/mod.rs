@@ -20,6 +20,8 @@ pub enum Damage {
     NoWorkbook,
     /// It holds, unpacked, more than any campaign.
     TooLarge,
+    /// A quotation mark of a table is not closed.
+    OpenQuotation,
     /// It is damaged; what its reader says of that.
     Broken(String),
 }

@@ -10,6 +10,10 @@ use crate::source::{
 /// The cells of a table, and the text in which they stand. What parts them is what parts the most in the first line.
 pub(in crate::source) fn decode(text: &str, file: FileId) -> Result<(String, Grid), Damage> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    // Within quotation marks one that is meant stands twice: an odd one swallows the rows behind it.
+    if text.matches('"').count() % 2 == 1 {
+        return Err(Damage::OpenQuotation);
+    }
     let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or("");
     let count = |mark: &u8| first.bytes().filter(|byte| byte == mark).count();
     // Of equals the last is taken: a comma.
@@ -37,7 +41,7 @@ pub(in crate::source) fn decode(text: &str, file: FileId) -> Result<(String, Gri
 
 #[cfg(test)]
 mod tests {
-    use crate::source::Sources;
+    use crate::source::{Fault, Sources, grid::Damage};
 
     #[test]
     fn counts_rows_as_a_spreadsheet_does() {
@@ -68,5 +72,12 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn refuses_a_quotation_that_swallows_the_rows_behind_it() {
+        let table = "姓名,备注\n林晓,\"没有结束\n秦朗,x\n";
+        let refused = Sources::default().add_table("报名.csv", table.as_bytes());
+        assert_eq!(refused, Err(Fault::Workbook(Damage::OpenQuotation)));
     }
 }

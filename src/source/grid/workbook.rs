@@ -84,8 +84,15 @@ fn xlsx(bytes: &[u8], laying: &mut Laying) -> Result<(), Damage> {
             Err(XlsxError::NotAWorksheet(_)) => continue,
             Err(error) => return Err(error.into()),
         };
-        while let Some(cell) = cells.next_cell()? {
-            lay(laying, cell.get_position(), &cell.get_value().clone().into())?;
+        while let Some(cell) = cells.next_cell_with_formula()? {
+            match (Data::from(cell.value), cell.formula) {
+                // Whoever wrote it left the result to the next program that opens it.
+                (Data::Empty, Some(formula)) => {
+                    let (row, column) = cell.pos;
+                    laying.cell(row as usize + 1, column as usize, Kind::Error, &format!("={formula}"))?;
+                }
+                (value, _) => lay(laying, cell.pos, &value)?,
+            }
         }
         for &row in hidden.get(&name).into_iter().flatten() {
             laying.hide(index, row);

@@ -35,6 +35,10 @@ impl Explained for File<'_> {
                 .hint("请用 Excel 或 WPS 表格的 .xlsx 文件，或 YAML 活动文件"),
             Fault::Workbook(Damage::TooLarge) => Words::of(format!("表格 {name} 里的内容太多，不读"))
                 .hint("一份活动用不了这么大；请把有用的几张表复制到新的表格文件里"),
+            Fault::Workbook(Damage::OpenQuotation) => {
+                Words::of(format!("表格 {name} 里的双引号没有成对，看不出一格到哪里为止"))
+                    .hint("请用 Excel 或 WPS 打开，另存为 .xlsx，或者补上另一个双引号")
+            }
             Fault::Workbook(Damage::Broken(reason)) => {
                 Words::of(format!("表格 {name} 已损坏或不完整：{reason}"))
                     .hint("请在 Excel 或 WPS 里打开它，另存为新的 .xlsx 文件")
@@ -67,6 +71,10 @@ impl Explained for File<'_> {
             }
             Fault::Workbook(Damage::TooLarge) => Words::of(format!("the workbook {name} holds too much"))
                 .hint("no campaign is that large: copy the sheets that matter into a new workbook"),
+            Fault::Workbook(Damage::OpenQuotation) => {
+                Words::of(format!("a quotation mark in {name} is not closed"))
+                    .hint("open it in a spreadsheet program and save it as .xlsx, or close the quotation")
+            }
             Fault::Workbook(Damage::Broken(reason)) => {
                 Words::of(format!("the workbook {name} is damaged or incomplete: {reason}"))
                     .hint("open it in a spreadsheet program and save it as a new .xlsx file")
