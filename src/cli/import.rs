@@ -9,7 +9,7 @@ use crate::{
         terminal::Terminal,
     },
     diagnostic::Diagnostic,
-    document::{reading, writing},
+    document::{Node, reading, writing},
     domain::Language,
     pipeline::ValidCampaign,
     render::{
@@ -111,7 +111,13 @@ pub fn run(arguments: &ImportArguments, terminal: Terminal) -> io::Result<Ending
         terminal.complain(language, &problem, Some(&Import::UseMap));
         return Ok(Ending::Refused);
     }
-    let former = former(arguments, &mut sources);
+    let former = match former(arguments, &mut sources) {
+        Ok(former) => former,
+        Err(found) => {
+            tell(&sources, &found, terminal, language);
+            return Ok(Ending::Refused);
+        }
+    };
     let terms = Terms { sheet: arguments.sheet.as_deref(), answers: &answers, former: &former };
     let Some(grid) = sources.grid(file) else { return Ok(Ending::Refused) };
     let signup = match signup::read(&sources, grid, &campaign.domain, terms) {
@@ -163,16 +169,17 @@ fn answers(arguments: &ImportArguments, sources: &mut Sources) -> Result<Answers
     let Some(path) = arguments.answers.as_ref().filter(|path| path.exists()) else {
         return Ok(Answers::default());
     };
+    read_anew(path, sources).and_then(|root| Answers::read(&root))
+}
+
+/// The tree of a file that may be written anew afterwards.
+fn read_anew(path: &Path, sources: &mut Sources) -> Result<Node, Vec<Diagnostic>> {
     let name = path.display().to_string();
-    // Read in this way it may be written anew.
     let bytes = fs::read(path)
         .map_err(|error| vec![Diagnostic::unread(&name, Fault::Unreadable(error.to_string()))])?;
     let file = sources.add_bytes(&name, &bytes).map_err(|fault| vec![Diagnostic::unread(&name, fault)])?;
     let (root, found) = reading::read(sources, file);
-    match root {
-        Some(root) if !found.iter().any(Diagnostic::is_error) => Answers::read(&root),
-        _ => Err(found),
-    }
+    root.filter(|_| !found.iter().any(Diagnostic::is_error)).ok_or(found)
 }
 
 /// Takes in what the command line says of columns and rows.
@@ -191,12 +198,11 @@ fn tell_answers(answers: &mut Answers, arguments: &ImportArguments) -> Result<()
     Ok(())
 }
 
-/// The people of the import that is replaced.
-fn former(arguments: &ImportArguments, sources: &mut Sources) -> Vec<Known> {
-    let Some(path) = arguments.output.as_ref().filter(|_| arguments.force) else { return Vec::new() };
-    let Ok(bytes) = fs::read(path) else { return Vec::new() };
-    let Ok(file) = sources.add_bytes(path.display().to_string(), &bytes) else { return Vec::new() };
-    reading::read(sources, file).0.map(|root| Known::in_scenario(&root)).unwrap_or_default()
+/// The people of the import that is replaced; the problems of a file in which they cannot be found.
+fn former(arguments: &ImportArguments, sources: &mut Sources) -> Result<Vec<Known>, Vec<Diagnostic>> {
+    let there = arguments.output.as_ref().filter(|path| arguments.force && path.exists());
+    let Some(path) = there else { return Ok(Vec::new()) };
+    Ok(Known::in_scenario(&read_anew(path, sources)?))
 }
 
 /// What is written of a sign-up sheet.

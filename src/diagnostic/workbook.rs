@@ -75,6 +75,13 @@ pub enum Workbook {
         /// The word.
         word: String,
     },
+    /// Words in a column that a kind of agreement does not have.
+    NotOfKind {
+        /// The kind.
+        kind: &'static str,
+        /// The heading of the column.
+        column: &'static str,
+    },
     /// A kind of entry that cannot be taken out.
     UnknownRemoval {
         /// The word.
@@ -112,6 +119,7 @@ impl Workbook {
             Self::Twice { .. } => "word-twice",
             Self::NoHeading { .. } => "no-heading",
             Self::UnknownAgreement { .. } => "unknown-agreement",
+            Self::NotOfKind { .. } => "not-of-kind",
             Self::UnknownRemoval { .. } => "unknown-removal",
             Self::MergedAcross => "merged-across",
             Self::MergedNumber => "merged-number",

@@ -14,6 +14,8 @@ use chrono::NaiveDate;
 /// When somebody can come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Free {
+    /// Nothing is said of it: all season, or as the campaign has it.
+    Unsaid,
     /// All season.
     Always,
     /// On no day.

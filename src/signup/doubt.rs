@@ -86,6 +86,8 @@ pub enum Why {
 /// Something that was done and is told.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Said {
+    /// People of the import before who are not in the sheet any more.
+    Gone(Vec<String>),
     /// The same person again: the other row counts.
     SentAgain {
         /// The row that does not count.

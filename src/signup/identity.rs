@@ -59,10 +59,13 @@ impl Known {
         known.collect()
     }
 
-    /// Whether a form of this name is this person's: the telephone number or the organization is the same.
+    /// Whether a form of this name is this person's: the telephone number is the same, or the organization where no number
+    /// speaks against it.
     fn is(&self, sent: &Submission<'_>) -> bool {
-        self.digits.is_some() && self.digits.as_deref() == digits(sent)
-            || self.organization.is_some() && self.organization == organization(sent)
+        match (self.digits.as_deref(), digits(sent)) {
+            (Some(own), Some(other)) => own == other,
+            _ => self.organization.is_some() && self.organization == organization(sent),
+        }
     }
 
     /// Whether nothing speaks against a form of this name being this person's.
@@ -147,7 +150,14 @@ pub fn ids(
         taken.insert(free.clone());
         *id = Some(free);
     }
-    ids.into_iter().map(Option::unwrap_or_default).collect()
+    let ids: Vec<String> = ids.into_iter().map(Option::unwrap_or_default).collect();
+    let given: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+    let gone = former.0.values().flatten().filter(|known| !given.contains(known.id.as_str()));
+    let gone: Vec<String> = gone.map(|known| known.written.clone()).collect();
+    if !gone.is_empty() {
+        said.push(Said::Gone(gone));
+    }
+    ids
 }
 
 /// Whether a form is somebody's whom the campaign has already.

@@ -13,7 +13,7 @@ use crate::{
         posts::{Posts, Unclear},
         question::Question,
         rows::{Counted, words},
-        values::{self, clean, is_none, paper, parts, yes_or_no},
+        values::{self, clean, is_denial, is_none, paper, parts, yes_or_no},
     },
     source::{Place, grid::Row},
     validation::{ages, dates as grammar},
@@ -193,7 +193,7 @@ impl Reader<'_, '_> {
             if self.form.column(&Question::Available).is_some() {
                 self.undated.push(line.row.number);
             }
-            return Free::Always;
+            return Free::Unsaid;
         }
         let mut free = Vec::new();
         for heading in days {
@@ -250,6 +250,9 @@ impl Reader<'_, '_> {
 
     /// Several papers in a cell.
     fn listed(&self, words: &str) -> Result<Vec<(String, Option<String>)>, Why> {
+        if is_denial(words) {
+            return Err(Why::NeitherYesNorNo);
+        }
         let named = parts(words).into_iter().filter(|part| !is_none(part)).map(|part| {
             let (name, until) = paper(part);
             is_day(until.as_deref())?;
@@ -281,7 +284,12 @@ impl Reader<'_, '_> {
         let (mut wishes, mut known): (Vec<Vec<PostIx>>, Vec<PostIx>) = (Vec::new(), Vec::new());
         for heading in columns {
             let Some(cell) = self.form.cell(line.row, heading) else { continue };
-            let (parts, are_ticked) = named(&cell, &heading.question, &self.campaign.posts);
+            // Of what is denied no part is a wish.
+            let (parts, are_ticked) = if is_denial(&cell.words) {
+                (vec![cell.words.clone()], false)
+            } else {
+                named(&cell, &heading.question, &self.campaign.posts)
+            };
             let before = wishes.len();
             for words in parts {
                 let part = Answered { words, ..cell.clone() };

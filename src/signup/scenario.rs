@@ -45,7 +45,9 @@ fn entry(campaign: &Campaign<'_>, person: &Person) -> Node {
     fields.text("organization", person.organization.as_ref());
     fields.text("neighbourhood", person.neighbourhood.as_ref());
     match &person.free {
-        Free::Always => {}
+        // What the campaign has of somebody stays unless it is taken away.
+        Free::Always if is_known(campaign, person) => fields.put("available", Value::Null),
+        Free::Always | Free::Unsaid => {}
         Free::Never => fields.put("available", Value::List(Vec::new())),
         Free::At(words) => match words.as_slice() {
             [words] => fields.text("available", Some(words)),
@@ -78,6 +80,11 @@ fn entry(campaign: &Campaign<'_>, person: &Person) -> Node {
     let note = person.notes.join("；");
     fields.text("note", Some(&note).filter(|note| !note.is_empty()));
     Node { place, value: Value::Map(fields.entries) }
+}
+
+/// Whether the campaign has the person already, with days on which the person can come.
+fn is_known(campaign: &Campaign<'_>, person: &Person) -> bool {
+    campaign.domain.ambassadors.iter().any(|one| one.id == person.id && one.available.is_some())
 }
 
 fn paper(name: &str, until: Option<&str>, place: Place) -> Node {

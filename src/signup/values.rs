@@ -95,6 +95,12 @@ pub fn parts(words: &str) -> Vec<&str> {
     words.split(separates).map(str::trim).filter(|part| !part.is_empty()).collect()
 }
 
+/// Whether a cell begins by denying all that follows: 除了…, 不想去：…, 没有：…
+pub fn is_denial(words: &str) -> bool {
+    let words = words.trim_start();
+    !is_none(words) && ["不", "没", "除", "无:", "无："].iter().any(|word| words.starts_with(word))
+}
+
 /// Whether a cell for one name holds several.
 pub fn holds_several_names(words: &str) -> bool {
     let separates =
@@ -213,7 +219,9 @@ pub fn paper(words: &str) -> (String, Option<String>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, clean, holds_several_names, is_none, name_and_number, paper, telephone, yes_or_no};
+    use super::{
+        Asked, clean, holds_several_names, is_denial, is_none, name_and_number, paper, telephone, yes_or_no,
+    };
 
     #[test]
     fn parts_a_name_from_the_number_beside_it() {
@@ -270,6 +278,17 @@ mod tests {
             ("TRUE", Asked::Free, Some(true)),
         ] {
             assert_eq!(yes_or_no(words, asked), said, "{words}");
+        }
+    }
+
+    #[test]
+    fn knows_a_cell_that_denies_what_it_names() {
+        for words in ["除了营区体验员、门诊导医", "不想去：门诊导医", "没有：健康证、急救证", "无：健康证"]
+        {
+            assert!(is_denial(words), "{words}");
+        }
+        for words in ["无", "没有", "", "门诊导医、图书整理员", "无障碍引导员"] {
+            assert!(!is_denial(words), "{words}");
         }
     }
 

@@ -23,7 +23,7 @@ const UNREAD: [&str; 10] = [
 ];
 
 /// Codes of cells: `workbooks::faults` has their tests.
-const CELLS: [&str; 19] = [
+const CELLS: [&str; 20] = [
     "no-sheet",
     "unknown-sheet",
     "misnamed-sheet",
@@ -37,6 +37,7 @@ const CELLS: [&str; 19] = [
     "word-twice",
     "no-heading",
     "unknown-agreement",
+    "not-of-kind",
     "unknown-removal",
     "merged-across",
     "merged-number",

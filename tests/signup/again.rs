@@ -120,6 +120,36 @@ fn somebody_of_the_same_name_is_not_put_in_the_place_of_another() {
 }
 
 #[test]
+fn whoever_can_come_any_day_now_is_not_kept_to_the_days_of_before() {
+    let known = "ambassadors: [{id: a01, name: 裘素宁, phone: 138 0000 0004, available: 2026-10-20}]\n";
+    let stage = stage(known, "姓名,手机号,可参加日期\n裘素宁,13800000004,都可以\n");
+    assert_eq!(run(&stage, "").0, Some(0));
+    let mut sources = Sources::default();
+    let reading = read(&mut sources, &stage.path().join("signups.yaml"));
+    let domain = reading.campaign.unwrap_or_else(|| panic!("{:?}", reading.diagnostics)).domain;
+    assert_eq!(domain.ambassadors[0].available, None);
+}
+
+#[test]
+fn one_organization_with_two_numbers_is_asked_and_whoever_is_gone_is_told() {
+    let known = "ambassadors: [{id: a01, name: 裘素宁, phone: 138 0000 0004, organization: 机关支部}]\n";
+    let sheet = "姓名,手机号,所在党支部\n裘素宁,13800000005,机关支部\n林晓,13800000006,机关支部\n";
+    let stage = stage(known, sheet);
+    let (code, said) = run(&stage, "");
+    assert_eq!((code, said.matches("活动文件里已有同名的人").count()), (Some(1), 1), "{said}");
+    fs::write(stage.path().join("报名.csv"), sheet.replace("林晓", "秦朗")).unwrap();
+    let (_, said) = run(&stage, "--force");
+    assert!(said.contains("上次导入的林晓，这张表里没有，不再收"), "{said}");
+}
+
+#[test]
+fn a_scenario_that_cannot_be_read_is_not_replaced() {
+    let stage = stage("", "姓名,手机号\n林晓,13800000006\n").file("signups.yaml", "ambassadors: [");
+    assert_eq!(run(&stage, "--force").0, Some(2));
+    assert_eq!(text(&stage, "signups.yaml"), "ambassadors: [");
+}
+
+#[test]
 fn one_number_under_two_names_is_asked() {
     let sheet = "姓名,手机号\n裘素宁,13800000004\n竺慕青,138 0000 0004\n";
     let stage = stage("", sheet);

@@ -57,6 +57,13 @@ fn says_what_no_sheet_or_column_is_for() {
             sound(&[("约定", &["类型|大使|岗位", "一起|林晓|大堂经理", "|林晓|大堂经理"])]),
         ),
         (
+            "not-of-kind",
+            sound(&[
+                ("大使", &["姓名", "林晓", "秦朗"]),
+                ("约定", &["类型|大使|日期", "同去|林晓、秦朗|10月23日"]),
+            ]),
+        ),
+        (
             "unknown-removal",
             sound(&[
                 ("活动", &["名称|初心体验", "体验期|2018-10-22..2018-11-02", "沿用|没有.xlsx"]),
@@ -80,6 +87,14 @@ fn tells_a_sign_up_list_and_any_other_workbook_from_a_campaign() {
         assert_eq!(codes(&bytes(&[sheet])), ["no-sheet"]);
         insta::assert_snapshot!(name, said(&bytes(&[sheet])));
     }
+}
+
+#[test]
+fn tells_a_table_of_commas_from_a_campaign() {
+    let mut sources = Sources::default();
+    let file = sources.add("报名.csv", "姓名,手机号\n林晓,13800000001\n");
+    let problems = chuxin::pipeline::read_text(&mut sources, file, &[]).diagnostics;
+    assert_eq!(problems.iter().map(|one| one.problem.code()).collect::<Vec<_>>(), ["no-sheet"]);
 }
 
 #[test]

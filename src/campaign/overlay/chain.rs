@@ -14,6 +14,7 @@ use crate::{
         shape::Shape,
         syntax::Syntax,
         value::Value as BadValue,
+        workbook::Workbook,
     },
     document::{self, FileKind, Node, Value},
     source::{FileId, Place, Sources, decoding::Encoding, reading::canonical},
@@ -62,6 +63,12 @@ pub(in crate::campaign) fn root(
     file: FileId,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Node> {
+    let beginning = Place { file, start: 0, end: 0 };
+    let ending = Path::new(sources.name(file)).extension().and_then(|ending| ending.to_str());
+    if ending.is_some_and(|ending| ["csv", "tsv"].contains(&ending.to_lowercase().as_str())) {
+        diagnostics.push(Diagnostic::at(beginning, Workbook::NoSheet { is_sign_up: true }.into()));
+        return None;
+    }
     let read = if sources.grid(file).is_some() { workbook::read } else { document::reading::read };
     let (mut node, found) = read(sources, file);
     diagnostics.extend(found);
@@ -72,7 +79,6 @@ pub(in crate::campaign) fn root(
         }
         spelling::mend(root, diagnostics);
     }
-    let beginning = Place { file, start: 0, end: 0 };
     if sources.encoding(file) == Encoding::Gbk {
         diagnostics.push(Diagnostic::at(beginning, Syntax::SavedInGbk.into()));
     }

@@ -123,18 +123,18 @@ pub(super) fn agreements(
 
 /// One agreement.
 fn agreement(kinds: &Kinds<'_>, kind: usize, row: &Row, values: &mut Values<'_>) -> Node {
-    let (_, list, members) = KINDS[kind];
+    let (kind_word, list, members) = KINDS[kind];
     let keys = match list {
         "pins" => &Pin::KEYS,
         "bans" => &Ban::KEYS,
         _ => &Group::KEYS,
     };
     let mut fields = Building::default();
-    for (_, column) in AGREEMENT_COLUMNS.iter().skip(1) {
+    for (heading, column) in AGREEMENT_COLUMNS.iter().skip(1) {
         let key = if *column == "ambassador" { members.unwrap_or(column) } else { column };
         let Some(words) = kinds.cell(row, column) else { continue };
         let Some(known) = keys.known.iter().find(|known| known.key == key) else {
-            let problem = Workbook::UnknownColumn { heading: words.text.to_owned(), near: None };
+            let problem = Workbook::NotOfKind { kind: kind_word, column: heading };
             values.diagnostics.push(Diagnostic::at(words.place, problem.into()));
             continue;
         };

@@ -53,6 +53,9 @@ impl Phrase for Told<'_> {
             Said::SentAgain { row, counts, person } => {
                 format!("{person}报了不止一次：按第 {counts} 行，第 {row} 行不算")
             }
+            Said::Gone(people) => {
+                format!("上次导入的{}，这张表里没有，不再收", list(Language::Zh, people))
+            }
             Said::BlankRows(blank) => format!("第 {} 行是空行", rows(blank)),
             Said::Skipped { row, person } => format!("第 {row} 行（{person}）不收"),
             Said::Namesakes { name, rows: own } => {
@@ -82,6 +85,9 @@ impl Phrase for Told<'_> {
         match self.0 {
             Said::SentAgain { row, counts, person } => {
                 format!("{person} signed up more than once: row {counts} counts, row {row} does not")
+            }
+            Said::Gone(people) => {
+                format!("no longer in the sheet, and left out: {}", list(Language::En, people))
             }
             Said::BlankRows(blank) => format!("blank: {}", rows(blank)),
             Said::Skipped { row, person } => format!("row {row} ({person}) is left out"),

@@ -17,6 +17,8 @@ struct Extent {
     /// Rows and columns passed.
     rows: usize,
     columns: usize,
+    /// Cells of the rows passed, each row once.
+    cells: usize,
     /// How often the row stands there, and whether it has words.
     repeats: usize,
     has_words: bool,
@@ -30,13 +32,17 @@ pub(super) fn look(content: &str) -> Result<(), Damage> {
         let event = reader.read_event().map_err(|error| Damage::Broken(error.to_string()))?;
         match &event {
             Event::Start(element) | Event::Empty(element) => {
-                extent.begin(element, matches!(event, Event::Start(_)));
+                let has_value = element.attributes().filter_map(Result::ok).any(|one| {
+                    let key = one.key.as_ref();
+                    key.starts_with("office:") || key == "table:formula"
+                });
+                extent.begin(element, has_value || matches!(event, Event::Start(_)));
             }
-            Event::End(element) if element.local_name().as_ref() == "table-row" => extent.end_row(),
+            Event::End(element) if element.name().as_ref() == "table:table-row" => extent.end_row(),
             Event::Eof => return Ok(()),
             _ => {}
         }
-        if extent.height.saturating_mul(extent.width) > MOST_CELLS {
+        if extent.height.saturating_mul(extent.width).max(extent.cells) > MOST_CELLS {
             return Err(Damage::TooLarge);
         }
     }
@@ -44,17 +50,17 @@ pub(super) fn look(content: &str) -> Result<(), Damage> {
 
 impl Extent {
     fn begin(&mut self, element: &BytesStart<'_>, has_words: bool) {
-        match element.local_name().as_ref() {
-            "table" => *self = Self::default(),
-            "table-row" => {
+        match element.name().as_ref() {
+            "table:table" => *self = Self::default(),
+            "table:table-row" => {
                 (self.columns, self.has_words) = (0, false);
-                self.repeats = repeats(element, "number-rows-repeated");
+                self.repeats = repeats(element, "table:number-rows-repeated");
                 if !has_words {
                     self.end_row();
                 }
             }
-            "table-cell" | "covered-table-cell" => {
-                self.columns = self.columns.saturating_add(repeats(element, "number-columns-repeated"));
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.columns = self.columns.saturating_add(repeats(element, "table:number-columns-repeated"));
                 if has_words {
                     self.has_words = true;
                     self.width = self.width.max(self.columns);
@@ -68,13 +74,13 @@ impl Extent {
         self.rows = self.rows.saturating_add(self.repeats);
         if self.has_words {
             self.height = self.rows;
+            self.cells = self.cells.saturating_add(self.columns);
         }
     }
 }
 
 /// How often an element says that it stands there.
 fn repeats(element: &BytesStart<'_>, name: &str) -> usize {
-    let attribute =
-        element.attributes().filter_map(Result::ok).find(|one| one.key.local_name().as_ref() == name);
+    let attribute = element.attributes().filter_map(Result::ok).find(|one| one.key.as_ref() == name);
     attribute.and_then(|one| one.value.parse().ok()).unwrap_or(1)
 }

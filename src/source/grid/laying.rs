@@ -2,7 +2,7 @@
 
 use crate::source::{
     FileId, Place,
-    grid::{Cell, Grid, Kind, Region, Row, Sheet},
+    grid::{Cell, Damage, Grid, Kind, Region, Row, Sheet},
 };
 
 /// The most cells of one workbook.
@@ -20,9 +20,6 @@ pub(super) struct Laying {
     cells: usize,
 }
 
-/// More cells than any campaign has.
-pub(super) struct TooMany;
-
 impl Laying {
     pub(super) fn new(file: FileId) -> Self {
         Self { file, text: String::new(), grid: Grid::default(), cells: 0 }
@@ -34,21 +31,22 @@ impl Laying {
     }
 
     /// Lays down a cell of the last sheet: row from 1, column from 0; nothing where the words are blank. Of the cells of
-    /// a sheet each comes behind and below those before it; what does not is left out, as no spreadsheet writes that.
-    pub(super) fn cell(&mut self, row: usize, column: usize, kind: Kind, words: &str) -> Result<(), TooMany> {
+    /// a sheet each comes behind or below those before it.
+    pub(super) fn cell(&mut self, row: usize, column: usize, kind: Kind, words: &str) -> Result<(), Damage> {
         let words = words.trim();
         let Some(sheet) = self.grid.sheets.last_mut().filter(|_| !words.is_empty()) else { return Ok(()) };
         self.cells += 1;
         if self.cells > MOST_CELLS || row > MOST_ROWS || column >= MOST_COLUMNS {
-            return Err(TooMany);
+            return Err(Damage::TooLarge);
         }
         if sheet.rows.last().is_none_or(|last| last.number < row) {
             sheet.rows.push(Row { number: row, ..Row::default() });
         }
-        let Some(last) = sheet.rows.last_mut().filter(|last| last.number == row) else { return Ok(()) };
-        if last.cells.last().is_some_and(|before| before.column >= column) {
-            return Ok(());
-        }
+        let row = sheet.rows.last_mut().filter(|last| last.number == row);
+        let in_order = |row: &&mut Row| row.cells.last().is_none_or(|before| before.column < column);
+        let Some(last) = row.filter(in_order) else {
+            return Err(Damage::Broken("its cells are not in order".to_owned()));
+        };
         let start = self.text.len();
         // A spreadsheet's own line end is a line feed; what came in from elsewhere may be two letters.
         self.text.push_str(&words.replace("\r\n", "\n").replace('\r', "\n"));
@@ -60,10 +58,9 @@ impl Laying {
 
     /// Marks a row of the last sheet as not shown.
     pub(super) fn hide(&mut self, sheet: usize, row: usize) {
-        let rows = self.grid.sheets.get_mut(sheet).map(|sheet| &mut sheet.rows);
-        let found = rows.and_then(|rows| rows.iter_mut().find(|own| own.number == row));
-        if let Some(row) = found {
-            row.is_hidden = true;
+        let Some(sheet) = self.grid.sheets.get_mut(sheet) else { return };
+        if let Ok(at) = sheet.rows.binary_search_by_key(&row, |own| own.number) {
+            sheet.rows[at].is_hidden = true;
         }
     }
 

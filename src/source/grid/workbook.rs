@@ -4,18 +4,21 @@
 
 use crate::source::{
     FileId,
-    grid::{
-        Damage, Grid, Kind, Region,
-        laying::{Laying, TooMany},
-        parts,
-    },
+    grid::{Damage, Grid, Kind, Region, laying::Laying, parts},
 };
 use calamine::{
     Data, Dimensions, Error, ExcelDateTime, Ods, OdsError, Reader, Xls, XlsError, Xlsx, XlsxError,
     open_workbook_from_rs,
 };
 use cfb::CompoundFile;
+use chrono::NaiveDate;
 use std::{io::Cursor, path::Path, thread};
+
+/// The most sheets: several names may stand for one part, which is read for each.
+const MOST_SHEETS: usize = 250;
+
+/// The seconds of a day.
+const DAY: u32 = 24 * 60 * 60;
 
 type Bytes<'a> = Cursor<&'a [u8]>;
 
@@ -74,6 +77,9 @@ fn read(bytes: &[u8], file: FileId) -> Result<(String, Grid), Damage> {
 
 fn xlsx(bytes: &[u8], laying: &mut Laying) -> Result<(), Damage> {
     let mut book: Xlsx<Bytes<'_>> = open_workbook_from_rs(Cursor::new(bytes))?;
+    if book.sheet_names().len() > MOST_SHEETS {
+        return Err(Damage::TooLarge);
+    }
     let hidden = parts::hidden_rows(bytes);
     for (index, name) in book.sheet_names().into_iter().enumerate() {
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
@@ -140,7 +146,7 @@ fn region(merged: &Dimensions) -> Region {
     Region { rows: ends(merged.start.0 + 1, merged.end.0 + 1), columns: ends(merged.start.1, merged.end.1) }
 }
 
-fn lay(laying: &mut Laying, (row, column): (u32, u32), value: &Data) -> Result<(), TooMany> {
+fn lay(laying: &mut Laying, (row, column): (u32, u32), value: &Data) -> Result<(), Damage> {
     let (kind, words) = match value {
         Data::Empty => return Ok(()),
         Data::String(words) => (Kind::Text, words.clone()),
@@ -156,27 +162,28 @@ fn lay(laying: &mut Laying, (row, column): (u32, u32), value: &Data) -> Result<(
     laying.cell(row as usize + 1, column as usize, kind, &words)
 }
 
-/// What a spreadsheet counts in days since the end of 1899.
+/// What a spreadsheet counts in days since the end of 1899. Times are fractions of a day, and seldom exact.
 fn serial(moment: ExcelDateTime) -> (Kind, String) {
-    let (year, month, day, mut hour, mut minute, mut second, milli) = moment.to_ymd_hms_milli();
+    let (year, month, day, hour, minute, second, milli) = moment.to_ymd_hms_milli();
     let days = moment.as_f64();
-    // Times are fractions of a day, and seldom exact.
-    if milli >= 500 {
-        let seconds = u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(second) + 1;
-        let part = |seconds: u32| u8::try_from(seconds % 60).unwrap_or(0);
-        (hour, minute, second) =
-            (u8::try_from(seconds / 3600).unwrap_or(0), part(seconds / 60), part(seconds));
-    }
-    let time = if second == 0 {
-        format!("{hour:02}:{minute:02}")
-    } else {
-        format!("{hour:02}:{minute:02}:{second:02}")
+    let whole = u32::from(hour) * 3600 + u32::from(minute) * 60 + u32::from(second);
+    let seconds = whole + u32::from(milli >= 500);
+    let time = |hours: u32| {
+        let (minute, second) = (seconds / 60 % 60, seconds % 60);
+        let short = format!("{hours:02}:{minute:02}");
+        if second == 0 { short } else { format!("{short}:{second:02}") }
     };
-    let date = format!("{year:04}-{month:02}-{day:02}");
-    match (moment.is_duration() || (0.0..1.0).contains(&days), days.fract() == 0.0) {
-        (true, _) => (Kind::Time, time),
-        (false, true) => (Kind::Date, date),
-        (false, false) => (Kind::DateTime, format!("{date} {time}")),
+    let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
+    let date = if seconds == DAY { date.and_then(|date| date.succ_opt()) } else { date };
+    let date = date.map_or_else(|| format!("{year:04}-{month:02}-{day:02}"), |date| date.to_string());
+    if (0.0..1.0).contains(&days) && !(seconds == DAY && !moment.is_duration()) {
+        return (Kind::Time, time(seconds / 3600));
+    }
+    match seconds % DAY {
+        // Days and more are no time of a day, and are shown as they are.
+        _ if moment.is_duration() => (Kind::Time, days.to_string()),
+        0 => (Kind::Date, date),
+        _ => (Kind::DateTime, format!("{date} {}", time(seconds / 3600))),
     }
 }
 
@@ -189,12 +196,6 @@ fn iso(words: &str) -> (Kind, String) {
             let time = time.strip_suffix(":00").filter(|short| short.len() == 5).unwrap_or(time);
             (Kind::DateTime, format!("{date} {time}"))
         }
-    }
-}
-
-impl From<TooMany> for Damage {
-    fn from(_: TooMany) -> Self {
-        Self::TooLarge
     }
 }
 

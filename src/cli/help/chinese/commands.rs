@@ -36,7 +36,7 @@ const ROOT: Page = Page {
     about: "初心体验排班：谁哪天去哪个岗位，并证明没有更好的安排",
     arguments: &[],
     after: "从这里开始：
-  chuxin new my-campaign                      写一份带说明的样例；加 --workbook 写成 Excel 工作簿
+  chuxin new my-campaign                      写一份带说明的样例（--workbook：Excel 表格）
   chuxin check my-campaign/campaign.yaml      检查有没有写错
   chuxin plan my-campaign/campaign.yaml       排班，打印岗位安排表
   chuxin print my-campaign/campaign.yaml      做成公告、表格、日历和微信通知

@@ -11,6 +11,7 @@ mod thursday;
 mod workbook;
 
 use crate::{
+    campaign::schema::ENTRIES,
     diagnostic::{Severity, problem::Problem, saved::Saved, value::Value},
     domain::{Language, private::Numbers},
 };
@@ -56,11 +57,42 @@ pub fn words(problem: &Problem, language: Language) -> Words {
 
 /// The same of a cell of a workbook, which has columns where a file has keys.
 pub fn words_of_cell(problem: &Problem, language: Language) -> Words {
-    match problem {
+    let found = match problem {
         Problem::Shape(shape) => without_numbers(in_language(&shape::InCells(shape), language)),
         Problem::Value(Value::BadChoice { .. }) => in_language(&shape::ChoiceInCell, language),
         _ => words(problem, language),
+    };
+    match (language, problem) {
+        // Those of workbooks are said in their words.
+        (Language::En, _) | (_, Problem::Workbook(_)) => found,
+        // What is said of an id names it.
+        (Language::Zh, Problem::Reference(_)) => {
+            Words { hint: found.hint.map(|hint| headed(&hint)), ..found }
+        }
+        (Language::Zh, _) => {
+            Words { message: headed(&found.message), hint: found.hint.map(|hint| headed(&hint)) }
+        }
     }
+}
+
+/// Words in which the headings of columns and the names of sheets stand for keys of the format.
+fn headed(text: &str) -> String {
+    let is_of_word = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | '.');
+    let mut headed = String::new();
+    let mut rest = text;
+    while let Some(begin) = rest.find(|letter: char| letter.is_ascii_lowercase()) {
+        let end = rest[begin..].find(|letter| !is_of_word(letter)).map_or(rest.len(), |end| begin + end);
+        let is_within = rest[..begin].ends_with(is_of_word);
+        let mut known = ENTRIES.iter().flat_map(|keys| keys.known);
+        let known = known.find(|known| !is_within && known.key == &rest[begin..end]);
+        headed.push_str(&rest[..begin]);
+        match known {
+            Some(known) => headed.extend(["“", known.word, "”"]),
+            None => headed.push_str(&rest[begin..end]),
+        }
+        rest = &rest[end..];
+    }
+    headed + rest
 }
 
 fn without_numbers(Words { message, hint }: Words) -> Words {
@@ -122,5 +154,23 @@ pub fn related(language: Language) -> &'static str {
     match language {
         Language::Zh => "另见这里",
         Language::En => "see also here",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::headed;
+
+    #[test]
+    fn says_headings_for_keys_in_cells() {
+        for (text, said) in [
+            ("请在 posts 里加上它", "请在 “岗位” 里加上它"),
+            ("need 应是一个整数", "“需要人数” 应是一个整数"),
+            ("主要因为 unit-open（单位当天要接待）", "主要因为 unit-open（单位当天要接待）"),
+            ("在 campaign.xlsx 里", "在 campaign.xlsx 里"),
+            ("放宽每人的次数（days）", "放宽每人的次数（“天数”）"),
+        ] {
+            assert_eq!(headed(text), said);
+        }
     }
 }

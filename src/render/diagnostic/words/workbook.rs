@@ -57,6 +57,8 @@ impl Explained for Workbook {
             Self::UnknownAgreement { word } => {
                 Words::of(format!("没有“{word}”这种约定")).hint(format!("类型有：{AGREEMENTS}"))
             }
+            Self::NotOfKind { kind, column } => Words::of(format!("“{kind}”不看“{column}”，这一格没有用"))
+                .hint("请清空这一格；要定日期、岗位的，另写一行“固定”"),
             Self::UnknownRemoval { word } if word.is_empty() => {
                 Words::of("这一行要写类型和名称").hint(format!("类型有：{REMOVALS}"))
             }
@@ -115,6 +117,10 @@ impl Explained for Workbook {
                 .hint("give it a heading; remarks may stand in the column `note`"),
             Self::UnknownAgreement { word } => {
                 Words::of(format!("there is no kind of agreement `{word}`")).hint(format!("kinds: {AGREEMENTS}"))
+            }
+            Self::NotOfKind { kind, column } => {
+                Words::of(format!("an agreement of the kind `{kind}` has no `{column}`"))
+                    .hint("empty the cell, or write a row of the kind 固定 for a day or a post")
             }
             Self::UnknownRemoval { word } => {
                 Words::of(format!("a row needs a kind and a name to take something out; kind: `{word}`"))
