@@ -38,6 +38,9 @@ fn keeps_the_words_of_every_cell_with_their_kind_and_place() {
     sheet.write_with_format(3, 1, moment("2018-10-23 08:00"), &both).unwrap();
     sheet.write_with_format(3, 2, moment("08:00"), &time).unwrap();
     sheet.write_with_format(3, 3, moment("2018-10-23 09:31:07"), &both).unwrap();
+    // What a formula makes of a day is seldom exact.
+    sheet.write_with_format(4, 0, 43_395.999_999_9, &day).unwrap();
+    sheet.write_with_format(4, 1, 43_395.999_996, &both).unwrap();
     workbook.add_worksheet().set_name("空").unwrap();
 
     let (sources, grid) = read(workbook);
@@ -47,6 +50,7 @@ fn keeps_the_words_of_every_cell_with_their_kind_and_place() {
             (1, vec!["姓名", "林晓\n秦朗"]),
             (3, vec!["13800000001", "10.2", "TRUE", "2"]),
             (4, vec!["2018-10-23", "2018-10-23 08:00", "08:00", "2018-10-23 09:31:07"]),
+            (5, vec!["2018-10-23", "2018-10-23"]),
         ]
     );
     let kinds = |row: usize| grid.sheets[0].rows[row].cells.iter().map(|cell| cell.kind).collect::<Vec<_>>();

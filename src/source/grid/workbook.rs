@@ -176,7 +176,7 @@ fn serial(moment: ExcelDateTime) -> (Kind, String) {
     let date = NaiveDate::from_ymd_opt(year.into(), month.into(), day.into());
     let date = if seconds == DAY { date.and_then(|date| date.succ_opt()) } else { date };
     let date = date.map_or_else(|| format!("{year:04}-{month:02}-{day:02}"), |date| date.to_string());
-    if (0.0..1.0).contains(&days) && !(seconds == DAY && !moment.is_duration()) {
+    if (0.0..1.0).contains(&days) && (moment.is_duration() || seconds != DAY) {
         return (Kind::Time, time(seconds / 3600));
     }
     match seconds % DAY {
