@@ -6,6 +6,7 @@
 mod words;
 
 use crate::{
+    campaign::workbook::RANKS,
     diagnostic::{naming::folded, radicals},
     domain::dates::DateSpan,
     signup::question::Question,
@@ -132,11 +133,10 @@ fn without_brackets(words: &str) -> String {
 
 /// The number of the wish for which a heading asks: 第二志愿, 志愿2, second choice.
 fn wish_number(bare: &str) -> Option<usize> {
-    const CHINESE: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
     const ENGLISH: [&str; 9] =
         ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"];
     (1..=9).find(|number| {
-        let figures = [CHINESE[number - 1].to_owned(), number.to_string()];
+        let figures = [RANKS[number - 1].to_owned(), number.to_string()];
         let chinese = figures.iter().any(|figure| {
             ["志愿", "意向", "选择"].iter().any(|word| bare.contains(&format!("第{figure}{word}")))
                 || bare.ends_with(&format!("志愿{figure}"))

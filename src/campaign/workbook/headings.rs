@@ -1,7 +1,10 @@
 //! Headings and items: which field of an entry a word names.
 
 use crate::{
-    campaign::fields::{Keys, KnownKey},
+    campaign::{
+        fields::{Keys, KnownKey},
+        workbook::RANKS,
+    },
     diagnostic::{nearest::nearest, shape::Home},
 };
 use unicode_normalization::UnicodeNormalization as _;
@@ -44,9 +47,6 @@ const OTHERS: [(Home, &str, &[&str]); 14] = [
     (Home::Theme, "name", &["主题", "主题名称"]),
     (Home::Contact, "name", &["名字"]),
 ];
-
-/// The words of the ranks of wishes.
-pub(super) const RANKS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /// A heading without what people put around it: blanks, stars, colons, 必填; in plain letters.
 pub(super) fn folded(words: &str) -> String {

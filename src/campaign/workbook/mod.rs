@@ -38,6 +38,9 @@ pub const REMOVALS: (&str, &str) = ("删除", "remove");
 /// The sheet that explains the others; nobody reads it.
 pub const EXPLANATION: (&str, &str) = ("说明", "readme");
 
+/// The ranks of wishes that have a column of their own: 第一志愿 …
+pub const RANKS: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
 /// What a sheet holds.
 #[derive(Clone, Copy)]
 enum Part {

@@ -1,6 +1,6 @@
 //! What a column is understood to ask, in words.
 
-use crate::{render::wording::Phrase, signup::question::Question};
+use crate::{campaign::workbook::RANKS, render::wording::Phrase, signup::question::Question};
 
 /// What a column is taken for.
 pub(super) struct Meant<'a>(pub(super) &'a Question);
@@ -15,7 +15,7 @@ impl Phrase for Meant<'_> {
             Question::Phone => "电话",
             Question::Organization => "所在组织",
             Question::Employer => "工作单位",
-            Question::Wish(number) => return format!("第{}志愿", FIGURES.get(number - 1).unwrap_or(&"几")),
+            Question::Wish(number) => return format!("第{}志愿", RANKS.get(number - 1).unwrap_or(&"几")),
             Question::Wishes { ticked: false } => "志愿",
             Question::Wishes { ticked: true } => "志愿（不分先后）",
             Question::Available => "可参加日期",
@@ -52,5 +52,3 @@ impl Phrase for Meant<'_> {
         }
     }
 }
-
-const FIGURES: [&str; 9] = ["一", "二", "三", "四", "五", "六", "七", "八", "九"];

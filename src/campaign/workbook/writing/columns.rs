@@ -6,10 +6,7 @@ use crate::{
     campaign::{
         fields::{Entry as _, Keys, KnownKey},
         schema::File,
-        workbook::{
-            headings::{Field, RANKS},
-            writing::cells,
-        },
+        workbook::{RANKS, headings::Field, writing::cells},
     },
     diagnostic::shape::{Home, Wanted},
     document::{Node, Value},
