@@ -29,7 +29,11 @@ use crate::{
         person::Campaign,
         scenario::scenario,
     },
-    source::{Fault, FileId, Place, Sources, file_name, reading::same},
+    source::{
+        Fault, FileId, Place, Sources, file_name,
+        grid::{is_named_table, is_named_workbook},
+        reading::same,
+    },
 };
 use clap::Args;
 use std::{
@@ -68,7 +72,7 @@ pub struct ImportArguments {
     /// The sheet of a workbook that has several
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
-    /// Replace the scenario of an earlier import; ids are kept
+    /// Replace the scenario where it exists; ids of an earlier import are kept
     #[arg(long)]
     pub force: bool,
 }
@@ -151,17 +155,13 @@ fn obstacles(arguments: &ImportArguments) -> Option<Saving> {
     {
         return Some(Saving::OverRead { path: shown(output), read: shown(answers) });
     }
-    if let Some(table) = [output, answers].into_iter().flatten().find(|path| is_table(path)) {
+    if let Some(table) =
+        [output, answers].into_iter().flatten().find(|path| is_named_workbook(path) || is_named_table(path))
+    {
         return Some(Saving::NoTable(shown(table)));
     }
     let output = output.as_ref().and_then(|path| obstacle(path, Existing::forced(*force)));
     output.or_else(|| answers.as_ref().and_then(|path| obstacle(path, Existing::Replace)))
-}
-
-/// Whether a file of this name is opened by a spreadsheet program.
-fn is_table(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls", "et", "ods", "csv", "tsv"].contains(&ending.as_str()))
 }
 
 /// The answers that there are.

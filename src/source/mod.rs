@@ -182,7 +182,7 @@ impl Sources {
     ) -> Result<FileId, Fault> {
         replacement::settle(path.parent().unwrap_or(Path::new("")));
         let bytes = reading::read(path)?;
-        if workbook::is_named(path) && !workbook::is_workbook(&bytes) {
+        if grid::is_named_workbook(path) && !workbook::is_workbook(&bytes) {
             return Err(Fault::Workbook(Damage::NoWorkbook));
         }
         let file = add(self, path.display().to_string(), &bytes)?;

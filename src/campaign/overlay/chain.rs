@@ -17,7 +17,7 @@ use crate::{
         workbook::Workbook,
     },
     document::{self, FileKind, Node, Value},
-    source::{FileId, Place, Sources, decoding::Encoding, reading::canonical},
+    source::{FileId, Place, Sources, decoding::Encoding, grid::is_named_table, reading::canonical},
 };
 use std::path::{Path, PathBuf};
 
@@ -64,8 +64,7 @@ pub(in crate::campaign) fn root(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<Node> {
     let beginning = Place { file, start: 0, end: 0 };
-    let ending = Path::new(sources.name(file)).extension().and_then(|ending| ending.to_str());
-    if ending.is_some_and(|ending| ["csv", "tsv"].contains(&ending.to_lowercase().as_str())) {
+    if is_named_table(Path::new(sources.name(file))) {
         diagnostics.push(Diagnostic::at(beginning, Workbook::NoSheet { is_sign_up: true }.into()));
         return None;
     }

@@ -10,6 +10,26 @@ pub(super) mod table;
 pub mod workbook;
 
 use crate::source::Place;
+use std::path::Path;
+
+/// The endings of the names of workbooks, and of tables in text.
+const WORKBOOKS: [&str; 4] = ["xlsx", "xlsm", "xls", "ods"];
+const TABLES: [&str; 2] = ["csv", "tsv"];
+
+/// Whether a file of this name should be a workbook.
+pub fn is_named_workbook(path: &Path) -> bool {
+    ends_with(path, &WORKBOOKS)
+}
+
+/// Whether a file of this name should be a text in which marks part the cells.
+pub fn is_named_table(path: &Path) -> bool {
+    ends_with(path, &TABLES)
+}
+
+fn ends_with(path: &Path, endings: &[&str]) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
+    ending.is_some_and(|ending| endings.contains(&ending.as_str()))
+}
 
 /// Why a workbook could not be read.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -12,7 +12,7 @@ use calamine::{
 };
 use cfb::CompoundFile;
 use chrono::NaiveDate;
-use std::{io::Cursor, path::Path, thread};
+use std::{io::Cursor, thread};
 
 /// The most sheets: several names may stand for one part, which is read for each.
 const MOST_SHEETS: usize = 250;
@@ -41,12 +41,6 @@ fn container(bytes: &[u8]) -> Option<Container> {
 /// Whether these bytes want to be a workbook, and no text.
 pub(in crate::source) fn is_workbook(bytes: &[u8]) -> bool {
     container(bytes).is_some()
-}
-
-/// Whether a file of this name should be one.
-pub(in crate::source) fn is_named(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).map(str::to_lowercase);
-    ending.is_some_and(|ending| ["xlsx", "xlsm", "xls", "ods"].contains(&ending.as_str()))
 }
 
 /// The name of the thread in which others' readers go through a workbook: where they panic, the file is damaged, and

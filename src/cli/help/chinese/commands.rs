@@ -84,7 +84,7 @@ const IMPORT: Page = Page {
         ("mappings", "某一列问的是什么：写标题或列号，再写字段（姓名、第一志愿、不用）；可以写多次"),
         ("skip", "不收叫这个名字的行；可以写多次"),
         ("sheet", "工作簿有几张表时，读哪一张"),
-        ("force", "替换上次导入写的比选方案，编号照旧"),
+        ("force", "已有的比选方案也替换；上次导入的编号照旧"),
     ],
     after: "例如：
   chuxin import 报名表.xlsx --into campaign.yaml    只看读懂了什么，不写文件
