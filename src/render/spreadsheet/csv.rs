@@ -1,12 +1,13 @@
 //! Comma-separated values (RFC 4180) that a double click opens in Excel: a file for each view.
 //!
-//! A byte order mark says that it is UTF-8. Text that a spreadsheet would take for a formula has an apostrophe before it.
+//! A byte order mark says that it is UTF-8. Text that a spreadsheet would take for a formula, a day
+//! or a number has an apostrophe before it.
 
 use crate::render::{
     block::Cell,
     edition::Edition,
     file::{Folder, PrintedFile, safe},
-    spreadsheet::{View, views},
+    spreadsheet::{View, guard::is_changed, views},
     wording::print::Name,
 };
 
@@ -39,13 +40,8 @@ fn cell(cell: &Cell) -> String {
 
 /// Quoted where it must be.
 fn field(text: &str) -> String {
-    let text = if is_formula(text) { format!("'{text}") } else { text.to_owned() };
+    let text = if is_changed(text) { format!("'{text}") } else { text.to_owned() };
     if text.contains(['"', ',', '\r', '\n']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
-/// Whether a spreadsheet would work the text out; some take the full-width signs for the same.
-pub(in crate::render) fn is_formula(text: &str) -> bool {
-    text.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -55,9 +51,8 @@ mod tests {
     #[test]
     fn keeps_text_that_looks_like_a_formula_and_quotes_what_must_be() {
         assert_eq!(field("=1+1"), "'=1+1");
-        assert_eq!(field(" @SUM(A1)"), "' @SUM(A1)");
-        assert_eq!(field("＝cmd"), "'＝cmd");
-        assert_eq!(field("-"), "'-");
+        assert_eq!(field("007"), "'007");
+        assert_eq!(field("1,234"), "\"'1,234\"");
         assert_eq!(field("a,b"), "\"a,b\"");
         assert_eq!(field("=\"x\""), "\"'=\"\"x\"\"\"");
         assert_eq!(field("林晓（a01）"), "林晓（a01）");

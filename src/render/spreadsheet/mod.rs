@@ -3,6 +3,7 @@
 //! In: an [`Edition`]. Out: a [`View`] for each sheet that has rows, in the order of the workbook.
 
 pub mod csv;
+pub(in crate::render) mod guard;
 mod pairing;
 mod roster;
 mod timetable;

@@ -9,7 +9,7 @@ use crate::{
         edition::Edition,
         facts::words::Edge,
         file::{Folder, PrintedFile},
-        spreadsheet::{View, csv::is_formula, views},
+        spreadsheet::{View, guard::is_formula, views},
         terminal::clean::clean,
         wording::{Phrase, print::Name},
     },

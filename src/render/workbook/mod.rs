@@ -12,7 +12,7 @@ use crate::{
         writing::{Body, Sheet, columns::Column},
     },
     render::spreadsheet::{
-        csv::is_formula,
+        guard::is_formula,
         xlsx::{A4, height},
     },
 };
