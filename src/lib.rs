@@ -127,6 +127,6 @@ pub fn text(domain: &Domain, plan: &Plan, width: usize) -> String {
 pub fn html(domain: &Domain, plan: &Plan, sheet: Sheet) -> Option<String> {
     let (shown, language) = (Shown::of(domain, false), domain.campaign.language);
     let names = masks::names(&shown, language, Naming::Full);
-    let copy = PaperCopy { naming: Naming::Full, contacts: false };
+    let copy = PaperCopy::default();
     render::html::text(Edition { domain: &shown, plan, names: &names, language, copy, past: &[] }, sheet)
 }

@@ -1,6 +1,7 @@
 //! Options that several commands share: language and colour, formats, numbers and times.
 
-use crate::{domain::Language, render::wording::command::Wanted};
+use crate::{domain::Language, render::wording::command::Wanted, validation::dates};
+use chrono::NaiveDate;
 use clap::{ArgAction, Args, ValueEnum};
 use std::time::Duration;
 
@@ -72,6 +73,11 @@ pub(super) fn number(text: &str) -> Result<usize, Wanted> {
 /// A whole number from 1.
 pub(super) fn at_least_one(text: &str) -> Result<usize, Wanted> {
     number(text).ok().filter(|number| *number > 0).ok_or(Wanted::AtLeastOne)
+}
+
+/// A day as people write it.
+pub(super) fn day(text: &str) -> Result<NaiveDate, Wanted> {
+    dates::day(text, None).map_err(|_| Wanted::Day)
 }
 
 /// A time of more than nothing, in seconds.

@@ -9,9 +9,10 @@ use crate::{
         ending::Ending,
         files::{Existing, refuse},
         folder::{Readers, other_files, place, write_all},
-        options::{number, seconds},
+        options::{day, number, seconds},
         solve::{Task, reserves},
         terminal::Terminal,
+        today::today,
     },
     domain::Language,
     experience::reserves::Reserves,
@@ -33,6 +34,7 @@ use crate::{
     },
     source::{Sources, replacement::settle},
 };
+use chrono::NaiveDate;
 use clap::Args;
 use format::{Asked, FileFormat};
 use origin::Origin;
@@ -78,6 +80,9 @@ pub struct PrintArguments {
     /// The organizer's copy, with personal telephone numbers; the office's own is always printed
     #[arg(long)]
     pub contacts: bool,
+    /// The day of issue (落款日期) of letters and notices; left out: today
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    pub issued: Option<NaiveDate>,
     /// Overwrite files of the same names
     #[arg(long)]
     pub force: bool,
@@ -112,7 +117,7 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     let domain = &loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
-    let copy = PaperCopy { naming, contacts: arguments.contacts };
+    let copy = PaperCopy { naming, contacts: arguments.contacts, issued: arguments.issued.or_else(today) };
     let shown = Shown::of(domain, arguments.contacts);
     let names = masks::names(&shown, language, naming);
     let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };

@@ -111,7 +111,7 @@ mod tests {
         let (domain, plan) = campaign_and_plan();
         let shown = Shown::of(&domain, contacts);
         let names = masks::names(&shown, language, Naming::Full);
-        let copy = PaperCopy { naming: Naming::Full, contacts };
+        let copy = PaperCopy { contacts, ..PaperCopy::default() };
         let edition = Edition { domain: &shown, plan: &plan, names: &names, language, copy, past: &[] };
         let mut folder = Folder::default();
         stems.map(|stem| folder.name(edition, stem, "ics"))

@@ -5,14 +5,13 @@ use crate::{
         belonging::{Belonging, own_campaign, still_to_do},
         campaign::{Loaded, tell},
         ending::Ending,
-        options::{Format, at_least_one, seconds},
+        options::{Format, at_least_one, day, seconds},
         terminal::Terminal,
         variations::Variations,
     },
     inquiry::repair::{self, PlanToMend, options::RepairOptions},
-    render::wording::{command::Wanted, print::Print, repair::Repair},
+    render::wording::{print::Print, repair::Repair},
     source::Sources,
-    validation::dates,
 };
 use chrono::NaiveDate;
 use clap::Args;
@@ -72,10 +71,6 @@ pub struct RepairArguments {
     /// The notice and the levels, or the notice and the whole plan as JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
-}
-
-fn day(text: &str) -> Result<NaiveDate, Wanted> {
-    dates::day(text, None).map_err(|_| Wanted::Day)
 }
 
 /// What was typed, and what the plan says where that was left out.

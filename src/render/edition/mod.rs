@@ -39,6 +39,8 @@ pub struct PaperCopy {
     pub naming: Naming,
     /// Whether personal telephone numbers and contacts stand on it: the organizer's copy.
     pub contacts: bool,
+    /// The day of issue (落款日期); letters and notices without one leave it to be written by hand.
+    pub issued: Option<NaiveDate>,
 }
 
 /// What everything is made from.
