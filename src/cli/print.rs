@@ -205,7 +205,8 @@ fn write(
         let written = Print::Written { path: path.display().to_string(), files };
         terminal.say(language, &written)?;
     }
-    let folders = [Name::Tables, Name::Calendars, Name::Messages].map(|name| name.say(language));
+    let mut folders = [Name::Tables, Name::Calendars, Name::Messages].map(|name| name.say(language)).to_vec();
+    folders.push(Sheet::Letters.say(language));
     let other_files = other_files(folder, files, &folders);
     if let Some(first) = other_files.first() {
         let first = first.display().to_string();

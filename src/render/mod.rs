@@ -38,6 +38,8 @@ pub mod file;
 
 pub mod html;
 
+pub mod letter;
+
 pub mod levels;
 
 pub mod messages;
@@ -47,6 +49,8 @@ pub mod notice;
 pub mod pairing;
 
 pub mod reserves;
+
+pub mod session;
 
 pub mod signup;
 

@@ -32,10 +32,13 @@ impl Printed {
         Self { folder }
     }
 
-    /// The files with an ending, by name.
+    /// The files with an ending, those in folders too, by name.
     fn files(&self, ending: &str) -> Vec<PathBuf> {
-        let entries = fs::read_dir(self.folder.path().join("out")).unwrap();
-        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+        let below = |folder: &Path| -> Vec<PathBuf> {
+            fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect()
+        };
+        let mut paths = below(&self.folder.path().join("out"));
+        paths.extend(paths.clone().iter().filter(|path| path.is_dir()).flat_map(|path| below(path)));
         paths.retain(|path| path.extension().is_some_and(|found| found == ending));
         paths.sort();
         paths

@@ -5,11 +5,8 @@ use crate::{
     render::{
         edition::{Edition, names::contact},
         facts,
-        html::{
-            section::{dashed, spaced},
-            session::{Session, sessions},
-            words::Label,
-        },
+        html::{section::spaced, words::Label},
+        session::{Session, sessions},
         wording::{Phrase, joined, list, measure},
     },
 };
@@ -54,7 +51,7 @@ fn card(edition: Edition<'_>, person: AmbassadorIx, session: &Session) -> Markup
                 }
                 div.when {
                     p.date { (measure::date(language, session.date)) }
-                    p.hours { (dashed(language, session.hours)) }
+                    p.hours { (measure::dashed(language, session.hours)) }
                 }
             }
             p.post { (names.post(session.post)) }

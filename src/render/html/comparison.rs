@@ -36,8 +36,10 @@ pub fn text(sides: &Sides<'_>, language: Language) -> String {
             }
         }
     };
-    let right = String::new();
-    document(&Frame { language, class: "comparison", title, name, right, contacts: false }, &body)
+    let running = Some(format!("{name} · {title}"));
+    let frame =
+        Frame { running, title, name, right: String::new(), language, class: "comparison", contacts: false };
+    document(&frame, &body)
 }
 
 /// Which file each column is.

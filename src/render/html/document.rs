@@ -32,6 +32,8 @@ pub struct Frame {
     pub name: String,
     /// What stands at the lower right.
     pub right: String,
+    /// What stands above every page but the first, whose head says it large.
+    pub running: Option<String>,
     /// Whether personal telephone numbers are on it.
     pub contacts: bool,
 }
@@ -46,6 +48,7 @@ impl Frame {
             // `months` is the class of a grid on other sheets.
             class: if sheet == Sheet::Months { "by-month" } else { sheet.id() },
             title: edition.say(sheet),
+            running: sheet.running(edition),
             name: edition.domain.campaign.name.clone(),
             right: if contacts { edition.say(Label::OwnersOnly) } else { office() },
             contacts,
@@ -84,12 +87,18 @@ fn margins(frame: &Frame) -> String {
         Language::Zh => ["第 ", " 页，共 ", " 页"],
         Language::En => ["Page ", " of ", ""],
     };
+    let running = frame.running.as_deref().map(running).unwrap_or_default();
     format!(
-        "@page{{@bottom-left{{content:{}}}@bottom-center{{content:\"{before}\" counter(page) \"{between}\" \
+        "{running}@page{{@bottom-left{{content:{}}}@bottom-center{{content:\"{before}\" counter(page) \"{between}\" \
          counter(pages) \"{after}\"}}@bottom-right{{content:{}}}}}",
         quoted(&shortened(&frame.name)),
         quoted(&reversed(&shortened(&reversed(&frame.right)))),
     )
+}
+
+/// The campaign and the sheet again on the pages behind the first.
+fn running(head: &str) -> String {
+    format!("@page{{@top-center{{content:{}}}}}@page:first{{@top-center{{content:none}}}}", quoted(head))
 }
 
 /// What fits beside the number of the page. The right corner is shortened at its beginning: a number ends it.

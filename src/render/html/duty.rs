@@ -11,10 +11,9 @@ use crate::{
         edition::Edition,
         html::{
             Sheet,
-            section::dashed,
-            session::{monday, sessions, week_of_season},
             words::{Label, Line},
         },
+        session::{monday, sessions, week_of_season},
         wording::{bracketed, measure},
     },
 };
@@ -122,7 +121,7 @@ impl<'a> Duty<'a> {
                                 @if several && row == 0 {
                                     th.post scope="rowgroup" rowspan=(of_post.len()) { (self.post(shift.post)) }
                                 }
-                                th.hours scope="row" { (dashed(edition.language, shift.hours)) }
+                                th.hours scope="row" { (measure::dashed(edition.language, shift.hours)) }
                                 @for &day in &days { (self.cell(day, shift)) }
                             }
                         }

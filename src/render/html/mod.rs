@@ -8,11 +8,10 @@ mod document;
 mod duty;
 mod letters;
 mod pairing;
+mod person;
 mod poster;
 pub mod reserves;
 mod section;
-
-mod session;
 mod sign_in;
 mod summary;
 mod themes;
@@ -23,17 +22,23 @@ pub mod words;
 use crate::render::{
     edition::Edition,
     file::{Folder, PrintedFile},
+    letter::words::Heading,
+    session,
 };
 
-/// The sheets asked for as files, those left out that have nothing to show.
+/// The sheets asked for as files, letters one for each unit; those left out that have nothing to show.
 pub fn files(edition: Edition<'_>, sheets: &[Sheet]) -> Vec<PrintedFile> {
     let mut folder = Folder::default();
-    let made = sheets.iter().filter_map(|&sheet| Some((sheet, text(edition, sheet)?)));
-    made.map(|(sheet, text)| PrintedFile {
-        path: folder.name(edition, &edition.say(sheet), "html"),
-        bytes: text.into_bytes(),
-    })
-    .collect()
+    let mut files = Vec::new();
+    for &sheet in sheets {
+        if sheet == Sheet::Letters {
+            files.extend(letters::files(edition));
+        } else if let Some(text) = text(edition, sheet) {
+            let path = folder.name(edition, &edition.say(sheet), "html");
+            files.push(PrintedFile { path, bytes: text.into_bytes() });
+        }
+    }
+    files
 }
 
 /// One sheet as HTML; `None` where the campaign or the plan has nothing for it.
@@ -101,6 +106,16 @@ impl Sheet {
         Self::Pairings,
         Self::Summary,
     ];
+
+    /// What stands above its pages behind the first; `None` where each page has a head of its own.
+    fn running(self, edition: Edition<'_>) -> Option<String> {
+        let name = &edition.domain.campaign.name;
+        match self {
+            Self::Cards | Self::SignIn | Self::WeeklySignIn => None,
+            Self::Letters => Some(format!("{name} · {}", edition.say(Heading::Title))),
+            _ => Some(format!("{name} · {}", edition.say(self))),
+        }
+    }
 
     /// The word for it on the command line.
     pub fn id(self) -> &'static str {

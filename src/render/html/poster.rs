@@ -5,7 +5,7 @@ use crate::render::{
     experience::words::Heading,
     html::{
         Sheet,
-        section::{dashed, spaced},
+        section::spaced,
         session::{Session, days, sessions},
         words::{Label, Line},
     },
@@ -85,7 +85,7 @@ fn rows(edition: Edition<'_>, day: &[Session]) -> Markup {
                 tr {
                     @if position == 0 { th.day scope="rowgroup" rowspan=(day.len()) { (date(edition, session.date)) } }
                     td.what {
-                        div { span.hours { (dashed(edition.language, session.hours)) } " " b { (names.post(session.post)) } }
+                        div { span.hours { (measure::dashed(edition.language, session.hours)) } " " b { (names.post(session.post)) } }
                         @if position == 0 || day[position - 1].post != session.post {
                             div { (names.unit(edition.domain.post(session.post).unit)) }
                         }
@@ -113,7 +113,7 @@ fn lecture(edition: Edition<'_>) -> Option<Markup> {
     let lecture = edition.domain.campaign.lecture.as_ref()?;
     let language = edition.language;
     let date = lecture.date.map(|date| measure::full_date(language, date));
-    let when = spaced([date, lecture.hours.map(|hours| dashed(language, hours))]);
+    let when = spaced([date, lecture.hours.map(|hours| measure::dashed(language, hours))]);
     let unit = lecture.unit.map(|unit| edition.names.unit(unit).to_owned());
     let facts = [
         (Label::When, Some(when)),

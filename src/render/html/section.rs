@@ -3,7 +3,7 @@
 //! In: [`Section`]s. Out: markup; of several arrangements of a table the widest, for paper has room.
 
 use crate::{
-    domain::{Language, time::Hours},
+    domain::Language,
     render::{
         block::{Block, Cell, Section, Table, filled},
         wording::measure,
@@ -24,9 +24,8 @@ pub fn sections(sections: impl IntoIterator<Item = Section>, language: Language)
 fn markup(block: &Block, language: Language) -> Markup {
     html! {
         @match block {
-            Block::Sentences(said) | Block::Entries(said, _) => {
-                div.sentences { @for one in said { p { (one) } } }
-            }
+            Block::Sentences(said) => div.sentences { @for one in said { p { (one) } } },
+            Block::Entries(said, _) => div.entries { @for one in said { p { (one) } } },
             Block::List(items) => ul {
                 @for item in items { li { (item.text) @for line in &item.below { div { (line) } } } }
             },
@@ -65,11 +64,6 @@ fn data(cell: &Cell, is_first: bool, language: Language) -> Markup {
             Cell::Blank => td {},
         }
     }
-}
-
-/// Hours with an en dash between them.
-pub fn dashed(language: Language, hours: Hours) -> String {
-    measure::hours(language, hours).replace('-', "–")
 }
 
 /// What is there, with spaces between.

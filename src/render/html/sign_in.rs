@@ -6,10 +6,9 @@ use crate::{
         edition::Edition,
         html::{
             Sheet,
-            section::dashed,
-            session::{Session, days, sessions},
             words::{Label, Line},
         },
+        session::{Session, days, sessions},
         wording::{Phrase, measure},
     },
 };
@@ -68,7 +67,7 @@ fn row(edition: Edition<'_>, number: usize, session: &Session, person: Ambassado
                     b { (names.post(session.post)) }
                     div.small { (names.unit(domain.post(session.post).unit)) }
                 }
-                td.nowrap { (dashed(edition.language, session.hours)) }
+                td.nowrap { (measure::dashed(edition.language, session.hours)) }
                 td { (edition.mentor(session.post)) }
                 td {}
             }

@@ -7,7 +7,7 @@ use crate::{
         experience::{remainder, summary, words::Heading},
         html::{
             Sheet,
-            section::{dashed, sections},
+            section::sections,
             words::{Label, Line},
         },
         thursday::{self, Heading as ThursdayHeading},
@@ -48,7 +48,7 @@ fn of_action(action: Action<'_>) -> Markup {
     html! {
         section.next {
             h2 { (action.edition.say(ThursdayHeading::ThursdayAction)) }
-            p { (thursday::when(action, dashed(action.edition.language, action.settings.hours))) }
+            p { (thursday::when(action, measure::dashed(action.edition.language, action.settings.hours))) }
             (sections(found, action.edition.language))
         }
     }

@@ -4,12 +4,7 @@
 
 use crate::{
     domain::{themes::ThemeIx, thursday::Pairing},
-    render::{
-        action::Action,
-        edition::Edition,
-        html::{section::dashed, words::Label},
-        thursday::when,
-    },
+    render::{action::Action, edition::Edition, html::words::Label, thursday::when, wording::measure},
 };
 use maud::{Markup, html};
 
@@ -68,7 +63,7 @@ impl<'a> Picture<'a> {
 
     /// The period, which Thursday and the hours, as a sentence.
     pub fn when(&self) -> String {
-        when(self.action, dashed(self.edition.language, self.action.settings.hours))
+        when(self.action, measure::dashed(self.edition.language, self.action.settings.hours))
     }
 
     /// The meaning of the patterns, in the order of the file.

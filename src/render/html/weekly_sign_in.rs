@@ -6,10 +6,9 @@ use crate::{
         edition::Edition,
         html::{
             Sheet,
-            section::dashed,
-            session::{Session, days, monday, sessions, week_of_season},
             words::{Label, Line},
         },
+        session::{Session, days, monday, sessions, week_of_season},
         wording::{Phrase, measure},
     },
 };
@@ -77,7 +76,7 @@ fn rows(edition: Edition<'_>, day: &[Session]) -> Markup {
                             th.date scope="rowgroup" rowspan=(people) { (measure::date(language, session.date)) }
                         }
                         @if row == 0 {
-                            td.nowrap rowspan=(session.people.len()) { (dashed(language, session.hours)) }
+                            td.nowrap rowspan=(session.people.len()) { (measure::dashed(language, session.hours)) }
                             td rowspan=(session.people.len()) {
                                 (names.post(session.post))
                                 div.small { (names.unit(domain.post(session.post).unit)) }

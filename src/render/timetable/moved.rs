@@ -3,6 +3,7 @@
 use crate::{
     domain::{
         holidays,
+        places::UnitIx,
         thursday::{Month, ThursdayAction},
     },
     render::{
@@ -24,9 +25,18 @@ pub fn section(action: Action<'_>) -> Section {
 
 /// The sentences about one month.
 pub fn said_of(action: Action<'_>, month: Month) -> Vec<String> {
+    said(action, month, |_| true)
+}
+
+/// The same of the events of one unit.
+pub fn said_to(action: Action<'_>, month: Month, unit: UnitIx) -> Vec<String> {
+    said(action, month, |event| event.unit == unit)
+}
+
+fn said(action: Action<'_>, month: Month, is_asked: impl Fn(&Event) -> bool) -> Vec<String> {
     let Action { edition, settings, plan } = action;
     let Some(wanted) = wanted(month, settings) else { return Vec::new() };
-    let is_moved = |event: &&Event| event.month() == month && event.date != wanted;
+    let is_moved = |event: &&Event| event.month() == month && event.date != wanted && is_asked(event);
     let mut whereto: BTreeMap<Obstacle, Vec<NaiveDate>> = BTreeMap::new();
     for event in plan.timetable.events.iter().filter(is_moved) {
         whereto.entry(obstacle(action, event, wanted)).or_default().push(event.date);

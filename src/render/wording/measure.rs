@@ -34,6 +34,11 @@ pub fn hours(language: Language, hours: Hours) -> String {
     }
 }
 
+/// The same as paper has them, with an en dash between them.
+pub fn dashed(language: Language, span: Hours) -> String {
+    hours(language, span).replace('-', "–")
+}
+
 /// A day of the week: `周二`, `Tue`.
 pub fn weekday(language: Language, day: Weekday) -> String {
     match language {

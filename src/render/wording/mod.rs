@@ -124,6 +124,16 @@ pub(in crate::render) fn bracketed(language: Language, word: &str, inside: &str)
     }
 }
 
+/// Words in quotation marks, those within them one rank lower (GB/T 15834: “ … ‘ … ’ … ”).
+pub(in crate::render) fn quoted(words: &str) -> String {
+    let turned = words.chars().map(|letter| match letter {
+        '“' => '‘',
+        '”' => '’',
+        letter => letter,
+    });
+    format!("“{}”", turned.collect::<String>())
+}
+
 /// What to write in the stead of a name that several entries bear.
 pub(in crate::render) fn told_apart(language: Language, kind: Kind, bearers: &[Bearer]) -> String {
     let one = |Bearer { id, of }: &Bearer| match of {

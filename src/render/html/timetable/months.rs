@@ -4,7 +4,7 @@ use crate::{
     render::{
         edition::{Edition, names::contact},
         html::{
-            section::{dashed, spaced},
+            section::spaced,
             themes::{Picture, definitions},
             words::{Label, Line},
         },
@@ -39,7 +39,7 @@ fn page(picture: &Picture<'_>, events: &[Event]) -> Markup {
             header.head {
                 p.campaign { (edition.domain.campaign.name) " · " (Heading::ThursdayAction.say(language)) }
                 h1 { (measure::month(language, events[0].month())) }
-                p.hours { (dashed(picture.edition.language, picture.action.settings.hours)) }
+                p.hours { (measure::dashed(picture.edition.language, picture.action.settings.hours)) }
             }
             table.grid {
                 colgroup { @for _ in 0..columns(edition) { col; } }

@@ -1,18 +1,13 @@
 //! The roster as sessions: who is at one post on one day, in the order in which paper lists them.
 //!
-//! In: [`Edition`]. Out: [`Session`]s and their words.
+//! In: [`Edition`]. Out: [`Session`]s.
 
 use crate::{
     domain::{people::AmbassadorIx, places::PostIx, time::Hours},
     experience::roster::Placement,
-    render::{
-        edition::{Edition, shown::Shown},
-        experience::words::Heading,
-        wording::Phrase,
-    },
+    render::edition::{Edition, shown::Shown},
 };
 use chrono::{NaiveDate, Weekday};
-use maud::{Markup, html};
 
 /// A post on one day with those who are there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +20,18 @@ pub struct Session {
     pub hours: Hours,
     /// Who comes, in the order of the file.
     pub people: Vec<AmbassadorIx>,
+}
+
+impl Session {
+    /// Who comes, each as a placement.
+    pub fn placements(&self) -> impl Iterator<Item = Placement> {
+        self.people.iter().map(|&ambassador| Placement {
+            ambassador,
+            post: self.post,
+            date: self.date,
+            hours: self.hours,
+        })
+    }
 }
 
 /// All sessions with people, by day, hour and post, the shifts of one post together.
@@ -72,25 +79,4 @@ fn key(domain: &Shown<'_>, placement: &Placement) -> (NaiveDate, u16, usize, Hou
     let post = domain.post(placement.post);
     let person = domain.ambassador(placement.ambassador);
     (placement.date, post.shifts[0].start(), post.position, placement.hours, person.position)
-}
-
-impl Edition<'_> {
-    /// Who guides at a post, below the name a telephone number where it may stand.
-    pub(super) fn mentor(&self, post: PostIx) -> Markup {
-        let Some(mentor) = self.domain.post(post).mentor else {
-            return html! { (Heading::Nobody.say(self.language)) };
-        };
-        let phone = self.domain.mentor(mentor).phone.clone();
-        html! { (self.names.mentor(mentor)) (below(phone)) }
-    }
-
-    /// An ambassador, below the name a telephone number where it may stand.
-    pub(super) fn person(&self, ambassador: AmbassadorIx) -> Markup {
-        let phone = self.domain.ambassador(ambassador).phone.clone();
-        html! { (self.names.ambassador(ambassador)) (below(phone)) }
-    }
-}
-
-fn below(phone: Option<String>) -> Markup {
-    html! { @if let Some(phone) = phone { span.phone { (phone) } } }
 }

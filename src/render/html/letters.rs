@@ -1,0 +1,61 @@
+//! Letters as sheets: a document for each unit, so that its pages are counted by themselves.
+
+use crate::{
+    domain::Language,
+    render::{
+        edition::Edition,
+        file::{Folder, PrintedFile},
+        html::{
+            Sheet,
+            document::{Frame, document},
+            section::sections,
+        },
+        letter::{Letter, letters, words::Heading},
+    },
+};
+use maud::{Markup, html};
+
+/// All letters one after the other; `None` where no unit takes part.
+pub fn body(edition: Edition<'_>) -> Option<Markup> {
+    let letters = letters(edition);
+    (!letters.is_empty()).then(|| html! { @for letter in &letters { (page(edition, letter)) } })
+}
+
+/// A file for each unit, in a folder of their own.
+pub fn files(edition: Edition<'_>) -> Vec<PrintedFile> {
+    let (mut names, folder) = (Folder::default(), edition.say(Sheet::Letters));
+    let file = |letter: Letter| {
+        let frame = Frame::of(edition, Sheet::Letters);
+        let running = Some(format!("{} · {}", letter.name, frame.running.unwrap_or_default()));
+        let frame = Frame { running, title: format!("{} · {}", frame.title, letter.name), ..frame };
+        PrintedFile {
+            path: format!("{folder}/{}", names.name(edition, &letter.name, "html")),
+            bytes: document(&frame, &page(edition, &letter)).into_bytes(),
+        }
+    };
+    letters(edition).into_iter().map(file).collect()
+}
+
+fn page(edition: Edition<'_>, letter: &Letter) -> Markup {
+    html! {
+        section.page {
+            header.head {
+                p.campaign { (edition.domain.campaign.name) }
+                h1 { (edition.say(Heading::Title)) }
+            }
+            p.dear { (letter.dear) }
+            @if let Some(contact) = &letter.contact { p.contact { (contact) } }
+            (parts(letter, edition.language))
+        }
+    }
+}
+
+fn parts(letter: &Letter, language: Language) -> Markup {
+    html! {
+        (sections(letter.sections.clone(), language))
+        div.close {
+            div.sentences { @for sentence in &letter.closing { p { (sentence) } } }
+            div.signed { @for line in &letter.signed { p { (line) } } }
+        }
+    }
+}

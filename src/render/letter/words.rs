@@ -1,0 +1,224 @@
+//! The words of the letters.
+
+use crate::{
+    domain::Language,
+    render::wording::{Phrase, count, list, quoted},
+};
+use chrono::{Datelike, NaiveDate};
+
+labels! {
+    /// A heading of the letter, or of a column of its table.
+    pub enum Heading {
+        /// What such a letter is.
+        Title: "接待函", "Letter to the host";
+        /// Above what has changed since an earlier letter.
+        Changed: "与此前告知的安排相比，有下列调整", "Since an earlier letter this has changed";
+        /// Above what to prepare.
+        Prepare: "请贵单位准备", "Please prepare";
+        /// Above the Thursday Action.
+        Action: "周四行动", "Thursday Action";
+        /// Column: day and hours.
+        When: "日期和时间", "When";
+        /// Column: the post.
+        Post: "体验岗位", "Post";
+        /// Column: who comes, and from where.
+        Who: "体验大使", "Who";
+        /// Column: who guides.
+        Mentor: "带教老师", "Mentor";
+        /// Column: where to come to.
+        Meet: "集合地点", "Meet at";
+    }
+}
+
+/// Whether what is required can be looked at, as a certificate can; a condition such as an age is none.
+pub(super) fn is_paper(required: &str) -> bool {
+    const ENDINGS: [&str; 9] =
+        ["证", "证书", "证明", "执照", "报告", "certificate", "licence", "license", "permit"];
+    let required = required.trim().to_lowercase();
+    ENDINGS.iter().any(|ending| required.ends_with(ending))
+}
+
+/// A sentence of the letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// To whom.
+    Dear(String),
+    /// So many people come on so many days.
+    Coming {
+        /// Ambassadors.
+        people: usize,
+        /// Days.
+        days: usize,
+    },
+    /// Posts were lent, and nobody comes.
+    Nobody,
+    /// The same where somebody was to come before.
+    NobodyLeft,
+    /// The unit lends no post.
+    Thursdays,
+    /// The mentors are to be there.
+    Mentors(Vec<String>),
+    /// Somebody is to be there, where no mentor is named.
+    Somebody,
+    /// Who at a post must show what.
+    Check {
+        /// Those who come.
+        people: Vec<String>,
+        /// What is required.
+        papers: Vec<String>,
+    },
+    /// What was required of those at a post, and is no paper.
+    Fulfilled(Vec<String>),
+    /// What those at a post, or all, were asked to bring.
+    Bring(Vec<String>),
+    /// Where everybody gathers first.
+    Gather(String),
+    /// What the unit alone is told, of a post or a person.
+    Heed(String),
+    /// What the ambassadors were told.
+    Told(String),
+    /// Something that stands for itself.
+    Sentence(String),
+    /// To sign in, and the reflection.
+    SignIn,
+    /// What to do where something changes.
+    Change(Option<String>),
+    /// With whom the unit is paired.
+    Paired {
+        /// The neighbourhood.
+        neighbourhood: String,
+        /// How far, where it is known.
+        way: Option<String>,
+        /// Address and room; empty where nothing is said of them.
+        place: String,
+    },
+    /// Something that is held.
+    Event {
+        /// When.
+        date: NaiveDate,
+        /// What about.
+        theme: String,
+        /// Whether it is not on the usual Thursday.
+        is_moved: bool,
+    },
+    /// Thanks.
+    Thanks,
+    /// The day on which the letter is issued, or room to write it.
+    Issued(Option<NaiveDate>),
+}
+
+impl Phrase for Part {
+    fn zh(&self) -> String {
+        match self {
+            Self::Dear(unit) => format!("{unit}："),
+            Self::Coming { people, days: 1 } => format!(
+                "感谢贵单位为本期活动提供体验岗位。下列 {people} 名初心体验大使将到贵单位体验一天，请予接待。"
+            ),
+            Self::Coming { people, days } => format!(
+                "感谢贵单位为本期活动提供体验岗位。下列 {people} 名初心体验大使将分 {days} 天到贵单位体验，请予接待。"
+            ),
+            Self::Nobody => {
+                "感谢贵单位为本期活动提供体验岗位。本期没有大使安排到贵单位，期待下次合作。".into()
+            }
+            Self::NobodyLeft => {
+                "感谢贵单位为本期活动提供体验岗位。安排有调整，现在没有大使到贵单位体验。".into()
+            }
+            Self::Thursdays => "感谢贵单位参加周四行动，全年安排如下。".into(),
+            Self::Mentors(mentors) => {
+                format!("请{}提前到集合地点迎候，并全程带教。", list(Language::Zh, mentors))
+            }
+            Self::Somebody => "请安排一位带教老师提前到集合地点迎候。".into(),
+            Self::Check { people, papers } => {
+                format!("请查验{}的{}", list(Language::Zh, people), list(Language::Zh, papers))
+            }
+            Self::Fulfilled(conditions) => {
+                format!("要求是{}，安排的大使按报名信息均符合", list(Language::Zh, conditions))
+            }
+            Self::Bring(things) => format!("已请大使携带{}", list(Language::Zh, things)),
+            Self::Gather(place) => format!("大使当天先统一集合：{place}"),
+            Self::Heed(note) => format!("请留意{}", quoted(note)),
+            Self::Told(note) => format!("已告知大使{}", quoted(note)),
+            Self::Sentence(said) => format!("{said}。"),
+            Self::SignIn => "请大使当天在签到表上签名；体验结束时，请留几分钟让大使写下初心感悟。".into(),
+            Self::Change(Some(office)) => format!("如有变动，请尽早与我们联系：{office}。"),
+            Self::Change(None) => "如有变动，请尽早与我们联系。".into(),
+            Self::Paired { neighbourhood, way, place } => {
+                let way = way.as_ref().map(|way| format!("，直线距离 {way}")).unwrap_or_default();
+                let place =
+                    if place.is_empty() { String::new() } else { format!("，活动地点：{place}") };
+                format!("贵单位与{neighbourhood}结对{way}{place}。")
+            }
+            Self::Event { date, theme, is_moved } => {
+                let moved = if *is_moved { "（改期）" } else { "" };
+                format!("{}月{}日{moved} {theme}", date.month(), date.day())
+            }
+            Self::Thanks => "谨此致谢。".into(),
+            Self::Issued(Some(day)) => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
+            Self::Issued(None) => "______年____月____日".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Dear(unit) => format!("To {unit}"),
+            Self::Coming { people, days: 1 } => format!(
+                "Thank you for lending posts to this campaign. {} will spend a day with you.",
+                count(*people, "ambassador", "ambassadors"),
+            ),
+            Self::Coming { people, days } => format!(
+                "Thank you for lending posts to this campaign. {} will spend a day with you, on {}.",
+                count(*people, "ambassador", "ambassadors"),
+                count(*days, "day", "days"),
+            ),
+            Self::Nobody => {
+                "Thank you for lending posts to this campaign. This time nobody is placed with you; we look \
+                 forward to the next."
+                    .into()
+            }
+            Self::NobodyLeft => {
+                "Thank you for lending posts to this campaign. Plans have changed, and nobody comes to you now."
+                    .into()
+            }
+            Self::Thursdays => "Thank you for taking part in the Thursday Action. This is the year.".into(),
+            Self::Mentors(mentors) => format!(
+                "{} should be at the meeting point early and guide the guests all day.",
+                list(Language::En, mentors)
+            ),
+            Self::Somebody => "A mentor should be at the meeting point early.".into(),
+            Self::Check { people, papers } => {
+                format!("please ask {} for {}", list(Language::En, people), list(Language::En, papers))
+            }
+            Self::Fulfilled(conditions) => {
+                format!("wanted: {}; as they signed up, the guests are so", list(Language::En, conditions))
+            }
+            Self::Bring(things) => format!("the guests were asked to bring {}", list(Language::En, things)),
+            Self::Gather(place) => format!("on the day everybody meets first: {place}"),
+            Self::Heed(note) => format!("please note {}", quoted(note)),
+            Self::Told(note) => format!("the guests were told {}", quoted(note)),
+            Self::Sentence(said) => {
+                let mut letters = said.chars();
+                let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+                format!("{}{}.", first.unwrap_or_default(), letters.as_str())
+            }
+            Self::SignIn => {
+                "Guests sign the sign-in sheet, and need a few minutes at the end to write down what they take \
+                 with them."
+                    .into()
+            }
+            Self::Change(Some(office)) => format!("Should anything change, please tell us early: {office}."),
+            Self::Change(None) => "Should anything change, please tell us early.".into(),
+            Self::Paired { neighbourhood, way, place } => {
+                let way = way.as_ref().map(|way| format!(", {way} away")).unwrap_or_default();
+                let place = if place.is_empty() { String::new() } else { format!(": {place}") };
+                format!("You are paired with {neighbourhood}{way}{place}.")
+            }
+            Self::Event { date, theme, is_moved } => {
+                let moved = if *is_moved { " (moved)" } else { "" };
+                format!("{}{moved} {theme}", date.format("%-d %b"))
+            }
+            Self::Thanks => "With many thanks".into(),
+            Self::Issued(Some(day)) => day.format("%-d %B %Y").to_string(),
+            Self::Issued(None) => "Date: ____________".into(),
+        }
+    }
+}
