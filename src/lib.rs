@@ -110,8 +110,8 @@ pub use source::Sources;
 
 use domain::Domain;
 use render::{
+    detail::Detail,
     edition::{Edition, Naming, PaperCopy, masks, shown::Shown},
-    experience::roster::Order,
     terminal::Page,
 };
 
@@ -119,7 +119,7 @@ use render::{
 /// numbers, with the styles of ANSI terminals.
 pub fn text(domain: &Domain, plan: &Plan, width: usize) -> String {
     let page = Page { language: domain.campaign.language, width };
-    render::report(&Shown::of(domain, false), plan, &[Order::Date], page)
+    render::report(&Shown::of(domain, false), plan, Detail::USUAL, page)
 }
 
 /// A sheet for paper as the command `print` writes it: in the campaign's language, without personal numbers; `None` where

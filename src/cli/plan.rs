@@ -2,6 +2,7 @@
 
 use crate::{
     cli::{
+        again::again,
         campaign,
         ending::Ending,
         files::{self, Existing, obstacle, refuse, relative_to},
@@ -12,12 +13,13 @@ use crate::{
         terminal::Terminal,
         variations::Variations,
     },
-    domain::Domain,
+    domain::{Domain, Language},
     plan::{Plan, json},
     render::{
         self,
+        detail::{Detail, Order},
         edition::shown::Shown,
-        experience::roster::Order,
+        levels::Proven,
         reserves::List,
         terminal::{Page, wrap::wrap_hanging},
         wording::{Phrase, run::Run},
@@ -27,13 +29,18 @@ use clap::{
     Args,
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
-use std::{io, path::PathBuf, time::Duration};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 
 /// `chuxin plan`.
 #[derive(Debug, Clone, Args)]
 #[command(after_help = "Examples:
   chuxin plan campaign.yaml                    the roster by date (按日期)
-  chuxin plan campaign.yaml --by all           by date, by unit and by ambassador (按日期、按单位、按大使)
+  chuxin plan campaign.yaml --by unit          unit by unit (按单位); all: by date, by unit, by ambassador, by month
+  chuxin plan campaign.yaml -v                 with ways, what is to be known, and all that was counted and proven
   chuxin plan campaign.yaml -o plan.json       saves the plan (安排方案) too
   chuxin plan campaign.yaml --contacts         with personal telephone numbers
   chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    what if (比选)
@@ -54,9 +61,15 @@ pub struct PlanArguments {
     /// Overwrite the file of -o
     #[arg(long)]
     pub force: bool,
-    /// Order of the roster: day by day, unit by unit, person by person, or all three
+    /// Order of the roster: day by day, unit by unit, person by person; month: the Thursday Action month by month too
     #[arg(long, value_name = "ORDER", value_parser = orders(), default_value = "date")]
-    pub by: &'static [Order],
+    pub by: Detail,
+    /// Print every level too, with its value and what is proved of it
+    #[arg(long)]
+    pub levels: bool,
+    /// Print everything: levels, ways, what is to be known, the lecture, who is paired with whom, month by month
+    #[arg(short, long)]
+    pub verbose: bool,
     /// Print personal telephone numbers too; the office's own always is
     #[arg(long)]
     pub contacts: bool,
@@ -78,14 +91,20 @@ pub struct PlanArguments {
     pub rerun: Rerun,
 }
 
-/// Reads the name of an order, or `all`.
-fn orders() -> impl TypedValueParser<Value = &'static [Order]> {
+/// Reads the name of an order, `month` or `all`.
+fn orders() -> impl TypedValueParser<Value = Detail> {
     const ALL: &[Order] = &Order::ALL;
+    const MONTH: &str = "month";
     let one = |order: &Order| PossibleValue::new(order.id()).help(order.en());
+    let month = PossibleValue::new(MONTH).help("by date, and the Thursday Action month by month");
     let all = PossibleValue::new("all").help("one after the other");
-    PossibleValuesParser::new(ALL.iter().map(one).chain([all])).map(|name| {
+    PossibleValuesParser::new(ALL.iter().map(one).chain([month, all])).map(|name| {
         let position = ALL.iter().position(|order| order.id() == name);
-        position.map_or(ALL, |position| &ALL[position..=position])
+        match position {
+            Some(position) => Detail { orders: &ALL[position..=position], ..Detail::USUAL },
+            None if name == MONTH => Detail { months: true, ..Detail::USUAL },
+            None => Detail { orders: ALL, months: true, ..Detail::USUAL },
+        }
     })
 }
 
@@ -162,12 +181,31 @@ fn finish(
             text(arguments, shown, plan, page) + "\n" + &page.text([list.on_screen(language)])
         }
     })?;
+    if arguments.format == Format::Text {
+        tell_next(arguments, plan, terminal, language);
+    }
     let open = !plan.experience.unplaced.is_empty() || !plan.experience.shortages.is_empty();
     if arguments.strict && open {
         terminal.hint(language, &Run::Unfilled);
         return Ok(Ending::Unfilled);
     }
     Ok(Ending::Done)
+}
+
+/// What to do with the plan: print it and mend it, where it is saved; a stream is not saved.
+fn tell_next(arguments: &PlanArguments, plan: &Plan, terminal: Terminal, language: Language) {
+    let is_open = Proven::of_plan(plan).is_some_and(|proven| proven.proven < proven.all);
+    if is_open && !arguments.levels && !arguments.verbose {
+        terminal.hint(language, &Run::SeeLevels);
+    }
+    match &arguments.output {
+        Some(output) => terminal.hint(language, &Run::PrintOrMend(files::shown(output))),
+        None if arguments.file == Path::new("-") => {}
+        None => {
+            let saving = again("output", Some(Path::new("plan.json")), &[]);
+            terminal.hint(language, &Run::SaveAndPrint(saving));
+        }
+    }
 }
 
 fn text(arguments: &PlanArguments, domain: &Shown<'_>, plan: &Plan, page: Page) -> String {
@@ -180,5 +218,6 @@ fn text(arguments: &PlanArguments, domain: &Shown<'_>, plan: &Plan, page: Page) 
         }
         text.push('\n');
     }
-    text + &render::report(domain, plan, arguments.by, page)
+    let detail = Detail { levels: arguments.levels, everything: arguments.verbose, ..arguments.by };
+    text + &render::report(domain, plan, detail, page)
 }

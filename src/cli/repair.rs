@@ -331,17 +331,23 @@ impl Mended {
             }
             Format::Text => {
                 let page = Page { language, width: terminal.width() };
-                terminal.print(&self.text(report, list, page))?;
+                terminal.print(&self.text(report, list, arguments.levels, page))?;
             }
         }
         Ok(Ending::Done)
     }
 
-    fn text(&self, report: notice::NoticeReport<'_>, list: Option<List<'_>>, page: Page) -> String {
+    fn text(
+        &self,
+        report: notice::NoticeReport<'_>,
+        list: Option<List<'_>>,
+        levels: bool,
+        page: Page,
+    ) -> String {
         let domain = report.domain;
         let mut text = page.text(report.sections(page.language));
         text.push('\n');
-        text.push_str(&render::report(domain, &self.plan, &[], page));
+        text.push_str(&render::mended(domain, &self.plan, levels, page));
         if let Some(list) = list {
             text.push('\n');
             text.push_str(&page.text([list.on_screen(page.language)]));

@@ -15,7 +15,7 @@ use crate::{
         ExperiencePlan,
         entries::{EXPERIENCE, LEVELS, PLACEMENTS, SHORTAGES, UNFULFILLED, UNPLACED},
         fields::{Fields, Walk, Word},
-        figures::{Figure, Reached, counted},
+        figures::{Figure, Reached, counted, measured},
         layout::Json,
         level,
         lookup::Lookup,
@@ -180,8 +180,8 @@ pub(super) fn figures(domain: &Domain, plan: &ExperiencePlan) -> Vec<(Figure, Re
     let mut figures = vec![counted(Figure::Placed, placed.len())];
     figures.extend(wishes(domain, plan));
     if let Some(Ways { mean, farthest }) = plan.roster.ways(domain) {
-        figures.push((Figure::MeanWay, Reached { value: mean, proven: None }));
-        figures.push((Figure::LongestWay, Reached { value: farthest, proven: None }));
+        figures.push(measured(Figure::MeanWay, mean));
+        figures.push(measured(Figure::LongestWay, farthest));
     }
     let is_own = |result: &&LevelResult<Level>| !matches!(result.level, Level::Wish(_) | Level::Lot);
     let levels = plan.levels.iter().filter(is_own);

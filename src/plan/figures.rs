@@ -2,7 +2,12 @@
 //!
 //! In: a campaign. Out: a [`Figure`] and its [`Reached`] for each; those of a problem are made beside it.
 
-use crate::{domain::Domain, experience::level::Level, lp::LevelResult, plan::level::ThursdayLevel};
+use crate::{
+    domain::Domain,
+    experience::level::Level,
+    lp::{LevelResult, Sense},
+    plan::level::ThursdayLevel,
+};
 
 /// What a figure counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,11 +49,24 @@ pub struct Reached {
     pub value: i64,
     /// Whether nothing better is possible, where that is said of it.
     pub proven: Option<bool>,
+    /// Which values are better, where some are.
+    pub sense: Option<Sense>,
 }
 
 /// A figure that counts something, of which nothing is proved.
 pub(super) fn counted(figure: Figure, number: usize) -> (Figure, Reached) {
-    (figure, Reached { value: i64::try_from(number).unwrap_or(i64::MAX), proven: None })
+    measured(figure, i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// The same of something that is measured.
+pub(super) fn measured(figure: Figure, value: i64) -> (Figure, Reached) {
+    let sense = match figure {
+        Figure::Placed | Figure::NthWish(1) | Figure::Events | Figure::NeedsMet => Some(Sense::Max),
+        Figure::NotWished | Figure::MeanWay | Figure::LongestWay => Some(Sense::Min),
+        // More second wishes may be fewer first ones, or more of those who had none.
+        _ => None,
+    };
+    (figure, Reached { value, proven: None, sense })
 }
 
 /// What the campaign asks for.
@@ -58,7 +76,7 @@ pub(super) fn asked(domain: &Domain) -> Vec<(Figure, Reached)> {
     vec![
         counted(Figure::Units, domain.units.len()),
         counted(Figure::Posts, domain.posts.len()),
-        (Figure::Seats, Reached { value: seats, proven: None }),
+        measured(Figure::Seats, seats),
         counted(Figure::Ambassadors, domain.ambassadors.len()),
     ]
 }
@@ -66,7 +84,7 @@ pub(super) fn asked(domain: &Domain) -> Vec<(Figure, Reached)> {
 /// What was reached on a level.
 impl<L> From<&LevelResult<L>> for Reached {
     fn from(result: &LevelResult<L>) -> Self {
-        Self { value: result.value, proven: Some(result.proven) }
+        Self { value: result.value, proven: Some(result.proven), sense: Some(result.sense) }
     }
 }
 

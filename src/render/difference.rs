@@ -12,7 +12,7 @@ use crate::{
 };
 use serde_json::{Value, json};
 
-/// Sentences and entries; `-` is only in the first plan, `+` only in the second.
+/// Sentences and entries; what is gone is only in the first plan, what is new only in the second.
 pub fn sections(difference: &Difference, called: &NamesById, language: Language) -> Vec<Section> {
     if difference.is_empty() {
         return vec![Section::sentences(vec![Inquiry::Same.say(language)])];
@@ -40,8 +40,8 @@ pub fn sections(difference: &Difference, called: &NamesById, language: Language)
         say.entries(&Inquiry::ByPerson, by_person.collect()),
         say.entries(&Inquiry::ByPost, by_post.collect()),
         say.entries(&Inquiry::ByDate, by_date.collect()),
-        say.entries(&Inquiry::Pairings, signed(&difference.pairings, |pair| say.pair(pair))),
-        say.entries(&Inquiry::Events, signed(&difference.events, |event| say.event(event))),
+        say.entries(&Inquiry::Pairings, marked(language, &difference.pairings, |pair| say.pair(pair))),
+        say.entries(&Inquiry::Events, marked(language, &difference.events, |event| say.event(event))),
     ]
 }
 
@@ -83,7 +83,7 @@ impl Say<'_> {
     }
 
     fn marked<T: Ord>(&self, subject: &str, exchange: &Exchange<T>, words: impl Fn(&T) -> String) -> String {
-        self.of(subject, &joined(self.language, &signed(exchange, words)))
+        self.of(subject, &joined(self.language, &marked(self.language, exchange, words)))
     }
 
     /// A day and what is then.
@@ -107,15 +107,20 @@ impl Say<'_> {
     }
 }
 
-/// What is gone with `-` before it, what is new with `+`.
-pub(in crate::render) fn signed<T>(exchange: &Exchange<T>, words: impl Fn(&T) -> String) -> Vec<String>
+/// What is gone and what is new, each after a word that says which.
+pub(in crate::render) fn marked<T>(
+    language: Language,
+    exchange: &Exchange<T>,
+    words: impl Fn(&T) -> String,
+) -> Vec<String>
 where
     T: Ord,
 {
-    let gone = exchange.gone.iter().map(|one| (one, '-'));
-    let mut all: Vec<(&T, char)> = gone.chain(exchange.new.iter().map(|one| (one, '+'))).collect();
+    let gone = exchange.gone.iter().map(|one| (one, false));
+    let mut all: Vec<(&T, bool)> = gone.chain(exchange.new.iter().map(|one| (one, true))).collect();
     all.sort_by_key(|(one, _)| *one);
-    all.into_iter().map(|(one, sign)| format!("{sign} {}", words(one))).collect()
+    let said = |(one, is_new)| if is_new { Inquiry::New(words(one)) } else { Inquiry::Gone(words(one)) };
+    all.into_iter().map(|one| said(one).say(language)).collect()
 }
 
 /// The same as data.

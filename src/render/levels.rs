@@ -2,6 +2,7 @@
 
 use crate::{
     lp::LevelResult,
+    plan::Plan,
     render::{
         block::{Cell, Field, Give, Section, Table},
         edition::Edition,
@@ -91,7 +92,7 @@ impl Phrase for Proof {
     }
 }
 
-/// How many of the levels are proven.
+/// How many of the levels of a plan are proven.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Proven {
     /// Proven ones.
@@ -101,30 +102,29 @@ pub struct Proven {
 }
 
 impl Proven {
-    /// Of the levels of a problem.
-    pub fn of<L>(levels: &[LevelResult<L>]) -> Self {
-        Self { proven: levels.iter().filter(|level| level.proven).count(), all: levels.len() }
+    /// Of all that is planned; nothing where a plan has no levels.
+    pub fn of_plan(plan: &Plan) -> Option<Self> {
+        let experience = plan.experience.levels.iter().map(|level| level.proven);
+        let action = plan.thursday_action.iter().flat_map(|action| &action.levels).map(|level| level.proven);
+        let proven: Vec<bool> = experience.chain(action).collect();
+        let all = proven.len();
+        (all > 0).then(|| Self { proven: proven.into_iter().filter(|&proven| proven).count(), all })
     }
 }
 
 impl Phrase for Proven {
     fn zh(&self) -> String {
         match *self {
-            Self { proven, all } if all == proven => {
-                format!("逐项求解的 {all} 项，每一项都已证明没有更好的安排。")
-            }
+            Self { proven, all } if all == proven => "已证明：没有比这更好的安排。".into(),
             Self { proven, all } => {
-                format!("逐项求解的 {all} 项里，{proven} 项已证明没有更好的安排，其余还没有证完。")
+                format!("{all} 项要求里，{proven} 项已证明不能更好，其余还没有证完。")
             }
         }
     }
 
     fn en(&self) -> String {
         match *self {
-            Self { proven, all } if all == proven => format!(
-                "{} solved one after the other; for each it is proven that nothing better exists.",
-                count(all, "level", "levels")
-            ),
+            Self { proven, all } if all == proven => "Proven: nothing better exists.".into(),
             Self { proven, all } => {
                 format!("{proven} of {} proven best, the others not yet.", count(all, "level", "levels"))
             }

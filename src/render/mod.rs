@@ -22,6 +22,8 @@ pub mod comparison;
 
 pub mod conflict;
 
+pub mod detail;
+
 pub mod diagnostic;
 
 pub mod difference;
@@ -50,6 +52,8 @@ pub mod pairing;
 
 pub mod reserves;
 
+pub mod screen;
+
 pub mod session;
 
 pub mod signup;
@@ -67,19 +71,21 @@ pub mod verdict;
 pub mod workbook;
 
 use crate::{domain::Language, experience::level::Level, plan::Plan, render::wording::Phrase};
-use action::Action;
+use detail::Detail;
 use edition::{Edition, names::Names, shown::Shown};
-use experience::roster::Order;
 use std::any::Any;
 use terminal::Page;
 
-/// A whole plan as text that ends with a line feed, its roster in the orders asked for.
-pub fn report(domain: &Shown<'_>, plan: &Plan, orders: &[Order], page: Page) -> String {
+/// A whole plan as text that ends with a line feed.
+pub fn report(domain: &Shown<'_>, plan: &Plan, detail: Detail, page: Page) -> String {
     let names = Names::of(domain, page.language);
-    let edition = Edition::on_screen(domain, plan, &names, page.language);
-    let mut sections = experience::sections(edition, orders);
-    sections.extend(Action::of(edition).map(thursday::sections).into_iter().flatten());
-    page.text(sections)
+    page.text(screen::plan(Edition::on_screen(domain, plan, &names, page.language), detail))
+}
+
+/// What is to be said of a mended plan below what is new in it, as text that ends with a line feed.
+pub fn mended(domain: &Shown<'_>, plan: &Plan, levels: bool, page: Page) -> String {
+    let names = Names::of(domain, page.language);
+    page.text(screen::mended(Edition::on_screen(domain, plan, &names, page.language), levels))
 }
 
 /// What a level of whichever problem is called; nothing where it is of none.

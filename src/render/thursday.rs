@@ -11,8 +11,9 @@ use crate::{
     render::{
         action::{Action, Occasion},
         block::{Block, Section},
+        detail::Detail,
         edition::Edition,
-        levels::{self, Named, Proven},
+        levels::{self, Named},
         pairing, timetable,
         wording::{Phrase, count, measure},
     },
@@ -20,13 +21,21 @@ use crate::{
 };
 use std::{any::Any, collections::BTreeSet};
 
-/// Everything that is to be said of the Thursday Action, with the year and every month.
-pub fn sections(action: Action<'_>) -> Vec<Section> {
-    let mut sections = vec![title(action), reached(action), levels(action)];
-    sections.extend([pairing::table(action), pairing::gives_way(action), pairing::unpaired(action)]);
+/// The year, what moved, and what is left open; with each month where that is wanted, and with everything that is to be
+/// said of it.
+pub fn sections(action: Action<'_>, detail: Detail) -> Vec<Section> {
+    let mut sections = vec![title(action)];
+    if detail.everything {
+        sections.extend([pairing::table(action), pairing::gives_way(action)]);
+    }
     sections.extend([timetable::year::section(action), timetable::moved::section(action)]);
-    sections.extend(timetable::months::sections(action));
-    sections.extend([timetable::needs::section(action), timetable::not_held::section(action)]);
+    if detail.months || detail.everything {
+        sections.extend(timetable::months::sections(action));
+    }
+    if detail.everything {
+        sections.push(timetable::needs::section(action));
+    }
+    sections.extend(without(action));
     sections
 }
 
@@ -64,7 +73,7 @@ pub fn when(action: Action<'_>, hours: String) -> String {
 }
 
 /// What was reached, in sentences.
-pub fn reached(action: Action<'_>) -> Section {
+pub fn reached(action: Action<'_>) -> Vec<String> {
     let Action { edition, settings, plan } = action;
     let pairings = &plan.pairings.pairings;
     let units: BTreeSet<_> = pairings.iter().map(|pairing| pairing.unit).collect();
@@ -81,8 +90,7 @@ pub fn reached(action: Action<'_>) -> Section {
         Sentence::Held { held: plan.timetable.events.len(), all: pairings.len() * settings.months().len() },
         Sentence::Needs { met, all: needs.len() },
     ];
-    let proof = Proven::of(&plan.levels);
-    Section::sentences(said.map(|one| edition.say(one)).into_iter().chain([edition.say(proof)]).collect())
+    said.into_iter().map(|one| edition.say(one)).collect()
 }
 
 /// Every level in force with its value and what is proved of it.

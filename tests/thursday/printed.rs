@@ -26,6 +26,7 @@ use chuxin::{
     },
     render::{
         action::Action,
+        detail::Detail,
         edition::{Edition, names::Names, shown::Shown},
         terminal::{Page, wrap::width},
         thursday,
@@ -108,7 +109,8 @@ fn report(
     let names = Names::of(&shown, page.language);
     let edition = Edition::on_screen(&shown, &plan, &names, page.language);
     let plan = plan.thursday_action.as_ref().unwrap();
-    page.text(thursday::sections(Action { edition, settings: action, plan }))
+    let detail = Detail { everything: true, ..Detail::USUAL };
+    page.text(thursday::sections(Action { edition, settings: action, plan }, detail))
 }
 
 fn printed(language: Language, width: usize, contacts: bool) -> String {

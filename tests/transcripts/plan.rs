@@ -8,8 +8,25 @@ const FILE: &str = "linfen-2018.yaml";
 #[test]
 fn prints_linfen_2018_in_every_order() {
     let stage = Stage::new().scenario(FILE).wide(120);
-    let commands = ["plan linfen-2018.yaml --by all", "plan linfen-2018.yaml --by date --lang en"];
+    let commands = ["plan linfen-2018.yaml --by all -v", "plan linfen-2018.yaml --by date --lang en"];
     insta::assert_snapshot!(stage.transcript(&commands));
+}
+
+/// Who, where and when first; levels, lots and ways only where they are asked for.
+#[test]
+fn fits_fourteen_people_on_one_screen() {
+    let stage = Stage::new().scenario(FILE).wide(100);
+    let output = stage.run(&format!("plan {FILE}"));
+    let (text, hints) =
+        (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
+    assert!(text.lines().count() + hints.lines().count() <= 40, "{text}{hints}");
+    let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("no {words}: {text}"));
+    assert!(place("云飞") < place("没能同去的同伴") && place("还有空位的场次") < place("已证明"));
+    for machine in ["抽签", "路程", "签号", "项目"] {
+        assert!(!text.contains(machine), "{machine}: {text}");
+    }
+    let levels = String::from_utf8(stage.run(&format!("plan {FILE} --levels")).stdout).unwrap();
+    assert!(levels.starts_with(&text) && levels.contains("签号合计"));
 }
 
 #[test]

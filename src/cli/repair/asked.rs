@@ -68,7 +68,10 @@ pub struct RepairArguments {
     /// the time is left; reading and printing do not count; left out: until everything is proven
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
-    /// The notice and the levels, or the notice and the whole plan as JSON
+    /// Print every level too, with its value and what is proved of it
+    #[arg(long)]
+    pub levels: bool,
+    /// The notice and what is left open, or the notice and the whole plan as JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
 }

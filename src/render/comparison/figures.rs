@@ -3,6 +3,7 @@
 use crate::{
     domain::{Language, rules::WishPolicy},
     inquiry::comparison::{Comparison, FigureRow},
+    lp::Sense,
     plan::figures::{Figure, Reached},
     render::{
         block::{Block, Cell, Column, Give, Section, Table},
@@ -13,10 +14,13 @@ use crate::{
     },
 };
 
-/// The figures, as many campaigns beside each other as there is room for, the base in each table.
-pub(super) fn section(comparison: &Comparison<'_>, language: Language) -> Section {
+/// The figures, as many campaigns beside each other as there is room for, the base in each table; all levels, or those in
+/// which the campaigns differ.
+pub(super) fn section(comparison: &Comparison<'_>, levels: bool, language: Language) -> Section {
     let scenarios: Vec<usize> = (1..comparison.columns.len()).collect();
-    let arrangement = |size| scenarios.chunks(size).map(|chunk| table(comparison, chunk, language)).collect();
+    let rows: Vec<&FigureRow> = comparison.rows.iter().filter(|row| levels || is_told(row)).collect();
+    let table = |chunk| table(comparison, &rows, chunk, language);
+    let arrangement = |size| scenarios.chunks(size).map(table).collect();
     let arrangements = (1..=scenarios.len()).rev().map(arrangement).collect();
     let tables = Block::Tables(arrangements);
     Section::new(String::new(), vec![tables, Block::Sentences(marks(comparison, language))])
@@ -30,7 +34,12 @@ pub(in crate::render) fn marks(comparison: &Comparison<'_>, language: Language) 
     std::iter::once(Inquiry::Marks.say(language)).chain(unproven).collect()
 }
 
-fn table(comparison: &Comparison<'_>, scenarios: &[usize], language: Language) -> Table {
+fn table(
+    comparison: &Comparison<'_>,
+    figures: &[&FigureRow],
+    scenarios: &[usize],
+    language: Language,
+) -> Table {
     let shown: Vec<usize> = std::iter::once(0).chain(scenarios.iter().copied()).collect();
     let first = Column { heading: Inquiry::Figure.say(language), give: Give::Wraps(20) };
     let others = shown.iter().map(|&at| Column { heading: heading(at, language), give: Give::Firm });
@@ -40,7 +49,7 @@ fn table(comparison: &Comparison<'_>, scenarios: &[usize], language: Language) -
     let endings = &mut shown.iter().map(|&at| comparison.columns[at].conclusion.say(language));
     let mut rows = vec![row(Inquiry::Ending.say(language), endings)];
     rows.extend(
-        comparison.rows.iter().map(|one| {
+        figures.iter().map(|one| {
             row(label(&one.figure, language), &mut shown.iter().map(|&at| cell(one, at, language)))
         }),
     );
@@ -63,7 +72,7 @@ pub(in crate::render) fn label(figure: &Figure, language: Language) -> String {
 
 /// The figure of one column, with the difference to the base in brackets.
 pub(in crate::render) fn cell(row: &FigureRow, at: usize, language: Language) -> String {
-    let Some(Reached { value, proven }) = row.reached[at] else { return "—".into() };
+    let Some(Reached { value, proven, sense }) = row.reached[at] else { return "—".into() };
     let say = |value: i64| match row.figure {
         Figure::MeanWay | Figure::LongestWay => measure::way(language, value),
         _ => value.to_string(),
@@ -73,7 +82,20 @@ pub(in crate::render) fn cell(row: &FigureRow, at: usize, language: Language) ->
     if at == 0 || difference == 0 {
         return say(value) + open;
     }
-    let sign = if difference > 0 { "+" } else { "−" };
     let apart = say(i64::try_from(difference.unsigned_abs()).unwrap_or(i64::MAX));
-    bracketed(language, &format!("{}{open}", say(value)), &format!("{sign}{apart}"))
+    let is_more = difference > 0;
+    let apart = match sense {
+        None if is_more => Inquiry::More(apart),
+        None => Inquiry::Less(apart),
+        Some(sense) if is_more == (sense == Sense::Max) => Inquiry::Better(apart),
+        Some(_) => Inquiry::Worse(apart),
+    };
+    bracketed(language, &format!("{}{open}", say(value)), &apart.say(language))
+}
+
+/// Whether a row is told unasked: of the levels those in which the campaigns differ.
+pub(in crate::render) fn is_told(row: &FigureRow) -> bool {
+    let is_level = matches!(row.figure, Figure::Level(_) | Figure::ThursdayLevel(_));
+    let value = |reached: &Option<Reached>| reached.map(|reached| (reached.value, reached.proven));
+    !is_level || row.reached.iter().any(|reached| value(reached) != value(&row.reached[0]))
 }

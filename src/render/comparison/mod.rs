@@ -17,7 +17,7 @@ use crate::{
     render::{
         block::{Block, Item, Section},
         diagnostic::words,
-        difference::{Say, signed},
+        difference::{Say, marked},
         edition::{discretion::Discretion, names::NamesById, shown::Shown},
         terminal::clean::clean,
         wording::{Phrase, inquiry::Inquiry},
@@ -56,9 +56,9 @@ impl<'a> Sides<'a> {
     }
 }
 
-/// The whole comparison.
-pub fn sections(sides: &Sides<'_>, language: Language) -> Vec<Section> {
-    let mut sections = vec![legend(sides, language), figures::section(sides.comparison, language)];
+/// The whole comparison, with every level or with those in which the campaigns differ.
+pub fn sections(sides: &Sides<'_>, levels: bool, language: Language) -> Vec<Section> {
+    let mut sections = vec![legend(sides, language), figures::section(sides.comparison, levels, language)];
     for (position, column) in sides.comparison.columns.iter().enumerate().skip(1) {
         sections.extend(people(sides, position, language));
         let heading = Inquiry::Changes(heading(position, language)).say(language);
@@ -104,8 +104,8 @@ fn people(sides: &Sides<'_>, position: usize, language: Language) -> Vec<Section
     let called = NamesById::of([planned, base], sides.discretion.clone(), language);
     let say = Say { called: &called, language };
     if let Some(difference) = &column.difference {
-        let pairings = signed(&difference.pairings, |pair| say.pair(pair));
-        let events = signed(&of_kept_pairings(difference), |event| say.event(event));
+        let pairings = marked(language, &difference.pairings, |pair| say.pair(pair));
+        let events = marked(language, &of_kept_pairings(difference), |event| say.event(event));
         sections.extend([say.entries(&Inquiry::Pairings, pairings), say.entries(&Inquiry::Events, events)]);
     }
     sections

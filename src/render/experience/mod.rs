@@ -14,16 +14,16 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
-use crate::render::{block::Section, edition::Edition, experience::roster::Order};
+use crate::render::{block::Section, detail::Detail, edition::Edition};
 
-/// Everything that is to be said of it, the roster in the orders asked for.
-pub fn sections(edition: Edition<'_>, orders: &[Order]) -> Vec<Section> {
-    let mut sections = vec![summary::title(edition), summary::reached(edition), summary::levels(edition)];
-    sections.extend(orders.iter().map(|&order| roster::section(edition, order)));
+/// Who goes where, in the orders asked for, and what is left open; everything: also how far it is, and what is to be known.
+pub fn sections(edition: Edition<'_>, detail: Detail) -> Vec<Section> {
+    let roster = |&order| roster::section(edition, order, detail.everything);
+    let mut sections: Vec<Section> = detail.orders.iter().map(roster).collect();
     sections.extend(remainder::sections(edition));
-    if orders.iter().any(|&order| order != Order::Date) {
-        sections.push(remainder::to_know(edition));
+    if detail.everything {
+        let to_know = [remainder::to_know, remainder::lecture_section, remainder::office];
+        sections.extend(to_know.map(|section| section(edition)));
     }
-    sections.extend([remainder::lecture_section(edition), remainder::office(edition)]);
     sections
 }

@@ -7,6 +7,7 @@ use crate::{
     experience::roster::Placement,
     render::{
         block::{Block, Cell, Field, Give, Section, Table},
+        detail::Order,
         edition::{Edition, names},
         experience::words::Heading,
         wording::{bracketed, measure},
@@ -14,44 +15,19 @@ use crate::{
 };
 use chrono::NaiveDate;
 
-labels! {
-    /// By what a roster is ordered.
-    pub enum Order {
-        /// Day by day.
-        Date: "按日期", "by date";
-        /// Unit by unit.
-        Unit: "按单位", "by unit";
-        /// Person by person.
-        Ambassador: "按大使", "by ambassador";
-    }
-}
-
-impl Order {
-    /// All orders as they are listed and printed.
-    pub const ALL: [Self; 3] = [Self::Date, Self::Unit, Self::Ambassador];
-
-    /// The word for it on the command line.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Date => "date",
-            Self::Unit => "unit",
-            Self::Ambassador => "ambassador",
-        }
-    }
-}
-
-/// The roster in an order.
-pub fn section(edition: Edition<'_>, order: Order) -> Section {
+/// The roster in an order, as far as there is room with whoever guides; everything: with the way there.
+pub fn section(edition: Edition<'_>, order: Order, everything: bool) -> Section {
     let heading = bracketed(edition.language, &edition.say(Heading::Roster), &edition.say(order));
     let groups = grouped(edition, order);
     if groups.is_empty() {
         return Section::titled(heading, vec![edition.say(Heading::NobodyPlaced)]);
     }
-    let arrangements = [wide(edition), narrow(edition)].map(|parts| {
+    let wide = || [false, true].map(|is_guided| wide(edition, is_guided, everything)).into_iter().rev();
+    let arrangements = wide().chain([narrow(edition, everything)]).map(|parts| {
         let fields: Vec<Field<'_, Placement>> = in_order(parts, order).into_iter().flatten().collect();
         vec![Table::of(&fields, &groups)]
     });
-    Section::new(heading, vec![Block::Tables(arrangements.into())])
+    Section::new(heading, vec![Block::Tables(arrangements.collect())])
 }
 
 /// What the roster is ordered by stands first, of its parts when, where, who and the rest.
@@ -101,10 +77,12 @@ fn grouped(edition: Edition<'_>, order: Order) -> Vec<Vec<Placement>> {
 /// The columns of a part of the roster.
 pub type Fields<'a> = Vec<Field<'a, Placement>>;
 
-fn wide(edition: Edition<'_>) -> [Fields<'_>; 4] {
+fn wide(edition: Edition<'_>, is_guided: bool, with_ways: bool) -> [Fields<'_>; 4] {
     let words = Words(edition);
     let field = |heading, give, say| text(words, heading, give, say);
     let date = Field::new(edition.say(Heading::Date), Give::Firm, |one: &Placement| Cell::Date(one.date));
+    // Rather without whoever guides than with units that take two lines.
+    let unit = if is_guided { 26 } else { 18 };
     let way = move |one: &Placement| Cell::metres(edition.domain.metres(one.ambassador, one.post));
     [
         vec![
@@ -112,19 +90,22 @@ fn wide(edition: Edition<'_>) -> [Fields<'_>; 4] {
             field(Heading::Hours, Give::Firm, |words, one| measure::hours(words.0.language, one.hours)),
         ],
         vec![
-            field(Heading::Unit, Give::Wraps(18), |words, one| lines([words.unit(one), words.contact(one)])),
+            field(Heading::Unit, Give::Wraps(unit), |words, one| {
+                lines([words.unit(one), words.contact(one)])
+            }),
             field(Heading::Post, Give::Wraps(12), |words, one| words.0.names.post(one.post).to_owned()),
         ],
         vec![field(Heading::Ambassador, Give::Wraps(8), Words::ambassador)],
-        vec![
-            field(Heading::Mentor, Give::Wraps(8), Words::mentor),
-            field(Heading::Wish, Give::Firm, Words::wish),
-            Field::new(edition.say(Heading::Way), Give::Firm, way),
-        ],
+        is_guided
+            .then(|| field(Heading::Mentor, Give::Wraps(8), Words::mentor))
+            .into_iter()
+            .chain([field(Heading::Wish, Give::Firm, Words::wish)])
+            .chain(with_ways.then(|| Field::new(edition.say(Heading::Way), Give::Firm, way)))
+            .collect(),
     ]
 }
 
-fn narrow(edition: Edition<'_>) -> [Fields<'_>; 4] {
+fn narrow(edition: Edition<'_>, with_ways: bool) -> [Fields<'_>; 4] {
     let words = Words(edition);
     let field = |heading, give, say| text(words, heading, give, say);
     [
@@ -137,11 +118,15 @@ fn narrow(edition: Edition<'_>) -> [Fields<'_>; 4] {
         vec![field(Heading::Ambassador, Give::Wraps(8), Words::ambassador)],
         vec![
             field(Heading::Mentor, Give::Wraps(8), Words::mentor),
-            field(Heading::WishAndWay, Give::Wraps(8), |words, one| {
-                let metres = words.0.domain.metres(one.ambassador, one.post);
-                let way = metres.map(|metres| measure::way(words.0.language, metres));
-                lines([words.wish(one), way.unwrap_or_else(|| words.0.say(Heading::UnknownWay))])
-            }),
+            if with_ways {
+                field(Heading::WishAndWay, Give::Wraps(8), |words, one| {
+                    let metres = words.0.domain.metres(one.ambassador, one.post);
+                    let way = metres.map(|metres| measure::way(words.0.language, metres));
+                    lines([words.wish(one), way.unwrap_or_else(|| words.0.say(Heading::UnknownWay))])
+                })
+            } else {
+                field(Heading::Wish, Give::Firm, Words::wish)
+            },
         ],
     ]
 }

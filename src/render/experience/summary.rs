@@ -10,22 +10,24 @@ use crate::{
         block::{Block, Section},
         edition::Edition,
         experience::level::Counts,
-        levels::{self, Named, Proven},
+        levels::{self, Named},
         wording::{Phrase, count, measure},
     },
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The campaign's name, its organizer, its season and what is to be known of it.
-pub fn title(edition: Edition<'_>) -> Section {
+/// The campaign's name, its season and its organizer, and what is to be known of it where everything is wanted.
+pub fn title(edition: Edition<'_>, everything: bool) -> Section {
     let header = &edition.domain.campaign;
     let season = measure::period(edition.language, header.season);
-    let lines = [header.organizer.clone(), Some(season), header.note.clone()];
-    Section::new(header.name.clone(), vec![Block::Sentences(lines.into_iter().flatten().collect())])
+    let whose = std::iter::once(season).chain(header.organizer.clone());
+    let note = header.note.clone().filter(|_| everything);
+    let lines = std::iter::once(whose.collect::<Vec<String>>().join("  ")).chain(note);
+    Section::new(header.name.clone(), vec![Block::Sentences(lines.collect())])
 }
 
-/// What was asked and what was reached.
-pub fn reached(edition: Edition<'_>) -> Section {
+/// What was reached; everything: what was asked, too, and how far the ways are.
+pub fn reached(edition: Edition<'_>, everything: bool) -> Vec<String> {
     let domain = edition.domain;
     let plan = &edition.plan.experience;
     let placements = &plan.roster.placements;
@@ -42,9 +44,9 @@ pub fn reached(edition: Edition<'_>) -> Section {
     let short: BTreeSet<PostIx> = plan.shortages.iter().map(|one| one.post).collect();
     let met = Summary::Met { met: domain.posts.len() - short.len(), all: domain.posts.len() };
     let ways = plan.roster.ways(domain).map(Summary::Ways);
-    let said = [Some(asked), Some(reached), Some(met), wishes(edition), ways];
-    let proof = (!plan.levels.is_empty()).then(|| edition.say(Proven::of(&plan.levels)));
-    Section::sentences(said.into_iter().flatten().map(|one| edition.say(one)).chain(proof).collect())
+    let [asked, ways] = [Some(asked), ways].map(|one| one.filter(|_| everything));
+    let said = [asked, Some(reached), Some(met), wishes(edition), ways];
+    said.into_iter().flatten().map(|one| edition.say(one)).collect()
 }
 
 fn wishes(edition: Edition<'_>) -> Option<Summary> {

@@ -19,8 +19,8 @@ use crate::{
     lp::{LevelResult, Sense},
     plan::{ExperiencePlan, Plan, sample::campaign_and_plan},
     render::{
+        detail::{Detail, Order},
         edition::shown::Shown,
-        experience::roster::Order,
         report,
         terminal::{Page, wrap::width},
     },
@@ -125,13 +125,24 @@ fn plan() -> ExperiencePlan {
     }
 }
 
-fn printed(language: Language, width: usize, contacts: bool, orders: &[Order]) -> String {
+fn printed(language: Language, width: usize, contacts: bool, orders: &'static [Order]) -> String {
     printed_of(&campaign(), language, width, contacts, orders)
 }
 
-fn printed_of(domain: &Domain, language: Language, width: usize, contacts: bool, orders: &[Order]) -> String {
+fn printed_of(
+    domain: &Domain,
+    language: Language,
+    width: usize,
+    contacts: bool,
+    orders: &'static [Order],
+) -> String {
     let plan = Plan { experience: plan(), ..campaign_and_plan().1 };
-    let text = report(&Shown::of(domain, contacts), &plan, orders, Page { language, width });
+    let text = report(
+        &Shown::of(domain, contacts),
+        &plan,
+        Detail { orders, everything: true, ..Detail::USUAL },
+        Page { language, width },
+    );
     text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
 }
 

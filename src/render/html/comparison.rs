@@ -9,7 +9,7 @@ use crate::{
     render::{
         comparison::{
             Sides, changes,
-            figures::{cell, label, marks},
+            figures::{cell, is_told, label, marks},
             heading, people,
         },
         html::document::{Frame, document},
@@ -67,7 +67,7 @@ fn figures(comparison: &Comparison<'_>, language: Language) -> Markup {
                     th scope="row" { (Inquiry::Ending.say(language)) }
                     @for column in &comparison.columns { td { (column.conclusion.say(language)) } }
                 }
-                @for row in &comparison.rows {
+                @for row in comparison.rows.iter().filter(|row| is_told(row)) {
                     tr {
                         th scope="row" { (label(&row.figure, language)) }
                         @for position in 0..comparison.columns.len() {

@@ -3,6 +3,7 @@
 use crate::{
     render::{
         action::Action,
+        block::Section,
         edition::Edition,
         experience::{remainder, summary, words::Heading},
         html::{
@@ -10,6 +11,7 @@ use crate::{
             section::sections,
             words::{Label, Line},
         },
+        levels::Proven,
         thursday::{self, Heading as ThursdayHeading},
         wording::measure,
     },
@@ -20,7 +22,9 @@ use maud::{Markup, html};
 /// The whole summary.
 pub fn body(edition: Edition<'_>) -> Markup {
     let header = &edition.domain.campaign;
-    let found = [summary::reached(edition), summary::levels(edition)].into_iter();
+    let reached = summary::reached(edition, true).into_iter();
+    let proven = Proven::of_plan(edition.plan).map(|proven| edition.say(proven));
+    let found = [Section::sentences(reached.chain(proven).collect()), summary::levels(edition)].into_iter();
     let action = Action::of(edition).filter(|action| !action.plan.pairings.pairings.is_empty());
     html! {
         header.head {
@@ -43,8 +47,9 @@ pub fn body(edition: Edition<'_>) -> Markup {
 }
 
 fn of_action(action: Action<'_>) -> Markup {
-    let found =
-        [thursday::reached(action), thursday::levels(action)].into_iter().chain(thursday::remainder(action));
+    let found = [Section::sentences(thursday::reached(action)), thursday::levels(action)]
+        .into_iter()
+        .chain(thursday::remainder(action));
     html! {
         section.next {
             h2 { (action.edition.say(ThursdayHeading::ThursdayAction)) }

@@ -17,8 +17,9 @@ use crate::{
     render::{
         action::Action,
         block::{Cell, Field, Give, Item, Section, Table},
+        detail::Order,
         edition::Edition,
-        experience::{remainder, roster::Order, summary},
+        experience::{remainder, summary},
         facts::words::Head,
         levels, thursday,
         wording::{Phrase, measure},

@@ -5,8 +5,9 @@ use crate::{
     experience::roster::Placement,
     render::{
         block::{Cell, Field, Table},
+        detail::Order,
         edition::Edition,
-        experience::roster::{Order, Words, in_order, ordered},
+        experience::roster::{Words, in_order, ordered},
         facts::{self, words::Head},
         spreadsheet::{field, weekday},
         wording::{joined, list, measure},

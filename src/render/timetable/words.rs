@@ -87,6 +87,8 @@ pub enum Sentence {
     Months(Vec<Month>),
     /// Every pairing, of which there are several.
     EveryPairing,
+    /// The day of the month, below its name.
+    Day(u32),
     /// The day of the month and the theme, in a cell.
     Cell {
         /// Day of the month.
@@ -109,6 +111,7 @@ impl Phrase for Sentence {
             Self::Call(contact) => format!("联系：{contact}。"),
             Self::Months(months) => list(Language::Zh, &stretches(months, Language::Zh)),
             Self::EveryPairing => "所有结对".into(),
+            Self::Day(day) => format!("{day}日"),
             Self::Cell { day, theme } => format!("{day}日\n{theme}"),
         }
     }
@@ -125,6 +128,7 @@ impl Phrase for Sentence {
             Self::Call(contact) => format!("Contact: {contact}."),
             Self::Months(months) => list(Language::En, &stretches(months, Language::En)),
             Self::EveryPairing => "every pairing".into(),
+            Self::Day(day) => day.to_string(),
             Self::Cell { day, theme } => format!("{day}\n{theme}"),
         }
     }

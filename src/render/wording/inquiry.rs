@@ -26,6 +26,10 @@ pub enum Inquiry {
     Events,
     /// In the stead of a session: none.
     NoSession,
+    /// Only the first plan has it.
+    Gone(String),
+    /// Only the second plan has it.
+    New(String),
     /// The two plans were made for campaigns that differ.
     OtherCampaigns,
     /// Heading of a comparison.
@@ -38,6 +42,14 @@ pub enum Inquiry {
     Figure,
     /// The row that says how each campaign ended.
     Ending,
+    /// Beside a figure: so much better than in the base.
+    Better(String),
+    /// So much worse.
+    Worse(String),
+    /// So much more, which is neither.
+    More(String),
+    /// So much less.
+    Less(String),
     /// Below the figures: what the marks mean.
     Marks,
     /// The same, where something is not proven.
@@ -76,13 +88,19 @@ impl Phrase for Inquiry {
             Self::Pairings => "结对".into(),
             Self::Events => "主题活动".into(),
             Self::NoSession => "不安排".into(),
+            Self::Gone(what) => format!("取消{what}"),
+            Self::New(what) => format!("新增{what}"),
             Self::OtherCampaigns => "两份方案所依据的活动内容不同".into(),
             Self::Title => "方案比选".into(),
             Self::Base => "基准".into(),
             Self::Scenario(number) => format!("方案{number}"),
             Self::Figure => "项目".into(),
             Self::Ending => "结果".into(),
-            Self::Marks => "括号里是与基准的差；“—”表示没有这一项。".into(),
+            Self::Better(apart) => format!("好 {apart}"),
+            Self::Worse(apart) => format!("差 {apart}"),
+            Self::More(apart) => format!("多 {apart}"),
+            Self::Less(apart) => format!("少 {apart}"),
+            Self::Marks => "括号里是与基准相比好多少、差多少；“—”表示没有这一项。".into(),
             Self::MarksUnproven => "“?”表示还没有证明是最好的。".into(),
             Self::People(column) => format!("{column}：谁的安排有变"),
             Self::NobodyMoves => "没有人的安排有变。".into(),
@@ -110,13 +128,19 @@ impl Phrase for Inquiry {
             Self::Pairings => "Pairings".into(),
             Self::Events => "Events".into(),
             Self::NoSession => "not placed".into(),
+            Self::Gone(what) => format!("no longer {what}"),
+            Self::New(what) => format!("now {what}"),
             Self::OtherCampaigns => "the two plans were made for campaigns that differ".into(),
             Self::Title => "Side by side".into(),
             Self::Base => "base".into(),
             Self::Scenario(number) => format!("what-if {number}"),
             Self::Figure => "figure".into(),
             Self::Ending => "ended".into(),
-            Self::Marks => "In brackets: the difference to the base. —: there is no such figure.".into(),
+            Self::Better(apart) => format!("{apart} better"),
+            Self::Worse(apart) => format!("{apart} worse"),
+            Self::More(apart) => format!("{apart} more"),
+            Self::Less(apart) => format!("{apart} less"),
+            Self::Marks => "In brackets: how far from the base. —: there is no such figure.".into(),
             Self::MarksUnproven => "?: not proven best.".into(),
             Self::People(column) => format!("{column}: who is placed otherwise"),
             Self::NobodyMoves => "Nobody is placed otherwise.".into(),

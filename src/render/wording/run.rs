@@ -54,6 +54,12 @@ pub enum Run {
     GiveMoreTime,
     /// The user stopped it: the best plan so far follows.
     Stopped,
+    /// What to do with a saved plan: print it, and mend it.
+    PrintOrMend(String),
+    /// What to do with a plan that was not saved: the command that saves it.
+    SaveAndPrint(String),
+    /// How to see what is not proven.
+    SeeLevels,
     /// Something is left unfilled, and `--strict` was given.
     Unfilled,
     /// Files are watched, to do the same again.
@@ -102,6 +108,16 @@ impl Phrase for Run {
             Self::StoppedEmpty => "已按要求停止，此时还没有找到方案".into(),
             Self::GiveMoreTime => "把 --time-limit 放宽，或者去掉".into(),
             Self::Stopped => "已按要求停止，下面是到此为止最好的方案".into(),
+            Self::PrintOrMend(plan) => {
+                let plan = command::path(plan);
+                format!(
+                    "下一步打印：chuxin print {plan}；有人来不了时：chuxin repair --plan {plan} --absent 姓名@日期"
+                )
+            }
+            Self::SaveAndPrint(command) => {
+                format!("下一步先保存：{command}，再打印：chuxin print plan.json")
+            }
+            Self::SeeLevels => "加上 --levels，看每一项还差多少".into(),
             Self::Unfilled => "还有岗位或大使没有安排（--strict）".into(),
             Self::Watching(files) => format!("—— {} 一保存就再来一遍；按 Ctrl-C 结束 ——", files.join("、")),
             Self::SavedAgain(path) => format!("—— {path} 已保存，再来一遍 ——"),
@@ -146,6 +162,16 @@ impl Phrase for Run {
             Self::StoppedEmpty => "stopped as asked, before a plan was found".into(),
             Self::GiveMoreTime => "give --time-limit more seconds, or leave it out".into(),
             Self::Stopped => "stopped as asked; this is the best plan so far".into(),
+            Self::PrintOrMend(plan) => {
+                let plan = command::path(plan);
+                format!(
+                    "next, print it: chuxin print {plan}; where somebody cannot come: chuxin repair --plan {plan} --absent NAME@DATE"
+                )
+            }
+            Self::SaveAndPrint(command) => {
+                format!("next, save it: {command}, and print it: chuxin print plan.json")
+            }
+            Self::SeeLevels => "--levels says how far each is from its bound".into(),
             Self::Unfilled => "posts or ambassadors are left over (--strict)".into(),
             Self::Watching(files) => {
                 format!("-- waiting for {} to be saved; Ctrl-C ends --", files.join(" or "))

@@ -112,7 +112,9 @@ const PLAN: Page = Page {
         ("file", "要排班的活动文件"),
         ("output", "把安排方案存成文件（JSON）"),
         ("force", "-o 的文件已经有了，就替换"),
-        ("by", "安排表的次序"),
+        ("by", "安排表的次序；month 连周四行动也按月列出"),
+        ("levels", "连逐项的结果和证明一起打印"),
+        ("verbose", "全部打印：逐项结果、路程、报到须知、讲堂、结对、按月的活动"),
         ("contacts", "连个人电话一起打印；办公电话总会打印"),
         (
             "time_limit",
@@ -124,7 +126,8 @@ const PLAN: Page = Page {
     ],
     after: "例如：
   chuxin plan campaign.yaml                    按日期打印
-  chuxin plan campaign.yaml --by all           日期、单位、大使各排一遍
+  chuxin plan campaign.yaml --by unit          按单位打印；all：日期、单位、大使、月份各排一遍
+  chuxin plan campaign.yaml -v                 连路程、报到须知和逐项的结果、证明一起打印
   chuxin plan campaign.yaml -o plan.json       同时保存安排方案
   chuxin plan campaign.yaml --contacts         带个人电话
   chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    假如
@@ -170,6 +173,7 @@ const COMPARE: Page = Page {
         ("base", "基准：别的方案都跟它比"),
         ("scenarios", "比选方案，或别的活动文件"),
         ("time_limit", "每个方案最多找这么多秒，用到此为止最好的"),
+        ("levels", "每一项结果都打印，没有变化的也打印"),
         ("sheet", "另写一张开会用的表：网页；文件名以 .pdf 结尾的写成 PDF"),
         ("force", "--sheet 的文件已经有了，就替换"),
         ("contacts", "名称和改动里的个人电话照样显示；--sheet 的表里一律没有"),
@@ -230,6 +234,7 @@ const REPAIR: Page = Page {
         ("force", "-o 的文件已经有了，就替换"),
         ("contacts", "连个人电话一起打印，好逐个通知"),
         ("time_limit", "最多找这么多秒，到时打印到此为止最好的方案；一半时间留给候补，读文件和打印不算；不写就算到证明为止"),
+        ("levels", "连逐项的结果和证明一起打印"),
         ("format", "结果怎么写"),
     ],
     after: "例如：

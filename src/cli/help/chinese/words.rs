@@ -43,7 +43,7 @@ pub(super) const HEADINGS: &[(&str, &str)] = &[("Everywhere", "通用选项"), (
 
 /// What can be chosen.
 pub(super) const VALUES: &[(&str, &str)] = &[
-    ("all", "三种都排"),
+    ("all", "各排一遍"),
     ("always", "都用"),
     ("ambassador", "按大使"),
     ("auto", "在终端上才用"),
@@ -59,6 +59,7 @@ pub(super) const VALUES: &[(&str, &str)] = &[
     ("ics", "日历"),
     ("json", "数据"),
     ("letters", "致单位函"),
+    ("month", "按日期，周四行动也按月列出"),
     ("months", "各月安排"),
     ("never", "不用"),
     ("pairings", "结对一览"),

@@ -1,0 +1,62 @@
+//! A plan on a screen: who goes where and when, then what could not be done and why, then what was reached and proved.
+//!
+//! In: an edition and what is wanted of it. Out: sections.
+
+use crate::render::{
+    action::Action,
+    block::Section,
+    detail::Detail,
+    edition::Edition,
+    experience::{self, remainder, summary},
+    levels::Proven,
+    thursday,
+};
+
+/// A whole plan.
+pub fn plan(edition: Edition<'_>, detail: Detail) -> Vec<Section> {
+    let action = Action::of(edition);
+    let mut sections = vec![summary::title(edition, detail.everything)];
+    if has_experience(edition) {
+        sections.extend(experience::sections(edition, detail));
+    }
+    sections.extend(action.into_iter().flat_map(|action| thursday::sections(action, detail)));
+    sections.push(conclusion(edition, detail.everything));
+    sections.extend(levels(edition, detail.levels || detail.everything));
+    sections
+}
+
+/// What is to be said of a mended plan below what is new in it.
+pub fn mended(edition: Edition<'_>, with_levels: bool) -> Vec<Section> {
+    let action = Action::of(edition);
+    let mut sections = Vec::new();
+    if has_experience(edition) {
+        sections.extend(remainder::sections(edition));
+    }
+    sections.extend(action.into_iter().flat_map(thursday::without));
+    sections.push(conclusion(edition, false));
+    sections.extend(levels(edition, with_levels));
+    sections
+}
+
+/// Whether anybody could be sent anywhere.
+fn has_experience(edition: Edition<'_>) -> bool {
+    !edition.domain.posts.is_empty() || !edition.domain.ambassadors.is_empty()
+}
+
+/// What was reached, and below it what is proved of the whole.
+fn conclusion(edition: Edition<'_>, everything: bool) -> Section {
+    let mut said = Vec::new();
+    if has_experience(edition) {
+        said.extend(summary::reached(edition, everything));
+    }
+    said.extend(Action::of(edition).into_iter().flat_map(thursday::reached));
+    said.extend(Proven::of_plan(edition.plan).map(|proven| edition.say(proven)));
+    Section::sentences(said)
+}
+
+/// Every level, where that is wanted.
+fn levels(edition: Edition<'_>, wanted: bool) -> Vec<Section> {
+    let experience = (wanted && has_experience(edition)).then(|| summary::levels(edition));
+    let action = Action::of(edition).filter(|_| wanted).map(thursday::levels);
+    experience.into_iter().chain(action).collect()
+}
