@@ -171,7 +171,7 @@ fn standing_posts_have_two_people_at_each_session_proven_and_evenly() {
 #[test]
 fn linfen_2019_pairs_each_unit_with_its_nearest_neighbourhood_and_moves_what_meets_a_holiday() {
     let clone = clone_of_the_samples();
-    let printed = done(clone.path(), &["plan", "scenarios/linfen-2019.yaml", "-o", "plan.json"]);
+    let printed = done(clone.path(), &["plan", "scenarios/linfen-2019.yaml", "-v", "-o", "plan.json"]);
     done(clone.path(), &["verify", "scenarios/linfen-2019.yaml", "plan.json"]);
     let text = std::fs::read_to_string(clone.path().join("plan.json")).expect("the plan was saved");
     let plan: Value = serde_json::from_str(&text).expect("the plan is JSON");

@@ -6,7 +6,7 @@ use crate::{
         ending::Ending,
         files::{Existing, obstacle, refuse, shown},
         folder::write_one,
-        options::{Format, seconds},
+        options::{Format, Levels, seconds},
         print::pdf,
         solve::report,
         terminal::Terminal,
@@ -64,9 +64,9 @@ pub struct CompareArguments {
     /// For each campaign: stop seeking after so many seconds with the best plan so far
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
-    /// Print every level, also those in which nothing differs
-    #[arg(long)]
-    pub levels: bool,
+    /// Whether levels in which nothing differs are told too.
+    #[command(flatten)]
+    pub levels: Levels,
     /// Write the comparison as a sheet for the meeting too: HTML, or PDF where the name ends in .pdf
     #[arg(long, value_name = "SHEET")]
     pub sheet: Option<PathBuf>,
@@ -122,7 +122,7 @@ pub fn run(arguments: &CompareArguments, terminal: Terminal) -> io::Result<Endin
     let page = Page { language, width: terminal.width() };
     let sides = Sides::of(&comparison, arguments.contacts);
     terminal.print(&match arguments.format {
-        Format::Text => page.text(comparison::sections(&sides, arguments.levels, language)),
+        Format::Text => page.text(comparison::sections(&sides, arguments.levels.levels, language)),
         Format::Json => serde_json::to_string_pretty(&comparison::data::data(&sides))? + "\n",
     })?;
     explain(&readings, &solved, &sources, terminal, language);

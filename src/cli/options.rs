@@ -65,6 +65,14 @@ pub enum Format {
     Json,
 }
 
+/// Whether levels are told.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Levels {
+    /// Print every level too, with its value and what is proved of it
+    #[arg(long)]
+    pub levels: bool,
+}
+
 /// A whole number.
 pub(super) fn number(text: &str) -> Result<usize, Wanted> {
     text.parse().map_err(|_| Wanted::Number)

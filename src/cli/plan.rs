@@ -7,7 +7,7 @@ use crate::{
         ending::Ending,
         files::{self, Existing, obstacle, refuse, relative_to},
         folder::write_one,
-        options::{Format, at_least_one, seconds},
+        options::{Format, Levels, at_least_one, seconds},
         rerun::{Rerun, on_every_save},
         solve::{Task, reserves, solve},
         terminal::Terminal,
@@ -61,15 +61,9 @@ pub struct PlanArguments {
     /// Overwrite the file of -o
     #[arg(long)]
     pub force: bool,
-    /// Order of the roster: day by day, unit by unit, person by person; month: the Thursday Action month by month too
-    #[arg(long, value_name = "ORDER", value_parser = orders(), default_value = "date")]
-    pub by: Detail,
-    /// Print every level too, with its value and what is proved of it
-    #[arg(long)]
-    pub levels: bool,
-    /// Print everything: levels, ways, what is to be known, the lecture, who is paired with whom, month by month
-    #[arg(short, long)]
-    pub verbose: bool,
+    /// How much of it is told.
+    #[command(flatten)]
+    pub telling: Telling,
     /// Print personal telephone numbers too; the office's own always is
     #[arg(long)]
     pub contacts: bool,
@@ -89,6 +83,26 @@ pub struct PlanArguments {
     /// Whether it runs again.
     #[command(flatten)]
     pub rerun: Rerun,
+}
+
+/// How much of a plan is told.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Telling {
+    /// Order of the roster: day by day, unit by unit, person by person; month: the Thursday Action month by month too
+    #[arg(long, value_name = "ORDER", value_parser = orders(), default_value = "date")]
+    pub by: Detail,
+    /// Whether levels are told.
+    #[command(flatten)]
+    pub levels: Levels,
+    /// Print everything: levels, ways, what is to be known, the lecture, who is paired with whom, month by month
+    #[arg(short, long)]
+    pub verbose: bool,
+}
+
+impl From<Telling> for Detail {
+    fn from(telling: Telling) -> Self {
+        Self { levels: telling.levels.levels, everything: telling.verbose, ..telling.by }
+    }
 }
 
 /// Reads the name of an order, `month` or `all`.
@@ -195,7 +209,8 @@ fn finish(
 /// What to do with the plan: print it and mend it, where it is saved; a stream is not saved.
 fn tell_next(arguments: &PlanArguments, plan: &Plan, terminal: Terminal, language: Language) {
     let is_open = Proven::of_plan(plan).is_some_and(|proven| proven.proven < proven.all);
-    if is_open && !arguments.levels && !arguments.verbose {
+    let told = Detail::from(arguments.telling);
+    if is_open && !told.levels && !told.everything {
         terminal.hint(language, &Run::SeeLevels);
     }
     match &arguments.output {
@@ -218,6 +233,5 @@ fn text(arguments: &PlanArguments, domain: &Shown<'_>, plan: &Plan, page: Page) 
         }
         text.push('\n');
     }
-    let detail = Detail { levels: arguments.levels, everything: arguments.verbose, ..arguments.by };
-    text + &render::report(domain, plan, detail, page)
+    text + &render::report(domain, plan, arguments.telling.into(), page)
 }

@@ -331,7 +331,7 @@ impl Mended {
             }
             Format::Text => {
                 let page = Page { language, width: terminal.width() };
-                terminal.print(&self.text(report, list, arguments.levels, page))?;
+                terminal.print(&self.text(report, list, arguments.levels.levels, page))?;
             }
         }
         Ok(Ending::Done)

@@ -35,7 +35,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         campaign: "three-days-for-one-and-one-for-the-other",
         steps: &[
-            plan("plan F", &["2 人全部安排，共 4 人次", "均衡      2 "]),
+            plan("plan F --levels", &["2 人全部安排，共 4 人次", "均衡      2 "]),
             plan("plan F --format json", TWO_AND_TWO),
             plan("plan F --format json --set campaign.seed=5", TWO_AND_TWO),
             plan("plan F --format json --set campaign.seed=1", TWO_AND_TWO),
@@ -45,16 +45,16 @@ pub(super) const ROWS: &[Row] = &[
         campaign: "need-at-each-session",
         steps: &[
             plan(
-                "plan F",
-                &["共需 5 人次", "岗位落实  0 ", "10月22日", "10月23日", "10月24日", "10月25日", "10月26日"],
+                "plan F -v",
+                &["10月22日", "10月23日", "10月24日", "10月25日", "10月26日", "共需 5 人次", "岗位落实  0 "],
             ),
             plan(
-                "plan F --without ambassador:a05 --without ambassador:a04",
-                &["岗位落实  2 ", "窗口引导员（受理服务中心）：每场需要 1 人，有 2 场没有排到人"],
+                "plan F --levels --without ambassador:a05 --without ambassador:a04",
+                &["窗口引导员（受理服务中心）：每场需要 1 人，有 2 场没有排到人", "岗位落实  2 "],
             ),
             plan(
-                "plan F --without ambassador:a05 --set posts.window.need.each=2",
-                &["岗位落实  7 ", "有 4 场只安排了 1 人", "10月24日（周三）需要 2 人，没有排到人"],
+                "plan F --levels --without ambassador:a05 --set posts.window.need.each=2",
+                &["有 4 场只安排了 1 人", "10月24日（周三）需要 2 人，没有排到人", "岗位落实  7 "],
             ),
         ],
     },
@@ -62,19 +62,19 @@ pub(super) const ROWS: &[Row] = &[
         campaign: "wishes-of-equal-worth",
         steps: &[
             plan(
-                "plan F --by ambassador",
+                "plan F --by ambassador --levels",
                 &[
-                    "第一志愿 3 人次",
-                    "志愿满足  0 ",
                     "佘松岩",
                     "剪纸助教",
                     "茅如兰",
                     "书法助教",
                     "邬连城",
                     "茶艺助教",
+                    "第一志愿 3 人次",
+                    "志愿满足  0 ",
                 ],
             ),
-            plan("plan F --without post:paper --set posts.tea.seats=2", &["志愿满足  1 "]),
+            plan("plan F --levels --without post:paper --set posts.tea.seats=2", &["志愿满足  1 "]),
         ],
     },
     Row {
@@ -92,11 +92,11 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         campaign: "first-come",
         steps: &[
-            plan("plan F", &["报名先后  1 ", "各人次报名的名次，合计"]),
+            plan("plan F --levels", &["报名先后  1 ", "各人次报名的名次，合计"]),
             plan("plan F --format json --set campaign.seed=5", FIRST_COME),
             plan("plan F --format json --set campaign.seed=1", FIRST_COME),
             plan("plan F --without ambassador:a02 --format json", &[r#"{"ambassador": "a01""#]),
-            plan("plan F --set ambassadors.a02.signed_up=2018-09-21", &["报名先后  1 ", "佘松岩"]),
+            plan("plan F --levels --set ambassadors.a02.signed_up=2018-09-21", &["佘松岩", "报名先后  1 "]),
         ],
     },
 ];

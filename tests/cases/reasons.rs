@@ -12,7 +12,7 @@ pub(super) const ROWS: &[Row] = &[
         campaign: "wishes-that-cannot-come-true",
         steps: &plan(
             &[
-                "门口引导员  裘素宁        -         未填报",
+                "门口引导员  裘素宁        未填报",
                 "志愿都没排上\n- 裘素宁：第一志愿病房护理员，没有要求的证件 1 场；第二志愿大堂引导员，大使当天没空 1 场。",
             ],
             &[],

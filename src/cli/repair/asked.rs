@@ -5,7 +5,7 @@ use crate::{
         belonging::{Belonging, own_campaign, still_to_do},
         campaign::{Loaded, tell},
         ending::Ending,
-        options::{Format, at_least_one, day, seconds},
+        options::{Format, Levels, at_least_one, day, seconds},
         terminal::Terminal,
         variations::Variations,
     },
@@ -68,9 +68,9 @@ pub struct RepairArguments {
     /// the time is left; reading and printing do not count; left out: until everything is proven
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
-    /// Print every level too, with its value and what is proved of it
-    #[arg(long)]
-    pub levels: bool,
+    /// Whether levels are told.
+    #[command(flatten)]
+    pub levels: Levels,
     /// The notice and what is left open, or the notice and the whole plan as JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,

@@ -25,7 +25,7 @@ pub fn section(edition: Edition<'_>, order: Order, everything: bool) -> Section 
     let wide = || [false, true].map(|is_guided| wide(edition, is_guided, everything)).into_iter().rev();
     let arrangements = wide().chain([narrow(edition, everything)]).map(|parts| {
         let fields: Vec<Field<'_, Placement>> = in_order(parts, order).into_iter().flatten().collect();
-        vec![Table::of(&fields, &groups)]
+        vec![Table::of(&fields, &groups).without_blank_columns()]
     });
     Section::new(heading, vec![Block::Tables(arrangements.collect())])
 }
