@@ -171,9 +171,7 @@ impl Phrase for Part {
                 count(*days, "day", "days"),
             ),
             Self::Nobody => {
-                "Thank you for lending posts to this campaign. This time nobody is placed with you; we look \
-                 forward to the next."
-                    .into()
+                "Thank you for lending posts to this campaign. This time nobody is placed with you.".into()
             }
             Self::NobodyLeft => {
                 "Thank you for lending posts to this campaign. Plans have changed, and nobody comes to you now."
