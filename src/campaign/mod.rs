@@ -7,6 +7,7 @@
 pub mod change;
 pub mod digest;
 pub mod fields;
+pub mod folding;
 mod overlay;
 pub mod range;
 pub mod schema;

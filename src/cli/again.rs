@@ -106,7 +106,8 @@ mod tests {
                 line.extend(argument.get_long().map(|long| format!("--{long}")));
                 if !matches!(argument.get_action(), ArgAction::SetTrue) {
                     let choices = argument.get_possible_values();
-                    let date = argument.get_id() == "keep_until";
+                    let names = argument.get_value_names().unwrap_or_default();
+                    let date = names.iter().any(|name| name.starts_with("DATE"));
                     let value = if date { "2018-10-23" } else { "7" };
                     line.push(choices.first().map_or(value, |choice| choice.get_name()).to_owned());
                 }

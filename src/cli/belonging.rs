@@ -126,9 +126,13 @@ fn digest(file: &Path, variations: &[String]) -> Option<String> {
 
 /// Where the plan says that its campaign lies, seen from the plan's own folder.
 pub fn own_campaign(plan: &Path, provenance: &Provenance) -> PathBuf {
-    let named = beside(plan, &provenance.file);
+    shorter(beside(plan, &provenance.file))
+}
+
+/// A file's path without folders that it leaves again.
+pub fn shorter(file: PathBuf) -> PathBuf {
     // Where a folder is a link, the shorter way may lead elsewhere.
-    Some(shortened(&named)).filter(|short| short.is_file()).unwrap_or(named)
+    Some(shortened(&file)).filter(|short| short.is_file()).unwrap_or(file)
 }
 
 /// `c.yaml` for `paper/../c.yaml`.

@@ -1,6 +1,7 @@
 //! `chuxin repair FILE --plan PLAN`: mends a plan after a change, saves it with what was said, and says whom to tell.
 
 pub mod asked;
+mod scenario;
 
 use crate::{
     cli::{
@@ -11,30 +12,38 @@ use crate::{
         options::Format,
         solve::{Task, mend, reserves},
         terminal::Terminal,
-        today,
+        today::{self, Moment},
     },
     diagnostic::Diagnostic,
     domain::{Domain, Language},
     experience::roster::Placement,
     inquiry::{
         notice::{Notice, action_notice, notice},
-        repair::{self, PlanToMend, edits::Edits},
+        repair::{
+            self, PlanToMend,
+            edits::{Edits, Late},
+            words::Setting,
+        },
     },
     pipeline::{
         self,
-        mending::{Mending, Unkept},
+        mending::{Exchanged, Mending, Unkept, refusal},
         thursday::Stuck,
     },
     plan::{Mends, Plan, earlier::EarlierPlan, json, outline::Outline},
     planning::earlier::RepairTerms,
     render::{
         self, conflict,
-        edition::{discretion::Discretion, names::NamesById, shown::Shown},
+        edition::{
+            discretion::Discretion,
+            names::{Names, NamesById},
+            shown::Shown,
+        },
         notice,
         reserves::List,
         terminal::Page,
         wording::{
-            Phrase,
+            Phrase, measure,
             repair::{Remedy, Repair},
             run::{Run, Saving},
         },
@@ -42,6 +51,7 @@ use crate::{
     source::Sources,
 };
 use asked::{Asked, RepairArguments};
+use scenario::laid;
 use std::{
     io,
     path::{Path, PathBuf},
@@ -86,27 +96,23 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     tell(&loaded.sources, &gone, terminal, language);
     refuse_outputs(arguments, beside.as_deref(), terminal, language)?;
 
-    let today = today::today().and_then(|day| today::while_under_way(&loaded.campaign.domain, day));
-    let terms =
-        RepairTerms { keep_until: arguments.keep_until.or(today), touch_least: arguments.touch_least };
-    let edits = asked.options().resolve(&loaded.campaign.domain, terms).map_err(|objections| {
-        let shown = Shown::of(&loaded.campaign.domain, arguments.contacts);
-        for objection in objections {
-            terminal.complain(language, &Repair::Objects(objection.clone()), None);
-            if let Some(remedy) = Remedy::of(&objection, |name| shown.said(name)) {
-                terminal.hint(language, &remedy);
-            }
-        }
-        Ending::Refused
-    })?;
+    let today = today::now().and_then(|now| today::while_under_way(&loaded.campaign.domain, now));
+    let moment = arguments.keep_until.or(today);
+    let terms = RepairTerms {
+        keep_until: moment.map(|moment| moment.day),
+        begun_by: moment.and_then(Moment::begun_by),
+        touch_least: arguments.touch_least,
+    };
+    let edits = resolved(&asked, &loaded.campaign.domain, (&found, terms), terminal)?;
     tell_idle(&edits, &found, terminal, language);
     let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
     let mut file = asked.file.clone();
+    let before = loaded.campaign.domain.clone();
     if !says_nothing {
-        past.insert(0, loaded.campaign.domain.clone());
-        tell_dropped(&edits, &loaded.campaign.domain, terminal, language);
-        let (varied, made) = laid(&asked, beside, &edits, &loaded.campaign.domain, terminal)?;
+        past.insert(0, before.clone());
+        tell_dropped(&edits, &before, terminal, language);
+        let (varied, made) = laid(&asked, beside, &edits, &before, terminal)?;
         loaded = varied;
         // Places in the plan are looked up among the texts that belong to the new campaign.
         written =
@@ -127,6 +133,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         written: &written,
         found: &found,
         terms,
+        exchanged: edits.exchanged(&before),
         loaded: &loaded,
         file: &file,
         called: &called,
@@ -143,6 +150,8 @@ struct Given<'a> {
     /// What the campaign has of it.
     found: &'a EarlierPlan,
     terms: RepairTerms,
+    /// What alone may change, where that was said.
+    exchanged: Option<Exchanged>,
     /// The campaign as it is now, and its file.
     loaded: &'a Loaded,
     file: &'a Path,
@@ -151,31 +160,39 @@ struct Given<'a> {
 
 /// The plan that mends the earlier one, and whom to tell what.
 fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, Notice), Ending> {
-    let Given { arguments, written, found, terms, loaded, file, called } = *given;
+    let &Given { arguments, written, found, terms, loaded, file, called, .. } = given;
     let domain = &loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let mends = Mends {
         file: relative_to(&arguments.plan, arguments.output.as_deref()),
         digest: written.file.digest.clone(),
         terms,
+        only: None,
     };
     let (saved, had) = (&written.file.saved, written.outline.clone());
-    let mending = Mending::of(saved, had, found, domain, mends).map_err(|unkept| {
-        match unkept {
-            Unkept::Placements(gone) => tell(&loaded.sources, &gone, terminal, language),
-            Unkept::Action(stuck) => {
-                for stuck in &stuck {
-                    let (pair, events, rule) = match stuck {
-                        Stuck::Gone(event) => (&event.pair, slice::from_ref(event), None),
-                        Stuck::Pairing(pair, rule) => (pair, [].as_slice(), Some(rule.id())),
-                        Stuck::Events { pair, events, rule } => (pair, events.as_slice(), Some(rule.id())),
-                    };
-                    terminal.complain(language, &notice::stuck(called, pair, events, rule, language), None);
+    let mending =
+        Mending::of(saved, had, found, domain, (mends, given.exchanged.as_ref())).map_err(|unkept| {
+            match unkept {
+                Unkept::Placements(gone) => tell(&loaded.sources, &gone, terminal, language),
+                Unkept::Action(stuck) => {
+                    for stuck in &stuck {
+                        let (pair, events, rule) = match stuck {
+                            Stuck::Gone(event) => (&event.pair, slice::from_ref(event), None),
+                            Stuck::Pairing(pair, rule) => (pair, [].as_slice(), Some(rule.id())),
+                            Stuck::Events { pair, events, rule } => {
+                                (pair, events.as_slice(), Some(rule.id()))
+                            }
+                        };
+                        terminal.complain(
+                            language,
+                            &notice::stuck(called, pair, events, rule, language),
+                            None,
+                        );
+                    }
                 }
             }
-        }
-        Ending::NoPlan
-    })?;
+            Ending::NoPlan
+        })?;
     let file = relative_to(file, arguments.output.as_deref());
     let plan = mend(loaded, &file, &mending, task, terminal)?;
     let outline = Outline::of(domain, &plan);
@@ -195,6 +212,47 @@ fn base(asked: &Asked<'_>, terminal: Terminal) -> Option<Loaded> {
         tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
     }
     reading.campaign.map(|campaign| Loaded { sources, campaign })
+}
+
+/// What the words mean in the campaign before them.
+fn resolved(
+    asked: &Asked<'_>,
+    domain: &Domain,
+    (found, terms): (&EarlierPlan, RepairTerms),
+    terminal: Terminal,
+) -> Result<Edits, Ending> {
+    let language = terminal.language(Some(domain.campaign.language));
+    let held = found.held();
+    let edits = asked.options().resolve(Setting { domain, terms, stands: &held }).map_err(|objections| {
+        let shown = Shown::of(domain, asked.arguments.contacts);
+        for objection in objections {
+            terminal.complain(language, &Repair::Objects(objection.clone()), None);
+            if let Some(remedy) = Remedy::of(&objection, |name| shown.said(name)) {
+                terminal.hint(language, &remedy);
+            }
+        }
+        Ending::Refused
+    })?;
+    let shown = Shown::of(domain, asked.arguments.contacts);
+    let names = Names::of(&shown, language);
+    let mut barred = edits.coming.iter().filter_map(|held| Some((held, refusal(domain, *held)?)));
+    if let Some((held, rule)) = barred.next() {
+        let hours = domain.post(held.session.post).told(held.session.hours);
+        let problem = Repair::Barred {
+            name: names.ambassador(held.ambassador).to_owned(),
+            session: measure::session(language, held.session.date, hours),
+            post: names.post(held.session.post).to_owned(),
+            rule: rule.say(language),
+        };
+        terminal.complain(language, &problem, None);
+        return Err(Ending::Refused);
+    }
+    for late in &edits.late {
+        if let Late::New { name, similar } = late {
+            terminal.note(language, &Repair::NewPerson { name: name.clone(), similar: similar.clone() });
+        }
+    }
+    Ok(edits)
 }
 
 fn refused<T>(
@@ -254,37 +312,6 @@ fn tell_dropped(edits: &Edits, domain: &Domain, terminal: Terminal, language: La
     for position in edits.dropped_pins(domain) {
         terminal.note(language, &Repair::PinDropped(conflict::pin(&shown, position, language)));
     }
-}
-
-/// The campaign with what was said laid over it, and the scenario that says so, where it is saved. Places are those of
-/// the command line: the scenario is not written before there is a plan.
-fn laid(
-    asked: &Asked<'_>,
-    scenario: Option<PathBuf>,
-    edits: &Edits,
-    domain: &Domain,
-    terminal: Terminal,
-) -> Result<(Loaded, Option<(PathBuf, String)>), Ending> {
-    let mut sources = Sources::default();
-    let mut changes = edits.changes(domain, &mut sources);
-    changes.extend(asked.variations.changes(&mut sources));
-    let reading = pipeline::read_varied(&mut sources, &asked.file, &changes);
-    let language = terminal.language(reading.language);
-    tell(&sources, &reading.diagnostics, terminal, language);
-    let (mut campaign, variation) = reading.campaign.zip(reading.variation).ok_or(Ending::Refused)?;
-    let Some(scenario) = scenario else { return Ok((Loaded { sources, campaign }, None)) };
-    let base = relative_to(&asked.file, Some(&scenario));
-    let text = format!("# {}\n{}", Repair::Remark.say(language), variation.scenario(&base));
-    // A scenario may be one too many in its chain, which only reading it tells.
-    let mut written = Sources::default();
-    let file = written.add_at(&scenario, text.clone());
-    let reading = pipeline::read_text(&mut written, file, &[]);
-    let Some(saved) = reading.campaign else {
-        tell(&written, &reading.diagnostics, terminal, language);
-        return Err(Ending::Refused);
-    };
-    (campaign.digest, campaign.variations) = (saved.digest, saved.variations);
-    Ok((Loaded { sources, campaign }, Some((scenario, text))))
 }
 
 impl Mended {

@@ -71,7 +71,7 @@ pub fn reserves(
     watch: &dyn Watch,
 ) -> Result<Reserves, Defect> {
     let mut found = Reserves::default();
-    for &absent in earlier.stands.iter().filter(|placement| !earlier.is_settled(placement.date)) {
+    for &absent in earlier.stands.iter().filter(|placement| earlier.is_open(placement)) {
         if watch.is_out_of_time() {
             found.unsought.push(absent);
         } else {
@@ -91,10 +91,11 @@ fn absence(
     let mut absence = Absence { absent, reserves: Vec::new(), is_cut_short: false };
     let Some(session) = domain.position(absent.session()) else { return Ok(absence) };
     // On the morning on which somebody is ill the days before are over.
-    let earlier = &Previous {
-        settled: RepairTerms { keep_until: Some(absent.date), ..earlier.settled },
-        ..earlier.clone()
-    };
+    let terms = earlier.settled.terms;
+    let today = terms.keep_until == Some(absent.date);
+    let terms =
+        RepairTerms { keep_until: Some(absent.date), begun_by: terms.begun_by.filter(|_| today), ..terms };
+    let earlier = &Previous { settled: terms.into(), ..earlier.clone() };
     let without = without(domain, earlier, absent);
     let eligible = eligible(&without, Rulebook::ALL);
     let mut candidates = candidates(&eligible, earlier, absent, session);

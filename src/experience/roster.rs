@@ -8,9 +8,10 @@ use crate::{
         rules::Priority,
         time::{Hours, Stretch},
     },
-    planning::earlier::Earlier,
+    planning::earlier::{Earlier, RepairTerms},
 };
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// One ambassador at one post on one date. Date and hours need not be the post's: an edited plan may say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,14 +70,55 @@ impl Roster {
     }
 }
 
-/// The placements of an earlier plan; what was before the day from which on it may change is kept by pins.
-pub type Previous = Earlier<Placement>;
+/// The only placements that may go and come where everybody else is to stay.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exchange {
+    /// What may go.
+    pub leaving: BTreeSet<Placement>,
+    /// What may come.
+    pub coming: BTreeSet<Placement>,
+    /// Who may come to any session.
+    pub late: BTreeSet<AmbassadorIx>,
+}
+
+/// What of an earlier roster must not change.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Kept {
+    /// The days, and what counts.
+    pub terms: RepairTerms,
+    /// Nothing else may change, where that was said.
+    pub exchange: Option<Exchange>,
+}
+
+impl From<RepairTerms> for Kept {
+    fn from(terms: RepairTerms) -> Self {
+        Self { terms, exchange: None }
+    }
+}
+
+/// The placements of an earlier plan; what must not change is kept by pins.
+pub type Previous = Earlier<Placement, Kept>;
 
 impl Previous {
-    /// What was placed before the day from which on the plan may change.
+    /// What was placed and must stay.
     pub fn settled(&self) -> impl Iterator<Item = Placement> + '_ {
-        let is_settled = |placement: &Placement| self.is_settled(placement.date);
-        self.stands.iter().copied().filter(is_settled)
+        self.stands.iter().copied().filter(|placement| !self.may_leave(placement))
+    }
+
+    /// Whether something that it had may go.
+    pub fn may_leave(&self, one: &Placement) -> bool {
+        self.is_open(one) && self.settled.exchange.as_ref().is_none_or(|only| only.leaving.contains(one))
+    }
+
+    /// Whether something that it had not may come.
+    pub fn may_come(&self, one: &Placement) -> bool {
+        let may = |only: &Exchange| only.coming.contains(one) || only.late.contains(&one.ambassador);
+        self.is_open(one) && self.settled.exchange.as_ref().is_none_or(may)
+    }
+
+    /// Whether the terms leave a placement's day and hours open.
+    pub fn is_open(&self, one: &Placement) -> bool {
+        !self.settled.terms.settle(one.date, one.hours)
     }
 
     /// The levels that come before `changes`, of those that say who is served only `coverage` where as little as possible is
@@ -94,7 +136,7 @@ impl Previous {
         };
         let comes_before = |level: &Priority| match level {
             Priority::Coverage => true,
-            other => !self.settled.touch_least && !is_preference(other),
+            other => !self.settled.terms.touch_least && !is_preference(other),
         };
         let last = priorities.iter().rposition(comes_before);
         let (head, rest) = priorities.split_at(last.map_or(0, |last| last + 1));

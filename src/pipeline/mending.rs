@@ -5,17 +5,28 @@
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},
-    domain::{Domain, requests::Pin},
-    experience::roster::Previous,
+    domain::{Domain, people::AmbassadorIx, places::PostIx, requests::Pin, time::Hours},
+    experience::{
+        eligibility::Refusals,
+        roster::{Exchange, Kept, Placement, Previous},
+        rule::Rule,
+    },
     pipeline::{
         Planned, ValidCampaign, planned,
         thursday::{EarlierAction, Stuck},
     },
-    plan::{Mends, earlier::EarlierPlan, history::History, outline::Outline, saved::SavedPlan},
-    planning::{earlier::RepairTerms, outcome::Defect},
+    plan::{
+        Mends, Only,
+        earlier::{EarlierPlan, Held},
+        history::History,
+        outline::{Outline, Visit},
+        saved::SavedPlan,
+    },
+    planning::{earlier::RepairTerms, outcome::Defect, rules::Rulebook},
     solver::Watch,
     source::Place,
 };
+use std::collections::BTreeMap;
 
 /// What an earlier plan had of each problem.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,23 +39,25 @@ pub struct EarlierRosters {
 
 impl EarlierRosters {
     /// What the plan had, beside the campaign as it is now.
-    pub(super) fn of(found: &EarlierPlan, domain: &Domain, terms: RepairTerms) -> Self {
+    pub(super) fn of(found: &EarlierPlan, domain: &Domain, kept: Kept) -> Self {
         let action = found.action.as_ref().filter(|_| domain.thursday.is_some());
+        let action = action.map(|action| EarlierAction::of(action, action_terms(domain, kept.terms)));
         let stands = found.placements.stands.iter().map(|(placement, _)| *placement).collect();
         let gone = found.placements.gone.len();
-        Self {
-            experience: Previous { stands, gone, settled: terms },
-            thursday: action.map(|action| EarlierAction::of(action, terms)),
-        }
+        Self { experience: Previous { stands, gone, settled: kept }, thursday: action }
     }
 
     /// A plan of which nothing is known but on which terms another mends it.
-    pub(super) fn unknown(terms: RepairTerms) -> Self {
-        Self {
-            experience: Previous { settled: terms, ..Previous::default() },
-            thursday: Some(EarlierAction::unknown(terms)),
-        }
+    pub(super) fn unknown(kept: Kept, domain: &Domain) -> Self {
+        let action = EarlierAction::unknown(action_terms(domain, kept.terms));
+        Self { experience: Previous { settled: kept, ..Previous::default() }, thursday: Some(action) }
     }
+}
+
+/// The terms for the Thursday Action: all its events have the same hours.
+fn action_terms(domain: &Domain, terms: RepairTerms) -> RepairTerms {
+    let hours = domain.thursday.as_ref().map_or(Hours::DAY, |action| action.hours);
+    RepairTerms { keep_until: terms.first_open(hours), begun_by: None, ..terms }
 }
 
 /// What an earlier plan had, and how it is to be mended.
@@ -62,6 +75,50 @@ pub struct Mending {
     pub mends: Mends,
 }
 
+/// The only placements that are to go and come, in ids.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exchanged {
+    /// What goes to somebody else.
+    pub leaving: Vec<Visit>,
+    /// The same with whoever it goes to.
+    pub coming: Vec<Visit>,
+    /// Who came late, and may have any place.
+    pub late: Vec<String>,
+}
+
+impl Exchanged {
+    /// The same in a campaign; what is called off there may go too.
+    fn found(&self, domain: &Domain, had: &EarlierPlan) -> Exchange {
+        let mut lookup: BTreeMap<&str, AmbassadorIx> = BTreeMap::new();
+        for (position, person) in domain.ambassadors.iter().enumerate() {
+            lookup.entry(&person.id).or_insert(AmbassadorIx(position));
+        }
+        let placed = |visit: &Visit| {
+            let post = PostIx(domain.posts.iter().position(|post| post.id == visit.post)?);
+            let hours = visit.hours.unwrap_or(domain.post(post).shifts[0]);
+            let ambassador = *lookup.get(visit.ambassador.as_str())?;
+            Some(Placement { date: visit.date, post, hours, ambassador })
+        };
+        let is_off = |one: &Placement| {
+            let away = &domain.ambassador(one.ambassador).away;
+            let closed = &domain.unit(domain.post(one.post).unit).closed;
+            away.bars(one.date, one.hours) || closed.bars(one.date, one.hours)
+        };
+        let had = had.placements.stands.iter().map(|(placement, _)| *placement);
+        let late = self.late.iter().filter_map(|id| lookup.get(id.as_str()).copied());
+        Exchange {
+            leaving: had.filter(is_off).chain(self.leaving.iter().filter_map(placed)).collect(),
+            coming: self.coming.iter().filter_map(placed).collect(),
+            late: late.collect(),
+        }
+    }
+}
+
+/// The rule that keeps somebody from a session whatever else the plan has.
+pub fn refusal(domain: &Domain, held: Held) -> Option<Rule> {
+    Refusals::of(domain, Rulebook::ALL).first(held.ambassador, domain.position(held.session)?)
+}
+
 /// What was to stay as it is and cannot.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unkept {
@@ -72,8 +129,8 @@ pub enum Unkept {
 }
 
 impl Mending {
-    /// What is to be mended of a plan that had all this, of which this is `found` in the campaign; `mends` is what the new
-    /// plan says of it.
+    /// What is to be mended of a plan, of which this is `found` in the campaign; `mends` is what the new plan says of it, and
+    /// `exchanged` what alone may change, where that was said.
     ///
     /// # Errors
     /// What was to stay as it is and cannot.
@@ -82,7 +139,7 @@ impl Mending {
         had: Outline,
         found: &EarlierPlan,
         domain: &Domain,
-        mends: Mends,
+        (mut mends, exchanged): (Mends, Option<&Exchanged>),
     ) -> Result<Self, Unkept> {
         if let Some(keep_until) = mends.terms.keep_until {
             let settled = found.placements.gone.iter().filter(|gone| gone.visit.date < keep_until);
@@ -93,7 +150,9 @@ impl Mending {
                 return Err(Unkept::Placements(gone));
             }
         }
-        let earlier = EarlierRosters::of(found, domain, mends.terms);
+        let exchange = exchanged.map(|exchanged| exchanged.found(domain, found));
+        mends.only = exchange.as_ref().map(|exchange| Only::of(exchange, domain));
+        let earlier = EarlierRosters::of(found, domain, Kept { terms: mends.terms, exchange });
         if let (Some(action), Some(had)) = (&earlier.thursday, &found.action) {
             let stuck = action.stuck(had, domain);
             if !stuck.is_empty() {
@@ -125,7 +184,7 @@ pub fn with_kept(domain: &Domain, mending: &Mending) -> Domain {
     let mut domain = domain.clone();
     let experience = &mending.earlier.experience;
     let placements = experience.stands.iter().zip(&mending.places);
-    let kept = placements.filter(|(placement, _)| experience.is_settled(placement.date));
+    let kept = placements.filter(|(placement, _)| !experience.may_leave(placement));
     let kept: Vec<Pin> = kept
         .map(|(placement, &place)| Pin {
             ambassador: placement.ambassador,

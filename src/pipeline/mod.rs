@@ -166,7 +166,7 @@ fn assembled(
     };
     if let Some(Mending { history, had, mends, .. }) = mending {
         let has = Outline::of(domain, &plan);
-        plan.history = history.after(had, &has, &plan.history, &mends.file);
+        plan.history = history.after(had, &has, &plan.history, mends);
     }
     plan
 }
@@ -180,7 +180,7 @@ pub fn reserves(domain: &Domain, plan: &Plan, wanted: usize, watch: &dyn Watch) 
     let earlier = Previous {
         stands: plan.experience.roster.placements.clone(),
         gone: 0,
-        settled: plan.mends.as_ref().map(|mends| mends.terms).unwrap_or_default(),
+        settled: plan.mends.as_ref().map(|mends| mends.terms).unwrap_or_default().into(),
     };
     find_reserves(domain, &earlier, wanted, watch)
 }

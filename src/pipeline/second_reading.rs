@@ -6,10 +6,12 @@
 use crate::{
     diagnostic::Diagnostic,
     document::Node,
+    domain::{Domain, people::AmbassadorIx},
     experience::{
         eligibility,
         explanation::reasons,
         level::Level,
+        roster::{Exchange, Kept, Placement, Roster},
         verification::{Violation, recount, violations},
     },
     pipeline::{
@@ -19,7 +21,7 @@ use crate::{
         thursday::{self, CHANGES, ThursdayReading},
     },
     plan::{
-        Plan,
+        Only, Plan,
         earlier::earlier,
         resolved::{Resolved, resolve},
         saved::{self, PlanFile},
@@ -27,7 +29,7 @@ use crate::{
     planning::rules::Rulebook,
     source::Sources,
 };
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 /// What a saved plan breaks and comes to.
 #[derive(Debug)]
@@ -66,11 +68,18 @@ pub fn read_plan(
     let resolved = resolve(&saved, domain)?;
     let roster = &resolved.plan.experience.roster;
     let mends = saved.mends.as_ref();
-    let found = mends.and_then(|mends| Some((past::mended(sources, path, mends)?.1, mends.terms)));
-    let found = found
-        .map(|(file, terms)| EarlierRosters::of(&earlier(&file.in_ids(domain).saved, domain), domain, terms));
-    let lost_earlier = mends.filter(|_| found.is_none()).map(|mends| mends.file.clone());
-    let mended = found.or_else(|| mends.map(|mends| EarlierRosters::unknown(mends.terms)));
+    let had = mends.and_then(|mends| past::mended(sources, path, mends));
+    let had = had.map(|(_, file)| earlier(&file.in_ids(domain).saved, domain));
+    let lost_earlier = mends.filter(|_| had.is_none()).map(|mends| mends.file.clone());
+    let mended = mends.map(|mends| {
+        let stands = had.iter().flat_map(|had| &had.placements.stands).map(|(placement, _)| *placement);
+        let exchange = mends.only.as_ref().map(|only| exchanged(only, stands, roster, domain));
+        let kept = Kept { terms: mends.terms, exchange };
+        match &had {
+            Some(had) => EarlierRosters::of(had, domain, kept),
+            None => EarlierRosters::unknown(kept, domain),
+        }
+    });
     let mut recounted = recount(domain, roster, mended.as_ref().map(|mended| &mended.experience));
     let action = resolved.plan.thursday_action.as_ref();
     let earlier = mended.as_ref().and_then(|mended| mended.thursday.as_ref());
@@ -92,6 +101,26 @@ pub fn read_plan(
         root,
         resolved,
     })
+}
+
+/// What may have changed since an earlier plan, where only these people's placements were to.
+fn exchanged(
+    only: &Only,
+    had: impl Iterator<Item = Placement>,
+    roster: &Roster,
+    domain: &Domain,
+) -> Exchange {
+    let among = |ids: &[String]| -> BTreeSet<AmbassadorIx> {
+        let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
+        people.filter(|&person| ids.contains(&domain.ambassador(person).id)).collect()
+    };
+    let (people, late) = (among(&only.people), among(&only.late));
+    let theirs = |one: &Placement| people.contains(&one.ambassador);
+    Exchange {
+        leaving: had.filter(|one| theirs(one) && !late.contains(&one.ambassador)).collect(),
+        coming: roster.placements.iter().copied().filter(theirs).collect(),
+        late,
+    }
 }
 
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven

@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::Diagnostic,
-    domain::{Domain, thursday::Pairing},
+    domain::{Domain, people::AmbassadorIx, places::Session, thursday::Pairing},
     experience::roster::Placement,
     plan::{
         lookup::{Lookup, SavedEntry},
@@ -24,6 +24,23 @@ pub struct EarlierPlan {
     pub placements: EarlierEntries<(Placement, Place), Gone>,
     /// The Thursday Action, where the plan has one.
     pub action: Option<EarlierActionEntries>,
+}
+
+/// A session that somebody has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Held {
+    /// The session.
+    pub session: Session,
+    /// Who.
+    pub ambassador: AmbassadorIx,
+}
+
+impl EarlierPlan {
+    /// Who has which session, of those that the campaign has room for, in the order of the plan.
+    pub fn held(&self) -> Vec<Held> {
+        let stands = self.placements.stands.iter();
+        stands.map(|(one, _)| Held { session: one.session(), ambassador: one.ambassador }).collect()
+    }
 }
 
 /// What an earlier Thursday Action had.

@@ -157,20 +157,25 @@ impl Walk {
     /// The hours behind a key that must be there, such as `09:00-17:00`.
     pub(super) fn hours(&mut self, fields: Fields<'_>, field: &'static str) -> Option<Hours> {
         let word = self.word(fields, field)?;
-        let minutes = |text: &str| {
-            let (hour, minute) = text.split_once(':')?;
-            let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
-            (hour <= 24 && minute < 60).then(|| hour * 60 + minute)
-        };
         let hours = word.text.split_once('-');
         let hours = hours.and_then(|(start, end)| {
-            let (start, end) = (minutes(start)?, minutes(end)?);
+            let (start, end) = (minute_of_day(start)?, minute_of_day(end)?);
             Hours::between(start, end)
         });
         if hours.is_none() {
             self.report(word.place, BadValue::BadHours);
         }
         hours
+    }
+
+    /// The minute of the day behind a key that must be there, such as `10:30`.
+    pub(super) fn minute(&mut self, fields: Fields<'_>, field: &'static str) -> Option<u16> {
+        let word = self.word(fields, field)?;
+        let minute = minute_of_day(&word.text);
+        if minute.is_none() {
+            self.report(word.place, BadValue::BadHours);
+        }
+        minute
     }
 
     /// What one of a few words behind a key that must be there stands for.
@@ -195,4 +200,11 @@ impl Walk {
 pub(super) struct Word {
     pub(super) text: String,
     pub(super) place: Place,
+}
+
+/// Minutes since midnight, such as `10:30`.
+fn minute_of_day(text: &str) -> Option<u16> {
+    let (hour, minute) = text.split_once(':')?;
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour <= 24 && minute < 60).then(|| hour * 60 + minute)
 }

@@ -23,9 +23,14 @@ pub fn text(domain: &Domain, plan: &Plan) -> String {
 pub fn data(domain: &Domain, plan: &Plan) -> Json {
     let Provenance { name, file, digest, variations } = &plan.campaign;
     let variations = (!variations.is_empty()).then(|| variations.iter().collect::<Json>());
-    let mends = plan.mends.as_ref().map(|Mends { file, digest, terms }| {
+    let mends = plan.mends.as_ref().map(|Mends { file, digest, terms, only }| {
         let (keep_until, touch_least) = (terms.keep_until, terms.touch_least);
+        let begun_by = terms.begun_by.map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60));
+        let ids = |ids: &Vec<String>| ids.iter().collect::<Json>();
         map! {"file": file, "digest": digest, "keep_until": keep_until, "touch_least": touch_least}
+            .with("begun_by", begun_by)
+            .with("only", only.as_ref().map(|only| ids(&only.people)))
+            .with("late", only.as_ref().filter(|only| !only.late.is_empty()).map(|only| ids(&only.late)))
     });
     let action = plan.thursday_action.as_ref().map(|action| thursday::written(domain, action));
     map! {

@@ -30,11 +30,11 @@ mod timetable;
 pub mod untrue;
 
 use crate::{
-    domain::Domain,
+    domain::{Domain, people::AmbassadorIx},
     experience::{
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
-        roster::Roster,
+        roster::{Exchange, Roster},
     },
     lp::LevelResult,
     plan::{
@@ -44,6 +44,7 @@ use crate::{
     },
     planning::earlier::RepairTerms,
 };
+use std::collections::BTreeSet;
 
 /// Which campaign a plan belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +68,17 @@ pub struct Mends {
     pub digest: String,
     /// What of it was not to change, and what counted.
     pub terms: RepairTerms,
+    /// The only people whose placements were to change, where that was said.
+    pub only: Option<Only>,
+}
+
+/// The only people whose placements a plan changes in the one that it mends.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Only {
+    /// By id, in order.
+    pub people: Vec<String>,
+    /// Those of them who came late, and may have any place that is free.
+    pub late: Vec<String>,
 }
 
 /// What was found for the experience.
@@ -99,6 +111,19 @@ pub struct Plan {
     pub experience: ExperiencePlan,
     /// The Thursday Action, where the campaign has one.
     pub thursday_action: Option<ThursdayPlan>,
+}
+
+impl Only {
+    /// Whoever has a part in an exchange.
+    pub fn of(exchange: &Exchange, domain: &Domain) -> Self {
+        let Exchange { leaving, coming, late } = exchange;
+        let placed = leaving.iter().chain(coming).map(|one| one.ambassador);
+        let people: BTreeSet<AmbassadorIx> = placed.chain(late.iter().copied()).collect();
+        let ids = |people: &BTreeSet<AmbassadorIx>| {
+            people.iter().map(|&person| domain.ambassador(person).id.clone()).collect()
+        };
+        Self { people: ids(&people), late: ids(late) }
+    }
 }
 
 impl Plan {

@@ -7,10 +7,10 @@ use crate::{
     document::{self, FileKind, Node},
     domain::{Domain, places::PostIx},
     plan::{
-        Mends, Provenance,
+        Mends, Only, Provenance,
         experience::SavedExperience,
         fields::{Fields, TRUTH, Walk},
-        history::{self, History},
+        history::{self, History, Mended},
         json::VERSION,
         lookup::SavedEntry,
         naming,
@@ -90,7 +90,11 @@ impl SavedPlan {
             let revision = u32::from(self.mends.is_some());
             History { revision, first: self.first(), ..History::first(domain, posts) }
         };
-        self.history.clone().unwrap_or_else(unsaid)
+        let mut history = self.history.clone().unwrap_or_else(unsaid);
+        if history.mended.is_empty() {
+            history.mended.extend(self.mends.as_ref().map(Mended::of));
+        }
+        history
     }
 
     /// The name of the file of the first plan in the chain, where this one mends another.
@@ -203,13 +207,20 @@ fn provenance(walk: &mut Walk, root: Fields<'_>) -> Option<Provenance> {
 }
 
 fn mends(walk: &mut Walk, node: &Node) -> Option<Mends> {
-    let fields = walk.fields(node, "mends", &["file", "digest", "keep_until", "touch_least"])?;
+    let fields = walk.fields(
+        node,
+        "mends",
+        &["file", "digest", "keep_until", "touch_least", "begun_by", "only", "late"],
+    )?;
     let (file, digest) = (walk.word(fields, "file"), walk.word(fields, "digest"));
     let keep_until = fields.optional("keep_until").and_then(|_| walk.date(fields, "keep_until"));
     let touch_least =
         fields.optional("touch_least").is_some() && walk.choice(fields, "touch_least", &TRUTH) == Some(true);
-    let terms = RepairTerms { keep_until, touch_least };
-    Some(Mends { file: file?.text, digest: digest?.text, terms })
+    let begun_by = fields.optional("begun_by").and_then(|_| walk.minute(fields, "begun_by"));
+    let terms = RepairTerms { keep_until, begun_by, touch_least };
+    let (people, late) = (walk.words(fields, "only"), walk.words(fields, "late"));
+    let only = fields.optional("only").map(|_| Only { people, late });
+    Some(Mends { file: file?.text, digest: digest?.text, terms, only })
 }
 
 #[cfg(test)]

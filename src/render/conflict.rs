@@ -209,7 +209,7 @@ impl Phrase for Contradiction {
             Self::Pin { person, post, date: Some(date) } => format!("固定安排：{person}{date}去{post}"),
             Self::Pin { person, post, date: None } => format!("固定安排：{person}去{post}"),
             Self::Kept { person, post, date } => {
-                format!("保持不变（--keep-until）：原方案中{person}{date}去{post}")
+                format!("原方案中{person}{date}去{post}，保持不变")
             }
             Self::Ban { person, post } => format!("回避：{person}不去{post}"),
             Self::Together(names) => format!("结伴：{names}同去同不去"),
@@ -229,7 +229,7 @@ impl Phrase for Contradiction {
             Self::Pin { person, post, date: Some(date) } => format!("pin: {person} at {post} on {date}"),
             Self::Pin { person, post, date: None } => format!("pin: {person} at {post}"),
             Self::Kept { person, post, date } => {
-                format!("kept (--keep-until): {person} at {post} on {date}, as the earlier plan has it")
+                format!("kept: {person} at {post} on {date}, as the earlier plan has it")
             }
             Self::Ban { person, post } => format!("ban: {person} not at {post}"),
             Self::Together(names) => format!("together: {names}"),

@@ -14,7 +14,7 @@ use crate::{
 use chuxin::{
     campaign::change::Change,
     domain::{Domain, Language},
-    inquiry::repair::{self, options::RepairOptions},
+    inquiry::repair::{self, options::RepairOptions, words::Setting},
     pipeline::{self, Reading, ValidCampaign, second_reading::read_plan, untrue::untrue},
     plan::{earlier::earlier, json},
     planning::earlier::RepairTerms,
@@ -164,20 +164,24 @@ impl Fuzz {
         *input = options.join("\n").into_bytes();
         let mut sources = Sources::default();
         let mut changes = Vec::new();
-        let mut repair = RepairOptions { absent: vec![], close: vec![], add_seat: vec![] };
+        let mut repair = RepairOptions::default();
         for option in options {
-            match draws.below(5) {
+            match draws.below(8) {
                 0 | 1 => changes.push(Change::set(&mut sources, "--set", &option)),
                 2 => changes.push(Change::without(&mut sources, "--without", &option)),
                 3 => repair.absent.push(option),
+                4 => repair.replace.push(option),
+                5 => repair.swap.push(option),
+                6 => repair.late.push(option),
                 _ if draws.chance(50) => repair.close.push(option),
                 _ => repair.add_seat.push(option),
             }
         }
         let file = sources.open(&one.path).expect("the campaign can be read");
         let Some(sound) = self.read(&mut sources, file, &changes, draws) else { return };
-        let terms = RepairTerms { keep_until: None, touch_least: false };
-        if let Ok(edits) = repair.resolve(&sound.domain, terms) {
+        let terms = RepairTerms::default();
+        let setting = Setting { domain: &sound.domain, terms, stands: &[] };
+        if let Ok(edits) = repair.resolve(setting) {
             edits.dropped_pins(&sound.domain);
             let mut sources = Sources::default();
             let changes = edits.changes(&sound.domain, &mut sources);

@@ -49,7 +49,7 @@ fn changes_as_little_as_trying_every_roster_does() {
                 solved += 1;
                 changed +=
                     usize::from(reached.iter().any(|(level, value)| *level == Level::Changes && *value > 0));
-                least += usize::from(previous.settled.touch_least);
+                least += usize::from(previous.settled.terms.touch_least);
                 let anew = recount(&domain, &roster, None).into_iter().map(|(level, _)| level);
                 let mended = reached.iter().map(|(level, _)| *level).filter(|level| *level != Level::Changes);
                 moved += usize::from(!anew.eq(mended));
@@ -81,7 +81,12 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
         Previous {
             stands: had,
             gone,
-            settled: RepairTerms { keep_until: before, touch_least: draws.chance(30) },
+            settled: RepairTerms {
+                keep_until: before,
+                begun_by: draws.chance(40).then(|| u16::try_from(draws.between(6, 20) * 60).unwrap()),
+                touch_least: draws.chance(30),
+            }
+            .into(),
         }
     }
 }

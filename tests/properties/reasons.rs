@@ -124,7 +124,8 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
     Previous {
         stands: had,
         gone: 0,
-        settled: RepairTerms { keep_until: before, touch_least: draws.chance(30) },
+        settled: RepairTerms { keep_until: before, touch_least: draws.chance(30), ..RepairTerms::default() }
+            .into(),
     }
 }
 
@@ -229,7 +230,7 @@ impl Trial<'_> {
     }
 
     fn is_settled(&self, one: &Placement) -> bool {
-        self.previous.is_some_and(|previous| previous.is_settled(one.date))
+        self.previous.is_some_and(|previous| !previous.is_open(one))
     }
 
     fn has(&self, one: &Placement) -> bool {

@@ -33,7 +33,7 @@ fn cost(domain: &Domain, previous: &Previous, absent: Placement, who: Ambassador
     let date = Some(absent.date);
     domain.pins.push(Pin { ambassador: who, post: absent.post, date, hours: Some(absent.hours), place });
     let previous = Previous {
-        settled: RepairTerms { keep_until: Some(absent.date), ..previous.settled },
+        settled: RepairTerms { keep_until: Some(absent.date), ..previous.settled.terms }.into(),
         ..previous.clone()
     };
     optimum_after(&domain, &previous)

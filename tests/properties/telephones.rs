@@ -138,8 +138,8 @@ fn mended(folder: &Path, sound: &ValidCampaign) -> Option<Plan> {
     let written = repair::read(&mut sources, &folder.join("plan.json")).expect("a plan");
     let found = written.review(sound).ok()?;
     let digest = written.file.digest.clone();
-    let mends = Mends { file: "plan.json".into(), digest, terms: RepairTerms::default() };
-    let mending = Mending::of(&written.file.saved, written.outline, &found, &sound.domain, mends)
+    let mends = Mends { file: "plan.json".into(), digest, terms: RepairTerms::default(), only: None };
+    let mending = Mending::of(&written.file.saved, written.outline, &found, &sound.domain, (mends, None))
         .expect("nothing has to stay");
     match mending::repair(sound, "campaign.yaml", &mending, &Unwatched).expect("no defect") {
         Outcome::Planned(plan) => Some(plan),

@@ -14,6 +14,7 @@ use chuxin::{
         rule::Rule,
         verification::{recount, violations},
     },
+    planning::earlier::RepairTerms,
 };
 use std::collections::BTreeSet;
 
@@ -52,7 +53,12 @@ pub fn possible(domain: &Domain) -> BTreeSet<Placement> {
 /// Whether a roster is the same as the earlier plan on every day before the change.
 fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
     let past = |placements: &[Placement]| -> BTreeSet<Placement> {
-        let before = |one: &&Placement| previous.settled.keep_until.is_some_and(|day| one.date < day);
+        let RepairTerms { keep_until, begun_by, .. } = previous.settled.terms;
+        let before = |one: &&Placement| {
+            keep_until.is_some_and(|day| {
+                one.date < day || one.date == day && begun_by.is_some_and(|minute| one.hours.start() < minute)
+            })
+        };
         placements.iter().filter(before).copied().collect()
     };
     past(&roster.placements) == past(&previous.stands)
@@ -63,7 +69,7 @@ fn with_changes(mut values: Values, roster: &Roster, previous: &Previous) -> Val
     let stayed = previous.stands.iter().filter(|one| roster.placements.contains(one)).count();
     let gone = previous.gone + previous.stands.len() - stayed;
     let served = [Priority::Coverage, Priority::Everyone, Priority::Enough, Priority::Days];
-    let weightier = if previous.settled.touch_least { &served[..1] } else { &served };
+    let weightier = if previous.settled.terms.touch_least { &served[..1] } else { &served };
     let weighs_more =
         |level: Level| matches!(level, Level::Priority(priority) if weightier.contains(&priority));
     let weigh_more = values.iter().rposition(|(level, _)| weighs_more(*level));

@@ -113,8 +113,8 @@ fn changes_as_few_events_as_trying_every_timetable_does() {
             .min()
             .expect("the earlier timetable itself");
         tried += 1;
-        let previous =
-            Earlier { stands: had, gone: lost, settled: RepairTerms { keep_until: day, touch_least: false } };
+        let settled = RepairTerms { keep_until: day, ..RepairTerms::default() };
+        let previous = Earlier { stands: had, gone: lost, settled };
         let found = timetable::arrangement::arrange(
             Setting { previous: Some(&previous), ..Setting::of(&domain, &action) },
             &pairings,

@@ -175,7 +175,7 @@ fn gives_no_reason_for_a_month_or_a_need_that_is_not_so() {
         let mut thinned = found.roster.clone();
         thinned.events.retain(|_| draws.chance(50));
         let days: Vec<_> = action.months().into_iter().flat_map(Month::thursdays).collect();
-        let terms = RepairTerms { keep_until: Some(*draws.one(&days)), touch_least: false };
+        let terms = RepairTerms { keep_until: Some(*draws.one(&days)), ..RepairTerms::default() };
         let settled = Earlier { settled: terms, ..Earlier::default() };
         for (roster, previous) in [(&found.roster, None), (&thinned, None), (&thinned, Some(&settled))] {
             let why = timetable::explanation::explain(&domain, &action, &pairings, roster, previous);

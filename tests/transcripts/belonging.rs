@@ -112,7 +112,10 @@ fn takes_the_plan_s_own_campaign_where_none_is_given() {
     assert_eq!(output.status.code(), Some(0), "{}", said(&output));
     assert_eq!(placements(&stage, "plan-4.json").len(), 2);
     let scenario = fs::read_to_string(stage.path().join("plan-4.yaml")).unwrap();
-    assert!(scenario.contains("extends: 十月 调整/plan-2.yaml"), "{scenario}");
+    assert!(
+        scenario.contains("extends: campaign.yaml\n") && scenario.contains("units: [market]"),
+        "{scenario}"
+    );
     assert!(stage.run("verify plan-4.yaml plan-4.json").status.success());
     fs::remove_file(stage.path().join("十月 调整/plan-2.yaml")).unwrap();
     let output = typed(&stage, "repair --plan \"十月 调整/plan-2.json\"");

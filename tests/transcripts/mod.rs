@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod convert;
 mod diff;
+mod exchange;
 mod help;
 mod import;
 mod new;

@@ -22,17 +22,17 @@ use crate::{
 use std::path::{Path, PathBuf};
 
 /// What is laid over a campaign: one file of a chain, or what was said beyond the files.
-pub(super) struct Layer {
+pub(in crate::campaign) struct Layer {
     /// The texts in which its words stand.
-    pub(super) texts: Vec<FileId>,
+    pub(in crate::campaign) texts: Vec<FileId>,
     /// Its entries but for `extends` and `remove`: always a map.
-    pub(super) node: Node,
+    pub(in crate::campaign) node: Node,
     /// What it removes from its base.
-    pub(super) removals: Option<Removals>,
+    pub(in crate::campaign) removals: Option<Removals>,
 }
 
 /// The files from the base up to `file`; `None` where one is missing, is no campaign or comes twice.
-pub(super) fn read(
+pub(in crate::campaign) fn read(
     sources: &mut Sources,
     file: FileId,
     diagnostics: &mut Vec<Diagnostic>,

@@ -82,3 +82,21 @@ pub(super) fn items_mut<'a>(node: &'a mut Node, key: &str) -> Option<&'a mut Vec
 pub(super) fn word(node: &Node) -> Option<&str> {
     node.text().map(str::trim)
 }
+
+/// Whether two nodes say the same, wherever they stand.
+pub(in crate::campaign) fn alike(one: &Node, other: &Node) -> bool {
+    match (&one.value, &other.value) {
+        (Value::Null, Value::Null) => true,
+        (Value::Scalar { text: one, .. }, Value::Scalar { text: other, .. }) => one == other,
+        (Value::List(one), Value::List(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
+        }
+        (Value::Map(one), Value::Map(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(key, node)| {
+                    other.iter().any(|(own, other)| own.text == key.text && alike(node, other))
+                })
+        }
+        _ => false,
+    }
+}

@@ -7,7 +7,8 @@
 
 pub(super) mod chain;
 mod dependents;
-mod entries;
+pub(super) mod difference;
+pub(super) mod entries;
 mod naming;
 mod overriding;
 mod recognition;

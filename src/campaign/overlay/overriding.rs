@@ -4,7 +4,7 @@
 //! all other lists stand in the stead of the base's.
 
 use crate::{
-    campaign::overlay::entries::{identity, items, word},
+    campaign::overlay::entries::{alike, identity, items, word},
     diagnostic::{
         Diagnostic,
         overlay::{Changes, Field, FieldChange},
@@ -137,23 +137,5 @@ fn change(old: &Node, new: &Node) -> FieldChange {
         (_, Value::Null) => FieldChange::TakenAway,
         (Value::List(_), _) => FieldChange::Replaced { entries: items(Some(old)).len() },
         _ => FieldChange::Other,
-    }
-}
-
-/// Whether two nodes say the same, wherever they stand.
-fn alike(one: &Node, other: &Node) -> bool {
-    match (&one.value, &other.value) {
-        (Value::Null, Value::Null) => true,
-        (Value::Scalar { text: one, .. }, Value::Scalar { text: other, .. }) => one == other,
-        (Value::List(one), Value::List(other)) => {
-            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
-        }
-        (Value::Map(one), Value::Map(other)) => {
-            one.len() == other.len()
-                && one.iter().all(|(key, node)| {
-                    other.iter().any(|(own, other)| own.text == key.text && alike(node, other))
-                })
-        }
-        _ => false,
     }
 }

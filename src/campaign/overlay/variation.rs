@@ -8,7 +8,7 @@ use crate::{
         change::{Change, Edit},
         fields::Entry as _,
         overlay::{
-            entries::{field, identity, items, items_mut, name, words},
+            entries::{field, identity, items, items_mut, name, name_key, words},
             naming::{Shared, naming},
         },
         schema::{File, Removals},
@@ -103,6 +103,15 @@ fn path(text: &str, file: FileId, roots: [&Node; 2]) -> Result<(Vec<Key>, usize)
     {
         keys.push(key(text, file, 0, first.len()));
         let start = first.len() + 1;
+        if let Some(name) = own_name(kind, rest) {
+            let id = key(text, file, start, start + name.len());
+            let from = start + name.len() + 1;
+            let equals = from + name_key(kind).len();
+            if roots.iter().all(|root| !has(kind, root, &id.text)) {
+                keys.extend([id, key(text, file, from, equals)]);
+                return Ok((keys, equals + 1));
+            }
+        }
         let entries = || roots.into_iter().flat_map(|root| items(field(root, kind.section())));
         let ids = || entries().filter_map(|entry| identity(kind, entry));
         let begins =
@@ -129,6 +138,24 @@ fn path(text: &str, file: FileId, roots: [&Node; 2]) -> Result<(Vec<Key>, usize)
         from += word.len() + 1;
     }
     if keys.iter().any(|key| key.text.is_empty()) { Err(broken()) } else { Ok((keys, equals + 1)) }
+}
+
+/// The name in words such as `施雯.name=施雯`, which make a new entry of it; as written, with quotation marks or without.
+fn own_name(kind: Kind, words: &str) -> Option<&str> {
+    let field = format!(".{}=", name_key(kind));
+    let names = words.match_indices(&field).map(|(at, _)| (&words[..at], words[at + field.len()..].trim()));
+    let is_same = |name: &str, value: &str| {
+        name.trim() == value || serde_json::from_str(value).is_ok_and(|value: String| value == name.trim())
+    };
+    names
+        .into_iter()
+        .find(|(name, value)| !name.trim().is_empty() && is_same(name, value))
+        .map(|(name, _)| name)
+}
+
+/// Whether a tree has an entry that is called so.
+fn has(kind: Kind, root: &Node, word: &str) -> bool {
+    !matches!(naming(kind, root).named(word), Named::Nobody)
 }
 
 /// The key of an entry that two trees have, with its id in the stead of a name.

@@ -7,13 +7,14 @@ use crate::{
         ending::Ending,
         options::{Format, Levels, at_least_one, day, seconds},
         terminal::Terminal,
+        today::Moment,
         variations::Variations,
     },
     inquiry::repair::{self, PlanToMend, options::RepairOptions},
-    render::wording::{print::Print, repair::Repair},
+    render::wording::{command::Wanted, print::Print, repair::Repair},
     source::Sources,
 };
-use chrono::NaiveDate;
+use chrono::NaiveTime;
 use clap::Args;
 use std::{path::PathBuf, time::Duration};
 
@@ -23,6 +24,8 @@ use std::{path::PathBuf, time::Duration};
   chuxin repair campaign.yaml --plan plan.json                 the campaign file was edited by hand
   chuxin repair campaign.yaml --plan plan.json --absent a03@2018-10-23 -o plan-2.json
   chuxin repair --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
+  chuxin repair --plan plan-3.json --replace 冯丽@2018-10-23=施雯 -o plan-4.json
+  chuxin repair --plan plan-4.json --late 施雯 --set ambassadors.施雯.wishes=[patrol] -o plan-5.json
 
 With -o the new plan is saved, and beside it what was said here as a scenario (比选方案) of the same name, to which the plan belongs: plan-2.yaml with plan-2.json. Both are written or none. A plan says which campaign it belongs to.
 Exit code 3 where what must stay contradicts the change.")]
@@ -43,9 +46,19 @@ pub struct RepairArguments {
     /// A post has one seat more at each session
     #[arg(long, value_name = "POST")]
     pub add_seat: Vec<String>,
-    /// Everything before this day stays as it is; left out: today, while the campaign is under way
-    #[arg(long, value_name = "DATE", value_parser = day)]
-    pub keep_until: Option<NaiveDate>,
+    /// Somebody who cannot come, and who steps in at the same sessions; nobody else moves
+    #[arg(long, value_name = "WHO[@DATE]=WHO")]
+    pub replace: Vec<String>,
+    /// Two people exchange a session each; nobody else moves
+    #[arg(long, value_name = "WHO[@DATE],WHO[@DATE]")]
+    pub swap: Vec<String>,
+    /// Somebody who came late, of the campaign or new, gets a free place; nobody who has one moves
+    #[arg(long, value_name = "WHO")]
+    pub late: Vec<String>,
+    /// Everything before this day stays as it is, with a time also what begins on it before that; left out: now, while the
+    /// campaign is under way
+    #[arg(long, value_name = "DATE[ TIME]", value_parser = moment)]
+    pub keep_until: Option<Moment>,
     /// Leave people where they are rather than place more of them: only the needs (岗位落实) count more
     #[arg(long)]
     pub touch_least: bool,
@@ -74,6 +87,17 @@ pub struct RepairArguments {
     /// The notice and what is left open, or the notice and the whole plan as JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
+}
+
+/// A day, perhaps with a time of it.
+fn moment(text: &str) -> Result<Moment, Wanted> {
+    let with_time = || {
+        let (date, time) = text.trim().rsplit_once([' ', 'T'])?;
+        let time = NaiveTime::parse_from_str(&time.replace('：', ":"), "%H:%M").ok()?;
+        Some(Moment { day: day(date).ok()?, minute: Some(time) })
+    };
+    let whole = day(text).map(|day| Moment { day, minute: None });
+    whole.or_else(|wanted| with_time().ok_or(wanted))
 }
 
 /// What was typed, and what the plan says where that was left out.
@@ -117,6 +141,9 @@ impl<'a> Asked<'a> {
             absent: self.arguments.absent.clone(),
             close: self.arguments.close.clone(),
             add_seat: self.arguments.add_seat.clone(),
+            replace: self.arguments.replace.clone(),
+            swap: self.arguments.swap.clone(),
+            late: self.arguments.late.clone(),
         }
     }
 

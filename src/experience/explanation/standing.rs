@@ -89,9 +89,9 @@ impl<'a> Standing<'a> {
         self.visits[placement.ambassador.0].contains(&placement)
     }
 
-    /// Whether a day stays as it is.
-    pub(super) fn is_settled(&self, date: NaiveDate) -> bool {
-        self.previous.is_some_and(|previous| previous.is_settled(date))
+    /// Whether somebody may no longer come to a session.
+    pub(super) fn is_settled(&self, one: &Placement) -> bool {
+        self.previous.is_some_and(|previous| !previous.may_come(one))
     }
 
     /// Whether all seats of a session are taken.

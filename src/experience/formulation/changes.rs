@@ -20,11 +20,11 @@ pub(super) fn changes(draft: &mut Draft<'_, '_>) {
     draft.model.add_level(Level::Changes, Sense::Min, kept, had);
 }
 
-/// Nothing is added on a day that lies before the change: x\[a,s\] = 0 there, but for what the earlier plan had.
+/// Nothing is added where nothing may come any more: x\[a,s\] = 0 there, but for what the earlier plan had.
 pub(super) fn settled(draft: &mut Draft<'_, '_>) {
     let Some(previous) = draft.previous else { return };
     let added: Vec<ColumnIx> = placements(draft)
-        .filter(|&(_, placement)| previous.is_settled(placement.date) && !previous.has(&placement))
+        .filter(|&(_, placement)| !previous.may_come(&placement) && !previous.has(&placement))
         .map(|(column, _)| column)
         .collect();
     for column in added {

@@ -25,9 +25,10 @@ use crate::{
     experience::{
         level::Level,
         reason::{Shortage, Unfulfilled, Unplaced},
-        roster::{Placement, Previous, Roster},
+        roster::{Kept, Placement, Previous, Roster},
         rule::Rule,
     },
+    planning::earlier::RepairTerms,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,13 +79,28 @@ pub fn reasons(
     reasons::found(&Reading::of(domain, roster), previous)
 }
 
-/// The placements before the day from which on an earlier plan may change that are in one of the two rosters only.
+/// The placements that are in one of the two rosters only and must not be: before the moment from which on an earlier plan
+/// may change, or not among those that alone may change.
 pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
-    let Some(first) = previous.settled.keep_until else { return Vec::new() };
-    let early = |placements: &[Placement]| -> BTreeSet<Placement> {
-        placements.iter().copied().filter(|placement| placement.date < first).collect()
+    let Kept { terms, exchange } = &previous.settled;
+    let may = |one: &Placement, has: &BTreeSet<Placement>| {
+        exchange.as_ref().is_none_or(|only| {
+            if has.contains(one) {
+                only.coming.contains(one) || only.late.contains(&one.ambassador)
+            } else {
+                only.leaving.contains(one)
+            }
+        })
     };
-    early(&roster.placements).symmetric_difference(&early(&previous.stands)).copied().collect()
+    let set = |placements: &[Placement]| placements.iter().copied().collect::<BTreeSet<Placement>>();
+    let (has, had) = (set(&roster.placements), set(&previous.stands));
+    has.symmetric_difference(&had).filter(|one| is_over(*terms, one) || !may(one, &has)).copied().collect()
+}
+
+/// Whether a placement lies before the moment from which on an earlier plan may change.
+fn is_over(terms: RepairTerms, one: &Placement) -> bool {
+    let first = terms.keep_until.map(|day| (day, terms.begun_by.unwrap_or(0)));
+    first.is_some_and(|first| (one.date, one.hours.start()) < first)
 }
 
 fn violations_of(rule: Rule, reading: &Reading<'_>) -> Vec<Violation> {

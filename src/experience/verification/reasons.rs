@@ -5,7 +5,7 @@
 //! that placement in it.
 
 use super::{
-    Reading, admission::refusal, agreements::is_wish, count, levels::first_difference, violations_of,
+    Reading, admission::refusal, agreements::is_wish, count, is_over, levels::first_difference, violations_of,
 };
 use crate::{
     domain::{
@@ -19,7 +19,7 @@ use crate::{
     experience::{
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
-        roster::{Placement, Previous, Roster},
+        roster::{Kept, Placement, Previous, Roster},
         rule::Rule,
     },
     planning::reason::Tally,
@@ -267,8 +267,10 @@ impl<'a> Ledger<'a> {
     }
 
     fn is_settled(&self, one: &Placement) -> bool {
-        self.previous
-            .is_some_and(|previous| previous.settled.keep_until.is_some_and(|first| one.date < first))
+        self.previous.is_some_and(|Previous { settled: Kept { terms, exchange }, .. }| {
+            let may = exchange.as_ref().is_none_or(|only| only.late.contains(&one.ambassador));
+            is_over(*terms, one) || !may
+        })
     }
 
     fn is_placed(&self, one: &Placement) -> bool {

@@ -12,11 +12,15 @@ use crate::{
         periods::{Part, Period, Periods},
         places::{NeighbourhoodIx, PostIx, Session, UnitIx},
         requests::Pin,
+        time::Hours,
     },
+    inquiry::repair::objection::SimilarEntry,
+    pipeline::mending::Exchanged,
+    plan::{earlier::Held, outline::Visit},
     source::Sources,
 };
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The name under which what was said stands in problems.
 const NAME: &str = "chuxin repair";
@@ -36,10 +40,60 @@ pub struct Edits {
     pub closed: BTreeMap<PostIx, Vec<Session>>,
     /// Further seats of a post's sessions.
     pub seats: BTreeMap<PostIx, u32>,
+    /// Sessions that go to somebody else.
+    pub leaving: BTreeSet<Held>,
+    /// The same with whoever they go to.
+    pub coming: BTreeSet<Held>,
+    /// Who came late.
+    pub late: Vec<Late>,
+}
+
+/// Somebody who came late.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Late {
+    /// Somebody of the campaign.
+    Known(AmbassadorIx),
+    /// Somebody new.
+    New {
+        /// What the person is called.
+        name: String,
+        /// Who of the campaign may have been meant.
+        similar: Vec<SimilarEntry>,
+    },
 }
 
 impl Edits {
-    /// Positions of the pins that are dropped: none of the sessions that they allow is left.
+    /// Gives sessions to somebody else.
+    pub(super) fn hand_over(&mut self, sessions: &[Held], person: AmbassadorIx) {
+        self.leaving.extend(sessions);
+        self.coming.extend(sessions.iter().map(|one| Held { ambassador: person, ..*one }));
+    }
+
+    /// What alone may change, in ids, where that was said.
+    pub fn exchanged(&self, domain: &Domain) -> Option<Exchanged> {
+        let visit = |held: &Held| {
+            let post = domain.post(held.session.post);
+            Visit {
+                ambassador: domain.ambassador(held.ambassador).id.clone(),
+                post: post.id.clone(),
+                date: held.session.date,
+                hours: post.told(held.session.hours),
+            }
+        };
+        let late = self.late.iter().map(|late| match late {
+            Late::Known(known) => domain.ambassador(*known).id.clone(),
+            Late::New { name, .. } => name.clone(),
+        });
+        let said = !self.leaving.is_empty() || !self.late.is_empty();
+        said.then(|| Exchanged {
+            leaving: self.leaving.iter().map(visit).collect(),
+            coming: self.coming.iter().map(visit).collect(),
+            late: late.collect(),
+        })
+    }
+
+    /// Positions of the pins that are dropped: none of the sessions that they allow is left, or the one that was agreed on
+    /// goes to somebody else.
     pub fn dropped_pins(&self, domain: &Domain) -> Vec<usize> {
         let bars = |periods: Option<&Periods>, session: &Session| {
             periods.is_some_and(|periods| periods.bars(session.date, session.hours))
@@ -51,7 +105,11 @@ impl Edits {
         let is_dropped = |pin: &Pin| {
             let sessions = domain.sessions_of(pin.post).map(|session| domain.session(session));
             let mut left = sessions.filter(|session| pin.allows(session));
-            !left.any(|session| !bars(self.away.get(&pin.ambassador), session) && !closed(session))
+            let own = |placements: &BTreeSet<Held>| {
+                placements.iter().any(|one| one.ambassador == pin.ambassador && pin.allows(&one.session))
+            };
+            own(&self.leaving) && !own(&self.coming)
+                || !left.any(|session| !bars(self.away.get(&pin.ambassador), session) && !closed(session))
         };
         (0..domain.pins.len()).filter(|&position| is_dropped(&domain.pins[position])).collect()
     }
@@ -59,6 +117,11 @@ impl Edits {
     /// The same as changes of the campaign as written, under the name of this command.
     pub fn changes(&self, domain: &Domain, sources: &mut Sources) -> Vec<Change> {
         let mut words: Vec<String> = Vec::new();
+        for late in &self.late {
+            if let Late::New { name, .. } = late {
+                words.push(format!("ambassadors.{name}.name={}", quoted(name)));
+            }
+        }
         for (&person, more) in &self.away {
             let person = domain.ambassador(person);
             let away = with(&person.away, more);
@@ -110,21 +173,39 @@ impl Edits {
         changes
     }
 
-    /// The pins that are left, written out whole; nothing where none is dropped.
+    /// The pins that are left and those for what changes hands, written out whole; nothing where they stay as they are.
     fn pins(&self, domain: &Domain) -> Option<String> {
         let dropped = self.dropped_pins(domain);
         let left = domain.pins.iter().enumerate().filter(|(position, _)| !dropped.contains(position));
-        let left: Vec<String> = left
-            .map(|(_, pin)| {
-                let date = pin.date.map(|date| format!(", date: {date}")).unwrap_or_default();
-                let date = date + &pin.hours.map(|hours| format!(", hours: \"{hours}\"")).unwrap_or_default();
-                let quoted = |id: &str| serde_json::Value::from(id).to_string();
-                let person = quoted(&domain.ambassador(pin.ambassador).id);
-                format!("{{ambassador: {person}, post: {}{date}}}", quoted(&domain.post(pin.post).id))
-            })
+        let mut pins: Vec<String> = left
+            .map(|(_, pin)| spelled_pin(domain, (pin.ambassador, pin.post), pin.date, pin.hours))
             .collect();
-        (!dropped.is_empty()).then(|| format!("pins=[{}]", left.join(", ")))
+        let agreed = self.coming.iter().map(|one| {
+            let Session { post, date, hours } = one.session;
+            spelled_pin(domain, (one.ambassador, post), Some(date), domain.post(post).told(hours))
+        });
+        let agreed: Vec<String> = agreed.filter(|pin| !pins.contains(pin)).collect();
+        let is_same = dropped.is_empty() && agreed.is_empty();
+        pins.extend(agreed);
+        (!is_same).then(|| format!("pins=[{}]", pins.join(", ")))
     }
+}
+
+/// A pin as it stands in a campaign file.
+fn spelled_pin(
+    domain: &Domain,
+    (person, post): (AmbassadorIx, PostIx),
+    date: Option<NaiveDate>,
+    hours: Option<Hours>,
+) -> String {
+    let date = date.map(|date| format!(", date: {date}")).unwrap_or_default();
+    let hours = hours.map(|hours| format!(", hours: \"{hours}\"")).unwrap_or_default();
+    let (person, post) = (quoted(&domain.ambassador(person).id), quoted(&domain.post(post).id));
+    format!("{{ambassador: {person}, post: {post}{date}{hours}}}")
+}
+
+fn quoted(words: &str) -> String {
+    serde_json::Value::from(words).to_string()
 }
 
 /// Periods with further ones, each once.

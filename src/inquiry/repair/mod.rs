@@ -4,7 +4,10 @@
 //! the command line becomes changes of the campaign first ([`options`], [`edits`]).
 
 pub mod edits;
+mod exchanges;
+pub mod objection;
 pub mod options;
+pub mod words;
 
 use crate::{
     diagnostic::{Diagnostic, saved::Saved as Fault},

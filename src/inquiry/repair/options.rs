@@ -3,11 +3,7 @@
 //! In: words such as `a03@2018-10-23` and the campaign. Out: [`Edits`], or everything that speaks against the words.
 
 use crate::{
-    diagnostic::{
-        naming::{Called, Named},
-        nearest::Dictionary,
-        reference::{Bearer, Kind},
-    },
+    diagnostic::reference::Kind,
     domain::{
         Domain,
         dates::{DateSpan, Weekdays},
@@ -15,13 +11,15 @@ use crate::{
         periods::{Period, Periods},
         places::{NeighbourhoodIx, Post, PostIx, Session, UnitIx},
     },
-    inquiry::repair::edits::Edits,
-    plan::naming::{bearers, naming},
+    inquiry::repair::{
+        edits::Edits,
+        exchanges,
+        objection::Objection,
+        words::{Setting, named, open_days, period, within},
+    },
     planning::earlier::RepairTerms,
-    validation::dates::{self, Listed},
 };
 use chrono::{Months, NaiveDate, Weekday};
-use std::collections::BTreeMap;
 
 /// What stands before the id of a unit.
 const UNIT: &str = "unit:";
@@ -38,109 +36,30 @@ pub struct RepairOptions {
     pub close: Vec<String>,
     /// `--add-seat`.
     pub add_seat: Vec<String>,
-}
-
-/// An entry that may be meant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SimilarEntry {
-    /// Its id.
-    pub id: String,
-    /// Its name, where that is not the id.
-    pub name: Option<String>,
-}
-
-/// What speaks against an option.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Objection {
-    /// Several bear the name, and none has it for its id.
-    SeveralNamed {
-        /// What was meant.
-        kind: Kind,
-        /// The name as typed.
-        word: String,
-        /// Those who bear it.
-        bearers: Vec<Bearer>,
-    },
-    /// Nobody and nothing has the id or the name.
-    Unknown {
-        /// What was meant.
-        kind: Kind,
-        /// The id as typed.
-        id: String,
-        /// What the nearest id or name stands for; several where these have the name in common.
-        similar: Vec<SimilarEntry>,
-    },
-    /// What stands behind the `@` is no day and no range of days.
-    NoDate(String),
-    /// The days lie outside of the season.
-    OutsideSeason {
-        /// As typed.
-        days: String,
-        /// The season's first day.
-        first: NaiveDate,
-        /// The season's last day.
-        last: NaiveDate,
-    },
-    /// The day lies before the day from which on the plan may change.
-    Settled {
-        /// As typed.
-        days: String,
-        /// The day.
-        keep_until: NaiveDate,
-    },
-    /// The post is not offered on the day.
-    NotOffered {
-        /// The post's id.
-        post: String,
-        /// As typed.
-        days: String,
-        /// When it is.
-        offered: Vec<NaiveDate>,
-    },
-    /// The absence of a unit or a neighbourhood needs days.
-    NoDayOf {
-        /// Which of the two.
-        kind: Kind,
-        /// Its id.
-        id: String,
-    },
-    /// Closing needs a day.
-    NoDay(String),
-    /// A seat is added to every session of a post, not to one of them.
-    SeatOfADay(String),
+    /// `--replace`.
+    pub replace: Vec<String>,
+    /// `--swap`.
+    pub swap: Vec<String>,
+    /// `--late`.
+    pub late: Vec<String>,
 }
 
 impl RepairOptions {
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
-        self.absent.is_empty() && self.close.is_empty() && self.add_seat.is_empty()
+        let Self { absent, close, add_seat, replace, swap, late } = self;
+        [absent, close, add_seat, replace, swap, late].into_iter().all(Vec::is_empty)
     }
 
     /// What the words mean in a campaign.
     ///
     /// # Errors
     /// Everything that speaks against them.
-    pub fn resolve(&self, domain: &Domain, terms: RepairTerms) -> Result<Edits, Vec<Objection>> {
+    pub fn resolve(&self, setting: Setting<'_>) -> Result<Edits, Vec<Objection>> {
+        let Setting { domain, terms, .. } = setting;
         let mut edits = Edits::default();
-        let mut objections = Vec::new();
-        let is_person = |word: &str| domain.ambassadors.iter().any(|person| person.id == word);
-        for word in &self.absent {
-            let named = |kind| word.strip_prefix(kind).filter(|_| !is_person(word));
-            let said = if let Some(word) = named(UNIT) {
-                closed(word, Kind::Unit, domain, terms)
-                    .map(|(unit, span)| edits.units.entry(UnitIx(unit)).or_default().periods.push(span))
-            } else if let Some(word) = named(NEIGHBOURHOOD) {
-                closed(word, Kind::Neighbourhood, domain, terms).map(|(place, span)| {
-                    edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().periods.push(span);
-                })
-            } else {
-                absence(word, domain, terms).map(|(person, span)| {
-                    edits.absences.push((word.clone(), person, span));
-                    edits.away.entry(person).or_default().periods.push(span);
-                })
-            };
-            objections.extend(said.err());
-        }
+        let mut objections: Vec<Objection> =
+            self.absent.iter().filter_map(|word| absent(word, setting, &mut edits).err()).collect();
         for word in &self.close {
             match closing(word, domain, terms) {
                 Ok((post, days)) => edits.closed.entry(post).or_default().extend(days),
@@ -153,27 +72,37 @@ impl RepairOptions {
                 Err(objection) => objections.push(objection),
             }
         }
+        objections.extend(
+            self.replace.iter().filter_map(|word| exchanges::replace(word, setting, &mut edits).err()),
+        );
+        objections
+            .extend(self.swap.iter().filter_map(|word| exchanges::swap(word, setting, &mut edits).err()));
+        objections
+            .extend(self.late.iter().filter_map(|word| exchanges::late(word, setting, &mut edits).err()));
         if objections.is_empty() { Ok(edits) } else { Err(objections) }
     }
 }
 
-fn absence(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(AmbassadorIx, Period), Objection> {
-    let (person, days) = named(word, Kind::Ambassador, domain)?;
-    let season = domain.campaign.season;
-    if let Some(days) = days {
-        return Ok((AmbassadorIx(person), within(days, domain, terms)?));
-    }
-    match terms.keep_until {
-        Some(keep_until) if season.last < keep_until => {
-            let days = format!("{}..{}", season.first, season.last);
-            Err(Objection::Settled { days, keep_until })
+fn absent(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Result<(), Objection> {
+    let Setting { domain, terms, .. } = setting;
+    let is_person = domain.ambassadors.iter().any(|person| person.id == word);
+    let of_kind = |kind| word.strip_prefix(kind).filter(|_| !is_person);
+    if let Some(word) = of_kind(UNIT) {
+        let (unit, span) = closed(word, Kind::Unit, domain, terms)?;
+        edits.units.entry(UnitIx(unit)).or_default().periods.push(span);
+    } else if let Some(word) = of_kind(NEIGHBOURHOOD) {
+        let (place, span) = closed(word, Kind::Neighbourhood, domain, terms)?;
+        edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().periods.push(span);
+    } else {
+        let (person, days) = named(word, Kind::Ambassador, domain)?;
+        let person = AmbassadorIx(person);
+        let period = days.map_or_else(|| open_days(domain, terms), |days| within(days, domain, terms))?;
+        for period in setting.left(person, period, word)? {
+            edits.absences.push((word.to_owned(), person, period));
+            edits.away.entry(person).or_default().periods.push(period);
         }
-        keep_until => {
-            let first = keep_until.map_or(season.first, |day| day.max(season.first));
-            let days = DateSpan { first, last: season.last, weekdays: Weekdays::ALL };
-            Ok((AmbassadorIx(person), Period::whole(days)))
-        }
     }
+    Ok(())
 }
 
 /// A unit or a neighbourhood that is closed on a day, on days, or in a month: on its Thursdays where these are what is
@@ -209,12 +138,17 @@ fn closing(word: &str, domain: &Domain, terms: RepairTerms) -> Result<(PostIx, V
     // Which shifts that closes is told as a file that said so would tell it.
     let shut = Post { closed, ..domain.post(post).clone() };
     let is_shut = |session: &&Session| shut.is_closed(session.date, session.hours);
+    let is_open = |session: &Session| !terms.settle(session.date, session.hours);
     let closed: Vec<Session> = sessions.iter().filter(is_shut).copied().collect();
     if closed.is_empty() {
         let mut offered: Vec<NaiveDate> = sessions.iter().map(|session| session.date).collect();
         offered.dedup();
         let post = domain.post(post).id.clone();
         return Err(Objection::NotOffered { post, days: days.to_owned(), offered });
+    }
+    let closed: Vec<Session> = closed.into_iter().filter(is_open).collect();
+    if closed.is_empty() {
+        return Err(Objection::Begun(word.to_owned()));
     }
     Ok((post, closed))
 }
@@ -223,61 +157,5 @@ fn seat(word: &str, domain: &Domain) -> Result<PostIx, Objection> {
     match named(word, Kind::Post, domain)? {
         (post, None) => Ok(PostIx(post)),
         (_, Some(_)) => Err(Objection::SeatOfADay(word.to_owned())),
-    }
-}
-
-/// The entry that a word names, and what stands behind the `@`; an id or a name may itself hold one.
-fn named<'a>(word: &'a str, kind: Kind, domain: &Domain) -> Result<(usize, Option<&'a str>), Objection> {
-    let naming = naming(domain, kind);
-    if let Named::One(position) = naming.named(word) {
-        return Ok((position, None));
-    }
-    let (word, days) = word.rsplit_once('@').map_or((word, None), |(word, days)| (word, Some(days)));
-    match naming.named(word) {
-        Named::One(position) => Ok((position, days)),
-        Named::Several(positions) => {
-            let bearers = bearers(domain, kind, &positions);
-            Err(Objection::SeveralNamed { kind, word: word.to_owned(), bearers })
-        }
-        Named::Nobody => {
-            let similar = similar(word, naming.entries());
-            Err(Objection::Unknown { kind, id: word.to_owned(), similar })
-        }
-    }
-}
-
-/// What an unknown word was probably meant for, by id or by name.
-fn similar(word: &str, entries: &[Called]) -> Vec<SimilarEntry> {
-    let mut words: BTreeMap<&str, Vec<SimilarEntry>> = BTreeMap::new();
-    for Called { id, name, .. } in entries {
-        let similar = SimilarEntry { id: id.clone(), name: (name != id).then(|| name.clone()) };
-        if name != id {
-            words.entry(name).or_default().push(similar.clone());
-        }
-        words.entry(id).or_default().push(similar);
-    }
-    Dictionary::of(words).nearest(word).cloned().unwrap_or_default()
-}
-
-/// Days in the season that may still change.
-fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<Period, Objection> {
-    let period = period(days, domain).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
-    let span = period.days;
-    let DateSpan { first, last, .. } = domain.campaign.season;
-    let days = days.to_owned();
-    if span.first < first || last < span.last {
-        return Err(Objection::OutsideSeason { days, first, last });
-    }
-    match terms.keep_until {
-        Some(keep_until) if span.first < keep_until => Err(Objection::Settled { days, keep_until }),
-        _ => Ok(period),
-    }
-}
-
-/// A day or one stretch of days, perhaps with hours, as a campaign file may write it.
-fn period(text: &str, domain: &Domain) -> Option<Period> {
-    match dates::read(text, Some(domain.campaign.season), Listed::default()).ok()?.periods.as_slice() {
-        [period] => Some(*period),
-        _ => None,
     }
 }

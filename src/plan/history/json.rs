@@ -3,9 +3,9 @@
 use crate::{
     document::Node,
     plan::{
-        entries::{HOSTS, PAST_EVENTS, PAST_PAIRINGS, PAST_PLACEMENTS},
+        entries::{HOSTS, MENDED, PAST_EVENTS, PAST_PAIRINGS, PAST_PLACEMENTS},
         fields::{Fields, Walk},
-        history::{History, Host, NumberedVisit, Stood},
+        history::{History, Host, Mended, NumberedVisit, Stood},
         layout::Json,
         lookup::SavedEntry,
         outline::{Meeting, Pair},
@@ -16,14 +16,28 @@ use crate::{
 };
 
 /// What a history may hold.
-const KEYS: [&str; 9] =
-    ["key", "revision", "first", "lecture", "thursday_hours", "posts", "placements", "pairings", "events"];
+const KEYS: [&str; 10] = [
+    "key",
+    "revision",
+    "first",
+    "mended",
+    "lecture",
+    "thursday_hours",
+    "posts",
+    "placements",
+    "pairings",
+    "events",
+];
 
 /// Reads a history; `None` where something is wrong with it.
 pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
     let fields = walk.fields(node, "history", &KEYS)?;
     let (key, revision) = (walk.word(fields, "key"), walk.number(fields, "revision"));
     let first = fields.optional("first").and_then(|_| walk.word(fields, "first"));
+    let mended = walk.entries(fields, &MENDED, |walk, fields| {
+        let (file, digest) = (walk.word(fields, "file"), walk.word(fields, "digest"));
+        Some(Mended { file: file?.text, digest: digest?.text })
+    });
     let lecture = fields.optional("lecture").and_then(|node| {
         let fields = walk.fields(node, "lecture", &["date", "hours"])?;
         let hours = fields.optional("hours").and_then(|_| walk.hours(fields, "hours"));
@@ -44,6 +58,7 @@ pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
         key: key?.text,
         revision: revision?,
         first: first.map(|first| first.text),
+        mended,
         hosts,
         lecture,
         action_hours,
@@ -74,6 +89,7 @@ fn stood<T>(walk: &mut Walk, fields: Fields<'_>, what: Option<T>) -> Option<Stoo
 
 /// The history as it stands in the file.
 pub(in crate::plan) fn written(history: &History) -> Json {
+    let mended = history.mended.iter().map(|Mended { file, digest }| map! {"file": file, "digest": digest});
     let lecture = history.lecture.map(|(date, hours)| map! {"date": date}.with("hours", hours));
     let hosts = history.hosts.iter().map(|Host { post, unit, hours }| {
         map! {"post": post, "unit": unit, "hours": *hours}
@@ -92,6 +108,7 @@ pub(in crate::plan) fn written(history: &History) -> Json {
     };
     map! {"key": &history.key, "revision": history.revision}
         .with("first", history.first.as_ref())
+        .with("mended", (!history.mended.is_empty()).then(|| mended.collect::<Json>()))
         .with("lecture", lecture)
         .with("thursday_hours", history.action_hours)
         .with("posts", Some(hosts.collect::<Json>()))

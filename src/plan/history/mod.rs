@@ -9,7 +9,10 @@ mod numbers;
 
 use crate::{
     domain::{Domain, Header, places::PostIx, time::Hours},
-    plan::outline::{Meeting, Outline, Pair, Visit},
+    plan::{
+        Mends,
+        outline::{Meeting, Outline, Pair, Visit},
+    },
     source::{file_name, hexadecimal},
 };
 use chrono::NaiveDate;
@@ -25,6 +28,8 @@ pub struct History {
     pub revision: u32,
     /// The name of the first plan's file, where this plan is not the first.
     pub first: Option<String>,
+    /// The plans that were mended, the oldest first.
+    pub mended: Vec<Mended>,
     /// Which unit offers each post that a plan of the chain named, and when; twice where that has changed.
     pub hosts: Vec<Host>,
     /// The lecture as last known.
@@ -37,6 +42,22 @@ pub struct History {
     pub pairings: Vec<Stood<Pair>>,
     /// Events of the Thursday Action that are gone or new.
     pub events: Vec<Stood<Meeting>>,
+}
+
+/// A plan that was mended.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Mended {
+    /// The name of its file.
+    pub file: String,
+    /// `sha256:` and the digest of its text.
+    pub digest: String,
+}
+
+impl Mended {
+    /// The one that a plan says it mends.
+    pub fn of(mends: &Mends) -> Self {
+        Self { file: file_name(&mends.file).to_owned(), digest: mends.digest.clone() }
+    }
 }
 
 /// Which unit offers a post, and from when to when.
@@ -88,10 +109,10 @@ impl History {
         }
     }
 
-    /// The history of a plan that mends the one of this history; `now` is what it would know as a first plan, `first`
-    /// the file of the plan that it mends.
+    /// The history of a plan that mends the one of this history; `now` is what it would know as a first plan.
     #[must_use]
-    pub fn after(&self, old: &Outline, new: &Outline, now: &Self, first: &str) -> Self {
+    pub fn after(&self, old: &Outline, new: &Outline, now: &Self, mends: &Mends) -> Self {
+        let mended = Mended::of(mends);
         let revision = self.revision.saturating_add(1);
         let (had, has) = (self.numbered(&old.visits), self.renumbered(&old.visits, &new.visits));
         let irregular = numbers::irregular(&has);
@@ -108,7 +129,8 @@ impl History {
         Self {
             key: self.key.clone(),
             revision,
-            first: self.first.clone().or_else(|| Some(file_name(first).to_owned())),
+            first: self.first.clone().or_else(|| Some(mended.file.clone())),
+            mended: self.mended.iter().cloned().chain([mended]).collect(),
             hosts: hosts.into_values().collect(),
             lecture: now.lecture.or(self.lecture),
             action_hours: now.action_hours.or(self.action_hours),

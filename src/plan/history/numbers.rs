@@ -82,9 +82,11 @@ pub(super) fn irregular(visits: &[NumberedVisit]) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use crate::plan::{
+        Mends,
         history::{History, NumberedVisit},
         outline::{Outline, Visit},
     };
+    use crate::planning::earlier::RepairTerms;
     use chrono::NaiveDate;
 
     fn visits(words: &[(&str, &str, u32)]) -> Vec<Visit> {
@@ -100,7 +102,13 @@ mod tests {
     fn mended(history: &History, old: &[(&str, &str, u32)], new: &[(&str, &str, u32)]) -> History {
         let outline = |words| Outline { visits: visits(words), ..Outline::default() };
         let (old, new) = (outline(old), outline(new));
-        let after = history.after(&old, &new, &History::default(), "plan.json");
+        let mends = Mends {
+            file: "plan.json".into(),
+            digest: String::new(),
+            terms: RepairTerms::default(),
+            only: None,
+        };
+        let after = history.after(&old, &new, &History::default(), &mends);
         assert_eq!(after.before(&new), old);
         after
     }

@@ -264,10 +264,10 @@ impl Phrase for Because {
             Self::StandsInTheWay { rule, pairs } => format!("{} {pairs} 场", InTheWay(*rule).zh()),
             Self::MayGo => "有去得了的场次".into(),
             Self::MayGoBut(reasons) => format!("去得了的场次现在排不进：{reasons}"),
-            Self::MayGoOnSettledDays => "去得了的场次都在保持不变的日子里".into(),
+            Self::MayGoOnSettledDays => "去得了的场次，这次调整都保持不变".into(),
             Self::MayCome => "有人去得了".into(),
             Self::MayComeBut(reasons) => format!("有人去得了，但现在排不进（逐人逐场看）：{reasons}"),
-            Self::MayComeOnSettledDays => "有人去得了的场次都在保持不变的日子里".into(),
+            Self::MayComeOnSettledDays => "有人去得了的场次，这次调整都保持不变".into(),
             Self::NobodySignedUp => "没有人报名".into(),
             Self::NobodyLeft(people) => {
                 format!("没有别人了：有空位的场次，去得了的 {people} 人都已在那里或已排满")
@@ -311,12 +311,12 @@ impl Phrase for Because {
             }
             Self::MayGo => "could go somewhere".into(),
             Self::MayGoBut(reasons) => format!("could go somewhere, but not as things stand: {reasons}"),
-            Self::MayGoOnSettledDays => "could go only on days that stay as they are".into(),
+            Self::MayGoOnSettledDays => "could go only to sessions that stay as they are".into(),
             Self::MayCome => "somebody could come".into(),
             Self::MayComeBut(reasons) => format!(
                 "people could come, but not as things stand, person by person and session by session: {reasons}"
             ),
-            Self::MayComeOnSettledDays => "people could come only on days that stay as they are".into(),
+            Self::MayComeOnSettledDays => "people could come only to sessions that stay as they are".into(),
             Self::NobodySignedUp => "nobody has signed up".into(),
             Self::NobodyLeft(people) => format!(
                 "nobody is left: where there is room, {} who may come has a place already",

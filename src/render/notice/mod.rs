@@ -51,12 +51,14 @@ impl NoticeReport<'_> {
     /// The notice as sections.
     pub fn sections(self, language: Language) -> Vec<Section> {
         let mut head = Vec::new();
-        if let Some(Mends { file, terms, .. }) = &self.plan.mends {
+        if let Some(Mends { file, terms, only, .. }) = &self.plan.mends {
             head.push(Words::Mends(in_one_line(file)).say(language));
             let kept = terms
                 .keep_until
                 .map(|day| if self.since_today { Words::KeptSinceToday(day) } else { Words::Kept(day) });
-            head.extend(kept.map(|kept| kept.say(language)));
+            let begun = terms.begun_by.map(Words::KeptBegun);
+            let others = only.as_ref().map(|_| Words::OthersStay);
+            head.extend(kept.into_iter().chain(begun).chain(others).map(|kept| kept.say(language)));
         }
         head.extend(self.gone().map(|gone| gone.say(language)));
         let names = Names::of(self.domain, language);

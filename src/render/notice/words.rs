@@ -17,6 +17,10 @@ pub enum Notice {
     Kept(NaiveDate),
     /// The same because the campaign is under way.
     KeptSinceToday(NaiveDate),
+    /// What began that day before a minute of it stays too.
+    KeptBegun(u16),
+    /// Nobody else moves.
+    OthersStay,
     /// How many placements are gone, and whether that is proven.
     Gone {
         /// How many.
@@ -131,6 +135,10 @@ impl Phrase for Notice {
                 "活动正在进行：{}（今天）之前的安排保持不变；要从别的日期算起，请用 --keep-until。",
                 full_date(Language::Zh, *day)
             ),
+            Self::KeptBegun(minute) => {
+                format!("当天 {:02}:{:02} 之前已经开始的场次也不变。", minute / 60, minute % 60)
+            }
+            Self::OthersStay => "其他人的安排一律不动。".into(),
             Self::Gone { placements, proven } => {
                 format!("原方案中的安排取消 {placements} 条（含本人不能来的），{}。", proof_zh(*proven))
             }
@@ -171,6 +179,10 @@ impl Phrase for Notice {
                  another day.",
                 full_date(Language::En, *day)
             ),
+            Self::KeptBegun(minute) => {
+                format!("What began before {:02}:{:02} that day stays too.", minute / 60, minute % 60)
+            }
+            Self::OthersStay => "Nobody else moves.".into(),
             Self::Gone { placements, proven } => format!(
                 "{} of the earlier plan gone, those of whoever cannot come included; {}.",
                 counted(*placements, "placement", "placements"),

@@ -155,7 +155,7 @@ impl Phrase for NotSo {
             Self::OutOfOrder => "不在应在的位置：levels 按先后顾的顺序写".into(),
             Self::NoThursdayAction => "活动文件里有周四行动，方案里缺了 thursday_action".into(),
             Self::ThursdayAction => "活动文件里没有周四行动，方案里却有".into(),
-            Self::NotKept => "keep_until 之前的安排应与原方案一样，现在不一样".into(),
+            Self::NotKept => "mends 说保持不变的安排应与原方案一样，现在不一样".into(),
         }
     }
 
@@ -180,9 +180,7 @@ impl Phrase for NotSo {
                 "the campaign has a Thursday Action, the plan lacks thursday_action".into()
             }
             Self::ThursdayAction => "the campaign has no Thursday Action, the plan has one".into(),
-            Self::NotKept => {
-                "before keep_until the plan should be what the earlier one was, and is not".into()
-            }
+            Self::NotKept => "what mends says stays should be what the earlier plan had, and is not".into(),
         }
     }
 }

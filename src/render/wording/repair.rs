@@ -3,8 +3,14 @@
 use crate::{
     diagnostic::reference::Kind,
     domain::Language,
-    inquiry::repair::options::{Objection, SimilarEntry},
-    render::wording::{Phrase, bracketed, command::argument, list, measure::date, told_apart},
+    inquiry::repair::objection::{HadSession, Objection, SimilarEntry},
+    render::wording::{
+        Phrase, bracketed,
+        command::argument,
+        list,
+        measure::{date, session},
+        told_apart,
+    },
 };
 use chrono::NaiveDate;
 
@@ -19,6 +25,24 @@ pub enum Repair {
     NotPlaced(String),
     /// A pin falls away with what it agreed on.
     PinDropped(String),
+    /// Somebody new comes late; with whoever may have been meant.
+    NewPerson {
+        /// The name.
+        name: String,
+        /// Whoever else bears a name like it.
+        similar: Vec<SimilarEntry>,
+    },
+    /// Whoever is to have a session may not.
+    Barred {
+        /// Who.
+        name: String,
+        /// When.
+        session: String,
+        /// Where.
+        post: String,
+        /// The rule.
+        rule: String,
+    },
     /// What to do where the plan's own campaign is gone.
     NameCampaign,
     /// Something of the Thursday Action that was to stay cannot.
@@ -54,6 +78,14 @@ impl Phrase for Repair {
             Self::NotSaved => "没有保存；加上 -o PLAN 就把新方案和这次变动一并写下来".into(),
             Self::NotPlaced(word) => format!("{word}：原方案中这段时间本来就没有安排，只记下请假"),
             Self::PinDropped(pin) => format!("{pin}，随这次变动取消"),
+            Self::NewPerson { name, similar } => {
+                let meant = match similar.as_slice() {
+                    [] => String::new(),
+                    similar => format!("；如果是想写 {}，请改正后重来", meant(similar, Language::Zh)),
+                };
+                format!("{name}：活动里没有这个人，作为新报名的大使加进来{meant}")
+            }
+            Self::Barred { name, session, post, rule } => format!("{name}不能去{session}的{post}：{rule}"),
             Self::NameCampaign => "把活动文件写在 --plan 前面：chuxin repair FILE --plan PLAN".into(),
             Self::Stuck { unit, neighbourhood, events, rule } => {
                 let what = if events.is_empty() { "结对".into() } else { events.join("、") };
@@ -82,6 +114,18 @@ impl Phrase for Repair {
                 format!("{word}: had no placement then; the absence is noted, nothing has to move for it")
             }
             Self::PinDropped(pin) => format!("{pin}: falls away with this change"),
+            Self::NewPerson { name, similar } => {
+                let meant = match similar.as_slice() {
+                    [] => String::new(),
+                    similar => {
+                        format!("; if you meant {}, correct it and try again", meant(similar, Language::En))
+                    }
+                };
+                format!("{name}: nobody of the campaign, added as a new ambassador{meant}")
+            }
+            Self::Barred { name, session, post, rule } => {
+                format!("{name} cannot go to {post} on {session}: {rule}")
+            }
             Self::NameCampaign => "name the campaign's file: chuxin repair FILE --plan PLAN".into(),
             Self::Stuck { unit, neighbourhood, events, rule } => {
                 let what = if events.is_empty() { "their pairing".into() } else { events.join(", ") };
@@ -125,6 +169,23 @@ fn objection_zh(objection: &Objection) -> String {
             let kind = kind.zh();
             format!("{kind} {id} 什么时候不行？要写成 {word}:{id}@2019-03 或 {word}:{id}@2019-03-07")
         }
+        Objection::Begun(word) => format!("{word}：这时的场次已经开始，保持不变"),
+        Objection::NotTwo { word, replaces: true } => {
+            format!("{word}：谁来不了、由谁顶替？要写成 冯丽=施雯 或 冯丽@2018-10-23=施雯")
+        }
+        Objection::NotTwo { word, replaces: false } => {
+            format!("{word}：哪两个人对调？要写成 冯丽,施雯；有几场的写明日期：冯丽@2018-10-23,施雯")
+        }
+        Objection::SamePerson(word) => format!("{word}：两边是同一个人"),
+        Objection::NothingToMove { word, .. } => format!("{word}：没有还可以改的场次"),
+        Objection::WhichSession { word, has } => {
+            format!("{word} 有 {} 场，要对调的是哪一场？", has.len())
+        }
+        Objection::SameSession(word) => format!("{word}：两个人本来就在同一场，没有可以对调的"),
+        Objection::Engaged { word, has } => {
+            format!("{word} 那时已经有安排：{}", sessions(has, Language::Zh))
+        }
+        Objection::PlacedAlready { word, .. } => format!("{word} 已经有安排，不是后来报名的"),
         Objection::NoDay(post) => format!("岗位 {post} 哪一天不开放？要写成 {post}@2018-10-23"),
         Objection::SeatOfADay(word) => format!("{word}：名额是岗位每一场的，不能只加某一天的"),
     }
@@ -151,6 +212,25 @@ fn objection_en(objection: &Objection) -> String {
             let kind = kind.en();
             format!("when can {kind} `{id}` not? write {word}:{id}@2019-03 or {word}:{id}@2019-03-07")
         }
+        Objection::Begun(word) => format!("{word}: that session has begun, and stays as it is"),
+        Objection::NotTwo { word, replaces: true } => {
+            format!("`{word}`: who cannot come, and who steps in? write 冯丽=施雯 or 冯丽@2018-10-23=施雯")
+        }
+        Objection::NotTwo { word, replaces: false } => {
+            format!(
+                "`{word}`: which two change places? write 冯丽,施雯, or 冯丽@2018-10-23,施雯 where one has several"
+            )
+        }
+        Objection::SamePerson(word) => format!("`{word}`: both sides are the same person"),
+        Objection::NothingToMove { word, .. } => format!("`{word}` has no session that may still change"),
+        Objection::WhichSession { word, has } => {
+            format!("`{word}` has {} sessions; which one changes hands?", has.len())
+        }
+        Objection::SameSession(word) => format!("`{word}`: both have the same session"),
+        Objection::Engaged { word, has } => {
+            format!("`{word}` has a session at that time: {}", sessions(has, Language::En))
+        }
+        Objection::PlacedAlready { word, .. } => format!("`{word}` has a place already"),
         Objection::NoDay(post) => {
             format!("on which day does post `{post}` close? write {post}@2018-10-23")
         }
@@ -158,6 +238,30 @@ fn objection_en(objection: &Objection) -> String {
             format!("{word}: seats hold for every session of a post, not for one day")
         }
     }
+}
+
+/// Sessions as they are told: when and where.
+fn sessions(has: &[HadSession], language: Language) -> String {
+    let one = |HadSession { date, hours, post }: &HadSession| match language {
+        Language::Zh => format!("{}{post}", session(language, *date, *hours)),
+        Language::En => format!("{} {post}", session(language, *date, *hours)),
+    };
+    list(language, &has.iter().map(one).collect::<Vec<String>>())
+}
+
+/// Each session as it can be named behind a person.
+fn choices(word: &str, has: &[HadSession], language: Language) -> String {
+    let one = |had: &HadSession| {
+        let hours = had.hours.map(|hours| format!(" {hours}")).unwrap_or_default();
+        let typed = argument(&format!("{}@{}{hours}", person_of(word), had.date));
+        bracketed(language, &typed, &had.post)
+    };
+    list(language, &has.iter().map(one).collect::<Vec<String>>())
+}
+
+/// The person of whom a day may be said.
+fn person_of(word: &str) -> &str {
+    word.rsplit_once('@').map_or(word, |(person, _)| person)
 }
 
 /// The word that stands before an id in `--absent`.
@@ -189,9 +293,13 @@ impl Remedy {
     pub fn of(objection: &Objection, said: impl Fn(&str) -> String) -> Option<Self> {
         let speaks = match objection {
             Objection::Unknown { similar, .. } => !similar.is_empty(),
+            Objection::NothingToMove { has, .. } => !has.is_empty(),
             Objection::SeveralNamed { .. }
             | Objection::NotOffered { .. }
             | Objection::Settled { .. }
+            | Objection::WhichSession { .. }
+            | Objection::Engaged { .. }
+            | Objection::PlacedAlready { .. }
             | Objection::SeatOfADay(_) => true,
             _ => false,
         };
@@ -203,6 +311,10 @@ impl Remedy {
             Objection::SeveralNamed { bearers, .. } => {
                 bearers.iter_mut().filter_map(|one| one.of.as_mut()).collect()
             }
+            Objection::NothingToMove { has, .. }
+            | Objection::WhichSession { has, .. }
+            | Objection::PlacedAlready { has, .. }
+            | Objection::Engaged { has, .. } => has.iter_mut().map(|had| &mut had.post).collect(),
             _ => Vec::new(),
         };
         for name in names {
@@ -226,6 +338,15 @@ impl Phrase for Remedy {
                 format!("它开放的日子：{}", Self::offered(offered, Language::Zh))
             }
             Objection::Settled { .. } => "如果那天的安排也要改，请用 --keep-until 给出更早的日期".into(),
+            Objection::WhichSession { word, has } => format!("要写成 {}", choices(word, has, Language::Zh)),
+            Objection::NothingToMove { has, .. } => format!("有的是：{}", sessions(has, Language::Zh)),
+            Objection::Engaged { .. } => "两人对调请用 --swap；只顶替其中一天，在 = 前写 @ 和日期".into(),
+            Objection::PlacedAlready { word, has } => format!(
+                "{}的安排是：{}；愿意多去几天，请用 --set ambassadors.{}.days=2",
+                word,
+                sessions(has, Language::Zh),
+                word
+            ),
             Objection::SeatOfADay(word) => {
                 format!("去掉 @ 和日期：--add-seat {}", argument(without_day(word)))
             }
@@ -241,6 +362,16 @@ impl Phrase for Remedy {
                 format!("it is offered on {}", Self::offered(offered, Language::En))
             }
             Objection::Settled { .. } => "if that day is to change too, give an earlier --keep-until".into(),
+            Objection::WhichSession { word, has } => format!("write {}", choices(word, has, Language::En)),
+            Objection::NothingToMove { has, .. } => format!("there is {}", sessions(has, Language::En)),
+            Objection::Engaged { .. } => {
+                "--swap lets the two change places; for one of the days write @ and the day before the ="
+                    .into()
+            }
+            Objection::PlacedAlready { word, has } => format!(
+                "{word} has {}; for more days use --set ambassadors.{word}.days=2",
+                sessions(has, Language::En)
+            ),
             Objection::SeatOfADay(word) => {
                 format!("leave the day out: --add-seat {}", argument(without_day(word)))
             }

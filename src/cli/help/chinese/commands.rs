@@ -227,7 +227,10 @@ const REPAIR: Page = Page {
         ("absent", "谁来不了：某一天、某个时段、从哪天到哪天，或者一直；单位、居民区也可以写某几天或整月：unit:编号@2019-03、neighbourhood:编号@2019-03-07"),
         ("close", "岗位哪天不开放：某一天、某个时段，或从哪天到哪天"),
         ("add_seat", "岗位每场多一个名额"),
-        ("keep_until", "这一天之前的安排不动；不写的话，活动正在进行时从今天算起"),
+        ("replace", "谁来不了、由谁顶替同样的场次，其他人不动"),
+        ("swap", "两个人对调各自的一场，其他人不动"),
+        ("late", "后来报名的人（活动里有的，或新名字），排进空位；已经排好的人不动"),
+        ("keep_until", "这一天之前的安排不动，带上时刻的话，当天那之前已经开始的也不动；不写的话，活动正在进行时从现在算起"),
         ("touch_least", "宁可少排，也尽量不动已经排好的人，只把岗位落实放在前面"),
         ("reserves", "每一场列出不超过几位候补，代价小的在前"),
         ("output", "保存新方案（JSON），并在旁边把这里说的变动写成比选方案"),
@@ -241,6 +244,8 @@ const REPAIR: Page = Page {
   chuxin repair campaign.yaml --plan plan.json                 活动文件改过了
   chuxin repair campaign.yaml --plan plan.json --absent a03@2018-10-23 -o plan-2.json
   chuxin repair --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
+  chuxin repair --plan plan-3.json --replace 冯丽@2018-10-23=施雯 -o plan-4.json
+  chuxin repair --plan plan-4.json --late 施雯 --set ambassadors.施雯.wishes=[patrol] -o plan-5.json
 
 加 -o 就保存新方案，并在旁边用同样的名字把这里说的变动写成比选方案：plan-2.json 和 plan-2.yaml。两个要么都写好，要么都不写。方案里写着自己属于哪份活动文件。
 要保持不变的与变动互相矛盾时，退出码是 3。",

@@ -36,6 +36,10 @@ pub(super) const VALUE_NAMES: &[(&str, &str)] = &[
     ("TO", "新文件"),
     ("WHEN", "何时"),
     ("WHO[@DATE]", "谁[@日期]"),
+    ("WHO[@DATE]=WHO", "谁[@日期]=谁"),
+    ("WHO[@DATE],WHO[@DATE]", "谁[@日期],谁[@日期]"),
+    ("WHO", "姓名"),
+    ("DATE[ TIME]", "日期[ 时刻]"),
 ];
 
 /// Headings of groups of options.

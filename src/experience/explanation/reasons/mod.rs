@@ -171,7 +171,7 @@ impl Reasons<'_> {
         }
         let open: Vec<Placement> = running.into_iter().map(|(_, placement)| placement).collect();
         let has_room =
-            |one: &&Placement| !self.standing.is_settled(one.date) && !self.standing.is_full(one.session());
+            |one: &&Placement| !self.standing.is_settled(one) && !self.standing.is_full(one.session());
         let with_room: Vec<Placement> = open.iter().filter(has_room).copied().collect();
         let is_spent =
             |one: &Placement| self.standing.has(*one) || self.standing.is_spent(one.ambassador, post);
@@ -179,7 +179,7 @@ impl Reasons<'_> {
             let people: BTreeSet<AmbassadorIx> = with_room.iter().map(|one| one.ambassador).collect();
             return Reason::NobodyLeft { people: people.len(), barred: barred() };
         }
-        if with_room.is_empty() && open.iter().any(|one| !self.standing.is_settled(one.date)) {
+        if with_room.is_empty() && open.iter().any(|one| !self.standing.is_settled(one)) {
             return Reason::Full;
         }
         self.as_it_stands(open.into_iter())
@@ -187,7 +187,7 @@ impl Reasons<'_> {
 
     /// What stands in the way of placements that the rules allow in themselves.
     fn as_it_stands(&self, placements: impl Iterator<Item = Placement>) -> Reason {
-        let may_come = |one: &Placement| !self.standing.is_settled(one.date) && !self.standing.has(*one);
+        let may_come = |one: &Placement| !self.standing.is_settled(one) && !self.standing.has(*one);
         let mut tally: BTreeMap<Rule, usize> = BTreeMap::new();
         let mut free: Option<(Effect, Placement)> = None;
         for placement in placements.filter(may_come) {

@@ -213,7 +213,12 @@ fn counts_days_that_a_repair_keeps_as_over() {
     domain.ambassadors[2].available = Some(days(&[22, 23]));
     let eligible = eligible(&domain, Rulebook::ALL);
     let previous = |settled| Previous {
-        settled: RepairTerms { keep_until: Some(date(settled)), touch_least: false },
+        settled: RepairTerms {
+            keep_until: Some(date(settled)),
+            touch_least: false,
+            ..RepairTerms::default()
+        }
+        .into(),
         ..Previous::default()
     };
     let why = |settled| {

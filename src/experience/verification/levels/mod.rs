@@ -75,7 +75,7 @@ fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Level> {
         | Priority::Travel
         | Priority::First => false,
     };
-    let touch_least = previous.is_some_and(|one| one.settled.touch_least);
+    let touch_least = previous.is_some_and(|one| one.settled.terms.touch_least);
     let last = priorities
         .iter()
         .rposition(|priority| *priority == Priority::Coverage || serves(priority) && !touch_least);

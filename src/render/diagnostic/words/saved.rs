@@ -134,8 +134,9 @@ impl Explained for Overlay {
             Self::Circle { path } => {
                 Words::of(format!("绕了一圈又回到 {path}")).hint("extends 请写另一份活动文件，不能绕回自己")
             }
-            Self::ChainTooLong => Words::of(format!("比选方案一层套一层，超过了 {MOST_SCENARIOS} 层"))
-                .hint("请把几层合成一份文件"),
+            Self::ChainTooLong => Words::of(format!("比选方案一层套一层，超过了 {MOST_SCENARIOS} 层")).hint(
+                "请把中间几份比选方案的内容合到一份里，让它直接 extends 最底下的活动文件，再从它往下做",
+            ),
             Self::RemoveWithoutBase => Words::of("没有写 extends，不知道从哪份活动里删去")
                 .hint("请写上 extends: 活动文件，或直接删去这些内容"),
             Self::NothingToRemove { kind, id, similar } => {
@@ -161,7 +162,7 @@ impl Explained for Overlay {
                 .hint("a file cannot extend itself; name another campaign file"),
             Self::ChainTooLong => {
                 Words::of(format!("more than {MOST_SCENARIOS} scenarios, one over the other"))
-                    .hint("put some of them into one file")
+                    .hint("put what those in the middle say into one file that extends the campaign at the bottom, and go on from that")
             }
             Self::RemoveWithoutBase => Words::of("`remove` needs a campaign to remove from")
                 .hint("add `extends: FILE`, or take the entries out of this file"),

@@ -1,0 +1,68 @@
+//! What was said of a change, laid over the campaign and written down as a scenario beside the new plan.
+//!
+//! In: the changes and the campaign's file. Out: the campaign with them, and the text of the scenario. What earlier repairs
+//! wrote is folded into it, so that the chain of scenarios does not grow.
+
+use crate::{
+    campaign::{change::Variation, folding},
+    cli::{
+        belonging::shorter,
+        campaign::{Loaded, tell},
+        ending::Ending,
+        files::relative_to,
+        repair::asked::Asked,
+        terminal::Terminal,
+    },
+    domain::{Domain, Language},
+    inquiry::repair::edits::Edits,
+    pipeline,
+    render::wording::{Phrase, repair::Repair},
+    source::Sources,
+};
+use std::path::{Path, PathBuf};
+
+/// The campaign with what was said laid over it, and the scenario that says so, where it is saved and there is something to
+/// be written. Places are those of
+/// the command line: the scenario is not written before there is a plan.
+pub(super) fn laid(
+    asked: &Asked<'_>,
+    scenario: Option<PathBuf>,
+    edits: &Edits,
+    domain: &Domain,
+    terminal: Terminal,
+) -> Result<(Loaded, Option<(PathBuf, String)>), Ending> {
+    let mut sources = Sources::default();
+    let mut changes = edits.changes(domain, &mut sources);
+    changes.extend(asked.variations.changes(&mut sources));
+    let reading = pipeline::read_varied(&mut sources, &asked.file, &changes);
+    let language = terminal.language(reading.language);
+    tell(&sources, &reading.diagnostics, terminal, language);
+    let mut campaign = reading.campaign.ok_or(Ending::Refused)?;
+    let Some((scenario, variation)) = scenario.zip(reading.variation) else {
+        return Ok((Loaded { sources, campaign }, None));
+    };
+    let write = |base: &Path, variation: &Variation| {
+        let base = relative_to(base, Some(&scenario));
+        format!("# {}\n{}", Repair::Remark.say(language), variation.scenario(&base))
+    };
+    let folded = folding::folded(&mut sources, &asked.file, &changes, &remarks());
+    let folded = folded.map(|(base, variation)| write(&shorter(base), &variation));
+    let extended = || write(&asked.file, &variation);
+    let is_same = |text: &String| folding::same(&mut sources, (&asked.file, &changes), (&scenario, text));
+    let text = folded.filter(is_same).unwrap_or_else(extended);
+    // A scenario may be one too many in its chain, which only reading it tells.
+    let mut written = Sources::default();
+    let file = written.add_at(&scenario, text.clone());
+    let reading = pipeline::read_text(&mut written, file, &[]);
+    let Some(saved) = reading.campaign else {
+        tell(&written, &reading.diagnostics, terminal, language);
+        return Err(Ending::Refused);
+    };
+    (campaign.digest, campaign.variations) = (saved.digest, saved.variations);
+    Ok((Loaded { sources, campaign }, Some((scenario, text))))
+}
+
+/// The first line of a scenario that a repair wrote, in every language.
+fn remarks() -> [String; 2] {
+    [Language::Zh, Language::En].map(|language| format!("# {}\n", Repair::Remark.say(language)))
+}

@@ -1,0 +1,142 @@
+//! Who steps in for whom, who changes places with whom, and who came late.
+//!
+//! In: words such as `冯丽@2018-10-23=施雯` and what the earlier plan had. Out: what leaves and what comes, in [`Edits`], or
+//! what speaks against the words.
+
+use crate::{
+    diagnostic::{naming::Named, reference::Kind},
+    domain::{people::AmbassadorIx, periods::Period},
+    inquiry::repair::{
+        edits::{Edits, Late},
+        objection::Objection,
+        words::{Setting, named, open_days, similar, within},
+    },
+    plan::{
+        earlier::Held,
+        naming::{bearers, naming},
+    },
+};
+
+/// Whom and when a side of an exchange names.
+struct Side<'a> {
+    word: &'a str,
+    person: AmbassadorIx,
+    /// The days that were said.
+    days: Option<Period>,
+    /// The sessions then.
+    sessions: Vec<Held>,
+}
+
+/// Somebody steps in for somebody else, who cannot come then: `WHO[@DATE]=WHO`.
+pub(super) fn replace(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Result<(), Objection> {
+    let domain = setting.domain;
+    let (one, other) = halves(word, ['=', '＝'], setting)
+        .ok_or_else(|| Objection::NotTwo { word: word.to_owned(), replaces: true })?;
+    let leaving = side(one, setting)?;
+    let (other, person) = (other, whole(other, setting)?);
+    if leaving.person == person {
+        return Err(Objection::SamePerson(one.to_owned()));
+    }
+    if leaving.sessions.is_empty() {
+        let has = setting.told(&setting.open(leaving.person));
+        return Err(Objection::NothingToMove { word: one.to_owned(), has });
+    }
+    let meets = |own: &&Held| {
+        leaving.sessions.iter().any(|one| one.session.stretch().overlaps(own.session.stretch()))
+    };
+    let own = setting.stands.iter().filter(|own| own.ambassador == person && !edits.leaving.contains(own));
+    let engaged: Vec<Held> = own.filter(meets).copied().collect();
+    if !engaged.is_empty() {
+        return Err(Objection::Engaged { word: other.to_owned(), has: setting.told(&engaged) });
+    }
+    let period = leaving.days.map_or_else(|| open_days(domain, setting.terms), Ok)?;
+    let away = setting.left(leaving.person, period, one)?;
+    edits.away.entry(leaving.person).or_default().periods.extend(away);
+    edits.hand_over(&leaving.sessions, person);
+    Ok(())
+}
+
+/// Two people exchange a session each: `WHO[@DATE],WHO[@DATE]`.
+pub(super) fn swap(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Result<(), Objection> {
+    let (one, other) = halves(word, [',', '，'], setting)
+        .ok_or_else(|| Objection::NotTwo { word: word.to_owned(), replaces: false })?;
+    let sides = [side(one, setting)?, side(other, setting)?];
+    if sides[0].person == sides[1].person {
+        return Err(Objection::SamePerson(one.to_owned()));
+    }
+    for side in &sides {
+        let has = || setting.told(&setting.open(side.person));
+        match side.sessions.as_slice() {
+            [_] => {}
+            [] => return Err(Objection::NothingToMove { word: side.word.to_owned(), has: has() }),
+            several => {
+                let has = setting.told(several);
+                return Err(Objection::WhichSession { word: side.word.to_owned(), has });
+            }
+        }
+    }
+    let [one, other] = &sides;
+    if one.sessions[0].session == other.sessions[0].session {
+        return Err(Objection::SameSession(word.to_owned()));
+    }
+    edits.hand_over(&one.sessions, other.person);
+    edits.hand_over(&other.sessions, one.person);
+    Ok(())
+}
+
+/// Somebody came late: of the campaign and without a place, or new.
+pub(super) fn late(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Result<(), Objection> {
+    let naming = naming(setting.domain, Kind::Ambassador);
+    let name = word.trim();
+    let late = match naming.named(name) {
+        Named::One(position) => {
+            let own = setting.stands.iter().filter(|one| one.ambassador == AmbassadorIx(position));
+            let own: Vec<Held> = own.copied().collect();
+            if !own.is_empty() {
+                return Err(Objection::PlacedAlready { word: name.to_owned(), has: setting.told(&own) });
+            }
+            Late::Known(AmbassadorIx(position))
+        }
+        Named::Several(positions) => {
+            let bearers = bearers(setting.domain, Kind::Ambassador, &positions);
+            return Err(Objection::SeveralNamed { kind: Kind::Ambassador, word: name.to_owned(), bearers });
+        }
+        Named::Nobody if name.is_empty() => {
+            return Err(Objection::Unknown { kind: Kind::Ambassador, id: name.to_owned(), similar: vec![] });
+        }
+        Named::Nobody => Late::New { name: name.to_owned(), similar: similar(name, naming.entries()) },
+    };
+    if !edits.late.contains(&late) {
+        edits.late.push(late);
+    }
+    Ok(())
+}
+
+/// The words on both sides of a mark: of several marks the first at which both sides name somebody, since a name may hold
+/// one.
+fn halves<'a>(word: &'a str, marks: [char; 2], setting: Setting<'_>) -> Option<(&'a str, &'a str)> {
+    let split = |(at, mark): (usize, &str)| (word[..at].trim(), word[at + mark.len()..].trim());
+    let both: Vec<(&str, &str)> = word.match_indices(marks).map(split).collect();
+    let names = |half: &str| named(half, Kind::Ambassador, setting.domain).is_ok();
+    let named = both.iter().find(|(one, other)| names(one) && names(other));
+    let found = named.or(both.first()).copied();
+    found.filter(|(one, other)| !one.is_empty() && !other.is_empty())
+}
+
+/// Somebody with the sessions that are meant: those of the days that were said, or all that may still change.
+fn side<'a>(word: &'a str, setting: Setting<'_>) -> Result<Side<'a>, Objection> {
+    let (person, days) = named(word, Kind::Ambassador, setting.domain)?;
+    let person = AmbassadorIx(person);
+    let days = days.map(|days| within(days, setting.domain, setting.terms)).transpose()?;
+    let mut sessions = setting.open(person);
+    sessions.retain(|one| days.is_none_or(|days| days.bars(one.session.date, one.session.hours)));
+    Ok(Side { word, person, days, sessions })
+}
+
+/// Somebody of whom no day is said.
+fn whole(word: &str, setting: Setting<'_>) -> Result<AmbassadorIx, Objection> {
+    match named(word, Kind::Ambassador, setting.domain)? {
+        (person, None) => Ok(AmbassadorIx(person)),
+        (_, Some(_)) => Err(Objection::NotTwo { word: word.to_owned(), replaces: true }),
+    }
+}

@@ -1,0 +1,129 @@
+//! What speaks against what an organizer says of a change; `render` has the words.
+
+use crate::{
+    diagnostic::reference::{Bearer, Kind},
+    domain::time::Hours,
+};
+use chrono::NaiveDate;
+
+/// An entry that may be meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SimilarEntry {
+    /// Its id.
+    pub id: String,
+    /// Its name, where that is not the id.
+    pub name: Option<String>,
+}
+
+/// What speaks against an option.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Objection {
+    /// Several bear the name, and none has it for its id.
+    SeveralNamed {
+        /// What was meant.
+        kind: Kind,
+        /// The name as typed.
+        word: String,
+        /// Those who bear it.
+        bearers: Vec<Bearer>,
+    },
+    /// Nobody and nothing has the id or the name.
+    Unknown {
+        /// What was meant.
+        kind: Kind,
+        /// The id as typed.
+        id: String,
+        /// What the nearest id or name stands for; several where these have the name in common.
+        similar: Vec<SimilarEntry>,
+    },
+    /// What stands behind the `@` is no day and no range of days.
+    NoDate(String),
+    /// The days lie outside of the season.
+    OutsideSeason {
+        /// As typed.
+        days: String,
+        /// The season's first day.
+        first: NaiveDate,
+        /// The season's last day.
+        last: NaiveDate,
+    },
+    /// The day lies before the day from which on the plan may change.
+    Settled {
+        /// As typed.
+        days: String,
+        /// The day.
+        keep_until: NaiveDate,
+    },
+    /// What is left of it has begun already, as typed.
+    Begun(String),
+    /// The post is not offered on the day.
+    NotOffered {
+        /// The post's id.
+        post: String,
+        /// As typed.
+        days: String,
+        /// When it is.
+        offered: Vec<NaiveDate>,
+    },
+    /// The absence of a unit or a neighbourhood needs days.
+    NoDayOf {
+        /// Which of the two.
+        kind: Kind,
+        /// Its id.
+        id: String,
+    },
+    /// Closing needs a day.
+    NoDay(String),
+    /// A seat is added to every session of a post, not to one of them.
+    SeatOfADay(String),
+    /// What was said is not of the form that the option wants.
+    NotTwo {
+        /// As typed.
+        word: String,
+        /// Whether one steps in for the other; else the two change places.
+        replaces: bool,
+    },
+    /// Two people were asked for, and the same was named twice.
+    SamePerson(String),
+    /// Whoever is to be moved has no session that may still change.
+    NothingToMove {
+        /// As typed.
+        word: String,
+        /// What the person has.
+        has: Vec<HadSession>,
+    },
+    /// It must be said which session is meant.
+    WhichSession {
+        /// The person as typed.
+        word: String,
+        /// Those that there are.
+        has: Vec<HadSession>,
+    },
+    /// Both have the same session.
+    SameSession(String),
+    /// Whoever is to step in has a session at the same time.
+    Engaged {
+        /// The person as typed.
+        word: String,
+        /// It.
+        has: Vec<HadSession>,
+    },
+    /// Whoever came late has sessions already.
+    PlacedAlready {
+        /// The person as typed.
+        word: String,
+        /// What the person has.
+        has: Vec<HadSession>,
+    },
+}
+
+/// A session that somebody has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HadSession {
+    /// When.
+    pub date: NaiveDate,
+    /// At which hours, where the post has several shifts.
+    pub hours: Option<Hours>,
+    /// What the post is called.
+    pub post: String,
+}

@@ -1,0 +1,154 @@
+//! Whom, what and which days words on the command line mean.
+//!
+//! In: words such as `a03@2018-10-23` and the campaign. Out: positions and periods, or what speaks against the words.
+
+use crate::{
+    diagnostic::{
+        naming::{Called, Named},
+        nearest::Dictionary,
+        reference::Kind,
+    },
+    domain::{
+        Domain,
+        dates::{DateSpan, Weekdays},
+        people::AmbassadorIx,
+        periods::Period,
+        time::Hours,
+    },
+    inquiry::repair::objection::{HadSession, Objection, SimilarEntry},
+    plan::{
+        earlier::Held,
+        naming::{bearers, naming},
+    },
+    planning::earlier::RepairTerms,
+    validation::dates::{self, Listed},
+};
+use std::collections::BTreeMap;
+
+/// What words are read against.
+#[derive(Debug, Clone, Copy)]
+pub struct Setting<'a> {
+    /// The campaign.
+    pub domain: &'a Domain,
+    /// What of the earlier plan must not change.
+    pub terms: RepairTerms,
+    /// What it had, as far as the campaign has room for it.
+    pub stands: &'a [Held],
+}
+
+impl Setting<'_> {
+    /// What of a period is left to be away in for somebody who is at a session that has begun already.
+    pub(super) fn left(
+        self,
+        person: AmbassadorIx,
+        period: Period,
+        word: &str,
+    ) -> Result<Vec<Period>, Objection> {
+        let own = self.stands.iter().filter(|one| one.ambassador == person);
+        let begun = own.map(|one| one.session).filter(|one| {
+            Some(one.date) == self.terms.keep_until
+                && self.terms.settle(one.date, one.hours)
+                && period.bars(one.date, one.hours)
+        });
+        let Some(last) = begun.max_by_key(|one| one.hours.end()) else { return Ok(vec![period]) };
+        let until = period.part.map_or(Hours::DAY, |part| part.hours).end();
+        let today = Hours::new(last.hours.end(), until.min(Hours::DAY.end()));
+        let mut left: Vec<Period> = today.map(|hours| Period::hours(last.date, hours)).into_iter().collect();
+        let DateSpan { last: end, weekdays, .. } = period.days;
+        let next = last.date.succ_opt().filter(|next| *next <= end);
+        left.extend(
+            next.map(|first| Period { days: DateSpan { first, last: end, weekdays }, part: period.part }),
+        );
+        if left.is_empty() { Err(Objection::Begun(word.to_owned())) } else { Ok(left) }
+    }
+
+    /// The sessions of somebody that may still change, in the order of the plan.
+    pub(super) fn open(self, person: AmbassadorIx) -> Vec<Held> {
+        let is_open = |one: &&Held| !self.terms.settle(one.session.date, one.session.hours);
+        self.stands.iter().filter(|one| one.ambassador == person).filter(is_open).copied().collect()
+    }
+
+    /// Sessions as they are told.
+    pub(super) fn told(self, held: &[Held]) -> Vec<HadSession> {
+        let told = held.iter().map(|Held { session: one, .. }| {
+            let post = self.domain.post(one.post);
+            HadSession { date: one.date, hours: post.told(one.hours), post: post.title.clone() }
+        });
+        told.collect()
+    }
+}
+
+/// The entry that a word names, and what stands behind the `@`; an id or a name may itself hold one.
+pub(super) fn named<'a>(
+    word: &'a str,
+    kind: Kind,
+    domain: &Domain,
+) -> Result<(usize, Option<&'a str>), Objection> {
+    let naming = naming(domain, kind);
+    if let Named::One(position) = naming.named(word) {
+        return Ok((position, None));
+    }
+    let (word, days) = word.rsplit_once('@').map_or((word, None), |(word, days)| (word, Some(days)));
+    match naming.named(word) {
+        Named::One(position) => Ok((position, days)),
+        Named::Several(positions) => {
+            let bearers = bearers(domain, kind, &positions);
+            Err(Objection::SeveralNamed { kind, word: word.to_owned(), bearers })
+        }
+        Named::Nobody => {
+            let similar = similar(word, naming.entries());
+            Err(Objection::Unknown { kind, id: word.to_owned(), similar })
+        }
+    }
+}
+
+/// What an unknown word was probably meant for, by id or by name.
+pub(super) fn similar(word: &str, entries: &[Called]) -> Vec<SimilarEntry> {
+    let mut words: BTreeMap<&str, Vec<SimilarEntry>> = BTreeMap::new();
+    for Called { id, name, .. } in entries {
+        let similar = SimilarEntry { id: id.clone(), name: (name != id).then(|| name.clone()) };
+        if name != id {
+            words.entry(name).or_default().push(similar.clone());
+        }
+        words.entry(id).or_default().push(similar);
+    }
+    Dictionary::of(words).nearest(word).cloned().unwrap_or_default()
+}
+
+/// Days in the season that may still change.
+pub(super) fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<Period, Objection> {
+    let period = period(days, domain).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
+    let span = period.days;
+    let DateSpan { first, last, .. } = domain.campaign.season;
+    let days = days.to_owned();
+    if span.first < first || last < span.last {
+        return Err(Objection::OutsideSeason { days, first, last });
+    }
+    match terms.keep_until {
+        Some(keep_until) if span.first < keep_until => Err(Objection::Settled { days, keep_until }),
+        _ => Ok(period),
+    }
+}
+
+/// A day or one stretch of days, perhaps with hours, as a campaign file may write it.
+pub(super) fn period(text: &str, domain: &Domain) -> Option<Period> {
+    match dates::read(text, Some(domain.campaign.season), Listed::default()).ok()?.periods.as_slice() {
+        [period] => Some(*period),
+        _ => None,
+    }
+}
+
+/// All days of the season that may still change.
+pub(super) fn open_days(domain: &Domain, terms: RepairTerms) -> Result<Period, Objection> {
+    let season = domain.campaign.season;
+    match terms.keep_until {
+        Some(keep_until) if season.last < keep_until => {
+            let days = format!("{}..{}", season.first, season.last);
+            Err(Objection::Settled { days, keep_until })
+        }
+        keep_until => {
+            let first = keep_until.map_or(season.first, |day| day.max(season.first));
+            Ok(Period::whole(DateSpan { first, last: season.last, weekdays: Weekdays::ALL }))
+        }
+    }
+}

@@ -1,0 +1,240 @@
+//! `chuxin repair` with `--replace`, `--swap` and `--late`, where nobody else moves; twenty repairs in a row; and what has
+//! begun today.
+
+use super::Stage;
+use serde_json::Value;
+use std::{collections::BTreeSet, fs};
+
+const CAMPAIGN: &str = "\
+campaign: {name: 初心体验, season: 2018-10-22..2018-10-26, seed: \"2\"}
+units:
+  - {id: clinic, name: 社区卫生服务中心}
+  - {id: hall, name: 政务大厅}
+posts:
+  - {id: ward, unit: clinic, title: 安宁病房护士, dates: [2018-10-23, 2018-10-25], requires: [健康证]}
+  - {id: guide, unit: clinic, title: 门诊导医, dates: 2018-10-22..2018-10-23}
+  - {id: desk, unit: hall, title: 窗口受理员, dates: [2018-10-23, 2018-10-24], priority: 5, hours: \"09:00-11:00, 14:00-16:00\"}
+ambassadors:
+  - {id: a01, name: 林晓, wishes: [ward], qualifications: [健康证]}
+  - {id: a02, name: 周明, wishes: [guide], days: 2, qualifications: [健康证]}
+  - {id: a03, name: 吴敏, wishes: [desk]}
+  - {id: a04, name: 高远, away: 2018-10-22}
+  - {id: a05, name: 施雯, available: 2018-10-24}
+  - {id: a06, name: 柳青, available: 2018-10-26}
+  - {id: a07, name: 方远}
+pins:
+  - {ambassador: a01, post: ward, date: 2018-10-23}
+  - {ambassador: a02, post: guide, date: 2018-10-22}
+  - {ambassador: a02, post: desk, date: 2018-10-24, hours: \"09:00-11:00\"}
+  - {ambassador: a03, post: desk, date: 2018-10-23, hours: \"09:00-11:00\"}
+  - {ambassador: a04, post: desk, date: 2018-10-23, hours: \"14:00-16:00\"}
+  - {ambassador: a07, post: desk, date: 2018-10-24, hours: \"14:00-16:00\"}
+";
+
+/// Who goes where, as a plan has it.
+fn placements(stage: &Stage, plan: &str) -> BTreeSet<String> {
+    let text = fs::read_to_string(stage.path().join(plan)).unwrap();
+    let plan: Value = serde_json::from_str(&text).unwrap();
+    let placed = plan["experience"]["placements"].as_array().unwrap().iter();
+    let word = |one: &Value, key: &str| one[key].as_str().unwrap_or_default().to_owned();
+    placed
+        .map(|one| {
+            ["ambassador", "post", "date", "hours"].map(|key| word(one, key)).join(" ").trim().to_owned()
+        })
+        .collect()
+}
+
+fn stage() -> Stage {
+    let stage = Stage::new().file("campaign.yaml", CAMPAIGN);
+    let output = stage.run("plan campaign.yaml -o plan.json");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    stage
+}
+
+/// What is gone and what is new between two plans.
+fn between(stage: &Stage, old: &str, new: &str) -> (Vec<String>, Vec<String>) {
+    let (old, new) = (placements(stage, old), placements(stage, new));
+    (old.difference(&new).cloned().collect(), new.difference(&old).cloned().collect())
+}
+
+fn words(words: &[&str]) -> Vec<String> {
+    words.iter().map(|&word| word.to_owned()).collect()
+}
+
+fn repaired(stage: &Stage, arguments: &str) -> String {
+    let output = stage.run(&format!("repair {arguments}"));
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{arguments}\n{told}");
+    String::from_utf8(output.stdout).unwrap() + &told
+}
+
+fn verified(stage: &Stage, plan: &str) {
+    let verified = stage.run(&format!("verify {plan}.yaml {plan}.json"));
+    let said = String::from_utf8_lossy(&verified.stdout).into_owned();
+    assert!(verified.status.success() && !said.contains("注意"), "{said}");
+    let text = fs::read_to_string(stage.path().join(format!("{plan}.json"))).unwrap();
+    assert!(!text.contains("\"proven\": false"), "{text}");
+}
+
+#[test]
+fn one_steps_in_for_another_and_nobody_else_moves() {
+    let stage = stage();
+    repaired(&stage, "--plan plan.json --replace 周明@2018-10-24=施雯 -o plan-2.json");
+    let expected = (words(&["a02 desk 2018-10-24 09:00-11:00"]), words(&["a05 desk 2018-10-24 09:00-11:00"]));
+    assert_eq!(between(&stage, "plan.json", "plan-2.json"), expected);
+    verified(&stage, "plan-2");
+    let scenario = fs::read_to_string(stage.path().join("plan-2.yaml")).unwrap();
+    assert!(scenario.contains("{id: a02, away: [2018-10-24]}"), "{scenario}");
+    // All that the person has left goes to another, and what was agreed before stays agreed.
+    repaired(&stage, "--plan plan-2.json --replace 林晓＝周明 -o plan-3.json");
+    assert_eq!(
+        between(&stage, "plan-2.json", "plan-3.json"),
+        (words(&["a01 ward 2018-10-23"]), words(&["a02 ward 2018-10-23"]))
+    );
+    verified(&stage, "plan-3");
+    let scenario = fs::read_to_string(stage.path().join("plan-3.yaml")).unwrap();
+    assert!(scenario.contains("{id: a01, away: [2018-10-22..2018-10-26]}"), "{scenario}");
+    assert!(scenario.contains("{ambassador: a05, post: desk, date: 2018-10-24,"), "{scenario}");
+}
+
+#[test]
+fn two_change_places_and_may_change_back() {
+    let stage = stage();
+    let said = repaired(&stage, "--plan plan.json --swap 周明@2018-10-24,高远 -o plan-2.json");
+    assert!(said.contains("其他人的安排一律不动"), "{said}");
+    let (there, back) = (
+        words(&["a02 desk 2018-10-24 09:00-11:00", "a04 desk 2018-10-23 14:00-16:00"]),
+        words(&["a02 desk 2018-10-23 14:00-16:00", "a04 desk 2018-10-24 09:00-11:00"]),
+    );
+    assert_eq!(between(&stage, "plan.json", "plan-2.json"), (there.clone(), back.clone()));
+    verified(&stage, "plan-2");
+    repaired(&stage, "--plan plan-2.json --swap 高远，周明@2018-10-23 -o plan-3.json");
+    assert_eq!(between(&stage, "plan-2.json", "plan-3.json"), (back, there));
+    verified(&stage, "plan-3");
+}
+
+#[test]
+fn whoever_comes_late_gets_a_free_place_and_nothing_is_cancelled() {
+    let stage = stage();
+    let late = "--late 施雯 --late 冯新 --set ambassadors.冯新.wishes=[guide] --set ambassadors.冯新.days=2";
+    repaired(&stage, &format!("--plan plan.json {late} -o plan-2.json"));
+    let (gone, new) = between(&stage, "plan.json", "plan-2.json");
+    assert_eq!(gone, words(&[]));
+    assert_eq!(new, words(&["冯新 guide 2018-10-23"]));
+    verified(&stage, "plan-2");
+    let scenario = fs::read_to_string(stage.path().join("plan-2.yaml")).unwrap();
+    assert!(scenario.contains("{id: 冯新, name: 冯新, wishes: [guide], days: {max: 2}}"), "{scenario}");
+    // The next repair goes on from there.
+    repaired(&stage, "--plan plan-2.json --absent 冯新@2018-10-22..2018-10-23 -o plan-3.json");
+    verified(&stage, "plan-3");
+    // A scenario may bring the person as well.
+    let person = "extends: campaign.yaml\nambassadors:\n  - {name: 何夕, wishes: [guide]}\n";
+    let stage = stage.file("late.yaml", person);
+    let said = repaired(&stage, "late.yaml --plan plan.json --late 何夕 -o plan-4.json");
+    assert!(said.contains("何夕：新增"), "{said}");
+    assert_eq!(between(&stage, "plan.json", "plan-4.json").0, words(&[]));
+    let verified = stage.run("verify late.yaml plan-4.json");
+    assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));
+}
+
+#[test]
+fn says_in_words_what_speaks_against_an_exchange() {
+    let stage = stage();
+    let scenes = stage.transcript(&[
+        "repair --plan plan.json --replace 吴敏=柳青",
+        "repair --plan plan.json --replace 吴敏=高远 --replace 周明@2018-10-24 --replace 施雯=柳青",
+        "repair --plan plan.json --replace 林晓=吴敏",
+        "repair --plan plan.json --swap 周明,吴敏 --swap 吴敏 --swap 吴敏,施雯 --swap 吴敏,吴敏",
+        "repair --plan plan.json --late 林晓 --late 施文 --lang en",
+        "repair --plan plan.json --swap 周明,吴敏 --lang en",
+        "repair --plan plan.json --replace 吴敏=柳青 --lang en",
+        "repair --plan plan.json --keep-until 2018-10-24 --replace 吴敏=施雯",
+    ]);
+    insta::assert_snapshot!(scenes);
+}
+
+#[test]
+fn refuses_an_exchange_that_breaks_a_rule_together_with_what_stays() {
+    let stage = stage();
+    let output = stage.run("repair --plan plan.json --replace 周明@2018-10-22=吴敏 -o plan-2.json");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(3), "{told}");
+    assert!(
+        told.contains("[contradiction]")
+            && told.contains("（吴敏）")
+            && !stage.path().join("plan-2.yaml").exists(),
+        "{told}"
+    );
+}
+
+#[test]
+fn twenty_repairs_in_a_row_stand_on_the_first_campaign() {
+    let stage = stage();
+    let people = ["a01", "a02", "a03", "a04", "a05"];
+    for number in 1..=20 {
+        let plan = if number == 1 { "plan.json".to_owned() } else { format!("plan-{number}.json") };
+        let person = people[number % people.len()];
+        let said = match number {
+            7 => "--without unit:hall".to_owned(),
+            12 => "--late 冯新".to_owned(),
+            _ => format!("--absent {person}@2018-10-{} --add-seat guide", 22 + number % 4),
+        };
+        repaired(&stage, &format!("--plan {plan} {said} -o plan-{}.json", number + 1));
+        verified(&stage, &format!("plan-{}", number + 1));
+    }
+    let scenario = fs::read_to_string(stage.path().join("plan-21.yaml")).unwrap();
+    assert!(scenario.contains("\nextends: campaign.yaml\n"), "{scenario}");
+    for word in ["冯新", "units: [hall]", "max: 19", "a05, away: ["] {
+        assert!(scenario.contains(word), "{word} in\n{scenario}");
+    }
+    let plan: Value =
+        serde_json::from_str(&fs::read_to_string(stage.path().join("plan-21.json")).unwrap()).unwrap();
+    let mended: Vec<&str> = plan["history"]["mended"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| one["file"].as_str().unwrap())
+        .collect();
+    assert_eq!((mended.len(), mended[0], mended[19]), (20, "plan.json", "plan-20.json"));
+}
+
+#[test]
+fn what_people_wrote_into_a_scenario_between_is_kept() {
+    let stage = stage();
+    repaired(&stage, "--plan plan.json --absent 吴敏@2018-10-23 -o plan-2.json");
+    let scenario = fs::read_to_string(stage.path().join("plan-2.yaml")).unwrap();
+    let remarked = scenario + "# 与街道商定\nrules: {rest_days: 1}\n";
+    let stage = stage.file("plan-2.yaml", &remarked);
+    repaired(&stage, "--plan plan-2.json --absent 林晓@2018-10-25 -o plan-3.json");
+    let scenario = fs::read_to_string(stage.path().join("plan-3.yaml")).unwrap();
+    assert!(scenario.contains("extends: plan-2.yaml"), "{scenario}");
+    repaired(&stage, "--plan plan-3.json --absent 林晓@2018-10-24 -o plan-4.json");
+    let scenario = fs::read_to_string(stage.path().join("plan-4.yaml")).unwrap();
+    assert!(scenario.contains("extends: plan-2.yaml") && scenario.contains("2018-10-24]"), "{scenario}");
+    verified(&stage, "plan-4");
+}
+
+#[test]
+fn what_has_begun_today_stays_and_what_has_not_may_change() {
+    let stage = stage();
+    let run = |said: &[&str]| {
+        let arguments = ["repair", "--plan", "plan.json", "--keep-until", "2018-10-23 10:00"];
+        stage.command(arguments.iter().chain(said)).output().unwrap()
+    };
+    let begun = run(&["--absent", "a03@2018-10-23"]);
+    assert!(begun.status.success(), "{}", String::from_utf8_lossy(&begun.stderr));
+    let said = String::from_utf8(begun.stdout).unwrap();
+    assert!(said.contains("10:00") && !said.contains("吴敏：取消"), "{said}");
+    let output = run(&["--absent", "a03@2018-10-23 09:00-11:00"]);
+    assert_eq!(output.status.code(), Some(2));
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(told.contains("已经开始"), "{told}");
+    let later = run(&["--absent", "a04@2018-10-23", "-o", "plan-2.json"]);
+    assert!(later.status.success(), "{}", String::from_utf8_lossy(&later.stderr));
+    let (gone, new) = between(&stage, "plan.json", "plan-2.json");
+    assert!(gone.contains(&"a04 desk 2018-10-23 14:00-16:00".to_owned()), "{gone:?}");
+    assert!(new.iter().all(|one| !one.contains("2018-10-23 09:00")), "{new:?}");
+    verified(&stage, "plan-2");
+    let text = fs::read_to_string(stage.path().join("plan-2.json")).unwrap();
+    assert!(text.contains("\"begun_by\": \"10:00\""), "{text}");
+}
