@@ -1,6 +1,6 @@
 //! What people, posts and units are called on paper.
 //!
-//! Two ambassadors of one name carry their employer, or their id where that does not tell them apart.
+//! Two ambassadors of one name carry their employer or their organization, or their id where that does not tell them apart.
 
 use crate::{
     domain::{
@@ -28,16 +28,21 @@ impl Names {
     /// The names in a campaign.
     pub fn of(domain: &Shown<'_>, language: Language) -> Self {
         let plain: Vec<String> = domain.ambassadors.iter().map(|person| person.name.clone()).collect();
-        let employers: Vec<String> = (0..plain.len()).map(|at| employer(domain, AmbassadorIx(at))).collect();
         let names = occurrences(plain.iter().cloned());
-        let pairs = occurrences(plain.iter().cloned().zip(employers.iter().cloned()));
+        let origins = [employer, organization].map(|of| {
+            let words: Vec<String> = (0..plain.len()).map(|at| of(domain, AmbassadorIx(at))).collect();
+            let pairs = occurrences(plain.iter().cloned().zip(words.iter().cloned()));
+            (words, pairs)
+        });
         let ambassadors = (0..plain.len()).map(|at| {
-            let (name, employer) = (&plain[at], &employers[at]);
-            let told_apart = !employer.is_empty() && pairs[&(name.clone(), employer.clone())] == 1;
-            match names[name] {
-                1 => name.clone(),
-                _ if told_apart => bracketed(language, name, employer),
-                _ => bracketed(language, name, &domain.mark(AmbassadorIx(at))),
+            let name = &plain[at];
+            let told_apart = origins.iter().find(|(words, pairs)| {
+                !words[at].is_empty() && pairs[&(name.clone(), words[at].clone())] == 1
+            });
+            match (names[name], told_apart) {
+                (1, _) => name.clone(),
+                (_, Some((words, _))) => bracketed(language, name, &words[at]),
+                (_, None) => bracketed(language, name, &domain.mark(AmbassadorIx(at))),
             }
         });
         Self {
@@ -88,6 +93,10 @@ fn employer(domain: &Shown<'_>, ambassador: AmbassadorIx) -> String {
         Some(unit) => domain.unit(unit).name.clone(),
         None => person.organization.clone().unwrap_or_default(),
     }
+}
+
+fn organization(domain: &Shown<'_>, ambassador: AmbassadorIx) -> String {
+    domain.ambassador(ambassador).organization.clone().unwrap_or_default()
 }
 
 fn occurrences<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, usize> {

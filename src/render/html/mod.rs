@@ -6,11 +6,13 @@ mod cards;
 pub mod comparison;
 mod document;
 mod duty;
+mod handed_out;
 mod letters;
 mod pairing;
 mod person;
 mod poster;
 pub mod reserves;
+mod room;
 mod section;
 mod sign_in;
 mod summary;
@@ -24,6 +26,7 @@ use crate::render::{
     file::{Folder, PrintedFile},
     letter::words::Heading,
     session,
+    wording::measure,
 };
 
 /// The sheets asked for as files, letters one for each unit; those left out that have nothing to show.
@@ -69,9 +72,9 @@ labels! {
         Letters: "致体验单位", "Letters to the units";
         /// A card for each ambassador, eight to a page.
         Cards: "大使卡片", "Ambassador cards";
-        /// A page for each day to sign on.
+        /// For each unit and day a page to sign on.
         SignIn: "签到表", "Sign-in sheets";
-        /// A page for each week to sign on, for a long season.
+        /// For each unit and week a page to sign on, for a long season.
         WeeklySignIn: "每周签到表", "Weekly sign-in sheets";
         /// The Thursday Action's year, twelve months a page.
         Year: "周四行动全年安排", "Thursday Action, the year";
@@ -111,8 +114,13 @@ impl Sheet {
     fn running(self, edition: Edition<'_>) -> Option<String> {
         let name = &edition.domain.campaign.name;
         match self {
-            Self::Cards | Self::SignIn | Self::WeeklySignIn => None,
+            Self::Cards | Self::SignIn | Self::WeeklySignIn | Self::Months => None,
             Self::Letters => Some(format!("{name} · {}", edition.say(Heading::Title))),
+            Self::Year | Self::Pairings => {
+                let action = edition.domain.thursday.as_ref()?;
+                let period = measure::months(edition.language, action.first, action.last);
+                Some(format!("{name} · {} · {period}", edition.say(self)))
+            }
             _ => Some(format!("{name} · {}", edition.say(self))),
         }
     }

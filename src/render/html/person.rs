@@ -19,7 +19,15 @@ impl Edition<'_> {
     /// An ambassador, below the name a telephone number where it may stand.
     pub(super) fn person(&self, ambassador: AmbassadorIx) -> Markup {
         let phone = self.domain.ambassador(ambassador).phone.clone();
-        html! { (self.names.ambassador(ambassador)) (below(phone)) }
+        let name = self.names.ambassador(ambassador);
+        html! {
+            // What tells two people of one name apart.
+            @match name.split_once('（') {
+                Some((name, apart)) => { (name) span.apart { "（" (apart) } }
+                None => (name),
+            }
+            (below(phone))
+        }
     }
 }
 

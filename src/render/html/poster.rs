@@ -14,9 +14,6 @@ use crate::render::{
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
-/// So many sessions of a day stay together on a page; the date stands again before the next.
-const TOGETHER: usize = 6;
-
 /// The whole poster; `None` where nobody is placed.
 pub fn body(edition: Edition<'_>) -> Option<Markup> {
     let sessions = sessions(edition);
@@ -25,19 +22,12 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
     (!sessions.is_empty()).then(|| {
         html! {
             (masthead(edition))
-            table.days {
-                thead {
-                    tr {
-                        th scope="col" { (Label::Date.say(language)) }
-                        th scope="col" { (Label::TimeAndPlace.say(language)) }
-                        th scope="col" { (Label::Ambassador.say(language)) }
-                        th scope="col" { (Label::Mentor.say(language)) }
-                    }
-                }
-                @for day in days(&sessions) {
-                    @for some in day.chunks(TOGETHER) { (rows(edition, some)) }
+            div.columns {
+                @for label in [Label::Date, Label::TimeAndPlace, Label::Ambassador, Label::Mentor] {
+                    span { (label.say(language)) }
                 }
             }
+            @for day in days(&sessions) { (table(edition, day)) }
             @if let Some(lecture) = lecture(edition) { section.lecture { (lecture) } }
             @if let Some(office) = office { p.call { (Line::Call(office).say(language)) } }
         }
@@ -76,31 +66,36 @@ fn masthead(edition: Edition<'_>) -> Markup {
     }
 }
 
-/// One day: the date large at the left, beside it a row for each session.
-fn rows(edition: Edition<'_>, day: &[Session]) -> Markup {
+/// Sessions of a day that stay together on a page, where it has no more.
+const TOGETHER: usize = 3;
+
+/// One day as a table of its own: its head is the date, which stands at the left of the rows and on each page again.
+fn table(edition: Edition<'_>, day: &[Session]) -> Markup {
     let names = edition.names;
+    let people = day.iter().map(|session| session.people.len()).sum();
     html! {
-        tbody {
-            @for (position, session) in day.iter().enumerate() {
-                tr {
-                    @if position == 0 { th.day scope="rowgroup" rowspan=(day.len()) { (date(edition, session.date)) } }
-                    td.what {
-                        div { span.hours { (measure::dashed(edition.language, session.hours)) } " " b { (names.post(session.post)) } }
-                        @if position == 0 || day[position - 1].post != session.post {
-                            div { (names.unit(edition.domain.post(session.post).unit)) }
+        table.day.whole[day.len() <= TOGETHER] {
+            colgroup { col; col.who; col.mentor; }
+            thead { tr { th colspan="3" { div.date { (date(edition, day[0].date)) span.people { (edition.say(Line::Heads(people))) } } } } }
+            tbody {
+                @for (position, session) in day.iter().enumerate() {
+                    tr {
+                        td.what {
+                            div { span.hours { (measure::dashed(edition.language, session.hours)) } " " b { (names.post(session.post)) } }
+                            @if position == 0 || day[position - 1].post != session.post {
+                                div { (names.unit(edition.domain.post(session.post).unit)) }
+                            }
                         }
+                        td.who { @for &person in &session.people { div { (edition.person(person)) } } }
+                        td.mentor { (edition.mentor(session.post)) }
                     }
-                    td.who {
-                        @for &person in &session.people { div { (edition.person(person)) } }
-                    }
-                    td { (edition.mentor(session.post)) }
                 }
             }
         }
     }
 }
 
-/// The date as a block: the day of the month, above it the month, below it the weekday.
+/// The date as a block: the day of the month, and below it the weekday.
 fn date(edition: Edition<'_>, date: NaiveDate) -> Markup {
     html! {
         span.number { (Line::DayOfMonth { month: date.month(), day: date.day() }.say(edition.language)) }

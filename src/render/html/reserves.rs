@@ -40,6 +40,7 @@ fn text(edition: Edition<'_>, reserves: &Reserves, title: String) -> String {
         }
         @if let Some(unsought) = list.unsought(edition.language) { p { (unsought) } }
     };
-    let frame = Frame { class: "reserves", title, ..Frame::of(edition, Sheet::Summary) };
+    let running = Some(format!("{} · {title}", edition.domain.campaign.name));
+    let frame = Frame { class: "reserves", title, running, ..Frame::of(edition, Sheet::Summary) };
     document(&frame, &body)
 }

@@ -5,11 +5,12 @@
 use crate::{
     domain::Language,
     render::{
-        block::{Block, Cell, Section, Table, filled},
+        block::{Block, Cell, Item, Section, Table, filled},
         wording::measure,
     },
 };
 use maud::{Markup, html};
+use unicode_width::UnicodeWidthStr;
 
 /// The sections in which something stands, below headings of the third rank.
 pub fn sections(sections: impl IntoIterator<Item = Section>, language: Language) -> Markup {
@@ -26,7 +27,7 @@ fn markup(block: &Block, language: Language) -> Markup {
         @match block {
             Block::Sentences(said) => div.sentences { @for one in said { p { (one) } } },
             Block::Entries(said, _) => div.entries { @for one in said { p { (one) } } },
-            Block::List(items) => ul {
+            Block::List(items) => ul.short[are_short(items)] {
                 @for item in items { li { (item.text) @for line in &item.below { div { (line) } } } }
             },
             Block::Tables(arrangements) => {
@@ -34,6 +35,14 @@ fn markup(block: &Block, language: Language) -> Markup {
             }
         }
     }
+}
+
+/// Whether there are many items, and none is long: two stand beside each other.
+fn are_short(items: &[Item]) -> bool {
+    const MANY: usize = 6;
+    const LONGEST: usize = 44;
+    let is_short = |item: &Item| item.below.is_empty() && item.text.width() <= LONGEST;
+    items.len() > MANY && items.iter().all(is_short)
 }
 
 /// A table, whose first column names what a row is about.

@@ -1,75 +1,118 @@
-//! A sheet for each day on which everybody who comes signs.
+//! A sheet for each unit and day on which everybody who comes signs: it lies at the post.
 
 use crate::{
-    domain::people::AmbassadorIx,
+    domain::{people::AmbassadorIx, places::UnitIx},
     render::{
         edition::Edition,
         html::{
             Sheet,
+            handed_out::{Column, Pages},
+            room::{lines, pages},
             words::{Label, Line},
         },
         session::{Session, days, sessions},
-        wording::{Phrase, measure},
+        wording::measure,
     },
 };
 use maud::{Markup, html};
 
-/// A page for each day; `None` where nobody is placed.
+const COLUMNS: [Column; 9] = [
+    ("number", Label::Number),
+    ("who", Label::Ambassador),
+    ("post", Label::Post),
+    ("hours", Label::Hours),
+    ("mentor", Label::Mentor),
+    ("sign", Label::Arrived),
+    ("sign", Label::Left),
+    ("papers", Label::Papers),
+    ("note", Label::Note),
+];
+
+/// In tenths of a millimetre: what rows have on a page, the least that a row takes to be written in, and its edges.
+const ROOM: usize = 1420;
+const LEAST: usize = 150;
+const EDGES: usize = 60;
+
+/// Empty rows for whoever steps in.
+const SPARE: usize = 2;
+
+/// Pages for each unit, day by day; `None` where nobody is placed.
 pub fn body(edition: Edition<'_>) -> Option<Markup> {
     let sessions = sessions(edition);
-    (!sessions.is_empty()).then(|| html! { @for day in days(&sessions) { (page(edition, day)) } })
+    let mut sheets = Pages::new(edition.language, "size:A4 landscape;margin:9mm 10mm 14mm");
+    for unit in edition.units() {
+        let own: Vec<Session> =
+            sessions.iter().filter(|one| edition.domain.post(one.post).unit == unit).cloned().collect();
+        for day in days(&own) {
+            add(&mut sheets, edition, unit, day);
+        }
+    }
+    (!sessions.is_empty()).then(|| sheets.finish())
 }
 
-fn page(edition: Edition<'_>, day: &[Session]) -> Markup {
-    let language = edition.language;
-    let people: Vec<(&Session, AmbassadorIx)> =
-        day.iter().flat_map(|session| session.people.iter().map(move |&person| (session, person))).collect();
+/// A row: its number, the session, and who comes; nobody where it is kept free.
+type Row<'a> = Option<(usize, &'a Session, AmbassadorIx)>;
+
+fn add(sheets: &mut Pages, edition: Edition<'_>, unit: UnitIx, day: &[Session]) {
+    let people = day.iter().flat_map(|session| session.people.iter().map(move |&person| (session, person)));
+    let mut rows: Vec<Row<'_>> =
+        (1..).zip(people).map(|(number, (session, person))| Some((number, session, person))).collect();
+    let expected = rows.len();
+    let used: usize = rows.iter().map(|row| height(edition, row)).sum();
+    let free = room(edition, unit).saturating_sub(used) / LEAST;
+    rows.extend(std::iter::repeat_n(None, free.min(SPARE)));
+    let pages = pages(rows, room(edition, unit), |row| height(edition, row));
+    let pages: Vec<Markup> =
+        pages.iter().map(|rows| html! { tbody { @for row in rows { (self::row(edition, row)) } } }).collect();
+    sheets.add(&head(edition, unit, day, expected), &COLUMNS, &pages);
+}
+
+fn head(edition: Edition<'_>, unit: UnitIx, day: &[Session], expected: usize) -> Markup {
     html! {
-        section.page {
-            header.head {
-                p.campaign { (edition.domain.campaign.name) }
-                h1 { (Sheet::SignIn.say(language)) }
-                p.date { (measure::full_date(language, day[0].date)) }
-                p.count { (Line::Expected(people.len()).say(language)) }
-            }
-            table.grid {
-                thead {
-                    tr {
-                        th.number scope="col" { (Label::Number.say(language)) }
-                        th scope="col" { (Label::Ambassador.say(language)) }
-                        th scope="col" { (Label::PostAndUnit.say(language)) }
-                        th scope="col" { (Label::Hours.say(language)) }
-                        th scope="col" { (Label::Mentor.say(language)) }
-                        th.sign scope="col" { (Label::SignIn.say(language)) }
-                    }
-                }
-                tbody {
-                    @for (position, (session, person)) in people.iter().enumerate() {
-                        (row(edition, position + 1, session, *person))
-                    }
-                }
-            }
+        div.top {
+            p.campaign { (edition.domain.campaign.name) }
+            p.date { (measure::full_date(edition.language, day[0].date)) }
+        }
+        div.top {
+            h1 { (edition.say(Sheet::SignIn)) span.unit { (edition.names.unit(unit)) } }
+            p.count { (edition.say(Line::Expected(expected))) }
         }
     }
 }
 
-fn row(edition: Edition<'_>, number: usize, session: &Session, person: AmbassadorIx) -> Markup {
-    let Edition { domain, names, .. } = edition;
+/// What is left for rows below the heading.
+fn room(edition: Edition<'_>, unit: UnitIx) -> usize {
+    let name = lines(edition.names.unit(unit), 48).saturating_sub(1) * 97;
+    let campaign = lines(&edition.domain.campaign.name, 100).saturating_sub(1) * 60;
+    ROOM.saturating_sub(name + campaign)
+}
+
+/// How high a row becomes, in tenths of a millimetre.
+fn height(edition: Edition<'_>, row: &Row<'_>) -> usize {
+    let Some((_, session, person)) = *row else { return LEAST };
+    let phone = usize::from(edition.copy.contacts) * 58;
+    let who = lines(edition.names.ambassador(person), 23) * 58
+        + lines(&edition.organization(person), 29) * 46
+        + phone;
+    let post = lines(edition.names.post(session.post), 17) * 58;
+    let mentor = edition.domain.post(session.post).mentor.map_or("", |mentor| edition.names.mentor(mentor));
+    let mentor = lines(mentor, 10) * 58 + phone;
+    LEAST.max(EDGES + who.max(post).max(mentor))
+}
+
+fn row(edition: Edition<'_>, row: &Row<'_>) -> Markup {
+    let Some((number, session, person)) = *row else {
+        return html! { tr { @for _ in COLUMNS { td {} } } };
+    };
+    let from = edition.organization(person);
     html! {
-            tr {
-                td.number { (number) }
-                td {
-                    b { (edition.person(person)) }
-                    @let from = edition.organization(person);
-    @if !from.is_empty() { div.small { (from) } }
-                }
-                td {
-                    b { (names.post(session.post)) }
-                    div.small { (names.unit(domain.post(session.post).unit)) }
-                }
-                td.nowrap { (measure::dashed(edition.language, session.hours)) }
-                td { (edition.mentor(session.post)) }
-                td {}
-            }
+        tr {
+            td.number { (number) }
+            td { b { (edition.person(person)) } @if !from.is_empty() { div.small { (from) } } }
+            td { (edition.names.post(session.post)) }
+            td.hours { (measure::dashed(edition.language, session.hours)) }
+            td { (edition.mentor(session.post)) }
+            @for _ in 0..4 { td {} }
         }
+    }
 }

@@ -1,6 +1,8 @@
-//! The summary for the file: what was asked and reached, every level with its proof, what is left open and why.
+//! The summary for the file: what was asked and reached, who got which wish, what is left open and why.
 
 use crate::{
+    domain::people::AmbassadorIx,
+    experience::roster::Placement,
     render::{
         action::Action,
         block::Section,
@@ -11,20 +13,21 @@ use crate::{
             section::sections,
             words::{Label, Line},
         },
-        levels::Proven,
+        levels::{Proof, Proven},
         thursday::{self, Heading as ThursdayHeading},
         wording::measure,
     },
     source::file_name,
 };
 use maud::{Markup, html};
+use std::collections::BTreeMap;
 
 /// The whole summary.
 pub fn body(edition: Edition<'_>) -> Markup {
     let header = &edition.domain.campaign;
     let reached = summary::reached(edition, true).into_iter();
     let proven = Proven::of_plan(edition.plan).map(|proven| edition.say(proven));
-    let found = [Section::sentences(reached.chain(proven).collect()), summary::levels(edition)].into_iter();
+    let found = [Section::sentences(reached.chain(proven).collect()), wishes(edition)].into_iter();
     let action = Action::of(edition).filter(|action| !action.plan.pairings.pairings.is_empty());
     html! {
         header.head {
@@ -40,16 +43,50 @@ pub fn body(edition: Edition<'_>) -> Markup {
         section.provenance {
             h2 { (edition.say(Label::Provenance)) }
             p { (edition.say(Line::Verified)) }
+            @if edition.plan.experience.levels.iter().any(|level| !level.proven && level.known_bound().is_none()) {
+                p { (edition.say(Line::Sentence(edition.say(Proof::NotSought)))) }
+            }
             p.small { (edition.say(Line::Campaign(edition.domain.said(file_name(&edition.plan.campaign.file))))) }
-            p.small { (edition.say(Line::Digest(edition.plan.campaign.digest.clone()))) }
         }
     }
 }
 
+/// Who got which wish, and who goes where without one.
+fn wishes(edition: Edition<'_>) -> Section {
+    let Edition { domain, names, language, .. } = edition;
+    let mut by_number: BTreeMap<u32, Vec<&Placement>> = BTreeMap::new();
+    let mut unwished = Vec::new();
+    for placement in &edition.plan.experience.roster.placements {
+        match domain.ambassador(placement.ambassador).wish_number(placement.session()) {
+            Some(number) => by_number.entry(number).or_default().push(placement),
+            None => unwished.push(placement),
+        }
+    }
+    let granted = by_number.into_iter().map(|(number, placements)| {
+        let mut people: Vec<AmbassadorIx> = placements.iter().map(|one| one.ambassador).collect();
+        people.sort_by_key(|&person| domain.ambassador(person).position);
+        people.dedup();
+        let people = people.into_iter().map(|person| names.ambassador(person).to_owned()).collect();
+        edition.say(Line::Granted { wish: measure::wish(language, number), visits: placements.len(), people })
+    });
+    let granted: Vec<String> = granted.collect();
+    if granted.is_empty() && domain.ambassadors.iter().all(|person| person.wishes.is_empty()) {
+        return Section::list(String::new(), vec![]);
+    }
+    let without = unwished.into_iter().map(|one| {
+        edition.say(Line::Unwished {
+            name: names.ambassador(one.ambassador).to_owned(),
+            day: measure::date(language, one.date),
+            post: names.post(one.post).to_owned(),
+            has_wishes: !domain.ambassador(one.ambassador).wishes.is_empty(),
+        })
+    });
+    Section::list(edition.say(Label::Wishes), granted.into_iter().chain(without).collect())
+}
+
 fn of_action(action: Action<'_>) -> Markup {
-    let found = [Section::sentences(thursday::reached(action)), thursday::levels(action)]
-        .into_iter()
-        .chain(thursday::remainder(action));
+    let found =
+        std::iter::once(Section::sentences(thursday::reached(action))).chain(thursday::remainder(action));
     html! {
         section.next {
             h2 { (action.edition.say(ThursdayHeading::ThursdayAction)) }

@@ -1,30 +1,67 @@
-//! A sheet for each week on which everybody who comes signs, for a season that is too long for one a day.
+//! A sheet for each unit and week on which everybody who comes signs, for a season that is too long for one a day.
 
 use crate::{
-    domain::dates::{DateSpan, Weekdays},
+    domain::{
+        dates::{DateSpan, Weekdays},
+        people::AmbassadorIx,
+        places::UnitIx,
+    },
     render::{
         edition::Edition,
         html::{
             Sheet,
+            handed_out::{Column, Pages},
+            room::{lines, pages},
             words::{Label, Line},
         },
-        session::{Session, days, monday, sessions, week_of_season},
-        wording::{Phrase, measure},
+        session::{Session, monday, sessions, week_of_season},
+        wording::measure,
     },
 };
-use chrono::Days;
+use chrono::{Days, NaiveDate};
 use maud::{Markup, html};
 
-/// A page for each week; `None` where nobody is placed.
+const COLUMNS: [Column; 7] = [
+    ("date", Label::Date),
+    ("hours", Label::Hours),
+    ("post", Label::Post),
+    ("who", Label::Ambassador),
+    ("sign", Label::Arrived),
+    ("sign", Label::Left),
+    ("note", Label::Note),
+];
+
+/// In tenths of a millimetre: what rows have on a page, and the least that a row takes to be written in.
+const ROOM: usize = 2250;
+const LEAST: usize = 95;
+
+/// Somebody at a session; whether it is the first row of it.
+type Row<'a> = (&'a Session, AmbassadorIx, bool);
+
+/// Pages for each unit, week by week; `None` where nobody is placed.
 pub fn body(edition: Edition<'_>) -> Option<Markup> {
     let sessions = sessions(edition);
-    let weeks = sessions.chunk_by(|one, other| monday(one.date) == monday(other.date));
-    (!sessions.is_empty()).then(|| html! { @for week in weeks { (page(edition, week)) } })
+    let mut sheets = Pages::new(edition.language, "size:A4 portrait;margin:12mm 12mm 16mm");
+    for unit in edition.units() {
+        let own: Vec<&Session> =
+            sessions.iter().filter(|one| edition.domain.post(one.post).unit == unit).collect();
+        for week in own.chunk_by(|one, other| monday(one.date) == monday(other.date)) {
+            add(&mut sheets, edition, unit, week);
+        }
+    }
+    (!sessions.is_empty()).then(|| sheets.finish())
 }
 
-/// The heading stands in the head of the table, so that it stands on each page of a full week.
-fn page(edition: Edition<'_>, week: &[Session]) -> Markup {
-    let language = edition.language;
+fn add(sheets: &mut Pages, edition: Edition<'_>, unit: UnitIx, week: &[&Session]) {
+    let rows = week.iter().flat_map(|session| {
+        session.people.iter().enumerate().map(|(at, &person)| (*session, person, at == 0))
+    });
+    let pages = pages(rows.collect(), room(edition, unit), |row| height(edition, row));
+    let pages: Vec<Markup> = pages.iter().map(|rows| body_of(edition, rows)).collect();
+    sheets.add(&head(edition, unit, week), &COLUMNS, &pages);
+}
+
+fn head(edition: Edition<'_>, unit: UnitIx, week: &[&Session]) -> Markup {
     let season = edition.domain.campaign.season;
     let first = monday(week[0].date);
     let span = DateSpan {
@@ -33,59 +70,63 @@ fn page(edition: Edition<'_>, week: &[Session]) -> Markup {
         weekdays: Weekdays::ALL,
     };
     let visits = week.iter().map(|session| session.people.len()).sum();
-    let heads = [Label::Date, Label::Hours, Label::PostAndUnit, Label::Ambassador];
     html! {
-        section.page {
-            table.grid {
-                thead {
-                    tr {
-                        th.head scope="colgroup" colspan="5" {
-                            p.campaign { (edition.domain.campaign.name) }
-                            div {
-                                h1 { (Sheet::SignIn.say(language)) }
-                                p {
-                                    b { (Line::Week(week_of_season(edition, first)).say(language)) }
-                                    " · " (measure::period(language, span))
-                                    br;
-                                    (Line::ExpectedVisits(visits).say(language))
-                                }
-                            }
-                        }
-                    }
-                    tr {
-                        @for head in heads { th scope="col" { (head.say(language)) } }
-                        th.sign scope="col" { (Label::SignIn.say(language)) }
-                    }
+        div.top {
+            p.campaign { (edition.domain.campaign.name) }
+            p.date {
+                b { (edition.say(Line::Week(week_of_season(edition, first)))) }
+                " · " (measure::period(edition.language, span))
+            }
+        }
+        div.top {
+            h1 { (edition.say(Sheet::SignIn)) span.unit { (edition.names.unit(unit)) } }
+            p.count { (edition.say(Line::ExpectedVisits(visits))) }
+        }
+    }
+}
+
+/// What is left for rows below the heading.
+fn room(edition: Edition<'_>, unit: UnitIx) -> usize {
+    let name = lines(edition.names.unit(unit), 28).saturating_sub(1) * 97;
+    let campaign = lines(&edition.domain.campaign.name, 60).saturating_sub(1) * 60;
+    ROOM.saturating_sub(name + campaign)
+}
+
+/// How high a row becomes, in tenths of a millimetre; what its session says stands beside the first row.
+fn height(edition: Edition<'_>, (session, person, is_first): &Row<'_>) -> usize {
+    let phone = usize::from(edition.copy.contacts) * 53;
+    let who = lines(edition.names.ambassador(*person), 15) * 53 + phone;
+    let post = lines(edition.names.post(session.post), 14) * 53;
+    LEAST.max(25 + if *is_first { who.max(post) } else { who })
+}
+
+/// The rows of a page: date and session are named once on it.
+fn body_of(edition: Edition<'_>, rows: &[Row<'_>]) -> Markup {
+    html! {
+        @for day in rows.chunk_by(|(one, ..), (other, ..)| one.date == other.date) {
+            tbody {
+                @for (at, session) in day.chunk_by(|(one, ..), (other, ..)| one == other).enumerate() {
+                    (rows_of(edition, session, (at == 0).then_some((session[0].0.date, day.len()))))
                 }
-                @for day in days(week) { (rows(edition, day)) }
             }
         }
     }
 }
 
-/// The rows of one day, whose date and sessions are named once.
-fn rows(edition: Edition<'_>, day: &[Session]) -> Markup {
-    let Edition { domain, names, language, .. } = edition;
-    let people: usize = day.iter().map(|session| session.people.len()).sum();
+fn rows_of(edition: Edition<'_>, rows: &[Row<'_>], day: Option<(NaiveDate, usize)>) -> Markup {
+    let Edition { names, language, .. } = edition;
     html! {
-        tbody {
-            @for (at, session) in day.iter().enumerate() {
-                @for (row, &person) in session.people.iter().enumerate() {
-                    tr {
-                        @if at == 0 && row == 0 {
-                            th.date scope="rowgroup" rowspan=(people) { (measure::date(language, session.date)) }
-                        }
-                        @if row == 0 {
-                            td.nowrap rowspan=(session.people.len()) { (measure::dashed(language, session.hours)) }
-                            td rowspan=(session.people.len()) {
-                                (names.post(session.post))
-                                div.small { (names.unit(domain.post(session.post).unit)) }
-                            }
-                        }
-                        td { b { (edition.person(person)) } }
-                        td {}
+        @for (at, (session, person, _)) in rows.iter().enumerate() {
+            tr {
+                @if at == 0 {
+                    @if let Some((date, people)) = day {
+                        th.date scope="rowgroup" rowspan=(people) { (measure::date(language, date)) }
                     }
+                    td.hours rowspan=(rows.len()) { (measure::dashed(language, session.hours)) }
+                    td rowspan=(rows.len()) { (names.post(session.post)) }
                 }
+                td { b { (edition.person(*person)) } }
+                @for _ in 0..3 { td {} }
             }
         }
     }

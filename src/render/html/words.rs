@@ -2,9 +2,9 @@
 
 use crate::{
     domain::{Language, thursday::Month},
-    render::wording::{Phrase, count, measure},
+    render::wording::{Phrase, count, list, measure},
 };
-use chrono::Weekday;
+use chrono::{Datelike, NaiveDate, Weekday};
 
 labels! {
     /// A label or a heading.
@@ -49,6 +49,8 @@ labels! {
         Way: "直线距离", "Distance";
         /// What a post requires.
         Requires: "要求", "Required";
+        /// Who else is there.
+        Companions: "同行大使", "With you";
         /// What to bring.
         Bring: "请携带", "Bring";
         /// What to heed.
@@ -59,8 +61,12 @@ labels! {
         Number: "序号", "No.";
         /// Column: from when to when.
         Hours: "时间", "Hours";
-        /// Column: to sign in.
-        SignIn: "签到", "Signature";
+        /// Column: to sign on coming.
+        Arrived: "到达", "Arrived";
+        /// Column: to sign on going.
+        Left: "签退", "Left";
+        /// Column: papers looked at.
+        Papers: "证件", "Papers";
         /// Column: what it is about.
         Theme: "主题", "Theme";
         /// Column: who comes.
@@ -81,8 +87,12 @@ labels! {
         Paired: "结对", "paired";
         /// On the map: nobody is paired with it.
         Alone: "未结对的居民区", "neighbourhood without a pairing";
-        /// Where a plan comes from.
-        Provenance: "出处", "Where it comes from";
+        /// Who got which wish.
+        Wishes: "志愿", "Wishes";
+        /// Whether a plan was checked, and where it comes from.
+        Provenance: "核对", "Checked";
+        /// Behind a day that is not the usual one.
+        Moved: "改期", "moved";
         /// Below the duty roster: what a grey cell is.
         Grey: "灰格：没有这个班次。", "Grey: there is no such shift on that day.";
         /// On the map: north.
@@ -102,10 +112,23 @@ pub enum Line {
     },
     /// The n-th week of the season.
     Week(i64),
+    /// Which page of a sheet, and how many it has.
+    PageOf {
+        /// From 1.
+        page: usize,
+        /// How many.
+        of: usize,
+    },
     /// How many visits are expected in a week.
     ExpectedVisits(usize),
     /// How many are expected.
     Expected(usize),
+    /// Days, the month said where it is a new one.
+    Days(Vec<NaiveDate>),
+    /// How many days a card is for.
+    Times(usize),
+    /// How many come on a day.
+    Heads(usize),
     /// How many are missing at a session.
     Missing(usize),
     /// Whom to call.
@@ -131,8 +154,30 @@ pub enum Line {
     Verified,
     /// The campaign's file.
     Campaign(String),
-    /// Its digest.
-    Digest(String),
+    /// Something that stands for itself.
+    Sentence(String),
+    /// Who got which wish.
+    Granted {
+        /// Which.
+        wish: String,
+        /// At how many sessions.
+        visits: usize,
+        /// Who.
+        people: Vec<String>,
+    },
+    /// Who goes where without having wished for it.
+    Unwished {
+        /// Who.
+        name: String,
+        /// When.
+        day: String,
+        /// Where to.
+        post: String,
+        /// Whether there were wishes at all.
+        has_wishes: bool,
+    },
+    /// Neighbourhoods with which nobody is paired.
+    WithoutUnit(Vec<String>),
     /// A day of the week.
     Weekday(Weekday),
 }
@@ -142,8 +187,20 @@ impl Phrase for Line {
         match self {
             Self::People { people, units } => format!("{people} 名大使到 {units} 家单位体验"),
             Self::Week(number) => format!("第 {number} 周"),
+            Self::PageOf { page, of } => format!("第 {page} 页，共 {of} 页"),
             Self::ExpectedVisits(visits) => format!("应到 {visits} 人次，实到 ____ 人次"),
             Self::Expected(people) => format!("应到 {people} 人，实到 ____ 人"),
+            Self::Days(days) => {
+                let is_new = |at: usize| at == 0 || days[at - 1].month() != days[at].month();
+                let said = |(at, day): (usize, &NaiveDate)| {
+                    let said = measure::date(Language::Zh, *day);
+                    let without = said.split_once('月').map_or("", |(_, rest)| rest);
+                    if is_new(at) { said.clone() } else { without.to_owned() }
+                };
+                list(Language::Zh, &days.iter().enumerate().map(said).collect::<Vec<String>>())
+            }
+            Self::Times(days) => format!("共 {days} 次"),
+            Self::Heads(people) => format!("共 {people} 人"),
             Self::Missing(people) => format!("缺 {people} 人"),
             Self::Call(office) => format!("咨询：{office}"),
             Self::DayOfMonth { month, day } => format!("{month}月{day}日"),
@@ -152,11 +209,19 @@ impl Phrase for Line {
             Self::Starred => "* 改期：".into(),
             Self::MonthFigure(month) => format!("{}月", month.month),
             Self::NotOnMap(names) => format!("地点太密，图上没有标出：{names}。"),
-            Self::Verified => {
-                "本方案已由另一套独立的程序逐条核对，各项规则全部符合，各项结果重新数过。".into()
-            }
+            Self::Verified => "本方案已另行逐条核对，符合全部规则。".into(),
             Self::Campaign(file) => format!("活动文件：{file}"),
-            Self::Digest(digest) => format!("摘要：{digest}"),
+            Self::Sentence(said) => format!("{said}。"),
+            Self::Granted { wish, visits, people } => {
+                format!("{wish} {visits} 人次：{}。", list(Language::Zh, people))
+            }
+            Self::Unwished { name, day, post, has_wishes } => {
+                let why = if *has_wishes { "不在所填的志愿里" } else { "没有填志愿" };
+                format!("未填报的岗位：{name}去{day}的{post}，{why}。")
+            }
+            Self::WithoutUnit(names) => {
+                format!("没有结对的居民区（{} 个）：{}。", names.len(), list(Language::Zh, names))
+            }
             Self::Weekday(day) => {
                 const DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
                 format!("星期{}", DAYS[day.num_days_from_monday() as usize])
@@ -172,10 +237,17 @@ impl Phrase for Line {
                 count(*units, "unit", "units")
             ),
             Self::Week(number) => format!("Week {number}"),
+            Self::PageOf { page, of } => format!("Page {page} of {of}"),
             Self::ExpectedVisits(visits) => {
                 format!("{} expected, ____ made", count(*visits, "visit", "visits"))
             }
             Self::Expected(people) => format!("{people} expected, ____ came"),
+            Self::Days(days) => {
+                let said = days.iter().map(|day| measure::date(Language::En, *day));
+                list(Language::En, &said.collect::<Vec<String>>())
+            }
+            Self::Times(days) => count(*days, "visit", "visits"),
+            Self::Heads(people) => count(*people, "guest", "guests"),
             Self::Missing(people) => format!("{people} missing"),
             Self::Call(office) => format!("Questions? {office}"),
             Self::DayOfMonth { month, day } => {
@@ -186,11 +258,21 @@ impl Phrase for Line {
             Self::Starred => "* Moved:".into(),
             Self::MonthFigure(month) => measure::month_of_year(Language::En, month.month),
             Self::NotOnMap(names) => format!("Too close together to be named on the map: {names}."),
-            Self::Verified => {
-                "This plan was read a second time by independent code: every rule is kept, every level recounted.".into()
-            }
+            Self::Verified => "This plan was checked once more by other means: every rule is kept.".into(),
             Self::Campaign(file) => format!("Campaign: {file}"),
-            Self::Digest(digest) => format!("Digest: {digest}"),
+            Self::Sentence(said) => format!("{said}."),
+            Self::Granted { wish, visits, people } => {
+                format!("{wish}, {}: {}.", count(*visits, "visit", "visits"), list(Language::En, people))
+            }
+            Self::Unwished { name, day, post, has_wishes } => {
+                let why =
+                    if *has_wishes { "which is none of the wishes" } else { "having wished for nothing" };
+                format!("Not wished for: {name} goes to {post} on {day}, {why}.")
+            }
+            Self::WithoutUnit(names) => {
+                let without = count(names.len(), "neighbourhood", "neighbourhoods");
+                format!("{without} without a unit: {}.", list(Language::En, names))
+            }
             Self::Weekday(day) => match day {
                 Weekday::Mon => "Monday",
                 Weekday::Tue => "Tuesday",

@@ -193,11 +193,7 @@ impl Phrase for Part {
             Self::Gather(place) => format!("on the day everybody meets first: {place}"),
             Self::Heed(note) => format!("please note {}", quoted(note)),
             Self::Told(note) => format!("the guests were told {}", quoted(note)),
-            Self::Sentence(said) => {
-                let mut letters = said.chars();
-                let first = letters.next().map(|letter| letter.to_uppercase().to_string());
-                format!("{}{}.", first.unwrap_or_default(), letters.as_str())
-            }
+            Self::Sentence(said) => format!("{}.", capitalized(said)),
             Self::SignIn => {
                 "Guests sign the sign-in sheet, and need a few minutes at the end to write down what they take \
                  with them."
@@ -219,4 +215,10 @@ impl Phrase for Part {
             Self::Issued(None) => "Date: ____________".into(),
         }
     }
+}
+
+fn capitalized(said: &str) -> String {
+    let mut letters = said.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }

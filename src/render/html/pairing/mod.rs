@@ -2,15 +2,18 @@
 
 mod map;
 
-use crate::render::{
-    edition::{Edition, names::contact},
-    html::{
-        Sheet,
-        themes::{Picture, definitions},
-        words::{Label, Line},
+use crate::{
+    domain::places::NeighbourhoodIx,
+    render::{
+        edition::{Edition, names::contact},
+        html::{
+            Sheet,
+            themes::{Picture, definitions},
+            words::{Label, Line},
+        },
+        pairing::{gives_way, words::Heading},
+        wording::{Phrase, measure},
     },
-    pairing::{gives_way, words::Heading},
-    wording::{Phrase, measure},
 };
 use maud::{Markup, html};
 
@@ -20,6 +23,7 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
     let language = edition.language;
     let map = map::drawing(&picture);
     let reasons = gives_way(picture.action);
+    let alone = alone(&picture);
     Some(html! {
         (definitions())
         section.page {
@@ -28,8 +32,9 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
                 p { b { (edition.domain.campaign.name) } " · " (picture.when()) }
             }
             @if let Some(map) = map { (map) }
-            @if reasons.items().next().is_some() {
-                div.reasons { @for reason in reasons.items() { p { (reason.text) } } }
+            div.reasons {
+                @for reason in reasons.items() { p { (reason.text) } }
+                @if !alone.is_empty() { p { (edition.say(Line::WithoutUnit(alone))) } }
             }
         }
         section.page {
@@ -40,6 +45,15 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
             (picture.legend())
         }
     })
+}
+
+/// The neighbourhoods with which nobody is paired, in the order of the file.
+fn alone(picture: &Picture<'_>) -> Vec<String> {
+    let domain = picture.edition.domain;
+    let mut alone: Vec<NeighbourhoodIx> = (0..domain.neighbourhoods.len()).map(NeighbourhoodIx).collect();
+    alone.retain(|&one| picture.pairings.iter().all(|pair| pair.neighbourhood != one));
+    alone.sort_by_key(|&one| domain.neighbourhood(one).position);
+    alone.into_iter().map(|one| picture.edition.neighbourhood(one).to_owned()).collect()
 }
 
 fn table(picture: &Picture<'_>) -> Markup {

@@ -36,14 +36,18 @@ fn page(picture: &Picture<'_>, events: &[Event]) -> Markup {
     let heads = [Label::Neighbourhood, Label::Theme, Label::Unit];
     html! {
         section.page {
-            header.head {
-                p.campaign { (edition.domain.campaign.name) " · " (Heading::ThursdayAction.say(language)) }
-                h1 { (measure::month(language, events[0].month())) }
-                p.hours { (measure::dashed(picture.edition.language, picture.action.settings.hours)) }
-            }
             table.grid {
                 colgroup { @for _ in 0..columns(edition) { col; } }
                 thead {
+                    tr {
+                        th.head scope="colgroup" colspan=(columns(edition)) {
+                            p.campaign { (edition.domain.campaign.name) " · " (Heading::ThursdayAction.say(language)) }
+                            div {
+                                h1 { (measure::month(language, events[0].month())) }
+                                p.hours { (measure::dashed(language, picture.action.settings.hours)) }
+                            }
+                        }
+                    }
                     tr {
                         @for head in heads { th scope="col" { (head.say(language)) } }
                         @if edition.copy.contacts { th scope="col" { (Label::Contact.say(language)) } }
@@ -65,11 +69,14 @@ fn columns(edition: Edition<'_>) -> usize {
 
 fn rows(picture: &Picture<'_>, day: &[Event]) -> Markup {
     let edition = picture.edition;
+    let wanted = moved::wanted(day[0].month(), picture.action.settings);
+    let is_moved = wanted.is_some_and(|wanted| wanted != day[0].date);
     html! {
         tbody {
             tr.date {
                 th scope="rowgroup" colspan=(columns(edition)) {
                     (measure::date(edition.language, day[0].date))
+                    @if is_moved { span { (edition.say(Label::Moved)) } }
                     span { (Line::Events(day.len()).say(edition.language)) }
                 }
             }
