@@ -9,6 +9,7 @@
 //! Domain ──experience, pairing, timetable──▶ lp::Program ──solver──▶ point with bounds ──▶ Roster
 //! Roster ──verification──▶ plan ──render──▶ blocks ──▶ text, pages, spreadsheets, calendars ──cli──▶ terminal and files
 //! campaigns ──pipeline──▶ plans ──inquiry──▶ what differs ──render──▶ …
+//! seed ──invention──▶ the text of a campaign
 //! ```
 //!
 //! A module uses only what stands above it; a test reads every path in the sources and holds this.
@@ -94,6 +95,8 @@ pub mod pipeline;
 pub mod inquiry;
 
 pub mod render;
+
+pub mod invention;
 
 pub mod cli;
 

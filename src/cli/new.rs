@@ -6,16 +6,18 @@ use crate::{
         ending::Ending,
         files::{Existing, refusal, refuse, shown},
         folder::write_one,
+        options::{at_least_one, number},
         terminal::Terminal,
     },
     document,
+    invention::{self, Kind},
     render::{
         wording::run::{Run, Saving},
         workbook::{self, Look},
     },
     source::Sources,
 };
-use clap::Args;
+use clap::{Args, ValueEnum, builder::PossibleValue};
 use rust_xlsxwriter::XlsxError;
 use std::{fs, io, path::PathBuf};
 
@@ -23,7 +25,8 @@ use std::{fs, io, path::PathBuf};
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   chuxin new my-campaign               writes my-campaign/campaign.yaml, commented in Chinese
-  chuxin new my-campaign --workbook    writes my-campaign/campaign.xlsx, to be filled in with Excel or WPS")]
+  chuxin new my-campaign --workbook    writes my-campaign/campaign.xlsx, to be filled in with Excel or WPS
+  chuxin new large --ambassadors 1000 --units 60 --seed 7    an invented campaign, to try how long planning takes")]
 pub struct NewArguments {
     /// The folder, made where it is missing; one that holds such a campaign is refused
     #[arg(value_name = "DIR")]
@@ -31,6 +34,33 @@ pub struct NewArguments {
     /// A workbook (工作簿) in the stead of a text: one example row on each sheet, drop-down lists, notes
     #[arg(long)]
     pub workbook: bool,
+    /// An invented campaign of so many ambassadors in the stead of the starter
+    #[arg(long, value_name = "N", value_parser = at_least_one, conflicts_with = "workbook")]
+    pub ambassadors: Option<usize>,
+    /// So many units lend posts, about three each; left out: one for fifteen ambassadors
+    #[arg(long, value_name = "N", value_parser = at_least_one, requires = "ambassadors")]
+    pub units: Option<usize>,
+    /// What it is invented from: the same number, the same campaign
+    #[arg(long, value_name = "N", value_parser = number, default_value = "1", requires = "ambassadors")]
+    pub seed: usize,
+    /// What it is like
+    #[arg(long, value_name = "KIND", value_enum, default_value = "plain", requires = "ambassadors")]
+    pub kind: Kind,
+}
+
+impl ValueEnum for Kind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let help = match self {
+            Self::Plain => "one post in five wants two people at a time",
+            Self::Tight => "two in five do, needs are large, wishes many",
+            Self::Duty => "shifts at a standing post, for months",
+        };
+        Some(PossibleValue::new(self.id()).help(help))
+    }
 }
 
 /// Five posts with comments; it checks and plans as it is.
@@ -55,6 +85,9 @@ pub fn run(arguments: &NewArguments, terminal: Terminal) -> io::Result<Ending> {
     }
     let (name, bytes) = if arguments.workbook {
         (WORKBOOK, workbook().map_err(io::Error::other)?)
+    } else if let Some(people) = arguments.ambassadors {
+        let text = invention::campaign(arguments.kind, people, arguments.units, arguments.seed as u64);
+        (FILE, text.into_bytes())
     } else {
         (FILE, STARTER.as_bytes().to_owned())
     };
@@ -65,7 +98,9 @@ pub fn run(arguments: &NewArguments, terminal: Terminal) -> io::Result<Ending> {
         Ok(()) => {
             terminal.say(language, &Run::StarterWritten(shown(&path)))?;
             let next = if arguments.workbook { Run::FillIn } else { Run::StarterNext };
-            terminal.hint(language, &next(shown(&path)));
+            if arguments.ambassadors.is_none() {
+                terminal.hint(language, &next(shown(&path)));
+            }
             Ok(Ending::Done)
         }
         // The starter takes no --force.

@@ -5,8 +5,8 @@ use crate::{
         again::again,
         campaign,
         ending::Ending,
-        files::{self, Existing, obstacle, refuse, relative_to},
-        folder::write_one,
+        files::{self, Existing, obstacle, refusal, refuse, relative_to},
+        folder::{write_one, write_together},
         options::{Format, Levels, at_least_one, seconds},
         rerun::{Rerun, on_every_save},
         solve::{Task, reserves, solve},
@@ -14,6 +14,7 @@ use crate::{
         variations::Variations,
     },
     domain::{Domain, Language},
+    pipeline,
     plan::{Plan, json},
     render::{
         self,
@@ -22,7 +23,10 @@ use crate::{
         levels::Proven,
         reserves::List,
         terminal::{Page, wrap::wrap_hanging},
-        wording::{Phrase, run::Run},
+        wording::{
+            Phrase,
+            run::{Run, Saving},
+        },
     },
 };
 use clap::{
@@ -30,7 +34,7 @@ use clap::{
     builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
 };
 use std::{
-    io,
+    fs, io,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -43,6 +47,7 @@ use std::{
   chuxin plan campaign.yaml -v                 with ways, what is to be known, and all that was counted and proven
   chuxin plan campaign.yaml -o plan.json       saves the plan (安排方案) too
   chuxin plan campaign.yaml --contacts         with personal telephone numbers
+  chuxin plan campaign.yaml --export programs  the linear programs too, for other solvers
   chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    what if (比选)
 
 A plan of a varied campaign is verified with the same --set and --without.
@@ -61,6 +66,10 @@ pub struct PlanArguments {
     /// Overwrite the file of -o
     #[arg(long)]
     pub force: bool,
+    /// Write the linear program of each level too, as CPLEX LP and MPS, for other solvers: into this folder, made where it is
+    /// missing; each with the values of the levels above
+    #[arg(long, value_name = "DIR")]
+    pub export: Option<PathBuf>,
     /// How much of it is told.
     #[command(flatten)]
     pub telling: Telling,
@@ -177,6 +186,11 @@ fn finish(
         }
         terminal.note(language, &Run::Saved(files::shown(output)));
     }
+    if let Some(folder) = &arguments.export
+        && let Err(problem) = export(folder, domain, plan, Existing::forced(arguments.force))
+    {
+        return Ok(refuse(&problem, terminal, language));
+    }
     let reserves = match reserves(domain, plan, &task, terminal) {
         Ok(reserves) => reserves,
         Err(ending) => return Ok(ending),
@@ -204,6 +218,15 @@ fn finish(
         return Ok(Ending::Unfilled);
     }
     Ok(Ending::Done)
+}
+
+/// Writes the program of each level.
+fn export(folder: &Path, domain: &Domain, plan: &Plan, existing: Existing) -> Result<(), Saving> {
+    fs::create_dir_all(folder).map_err(|error| refusal(folder, &error))?;
+    pipeline::export(domain, plan, &mut |level| {
+        let [lp, mps] = ["lp", "mps"].map(|ending| folder.join(format!("{}.{ending}", level.name)));
+        write_together(&[(&lp, level.lp.as_bytes()), (&mps, level.mps.as_bytes())], existing)
+    })
 }
 
 /// What to do with the plan: print it and mend it, where it is saved; a stream is not saved.

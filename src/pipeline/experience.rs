@@ -14,7 +14,10 @@ use crate::{
         verification::{recount, seeks_most, unsettled, violations},
     },
     lp::Sense,
-    pipeline::levels::Checked,
+    pipeline::{
+        export::{self, ExportedLevel},
+        levels::Checked,
+    },
     plan::ExperiencePlan,
     planning::{
         outcome::{Defect, Found, Outcome, solve},
@@ -36,6 +39,21 @@ impl Checked for Level {
     fn follows_from_rosters(self) -> bool {
         self == Self::Priority(Priority::Days)
     }
+}
+
+/// The program of each level of a plan that mends no other.
+///
+/// # Errors
+/// Those of `take`.
+pub(super) fn export<E>(
+    domain: &Domain,
+    plan: &ExperiencePlan,
+    take: &mut dyn FnMut(ExportedLevel) -> Result<(), E>,
+) -> Result<(), E> {
+    let eligible = eligibility::eligible(domain, Rulebook::ALL);
+    let formulation = formulate(domain, &eligible, Rulebook::ALL, None);
+    let reached: Vec<i64> = plan.levels.iter().map(|level| level.value).collect();
+    export::levels("experience", &formulation.model.program, &formulation, &reached, take)
 }
 
 /// Who spends which day at which post; after an earlier plan, as little of it as possible changes.

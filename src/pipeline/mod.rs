@@ -4,6 +4,7 @@
 //! of planning ([`Outcome`]), and defects of this program ([`Defect`]).
 
 mod experience;
+pub mod export;
 mod levels;
 pub mod mending;
 pub mod past;
@@ -32,6 +33,7 @@ use crate::{
     source::{FileId, Sources},
     validation::{self, Validated},
 };
+use export::ExportedLevel;
 use mending::Mending;
 use std::path::Path;
 
@@ -169,6 +171,19 @@ fn assembled(
         plan.history = history.after(had, &has, &plan.history, mends);
     }
     plan
+}
+
+/// Hands over the program of each level of a plan that mends no other, with the values of the levels above.
+///
+/// # Errors
+/// The first that `take` has.
+pub fn export<E>(
+    domain: &Domain,
+    plan: &Plan,
+    take: &mut dyn FnMut(ExportedLevel) -> Result<(), E>,
+) -> Result<(), E> {
+    experience::export(domain, &plan.experience, take)?;
+    plan.thursday_action.iter().try_for_each(|action| thursday::export(domain, action, take))
 }
 
 /// Who could step in for whom, up to `wanted` for each placement; before a day that a repair

@@ -11,7 +11,11 @@ use crate::{
     experience::explanation::conflict::Conflict,
     lp::{LevelResult, Sense},
     pairing,
-    pipeline::{levels::Checked, size},
+    pipeline::{
+        export::{self, ExportedLevel},
+        levels::Checked,
+        size,
+    },
     plan::{
         earlier::EarlierActionEntries,
         level::ThursdayLevel,
@@ -26,7 +30,7 @@ use crate::{
     solver::{Watch, size::MUCH},
     timetable::{
         self,
-        formulation::Setting,
+        formulation::{Levels, Setting, formulate},
         level::Level as TimetableLevel,
         roster::{Event, Timetable},
         verification::recount::recount as recount_timetable,
@@ -185,6 +189,24 @@ pub(super) fn plan(
         Outcome::Contradiction(()) => Err(contradiction(domain, action)),
         Outcome::NothingFound => Ok(Outcome::NothingFound),
     }
+}
+
+/// The program of each level of a plan that mends no other.
+///
+/// # Errors
+/// Those of `take`.
+pub(super) fn export<E>(
+    domain: &Domain,
+    plan: &ThursdayPlan,
+    take: &mut dyn FnMut(ExportedLevel) -> Result<(), E>,
+) -> Result<(), E> {
+    let Some(action) = &domain.thursday else { return Ok(()) };
+    let reached: Vec<i64> = plan.levels.iter().map(|level| level.value).collect();
+    let paired = pairing::formulation::formulate(domain, action, Rulebook::ALL, None);
+    let (of_pairings, of_events) = reached.split_at(paired.model.levels.len().min(reached.len()));
+    export::levels("pairing", &paired.model.program, &paired, of_pairings, take)?;
+    let held = formulate(Setting::of(domain, action), &plan.pairings.pairings, Levels::All);
+    export::levels("timetable", &held.model.program, &held, of_events, take)
 }
 
 /// Both with their reasons; the levels of the pairing come first.

@@ -22,6 +22,7 @@ pub const ORDER: [&str; 19] = [
     "pipeline",
     "inquiry",
     "render",
+    "invention",
     "cli",
 ];
 
@@ -36,7 +37,7 @@ const PLANNING_TYPES: [&str; 4] =
 /// `problem/verification` its types.
 fn may_use(module: &str) -> Vec<&'static str> {
     match module {
-        "source" | "lp" => vec![],
+        "source" | "lp" | "invention" => vec![],
         "diagnostic" => vec!["source"],
         "domain" => vec!["source::Place"],
         "document" => vec!["source", "diagnostic"],

@@ -137,3 +137,25 @@ fn refuses_to_write_a_plan_over_a_folder() {
         assert_eq!(String::from_utf8(output.stderr).unwrap(), "error: . is a folder; name a file in it\n");
     }
 }
+
+/// A program for each level of each problem, none written over unasked.
+#[test]
+fn writes_the_program_of_every_level_for_other_solvers() {
+    let stage = Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
+    let command = "plan linfen-2019.yaml --export programs -o plan.json --force";
+    assert!(stage.run(command).status.success());
+    let text = std::fs::read_to_string(stage.path().join("plan.json")).unwrap();
+    let plan: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let levels = |problem: &str| plan[problem]["levels"].as_array().unwrap().len();
+    let programs = std::fs::read_dir(stage.path().join("programs")).unwrap();
+    let mut names: Vec<String> =
+        programs.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    assert_eq!(names.len(), 2 * (levels("experience") + levels("thursday_action")), "{names:?}");
+    assert_eq!(names[..2], ["experience-01-coverage.lp", "experience-01-coverage.mps"]);
+    let second = std::fs::read_to_string(stage.path().join("programs/experience-02-everyone.lp")).unwrap();
+    assert!(second.contains("Maximize") && second.contains("keep(coverage)"), "{second}");
+    let again = stage.run("plan linfen-2019.yaml --export programs --lang en");
+    assert_eq!(again.status.code(), Some(2));
+    assert!(String::from_utf8(again.stderr).unwrap().contains("experience-01-coverage.lp exists"));
+}

@@ -52,10 +52,15 @@ const NEW: Page = Page {
     arguments: &[
         ("folder", "放样例的文件夹，没有就新建；里面已有同名文件的不写"),
         ("workbook", "写成工作簿，用 Excel 或 WPS 填：每张表一行样例，带下拉列表和批注"),
+        ("ambassadors", "不写样例，编一份有这么多大使的活动"),
+        ("units", "编出来的活动有几家单位，每家大约三个岗位；不写就是十五名大使一家"),
+        ("seed", "凭哪个数编：数相同，编出来的活动就相同"),
+        ("kind", "编哪一种"),
     ],
     after: "例如：
   chuxin new my-campaign               写出 my-campaign/campaign.yaml
-  chuxin new my-campaign --workbook    写出 my-campaign/campaign.xlsx",
+  chuxin new my-campaign --workbook    写出 my-campaign/campaign.xlsx
+  chuxin new large --ambassadors 1000 --units 60 --seed 7    编一份大活动，试试要排多久",
 };
 
 const CONVERT: Page = Page {
@@ -112,6 +117,10 @@ const PLAN: Page = Page {
         ("file", "要排班的活动文件"),
         ("output", "把安排方案存成文件（JSON）"),
         ("force", "-o 的文件已经有了，就替换"),
+        (
+            "export",
+            "把每一项的线性规划也写进这个文件夹（CPLEX LP 和 MPS），给别的求解器用；前面各项的结果写成约束",
+        ),
         ("by", "安排表的次序；month 连周四行动也按月列出"),
         ("levels", "连逐项的结果和证明一起打印"),
         ("verbose", "全部打印：逐项结果、路程、报到须知、讲堂、结对、按月的活动"),
@@ -130,6 +139,7 @@ const PLAN: Page = Page {
   chuxin plan campaign.yaml -v                 连路程、报到须知和逐项的结果、证明一起打印
   chuxin plan campaign.yaml -o plan.json       同时保存安排方案
   chuxin plan campaign.yaml --contacts         带个人电话
+  chuxin plan campaign.yaml --export programs  连线性规划一起写出来，给别的求解器用
   chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    假如
 
 用 --set、--without 排的方案，核对时请带上同样的选项。
