@@ -3,7 +3,7 @@
 use super::paths::Segments;
 
 /// The modules of the library in the order of the data flow; a module uses only what stands above it.
-pub const ORDER: [&str; 19] = [
+pub const ORDER: [&str; 20] = [
     "closed_list",
     "source",
     "diagnostic",
