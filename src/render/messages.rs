@@ -6,13 +6,16 @@ use crate::{
     experience::roster::Placement,
     render::{
         action::Occasion,
-        edition::Edition,
+        edition::{Edition, names::contact},
         experience::remainder,
-        facts::{self, words::Message},
+        facts::{
+            self,
+            words::{Head, Message},
+        },
         file::{Folder, PrintedFile},
         notice::changes::Changes,
         thursday::occasions,
-        wording::{Phrase, measure, print::Name},
+        wording::{Phrase, bracketed, joined, list, measure, print::Name},
     },
 };
 use chrono::NaiveDate;
@@ -94,8 +97,9 @@ impl<'a> Messages<'a> {
             (None, true) => vec![vec![say(Message::NoPlace { name, campaign })]],
         };
         blocks.extend(by_post(own).iter().map(|there| {
-            let when = there.iter().map(|one| facts::when(*edition, one.date, one.hours));
-            when.chain(facts::for_ambassador(*edition, &there[0])).collect()
+            let with = !facts::have_one_company(*edition, there);
+            let when = there.iter().map(|one| self::when(*edition, one, with));
+            when.chain(facts::for_ambassador(*edition, there)).collect()
         }));
         blocks.push(self::lecture(*edition));
         blocks.push(facts::foot(*edition));
@@ -170,6 +174,10 @@ impl<'a> Messages<'a> {
         let heading = Message::NeighbourhoodChanged { neighbourhood, campaign };
         let mut blocks = changed(*edition, &heading, changes.of_neighbourhood(id), events.is_empty());
         blocks.push(events.iter().map(|event| event_of_unit(*edition, event)).collect());
+        let mut units: Vec<UnitIx> = events.iter().map(|event| event.unit).collect();
+        units.sort_unstable();
+        units.dedup();
+        blocks.push(units.into_iter().filter_map(|unit| unit_contact(*edition, unit)).collect());
         blocks.push(facts::foot(*edition));
         spaced(blocks)
     }
@@ -252,6 +260,13 @@ fn event_of_unit(edition: Edition<'_>, event: &Occasion) -> String {
     event_with(edition, event, edition.names.unit(event.unit).to_owned())
 }
 
+/// Whom to call at a unit, on the organizer's copy.
+fn unit_contact(edition: Edition<'_>, unit: UnitIx) -> Option<String> {
+    let contact = contact(edition.domain.unit(unit).contact.as_ref())?;
+    let contact = bracketed(edition.language, &contact, edition.names.unit(unit));
+    facts::line(edition, Head::UnitContact, &contact)
+}
+
 fn event_with(edition: Edition<'_>, event: &Occasion, whose: String) -> String {
     let value = edition.say(Message::Of { whose, what: event.theme.clone() });
     edition.say(Message::Fact { label: facts::when(edition, event.date, event.hours), value })
@@ -262,6 +277,14 @@ fn visit(edition: Edition<'_>, there: &[Placement]) -> Vec<String> {
     let value = edition.names.post(there[0].post).to_owned();
     let head = Message::Fact { label, value }.say(edition.language);
     std::iter::once(head).chain(facts::for_unit(edition, there)).collect()
+}
+
+/// The day and the hours of a session, and who else comes, where that is another company each time.
+fn when(edition: Edition<'_>, session: &Placement, with: bool) -> String {
+    let when = facts::when(edition, session.date, session.hours);
+    let company = list(edition.language, &facts::companions(edition, session));
+    let company = facts::line(edition, Head::Companions, &company).filter(|_| with);
+    joined(edition.language, &std::iter::once(when).chain(company).collect::<Vec<String>>())
 }
 
 fn lecture(edition: Edition<'_>) -> Vec<String> {

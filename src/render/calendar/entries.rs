@@ -14,7 +14,10 @@ use crate::{
         action::Occasion,
         edition::Edition,
         experience::remainder,
-        facts::{self, words::Message},
+        facts::{
+            self,
+            words::{Head, Message},
+        },
         wording::{Phrase, joined, list},
     },
 };
@@ -105,7 +108,8 @@ pub(super) fn of_ambassadors(edition: Edition<'_>, now: &Outline) -> BTreeMap<Am
         let visit = Visit::of(edition.domain, &placement);
         let summary = Message::Experience(edition.names.post(post).to_owned());
         let when = (date, Some(hours));
-        let facts = facts::for_ambassador(edition, &placement);
+        let name = facts::line(edition, Head::Ambassador, edition.names.ambassador(ambassador));
+        let facts = name.into_iter().chain(facts::for_ambassador(edition, &[placement])).collect();
         let uid = uids.get(&visit).cloned().unwrap_or_default();
         let entry = entry(edition, uid, when, Words { summary, place: place(edition, &placement), facts });
         entries.entry(ambassador).or_default().push(entry);

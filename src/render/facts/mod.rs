@@ -19,8 +19,11 @@ pub(in crate::render) fn line(edition: Edition<'_>, head: Head, value: &str) -> 
     (!value.is_empty()).then(|| Message::Fact { label, value: value.to_owned() }.say(edition.language))
 }
 
-/// What an ambassador is to know of a day at a post, below its date.
-pub(in crate::render) fn for_ambassador(edition: Edition<'_>, placement: &Placement) -> Vec<String> {
+/// What an ambassador is to know of sessions at one post, below their dates; the companions where they are always the same.
+pub(in crate::render) fn for_ambassador(edition: Edition<'_>, sessions: &[Placement]) -> Vec<String> {
+    let Some(placement) = sessions.first() else { return vec![] };
+    let with = companions(edition, placement);
+    let with = if have_one_company(edition, sessions) { list(edition.language, &with) } else { String::new() };
     let post = edition.domain.post(placement.post);
     let unit = edition.domain.unit(post.unit);
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -31,6 +34,7 @@ pub(in crate::render) fn for_ambassador(edition: Edition<'_>, placement: &Placem
         line(edition, Head::Host, edition.names.unit(post.unit)),
         line(edition, Head::Post, edition.names.post(placement.post)),
         line(edition, Head::Mentor, &mentor(edition, placement)),
+        line(edition, Head::Companions, &with),
         line(edition, Head::Address, &text(&unit.address)),
         line(edition, Head::Gather, &text(&edition.domain.campaign.meet)),
         line(edition, Head::Meet, &text(&post.meet)),
@@ -41,6 +45,20 @@ pub(in crate::render) fn for_ambassador(edition: Edition<'_>, placement: &Placem
         line(edition, Head::UnitContact, &contact),
     ];
     lines.into_iter().flatten().collect()
+}
+
+/// Whether the same people come to all these sessions of somebody.
+pub(in crate::render) fn have_one_company(edition: Edition<'_>, sessions: &[Placement]) -> bool {
+    let mut companies = sessions.iter().map(|one| companions(edition, one));
+    let first = companies.next();
+    companies.all(|one| Some(one) == first)
+}
+
+/// Who else comes to the session of a placement, in the order of the file.
+pub(in crate::render) fn companions(edition: Edition<'_>, placement: &Placement) -> Vec<String> {
+    let mut there = edition.placements(|one| edition.domain.ambassador(one.ambassador).position);
+    there.retain(|one| one.session() == placement.session() && one.ambassador != placement.ambassador);
+    there.iter().map(|one| ambassador(edition, one)).collect()
 }
 
 /// What anybody is to know of those who come to a post on one day.

@@ -236,6 +236,8 @@ labels! {
         Organization: "所在单位", "Employer";
         /// Who guides.
         Mentor: "带教老师", "Mentor";
+        /// Who else is at the same session.
+        Companions: "同场大使", "With";
         /// The mentor's telephone number.
         MentorPhone: "带教老师电话", "Mentor's phone";
         /// Which wish came true.
