@@ -3,6 +3,7 @@
 pub mod format;
 mod origin;
 pub(super) mod pdf;
+mod recipient;
 
 use crate::{
     cli::{
@@ -12,7 +13,6 @@ use crate::{
         options::{day, number, seconds},
         solve::{Task, reserves},
         terminal::Terminal,
-        today::today,
     },
     domain::Language,
     experience::reserves::Reserves,
@@ -23,12 +23,12 @@ use crate::{
     },
     render::{
         calendar,
-        edition::{Edition, Naming, PaperCopy, masks, past::Past, shown::Shown},
-        file::PrintedFile,
+        edition::{Edition, Naming, masks, past::Past},
+        file::{PrintedFile, safe},
         html::{self, Sheet},
         wording::{
             Phrase as _,
-            print::{Name, Print},
+            print::{Made, Name, Print},
             run::Saving,
         },
     },
@@ -52,6 +52,7 @@ use std::{
   chuxin print plan.json -o out                from a saved plan (安排方案), into the folder out
   chuxin print plan.json --to json -o out      only some of the formats
   chuxin print plan.json -o office --contacts  the organizer's own copy, with telephone numbers (含电话)
+  chuxin print plan.json --for unit:bank --contacts  to be sent to one unit, with the numbers of those who come to it
 
 All files are written or none. A plan that no longer keeps the rules of its campaign is not printed.")]
 pub struct PrintArguments {
@@ -80,6 +81,10 @@ pub struct PrintArguments {
     /// The organizer's copy, with personal telephone numbers; the office's own is always printed
     #[arg(long)]
     pub contacts: bool,
+    /// Only what one unit gets: its letter, sign-in sheets, calendar and message; with --contacts the numbers of those who
+    /// come to it, and of nobody else
+    #[arg(long = "for", value_name = "unit:ID", conflicts_with = "reserves")]
+    pub recipient: Option<String>,
     /// The day of issue (落款日期) of letters and notices; left out: today
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub issued: Option<NaiveDate>,
@@ -116,14 +121,21 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     };
     let domain = &loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
-    let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
-    let copy = PaperCopy { naming, contacts: arguments.contacts, issued: arguments.issued.or_else(today) };
-    let shown = Shown::of(domain, arguments.contacts);
+    let copy = match recipient::copy(arguments, domain) {
+        Ok(copy) => copy,
+        Err(problem) => {
+            terminal.complain(language, &problem, None);
+            return Ok(Ending::Refused);
+        }
+    };
+    let (naming, shown) = (copy.naming, recipient::shown(domain, &plan, copy));
     let names = masks::names(&shown, language, naming);
     let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
     let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
-    let past: Vec<Past<'_>> =
-        past.iter().map(|domain| Past::of(Shown::of(domain, arguments.contacts), language, naming)).collect();
+    let past: Vec<Past<'_>> = past
+        .iter()
+        .map(|domain| Past::of(recipient::shown_of_past(domain, copy), language, naming))
+        .collect();
     let edition = Edition { domain: &shown, plan: &plan, names: &names, language, copy, past: &past };
     let asked = Asked::of(arguments);
     if asked.wants(FileFormat::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
@@ -148,36 +160,54 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     })
 }
 
-/// The sheets for paper as HTML and PDF; where there is no PDF the HTML stays, and why there is none.
+/// The sheets for paper as HTML and PDF, and pictures; where there is no PDF or picture the HTML stays, and why.
 fn sheets(
     arguments: &PrintArguments,
     asked: &Asked,
     edition: Edition<'_>,
     reserves: Option<&Reserves>,
 ) -> (Vec<PrintedFile>, Option<Print>) {
-    let (html, pdf) = (asked.wants(FileFormat::Html), asked.wants(FileFormat::Pdf));
-    if !html && !pdf {
-        return (vec![], None);
+    let [html, pdf, png] = [FileFormat::Html, FileFormat::Pdf, FileFormat::Png].map(|one| asked.wants(one));
+    let browser = arguments.browser.as_deref();
+    let (mut files, mut trouble) = (Vec::new(), None);
+    if html || pdf {
+        let mut sheets = asked.sheets(edition);
+        sheets.extend(reserves.map(|reserves| html::reserves::file(edition, reserves)));
+        let printed = if pdf { pdf::files(&sheets, browser) } else { Ok(vec![]) };
+        let keeps_html = html || printed.is_err();
+        files.extend(sheets.into_iter().filter(|_| keeps_html));
+        match printed {
+            Ok(printed) => files.extend(printed),
+            Err(why) => trouble = Some(why),
+        }
     }
-    let mut sheets = asked.sheets(edition);
-    sheets.extend(reserves.map(|reserves| html::reserves::file(edition, reserves)));
-    let printed = if pdf { pdf::files(&sheets, arguments.browser.as_deref()) } else { Ok(vec![]) };
-    match printed {
-        Ok(printed) if html => (sheets.into_iter().chain(printed).collect(), None),
-        Ok(printed) => (printed, None),
-        Err(trouble) => (sheets, Some(trouble)),
+    if png {
+        let documents = asked.pictures(edition);
+        match pdf::pictures(&documents, browser) {
+            Ok(_) if documents.is_empty() => trouble = trouble.or(Some(Print::NoPicture)),
+            Ok(pictures) => files.extend(pictures),
+            Err(why) => {
+                files.extend(documents);
+                trouble = trouble.or(Some(why));
+            }
+        }
     }
+    (files, trouble)
 }
 
-/// Tells why there is no PDF; that is a fault only where PDF was asked for by name.
+/// Tells why there is no PDF or picture; that is a fault only where it was asked for by name.
 fn tell(arguments: &PrintArguments, terminal: Terminal, language: Language, trouble: &Print) -> Ending {
-    let by_name = arguments.to.contains(&FileFormat::Pdf) || arguments.browser.is_some();
+    let named = |format| arguments.to.contains(&format);
+    let by_name = named(FileFormat::Pdf) || named(FileFormat::Png) || arguments.browser.is_some();
     if by_name {
         terminal.complain(language, trouble, None);
     } else {
         terminal.note(language, trouble);
     }
-    terminal.hint(language, &Print::PrintByHand);
+    let made = if named(FileFormat::Pdf) || !named(FileFormat::Png) { Made::Pdf } else { Made::Picture };
+    if *trouble != Print::NoPicture {
+        terminal.hint(language, &Print::PrintByHand(made));
+    }
     if by_name { Ending::Refused } else { Ending::Done }
 }
 
@@ -234,6 +264,9 @@ fn folder(arguments: &PrintArguments, first: Option<&str>) -> PathBuf {
         let file = first.map_or(arguments.file.as_path(), Path::new);
         let mut name = file.file_stem().unwrap_or_default().to_owned();
         name.push("-print");
+        if let Some(mark) = recipient::mark(arguments) {
+            name.push(format!("-{}", safe(mark)));
+        }
         PathBuf::from(name)
     })
 }

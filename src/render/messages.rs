@@ -6,7 +6,7 @@ use crate::{
     experience::roster::Placement,
     render::{
         action::Occasion,
-        edition::{Edition, names::contact},
+        edition::Edition,
         experience::remainder,
         facts::{
             self,
@@ -15,7 +15,7 @@ use crate::{
         file::{Folder, PrintedFile},
         notice::changes::Changes,
         thursday::occasions,
-        wording::{Phrase, bracketed, joined, list, measure, print::Name},
+        wording::{Phrase, joined, list, measure, print::Name},
     },
 };
 use chrono::NaiveDate;
@@ -24,6 +24,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Every message as a file; where the plan mends another, they say what has changed for whom.
 pub fn files(edition: Edition<'_>) -> Vec<PrintedFile> {
     let messages = Messages::of(edition);
+    if let Some(unit) = edition.copy.recipient {
+        let message = (edition.names.unit(unit).to_owned(), messages.to_unit(unit));
+        return folder(edition, Name::Units, std::iter::once(message));
+    }
     let changes = &messages.changes;
     let people = edition.ambassadors().into_iter();
     let people = people.map(|one| (edition.stem(one), messages.to_ambassador(one)));
@@ -177,7 +181,7 @@ impl<'a> Messages<'a> {
         let mut units: Vec<UnitIx> = events.iter().map(|event| event.unit).collect();
         units.sort_unstable();
         units.dedup();
-        blocks.push(units.into_iter().filter_map(|unit| unit_contact(*edition, unit)).collect());
+        blocks.push(units.into_iter().filter_map(|unit| facts::unit_contact(*edition, unit)).collect());
         blocks.push(facts::foot(*edition));
         spaced(blocks)
     }
@@ -258,13 +262,6 @@ fn event(edition: Edition<'_>, event: &Occasion) -> String {
 /// One event on one line, for the neighbourhood.
 fn event_of_unit(edition: Edition<'_>, event: &Occasion) -> String {
     event_with(edition, event, edition.names.unit(event.unit).to_owned())
-}
-
-/// Whom to call at a unit, on the organizer's copy.
-fn unit_contact(edition: Edition<'_>, unit: UnitIx) -> Option<String> {
-    let contact = contact(edition.domain.unit(unit).contact.as_ref())?;
-    let contact = bracketed(edition.language, &contact, edition.names.unit(unit));
-    facts::line(edition, Head::UnitContact, &contact)
 }
 
 fn event_with(edition: Edition<'_>, event: &Occasion, whose: String) -> String {

@@ -38,6 +38,7 @@ impl Session {
 pub fn sessions(edition: Edition<'_>) -> Vec<Session> {
     let domain = edition.domain;
     let mut placements = edition.plan.experience.roster.placements.clone();
+    placements.retain(|one| edition.copy.recipient.is_none_or(|only| domain.post(one.post).unit == only));
     placements.sort_by_key(|one| key(domain, one));
     placements.dedup();
     placements

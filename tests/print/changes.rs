@@ -72,7 +72,7 @@ fn whoever_loses_a_place_or_is_moved_is_told_so_and_the_unit_too() {
     done(&stage, "repair c.yaml --plan plan.json --close guide@2018-10-24 -o plan-3.json");
     let (lost, moved) = (messages(&stage, "plan-2.json", ""), messages(&stage, "plan-3.json", ""));
     for (messages, file, words) in [
-        (&lost, "大使/a02 茅如兰", "取消10月25日（周四）卫生服务中心的“挂号引导员”，不另作安排。"),
+        (&lost, "大使/a02 茅如兰", "取消10月25日（周四）卫生服务中心的“挂号引导员”，暂不另行安排。"),
         (&lost, "单位/卫生服务中心", "茅如兰：取消10月25日（周四）“挂号引导员”"),
         (&lost, "日期/2018-10-25", "茅如兰：取消10月25日（周四）卫生服务中心的“挂号引导员”"),
         (

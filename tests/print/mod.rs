@@ -4,6 +4,7 @@ mod calendars;
 mod changes;
 mod duty;
 mod nasty;
+mod notices;
 mod phones;
 mod safety;
 mod spreadsheets;
@@ -23,7 +24,11 @@ use std::{
 pub fn formats() -> String {
     let names = FileFormat::value_variants().iter().filter_map(ValueEnum::to_possible_value);
     let names: Vec<String> = names.map(|value| value.get_name().to_owned()).collect();
-    names.into_iter().filter(|name| name != "pdf").collect::<Vec<String>>().join(",")
+    names
+        .into_iter()
+        .filter(|name| !["pdf", "png"].contains(&name.as_str()))
+        .collect::<Vec<String>>()
+        .join(",")
 }
 
 /// Linfen 2019 with its plan, `plan.json`, solved once for all tests.

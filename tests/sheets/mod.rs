@@ -1,6 +1,7 @@
 //! The sheets for paper, opened, measured and printed by a real browser, and read by `pdftotext` and `pdfinfo` (poppler).
 
 mod measured;
+mod pictures;
 mod printed;
 
 use std::{

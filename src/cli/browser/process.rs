@@ -19,13 +19,13 @@ pub struct Patience {
 /// How often it is asked whether it is done.
 const PULSE: Duration = Duration::from_millis(15);
 
-/// Runs the program silently to its end.
+/// Runs the program to its end; what it says goes to `output`.
 ///
 /// # Errors
 /// That it did not start, failed, or took too long and was ended.
-pub fn run(program: &Path, arguments: &[OsString], patience: Patience) -> io::Result<()> {
+pub fn run(program: &Path, arguments: &[OsString], output: Stdio, patience: Patience) -> io::Result<()> {
     let mut command = Command::new(program);
-    command.args(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    command.args(arguments).stdin(Stdio::null()).stdout(output).stderr(Stdio::null());
     alone(&mut command);
     let mut child = command.spawn()?;
     let begun = Instant::now();
@@ -77,6 +77,7 @@ mod tests {
     use std::{
         fs, io,
         path::Path,
+        process::Stdio,
         time::{Duration, Instant},
     };
 
@@ -87,7 +88,7 @@ mod tests {
         let script = format!("(sleep 2; : > '{}') & sleep 30", mark.display());
         let begun = Instant::now();
         let patience = Patience { limit: Duration::from_millis(200) };
-        let error = run(Path::new("sh"), &["-c".into(), script.into()], patience).unwrap_err();
+        let error = run(Path::new("sh"), &["-c".into(), script.into()], Stdio::null(), patience).unwrap_err();
         assert_eq!(error.kind(), io::ErrorKind::TimedOut);
         assert!(begun.elapsed() < Duration::from_secs(2), "{:?}", begun.elapsed());
         std::thread::sleep(Duration::from_millis(2200).saturating_sub(begun.elapsed()));
@@ -100,7 +101,7 @@ mod tests {
         let mark = folder.path().join("later");
         let script = format!("(sleep 1; : > '{}') & exit 0", mark.display());
         let patience = Patience { limit: Duration::from_secs(10) };
-        run(Path::new("sh"), &["-c".into(), script.into()], patience).unwrap();
+        run(Path::new("sh"), &["-c".into(), script.into()], Stdio::null(), patience).unwrap();
         std::thread::sleep(Duration::from_millis(1300));
         assert!(!fs::exists(&mark).unwrap(), "a child of the program lived on");
     }
@@ -108,7 +109,7 @@ mod tests {
     #[test]
     fn tells_failure_from_success() {
         let patience = Patience { limit: Duration::from_secs(10) };
-        assert!(run(Path::new("sh"), &["-c".into(), "exit 3".into()], patience).is_err());
-        assert!(run(Path::new("sh"), &["-c".into(), "exit 0".into()], patience).is_ok());
+        assert!(run(Path::new("sh"), &["-c".into(), "exit 3".into()], Stdio::null(), patience).is_err());
+        assert!(run(Path::new("sh"), &["-c".into(), "exit 0".into()], Stdio::null(), patience).is_ok());
     }
 }

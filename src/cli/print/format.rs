@@ -7,7 +7,7 @@ use crate::{
         calendar,
         edition::{Edition, Naming},
         file::{Folder, PrintedFile},
-        html::{self, Sheet},
+        html::{self, Sheet, long_picture},
         messages,
         spreadsheet::{csv, xlsx},
         wording::{Phrase, print::Name},
@@ -33,6 +33,8 @@ pub enum FileFormat {
     Html,
     /// The same sheets as PDF, through the browser that is installed.
     Pdf,
+    /// The poster and the Thursday year as one long picture each, for a group on telephones; through the browser too.
+    Png,
     /// A workbook with a sheet for each view.
     Xlsx,
     /// The same views as comma-separated values, for other programs.
@@ -52,6 +54,12 @@ const USUAL: [FileFormat; 5] =
 /// Those that are made where only certain sheets are asked for.
 const OF_SHEETS: [FileFormat; 2] = [FileFormat::Html, FileFormat::Pdf];
 
+/// The formats that a unit gets.
+pub const OF_UNIT: [FileFormat; 4] = [FileFormat::Html, FileFormat::Pdf, FileFormat::Ics, FileFormat::Txt];
+
+/// The sheets that a unit gets.
+pub const SHEETS_OF_UNIT: [Sheet; 4] = [Sheet::Letters, Sheet::Changes, Sheet::SignIn, Sheet::WeeklySignIn];
+
 /// What is asked for, each format and sheet once and in order.
 #[derive(Debug, Clone)]
 pub struct Asked {
@@ -63,7 +71,11 @@ impl Asked {
     /// What the command line asks for.
     pub fn of(arguments: &PrintArguments) -> Self {
         let mut sheets = arguments.sheets.clone();
-        let usual: &[FileFormat] = if sheets.is_empty() { &USUAL } else { &OF_SHEETS };
+        let usual: &[FileFormat] = match () {
+            () if !sheets.is_empty() => &OF_SHEETS,
+            () if arguments.recipient.is_some() => &OF_UNIT,
+            () => &USUAL,
+        };
         let mut formats = if arguments.to.is_empty() { usual.to_vec() } else { arguments.to.clone() };
         formats.sort_unstable();
         formats.dedup();
@@ -77,10 +89,18 @@ impl Asked {
         self.formats.contains(&format)
     }
 
+    /// The documents of the pictures.
+    pub fn pictures(&self, edition: Edition<'_>) -> Vec<PrintedFile> {
+        let sheets = if self.sheets.is_empty() { &long_picture::SHEETS[..] } else { &self.sheets };
+        long_picture::files(edition, sheets)
+    }
+
     /// The sheets for paper.
     pub fn sheets(&self, edition: Edition<'_>) -> Vec<PrintedFile> {
         if self.sheets.is_empty() {
-            html::files(edition, &html::usual(edition))
+            let mut sheets = html::usual(edition);
+            sheets.retain(|sheet| edition.copy.recipient.is_none() || SHEETS_OF_UNIT.contains(sheet));
+            html::files(edition, &sheets)
         } else {
             html::files(edition, &self.sheets)
         }
@@ -141,13 +161,13 @@ fn made(
     replaces: bool,
 ) -> io::Result<Vec<PrintedFile>> {
     match format {
-        FileFormat::Html | FileFormat::Pdf => Ok(vec![]),
+        FileFormat::Html | FileFormat::Pdf | FileFormat::Png => Ok(vec![]),
         FileFormat::Xlsx => Ok(vec![xlsx::file(edition)?]),
         FileFormat::Csv => Ok(csv::files(edition)),
         FileFormat::Ics => {
             let earlier = calendars(edition, folder);
             let mut files = calendar::files(edition, &earlier);
-            if replaces || edition.plan.mends.is_some() {
+            if edition.copy.recipient.is_none() && (replaces || edition.plan.mends.is_some()) {
                 files.extend(calendar::stale(edition, &earlier, &files));
             }
             Ok(files)

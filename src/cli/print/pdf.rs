@@ -1,12 +1,16 @@
-//! The sheets once more as PDF, printed by a browser.
+//! The sheets once more as PDF or as pictures, made by a browser.
 //!
 //! In: the sheets of HTML. Out: a file each, or what the user is told instead.
 
 use crate::{
     cli::browser::Browser,
-    render::{file::PrintedFile, wording::print::Print},
+    render::{
+        file::PrintedFile,
+        html::long_picture,
+        wording::print::{Made, Print},
+    },
 };
-use std::{panic::resume_unwind, path::Path, thread};
+use std::{io, panic::resume_unwind, path::Path, thread};
 
 /// Browsers at work beside each other.
 const BESIDE: usize = 2;
@@ -26,16 +30,46 @@ pub fn bytes(html: &str, path: &Path, asked: Option<&Path>) -> Result<Vec<u8>, P
 /// # Errors
 /// What to tell the user: that there is no browser, or that it did not print.
 pub fn files(sheets: &[PrintedFile], asked: Option<&Path>) -> Result<Vec<PrintedFile>, Print> {
+    made(sheets, asked, Made::Pdf, Browser::pdf)
+}
+
+/// The documents of pictures as pictures, in their order.
+///
+/// # Errors
+/// What to tell the user: that there is no browser, or that it took no picture.
+pub fn pictures(documents: &[PrintedFile], asked: Option<&Path>) -> Result<Vec<PrintedFile>, Print> {
+    let size = (long_picture::WIDTH, long_picture::DENSITY);
+    made(documents, asked, Made::Picture, |browser, document| {
+        browser.png(document, &long_picture::measuring(document), size)
+    })
+}
+
+fn made(
+    sheets: &[PrintedFile],
+    asked: Option<&Path>,
+    made: Made,
+    work: impl Fn(&Browser, &[u8]) -> io::Result<Vec<u8>> + Sync,
+) -> Result<Vec<PrintedFile>, Print> {
     let Some(browser) = Browser::find(asked) else {
         return Err(match asked {
-            Some(asked) => Print::NoSuchBrowser(asked.display().to_string()),
-            None => Print::NoBrowser,
+            Some(asked) => Print::NoSuchBrowser(asked.display().to_string(), made),
+            None => Print::NoBrowser(made),
         });
+    };
+    let ending = if made == Made::Pdf { "pdf" } else { "png" };
+    let file = |sheet: &PrintedFile| {
+        let stem = sheet.path.strip_suffix(".html").unwrap_or(&sheet.path);
+        let bytes = work(&browser, &sheet.bytes);
+        let failed = |error: io::Error| {
+            let (sheet, cause) = (sheet.path.clone(), error.to_string());
+            Print::NotMade { sheet, made, cause }
+        };
+        Ok(PrintedFile { path: format!("{stem}.{ending}"), bytes: bytes.map_err(failed)? })
     };
     let mut printed = Vec::new();
     for some in sheets.chunks(BESIDE) {
         let done: Vec<Result<PrintedFile, Print>> = thread::scope(|scope| {
-            let work: Vec<_> = some.iter().map(|sheet| scope.spawn(|| file(&browser, sheet))).collect();
+            let work: Vec<_> = some.iter().map(|sheet| scope.spawn(|| file(sheet))).collect();
             work.into_iter().map(|one| one.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
         });
         for one in done {
@@ -43,12 +77,4 @@ pub fn files(sheets: &[PrintedFile], asked: Option<&Path>) -> Result<Vec<Printed
         }
     }
     Ok(printed)
-}
-
-fn file(browser: &Browser, sheet: &PrintedFile) -> Result<PrintedFile, Print> {
-    let stem = sheet.path.strip_suffix(".html").unwrap_or(&sheet.path);
-    let bytes = browser
-        .pdf(&sheet.bytes)
-        .map_err(|error| Print::NotPdf { sheet: sheet.path.clone(), cause: error.to_string() })?;
-    Ok(PrintedFile { path: format!("{stem}.pdf"), bytes })
 }

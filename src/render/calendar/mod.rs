@@ -54,7 +54,9 @@ pub fn files(edition: Edition<'_>, earlier: &Earlier) -> Vec<PrintedFile> {
         let bytes = text(edition, &draft.entries, draft.withdrawn, &before).into_bytes();
         Some(PrintedFile { path: draft.path, bytes })
     };
-    drafts(edition).into_iter().filter_map(file).collect()
+    let recipient = edition.copy.recipient.map(|unit| Whose::Unit(edition.domain.unit(unit).id.clone()));
+    let is_meant = |draft: &Draft| recipient.as_ref().is_none_or(|only| *only == draft.whose);
+    drafts(edition).into_iter().filter(is_meant).filter_map(file).collect()
 }
 
 /// Calendars of an earlier print of this campaign that are none of `files`, taken back as a whole: of a unit that is no

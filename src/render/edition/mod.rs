@@ -41,6 +41,8 @@ pub struct PaperCopy {
     pub contacts: bool,
     /// The day of issue (落款日期); letters and notices without one leave it to be written by hand.
     pub issued: Option<NaiveDate>,
+    /// The unit for which alone it is made.
+    pub recipient: Option<UnitIx>,
 }
 
 /// What everything is made from.

@@ -78,6 +78,13 @@ impl<'a> Edition<'a> {
         self.found(name).unwrap_or_else(|| self.bare(id))
     }
 
+    /// The telephone number of an ambassador, where it may stand on this copy.
+    pub(in crate::render) fn phone_of(self, id: &str) -> Option<String> {
+        let phone =
+            |domain: &'a Shown<'a>, _: &'a Names| domain.ambassadors[ambassador(domain, id)?.0].phone.clone();
+        self.found(phone)
+    }
+
     /// What the own file of an ambassador is called.
     pub(in crate::render) fn stem_of(self, id: &str) -> String {
         let stem = |domain: &'a Shown<'a>, names: &'a Names| {

@@ -9,14 +9,14 @@ use crate::{
     domain::{
         Contact, Domain, Header, Lecture,
         people::{Ambassador, AmbassadorIx, Qualification},
-        places::{Mentor, Neighbourhood, Post, Unit},
+        places::{Mentor, Neighbourhood, Post, Unit, UnitIx},
         themes::Theme,
         thursday::ThursdayAction,
     },
     plan::Provenance,
     render::{edition::discretion::Discretion, terminal::clean::clean},
 };
-use std::ops::Deref;
+use std::{collections::BTreeSet, ops::Deref};
 
 /// A campaign as it may stand on one copy.
 #[derive(Debug, Clone)]
@@ -40,6 +40,28 @@ impl<'a> Shown<'a> {
         let discretion = Discretion::of([written], contacts);
         let mut domain = written.clone();
         discretion.keep(&mut domain);
+        Self { domain, written, discretion }
+    }
+
+    /// The copy of a campaign for one unit: no personal number but its own, its mentors' and those of these people.
+    pub fn for_unit(written: &'a Domain, unit: UnitIx, people: &BTreeSet<AmbassadorIx>) -> Self {
+        let Self { mut domain, discretion, .. } = Self::of(written, false);
+        let told = |phone: &Option<String>| {
+            let mut phone = phone.clone();
+            tidy(&mut phone);
+            phone
+        };
+        for person in people {
+            domain.ambassadors[person.0].phone = told(&written.ambassador(*person).phone);
+        }
+        for (shown, mentor) in domain.mentors.iter_mut().zip(&written.mentors) {
+            if mentor.unit == unit {
+                shown.phone = told(&mentor.phone);
+            }
+        }
+        let contact = written.unit(unit).contact.as_ref();
+        domain.units[unit.0].contact =
+            contact.map(|contact| Contact { name: told(&contact.name), phone: told(&contact.phone) });
         Self { domain, written, discretion }
     }
 

@@ -3,7 +3,11 @@
 pub mod words;
 
 use crate::{
-    domain::{people::AmbassadorIx, places::PostIx, time::Hours},
+    domain::{
+        people::AmbassadorIx,
+        places::{PostIx, UnitIx},
+        time::Hours,
+    },
     experience::roster::Placement,
     render::{
         edition::{Edition, names},
@@ -23,7 +27,8 @@ pub(in crate::render) fn line(edition: Edition<'_>, head: Head, value: &str) -> 
 pub(in crate::render) fn for_ambassador(edition: Edition<'_>, sessions: &[Placement]) -> Vec<String> {
     let Some(placement) = sessions.first() else { return vec![] };
     let with = companions(edition, placement);
-    let with = if have_one_company(edition, sessions) { list(edition.language, &with) } else { String::new() };
+    let with =
+        if have_one_company(edition, sessions) { list(edition.language, &with) } else { String::new() };
     let post = edition.domain.post(placement.post);
     let unit = edition.domain.unit(post.unit);
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
@@ -123,8 +128,15 @@ pub(in crate::render) fn host_notes(
 /// The office's own contact, and on the organizer's copy that it is one.
 pub(in crate::render) fn foot(edition: Edition<'_>) -> Vec<String> {
     let office = edition.office().map(|office| Edge::Office(office).say(edition.language));
-    let own = edition.copy.contacts.then(|| edition.say(Edge::WithContacts));
+    let own = edition.copy.contacts.then(|| edition.say(Edge::with_contacts(edition.copy)));
     office.into_iter().chain(own).collect()
+}
+
+/// Whom to call at a unit, on the organizer's copy.
+pub(in crate::render) fn unit_contact(edition: Edition<'_>, unit: UnitIx) -> Option<String> {
+    let contact = names::contact(edition.domain.unit(unit).contact.as_ref())?;
+    let contact = bracketed(edition.language, &contact, edition.names.unit(unit));
+    line(edition, Head::UnitContact, &contact)
 }
 
 /// The day and the hours: `10月23日（周二）08:00-16:00`.

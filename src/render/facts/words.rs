@@ -2,7 +2,10 @@
 
 use crate::{
     domain::Language,
-    render::wording::{Phrase, measure},
+    render::{
+        edition::PaperCopy,
+        wording::{Phrase, measure},
+    },
 };
 
 /// One line of a message, or one entry's words.
@@ -280,6 +283,15 @@ pub enum Edge {
     Office(String),
     /// The copy holds personal telephone numbers.
     WithContacts,
+    /// The same of the copy for a unit, which has the numbers of those who come to it.
+    ForUnit,
+}
+
+impl Edge {
+    /// What a copy with personal numbers says of itself.
+    pub fn with_contacts(copy: PaperCopy) -> Self {
+        if copy.recipient.is_some() { Self::ForUnit } else { Self::WithContacts }
+    }
 }
 
 impl Phrase for Edge {
@@ -288,6 +300,7 @@ impl Phrase for Edge {
             Self::Page => "第 &P 页，共 &N 页".into(),
             Self::Office(contact) => format!("联系方式：{contact}"),
             Self::WithContacts => "含个人电话，仅供组织者使用，请勿张贴或外传".into(),
+            Self::ForUnit => "含个人电话，仅供接待单位联系使用，请勿张贴或外传".into(),
         }
     }
 
@@ -295,6 +308,9 @@ impl Phrase for Edge {
         match self {
             Self::Page => "Page &P of &N".into(),
             Self::Office(contact) => format!("Contact: {contact}"),
+            Self::ForUnit => {
+                "With personal telephone numbers: for the unit alone, not to be put up or passed on".into()
+            }
             Self::WithContacts => {
                 "With personal telephone numbers: for the organizer alone, not to be put up or passed on"
                     .into()

@@ -38,7 +38,7 @@ pub fn text(sides: &Sides<'_>, language: Language) -> String {
     };
     let running = Some(format!("{name} · {title}"));
     let frame =
-        Frame { running, title, name, right: String::new(), language, class: "comparison", contacts: false };
+        Frame { running, title, name, right: String::new(), language, class: "comparison", warning: None };
     document(&frame, &body)
 }
 

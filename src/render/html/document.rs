@@ -6,8 +6,8 @@ use crate::{
     domain::Language,
     render::{
         edition::{Edition, names::contact},
+        facts::words::Edge,
         html::{Sheet, words::Label},
-        wording::Phrase,
     },
 };
 use maud::{DOCTYPE, Markup, PreEscaped, html};
@@ -17,7 +17,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 const STYLE: &str = include_str!("print.css");
 
 /// Nothing is fetched and nothing is run, whatever the campaign says.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
+pub const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 
 /// What stands around a sheet.
 #[derive(Debug, Clone)]
@@ -34,8 +34,8 @@ pub struct Frame {
     pub right: String,
     /// What stands above every page but the first, whose head says it large.
     pub running: Option<String>,
-    /// Whether personal telephone numbers are on it.
-    pub contacts: bool,
+    /// What a copy with personal telephone numbers says of itself.
+    pub warning: Option<String>,
 }
 
 impl Frame {
@@ -46,12 +46,16 @@ impl Frame {
         Self {
             language: edition.language,
             // `months` is the class of a grid on other sheets.
-            class: if sheet == Sheet::Months { "by-month" } else { sheet.id() },
+            class: match sheet {
+                Sheet::Months => "by-month",
+                Sheet::Changes => "letters",
+                _ => sheet.id(),
+            },
             title: edition.say(sheet),
             running: sheet.running(edition),
             name: edition.domain.campaign.name.clone(),
             right: if contacts { edition.say(Label::OwnersOnly) } else { office() },
-            contacts,
+            warning: contacts.then(|| edition.say(Edge::with_contacts(edition.copy))),
         }
     }
 }
@@ -73,7 +77,7 @@ pub fn document(frame: &Frame, body: &Markup) -> String {
                 style { (PreEscaped(STYLE)) (PreEscaped(margins(frame))) }
             }
             body class=(frame.class) {
-                @if frame.contacts { p.warning { (Label::WithContacts.say(frame.language)) } }
+                @if let Some(warning) = &frame.warning { p.warning { (warning) } }
                 (body)
             }
         }

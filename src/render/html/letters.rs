@@ -10,22 +10,22 @@ use crate::{
             document::{Frame, document},
             section::sections,
         },
-        letter::{Letter, letters, words::Heading},
+        letter::{Letter, letters, notices::notices},
     },
 };
 use maud::{Markup, html};
 
-/// All letters one after the other; `None` where no unit takes part.
-pub fn body(edition: Edition<'_>) -> Option<Markup> {
-    let letters = letters(edition);
+/// All letters of a kind one after the other; `None` where there is none.
+pub fn body(edition: Edition<'_>, sheet: Sheet) -> Option<Markup> {
+    let letters = of(edition, sheet);
     (!letters.is_empty()).then(|| html! { @for letter in &letters { (page(edition, letter)) } })
 }
 
-/// A file for each unit, in a folder of their own.
-pub fn files(edition: Edition<'_>) -> Vec<PrintedFile> {
-    let (mut names, folder) = (Folder::default(), edition.say(Sheet::Letters));
+/// A file for each reader, in a folder of their own.
+pub fn files(edition: Edition<'_>, sheet: Sheet) -> Vec<PrintedFile> {
+    let (mut names, folder) = (Folder::default(), edition.say(sheet));
     let file = |letter: Letter| {
-        let frame = Frame::of(edition, Sheet::Letters);
+        let frame = Frame::of(edition, sheet);
         let running = Some(format!("{} · {}", letter.name, frame.running.unwrap_or_default()));
         let frame = Frame { running, title: format!("{} · {}", frame.title, letter.name), ..frame };
         PrintedFile {
@@ -33,7 +33,11 @@ pub fn files(edition: Edition<'_>) -> Vec<PrintedFile> {
             bytes: document(&frame, &page(edition, &letter)).into_bytes(),
         }
     };
-    letters(edition).into_iter().map(file).collect()
+    of(edition, sheet).into_iter().map(file).collect()
+}
+
+fn of(edition: Edition<'_>, sheet: Sheet) -> Vec<Letter> {
+    if sheet == Sheet::Changes { notices(edition) } else { letters(edition) }
 }
 
 fn page(edition: Edition<'_>, letter: &Letter) -> Markup {
@@ -41,9 +45,10 @@ fn page(edition: Edition<'_>, letter: &Letter) -> Markup {
         section.page {
             header.head {
                 p.campaign { (edition.domain.campaign.name) }
-                h1 { (edition.say(Heading::Title)) }
+                h1 { (letter.title) }
+                @if let Some(about) = &letter.about { p.about { (about) } }
             }
-            p.dear { (letter.dear) }
+            @if !letter.dear.is_empty() { p.dear { (letter.dear) } }
             @if let Some(contact) = &letter.contact { p.contact { (contact) } }
             (parts(letter, edition.language))
         }

@@ -8,6 +8,7 @@ mod document;
 mod duty;
 mod handed_out;
 mod letters;
+pub mod long_picture;
 mod pairing;
 mod person;
 mod poster;
@@ -28,14 +29,15 @@ use crate::render::{
     session,
     wording::measure,
 };
+use maud::Markup;
 
 /// The sheets asked for as files, letters one for each unit; those left out that have nothing to show.
 pub fn files(edition: Edition<'_>, sheets: &[Sheet]) -> Vec<PrintedFile> {
     let mut folder = Folder::default();
     let mut files = Vec::new();
     for &sheet in sheets {
-        if sheet == Sheet::Letters {
-            files.extend(letters::files(edition));
+        if [Sheet::Letters, Sheet::Changes].contains(&sheet) {
+            files.extend(letters::files(edition, sheet));
         } else if let Some(text) = text(edition, sheet) {
             let path = folder.name(edition, &edition.say(sheet), "html");
             files.push(PrintedFile { path, bytes: text.into_bytes() });
@@ -49,7 +51,7 @@ pub fn text(edition: Edition<'_>, sheet: Sheet) -> Option<String> {
     let body = match sheet {
         Sheet::Poster => poster::body(edition),
         Sheet::Duty => duty::body(edition),
-        Sheet::Letters => letters::body(edition),
+        Sheet::Letters | Sheet::Changes => letters::body(edition, sheet),
         Sheet::Cards => cards::body(edition),
         Sheet::SignIn => sign_in::body(edition),
         Sheet::WeeklySignIn => weekly_sign_in::body(edition),
@@ -61,6 +63,15 @@ pub fn text(edition: Edition<'_>, sheet: Sheet) -> Option<String> {
     Some(document::document(&document::Frame::of(edition, sheet), &body))
 }
 
+/// A sheet as it stands on a long picture; `None` where it is none or has nothing to show.
+fn as_picture(edition: Edition<'_>, sheet: Sheet) -> Option<Markup> {
+    match sheet {
+        Sheet::Poster => poster::body(edition),
+        Sheet::Year => timetable::blocks::body(edition),
+        _ => None,
+    }
+}
+
 labels! {
     /// A sheet that can be printed alone.
     pub enum Sheet {
@@ -70,6 +81,8 @@ labels! {
         Duty: "值班表", "Duty roster";
         /// A letter to each unit: who comes when, and what to prepare.
         Letters: "致体验单位", "Letters to the units";
+        /// What has changed since the plan that was mended: a list, and a notice to each unit and neighbourhood concerned.
+        Changes: "调整通知", "Change notices";
         /// A card for each ambassador, eight to a page.
         Cards: "大使卡片", "Ambassador cards";
         /// For each unit and day a page to sign on.
@@ -97,10 +110,11 @@ pub fn usual(edition: Edition<'_>) -> Vec<Sheet> {
 
 impl Sheet {
     /// All sheets in the order in which they are listed.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Poster,
         Self::Duty,
         Self::Letters,
+        Self::Changes,
         Self::Cards,
         Self::SignIn,
         Self::WeeklySignIn,
@@ -131,6 +145,7 @@ impl Sheet {
             Self::Poster => "poster",
             Self::Duty => "duty",
             Self::Letters => "letters",
+            Self::Changes => "changes",
             Self::Cards => "cards",
             Self::SignIn => "sign-in",
             Self::WeeklySignIn => "weekly-sign-in",

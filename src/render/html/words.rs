@@ -9,9 +9,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 labels! {
     /// A label or a heading.
     pub enum Label {
-        /// Above a copy that holds personal telephone numbers.
-        WithContacts: "本件含个人电话，仅供组织者使用，请勿张贴或转发。", "This copy holds personal telephone numbers. It belongs to the organizer: not to be put up or passed on.";
-        /// Below each of its pages.
+        /// Below each page of a copy that holds personal telephone numbers.
         OwnersOnly: "含个人电话，请勿张贴", "Personal numbers: not for the wall";
         /// The day.
         Date: "日期", "Date";

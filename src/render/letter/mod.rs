@@ -2,6 +2,7 @@
 //!
 //! In: [`Edition`]. Out: [`Letter`]s of blocks, which every format turns into itself.
 
+pub mod notices;
 mod preparation;
 pub mod words;
 
@@ -26,12 +27,14 @@ use crate::{
 use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 
-/// A letter to one unit.
+/// A letter to one reader.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
-    /// To whom.
-    pub unit: UnitIx,
-    /// What the unit is called, which stands on every page.
+    /// What kind of letter it is.
+    pub title: String,
+    /// What stands below the title.
+    pub about: Option<String>,
+    /// What the reader is called, which stands on every page.
     pub name: String,
     /// Whom it reaches there, on the organizer's copy.
     pub contact: Option<String>,
@@ -51,7 +54,8 @@ pub fn letters(edition: Edition<'_>) -> Vec<Letter> {
     let changes = Changes::of(edition);
     let takes_part = |unit: &UnitIx| lends(edition, *unit) || !pairings(edition, *unit).is_empty();
     let own = |unit: UnitIx| sessions.iter().filter(move |one| edition.domain.post(one.post).unit == unit);
-    let units = edition.units().into_iter().filter(takes_part);
+    let is_meant = |unit: &UnitIx| edition.copy.recipient.is_none_or(|only| only == *unit);
+    let units = edition.units().into_iter().filter(is_meant).filter(takes_part);
     units.map(|unit| letter(edition, &changes, unit, &own(unit).collect::<Vec<&Session>>())).collect()
 }
 
@@ -76,7 +80,8 @@ fn letter(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &
     sections.extend(thursdays(edition, unit));
     let issued = Some(edition.say(Part::Issued(edition.copy.issued)));
     Letter {
-        unit,
+        title: edition.say(Heading::Title),
+        about: None,
         name: names.unit(unit).to_owned(),
         contact: contact(domain.unit(unit).contact.as_ref()),
         dear: edition.say(Part::Dear(names.unit(unit).to_owned())),

@@ -3,6 +3,7 @@
 //! In: [`Edition`]. Out: [`Changes`], asked for whomever a message or a letter goes to.
 
 use crate::{
+    domain::{places::Post, time::Hours},
     inquiry::{
         difference::Exchange,
         notice::{ActionNotice, Notice, PairChange, action_notice, notice},
@@ -15,7 +16,27 @@ use crate::{
     },
 };
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A row for one person: what no longer holds and what holds instead, a line each.
+pub(in crate::render) struct Told {
+    pub(in crate::render) name: String,
+    pub(in crate::render) phone: Option<String>,
+    pub(in crate::render) old: Vec<String>,
+    pub(in crate::render) new: Vec<String>,
+}
+
+/// A session of a unit at which other people are than before.
+pub(in crate::render) struct ChangedSession {
+    pub(in crate::render) date: NaiveDate,
+    pub(in crate::render) hours: Option<Hours>,
+    pub(in crate::render) post: String,
+    pub(in crate::render) mentor: Option<String>,
+    /// Whoever no longer comes.
+    pub(in crate::render) gone: Vec<String>,
+    /// Whoever comes instead.
+    pub(in crate::render) new: Vec<String>,
+}
 
 /// What is new since the plan that was mended.
 pub(in crate::render) struct Changes<'a> {
@@ -36,6 +57,62 @@ impl<'a> Changes<'a> {
         Self { edition, notice, action }
     }
 
+    /// Whether nothing is new for anybody.
+    pub(in crate::render) fn is_empty(&self) -> bool {
+        self.notice.changes.is_empty() && self.action.changes.is_empty()
+    }
+
+    /// People and events for whom all stays as it was.
+    pub(in crate::render) fn untouched(&self) -> [usize; 2] {
+        [self.notice.untouched, self.action.untouched]
+    }
+
+    /// A row for each person for whom something is new.
+    pub(in crate::render) fn everybody(&self) -> Vec<Told> {
+        let row = |(id, change): &(String, Exchange<Visit>)| Told {
+            name: self.edition.ambassador_of(id),
+            phone: self.edition.phone_of(id),
+            old: change.gone.iter().map(|visit| self.visit(visit, About::Everybody)).collect(),
+            new: change.new.iter().map(|visit| self.visit(visit, About::New)).collect(),
+        };
+        self.notice.changes.iter().map(row).collect()
+    }
+
+    /// The sessions of a unit at which others are than before, by day and hour.
+    pub(in crate::render) fn sessions_of(&self, unit: &str) -> Vec<ChangedSession> {
+        let at_unit = |visit: &&Visit| self.units(visit).iter().any(|one| one == unit);
+        let mut sessions: BTreeMap<_, [Vec<String>; 2]> = BTreeMap::new();
+        for (id, change) in &self.notice.changes {
+            for (at, visits) in [&change.gone, &change.new].into_iter().enumerate() {
+                for visit in visits.iter().filter(at_unit) {
+                    let hours = visit.hours.or_else(|| self.hours_of(&visit.post));
+                    let people = sessions.entry((visit.date, hours, visit.post.as_str())).or_default();
+                    people[at].push(self.person(id));
+                }
+            }
+        }
+        let sessions = sessions.into_iter().map(|((date, hours, post), [gone, new])| ChangedSession {
+            date,
+            hours,
+            post: self.edition.post_of(post),
+            mentor: self.mentor_of(post),
+            gone,
+            new,
+        });
+        sessions.collect()
+    }
+
+    /// Units for which something is new, those of the campaign in the order of its file first, by id.
+    pub(in crate::render) fn units_concerned(&self) -> Vec<String> {
+        let known = self.edition.units().into_iter().map(|unit| self.edition.domain.unit(unit).id.clone());
+        known.chain(self.gone_units()).filter(|id| !self.of_unit(id).is_empty()).collect()
+    }
+
+    /// The lines for the Thursday Action of a unit, or of everybody.
+    pub(in crate::render) fn action_of(&self, unit: Option<&str>) -> Vec<String> {
+        self.pairs(|pair| unit.is_none_or(|unit| pair.unit == unit), None)
+    }
+
     /// What is new for an ambassador.
     pub(in crate::render) fn of_ambassador(&self, id: &str) -> Option<&Exchange<Visit>> {
         let mut changes = self.notice.changes.iter();
@@ -44,20 +121,21 @@ impl<'a> Changes<'a> {
 
     /// The same in words to the ambassador.
     pub(in crate::render) fn own(&self, change: &Exchange<Visit>) -> String {
-        let words = |visits: &[Visit]| visits.iter().map(|visit| self.visit(visit, true)).collect();
+        let words =
+            |visits: &[Visit]| visits.iter().map(|visit| self.visit(visit, About::Everybody)).collect();
         Words::Exchange { old: words(&change.gone), new: words(&change.new) }.say(self.edition.language)
     }
 
     /// What is new for a unit: a line for each ambassador whom it gains or loses, then for each neighbourhood.
     pub(in crate::render) fn of_unit(&self, id: &str) -> Vec<String> {
         let mut lines = self.visits_to(id);
-        lines.extend(self.pairs(|pair| pair.unit == id, None));
+        lines.extend(self.action_of(Some(id)));
         lines
     }
 
     /// The lines for ambassadors alone.
     pub(in crate::render) fn visits_to(&self, unit: &str) -> Vec<String> {
-        self.people(false, |visit| self.units(visit).iter().any(|one| one == unit))
+        self.people(About::Unit, |visit| self.units(visit).iter().any(|one| one == unit))
     }
 
     /// What is new for a neighbourhood, a line for each unit.
@@ -67,7 +145,7 @@ impl<'a> Changes<'a> {
 
     /// What is new on a day.
     pub(in crate::render) fn of_day(&self, day: NaiveDate) -> Vec<String> {
-        let mut lines = self.people(true, |visit| visit.date == day);
+        let mut lines = self.people(About::Everybody, |visit| visit.date == day);
         lines.extend(self.pairs(|_| true, Some(day)));
         lines
     }
@@ -112,32 +190,57 @@ impl<'a> Changes<'a> {
         now.into_iter().chain(hosts).collect()
     }
 
-    fn visit(&self, visit: &Visit, with_unit: bool) -> String {
-        let unit = self.units(visit).into_iter().next().filter(|_| with_unit);
+    /// A post of the campaign as it is now.
+    fn post(&self, id: &str) -> Option<&Post> {
+        self.edition.domain.posts.iter().find(|post| post.id == id)
+    }
+
+    /// From when to when a post is that has one shift only, as it is or was.
+    fn hours_of(&self, post: &str) -> Option<Hours> {
+        let now = self.post(post).map(|post| post.shifts[0]);
+        now.or_else(|| self.edition.plan.history.hosts_of(post).last().map(|host| host.hours))
+    }
+
+    /// Who guides at a post, with a telephone number where it may stand.
+    fn mentor_of(&self, post: &str) -> Option<String> {
+        let mentor = self.post(post)?.mentor?;
+        let name = self.edition.names.mentor(mentor).to_owned();
+        Some(with_phone(name, self.edition.domain.mentor(mentor).phone.clone()))
+    }
+
+    /// Somebody, with a telephone number where it may stand.
+    fn person(&self, id: &str) -> String {
+        with_phone(self.edition.ambassador_of(id), self.edition.phone_of(id))
+    }
+
+    fn visit(&self, visit: &Visit, about: About) -> String {
+        let language = self.edition.language;
+        let unit = self.units(visit).into_iter().next().filter(|_| about != About::Unit);
+        let post = self.post(&visit.post).filter(|_| about == About::New);
+        let hours = visit.hours.or_else(|| post.map(|post| post.shifts[0]));
         let words = Visited {
-            date: measure::date(self.edition.language, visit.date),
-            hours: visit.hours.map(|hours| measure::hours(self.edition.language, hours)),
+            date: measure::date(language, visit.date),
+            hours: hours.map(|hours| measure::hours(language, hours)),
             unit: unit.map(|unit| self.edition.unit_of(&unit)),
             post: self.edition.post_of(&visit.post),
-            mentor: None,
-            meet: None,
+            mentor: self.mentor_of(&visit.post).filter(|_| about != About::Everybody),
+            meet: post.and_then(|post| post.meet.clone()),
         };
-        words.say(self.edition.language)
+        words.say(language)
     }
 
     /// A line for each ambassador of whom some visit concerns the reader.
-    fn people(&self, with_unit: bool, concerns: impl Fn(&Visit) -> bool) -> Vec<String> {
+    fn people(&self, about: About, concerns: impl Fn(&Visit) -> bool) -> Vec<String> {
         let lines = self.notice.changes.iter().filter_map(|(id, change)| {
             let words = |visits: &[Visit]| -> Vec<String> {
                 let visits = visits.iter().filter(|visit| concerns(visit));
-                visits.map(|visit| self.visit(visit, with_unit)).collect()
+                visits.map(|visit| self.visit(visit, about)).collect()
             };
             let (old, new) = (words(&change.gone), words(&change.new));
             let says_something = !old.is_empty() || !new.is_empty();
-            says_something.then(|| {
-                let name = self.edition.ambassador_of(id);
-                Words::Person { name, old, new, closing: false }.say(self.edition.language)
-            })
+            let name = self.person(id);
+            let line = Words::Person { name, old, new, closing: false };
+            says_something.then(|| line.say(self.edition.language))
         });
         lines.collect()
     }
@@ -166,4 +269,19 @@ impl<'a> Changes<'a> {
         let date = measure::date(self.edition.language, event.date);
         Words::Event(date, self.edition.theme_of(&event.theme)).say(self.edition.language)
     }
+}
+
+/// To whom a visit is told, and so how much of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// To whoever asks where it is.
+    Everybody,
+    /// To the same, as something that they do not know yet.
+    New,
+    /// To the unit, which knows where it is and asks who guides.
+    Unit,
+}
+
+fn with_phone(name: String, phone: Option<String>) -> String {
+    std::iter::once(name).chain(phone).collect::<Vec<String>>().join(" ")
 }

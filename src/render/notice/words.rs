@@ -223,8 +223,8 @@ impl Phrase for Notice {
 }
 
 /// What is said where nothing holds instead.
-const NOTHING_ZH: &str = "，不另作安排";
-const NOTHING_EN: &str = "; nothing instead";
+const NOTHING_ZH: &str = "，暂不另行安排";
+const NOTHING_EN: &str = "; nothing instead for the time being";
 
 fn proof_zh(proven: bool) -> &'static str {
     if proven { "已证明不能再少" } else { "尚未证明不能再少" }

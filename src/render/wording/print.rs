@@ -13,18 +13,22 @@ pub enum Print {
         files: Option<usize>,
     },
     /// No browser was found that could print.
-    NoBrowser,
+    NoBrowser(Made),
     /// The browser asked for is not there.
-    NoSuchBrowser(String),
+    NoSuchBrowser(String, Made),
     /// A browser did not print a sheet.
-    NotPdf {
+    NotMade {
         /// The sheet.
         sheet: String,
+        /// As what.
+        made: Made,
         /// Why.
         cause: String,
     },
+    /// None of the sheets asked for is made as a picture.
+    NoPicture,
     /// How to print the HTML.
-    PrintByHand,
+    PrintByHand(Made),
     /// A folder holds files that are none of this print; the first of them.
     OtherFiles {
         /// How many.
@@ -53,6 +57,10 @@ pub enum Print {
     NotPrinted(String),
     /// What should be a file is a folder.
     IsFolder(String),
+    /// `--for` names no unit.
+    NoSuchUnit(String),
+    /// Something is asked for that no unit gets.
+    NotForUnit,
     /// Names are to be hidden, and the plan as JSON would tell them: ids are names.
     IdsAreNames,
     /// What to do about it.
@@ -71,14 +79,20 @@ impl Phrase for Print {
         match self {
             Self::Written { path, files: None } => path.clone(),
             Self::Written { path, files: Some(files) } => format!("{path}（{files} 个文件）"),
-            Self::NoBrowser => {
-                "没有找到 Chromium、Chrome 或 Edge 浏览器，没有生成 PDF；HTML 已经写好".into()
+            Self::NoBrowser(made) => {
+                format!("没有找到 Chromium、Chrome 或 Edge 浏览器，没有生成 {}；HTML 已经写好", made.zh())
             }
-            Self::NoSuchBrowser(path) => format!("找不到浏览器 {path}，没有生成 PDF；HTML 已经写好"),
-            Self::NotPdf { sheet, cause } => {
-                format!("浏览器没有把 {sheet} 打印成 PDF：{cause}；HTML 已经写好")
+            Self::NoSuchBrowser(path, made) => {
+                format!("找不到浏览器 {path}，没有生成 {}；HTML 已经写好", made.zh())
             }
-            Self::PrintByHand => {
+            Self::NotMade { sheet, made, cause } => {
+                format!("浏览器没有把 {sheet} 做成 {}：{cause}；HTML 已经写好", made.zh())
+            }
+            Self::NoPicture => "PNG 图片只有公告（poster）和周四行动全年安排（year）".into(),
+            Self::PrintByHand(Made::Picture) => {
+                "用浏览器打开 HTML 文件，截长图发到群里；浏览器装在别处的，用 --browser 指明".into()
+            }
+            Self::PrintByHand(Made::Pdf) => {
                 "用浏览器打开 HTML 文件，按 Ctrl+P（苹果电脑按 ⌘P），纸张选 A4，勾选“背景图形”，去掉“页眉和页脚”，即可打印或另存为 PDF；浏览器装在别处的，用 --browser 指明"
                     .into()
             }
@@ -98,6 +112,10 @@ impl Phrase for Print {
             Self::RoomLeft => "照现在的活动文件，还有空位可以补上，见“待安排”和“空岗”".into(),
             Self::NotPrinted(path) => format!("{path} 不符合现在的活动文件，不予打印"),
             Self::IsFolder(path) => format!("{path} 是一个文件夹，不能当文件写"),
+            Self::NoSuchUnit(named) => format!("活动里没有 {named} 这家单位，请写 --for unit:编号"),
+            Self::NotForUnit => {
+                "给单位的只有接待函、调整通知、签到表（--sheet letters,changes,sign-in,weekly-sign-in）和通知、日历（--to html,pdf,ics,txt）".into()
+            }
             Self::IdsAreNames => {
                 "有大使的编号就是姓名，JSON 里会露出来；请给每位大使写上编号（id），或者不用 --to json".into()
             }
@@ -113,16 +131,23 @@ impl Phrase for Print {
             Self::Written { path, files: Some(files) } => {
                 format!("{path} ({})", count(*files, "file", "files"))
             }
-            Self::NoBrowser => {
-                "no Chromium, Chrome or Edge was found, so there is no PDF; the HTML is written".into()
+            Self::NoBrowser(made) => format!(
+                "no Chromium, Chrome or Edge was found, so there is no {}; the HTML is written",
+                made.en()
+            ),
+            Self::NoSuchBrowser(path, made) => {
+                format!("there is no browser at {path}, so there is no {}; the HTML is written", made.en())
             }
-            Self::NoSuchBrowser(path) => {
-                format!("there is no browser at {path}, so there is no PDF; the HTML is written")
+            Self::NotMade { sheet, made, cause } => {
+                format!("the browser did not make a {} of {sheet}: {cause}; the HTML is written", made.en())
             }
-            Self::NotPdf { sheet, cause } => {
-                format!("the browser did not print {sheet} as PDF: {cause}; the HTML is written")
+            Self::NoPicture => "only the poster and the year are made as pictures".into(),
+            Self::PrintByHand(Made::Picture) => {
+                "open the HTML in a browser and take a screenshot of the whole page; name a browser that is \
+                 elsewhere with --browser"
+                    .into()
             }
-            Self::PrintByHand => {
+            Self::PrintByHand(Made::Pdf) => {
                 "open the HTML in a browser and press Ctrl+P (on a Mac ⌘P): paper A4, background graphics on, \
                  headers and footers off; name a browser that is elsewhere with --browser"
                     .into()
@@ -148,6 +173,12 @@ impl Phrase for Print {
             }
             Self::NotPrinted(path) => format!("{path} does not hold for its campaign and is not printed"),
             Self::IsFolder(path) => format!("{path} is a folder and cannot be written as a file"),
+            Self::NoSuchUnit(named) => format!("the campaign has no unit {named}; write --for unit:ID"),
+            Self::NotForUnit => {
+                "a unit gets letters, change notices and sign-in sheets (--sheet letters,changes,sign-in,weekly-sign-in), \
+                 messages and calendars (--to html,pdf,ics,txt)"
+                    .into()
+            }
             Self::IdsAreNames => {
                 "JSON names people by ids that are their names: give them ids, or leave --to json out".into()
             }
@@ -167,10 +198,22 @@ fn repair(campaign: &str, plan: &str, variations: &[String]) -> String {
 }
 
 labels! {
+    /// What a browser makes of a sheet.
+    pub enum Made {
+        /// Pages.
+        Pdf: "PDF", "PDF";
+        /// A picture.
+        Picture: "PNG 图片", "PNG picture";
+    }
+}
+
+labels! {
     /// The stem of a file, or a folder.
     pub enum Name {
         /// Behind the name of a copy that holds personal telephone numbers.
         WithContacts: "-含电话", "-contacts";
+        /// Behind the name of a sheet that is one long picture.
+        LongPicture: "-长图", "-picture";
         /// The plan as JSON.
         Plan: "安排方案", "plan";
         /// The workbook.

@@ -161,6 +161,10 @@ const PRINT: Page = Page {
             "写进哪个文件夹，没有就新建；不写就用文件名后面加 -print，调整后的方案用最初那份方案的文件夹",
         ),
         ("mask_names", "隐去姓名中间的字：林*、欧*娜"),
+        (
+            "recipient",
+            "只印一家单位该收到的：接待函、签到表、日历和通知；加 --contacts 时只有到这家单位来的人的电话",
+        ),
         ("issued", "函件和通知的落款日期；不写就是今天"),
         ("contacts", "组织者自用的一份，带个人电话；办公电话总会印"),
         ("force", "同名的文件已经有了，就替换"),
@@ -172,6 +176,7 @@ const PRINT: Page = Page {
   chuxin print plan.json -o out                用保存的方案，写进 out
   chuxin print plan.json --to json -o out      只要几种格式
   chuxin print plan.json -o office --contacts  组织者自用，含电话
+  chuxin print plan.json --for unit:bank --contacts    发给一家单位，含来访大使的电话
 
 要么全部写好，要么一个也不写。不再符合活动文件的方案不予打印。",
 };

@@ -1,0 +1,301 @@
+//! The change notice as letters: a list of everybody for the organizer, and one to each unit and neighbourhood concerned.
+//!
+//! In: [`Edition`] of a plan that mends another. Out: [`Letter`]s of blocks; none where it mends none.
+
+use crate::{
+    domain::places::UnitIx,
+    plan::Mends,
+    render::{
+        action::Occasion,
+        block::{Block, Cell, Column, Field, Give, Section, Table},
+        edition::{Edition, names::contact},
+        facts,
+        letter::{
+            Letter,
+            words::{Heading, Part},
+        },
+        notice::{
+            changes::{ChangedSession, Changes, Told},
+            words::Notice,
+        },
+        thursday::occasions,
+        wording::{Phrase, count, measure, print::Name, quoted},
+    },
+    source::file_name,
+};
+use std::collections::BTreeSet;
+
+/// All notices, the list first, then units in the order of the file, then neighbourhoods.
+pub fn notices(edition: Edition<'_>) -> Vec<Letter> {
+    let Some(mends) = &edition.plan.mends else { return vec![] };
+    let changes = Changes::of(edition);
+    let frame = Frame { edition, about: about(edition, mends), changes: &changes };
+    let only = edition.copy.recipient;
+    let mut notices: Vec<Letter> = only.is_none().then(|| frame.to_everybody()).into_iter().collect();
+    let units = changes.units_concerned().into_iter();
+    let is_meant = |id: &String| only.is_none_or(|only| edition.domain.unit(only).id == *id);
+    notices.extend(units.filter(is_meant).map(|id| frame.to_unit(&id)));
+    let places = changes.neighbourhoods().into_iter().filter(|_| only.is_none());
+    notices.extend(places.map(|id| frame.to_neighbourhood(id)));
+    notices
+}
+
+fn about(edition: Edition<'_>, mends: &Mends) -> String {
+    let plan = edition.domain.said(file_name(&mends.file));
+    edition.say(Said::About { revision: edition.plan.history.revision, plan })
+}
+
+/// What all notices share.
+struct Frame<'a> {
+    edition: Edition<'a>,
+    /// Which plan is mended.
+    about: String,
+    changes: &'a Changes<'a>,
+}
+
+impl Frame<'_> {
+    fn letter(&self, name: String, sections: Vec<Section>) -> Letter {
+        let edition = self.edition;
+        let issued = edition.say(Part::Issued(edition.copy.issued));
+        Letter {
+            title: edition.say(Notice::Title),
+            about: Some(self.about.clone()),
+            dear: edition.say(Part::Dear(name.clone())),
+            name,
+            contact: None,
+            sections,
+            closing: vec![edition.say(Part::Change(edition.office())), edition.say(Part::Thanks)],
+            signed: edition.domain.campaign.organizer.iter().cloned().chain([issued]).collect(),
+        }
+    }
+
+    /// The list for the organizer.
+    fn to_everybody(&self) -> Letter {
+        let Self { edition, changes, .. } = *self;
+        let [people, events] = changes.untouched();
+        let told = changes.everybody();
+        let is_action = edition.plan.thursday_action.is_some();
+        let rest = if changes.is_empty() {
+            Notice::Unchanged
+        } else if told.is_empty() {
+            Notice::PeopleUnchanged
+        } else {
+            Notice::Untouched(people)
+        };
+        let mut sections = vec![Section::new(
+            String::new(),
+            vec![self.people(&told).into(), Block::Sentences(vec![edition.say(rest)])],
+        )];
+        let mut action = self.action(None);
+        if is_action {
+            action.blocks.push(Block::Sentences(vec![edition.say(Notice::EventsUntouched(events))]));
+        }
+        sections.push(action);
+        let letter = self.letter(edition.say(Name::All), sections);
+        Letter { dear: String::new(), closing: vec![], ..letter }
+    }
+
+    /// What is new in the Thursday Action of a unit, or of everybody.
+    fn action(&self, unit: Option<&str>) -> Section {
+        let lines = Block::Sentences(self.changes.action_of(unit));
+        Section::new(self.edition.say(Heading::Action), vec![lines])
+    }
+
+    fn people(&self, told: &[Told]) -> Table {
+        let edition = self.edition;
+        let lines = |lines: &[String], nothing: Said| {
+            Cell::Text(if lines.is_empty() { edition.say(nothing) } else { lines.join("\n") })
+        };
+        let fields = [
+            Field::new(edition.say(Heading::Who), Give::Wraps(8), |one: &&Told| {
+                Cell::Text(
+                    std::iter::once(&one.name).chain(&one.phone).cloned().collect::<Vec<_>>().join("\n"),
+                )
+            }),
+            Field::new(edition.say(Said::Before), Give::Wraps(16), |one: &&Told| {
+                lines(&one.old, Said::Added)
+            }),
+            Field::new(edition.say(Said::Now), Give::Wraps(16), |one: &&Told| {
+                lines(&one.new, Said::Cancelled)
+            }),
+        ];
+        Table::of(&fields, &[told.iter().collect()])
+    }
+
+    fn to_unit(&self, id: &str) -> Letter {
+        let Self { edition, changes, .. } = *self;
+        let campaign = edition.domain.campaign.name.clone();
+        let sessions = changes.sessions_of(id);
+        let mut blocks = vec![Block::Sentences(vec![edition.say(Said::ToUnit { campaign })])];
+        if !sessions.is_empty() {
+            blocks.push(self.sessions(&sessions).into());
+            blocks.push(Block::Sentences(vec![edition.say(Said::TellMentors)]));
+        }
+        let sections = vec![Section::new(String::new(), blocks), self.action(Some(id))];
+        let unit = edition.domain.units.iter().find(|unit| unit.id == id);
+        let contact = unit.and_then(|unit| contact(unit.contact.as_ref()));
+        Letter { contact, ..self.letter(edition.unit_of(id), sections) }
+    }
+
+    fn sessions(&self, sessions: &[ChangedSession]) -> Table {
+        let edition = self.edition;
+        let language = edition.language;
+        let people = |people: &[String], nothing: Said| {
+            Cell::Text(if people.is_empty() { edition.say(nothing) } else { people.join("\n") })
+        };
+        let when = |one: &&ChangedSession| {
+            let hours = one.hours.map(|hours| format!("\n{}", measure::dashed(language, hours)));
+            Cell::Text(measure::date(language, one.date) + &hours.unwrap_or_default())
+        };
+        let fields = [
+            Field::new(edition.say(Heading::When), Give::Firm, when),
+            Field::new(edition.say(Heading::Post), Give::Wraps(8), |one: &&ChangedSession| {
+                Cell::Text(one.post.clone())
+            }),
+            Field::new(edition.say(Said::Gone), Give::Wraps(8), |one: &&ChangedSession| {
+                people(&one.gone, Said::Added)
+            }),
+            Field::new(edition.say(Said::Instead), Give::Wraps(8), |one: &&ChangedSession| {
+                people(&one.new, Said::Cancelled)
+            }),
+            Field::new(edition.say(Heading::Mentor), Give::Wraps(6), |one: &&ChangedSession| {
+                Cell::words(one.mentor.clone())
+            }),
+        ];
+        Table::of(&fields, &[sessions.iter().collect()]).without_blank_columns()
+    }
+
+    fn to_neighbourhood(&self, id: &str) -> Letter {
+        let Self { edition, changes, .. } = *self;
+        let campaign = edition.domain.campaign.name.clone();
+        let opening = Block::Sentences(vec![edition.say(Said::ToNeighbourhood { campaign })]);
+        let lines = changes.of_neighbourhood(id);
+        let held = occasions(edition);
+        let there = |event: &&Occasion| edition.domain.neighbourhood(event.neighbourhood).id == id;
+        let held: Vec<&Occasion> = held.iter().filter(there).collect();
+        let now = if held.is_empty() {
+            vec![Block::Sentences(vec![edition.say(Said::NothingLeft)])]
+        } else {
+            let units: BTreeSet<UnitIx> = held.iter().map(|event| event.unit).collect();
+            let contacts = units.into_iter().filter_map(|unit| facts::unit_contact(edition, unit));
+            vec![self.events(&held).into(), Block::Sentences(contacts.collect())]
+        };
+        let sections = vec![
+            Section::new(String::new(), vec![opening, Block::Sentences(lines)]),
+            Section::new(edition.say(Said::Now), now),
+        ];
+        let known = edition.domain.neighbourhoods.iter().find(|place| place.id == id);
+        let contact = known.and_then(|place| contact(place.contact.as_ref()));
+        Letter { contact, ..self.letter(edition.neighbourhood_of(id), sections) }
+    }
+
+    fn events(&self, held: &[&Occasion]) -> Table {
+        let edition = self.edition;
+        let language = edition.language;
+        let column = |heading: String, give| Column { heading, give };
+        let row = |event: &&Occasion| {
+            let hours = measure::dashed(language, event.hours);
+            vec![
+                Cell::Text(format!("{} {hours}", measure::date(language, event.date))),
+                Cell::Text(edition.names.unit(event.unit).to_owned()),
+                Cell::Text(event.theme.clone()),
+                Cell::words(Some(event.place.clone())),
+            ]
+        };
+        let columns = vec![
+            column(edition.say(Heading::When), Give::Firm),
+            column(edition.say(Said::Unit), Give::Wraps(8)),
+            column(edition.say(Said::Theme), Give::Wraps(8)),
+            column(edition.say(Said::Place), Give::Wraps(8)),
+        ];
+        Table { columns, groups: vec![held.iter().map(row).collect()], is_dense: false }
+            .without_blank_columns()
+    }
+}
+
+/// What notices say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Said {
+    /// Which plan is mended, and for the how-manieth time.
+    About { revision: u32, plan: String },
+    /// The first sentence to a unit.
+    ToUnit { campaign: String },
+    /// The first sentence to a neighbourhood.
+    ToNeighbourhood { campaign: String },
+    /// Below the sessions.
+    TellMentors,
+    /// Nothing is left for a neighbourhood.
+    NothingLeft,
+    /// Column: what was.
+    Before,
+    /// Column: what is instead.
+    Now,
+    /// Column: who was to come.
+    Gone,
+    /// Column: who comes instead.
+    Instead,
+    /// There was nothing before.
+    Added,
+    /// There is nothing instead.
+    Cancelled,
+    /// Column: the unit of an event.
+    Unit,
+    /// Column: what it is about.
+    Theme,
+    /// Column: where it is.
+    Place,
+}
+
+impl Phrase for Said {
+    fn zh(&self) -> String {
+        match self {
+            Self::About { revision, plan } => format!("第 {revision} 次调整，原方案：{plan}"),
+            Self::ToUnit { campaign } => {
+                format!("{}的安排有调整，与贵单位有关的如下，其余照旧。", quoted(campaign))
+            }
+            Self::ToNeighbourhood { campaign } => {
+                format!("{}周四行动的安排有调整，与贵居民区有关的如下。", quoted(campaign))
+            }
+            Self::TellMentors => "请转告带教老师。".into(),
+            Self::NothingLeft => "现在没有其他安排。".into(),
+            Self::Before => "原安排".into(),
+            Self::Now => "现在的安排".into(),
+            Self::Gone => "原定大使".into(),
+            Self::Instead => "改为".into(),
+            Self::Added => "（新增）".into(),
+            Self::Cancelled => "取消".into(),
+            Self::Unit => "成员单位".into(),
+            Self::Theme => "主题".into(),
+            Self::Place => "地点".into(),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::About { revision, plan } => {
+                let times = count(*revision as usize, "change", "changes");
+                format!("After {times}; the plan before: {plan}")
+            }
+            Self::ToUnit { campaign } => {
+                format!(
+                    "Plans for {} have changed. This concerns you; all else stays as it was.",
+                    quoted(campaign)
+                )
+            }
+            Self::ToNeighbourhood { campaign } => {
+                format!("The Thursday Action of {} has changed. This concerns you.", quoted(campaign))
+            }
+            Self::TellMentors => "Please tell the mentors.".into(),
+            Self::NothingLeft => "Nothing else is planned at present.".into(),
+            Self::Before => "Before".into(),
+            Self::Now => "Now".into(),
+            Self::Gone => "No longer".into(),
+            Self::Instead => "Instead".into(),
+            Self::Added => "(new)".into(),
+            Self::Cancelled => "Cancelled".into(),
+            Self::Unit => "Unit".into(),
+            Self::Theme => "Theme".into(),
+            Self::Place => "Where".into(),
+        }
+    }
+}
