@@ -75,6 +75,9 @@ fn every_sheet_is_large_dark_and_whole_in_chinese() {
     assert_none(&faults(&scenario("linfen-2019.yaml"), &["--lang", "zh"]));
     assert_none(&faults(&scenario("linfen-2018.yaml"), &["--sheet", "poster", "--reserves", "1"]));
     assert_none(&faults(&scenario("patrol.yaml"), &["--sheet", "duty,weekly-sign-in"]));
+    let weekends = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sheets/weekends.yaml");
+    assert_none(&faults(&weekends, &["--sheet", "poster,letters,cards,sign-in,summary"]));
+    assert_none(&faults(&scenario("ningmeng-2019.yaml"), &["--sheet", "cards"]));
 }
 
 #[test]

@@ -56,6 +56,12 @@ for (const element of document.body.querySelectorAll("*")) {
   }
   if (element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1) faults.push(`too wide: ${shown(element)}`);
 }
+for (const card of document.querySelectorAll(".card")) {
+  const edge = card.getBoundingClientRect().bottom;
+  for (const inner of card.querySelectorAll("p, dd, i")) {
+    if (inner.getBoundingClientRect().bottom > edge + 1) faults.push(`runs over its card: ${shown(inner)}`);
+  }
+}
 for (const drawing of document.querySelectorAll(".map > svg")) {
   const names = [...drawing.querySelectorAll("text")].map((text) => [text, text.getBoundingClientRect()]);
   const frame = drawing.getBoundingClientRect();

@@ -1,5 +1,6 @@
 //! The sheets for paper, opened, measured and printed by a real browser, and read by `pdftotext` and `pdfinfo` (poppler).
 
+mod heads;
 mod measured;
 mod pictures;
 mod printed;

@@ -51,7 +51,7 @@ fn prints_every_name_and_keeps_the_margins() {
         ["林晓", "戚明远", "谢雨桐", "裴清", "陆一鸣", "荣建华", "张老师", "安宁疗护病房护士", "021-0000"];
     for name in ["poster", "letters", "cards", "sign-in"] {
         let printed = sheet(&scenario("linfen-2019.yaml"), name, &[]);
-        let text = text(&printed.file("pdf"), &[]);
+        let text: String = printed.files("pdf").iter().map(|pdf| text(pdf, &[])).collect();
         for expected in names {
             assert!(text.contains(expected), "{name} lacks {expected}");
         }

@@ -17,6 +17,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use maud::{Markup, html};
+use unicode_width::UnicodeWidthStr;
 
 /// Rows of cards on a page.
 const ROWS: usize = 4;
@@ -64,7 +65,7 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
 fn rows<'c, 's>(edition: Edition<'_>, cards: &'c [Card<'s>]) -> Vec<Vec<&'c Card<'s>>> {
     let (mut rows, mut waiting): (Vec<Vec<&Card<'_>>>, Option<&Card<'_>>) = (Vec::new(), None);
     for card in cards {
-        if height(edition, card, &facts(edition, card), DENSE) > ROOM {
+        if height(edition, card, &facts(edition, card), TIGHT) > ROOM {
             rows.push(vec![card]);
         } else if let Some(first) = waiting.take() {
             rows.push(vec![first, card]);
@@ -98,14 +99,21 @@ fn markup(edition: Edition<'_>, card: &Card<'_>) -> Markup {
     let (name, post) = (names.ambassador(card.person), names.post(card.post));
     let unit = names.unit(domain.post(card.post).unit);
     let facts = facts(edition, card);
-    let loose = height(edition, card, &facts, LOOSE);
-    let is_dense = loose + 2 * LINE > ROOM;
-    let used = if is_dense { height(edition, card, &facts, DENSE) } else { loose };
-    let is_full = used > ROOM;
-    let rules = (ROOM.saturating_sub(used) / LINE).min(3);
+    let used = [LOOSE, DENSE, TIGHT].map(|set| height(edition, card, &facts, set));
+    let set = match used {
+        [loose, ..] if loose + 2 * LINE <= ROOM => 0,
+        [_, dense, _] if dense <= ROOM => 1,
+        _ => 2,
+    };
+    let is_full = used[set] > ROOM;
+    let rules = (ROOM.saturating_sub(used[set]) / LINE).min(3);
+    let (above, below) = match edition.office() {
+        Some(office) if rules == 0 && is_beside(unit, &office) => (Some(office), None),
+        office => (None, office),
+    };
     let name_class = if name.chars().count() > LONG { "name long" } else { "name" };
     html! {
-        article.card.dense[is_dense].full[is_full] {
+        article.card.dense[set > 0].tight[set > 1].full[is_full] {
             header {
                 p.campaign { (domain.campaign.name) " · " (Label::Card.say(language)) }
                 div {
@@ -114,7 +122,7 @@ fn markup(edition: Edition<'_>, card: &Card<'_>) -> Markup {
                 }
             }
             p.post { (post) }
-            p.unit { (unit) }
+            p.unit { span { (unit) } @if let Some(office) = above { span.call { (office) } } }
             dl {
                 @for (label, words) in &facts {
                     div.half[is_short(edition, *label, words)] { dt { (label.say(language)) } dd { (words) } }
@@ -123,7 +131,7 @@ fn markup(edition: Edition<'_>, card: &Card<'_>) -> Markup {
             div.reflection {
                 p {
                     @if rules > 0 { span.nowrap { (Label::Reflection.say(language)) } }
-                    @if let Some(office) = edition.office() { span.call { (office) } }
+                    @if let Some(office) = below { span.call { (office) } }
                 }
                 @for _ in 0..rules { i {} }
             }
@@ -161,27 +169,39 @@ struct Lines {
     fact: usize,
     name: usize,
     post: usize,
-    /// What stands around them.
+    /// What stands around them, with whom to call.
     edges: usize,
+    call: usize,
 }
 
-/// Where there is room, and where there are many words.
-const LOOSE: Lines = Lines { fact: 46, name: 112, post: 60, edges: 90 };
-const DENSE: Lines = Lines { fact: 42, name: 61, post: 53, edges: 72 };
+/// Where there is room, where there are many words, and where there are very many.
+const LOOSE: Lines = Lines { fact: 46, name: 112, post: 60, edges: 90, call: 0 };
+const DENSE: Lines = Lines { fact: 42, name: 61, post: 53, edges: 76, call: 46 };
+
+const TIGHT: Lines = Lines { fact: 39, name: 55, post: 48, edges: 70, call: 46 };
+
+/// Whether whom to call has room beside the unit.
+fn is_beside(unit: &str, office: &str) -> bool {
+    const COLUMNS: usize = 48;
+    unit.width() + office.width() <= COLUMNS
+}
 
 /// How much of a card its words take at the most.
 fn height(edition: Edition<'_>, card: &Card<'_>, facts: &[(Label, String)], set: Lines) -> usize {
-    let names = edition.names;
-    let heading = format!("{} · {}", edition.domain.campaign.name, Label::Card.say(edition.language));
+    let Edition { domain, names, .. } = edition;
+    let heading = format!("{} · {}", domain.campaign.name, Label::Card.say(edition.language));
     let name = names.ambassador(card.person);
     let name = if name.chars().count() > LONG { (lines(name, 28) * 47).max(set.name) } else { set.name };
     let phone = usize::from(edition.copy.contacts) * 46;
     let post = lines(names.post(card.post), 38) * set.post;
-    let unit = lines(names.unit(edition.domain.post(card.post).unit), 46) * 48;
+    let unit = lines(names.unit(domain.post(card.post).unit), 46) * 48;
+    let office = edition.office().unwrap_or_default();
+    // Beside the unit it takes no line of its own.
+    let spared = if is_beside(names.unit(domain.post(card.post).unit), &office) { set.call } else { 0 };
     let (short, long): (Vec<_>, Vec<_>) =
         facts.iter().partition(|(label, words)| is_short(edition, *label, words));
     let facts = short.len().div_ceil(2) + long.iter().map(|(_, words)| lines(words, 45)).sum::<usize>();
-    lines(&heading, 54) * 42 + name + phone + post + unit + facts * set.fact + set.edges
+    lines(&heading, 54) * 42 + name + phone + post + unit + facts * set.fact + set.edges - spared
 }
 
 /// What to know beside time and post, without what is not known.

@@ -191,15 +191,15 @@ impl Phrase for Line {
             Self::Days(days) => {
                 let is_new = |at: usize| at == 0 || days[at - 1].month() != days[at].month();
                 let said = |(at, day): (usize, &NaiveDate)| {
-                    let said = measure::date(Language::Zh, *day);
-                    let without = said.split_once('月').map_or("", |(_, rest)| rest);
-                    if is_new(at) { said.clone() } else { without.to_owned() }
+                    let weekday = measure::weekday(Language::Zh, day.weekday());
+                    let month = if is_new(at) { format!("{}月", day.month()) } else { String::new() };
+                    format!("{month}{}日{weekday}", day.day())
                 };
                 list(Language::Zh, &days.iter().enumerate().map(said).collect::<Vec<String>>())
             }
             Self::Times(days) => format!("共 {days} 次"),
             Self::Heads(people) => format!("共 {people} 人"),
-            Self::Missing(people) => format!("缺 {people} 人"),
+            Self::Missing(people) => format!("空缺 {people} 人"),
             Self::Call(office) => format!("咨询：{office}"),
             Self::DayOfMonth { month, day } => format!("{month}月{day}日"),
             Self::Day(day) => format!("{day}日"),
