@@ -87,7 +87,7 @@ fn each_page_of_a_poster_names_the_campaign_and_a_day_and_has_rows() {
     let campaigns = [
         (scenario("linfen-2019.yaml"), "初心体验2019", 2),
         (weekends(), "青禾街道“初心体验”活动（2019年秋）", 3),
-        (large(folder.path()), "合成活动", 20),
+        (large(folder.path()), "合成活动", 22),
         (case, "样例", 2),
     ];
     for (campaign, name, most) in campaigns {

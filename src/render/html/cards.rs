@@ -191,7 +191,7 @@ fn height(edition: Edition<'_>, card: &Card<'_>, facts: &[(Label, String)], set:
     let Edition { domain, names, .. } = edition;
     let heading = format!("{} · {}", domain.campaign.name, Label::Card.say(edition.language));
     let name = names.ambassador(card.person);
-    let name = if name.chars().count() > LONG { (lines(name, 28) * 47).max(set.name) } else { set.name };
+    let name = if name.chars().count() > LONG { lines(name, 44) * 47 + set.name } else { set.name };
     let phone = usize::from(edition.copy.contacts) * 46;
     let post = lines(names.post(card.post), 38) * set.post;
     let unit = lines(names.unit(domain.post(card.post).unit), 46) * 48;

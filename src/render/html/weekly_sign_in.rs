@@ -97,7 +97,8 @@ fn height(edition: Edition<'_>, (session, person, is_first): &Row<'_>) -> usize 
     let phone = usize::from(edition.copy.contacts) * 53;
     let who = lines(edition.names.ambassador(*person), 15) * 53 + phone;
     let post = lines(edition.names.post(session.post), 14) * 53;
-    LEAST.max(25 + if *is_first { who.max(post) } else { who })
+    let hours = lines(&measure::dashed(edition.language, session.hours), 15) * 50;
+    LEAST.max(25 + if *is_first { who.max(post).max(hours) } else { who })
 }
 
 /// The rows of a page: date and session are named once on it.

@@ -271,16 +271,7 @@ impl Phrase for Line {
                 let without = count(names.len(), "neighbourhood", "neighbourhoods");
                 format!("{without} without a unit: {}.", list(Language::En, names))
             }
-            Self::Weekday(day) => match day {
-                Weekday::Mon => "Monday",
-                Weekday::Tue => "Tuesday",
-                Weekday::Wed => "Wednesday",
-                Weekday::Thu => "Thursday",
-                Weekday::Fri => "Friday",
-                Weekday::Sat => "Saturday",
-                Weekday::Sun => "Sunday",
-            }
-            .into(),
+            Self::Weekday(day) => measure::weekday(Language::En, *day),
         }
     }
 }
