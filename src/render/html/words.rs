@@ -48,7 +48,7 @@ labels! {
         /// What a post requires.
         Requires: "要求", "Required";
         /// Who else is there.
-        Companions: "同行大使", "With you";
+        Companions: "同场大使", "With you";
         /// What to bring.
         Bring: "请携带", "Bring";
         /// What to heed.
