@@ -28,6 +28,8 @@ pub mod diagnostic;
 
 pub mod difference;
 
+pub mod docx;
+
 pub mod edition;
 
 pub mod experience;

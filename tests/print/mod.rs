@@ -3,6 +3,7 @@
 mod calendars;
 mod changes;
 mod duty;
+mod facts;
 mod nasty;
 mod notices;
 mod phones;
@@ -68,10 +69,10 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     found
 }
 
-/// What a file says: workbooks unpacked, folded lines of calendars joined.
+/// What a file says: workbooks and documents unpacked, folded lines of calendars joined.
 pub fn text(name: &str, bytes: &[u8]) -> String {
     let is = |ending: &str| Path::new(name).extension().is_some_and(|found| found == ending);
-    if is("xlsx") {
+    if is("xlsx") || is("docx") {
         let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
         let mut text = String::new();
         for at in 0..archive.len() {

@@ -4,6 +4,7 @@ mod heads;
 mod measured;
 mod pictures;
 mod printed;
+mod report;
 
 use std::{
     fs,
@@ -52,6 +53,11 @@ impl Printed {
         assert_eq!(files.len(), 1, "{files:?}");
         files.remove(0)
     }
+}
+
+/// One sheet of a campaign as HTML and PDF.
+fn sheet_of(campaign: &Path, name: &str) -> Printed {
+    Printed::of(campaign, &["--sheet", name, "--to", "html,pdf"])
 }
 
 fn chuxin(arguments: &[&str], options: &[&str]) -> Output {

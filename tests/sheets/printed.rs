@@ -5,7 +5,7 @@ use crate::support::tools;
 use std::path::Path;
 
 /// The number of pages and the size of the first.
-fn pages(pdf: &Path) -> (u32, String) {
+pub fn pages(pdf: &Path) -> (u32, String) {
     let text = tools::said("pdfinfo", [pdf]);
     let value = |key: &str| {
         let line =

@@ -4,7 +4,7 @@ use crate::{
     cli::{folder::place, print::PrintArguments},
     plan::{Plan, json},
     render::{
-        calendar,
+        calendar, docx,
         edition::{Edition, Naming},
         file::{Folder, PrintedFile},
         html::{self, Sheet, long_picture},
@@ -35,6 +35,8 @@ pub enum FileFormat {
     Pdf,
     /// The poster and the Thursday year as one long picture each, for a group on telephones; through the browser too.
     Png,
+    /// Letters and change notices as documents to be edited in Word or WPS.
+    Docx,
     /// A workbook with a sheet for each view.
     Xlsx,
     /// The same views as comma-separated values, for other programs.
@@ -54,8 +56,12 @@ const USUAL: [FileFormat; 5] =
 /// Those that are made where only certain sheets are asked for.
 const OF_SHEETS: [FileFormat; 2] = [FileFormat::Html, FileFormat::Pdf];
 
+/// Those that are made for one unit where none is asked for.
+const USUAL_OF_UNIT: [FileFormat; 4] = [FileFormat::Html, FileFormat::Pdf, FileFormat::Ics, FileFormat::Txt];
+
 /// The formats that a unit gets.
-pub const OF_UNIT: [FileFormat; 4] = [FileFormat::Html, FileFormat::Pdf, FileFormat::Ics, FileFormat::Txt];
+pub const OF_UNIT: [FileFormat; 5] =
+    [FileFormat::Html, FileFormat::Pdf, FileFormat::Docx, FileFormat::Ics, FileFormat::Txt];
 
 /// The sheets that a unit gets.
 pub const SHEETS_OF_UNIT: [Sheet; 4] = [Sheet::Letters, Sheet::Changes, Sheet::SignIn, Sheet::WeeklySignIn];
@@ -73,7 +79,7 @@ impl Asked {
         let mut sheets = arguments.sheets.clone();
         let usual: &[FileFormat] = match () {
             () if !sheets.is_empty() => &OF_SHEETS,
-            () if arguments.recipient.is_some() => &OF_UNIT,
+            () if arguments.recipient.is_some() => &USUAL_OF_UNIT,
             () => &USUAL,
         };
         let mut formats = if arguments.to.is_empty() { usual.to_vec() } else { arguments.to.clone() };
@@ -118,6 +124,10 @@ pub fn files(
     replaces: bool,
 ) -> io::Result<Vec<PrintedFile>> {
     let mut files = Vec::new();
+    if asked.wants(FileFormat::Docx) {
+        let sheets = if asked.sheets.is_empty() { &docx::SHEETS[..] } else { &asked.sheets };
+        files.extend(docx::files(edition, sheets)?);
+    }
     for &format in &asked.formats {
         files.extend(made(edition, format, folder, replaces)?);
     }
@@ -161,7 +171,7 @@ fn made(
     replaces: bool,
 ) -> io::Result<Vec<PrintedFile>> {
     match format {
-        FileFormat::Html | FileFormat::Pdf | FileFormat::Png => Ok(vec![]),
+        FileFormat::Html | FileFormat::Pdf | FileFormat::Png | FileFormat::Docx => Ok(vec![]),
         FileFormat::Xlsx => Ok(vec![xlsx::file(edition)?]),
         FileFormat::Csv => Ok(csv::files(edition)),
         FileFormat::Ics => {

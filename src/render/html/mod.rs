@@ -12,6 +12,7 @@ pub mod long_picture;
 mod pairing;
 mod person;
 mod poster;
+mod report;
 pub mod reserves;
 mod room;
 mod section;
@@ -58,6 +59,7 @@ pub fn text(edition: Edition<'_>, sheet: Sheet) -> Option<String> {
         Sheet::Year => timetable::year::body(edition),
         Sheet::Months => timetable::months::body(edition),
         Sheet::Pairings => pairing::body(edition),
+        Sheet::Report => report::body(edition),
         Sheet::Summary => Some(summary::body(edition)),
     }?;
     Some(document::document(&document::Frame::of(edition, sheet), &body))
@@ -95,6 +97,8 @@ labels! {
         Months: "周四行动按月安排", "Thursday Action, month by month";
         /// Who is paired with whom, as a map, a table and a picture.
         Pairings: "周四行动结对图", "Thursday Action, the pairings";
+        /// Figures and what could not be met on one page, for the leader.
+        Report: "一页纸汇报", "Report on one page";
         /// What was asked, reached and proven, for the file.
         Summary: "安排小结", "Summary";
     }
@@ -110,7 +114,7 @@ pub fn usual(edition: Edition<'_>) -> Vec<Sheet> {
 
 impl Sheet {
     /// All sheets in the order in which they are listed.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Poster,
         Self::Duty,
         Self::Letters,
@@ -121,6 +125,7 @@ impl Sheet {
         Self::Year,
         Self::Months,
         Self::Pairings,
+        Self::Report,
         Self::Summary,
     ];
 
@@ -152,6 +157,7 @@ impl Sheet {
             Self::Year => "year",
             Self::Months => "months",
             Self::Pairings => "pairings",
+            Self::Report => "report",
             Self::Summary => "summary",
         }
     }

@@ -22,6 +22,16 @@ use crate::{
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
+/// What was asked and reached, in sentences.
+pub fn figures(edition: Edition<'_>) -> Vec<String> {
+    summary::reached(edition, true)
+}
+
+/// What is left open, and why.
+pub fn open(edition: Edition<'_>) -> [Section; 5] {
+    remainder::sections(edition)
+}
+
 /// The whole summary.
 pub fn body(edition: Edition<'_>) -> Markup {
     let header = &edition.domain.campaign;

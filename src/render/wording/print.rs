@@ -114,7 +114,7 @@ impl Phrase for Print {
             Self::IsFolder(path) => format!("{path} 是一个文件夹，不能当文件写"),
             Self::NoSuchUnit(named) => format!("活动里没有 {named} 这家单位，请写 --for unit:编号"),
             Self::NotForUnit => {
-                "给单位的只有接待函、调整通知、签到表（--sheet letters,changes,sign-in,weekly-sign-in）和通知、日历（--to html,pdf,ics,txt）".into()
+                "给单位的只有接待函、调整通知、签到表（--sheet letters,changes,sign-in,weekly-sign-in）和通知、日历（--to html,pdf,docx,ics,txt）".into()
             }
             Self::IdsAreNames => {
                 "有大使的编号就是姓名，JSON 里会露出来；请给每位大使写上编号（id），或者不用 --to json".into()
@@ -176,7 +176,7 @@ impl Phrase for Print {
             Self::NoSuchUnit(named) => format!("the campaign has no unit {named}; write --for unit:ID"),
             Self::NotForUnit => {
                 "a unit gets letters, change notices and sign-in sheets (--sheet letters,changes,sign-in,weekly-sign-in), \
-                 messages and calendars (--to html,pdf,ics,txt)"
+                 messages and calendars (--to html,pdf,docx,ics,txt)"
                     .into()
             }
             Self::IdsAreNames => {
