@@ -30,6 +30,7 @@ mod station;
 mod support;
 mod thursday;
 mod transcripts;
+mod walk;
 mod watching;
 mod windows;
 mod workbooks;

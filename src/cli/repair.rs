@@ -21,8 +21,8 @@ use crate::{
         notice::{Notice, action_notice, notice},
         repair::{
             self, PlanToMend,
-            edits::{Edits, Late},
-            words::Setting,
+            edits::Edits,
+            words::{Newcomer, Setting, newcomers},
         },
     },
     pipeline::{
@@ -51,7 +51,7 @@ use crate::{
     source::Sources,
 };
 use asked::{Asked, RepairArguments};
-use scenario::laid;
+use scenario::{joined, laid};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -103,12 +103,11 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         begun_by: moment.and_then(Moment::begun_by),
         touch_least: arguments.touch_least,
     };
-    let edits = resolved(&asked, &loaded.campaign.domain, (&found, terms), terminal)?;
+    let (before, edits) = resolved(&asked, &loaded.campaign.domain, (&found, terms), terminal)?;
     tell_idle(&edits, &found, terminal, language);
     let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
     let mut file = asked.file.clone();
-    let before = loaded.campaign.domain.clone();
     if !says_nothing {
         past.insert(0, before.clone());
         tell_dropped(&edits, &before, terminal, language);
@@ -214,16 +213,20 @@ fn base(asked: &Asked<'_>, terminal: Terminal) -> Option<Loaded> {
     reading.campaign.map(|campaign| Loaded { sources, campaign })
 }
 
-/// What the words mean in the campaign before them.
+/// What the words mean, and in which campaign: the one before them, with whoever joins it.
 fn resolved(
     asked: &Asked<'_>,
     domain: &Domain,
     (found, terms): (&EarlierPlan, RepairTerms),
     terminal: Terminal,
-) -> Result<Edits, Ending> {
+) -> Result<(Domain, Edits), Ending> {
     let language = terminal.language(Some(domain.campaign.language));
     let held = found.held();
-    let edits = asked.options().resolve(Setting { domain, terms, stands: &held }).map_err(|objections| {
+    let newcomers = newcomers(&asked.arguments.late, domain);
+    let joined = joined(&asked.file, &newcomers).unwrap_or_else(|| domain.clone());
+    let domain = &joined;
+    let setting = Setting { domain, terms, stands: &held, newcomers: &newcomers };
+    let edits = asked.options().resolve(setting).map_err(|objections| {
         let shown = Shown::of(domain, asked.arguments.contacts);
         for objection in objections {
             terminal.complain(language, &Repair::Objects(objection.clone()), None);
@@ -247,12 +250,10 @@ fn resolved(
         terminal.complain(language, &problem, None);
         return Err(Ending::Refused);
     }
-    for late in &edits.late {
-        if let Late::New { name, similar } = late {
-            terminal.note(language, &Repair::NewPerson { name: name.clone(), similar: similar.clone() });
-        }
+    for Newcomer { name, similar } in newcomers {
+        terminal.note(language, &Repair::NewPerson { name, similar });
     }
-    Ok(edits)
+    Ok((joined, edits))
 }
 
 fn refused<T>(

@@ -180,7 +180,7 @@ impl Fuzz {
         let file = sources.open(&one.path).expect("the campaign can be read");
         let Some(sound) = self.read(&mut sources, file, &changes, draws) else { return };
         let terms = RepairTerms::default();
-        let setting = Setting { domain: &sound.domain, terms, stands: &[] };
+        let setting = Setting { domain: &sound.domain, terms, stands: &[], newcomers: &[] };
         if let Ok(edits) = repair.resolve(setting) {
             edits.dropped_pins(&sound.domain);
             let mut sources = Sources::default();

@@ -4,7 +4,10 @@
 //! wrote is folded into it, so that the chain of scenarios does not grow.
 
 use crate::{
-    campaign::{change::Variation, folding},
+    campaign::{
+        change::{Change, Variation},
+        folding,
+    },
     cli::{
         belonging::shorter,
         campaign::{Loaded, tell},
@@ -14,7 +17,10 @@ use crate::{
         terminal::Terminal,
     },
     domain::{Domain, Language},
-    inquiry::repair::edits::Edits,
+    inquiry::repair::{
+        edits::Edits,
+        words::{Newcomer, joining},
+    },
     pipeline,
     render::wording::{Phrase, repair::Repair},
     source::Sources,
@@ -60,6 +66,15 @@ pub(super) fn laid(
     };
     (campaign.digest, campaign.variations) = (saved.digest, saved.variations);
     Ok((Loaded { sources, campaign }, Some((scenario, text))))
+}
+
+/// The campaign of a file with newcomers; nothing where there are none, or where it cannot be read with them.
+pub(super) fn joined(file: &Path, newcomers: &[Newcomer]) -> Option<Domain> {
+    let mut sources = Sources::default();
+    let changes: Vec<Change> =
+        newcomers.iter().map(|one| Change::set(&mut sources, "--late", &joining(&one.name))).collect();
+    let reading = (!changes.is_empty()).then(|| pipeline::read_varied(&mut sources, file, &changes));
+    reading?.campaign.map(|campaign| campaign.domain)
 }
 
 /// The first line of a scenario that a repair wrote, in every language.

@@ -14,7 +14,7 @@ use crate::{
         requests::Pin,
         time::Hours,
     },
-    inquiry::repair::objection::SimilarEntry,
+    inquiry::repair::words::joining,
     pipeline::mending::Exchanged,
     plan::{earlier::Held, outline::Visit},
     source::Sources,
@@ -45,21 +45,9 @@ pub struct Edits {
     /// The same with whoever they go to.
     pub coming: BTreeSet<Held>,
     /// Who came late.
-    pub late: Vec<Late>,
-}
-
-/// Somebody who came late.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Late {
-    /// Somebody of the campaign.
-    Known(AmbassadorIx),
-    /// Somebody new.
-    New {
-        /// What the person is called.
-        name: String,
-        /// Who of the campaign may have been meant.
-        similar: Vec<SimilarEntry>,
-    },
+    pub late: BTreeSet<AmbassadorIx>,
+    /// The names of those of them whom the campaign did not have.
+    pub joining: BTreeSet<String>,
 }
 
 impl Edits {
@@ -80,10 +68,7 @@ impl Edits {
                 hours: post.told(held.session.hours),
             }
         };
-        let late = self.late.iter().map(|late| match late {
-            Late::Known(known) => domain.ambassador(*known).id.clone(),
-            Late::New { name, .. } => name.clone(),
-        });
+        let late = self.late.iter().map(|late| domain.ambassador(*late).id.clone());
         let said = !self.leaving.is_empty() || !self.late.is_empty();
         said.then(|| Exchanged {
             leaving: self.leaving.iter().map(visit).collect(),
@@ -114,14 +99,9 @@ impl Edits {
         (0..domain.pins.len()).filter(|&position| is_dropped(&domain.pins[position])).collect()
     }
 
-    /// The same as changes of the campaign as written, under the name of this command.
+    /// The same as changes of the campaign as written, before anybody joined it, under the name of this command.
     pub fn changes(&self, domain: &Domain, sources: &mut Sources) -> Vec<Change> {
-        let mut words: Vec<String> = Vec::new();
-        for late in &self.late {
-            if let Late::New { name, .. } = late {
-                words.push(format!("ambassadors.{name}.name={}", quoted(name)));
-            }
-        }
+        let mut words: Vec<String> = self.joining.iter().map(|name| joining(name)).collect();
         for (&person, more) in &self.away {
             let person = domain.ambassador(person);
             let away = with(&person.away, more);

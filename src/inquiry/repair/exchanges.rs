@@ -4,17 +4,14 @@
 //! what speaks against the words.
 
 use crate::{
-    diagnostic::{naming::Named, reference::Kind},
+    diagnostic::reference::Kind,
     domain::{people::AmbassadorIx, periods::Period},
     inquiry::repair::{
-        edits::{Edits, Late},
+        edits::Edits,
         objection::Objection,
-        words::{Setting, named, open_days, similar, within},
+        words::{Setting, named, open_days, within},
     },
-    plan::{
-        earlier::Held,
-        naming::{bearers, naming},
-    },
+    plan::earlier::Held,
 };
 
 /// Whom and when a side of an exchange names.
@@ -86,29 +83,14 @@ pub(super) fn swap(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Resul
 
 /// Somebody came late: of the campaign and without a place, or new.
 pub(super) fn late(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Result<(), Objection> {
-    let naming = naming(setting.domain, Kind::Ambassador);
-    let name = word.trim();
-    let late = match naming.named(name) {
-        Named::One(position) => {
-            let own = setting.stands.iter().filter(|one| one.ambassador == AmbassadorIx(position));
-            let own: Vec<Held> = own.copied().collect();
-            if !own.is_empty() {
-                return Err(Objection::PlacedAlready { word: name.to_owned(), has: setting.told(&own) });
-            }
-            Late::Known(AmbassadorIx(position))
-        }
-        Named::Several(positions) => {
-            let bearers = bearers(setting.domain, Kind::Ambassador, &positions);
-            return Err(Objection::SeveralNamed { kind: Kind::Ambassador, word: name.to_owned(), bearers });
-        }
-        Named::Nobody if name.is_empty() => {
-            return Err(Objection::Unknown { kind: Kind::Ambassador, id: name.to_owned(), similar: vec![] });
-        }
-        Named::Nobody => Late::New { name: name.to_owned(), similar: similar(name, naming.entries()) },
-    };
-    if !edits.late.contains(&late) {
-        edits.late.push(late);
+    let word = word.trim();
+    let person = whole(word, setting)?;
+    let own: Vec<Held> = setting.stands.iter().filter(|one| one.ambassador == person).copied().collect();
+    if !own.is_empty() {
+        return Err(Objection::PlacedAlready { word: word.to_owned(), has: setting.told(&own) });
     }
+    edits.late.insert(person);
+    edits.joining.extend(setting.newcomers.iter().filter(|one| one.name == word).map(|one| one.name.clone()));
     Ok(())
 }
 

@@ -23,7 +23,7 @@ use crate::{
     planning::earlier::RepairTerms,
     validation::dates::{self, Listed},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What words are read against.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +34,31 @@ pub struct Setting<'a> {
     pub terms: RepairTerms,
     /// What it had, as far as the campaign has room for it.
     pub stands: &'a [Held],
+    /// Who of the campaign is new with this command.
+    pub newcomers: &'a [Newcomer],
+}
+
+/// Somebody whom the campaign did not have before this command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Newcomer {
+    /// What the person is called.
+    pub name: String,
+    /// Who of the campaign may have been meant.
+    pub similar: Vec<SimilarEntry>,
+}
+
+/// Those of some names that nobody of the campaign bears, each once.
+pub fn newcomers(names: &[String], domain: &Domain) -> Vec<Newcomer> {
+    let naming = naming(domain, Kind::Ambassador);
+    let is_new = |name: &&str| !name.is_empty() && naming.named(name) == Named::Nobody;
+    let new: BTreeSet<&str> = names.iter().map(|name| name.trim()).filter(is_new).collect();
+    let newcomer = |name: &str| Newcomer { name: name.to_owned(), similar: similar(name, naming.entries()) };
+    new.into_iter().map(newcomer).collect()
+}
+
+/// The words of `--set` that add somebody to a campaign.
+pub fn joining(name: &str) -> String {
+    format!("ambassadors.{name}.name={}", serde_json::Value::from(name))
 }
 
 impl Setting<'_> {
@@ -103,7 +128,7 @@ pub(super) fn named<'a>(
 }
 
 /// What an unknown word was probably meant for, by id or by name.
-pub(super) fn similar(word: &str, entries: &[Called]) -> Vec<SimilarEntry> {
+fn similar(word: &str, entries: &[Called]) -> Vec<SimilarEntry> {
     let mut words: BTreeMap<&str, Vec<SimilarEntry>> = BTreeMap::new();
     for Called { id, name, .. } in entries {
         let similar = SimilarEntry { id: id.clone(), name: (name != id).then(|| name.clone()) };
