@@ -101,7 +101,13 @@ mod tests {
         for own in known.get_subcommands() {
             let mut line = vec![known.get_name().to_owned(), own.get_name().to_owned()];
             let mut options = 0;
+            let mut given: Vec<&clap::Id> = Vec::new();
             for argument in own.get_arguments().filter(|one| one.get_id() != "help") {
+                let others = own.get_arg_conflicts_with(argument);
+                if others.iter().any(|other| given.contains(&other.get_id())) {
+                    continue;
+                }
+                given.push(argument.get_id());
                 options += usize::from(!argument.is_positional());
                 line.extend(argument.get_long().map(|long| format!("--{long}")));
                 if !matches!(argument.get_action(), ArgAction::SetTrue) {

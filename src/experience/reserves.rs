@@ -1,6 +1,8 @@
 //! Who could step in for whom (候补), in the order of what it would cost, with the moves that it takes.
 //!
 //! In: `Domain`, a roster, how many reserves are wanted. Out: an [`Absence`] for each placement for which there was time.
+//! First come those who can step in with nobody else moving: with each of them there is one such roster, read by the rules
+//! themselves. Where they are not enough, the others follow.
 //! For a placement of v at session s let v be away on that day, let r be at s, and let every day before stay as it is: the
 //! cost of r is the value of every level of the best such plan after this one, `changes` among them, compared level by
 //! level. The cheapest is found by one solve in which some person not yet named is at s; it is at least as cheap as
@@ -14,10 +16,10 @@ use crate::{
         eligibility::{Eligible, eligible},
         formulation::{Formulation, formulate, settling::settled},
         level::Level,
-        roster::{Placement, Previous},
-        verification::{recount, unsettled, violations},
+        roster::{Placement, Previous, Roster},
+        verification::{recount, seeks_most, unsettled, violations},
     },
-    lp::{ColumnIx, LevelResult, Relation, Terms},
+    lp::{ColumnIx, LevelResult, Relation, Sense, Terms},
     planning::{
         earlier::RepairTerms,
         outcome::{Defect, Found, Outcome, solve},
@@ -41,7 +43,7 @@ pub struct Reserves {
 pub struct Absence {
     /// The placement that would be empty.
     pub absent: Placement,
-    /// Who could step in, the cheapest first; fewer than asked for where nobody else can.
+    /// Who could step in: those first for whom nobody else moves, then the others, the cheapest first; fewer than asked for where nobody else can.
     pub reserves: Vec<Reserve>,
     /// Whether the time ended before all were found.
     pub is_cut_short: bool,
@@ -99,6 +101,15 @@ fn absence(
     let without = without(domain, earlier, absent);
     let eligible = eligible(&without, Rulebook::ALL);
     let mut candidates = candidates(&eligible, earlier, absent, session);
+    let people = candidates.iter().map(|&(person, _)| person);
+    let Some(calm) = nobody_else_moves(&without, earlier, absent, people, watch) else {
+        return Ok(Absence { is_cut_short: true, ..absence });
+    };
+    absence.reserves.extend(calm.into_iter().take(wanted));
+    candidates.retain(|&(person, _)| absence.reserves.iter().all(|reserve| reserve.ambassador != person));
+    if absence.reserves.len() == wanted || candidates.is_empty() {
+        return Ok(absence);
+    }
     let mut formulation = formulate(&without, &eligible, Rulebook::ALL, Some(earlier));
     while absence.reserves.len() < wanted && !candidates.is_empty() {
         if watch.is_out_of_time() {
@@ -122,6 +133,42 @@ fn absence(
         }
     }
     Ok(absence)
+}
+
+/// Those who can step in while everybody else stays, the cheapest first; `None` where there was no time.
+fn nobody_else_moves(
+    without: &Domain,
+    earlier: &Previous,
+    absent: Placement,
+    people: impl Iterator<Item = AmbassadorIx>,
+    watch: &dyn Watch,
+) -> Option<Vec<Reserve>> {
+    let others: Vec<Placement> = earlier.stands.iter().filter(|one| **one != absent).copied().collect();
+    let mut calm = Vec::new();
+    for ambassador in people {
+        if watch.is_out_of_time() {
+            return None;
+        }
+        let mut roster = Roster { placements: others.clone() };
+        roster.placements.push(Placement { ambassador, ..absent });
+        roster.placements.sort_unstable();
+        if violations(without, &roster).is_empty() {
+            let levels = recount(without, &roster, Some(earlier)).into_iter().map(|(level, value)| {
+                let most = seeks_most(level, without.rules.wishes);
+                let sense = if most { Sense::Max } else { Sense::Min };
+                LevelResult { level, sense, value, bound: value, proven: true }
+            });
+            calm.push(Reserve { ambassador, levels: levels.collect(), gone: vec![], new: vec![] });
+        }
+    }
+    calm.sort_by_cached_key(|reserve| {
+        let worth = |level: &LevelResult<Level>| match level.sense {
+            Sense::Max => -level.value,
+            Sense::Min => level.value,
+        };
+        reserve.levels.iter().map(worth).collect::<Vec<i64>>()
+    });
+    Some(calm)
 }
 
 /// The campaign in which somebody cannot come on the day of a placement, with no agreement that says otherwise.

@@ -2,14 +2,16 @@
 //!
 //! In: the campaign, the levels of the plan and what was found of [`Reserves`]. Out: a section, or what stands in JSON.
 
+pub mod words;
+
 use crate::{
-    domain::{Language, people::AmbassadorIx},
+    domain::{Language, people::AmbassadorIx, rules::Priority},
     experience::{
         level::Level,
         reserves::{Absence, Reserve, Reserves},
         roster::Placement,
     },
-    lp::LevelResult,
+    lp::{LevelResult, Sense},
     render::{
         block::{Block, Item, Section},
         edition::{names::Names, shown::Shown},
@@ -18,6 +20,7 @@ use crate::{
 };
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use words::Words;
 
 /// What the list is made from.
 #[derive(Debug, Clone, Copy)]
@@ -103,19 +106,22 @@ impl List<'_> {
             Words::Moves { name: names.ambassador(person).to_owned(), from, to }.say(language)
         });
         let differences = self.differences(reserve).into_iter();
-        let cost = differences.map(|(level, by)| Words::Differs(level.say(language), by).say(language));
+        let cost = differences.map(|(level, by)| Differs { level, by }.say(language));
         let name = names.ambassador(reserve.ambassador).to_owned();
-        Words::Line { number, name, moves: moves.collect(), cost: cost.collect() }
+        let phone = self.domain.ambassador(reserve.ambassador).phone.clone();
+        Words::Line { number, name, phone, moves: moves.collect(), cost: cost.collect() }
     }
 
-    /// The levels that differ from those of the plan, but for the changes, which the moves tell, and the lot.
+    /// The levels that differ from those of the plan and by how much better, but for the changes, which the moves tell, and
+    /// the lot.
     fn differences(self, reserve: &Reserve) -> Vec<(Level, i64)> {
         let values: BTreeMap<Level, i64> =
             self.levels.iter().map(|result| (result.level, result.value)).collect();
         let told =
             reserve.levels.iter().filter(|result| ![Level::Changes, Level::Lot].contains(&result.level));
-        told.filter_map(|LevelResult { level, value, .. }| {
+        told.filter_map(|LevelResult { level, value, sense, .. }| {
             let by = value - values.get(level)?;
+            let by = if *sense == Sense::Min { -by } else { by };
             (by != 0).then_some((*level, by))
         })
         .collect()
@@ -200,139 +206,77 @@ struct WrittenPlacement {
     hours: Option<String>,
 }
 
-/// One sentence or phrase of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Words {
-    /// The heading.
-    Title,
-    /// What the list says, and what is proved of it.
-    Claim {
-        /// Whether every line is proven; `None` where there is no line.
-        proven: Option<bool>,
-    },
-    /// Whose place would be empty, and where.
-    Absent {
-        /// When.
-        date: String,
-        /// Where.
-        post: String,
-        /// Who.
-        name: String,
-    },
-    /// Nobody could.
-    Nobody,
-    /// The search ended before all were found.
-    CutShort,
-    /// The search ended before so many placements at so many sessions were looked at.
-    Unsought {
-        /// Sessions.
-        sessions: usize,
-        /// Placements there.
-        placements: usize,
-    },
-    /// One person: who, which moves it takes, what it costs.
-    Line {
-        /// Which one, from 1.
-        number: usize,
-        /// Who.
-        name: String,
-        /// What moves besides.
-        moves: Vec<String>,
-        /// What is worse or better than in the plan.
-        cost: Vec<String>,
-    },
-    /// Somebody goes from one session to another.
-    Moves {
-        /// Who.
-        name: String,
-        /// From where.
-        from: Vec<String>,
-        /// Where to.
-        to: Vec<String>,
-    },
-    /// A session: when and where.
-    Session(String, String),
-    /// A level and by how much it differs from the plan.
-    Differs(String, i64),
+/// How a level differs from the plan, as better or worse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Differs {
+    /// The level.
+    pub level: Level,
+    /// By how much it is better; below 0 where it is worse.
+    pub by: i64,
 }
 
-impl Phrase for Words {
+impl Phrase for Differs {
     fn zh(&self) -> String {
-        match self {
-            Self::Title => "候补名单".into(),
-            Self::Claim { proven: Some(true) } => {
-                "当天有人来不了时谁来顶，代价小的在前；之前各天的安排不动。代价是与本方案相比各项的增减，先顾的先比；\
-                 每一条都重新求解，已证明没有更好的顶法。"
-                    .into()
+        let (worse, many) = (self.by < 0, self.by.abs());
+        let either = |bad: &str, good: &str| if worse { bad.to_owned() } else { good.to_owned() };
+        match self.level {
+            Level::Priority(Priority::Coverage) => either("岗位缺人更多", "岗位缺人更少"),
+            Level::Priority(Priority::Everyone) => either("排上的人更少", "排上的人更多"),
+            Level::Priority(Priority::Enough) => either("离想去的天数更远", "离想去的天数更近"),
+            Level::Priority(Priority::Days) => format!("{}{many} 人次", either("少 ", "多 ")),
+            Level::Priority(Priority::Even) => either("各人次数不如原来均匀", "各人次数更均匀"),
+            Level::Priority(Priority::Groups) => format!("同伴{}拆开 {many} 场", either("多", "少")),
+            Level::Priority(Priority::Represented) => {
+                format!("{} {many} 个组织没有人排上", either("多", "少"))
             }
-            Self::Claim { proven: Some(false) } => {
-                "当天有人来不了时谁来顶，代价小的在前；之前各天的安排不动。代价是与本方案相比各项的增减，先顾的先比；\
-                 其中有的尚未证明是最好的顶法。"
-                    .into()
+            Level::Priority(Priority::Wishes) => {
+                let ranks = if many == 2 { "两".to_owned() } else { measure::figure(many) };
+                format!("志愿{}{ranks}级", either("退后", "提前"))
             }
-            Self::Claim { proven: None } => {
-                "当天有人来不了时谁来顶，代价小的在前；之前各天的安排不动。".into()
+            Level::Wish(_) => either("志愿不如原来", "志愿比原来好"),
+            Level::Priority(Priority::Travel) => {
+                format!("路程{} {}", either("多", "少"), measure::way(Language::Zh, many))
             }
-            Self::Absent { date, post, name } => format!("{date}{post}，{name}来不了："),
-            Self::Nobody => "没有别人能顶上".into(),
-            Self::CutShort => "到此为止，后面的没有来得及排".into(),
-            Self::Unsought { sessions, placements } => {
-                format!("还有 {sessions} 场（{placements} 人次）没有来得及看：要看全，请不要中途停止，或把 --time-limit 放宽。")
-            }
-            Self::Line { number, name, moves, cost } => {
-                let moves = if moves.is_empty() { String::new() } else { format!("：{}", moves.join("；")) };
-                let cost = if cost.is_empty() { "不添代价".into() } else { cost.join("，") };
-                format!("{number}. {name}{moves}（{cost}）")
-            }
-            Self::Moves { name, from, to } => match (from.is_empty(), to.is_empty()) {
-                (_, true) => format!("{name}空出{}", from.join("、")),
-                (true, false) => format!("{name}去{}", to.join("、")),
-                (false, false) => format!("{name}由{}改到{}", from.join("、"), to.join("、")),
-            },
-            Self::Session(date, post) => format!("{date}{post}"),
-            Self::Differs(level, by) => format!("{level} {by:+}"),
+            Level::Priority(Priority::First) => either("不如原来照顾先报名的人", "更照顾先报名的人"),
+            Level::Changes | Level::Lot => String::new(),
         }
     }
 
     fn en(&self) -> String {
-        match self {
-            Self::Title => "Reserves (候补)".into(),
-            Self::Claim { proven: Some(true) } => {
-                "Who could step in for whoever cannot come that day, the least cost first; the days before stay as they \
-                 are. Costs are what each level \
-                 gains or loses against this plan, the most important compared first; each line was solved anew and is \
-                 proven: no better way to step in exists."
-                    .into()
+        let (worse, many) = (self.by < 0, self.by.abs());
+        let either = |bad: &str, good: &str| if worse { bad.to_owned() } else { good.to_owned() };
+        let amount = usize::try_from(many).unwrap_or(usize::MAX);
+        match self.level {
+            Level::Priority(Priority::Coverage) => either("needs are worse met", "needs are better met"),
+            Level::Priority(Priority::Everyone) => either("fewer people placed", "more people placed"),
+            Level::Priority(Priority::Enough) => {
+                either("people get fewer of the days wanted", "people get more of the days wanted")
             }
-            Self::Claim { proven: Some(false) } => {
-                "Who could step in for whoever cannot come that day, the least cost first; the days before stay as they \
-                 are. Costs are what each level \
-                 gains or loses against this plan, the most important compared first; some lines are not proven best."
-                    .into()
+            Level::Priority(Priority::Days) => {
+                format!("{} {}", count(amount, "placement", "placements"), either("fewer", "more"))
             }
-            Self::Claim { proven: None } => "Who could step in for whoever cannot come that day, the least cost first; \
-                                             the days before stay as they are."
-                .into(),
-            Self::Absent { date, post, name } => format!("{date} {post}, without {name}:"),
-            Self::Nobody => "nobody else could".into(),
-            Self::CutShort => "stopped before the rest was found".into(),
-            Self::Unsought { sessions, placements } => format!(
-                "{} ({}) were not looked at; for the whole list let it run, or give --time-limit more seconds.",
-                count(*sessions, "more session", "more sessions"),
-                count(*placements, "placement", "placements"),
+            Level::Priority(Priority::Even) => either("loads are less even", "loads are more even"),
+            Level::Priority(Priority::Groups) => format!(
+                "companions apart at {} {}",
+                count(amount, "session", "sessions"),
+                either("more", "fewer")
             ),
-            Self::Line { number, name, moves, cost } => {
-                let moves = if moves.is_empty() { String::new() } else { format!(": {}", moves.join("; ")) };
-                let cost = if cost.is_empty() { "at no cost".into() } else { cost.join(", ") };
-                format!("{number}. {name}{moves} ({cost})")
+            Level::Priority(Priority::Represented) => format!(
+                "{} {} without anybody placed",
+                count(amount, "organization", "organizations"),
+                either("more", "fewer")
+            ),
+            Level::Priority(Priority::Wishes) => {
+                format!("wishes {} by {}", either("worse", "better"), count(amount, "rank", "ranks"))
             }
-            Self::Moves { name, from, to } => match (from.is_empty(), to.is_empty()) {
-                (_, true) => format!("{name} leaves {}", from.join(", ")),
-                (true, false) => format!("{name} goes to {}", to.join(", ")),
-                (false, false) => format!("{name} moves from {} to {}", from.join(", "), to.join(", ")),
-            },
-            Self::Session(date, post) => format!("{date} {post}"),
-            Self::Differs(level, by) => format!("{level} {by:+}"),
+            Level::Wish(_) => either("wishes are worse", "wishes are better"),
+            Level::Priority(Priority::Travel) => {
+                format!("{} {}", measure::way(Language::En, many), either("farther", "less far"))
+            }
+            Level::Priority(Priority::First) => {
+                either("those who came first fare worse", "those who came first fare better")
+            }
+            Level::Changes | Level::Lot => String::new(),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::{
             Sheet,
             document::{Frame, document},
         },
-        reserves::{List, Words},
+        reserves::{List, words::Words},
     },
 };
 use maud::html;

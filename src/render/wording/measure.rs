@@ -121,16 +121,17 @@ pub fn way(language: Language, metres: i64) -> String {
     }
 }
 
+/// A number from 1 in Chinese figures; past ten in digits.
+pub fn figure(number: i64) -> String {
+    const FIGURES: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let known = usize::try_from(number).ok().and_then(|number| FIGURES.get(number.wrapping_sub(1)));
+    known.map_or_else(|| number.to_string(), |figure| (*figure).to_owned())
+}
+
 /// Which wish came true: `第一志愿`, `1st wish`; past ten in figures.
 pub fn wish(language: Language, number: u32) -> String {
-    const FIGURES: [&str; 10] = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
     match language {
-        Language::Zh => {
-            match usize::try_from(number).ok().and_then(|number| FIGURES.get(number.wrapping_sub(1))) {
-                Some(figure) => format!("第{figure}志愿"),
-                None => format!("第{number}志愿"),
-            }
-        }
+        Language::Zh => format!("第{}志愿", figure(number.into())),
         Language::En => format!("{} wish", ordinal(number)),
     }
 }

@@ -1,0 +1,136 @@
+//! The sentences of the list of reserves (候补名单).
+
+use crate::render::wording::{Phrase, count};
+
+/// One sentence or phrase of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Words {
+    /// The heading.
+    Title,
+    /// What the list says, and what is proved of it.
+    Claim {
+        /// Whether every line is proven; `None` where there is no line.
+        proven: Option<bool>,
+    },
+    /// Whose place would be empty, and where.
+    Absent {
+        /// When.
+        date: String,
+        /// Where.
+        post: String,
+        /// Who.
+        name: String,
+    },
+    /// Nobody could.
+    Nobody,
+    /// The search ended before all were found.
+    CutShort,
+    /// The search ended before so many placements at so many sessions were looked at.
+    Unsought {
+        /// Sessions.
+        sessions: usize,
+        /// Placements there.
+        placements: usize,
+    },
+    /// One person: who, which moves it takes, what it costs.
+    Line {
+        /// Which one, from 1.
+        number: usize,
+        /// Who.
+        name: String,
+        /// The telephone, where this copy may show it.
+        phone: Option<String>,
+        /// What moves besides.
+        moves: Vec<String>,
+        /// What is worse or better than in the plan.
+        cost: Vec<String>,
+    },
+    /// Somebody goes from one session to another.
+    Moves {
+        /// Who.
+        name: String,
+        /// From where.
+        from: Vec<String>,
+        /// Where to.
+        to: Vec<String>,
+    },
+    /// A session: when and where.
+    Session(String, String),
+}
+
+impl Phrase for Words {
+    fn zh(&self) -> String {
+        match self {
+            Self::Title => "候补名单".into(),
+            Self::Claim { proven } => {
+                let proof = match proven {
+                    Some(true) => "；要动别人的，已证明没有影响更小的调法。",
+                    Some(false) => "；要动别人的，还没有全部证明影响最小。",
+                    None => "。",
+                };
+                format!("当天有人来不了时由谁顶替，之前各天的安排不动。其他人不动的在前，影响小的在前{proof}")
+            }
+            Self::Absent { date, post, name } => format!("{date}{post}，{name}来不了："),
+            Self::Nobody => "没有别人能顶上".into(),
+            Self::CutShort => "到此为止，后面的没有来得及排".into(),
+            Self::Unsought { sessions, placements } => {
+                format!(
+                    "还有 {sessions} 场（{placements} 人次）没有来得及看：要看全，请不要中途停止，或把 --time-limit 放宽。"
+                )
+            }
+            Self::Line { number, name, phone, moves, cost } => {
+                let phone = phone.as_ref().map(|phone| format!("（电话 {phone}）")).unwrap_or_default();
+                let moves = if moves.is_empty() {
+                    "其他人不动".into()
+                } else {
+                    format!("另外{}", moves.join("；"))
+                };
+                let cost = if cost.is_empty() { String::new() } else { format!("；{}", cost.join("，")) };
+                format!("{number}. 可由{name}顶替{phone}，{moves}{cost}")
+            }
+            Self::Moves { name, from, to } => match (from.is_empty(), to.is_empty()) {
+                (_, true) => format!("{name}空出{}", from.join("、")),
+                (true, false) => format!("{name}去{}", to.join("、")),
+                (false, false) => format!("{name}由{}改到{}", from.join("、"), to.join("、")),
+            },
+            Self::Session(date, post) => format!("{date}{post}"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Title => "Reserves (候补)".into(),
+            Self::Claim { proven } => {
+                let proof = match proven {
+                    Some(true) => "; where others move, no way that costs less is proven to exist.",
+                    Some(false) => "; where others move, not every line is proven to cost least.",
+                    None => ".",
+                };
+                format!(
+                    "Who could step in for whoever cannot come that day; the days before stay as they are. Those for \
+                     whom nobody else moves stand first, then whatever costs less{proof}"
+                )
+            }
+            Self::Absent { date, post, name } => format!("{date} {post}, without {name}:"),
+            Self::Nobody => "nobody else could".into(),
+            Self::CutShort => "stopped before the rest was found".into(),
+            Self::Unsought { sessions, placements } => format!(
+                "{} ({}) were not looked at; for the whole list let it run, or give --time-limit more seconds.",
+                count(*sessions, "more session", "more sessions"),
+                count(*placements, "placement", "placements"),
+            ),
+            Self::Line { number, name, phone, moves, cost } => {
+                let phone = phone.as_ref().map(|phone| format!(" ({phone})")).unwrap_or_default();
+                let moves = if moves.is_empty() { "nobody else moves".into() } else { moves.join("; ") };
+                let cost = if cost.is_empty() { String::new() } else { format!("; {}", cost.join(", ")) };
+                format!("{number}. {name}{phone} could step in: {moves}{cost}")
+            }
+            Self::Moves { name, from, to } => match (from.is_empty(), to.is_empty()) {
+                (_, true) => format!("{name} leaves {}", from.join(", ")),
+                (true, false) => format!("{name} goes to {}", to.join(", ")),
+                (false, false) => format!("{name} moves from {} to {}", from.join(", "), to.join(", ")),
+            },
+            Self::Session(date, post) => format!("{date} {post}"),
+        }
+    }
+}
