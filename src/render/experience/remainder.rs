@@ -163,7 +163,9 @@ pub fn free_seats(edition: Edition<'_>) -> Section {
         let wanted = left(post.limit, placed[&there.post]).min(at_unit);
         let free = post.seats_max.saturating_sub(taken).min(wanted);
         (free > 0).then(|| {
-            said_of(edition.language, &session(edition, there), &[edition.say(Because::FreeSeats(free))])
+            let date = measure::session(edition.language, there.date, Some(there.hours));
+            let session = Because::OnDay { post: edition.names.post(there.post).to_owned(), date };
+            said_of(edition.language, &edition.say(session), &[edition.say(Because::FreeSeats(free))])
         })
     });
     Section::list(edition.say(Heading::FreeSeats), free.collect())

@@ -24,8 +24,11 @@ use unicode_width::UnicodeWidthStr;
 /// Lines for which a page has room below its head.
 const ROOM: usize = 44;
 
-/// Lines of the two tables at most.
-const ROWS: usize = 15;
+/// Rows of the two tables for which there is room beside all that could not be met.
+const ROWS: std::ops::RangeInclusive<usize> = 15..=28;
+
+/// Lines above the rows of a table.
+const TABLE_HEAD: usize = 3;
 
 /// Columns of a line over the whole page.
 const LINE: usize = 92;
@@ -41,11 +44,13 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
         return None;
     }
     let reached = summary::figures(edition);
-    let tables = [branches(edition), units(edition)];
     let of_action = action.map(of_action).unwrap_or_default();
-    let taken = reached.len() + tables.iter().map(lines_of_table).max().unwrap_or_default();
-    let taken = taken + of_action.iter().map(lines).sum::<usize>();
-    let open = open(edition, ROOM.saturating_sub(taken));
+    let left = ROOM.saturating_sub(reached.len() + of_action.iter().map(lines).sum::<usize>());
+    let all_open: usize = open(edition, ROOM).iter().map(lines).sum();
+    let rows = left.saturating_sub(all_open + TABLE_HEAD).clamp(*ROWS.start(), *ROWS.end());
+    let tables = [branches(edition, rows), units(edition, rows)];
+    let taken = tables.iter().map(lines_of_table).max().unwrap_or_default();
+    let open = open(edition, left.saturating_sub(taken));
     Some(html! {
         main {
             header.head {
@@ -62,7 +67,7 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
 }
 
 /// How many sign up and are placed from each branch.
-fn branches(edition: Edition<'_>) -> Section {
+fn branches(edition: Edition<'_>, most: usize) -> Section {
     let mut rows: Vec<Row> = Vec::new();
     let mut at: BTreeMap<String, usize> = BTreeMap::new();
     for person in edition.ambassadors() {
@@ -81,7 +86,7 @@ fn branches(edition: Edition<'_>) -> Section {
         rows.clear();
     }
     let heads = [Said::Branch, Said::SignedUp, Said::Placed, Said::Placements, Said::FirstWish];
-    table(edition, Said::ByBranch, heads, folded(edition, rows, Said::OtherBranches))
+    table(edition, Said::ByBranch, heads, folded(edition, rows, Said::OtherBranches, most))
 }
 
 /// Whether somebody signed up and is placed, how often, and how often at the first wish.
@@ -95,7 +100,7 @@ fn of_person(edition: Edition<'_>, person: AmbassadorIx) -> [i64; 4] {
 }
 
 /// How many are wanted and come to each unit that lends a post.
-fn units(edition: Edition<'_>) -> Section {
+fn units(edition: Edition<'_>, most: usize) -> Section {
     let domain = edition.domain;
     let row = |unit: UnitIx| {
         let posts = (0..domain.posts.len()).map(PostIx).filter(|&post| domain.post(post).unit == unit);
@@ -109,7 +114,7 @@ fn units(edition: Edition<'_>) -> Section {
     };
     let rows = edition.units().into_iter().filter_map(row).collect();
     let heads = [Said::Unit, Said::Posts, Said::Wanted, Said::Placements];
-    table(edition, Said::ByUnit, heads, folded(edition, rows, Said::OtherUnits))
+    table(edition, Said::ByUnit, heads, folded(edition, rows, Said::OtherUnits, most))
 }
 
 /// A name with its figures.
@@ -119,16 +124,16 @@ struct Row {
 }
 
 /// The rows for which there is room: where it is not enough, the largest, and the others together.
-fn folded(edition: Edition<'_>, mut rows: Vec<Row>, others: fn(usize) -> Said) -> Vec<Row> {
+fn folded(edition: Edition<'_>, mut rows: Vec<Row>, others: fn(usize) -> Said, most: usize) -> Vec<Row> {
     let tall = |row: &Row| row.name.width().div_ceil(NAME).max(1);
-    if rows.iter().map(tall).sum::<usize>() < ROWS {
+    if rows.iter().map(tall).sum::<usize>() < most {
         return rows;
     }
     rows.sort_by_key(|row| std::cmp::Reverse(row.figures.clone()));
     let mut taken = 0;
     let fits = |row: &&Row| {
         taken += tall(row);
-        taken < ROWS - 1
+        taken < most - 1
     };
     let kept = rows.iter().take_while(fits).count();
     let rest = rows.split_off(kept);
@@ -221,7 +226,7 @@ fn lines_of_table(section: &Section) -> usize {
         _ => 0,
     });
     let rows: usize = rows.sum();
-    if rows == 0 { 0 } else { rows + 3 }
+    if rows == 0 { 0 } else { rows + TABLE_HEAD }
 }
 
 fn tall(row: &[Cell]) -> usize {
