@@ -52,7 +52,8 @@ fn every_command_works_in_the_order_of_the_page() {
     assert!(commands.len() >= 5, "{commands:?}");
     for arguments in commands {
         let printed = done(clone.path(), &arguments);
-        assert!(arguments[0] != "plan" || printed.contains("林晓"), "plan prints a roster: {printed}");
+        let names_people = ["林晓", "大使1号"].iter().any(|name| printed.contains(name));
+        assert!(arguments[0] != "plan" || names_people, "plan prints a roster: {printed}");
     }
 }
 

@@ -236,7 +236,8 @@ fn write(
         terminal.say(language, &written)?;
     }
     let mut folders = [Name::Tables, Name::Calendars, Name::Messages].map(|name| name.say(language)).to_vec();
-    folders.extend([Sheet::Letters, Sheet::Changes].map(|sheet| sheet.say(language)));
+    // The notices of earlier changes stay true of these.
+    folders.push(Sheet::Letters.say(language));
     let other_files = other_files(folder, files, &folders);
     if let Some(first) = other_files.first() {
         let first = first.display().to_string();

@@ -1,6 +1,7 @@
 //! `chuxin repair FILE --plan PLAN`: mends a plan after a change, saves it with what was said, and says whom to tell.
 
 pub mod asked;
+mod resolution;
 mod scenario;
 
 use crate::{
@@ -19,39 +20,31 @@ use crate::{
     experience::roster::Placement,
     inquiry::{
         notice::{Notice, action_notice, notice},
-        repair::{
-            self, PlanToMend,
-            edits::Edits,
-            words::{Newcomer, Setting, newcomers},
-        },
+        repair::{self, PlanToMend, edits::Edits},
     },
     pipeline::{
         self,
-        mending::{Exchanged, Mending, Unkept, refusal},
+        mending::{Exchanged, Mending, Unkept},
         thursday::Stuck,
     },
     plan::{Mends, Plan, earlier::EarlierPlan, json, outline::Outline},
     planning::earlier::RepairTerms,
     render::{
         self, conflict,
-        edition::{
-            discretion::Discretion,
-            names::{Names, NamesById},
-            shown::Shown,
-        },
+        edition::{discretion::Discretion, names::NamesById, shown::Shown},
         notice,
         reserves::List,
         terminal::Page,
         wording::{
-            Phrase, measure,
-            repair::{Remedy, Repair},
+            repair::Repair,
             run::{Run, Saving},
         },
     },
     source::Sources,
 };
 use asked::{Asked, RepairArguments};
-use scenario::{joined, laid};
+use resolution::resolved;
+use scenario::laid;
 use std::{
     io,
     path::{Path, PathBuf},
@@ -211,49 +204,6 @@ fn base(asked: &Asked<'_>, terminal: Terminal) -> Option<Loaded> {
         tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
     }
     reading.campaign.map(|campaign| Loaded { sources, campaign })
-}
-
-/// What the words mean, and in which campaign: the one before them, with whoever joins it.
-fn resolved(
-    asked: &Asked<'_>,
-    domain: &Domain,
-    (found, terms): (&EarlierPlan, RepairTerms),
-    terminal: Terminal,
-) -> Result<(Domain, Edits), Ending> {
-    let language = terminal.language(Some(domain.campaign.language));
-    let held = found.held();
-    let newcomers = newcomers(&asked.arguments.late, domain);
-    let joined = joined(&asked.file, &newcomers).unwrap_or_else(|| domain.clone());
-    let domain = &joined;
-    let setting = Setting { domain, terms, stands: &held, newcomers: &newcomers };
-    let edits = asked.options().resolve(setting).map_err(|objections| {
-        let shown = Shown::of(domain, asked.arguments.contacts);
-        for objection in objections {
-            terminal.complain(language, &Repair::Objects(objection.clone()), None);
-            if let Some(remedy) = Remedy::of(&objection, |name| shown.said(name)) {
-                terminal.hint(language, &remedy);
-            }
-        }
-        Ending::Refused
-    })?;
-    let shown = Shown::of(domain, asked.arguments.contacts);
-    let names = Names::of(&shown, language);
-    let mut barred = edits.coming.iter().filter_map(|held| Some((held, refusal(domain, *held)?)));
-    if let Some((held, rule)) = barred.next() {
-        let hours = domain.post(held.session.post).told(held.session.hours);
-        let problem = Repair::Barred {
-            name: names.ambassador(held.ambassador).to_owned(),
-            session: measure::session(language, held.session.date, hours),
-            post: names.post(held.session.post).to_owned(),
-            rule: rule.say(language),
-        };
-        terminal.complain(language, &problem, None);
-        return Err(Ending::Refused);
-    }
-    for Newcomer { name, similar } in newcomers {
-        terminal.note(language, &Repair::NewPerson { name, similar });
-    }
-    Ok((joined, edits))
 }
 
 fn refused<T>(

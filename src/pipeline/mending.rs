@@ -142,7 +142,15 @@ impl Mending {
         (mut mends, exchanged): (Mends, Option<&Exchanged>),
     ) -> Result<Self, Unkept> {
         if let Some(keep_until) = mends.terms.keep_until {
-            let settled = found.placements.gone.iter().filter(|gone| gone.visit.date < keep_until);
+            let hours = |visit: &Visit| {
+                let post = domain.posts.iter().find(|post| post.id == visit.post);
+                visit.hours.or_else(|| post.map(|post| post.shifts[0]))
+            };
+            let is_over = |visit: &Visit| {
+                let begun = hours(visit).is_some_and(|hours| mends.terms.settle(visit.date, hours));
+                visit.date < keep_until || begun
+            };
+            let settled = found.placements.gone.iter().filter(|gone| is_over(&gone.visit));
             let fault = Fault::SettledIsGone { keep_until };
             let gone: Vec<Diagnostic> =
                 settled.map(|gone| Diagnostic::at(gone.place, fault.clone().into())).collect();

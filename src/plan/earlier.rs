@@ -5,7 +5,12 @@
 
 use crate::{
     diagnostic::Diagnostic,
-    domain::{Domain, people::AmbassadorIx, places::Session, thursday::Pairing},
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{PostIx, Session},
+        thursday::Pairing,
+    },
     experience::roster::Placement,
     plan::{
         lookup::{Lookup, SavedEntry},
@@ -33,6 +38,16 @@ pub struct Held {
     pub session: Session,
     /// Who.
     pub ambassador: AmbassadorIx,
+}
+
+impl Held {
+    /// The same in another campaign, where it has person and session.
+    pub fn in_ids_of(self, domain: &Domain, other: &Domain) -> Option<Self> {
+        let (person, post) = (domain.ambassador(self.ambassador), domain.post(self.session.post));
+        let ambassador = other.ambassadors.iter().position(|one| one.id == person.id).map(AmbassadorIx)?;
+        let post = other.posts.iter().position(|one| one.id == post.id).map(PostIx)?;
+        Some(Self { session: Session { post, ..self.session }, ambassador })
+    }
 }
 
 impl EarlierPlan {

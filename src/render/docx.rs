@@ -9,8 +9,8 @@ use crate::{
         edition::Edition,
         facts,
         file::{Folder, PrintedFile},
-        html::Sheet,
-        letter::{Letter, letters, notices::notices},
+        html::{Sheet, letters},
+        letter::Letter,
         wording::measure,
     },
 };
@@ -35,9 +35,8 @@ const TEXT: usize = 24;
 pub fn files(edition: Edition<'_>, sheets: &[Sheet]) -> io::Result<Vec<PrintedFile>> {
     let mut files = Vec::new();
     for sheet in SHEETS.into_iter().filter(|sheet| sheets.contains(sheet)) {
-        let (mut names, folder) = (Folder::default(), edition.say(sheet));
-        let letters = if sheet == Sheet::Changes { notices(edition) } else { letters(edition) };
-        for letter in letters {
+        let (mut names, folder) = (Folder::default(), letters::folder(edition, sheet));
+        for letter in letters::of(edition, sheet) {
             let path = format!("{folder}/{}", names.name(edition, &letter.name, "docx"));
             files.push(PrintedFile { path, bytes: bytes(edition, &letter)? });
         }

@@ -78,7 +78,7 @@ impl Phrase for Proof {
             Self::Proven => "已证明没有更好的安排".into(),
             Self::Gap { bound, gap } => format!("未证完：最好不过 {bound}，相差 {gap}"),
             Self::AboveOpen => "前面的项目尚未证完".into(),
-            Self::NotSought => "改动之后没有重新求解".into(),
+            Self::NotSought => "改动之后没有重新计算".into(),
         }
     }
 

@@ -142,7 +142,12 @@ impl<'a> Messages<'a> {
             blocks.extend(chunks(&placements).map(|there| visit(*edition, there)));
         }
         if !placements.is_empty() || !changes.visits_to(id).is_empty() {
-            blocks.push(vec![say(Message::PleaseTellMentors)]);
+            let cancelled = placements.is_empty();
+            blocks.push(vec![say(if cancelled {
+                Message::TellMentorsOfNobody
+            } else {
+                Message::PleaseTellMentors
+            })]);
         }
         if !events.is_empty() {
             let heading = say(Message::Events);

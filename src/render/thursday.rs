@@ -186,7 +186,7 @@ impl Phrase for Sentence {
             ),
             Self::Held { held, all } if held == all => format!("{all} 场主题活动全部排定。"),
             Self::Held { held, all } => {
-                format!("应开展 {all} 场主题活动，排定 {held} 场，{} 场没有排上。", all - held)
+                format!("应开展主题活动 {all} 场，已排定 {held} 场，{} 场未能排定。", all - held)
             }
             Self::Needs { met, all } if met == all => format!("居民区的 {all} 项需求全部满足。"),
             Self::Needs { met, all } => format!("居民区的 {all} 项需求，满足 {met} 项。"),

@@ -86,7 +86,7 @@ pub(super) const ROWS: &[Row] = &[
                 says: &["within-distance", "[other-start]: 有 1 人不知道住在哪里，路程从工作单位算起"],
                 never: &[],
             },
-            plan("plan F", &["within-distance", "安排了 0 人"]),
+            plan("plan F", &["within-distance", "已安排 0 人"]),
         ],
     },
     Row {

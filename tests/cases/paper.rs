@@ -46,8 +46,8 @@ const ROWS: &[Row] = &[
             file(
                 "致体验单位",
                 &[
-                    "已请大使携带健康证、身份证",
-                    "先统一集合：8:30在服务中心",
+                    "已请体验大使携带健康证、身份证",
+                    "体验大使当天统一集合地点：8:30在服务中心",
                     "“全程请佩戴胸牌”",
                     "病房护理员：请留意“请安排在二楼”",
                     "佘松岩：请留意“左手有旧伤”",
@@ -110,7 +110,7 @@ const ROWS: &[Row] = &[
         options: "--to html,ics,txt",
         files: &[
             file("大使卡片", &["请携带健康证"], &[]),
-            file("致体验单位", &["请查验佘松岩的健康证", "已请大使携带健康证"], &[]),
+            file("致体验单位", &["请查验佘松岩的健康证", "已请体验大使携带健康证"], &[]),
             file("通知/大使/", &["请携带：健康证"], &[]),
             file("通知/单位/", &["请携带：健康证"], &[]),
             file("日历/大使/", &["请携带：健康证"], &[]),
@@ -153,6 +153,19 @@ const ROWS: &[Row] = &[
         ],
         absent: &[],
     },
+    // Their pages are measured in a browser, too.
+    Row {
+        campaign: "sign-in-sheet-second-page-without-date",
+        options: "--to html --sheet sign-in",
+        files: &[file("签到表", &["签到表街道广场", "2018年10月23日（周二）", "应到15人"], &[])],
+        absent: &[],
+    },
+    Row {
+        campaign: "poster-first-page-with-the-title-alone",
+        options: "--to html --sheet poster",
+        files: &[file("岗位安排公告", &["岗位安排公告", "10月22日"], &[])],
+        absent: &[],
+    },
     Row {
         campaign: "shift-over-midnight",
         options: "--to html,csv,ics,txt",
@@ -174,7 +187,7 @@ const ROWS: &[Row] = &[
             file("大使卡片", &["要求党员、45岁以下、健康证"], &["请携带"]),
             file(
                 "致体验单位",
-                &["的健康证；要求是党员、45岁以下，安排的大使按报名信息均符合。"],
+                &["的健康证；岗位要求党员、45岁以下，所安排的体验大使按报名信息均符合。"],
                 &["携带", "具备"],
             ),
             file("通知/大使/", &["要求：党员、45岁以下、健康证"], &["请携带"]),

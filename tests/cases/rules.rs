@@ -11,7 +11,7 @@ pub(super) const ROWS: &[Row] = &[
     Row {
         campaign: "certificate-that-has-run-out",
         steps: &[
-            plan(&["病房护理员", "茅如兰", "佘松岩", "没有要求的证件"], &[]),
+            plan(&["病房护理员", "茅如兰", "佘松岩", "缺少岗位要求的证件"], &[]),
             Step {
                 typed: "check F",
                 code: 0,

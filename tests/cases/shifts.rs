@@ -18,13 +18,13 @@ pub(super) const ROWS: &[Row] = &[
         campaign: "shift-over-midnight",
         steps: &[
             done("plan F -o plan.json", &["22:00-次日01:30", "佘松岩"]),
-            done("repair F --plan plan.json", &["不必通知任何人"]),
+            done("repair F --plan plan.json", &["无需另行通知"]),
         ],
     },
     Row {
         campaign: "wish-on-one-day",
         steps: &[
-            done("plan F", &["巡逻员", "佘松岩", "未填报", "志愿都没排上", "第一志愿巡逻员"]),
+            done("plan F", &["巡逻员", "佘松岩", "统筹安排", "志愿均未满足", "第一志愿巡逻员"]),
             done("plan F --set pins=[]", &["10月24日（周三）", "巡逻员", "佘松岩", "第一志愿"]),
         ],
     },

@@ -114,7 +114,7 @@ fn prints_the_plan_with_the_reserves_found_so_far() {
     let ended = running.end();
     assert_eq!(ended.code, Some(0), "{}", ended.said);
     assert!(ended.printed.contains("志愿者120"), "{}", ended.printed);
-    assert!(ended.printed.contains("没有来得及看"), "{}", ended.printed);
+    assert!(ended.printed.contains("的候补尚未排出"), "{}", ended.printed);
     assert!(is_whole(&ended.folder.path().join("plan.json")));
 
     let arguments = "repair c.yaml --plan plan.json --absent a7 --reserves 3 -o plan-2.json --format json";

@@ -65,7 +65,7 @@ fn a_mended_plan_has_a_notice_for_the_organizer_and_for_everyone_whom_it_concern
     assert_eq!(
         alone.keys().collect::<Vec<_>>(),
         ["便民菜市场", "全部", "北弄居民区"]
-            .map(|name| format!("调整通知/{name}.html"))
+            .map(|name| format!("调整通知/第1次/{name}.html"))
             .iter()
             .collect::<Vec<_>>()
     );
@@ -86,7 +86,7 @@ fn a_repair_that_changes_nothing_has_a_list_that_says_so() {
     done(&stage, "repair c.yaml --plan plan.json -o plan-2.json");
     let notices = said(printed(&stage, "plan-2.json --to html --sheet changes", "out"));
     assert_eq!(notices.len(), 1, "{:?}", notices.keys());
-    assert!(notices["调整通知/全部.html"].contains("所有人的安排都不变，不必通知任何人。"), "{notices:?}");
+    assert!(notices["调整通知/第1次/全部.html"].contains("所有安排均不变，无需另行通知。"), "{notices:?}");
 }
 
 /// The personal numbers in files, by their last three digits.
@@ -120,7 +120,7 @@ fn the_copy_for_one_unit_holds_its_own_numbers_and_no_others() {
     // Whoever no longer comes is named, and not by number.
     let market = printed(&stage, "plan-2.json --to html,ics,txt --for unit:便民菜市场 --contacts", "market");
     assert_eq!(numbers(&market), ["102", "202"], "{:?}", market.keys());
-    assert!(market.keys().any(|name| name.starts_with("调整通知/便民菜市场")), "{:?}", market.keys());
+    assert!(market.keys().any(|name| name.starts_with("调整通知/第1次/便民菜市场")), "{:?}", market.keys());
     assert!(numbers(&printed(&stage, "plan.json --to html,ics,txt --for unit:clinic", "wall")).is_empty());
 }
 

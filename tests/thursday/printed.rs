@@ -145,7 +145,7 @@ fn says_that_no_neighbourhood_is_left_to_a_unit_that_has_them_all() {
     plan.why_held = timetable::explanation::explain(&domain, &action, &plan.pairings, &plan.timetable, None);
     let page = |language| Page { language, width: 120 };
     let chinese = report(&domain, &action, &plan, false, page(Language::Zh));
-    assert!(chinese.contains("还缺 1 个结对；没有别的居民区了"), "{chinese}");
+    assert!(chinese.contains("尚缺结对 1 对；没有别的居民区了"), "{chinese}");
     let english = report(&domain, &action, &plan, false, page(Language::En));
     assert!(english.contains("there is no other neighbourhood"), "{english}");
 }

@@ -40,7 +40,7 @@ fn says_that_nobody_is_left_where_everybody_is_at_the_session() {
     let stage = Stage::new().file("campaign.yaml", TWO_FOR_THREE);
     assert_eq!(
         below(&stage, "plan campaign.yaml", "空岗"),
-        "- 门诊导医（卫生服务中心）：需要 3 人次，安排了 2 人次；没有别人了：有空位的场次，去得了的 2 人都\n  已在那里或已排满。"
+        "- 门诊导医（卫生服务中心）：需要 3 人次，安排了 2 人次；没有其他人选，尚有名额的场次，可参加的\n  2 人均已在该场次或次数已满。"
     );
     assert_eq!(
         below(&stage, "plan campaign.yaml --lang en", "Needs not met"),
@@ -77,7 +77,7 @@ fn claims_that_the_whole_is_better_only_of_a_plan_of_which_all_is_proven() {
     assert!(!String::from_utf8(output.stderr).unwrap().contains("chuxin repair"));
     let summary = fs::read_to_string(stage.path().join("paper/安排小结.html")).unwrap();
     assert!(summary.contains("席位已满 1 场。"), "{summary}");
-    assert!(summary.contains("改动之后没有重新求解") && !summary.contains("最好不过"), "{summary}");
+    assert!(summary.contains("改动之后没有重新计算") && !summary.contains("最好不过"), "{summary}");
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn names_a_seat_that_became_free_since_and_the_repair_that_fills_it() {
         "print plan.json -o paper --to html --force --lang en",
     ]));
     let summary = |name: &str| fs::read_to_string(stage.path().join("paper").join(name)).unwrap();
-    assert!(summary("安排小结.html").contains("佘松岩：10月23日（周二）的门诊导医还有空位；补上会更好。"));
+    assert!(summary("安排小结.html").contains("佘松岩：10月23日（周二）“门诊导医”还有空位；补上会更好。"));
     assert!(!summary("安排小结.html").contains("整体更好"));
     assert!(summary("Summary.html").contains("a seat is free: 门诊导医 on"));
     let repaired = stage.run("repair campaign.yaml --plan plan.json");
@@ -104,7 +104,7 @@ fn says_which_level_keeps_a_seat_free() {
     let stage = Stage::new().file("campaign.yaml", &alone);
     assert_eq!(
         below(&stage, "plan campaign.yaml", "待安排"),
-        "- 佘松岩：10月23日（周二）的门诊导医还有空位；但多排这一次，“抽签”一项就不如现在。"
+        "- 佘松岩：10月23日（周二）“门诊导医”还有空位；但多排这一次，“抽签”一项就不如现在。"
     );
     let json = String::from_utf8(stage.run("plan campaign.yaml --format json").stdout).unwrap();
     assert!(json.contains(r#""kind": "free-seat""#) && json.contains(r#""against": "lot""#), "{json}");
@@ -172,8 +172,9 @@ rules: {days: {min: 1, max: 1}}
 #[test]
 fn names_for_whoever_got_no_wish_what_barred_each() {
     let stage = Stage::new().file("campaign.yaml", ELSEWHERE);
-    let lobby = below(&stage, "plan campaign.yaml -o plan.json", "志愿都没排上");
-    let barred = "- 裘素宁：第一志愿病房护理员，没有要求的证件 1 场；第二志愿大堂引导员，大使当天没空 1 场。";
+    let lobby = below(&stage, "plan campaign.yaml -o plan.json", "志愿均未满足");
+    let barred =
+        "- 裘素宁：第一志愿病房护理员，缺少岗位要求的证件 1 场；第二志愿大堂引导员，本人当天不能参加 1 场。";
     assert!(lobby.starts_with(barred), "{lobby}");
     insta::assert_snapshot!(
         [lobby, below(&stage, "plan campaign.yaml --lang en", "None of their wishes")].join("\n\n")

@@ -5,7 +5,7 @@
 use crate::{
     cli::{
         print::{PrintArguments, format},
-        today::today,
+        today::{last_day, today},
     },
     domain::{Domain, people::AmbassadorIx, places::UnitIx},
     plan::Plan,
@@ -25,7 +25,8 @@ const KIND: &str = "unit:";
 /// What to tell the user: that there is no such unit, or that it does not get what is asked for.
 pub fn copy(arguments: &PrintArguments, domain: &Domain) -> Result<PaperCopy, Print> {
     let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
-    let issued = arguments.issued.or_else(today);
+    // Nobody dates a letter later than the last day that it speaks of; room to write the day is left then.
+    let issued = arguments.issued.or_else(|| today().filter(|day| *day <= last_day(domain)));
     Ok(PaperCopy { naming, contacts: arguments.contacts, issued, recipient: unit(arguments, domain)? })
 }
 

@@ -15,6 +15,7 @@ use crate::{
         files::relative_to,
         repair::asked::Asked,
         terminal::Terminal,
+        variations::Variations,
     },
     domain::{Domain, Language},
     inquiry::repair::{
@@ -74,6 +75,16 @@ pub(super) fn joined(file: &Path, newcomers: &[Newcomer]) -> Option<Domain> {
     let changes: Vec<Change> =
         newcomers.iter().map(|one| Change::set(&mut sources, "--late", &joining(&one.name))).collect();
     let reading = (!changes.is_empty()).then(|| pipeline::read_varied(&mut sources, file, &changes));
+    reading?.campaign.map(|campaign| campaign.domain)
+}
+
+/// The same with what the campaign is varied with, too.
+pub(super) fn varied(file: &Path, newcomers: &[Newcomer], variations: &Variations) -> Option<Domain> {
+    let mut sources = Sources::default();
+    let joining = newcomers.iter().map(|one| Change::set(&mut sources, "--late", &joining(&one.name)));
+    let mut changes: Vec<Change> = joining.collect();
+    changes.extend(variations.changes(&mut sources));
+    let reading = (!variations.is_empty()).then(|| pipeline::read_varied(&mut sources, file, &changes));
     reading?.campaign.map(|campaign| campaign.domain)
 }
 

@@ -268,8 +268,10 @@ impl<'a> Ledger<'a> {
 
     fn is_settled(&self, one: &Placement) -> bool {
         self.previous.is_some_and(|Previous { settled: Kept { terms, exchange }, .. }| {
-            let may = exchange.as_ref().is_none_or(|only| only.late.contains(&one.ambassador));
-            is_over(*terms, one) || !may
+            let is_named = exchange
+                .as_ref()
+                .is_none_or(|only| only.late.contains(&one.ambassador) || only.coming.contains(one));
+            is_over(*terms, one) || !is_named
         })
     }
 

@@ -127,12 +127,11 @@ impl<'a> Edition<'a> {
 
     /// What an ambassador's own file is called: the id and the name, or what tells without giving the name away.
     pub fn stem(&self, ambassador: AmbassadorIx) -> String {
-        let mark = masks::mark(self.domain, ambassador);
-        let person = self.domain.ambassador(ambassador);
-        match self.copy.naming {
-            Naming::Masked => mark,
-            Naming::Full if mark == person.name => mark,
-            Naming::Full => format!("{mark} {}", person.name),
+        let name = &self.domain.ambassador(ambassador).name;
+        match (self.copy.naming, self.domain.mark(ambassador)) {
+            (Naming::Masked, _) => masks::mark(self.domain, ambassador),
+            (Naming::Full, mark) if mark == *name => mark,
+            (Naming::Full, mark) => format!("{mark} {name}"),
         }
     }
 }

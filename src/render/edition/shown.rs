@@ -14,7 +14,7 @@ use crate::{
         thursday::ThursdayAction,
     },
     plan::Provenance,
-    render::{edition::discretion::Discretion, terminal::clean::clean},
+    render::{edition::discretion::Discretion, terminal::clean::clean, wording::Phrase},
 };
 use std::{collections::BTreeSet, ops::Deref};
 
@@ -95,6 +95,24 @@ impl<'a> Shown<'a> {
     /// The place of somebody in the file: `#3`.
     pub fn place(&self, ambassador: AmbassadorIx) -> String {
         format!("#{}", self.ambassador(ambassador).position + 1)
+    }
+}
+
+/// What is said of a campaign, as it may be shown.
+pub struct Discreet<'a> {
+    /// What is said.
+    pub phrase: &'a dyn Phrase,
+    /// The campaign.
+    pub shown: &'a Shown<'a>,
+}
+
+impl Phrase for Discreet<'_> {
+    fn zh(&self) -> String {
+        self.shown.said(&self.phrase.zh())
+    }
+
+    fn en(&self) -> String {
+        self.shown.said(&self.phrase.en())
     }
 }
 

@@ -86,17 +86,17 @@ impl Phrase for Counts {
             Priority(Days) => "总人次".into(),
             Priority(Even) if self.weighted => "每次体验前本人已去过几次，合计，今年以往的也算".into(),
             Priority(Even) => "每次体验前本人已去过几次，合计".into(),
-            Priority(Groups) => "只去了一半同伴的场次".into(),
-            Priority(Represented) => "报了名却一个人也没排上的组织".into(),
+            Priority(Groups) => "同伴未能全部同去的场次".into(),
+            Priority(Represented) => "已报名但无人获安排的组织".into(),
             Changes => "原方案中取消的安排".into(),
             Priority(Wishes) => "离第一志愿差几级，合计".into(),
             Wish(rank) => match self.wish(rank) {
                 Some(number) => format!("{}的人次", measure::wish(Language::Zh, number)),
-                None => "未填报岗位的人次".into(),
+                None => "统筹安排的人次".into(),
             },
             Priority(Travel) => "路程合计，米".into(),
             Priority(First) => "各人次报名的名次，合计；不知道何时报名的排在最后".into(),
-            Lot => "签号合计，平手时定先后".into(),
+            Lot => "抽签号合计，结果相同时定先后".into(),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::{
     render::{
         edition::Edition,
         experience::rule::{Barred, InTheWay},
-        wording::{Phrase, count, joined, list, measure},
+        wording::{Phrase, count, joined, list, measure, quoted},
     },
 };
 
@@ -257,22 +257,22 @@ impl Phrase for Because {
     fn zh(&self) -> String {
         match self {
             Self::Bars { rule, pairs } => format!("{} {pairs} 场", Barred(*rule).zh()),
-            Self::NowhereToGo(reasons) => format!("没有去得了的场次：{reasons}"),
+            Self::NowhereToGo(reasons) => format!("没有可参加的场次（{reasons}）"),
             Self::OfWish { wish, post, why } => format!("{wish}{post}，{why}"),
-            Self::NobodyCanCome(reasons) => format!("没有人去得了（逐人逐场看）：{reasons}"),
+            Self::NobodyCanCome(reasons) => format!("没有合适人选（按人次统计：{reasons}）"),
             Self::NoSession => "没有任何场次".into(),
             Self::StandsInTheWay { rule, pairs } => format!("{} {pairs} 场", InTheWay(*rule).zh()),
             Self::MayGo => "有去得了的场次".into(),
             Self::MayGoBut(reasons) => format!("去得了的场次现在排不进：{reasons}"),
             Self::MayGoOnSettledDays => "去得了的场次，这次调整都保持不变".into(),
             Self::MayCome => "有人去得了".into(),
-            Self::MayComeBut(reasons) => format!("有人去得了，但现在排不进（逐人逐场看）：{reasons}"),
+            Self::MayComeBut(reasons) => format!("有合适人选，但目前无法安排（按人次统计：{reasons}）"),
             Self::MayComeOnSettledDays => "有人去得了的场次，这次调整都保持不变".into(),
             Self::NobodySignedUp => "没有人报名".into(),
             Self::NobodyLeft(people) => {
-                format!("没有别人了：有空位的场次，去得了的 {people} 人都已在那里或已排满")
+                format!("没有其他人选，尚有名额的场次，可参加的 {people} 人均已在该场次或次数已满")
             }
-            Self::OthersBarred(reasons) => format!("其余的去不了（逐人逐场看）：{reasons}"),
+            Self::OthersBarred(reasons) => format!("其余人员不能参加（按人次统计：{reasons}）"),
             Self::AllFull => "有人去得了的场次，席位都满了".into(),
             Self::Since { day, because } => format!("{day}起，{because}"),
             Self::SeatFree(session) => format!("{session}还有空位"),
@@ -290,8 +290,8 @@ impl Phrase for Because {
             }
             Self::MoreShort(sessions) => format!("另有 {sessions} 场缺人，各场的原因写在方案里"),
             Self::FreeSeats(seats) => format!("空 {seats} 个"),
-            Self::GoesAlone { name, session } => format!("{name}去{session}"),
-            Self::OnDay { post, date } => format!("{date}的{post}"),
+            Self::GoesAlone { name, session } => format!("{name}安排在{session}岗位"),
+            Self::OnDay { post, date } => format!("{date}{}", quoted(post)),
         }
     }
 

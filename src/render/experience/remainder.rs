@@ -138,7 +138,7 @@ pub fn apart_after_all(edition: Edition<'_>) -> Section {
             alone(one, other).chain(alone(other, one)).map(|because| edition.say(because)).collect();
         let both =
             list(edition.language, &[names.ambassador(one).to_owned(), names.ambassador(other).to_owned()]);
-        (!words.is_empty()).then(|| said_of(edition.language, &both, &[list(edition.language, &words)]))
+        (!words.is_empty()).then(|| said_of(edition.language, &both, &words))
     });
     Section::list(edition.say(Heading::ApartAfterAll), items.collect())
 }

@@ -38,16 +38,16 @@ labels! {
 /// What a rule bars altogether, in Chinese and in English.
 fn barred(rule: Rule) -> (&'static str, &'static str) {
     match rule {
-        Rule::OwnUnit => ("是自己的单位", "the own employer"),
+        Rule::OwnUnit => ("属本人所在单位", "the own employer"),
         Rule::NotAgain => ("往期已经体验过", "done in an earlier campaign"),
-        Rule::Qualified => ("没有要求的证件", "a qualification is missing"),
+        Rule::Qualified => ("缺少岗位要求的证件", "a qualification is missing"),
         Rule::OfAge => ("年龄不合要求，或没有写", "not of the age asked for, or of unknown age"),
         Rule::Willing => ("不服从调剂，没填这里", "not wished for, and nothing else is wanted"),
         Rule::Led => ("没有能带队的人", "nobody who can lead"),
         Rule::WithinDistance => ("路程太远", "too far away"),
         Rule::Banned => ("写明回避", "banned"),
         Rule::UnitOpen => ("单位当天不接待", "the unit is closed"),
-        Rule::Available => ("大使当天没空", "the ambassador is away"),
+        Rule::Available => ("本人当天不能参加", "the ambassador is away"),
         Rule::Seats => ("席位已满", "no seat is left"),
         Rule::Quorum => ("凑不够最少人数", "too few people for the session"),
         Rule::OnePlaceAtATime => ("与别的场次时间冲突", "overlaps another session"),

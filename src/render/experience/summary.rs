@@ -129,16 +129,16 @@ impl Phrase for Summary {
     fn zh(&self) -> String {
         match self {
             Self::Asked { ambassadors, units, posts, need } => {
-                format!("{ambassadors} 人报名；{units} 家单位拿出 {posts} 个岗位，共需 {need} 人次。")
+                format!("{ambassadors} 人报名；{units} 家单位提供 {posts} 个岗位，共需 {need} 人次。")
             }
             Self::Placed { placed, all, placements } if placed == all => {
                 format!("{all} 人全部安排，共 {placements} 人次。")
             }
             Self::Placed { placed, all, placements } => {
-                format!("安排了 {placed} 人，还有 {} 人待安排，共 {placements} 人次。", all - placed)
+                format!("已安排 {placed} 人，共 {placements} 人次，尚有 {} 人待安排。", all - placed)
             }
             Self::Met { met, all } if met == all => format!("{all} 个岗位全部落实。"),
-            Self::Met { met, all } => format!("{met} 个岗位落实，{} 个岗位有空缺。", all - met),
+            Self::Met { met, all } => format!("{met} 个岗位已落实，{} 个岗位尚有空缺。", all - met),
             Self::Wishes { by_number, unwished } => {
                 let mut parts: Vec<String> = by_number
                     .iter()
@@ -147,12 +147,12 @@ impl Phrase for Summary {
                     })
                     .collect();
                 if *unwished > 0 {
-                    parts.push(format!("未填报的岗位 {unwished} 人次"));
+                    parts.push(format!("统筹安排 {unwished} 人次"));
                 }
                 format!("{}。", parts.join("，"))
             }
             Self::Ways(Ways { mean, farthest }) => format!(
-                "路程平均 {}，最远 {}。",
+                "直线距离平均 {}，最远 {}。",
                 measure::way(Language::Zh, *mean),
                 measure::way(Language::Zh, *farthest)
             ),

@@ -32,11 +32,11 @@ labels! {
         /// Needs that are not met.
         Shortages: "空岗", "Needs not met";
         /// Wishes of those who are placed and have none of theirs.
-        Unfulfilled: "志愿都没排上", "None of their wishes";
+        Unfulfilled: "志愿均未满足", "None of their wishes";
         /// Seats left at sessions that run.
         FreeSeats: "还有空位的场次", "Sessions with free seats";
         /// Groups that would have liked to go together.
-        ApartAfterAll: "没能同去的同伴", "Could not go together";
+        ApartAfterAll: "未能同去的同伴", "Could not go together";
         /// What to know about a post.
         ToKnow: "报到须知", "Good to know";
         /// The organizer's own remarks on people.
@@ -46,7 +46,7 @@ labels! {
         /// The office.
         Office: "联系方式", "Contact";
         /// In a cell: the post was not wished for.
-        NotWished: "未填报", "not wished";
+        NotWished: "统筹安排", "not wished";
         /// In a cell: a place is unknown.
         UnknownWay: "-", "-";
         /// In the place of a roster: nobody is placed.

@@ -4,7 +4,7 @@ use crate::{
     domain::Language,
     render::{
         edition::PaperCopy,
-        wording::{Phrase, measure},
+        wording::{Phrase, measure, quoted},
     },
 };
 
@@ -70,7 +70,9 @@ pub enum Message {
     Visits,
     /// Above the events of a unit.
     Events,
-    /// What a unit is asked to do.
+    /// What a unit to which nobody comes any more is asked to do.
+    TellMentorsOfNobody,
+    /// The last sentence to a unit to which people come.
     PleaseTellMentors,
     /// Above everything of one day.
     Day {
@@ -122,28 +124,46 @@ pub enum Message {
 impl Phrase for Message {
     fn zh(&self) -> String {
         match self {
-            Self::Greeting { name, campaign } => format!("{name}您好！“{campaign}”给您的安排如下："),
+            Self::Greeting { name, campaign } => format!(
+                "{name}：您好！感谢您参加{campaign}。您的安排如下，请准时到岗；如不能参加，请尽早与我们联系。",
+                campaign = quoted(campaign)
+            ),
             Self::NoPlace { name, campaign } => format!(
-                "{name}您好！感谢您报名“{campaign}”。这一期暂时没有安排到您的场次；如有调整，我们会及时通知您。"
+                "{name}：您好！感谢您报名{campaign}。本期暂未能为您安排岗位，敬请谅解；如有空缺，我们会及时通知您。",
+                campaign = quoted(campaign)
             ),
-            Self::Changed { name, campaign } => format!("{name}您好！“{campaign}”给您的安排有调整："),
+            Self::Changed { name, campaign } => format!(
+                "{name}：您好！您在{campaign}中的安排有调整，不便之处敬请谅解：",
+                campaign = quoted(campaign)
+            ),
             Self::NoLonger { name, campaign } => format!(
-                "{name}您好！“{campaign}”原来给您的安排已经取消，目前没有您的场次；如有调整，我们会及时通知您。"
+                "{name}：您好！因安排调整，您原定参加的{campaign}场次已取消，不便之处敬请谅解；如有新的安排，我们会及时通知您。",
+                campaign = quoted(campaign)
             ),
-            Self::Now => "现在的安排：".into(),
+            Self::Now => "调整后的安排：".into(),
             Self::UnitChanged { unit, campaign } => {
-                format!("{unit}：您好！感谢贵单位支持“{campaign}”，贵单位的安排有调整：")
+                format!(
+                    "{unit}：您好！感谢贵单位支持{campaign}，贵单位的安排有调整：",
+                    campaign = quoted(campaign)
+                )
             }
-            Self::NothingLeft => "现在没有其他安排。".into(),
+            Self::NothingLeft => "目前没有其他安排。".into(),
             Self::NeighbourhoodChanged { neighbourhood, campaign } => {
-                format!("{neighbourhood}：您好！“{campaign}”周四行动的安排有调整：")
+                format!(
+                    "{neighbourhood}：您好！{campaign}周四行动的安排有调整：",
+                    campaign = quoted(campaign)
+                )
             }
             Self::DayChanged => "与调整前相比：".into(),
             Self::ToUnit { unit, campaign } => {
-                format!("{unit}：您好！感谢贵单位支持“{campaign}”，安排如下，请做好准备。")
+                format!(
+                    "{unit}：您好！感谢贵单位支持{campaign}，安排如下，请做好准备。",
+                    campaign = quoted(campaign)
+                )
             }
             Self::Visits => "体验岗位：".into(),
             Self::Events => "周四行动主题活动：".into(),
+            Self::TellMentorsOfNobody => "请转告带教老师，上述日期不再安排接待。".into(),
             Self::PleaseTellMentors => "请提前告知带教老师；如时间有变，请尽早与我们联系。".into(),
             Self::Day { campaign, date } => format!("【{campaign}】{date}安排"),
             Self::When { date, hours } => format!("{date}{hours}"),
@@ -190,6 +210,7 @@ impl Phrase for Message {
             }
             Self::Visits => "Posts:".into(),
             Self::Events => "Thursday Action:".into(),
+            Self::TellMentorsOfNobody => "Please tell the mentors that nobody comes on these days.".into(),
             Self::PleaseTellMentors => {
                 "Please tell the mentors, and let us know early if anything changes.".into()
             }

@@ -5,7 +5,7 @@ use crate::render::fields::helps;
 helps! {
     File {
         "campaign": "活动本身：名称、体验期等", "The campaign itself: its name, its season and so on";
-        "units": "成员单位：拿出岗位的单位", "Host units, which offer the posts";
+        "units": "成员单位：提供岗位的单位", "Host units, which offer the posts";
         "posts": "体验岗位", "Experience posts";
         "ambassadors": "初心体验大使：报名的人", "Volunteer ambassadors";
         "rules": "限制和取舍", "Limits and preferences";

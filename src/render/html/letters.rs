@@ -10,7 +10,7 @@ use crate::{
             document::{Frame, document},
             section::sections,
         },
-        letter::{Letter, letters, notices::notices},
+        letter::{Letter, letters, notices},
     },
 };
 use maud::{Markup, html};
@@ -23,7 +23,7 @@ pub fn body(edition: Edition<'_>, sheet: Sheet) -> Option<Markup> {
 
 /// A file for each reader, in a folder of their own.
 pub fn files(edition: Edition<'_>, sheet: Sheet) -> Vec<PrintedFile> {
-    let (mut names, folder) = (Folder::default(), edition.say(sheet));
+    let (mut names, folder) = (Folder::default(), folder(edition, sheet));
     let file = |letter: Letter| {
         let frame = Frame::of(edition, sheet);
         let running = Some(format!("{} · {}", letter.name, frame.running.unwrap_or_default()));
@@ -36,8 +36,14 @@ pub fn files(edition: Edition<'_>, sheet: Sheet) -> Vec<PrintedFile> {
     of(edition, sheet).into_iter().map(file).collect()
 }
 
-fn of(edition: Edition<'_>, sheet: Sheet) -> Vec<Letter> {
-    if sheet == Sheet::Changes { notices(edition) } else { letters(edition) }
+/// Where the letters of a sheet go, in whatever format.
+pub fn folder(edition: Edition<'_>, sheet: Sheet) -> String {
+    if sheet == Sheet::Changes { notices::folder(edition) } else { edition.say(sheet) }
+}
+
+/// The letters of a sheet.
+pub fn of(edition: Edition<'_>, sheet: Sheet) -> Vec<Letter> {
+    if sheet == Sheet::Changes { notices::notices(edition) } else { letters(edition) }
 }
 
 fn page(edition: Edition<'_>, letter: &Letter) -> Markup {

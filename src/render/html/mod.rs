@@ -7,7 +7,7 @@ pub mod comparison;
 mod document;
 mod duty;
 mod handed_out;
-mod letters;
+pub mod letters;
 pub mod long_picture;
 mod pairing;
 mod person;

@@ -27,6 +27,10 @@ const ROOM: usize = 44;
 /// Rows of the two tables for which there is room beside all that could not be met.
 const ROWS: std::ops::RangeInclusive<usize> = 15..=28;
 
+/// Columns of a line of the title, and how many lines of the text such a line takes.
+const TITLE: usize = 44;
+const TALL: usize = 2;
+
 /// Lines above the rows of a table.
 const TABLE_HEAD: usize = 3;
 
@@ -45,7 +49,10 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
     }
     let reached = summary::figures(edition);
     let of_action = action.map(of_action).unwrap_or_default();
-    let left = ROOM.saturating_sub(reached.len() + of_action.iter().map(lines).sum::<usize>());
+    let said: usize = reached.iter().map(|one| lines_of(one)).sum();
+    let title = format!("{} · {}", header.name, edition.say(Sheet::Report)).width().div_ceil(TITLE);
+    let head = TALL * (title.max(1) - 1) + header.organizer.as_deref().map_or(0, lines_of).saturating_sub(1);
+    let left = ROOM.saturating_sub(head + said + of_action.iter().map(lines).sum::<usize>());
     let all_open: usize = open(edition, ROOM).iter().map(lines).sum();
     let rows = left.saturating_sub(all_open + TABLE_HEAD).clamp(*ROWS.start(), *ROWS.end());
     let tables = [branches(edition, rows), units(edition, rows)];
@@ -274,9 +281,9 @@ enum Said {
 impl Phrase for Said {
     fn zh(&self) -> String {
         match self {
-            Self::ByBranch => "各支部（单位）报名和安排".into(),
+            Self::ByBranch => "各党组织（单位）报名和安排情况".into(),
             Self::ByUnit => "各体验单位接待".into(),
-            Self::Branch => "支部（单位）".into(),
+            Self::Branch => "党组织（单位）".into(),
             Self::NoBranch => "未注明".into(),
             Self::SignedUp => "报名".into(),
             Self::Placed => "安排".into(),
@@ -285,7 +292,7 @@ impl Phrase for Said {
             Self::Unit => "体验单位".into(),
             Self::Posts => "岗位".into(),
             Self::Wanted => "需要".into(),
-            Self::OtherBranches(number) => format!("其余 {number} 个支部"),
+            Self::OtherBranches(number) => format!("其余 {number} 个党组织（单位）"),
             Self::OtherUnits(number) => format!("其余 {number} 家单位"),
             Self::InSummary(number) => format!("另有 {number} 项，见《安排小结》。"),
             Self::AllInSummary(number) => format!("共 {number} 项，见《安排小结》。"),

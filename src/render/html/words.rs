@@ -183,7 +183,7 @@ pub enum Line {
 impl Phrase for Line {
     fn zh(&self) -> String {
         match self {
-            Self::People { people, units } => format!("{people} 名大使到 {units} 家单位体验"),
+            Self::People { people, units } => format!("{people} 名初心体验大使到 {units} 家单位体验"),
             Self::Week(number) => format!("第 {number} 周"),
             Self::PageOf { page, of } => format!("第 {page} 页，共 {of} 页"),
             Self::ExpectedVisits(visits) => format!("应到 {visits} 人次，实到 ____ 人次"),
@@ -214,8 +214,8 @@ impl Phrase for Line {
                 format!("{wish} {visits} 人次：{}。", list(Language::Zh, people))
             }
             Self::Unwished { name, day, post, has_wishes } => {
-                let why = if *has_wishes { "不在所填的志愿里" } else { "没有填志愿" };
-                format!("未填报的岗位：{name}去{day}的{post}，{why}。")
+                let why = if *has_wishes { "所填志愿以外" } else { "未填报志愿" };
+                format!("统筹安排：{name}，{day}“{post}”岗位（{why}）。")
             }
             Self::WithoutUnit(names) => {
                 format!("没有结对的居民区（{} 个）：{}。", names.len(), list(Language::Zh, names))

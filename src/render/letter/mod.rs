@@ -52,11 +52,38 @@ pub struct Letter {
 pub fn letters(edition: Edition<'_>) -> Vec<Letter> {
     let sessions = sessions(edition);
     let changes = Changes::of(edition);
-    let takes_part = |unit: &UnitIx| lends(edition, *unit) || !pairings(edition, *unit).is_empty();
+    let takes_part = |unit: &UnitIx| {
+        let is_told = || !changes.of_unit(&edition.domain.unit(*unit).id).is_empty();
+        lends(edition, *unit) || !pairings(edition, *unit).is_empty() || is_told()
+    };
     let own = |unit: UnitIx| sessions.iter().filter(move |one| edition.domain.post(one.post).unit == unit);
     let is_meant = |unit: &UnitIx| edition.copy.recipient.is_none_or(|only| only == *unit);
     let units = edition.units().into_iter().filter(is_meant).filter(takes_part);
-    units.map(|unit| letter(edition, &changes, unit, &own(unit).collect::<Vec<&Session>>())).collect()
+    let letters = units.map(|unit| letter(edition, &changes, unit, &own(unit).collect::<Vec<&Session>>()));
+    let gone = changes.gone_units().into_iter().filter(|_| edition.copy.recipient.is_none());
+    letters.chain(gone.map(|id| to_unit_gone(edition, &changes, &id))).collect()
+}
+
+/// To a unit that the campaign no longer has: what it was promised is taken back.
+fn to_unit_gone(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Letter {
+    let opening = Section::sentences(vec![edition.say(Part::NobodyLeft)]);
+    let changed = Section::list(edition.say(Heading::Changed), changes.of_unit(id));
+    framed(edition, edition.unit_of(id), vec![opening, changed])
+}
+
+/// What every letter has around its parts.
+fn framed(edition: Edition<'_>, name: String, sections: Vec<Section>) -> Letter {
+    let issued = edition.say(Part::Issued(edition.copy.issued));
+    Letter {
+        title: edition.say(Heading::Title),
+        about: None,
+        contact: None,
+        dear: edition.say(Part::Dear(name.clone())),
+        name,
+        sections,
+        closing: vec![edition.say(Part::Change(edition.office())), edition.say(Part::Thanks)],
+        signed: edition.domain.campaign.organizer.iter().cloned().chain([issued]).collect(),
+    }
 }
 
 fn lends(edition: Edition<'_>, unit: UnitIx) -> bool {
@@ -78,17 +105,8 @@ fn letter(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &
         sections.push(Section::list(edition.say(Heading::Prepare), items));
     }
     sections.extend(thursdays(edition, unit));
-    let issued = Some(edition.say(Part::Issued(edition.copy.issued)));
-    Letter {
-        title: edition.say(Heading::Title),
-        about: None,
-        name: names.unit(unit).to_owned(),
-        contact: contact(domain.unit(unit).contact.as_ref()),
-        dear: edition.say(Part::Dear(names.unit(unit).to_owned())),
-        sections,
-        closing: vec![edition.say(Part::Change(edition.office())), edition.say(Part::Thanks)],
-        signed: [domain.campaign.organizer.clone(), issued].into_iter().flatten().collect(),
-    }
+    let contact = contact(domain.unit(unit).contact.as_ref());
+    Letter { contact, ..framed(edition, names.unit(unit).to_owned(), sections) }
 }
 
 fn opening(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Session]) -> Part {

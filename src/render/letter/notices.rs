@@ -10,10 +10,7 @@ use crate::{
         block::{Block, Cell, Column, Field, Give, Section, Table},
         edition::{Edition, names::contact},
         facts,
-        letter::{
-            Letter,
-            words::{Heading, Part},
-        },
+        letter::{Letter, framed, words::Heading},
         notice::{
             changes::{ChangedSession, Changes, Told},
             words::Notice,
@@ -29,7 +26,7 @@ use std::collections::BTreeSet;
 pub fn notices(edition: Edition<'_>) -> Vec<Letter> {
     let Some(mends) = &edition.plan.mends else { return vec![] };
     let changes = Changes::of(edition);
-    let frame = Frame { edition, about: about(edition, mends), changes: &changes };
+    let frame = Frame { edition, mends, changes: &changes };
     let only = edition.copy.recipient;
     let mut notices: Vec<Letter> = only.is_none().then(|| frame.to_everybody()).into_iter().collect();
     let units = changes.units_concerned().into_iter();
@@ -40,33 +37,28 @@ pub fn notices(edition: Edition<'_>) -> Vec<Letter> {
     notices
 }
 
-fn about(edition: Edition<'_>, mends: &Mends) -> String {
-    let plan = edition.domain.said(file_name(&mends.file));
-    edition.say(Said::About { revision: edition.plan.history.revision, plan })
+/// The folder of the notices: those of each change stay true beside those of the next.
+pub fn folder(edition: Edition<'_>) -> String {
+    let change = edition.say(Said::Change(edition.plan.history.revision));
+    format!("{}/{change}", edition.say(Notice::Title))
 }
 
 /// What all notices share.
 struct Frame<'a> {
     edition: Edition<'a>,
     /// Which plan is mended.
-    about: String,
+    mends: &'a Mends,
     changes: &'a Changes<'a>,
 }
 
 impl Frame<'_> {
     fn letter(&self, name: String, sections: Vec<Section>) -> Letter {
         let edition = self.edition;
-        let issued = edition.say(Part::Issued(edition.copy.issued));
-        Letter {
-            title: edition.say(Notice::Title),
-            about: Some(self.about.clone()),
-            dear: edition.say(Part::Dear(name.clone())),
-            name,
-            contact: None,
-            sections,
-            closing: vec![edition.say(Part::Change(edition.office())), edition.say(Part::Thanks)],
-            signed: edition.domain.campaign.organizer.iter().cloned().chain([issued]).collect(),
-        }
+        let about = Said::About { revision: edition.plan.history.revision, plan: None };
+        let mut letter = framed(edition, name, sections);
+        letter.closing.truncate(1);
+        letter.closing.push(edition.say(Said::Closing));
+        Letter { title: edition.say(Notice::Title), about: Some(edition.say(about)), ..letter }
     }
 
     /// The list for the organizer.
@@ -91,8 +83,10 @@ impl Frame<'_> {
             action.blocks.push(Block::Sentences(vec![edition.say(Notice::EventsUntouched(events))]));
         }
         sections.push(action);
+        let plan = Some(edition.domain.said(file_name(&self.mends.file)));
+        let about = Said::About { revision: edition.plan.history.revision, plan };
         let letter = self.letter(edition.say(Name::All), sections);
-        Letter { dear: String::new(), closing: vec![], ..letter }
+        Letter { about: Some(edition.say(about)), dear: String::new(), closing: vec![], ..letter }
     }
 
     /// What is new in the Thursday Action of a unit, or of everybody.
@@ -216,8 +210,12 @@ impl Frame<'_> {
 /// What notices say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Said {
-    /// Which plan is mended, and for the how-manieth time.
-    About { revision: u32, plan: String },
+    /// The how-manieth change it is, as the name of a folder.
+    Change(u32),
+    /// The how-manieth change it is, and for the organizer which plan is mended.
+    About { revision: u32, plan: Option<String> },
+    /// The last sentence.
+    Closing,
     /// The first sentence to a unit.
     ToUnit { campaign: String },
     /// The first sentence to a neighbourhood.
@@ -249,19 +247,28 @@ enum Said {
 impl Phrase for Said {
     fn zh(&self) -> String {
         match self {
-            Self::About { revision, plan } => format!("第 {revision} 次调整，原方案：{plan}"),
+            Self::Change(revision) => format!("第{revision}次"),
+            Self::About { revision, plan: None } => format!("第{revision}次调整"),
+            Self::About { revision, plan: Some(plan) } => format!("第{revision}次调整，原方案：{plan}"),
+            Self::Closing => "特此通知。".into(),
             Self::ToUnit { campaign } => {
-                format!("{}的安排有调整，与贵单位有关的如下，其余照旧。", quoted(campaign))
+                format!(
+                    "{}的安排有调整，现将涉及贵单位的内容通知如下，其余安排不变。给贵单位带来不便，敬请谅解。",
+                    quoted(campaign)
+                )
             }
             Self::ToNeighbourhood { campaign } => {
-                format!("{}周四行动的安排有调整，与贵居民区有关的如下。", quoted(campaign))
+                format!(
+                    "{}周四行动的安排有调整，现将涉及贵居民区的内容通知如下。给贵居民区带来不便，敬请谅解。",
+                    quoted(campaign)
+                )
             }
             Self::TellMentors => "请转告带教老师。".into(),
-            Self::NothingLeft => "现在没有其他安排。".into(),
-            Self::Before => "原安排".into(),
-            Self::Now => "现在的安排".into(),
-            Self::Gone => "原定大使".into(),
-            Self::Instead => "改为".into(),
+            Self::NothingLeft => "目前没有其他安排。".into(),
+            Self::Before => "调整前的安排".into(),
+            Self::Now => "调整后的安排".into(),
+            Self::Gone => "原定人员".into(),
+            Self::Instead => "调整后".into(),
             Self::Added => "（新增）".into(),
             Self::Cancelled => "取消".into(),
             Self::Unit => "成员单位".into(),
@@ -272,10 +279,13 @@ impl Phrase for Said {
 
     fn en(&self) -> String {
         match self {
+            Self::Change(revision) => format!("change-{revision}"),
             Self::About { revision, plan } => {
                 let times = count(*revision as usize, "change", "changes");
-                format!("After {times}; the plan before: {plan}")
+                let plan = plan.as_ref().map(|plan| format!("; the plan before: {plan}"));
+                format!("After {times}{}", plan.unwrap_or_default())
             }
+            Self::Closing => "Please take note.".into(),
             Self::ToUnit { campaign } => {
                 format!(
                     "Plans for {} have changed. This concerns you; all else stays as it was.",

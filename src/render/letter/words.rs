@@ -12,9 +12,9 @@ labels! {
         /// What such a letter is.
         Title: "接待函", "Letter to the host";
         /// Above what has changed since an earlier letter.
-        Changed: "与此前告知的安排相比，有下列调整", "Since an earlier letter this has changed";
+        Changed: "较此前告知的安排有以下调整", "Since an earlier letter this has changed";
         /// Above what to prepare.
-        Prepare: "请贵单位准备", "Please prepare";
+        Prepare: "请贵单位协助事项", "Please prepare";
         /// Above the Thursday Action.
         Action: "周四行动", "Thursday Action";
         /// Column: day and hours.
@@ -112,34 +112,34 @@ impl Phrase for Part {
         match self {
             Self::Dear(unit) => format!("{unit}："),
             Self::Coming { people, days: 1 } => format!(
-                "感谢贵单位为本期活动提供体验岗位。下列 {people} 名初心体验大使将到贵单位体验一天，请予接待。"
+                "感谢贵单位为本期活动提供体验岗位。现安排 {people} 名初心体验大使到贵单位体验（名单见下表），请予接待。"
             ),
             Self::Coming { people, days } => format!(
-                "感谢贵单位为本期活动提供体验岗位。下列 {people} 名初心体验大使将分 {days} 天到贵单位体验，请予接待。"
+                "感谢贵单位为本期活动提供体验岗位。现安排 {people} 名初心体验大使分 {days} 天到贵单位体验（名单见下表），请予接待。"
             ),
             Self::Nobody => {
-                "感谢贵单位为本期活动提供体验岗位。本期没有大使安排到贵单位，期待下次合作。".into()
+                "感谢贵单位为本期活动提供体验岗位。本期未能安排初心体验大使到贵单位体验，敬请谅解，期待下期继续得到贵单位支持。".into()
             }
             Self::NobodyLeft => {
-                "感谢贵单位为本期活动提供体验岗位。安排有调整，现在没有大使到贵单位体验。".into()
+                "感谢贵单位为本期活动提供体验岗位。因安排调整，本期暂无初心体验大使到贵单位体验，敬请谅解。".into()
             }
-            Self::Thursdays => "感谢贵单位参加周四行动，全年安排如下。".into(),
+            Self::Thursdays => "感谢贵单位参加周四行动，现将有关安排函告如下。".into(),
             Self::Mentors(mentors) => {
                 format!("请{}提前到集合地点迎候，并全程带教。", list(Language::Zh, mentors))
             }
-            Self::Somebody => "请安排一位带教老师提前到集合地点迎候。".into(),
+            Self::Somebody => "请安排一位带教老师提前到集合地点迎候，并全程带教。".into(),
             Self::Check { people, papers } => {
                 format!("请查验{}的{}", list(Language::Zh, people), list(Language::Zh, papers))
             }
             Self::Fulfilled(conditions) => {
-                format!("要求是{}，安排的大使按报名信息均符合", list(Language::Zh, conditions))
+                format!("岗位要求{}，所安排的体验大使按报名信息均符合", list(Language::Zh, conditions))
             }
-            Self::Bring(things) => format!("已请大使携带{}", list(Language::Zh, things)),
-            Self::Gather(place) => format!("大使当天先统一集合：{place}"),
+            Self::Bring(things) => format!("已请体验大使携带{}", list(Language::Zh, things)),
+            Self::Gather(place) => format!("体验大使当天统一集合地点：{place}"),
             Self::Heed(note) => format!("请留意{}", quoted(note)),
-            Self::Told(note) => format!("已告知大使{}", quoted(note)),
+            Self::Told(note) => format!("已告知体验大使{}", quoted(note)),
             Self::Sentence(said) => format!("{said}。"),
-            Self::SignIn => "请大使当天在签到表上签名；体验结束时，请留几分钟让大使写下初心感悟。".into(),
+            Self::SignIn => "请组织体验大使当天在签到表上签名；体验结束时，请预留几分钟，供体验大使写下初心感悟。".into(),
             Self::Change(Some(office)) => format!("如有变动，请尽早与我们联系：{office}。"),
             Self::Change(None) => "如有变动，请尽早与我们联系。".into(),
             Self::Paired { neighbourhood, way, place } => {
@@ -152,7 +152,7 @@ impl Phrase for Part {
                 let moved = if *is_moved { "（改期）" } else { "" };
                 format!("{}月{}日{moved} {theme}", date.month(), date.day())
             }
-            Self::Thanks => "谨此致谢。".into(),
+            Self::Thanks => "特此函告，谨致谢意。".into(),
             Self::Issued(Some(day)) => format!("{}年{}月{}日", day.year(), day.month(), day.day()),
             Self::Issued(None) => "______年____月____日".into(),
         }

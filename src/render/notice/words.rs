@@ -2,7 +2,7 @@
 
 use crate::{
     domain::Language,
-    render::wording::{Phrase, count, measure::full_date},
+    render::wording::{Phrase, count, measure::full_date, quoted},
 };
 use chrono::NaiveDate;
 
@@ -113,7 +113,7 @@ impl Phrase for Visit {
         let details: Vec<String> = [mentor, meet].into_iter().flatten().collect();
         let details =
             if details.is_empty() { String::new() } else { format!("（{}）", details.join("，")) };
-        format!("{date}{hours}{unit}“{post}”{details}")
+        format!("{date}{hours}{unit}{}{details}", quoted(post))
     }
 
     fn en(&self) -> String {
@@ -138,9 +138,9 @@ impl Phrase for Notice {
             Self::KeptBegun(minute) => {
                 format!("当天 {:02}:{:02} 之前已经开始的场次也不变。", minute / 60, minute % 60)
             }
-            Self::OthersStay => "其他人的安排一律不动。".into(),
+            Self::OthersStay => "其他人员的安排不变。".into(),
             Self::Gone { placements, proven } => {
-                format!("原方案中的安排取消 {placements} 条（含本人不能来的），{}。", proof_zh(*proven))
+                format!("原有安排取消 {placements} 人次（含本人不能参加的），{}。", proof_zh(*proven))
             }
             Self::Person { name, old, new, closing } => {
                 format!("{name}：{}", exchange_zh(old, new, if *closing { NOTHING_ZH } else { "" }))
@@ -149,20 +149,20 @@ impl Phrase for Notice {
             Self::Left(id) => format!("{id}（已不在活动中）"),
             Self::Visit(visit) => visit.zh(),
             Self::Untouched(people) => format!("其余 {people} 人的安排不变。"),
-            Self::Unchanged => "所有人的安排都不变，不必通知任何人。".into(),
+            Self::Unchanged => "所有安排均不变，无需另行通知。".into(),
             Self::PeopleUnchanged => "大使的安排都不变。".into(),
             Self::ActionGone { pairings, events, proven } => {
                 format!("周四行动原方案中解除结对 {pairings} 对，取消 {events} 场，{}。", proof_zh(*proven))
             }
             Self::Pair { unit, neighbourhood, parted, joined, old, new } => {
                 let mut parts: Vec<String> = Vec::new();
-                parts.extend(parted.then(|| "不再结对".to_owned()));
-                parts.extend(joined.then(|| "新结对".to_owned()));
+                parts.extend(parted.then(|| "解除结对".to_owned()));
+                parts.extend(joined.then(|| "新增结对".to_owned()));
                 let events = exchange_zh(old, new, "");
                 parts.extend((!events.is_empty()).then_some(events));
                 format!("{unit}与{neighbourhood}：{}", parts.join("；"))
             }
-            Self::Event(date, theme) => format!("{date}“{theme}”"),
+            Self::Event(date, theme) => format!("{date}{}", quoted(theme)),
             Self::EventsUntouched(events) => format!("周四行动其余 {events} 场不变。"),
         }
     }

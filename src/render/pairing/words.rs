@@ -100,7 +100,7 @@ impl Phrase for Reason {
             Self::Bound { metres, unbounded, pairings } => format!(
                 "如果不限每个居民区的单位数，结成 {pairings} 对，距离合计 {unbounded} 米；现为 {metres} 米。"
             ),
-            Self::Lacks(lacks) => format!("还缺 {lacks} 个结对"),
+            Self::Lacks(lacks) => format!("尚缺结对 {lacks} 对"),
             Self::Bars(rule, bars) => {
                 let what = match rule {
                     Rule::Forbidden => "写明不结对",

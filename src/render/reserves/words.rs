@@ -64,29 +64,29 @@ impl Phrase for Words {
             Self::Title => "候补名单".into(),
             Self::Claim { proven } => {
                 let proof = match proven {
-                    Some(true) => "；要动别人的，已证明没有影响更小的调法。",
-                    Some(false) => "；要动别人的，还没有全部证明影响最小。",
+                    Some(true) => "；需调整他人的，经测算没有影响更小的办法。",
+                    Some(false) => "；需调整他人的，尚未全部验证影响最小。",
                     None => "。",
                 };
-                format!("当天有人来不了时由谁顶替，之前各天的安排不动。其他人不动的在前，影响小的在前{proof}")
+                format!(
+                    "当天有人不能到岗时由谁接替；此前各天的安排不变。不影响他人的在前，影响小的在前{proof}"
+                )
             }
-            Self::Absent { date, post, name } => format!("{date}{post}，{name}来不了："),
-            Self::Nobody => "没有别人能顶上".into(),
+            Self::Absent { date, post, name } => format!("{date}{post}，{name}不能到岗："),
+            Self::Nobody => "暂无候补人选".into(),
             Self::CutShort => "到此为止，后面的没有来得及排".into(),
             Self::Unsought { sessions, placements } => {
-                format!(
-                    "还有 {sessions} 场（{placements} 人次）没有来得及看：要看全，请不要中途停止，或把 --time-limit 放宽。"
-                )
+                format!("另有 {sessions} 场（{placements} 人次）的候补尚未排出。")
             }
             Self::Line { number, name, phone, moves, cost } => {
                 let phone = phone.as_ref().map(|phone| format!("（电话 {phone}）")).unwrap_or_default();
                 let moves = if moves.is_empty() {
-                    "其他人不动".into()
+                    "其他人不变".into()
                 } else {
                     format!("另外{}", moves.join("；"))
                 };
                 let cost = if cost.is_empty() { String::new() } else { format!("；{}", cost.join("，")) };
-                format!("{number}. 可由{name}顶替{phone}，{moves}{cost}")
+                format!("{number}. 可由{name}接替{phone}，{moves}{cost}")
             }
             Self::Moves { name, from, to } => match (from.is_empty(), to.is_empty()) {
                 (_, true) => format!("{name}空出{}", from.join("、")),

@@ -2,7 +2,7 @@
 
 use crate::{
     domain::{Language, thursday::Month},
-    render::wording::{Phrase, count, list, measure},
+    render::wording::{Phrase, count, list, measure, quoted},
     timetable::{level::Level, rule::Rule},
 };
 use chrono::{Datelike, NaiveDate};
@@ -19,7 +19,7 @@ labels! {
         /// Which needs are met.
         Needs: "居民区需求", "What the neighbourhoods need";
         /// Months without an event.
-        NotHeld: "没有开展的月份", "Months without an event";
+        NotHeld: "未能安排活动的月份", "Months without an event";
     }
 }
 
@@ -43,7 +43,7 @@ labels! {
         Changes: "原方案中取消的活动", "events of the earlier plan that are gone";
         Held: "没有开展的场次", "months without an event, over all pairings";
         Moved: "推迟或提前的幅度，合计", "how far events are from their Thursday";
-        Rested: "同一主题回来得太早的次数", "themes that return too early";
+        Rested: "同一主题间隔不足的次数", "themes that return too early";
         Needs: "满足的需求，靠前的分量重", "needs met, the first of each weighing most";
         Wanted: "主题合居民区需求的场次", "events with a theme that is needed";
         Variety: "同一居民区主题重复的对数", "pairs of events with one theme at one place";
@@ -105,7 +105,7 @@ impl Phrase for Sentence {
                 format!("{date}{hours}，{unit}到{neighbourhood}，主题：{theme}。")
             }
             Self::Moved { wanted, why, events, to } => {
-                format!("{wanted}{}，{events} 场改到{to}。", why.zh())
+                format!("{wanted}{}，{events} 场活动改至{to}。", why.zh())
             }
             Self::At(place) => format!("地点：{place}。"),
             Self::Call(contact) => format!("联系：{contact}。"),
@@ -176,13 +176,13 @@ impl Phrase for Obstacle {
     fn zh(&self) -> String {
         match self {
             Self::Holiday(name) => format!("{name}放假"),
-            Self::Skipped => "不办活动".into(),
-            Self::Closed => "单位不接待".into(),
-            Self::PlaceClosed => "居民区不方便".into(),
-            Self::Elsewhere => "单位在别的居民区".into(),
+            Self::Skipped => "不安排活动".into(),
+            Self::Closed => "单位另有安排".into(),
+            Self::PlaceClosed => "居民区另有安排".into(),
+            Self::Elsewhere => "单位在其他居民区开展活动".into(),
             Self::Full => "居民区当天已排满".into(),
-            Self::Outweighed => "让位于整体安排".into(),
-            Self::Nothing => "当天并无妨碍".into(),
+            Self::Outweighed => "因统筹安排".into(),
+            Self::Nothing => "未能排定".into(),
         }
     }
 
@@ -237,7 +237,7 @@ impl Phrase for Reason {
                 Rule::OnAThursday => format!("不是周四 {bars} 天"),
                 Rule::NoHoliday => format!("法定节假日 {bars} 天"),
                 Rule::NotSkipped => format!("写明不安排 {bars} 天"),
-                Rule::UnitClosed => format!("单位不接待 {bars} 天"),
+                Rule::UnitClosed => format!("单位另有安排 {bars} 天"),
                 Rule::NeighbourhoodClosed => format!("居民区当天不行 {bars} 天"),
                 Rule::ThemeOffered => format!("单位不提供的主题 {bars} 个"),
                 Rule::ThemeMonths => format!("不在当月的主题 {bars} 个"),
@@ -252,7 +252,7 @@ impl Phrase for Reason {
             Self::NotAsThingsStand(reasons) => format!("现在排不进：{reasons}"),
             Self::BetterSo => "这样安排整体更好".into(),
             Self::Met(needs) => format!("满足{needs}"),
-            Self::NobodyOffers(needs) => format!("结对单位不提供{needs}"),
+            Self::NobodyOffers(needs) => format!("结对单位暂未提供{needs}"),
             Self::NoMonth(needs) => format!("本期没有能安排{needs}的月份"),
             Self::NotMet(needs, true) => format!("{needs}没有排上，这样安排整体更好"),
             Self::NotMet(needs, false) => format!("{needs}没有排上"),
@@ -325,9 +325,9 @@ impl Phrase for Broken {
             Rule::NotSkipped => format!("{date}写明不安排活动"),
             Rule::UnitClosed => format!("{date}{unit}不接待，不能到{neighbourhood}"),
             Rule::NeighbourhoodClosed => format!("{date}{neighbourhood}不方便，不安排活动"),
-            Rule::ThemeOffered => format!("{unit}不提供主题“{theme}”"),
+            Rule::ThemeOffered => format!("{unit}不提供主题{}", quoted(theme)),
             Rule::ThemeMonths => {
-                format!("主题“{theme}”不安排在{}月", self.date.month())
+                format!("主题{}不安排在{}月", quoted(theme), self.date.month())
             }
             Rule::OneEventAMonth => {
                 let month = self.date.month();
@@ -356,8 +356,8 @@ impl Phrase for Broken {
             Rule::UnitClosed => {
                 format!("{unit} is closed on {date}, when it would be at {neighbourhood}")
             }
-            Rule::ThemeOffered => format!("{unit} does not offer “{theme}”"),
-            Rule::ThemeMonths => format!("“{theme}” may not stand in the month of {date}"),
+            Rule::ThemeOffered => format!("{unit} does not offer {theme}"),
+            Rule::ThemeMonths => format!("{theme} may not stand in the month of {date}"),
             Rule::OneEventAMonth => format!(
                 "{unit} and {neighbourhood} hold {found} events in the month of {date}, at most {limit}"
             ),

@@ -108,10 +108,10 @@ impl Phrase for Inquiry {
             Self::Changes(column) => format!("{column}：活动文件改了什么"),
             Self::NoBase => "  这份文件没有写 extends，是一份独立的活动文件".into(),
             Self::HasErrors => "  有错误，已另行列出".into(),
-            Self::NotWished => "未填报".into(),
+            Self::NotWished => "统筹安排".into(),
             Self::NothingToCompare => "没有可以比较的方案".into(),
             Self::NameScenario => "请再写一份比选方案的文件，或用 --set、--without 说明要怎么改".into(),
-            Self::Solving(position, all) => format!("正在求解第 {position} 个方案（共 {all} 个）"),
+            Self::Solving(position, all) => format!("正在计算第 {position} 个方案（共 {all} 个）"),
         }
     }
 
@@ -166,7 +166,7 @@ impl Phrase for Conclusion {
             Self::Wrong(errors) => format!("{errors} 处错误"),
             Self::Contradiction => "互相矛盾".into(),
             Self::NothingFound => "没有找到".into(),
-            Self::Stopped => "已停止，没有求解完".into(),
+            Self::Stopped => "已停止，未计算完".into(),
             Self::Defect => "程序缺陷".into(),
         }
     }
@@ -220,7 +220,7 @@ impl Phrase for Figure {
             Self::Ambassadors => "报名的大使",
             Self::Placed => "安排上的大使",
             Self::NthWish(number) => return format!("{}（人次）", measure::wish(Language::Zh, *number)),
-            Self::NotWished => "未填报的岗位（人次）",
+            Self::NotWished => "统筹安排（人次）",
             Self::MeanWay => "平均路程",
             Self::LongestWay => "最远路程",
             Self::Pairings => "周四行动：结对",

@@ -102,7 +102,7 @@ impl Phrase for Run {
             Self::Saved(path) => format!("方案已保存：{path}"),
             Self::SheetSaved(path) => format!("比选表已保存：{path}"),
             Self::Solving { level, position, levels } => {
-                format!("正在求解第 {position} 项（共 {levels} 项）：{level}")
+                format!("正在计算第 {position} 项（共 {levels} 项）：{level}")
             }
             Self::NothingFound => "在限定时间内没有找到方案".into(),
             Self::StoppedEmpty => "已按要求停止，此时还没有找到方案".into(),

@@ -37,7 +37,7 @@ fn page(picture: &Picture<'_>, months: &[Month]) -> Markup {
         section.page {
             header.head {
                 h1 { (edition.say(Sheet::Year)) }
-                p { b { (edition.domain.campaign.name) } " · " (picture.when()) }
+                p { b { (edition.domain.campaign.name) } " · " (picture.when().trim_end_matches('。')) }
             }
             table.months {
                 colgroup { col.pair; @for _ in months { col; } }
