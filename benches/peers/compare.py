@@ -1,8 +1,8 @@
 """Times chuxin and other solvers on the same programs, and checks that they reach the same optima.
 
 chuxin plans a campaign as a whole process, reading and both readings of the plan included, and exports the program of each
-level, with the values of the levels above kept by rows. Each peer solves every program from nothing: no start is given, the
-gap is 0, reading is not counted. Times are CPU seconds (wall seconds in the table's last columns): median, least and most.
+level, with the values of the levels above kept by rows. Each peer solves every program from nothing on one thread: no start is
+given, the gap is 0, reading is not counted (but CBC is a program of its own, which reads the program once more). Times are CPU seconds (wall seconds in the table's last columns): median, least and most.
 """
 
 import argparse
@@ -26,6 +26,7 @@ def solve_highs(file: Path, limit: float) -> tuple[float, bool, tuple[float, flo
     solver.silent()
     solver.setOptionValue("mip_rel_gap", 0.0)
     solver.setOptionValue("mip_abs_gap", 0.0)
+    solver.setOptionValue("threads", 1)
     solver.setOptionValue("time_limit", limit)
     solver.readModel(str(file.with_suffix(".mps")))
     begin = clocks()
@@ -39,7 +40,7 @@ def solve_cbc(file: Path, limit: float) -> tuple[float, bool, tuple[float, float
 
     _, problem = pulp.LpProblem.fromMPS(str(file.with_suffix(".mps")))
     begin = clocks()
-    problem.solve(pulp.PULP_CBC_CMD(msg=False, timeLimit=limit, gapRel=0, gapAbs=0))
+    problem.solve(pulp.PULP_CBC_CMD(msg=False, timeLimit=limit, gapRel=0, gapAbs=0, threads=1))
     # A column of no row has no value in its answer, and is 0 then.
     value = sum(factor * (column.varValue or 0) for column, factor in problem.objective.items())
     return value, problem.sol_status == pulp.LpSolutionOptimal, begin
@@ -52,6 +53,7 @@ def solve_cp_sat(file: Path, limit: float) -> tuple[float, bool, tuple[float, fl
     model.import_from_mps_file(str(file.with_suffix(".mps")))
     solver = model_builder.Solver("sat")
     solver.set_time_limit_in_seconds(limit)
+    solver.set_solver_specific_parameters("num_workers:1")
     begin = clocks()
     status = solver.solve(model)
     return solver.objective_value, status == model_builder.SolveStatus.OPTIMAL, begin
@@ -77,9 +79,11 @@ def solve(peer: str, file: Path, limit: float) -> dict:
     command = [sys.executable, str(HERE), "--solve", peer, str(file), "--limit", str(limit)]
     try:
         said = subprocess.run(command, capture_output=True, text=True, timeout=2 * limit + 60, check=True).stdout
-        return json.loads(said.splitlines()[-1])
-    except (subprocess.SubprocessError, IndexError, ValueError):
+    except subprocess.TimeoutExpired:
         return {"value": None, "proven": False, "cpu": limit, "wall": limit}
+    except subprocess.CalledProcessError as error:
+        raise SystemExit(f"{peer} fails on {file.name}: {error.stderr}") from error
+    return json.loads(said.splitlines()[-1])
 
 
 def run(command: list[str]) -> tuple[float, float, int]:
@@ -98,6 +102,8 @@ def campaigns(chuxin: str, folder: Path, names: list[str]) -> dict[str, Path]:
         if scenario.exists():
             files[name] = scenario
             continue
+        if name.count("-") < 2 or name.split("-")[0] not in ("plain", "tight", "duty"):
+            raise SystemExit(f"{name}: no scenario, and not KIND-AMBASSADORS-SEED with plain, tight or duty")
         kind, people, seed = name.rsplit("-", 2)
         new = [chuxin, "new", str(folder / name), "--kind", kind, "--ambassadors", people, "--seed", seed]
         subprocess.run(new, check=True, capture_output=True)
@@ -114,7 +120,7 @@ def row(arguments: argparse.Namespace, folder: Path, name: str, file: Path) -> s
     limit = ["--time-limit", str(arguments.limit)]
     first = [arguments.chuxin, "plan", str(file), "-o", str(plan), "--force", "--export", str(programs), *limit]
     if run(first)[2] != 0:
-        return f"| {name} | no plan in {arguments.limit:.0f} s |"
+        return f"| {name} | no plan in {arguments.limit:.0f} s |" + " |" * (1 + 3 * len(arguments.peers) + 1)
     own = [run([arguments.chuxin, "plan", str(file), *limit]) for _ in range(arguments.runs)]
     saved = json.loads(plan.read_text())
     levels = saved["experience"]["levels"] + saved.get("thursday_action", {}).get("levels", [])
@@ -129,7 +135,7 @@ def row(arguments: argparse.Namespace, folder: Path, name: str, file: Path) -> s
             times.append([sum(answer[clock] for answer in answers.values()) for clock in ("cpu", "wall")])
             if turn == 0:
                 peer_proven = sum(answer["proven"] for answer in answers.values())
-                check(name, peer, answers, known)
+                check(name, peer, answers, known, arguments.every)
         cells.append(f"{spread([cpu for cpu, _ in times])}, {peer_proven} proven")
         walls.append(spread([wall for _, wall in times]))
         ratio = statistics.median(cpu for cpu, _ in times) / statistics.median(cpu for cpu, _, _ in own)
@@ -142,8 +148,11 @@ def problem_first(file: Path) -> tuple[int, str]:
     return ["experience", "pairing", "timetable"].index(file.name.split("-")[0]), file.name
 
 
-def check(name: str, peer: str, answers: dict[Path, dict], known: dict[Path, dict]) -> None:
+def check(name: str, peer: str, answers: dict[Path, dict], known: dict[Path, dict], every: bool) -> None:
     """Two proven optima of one program are one value; MPS turns what is brought up."""
+    open_levels = [file.name for file, answer in answers.items() if not (answer["proven"] and known[file]["proven"])]
+    if every and open_levels:
+        raise SystemExit(f"{name}: not proven by chuxin and {peer} alike: {', '.join(open_levels)}")
     for file, answer in answers.items():
         level = known[file]
         wanted = -level["value"] if level["sense"] == "max" else level["value"]
@@ -159,6 +168,7 @@ def main() -> None:
     parser.add_argument("--peers", type=lambda text: text.split(","), default=list(PEERS))
     parser.add_argument("--runs", type=int, default=5, help="how often each is timed")
     parser.add_argument("--limit", type=float, default=300, help="seconds for each level, and for the whole of chuxin")
+    parser.add_argument("--every", action="store_true", help="fail where a level is not proven by both")
     parser.add_argument("--solve", nargs=2, metavar=("PEER", "FILE"), help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.solve:

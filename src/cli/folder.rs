@@ -96,7 +96,7 @@ fn said(folder: &Path, refused: Refused) -> Saving {
 }
 
 /// What a print writes beside its folders.
-const ENDINGS: [&str; 4] = ["html", "pdf", "xlsx", "json"];
+const ENDINGS: [&str; 5] = ["html", "pdf", "png", "xlsx", "json"];
 
 /// Files that may be of an earlier print and are none of these, in order: those in the folders of a print, and beside
 /// them whatever looks like a sheet or a plan and was not read by this run.

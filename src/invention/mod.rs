@@ -33,9 +33,13 @@ impl Kind {
     }
 }
 
+/// No more people or units than a campaign may have.
+const MOST: usize = 100_000;
+
 /// A campaign of a kind with so many people and, but for [`Kind::Duty`], units; left out, as many as suit the people.
 pub fn campaign(kind: Kind, ambassadors: usize, units: Option<usize>, seed: u64) -> String {
-    let units = units.unwrap_or(ambassadors / 15).max(1);
+    let units = units.unwrap_or(ambassadors / 15).clamp(1, MOST);
+    let ambassadors = ambassadors.min(MOST);
     let size =
         volunteers::Size { ambassadors, posts: 3 * units, weeks: 4, pairs: ambassadors / 33, remark: 0 };
     match kind {

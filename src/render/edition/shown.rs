@@ -108,11 +108,11 @@ pub struct Discreet<'a> {
 
 impl Phrase for Discreet<'_> {
     fn zh(&self) -> String {
-        self.shown.said(&self.phrase.zh())
+        self.shown.discretion.lines(&self.phrase.zh())
     }
 
     fn en(&self) -> String {
-        self.shown.said(&self.phrase.en())
+        self.shown.discretion.lines(&self.phrase.en())
     }
 }
 
