@@ -107,8 +107,9 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         let (varied, made) = laid(&asked, beside, &edits, &before, terminal)?;
         loaded = varied;
         // Places in the plan are looked up among the texts that belong to the new campaign.
-        written =
-            refused(repair::read(&mut loaded.sources, &arguments.plan), &loaded.sources, terminal, language)?;
+        let again = repair::read(&mut loaded.sources, &arguments.plan);
+        let again = again.and_then(|written| written.in_ids(&before));
+        written = refused(again, &loaded.sources, terminal, language)?;
         found = written.found(&loaded.campaign.domain);
         if let Some((path, _)) = &made {
             file.clone_from(path);

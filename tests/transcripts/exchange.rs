@@ -238,3 +238,29 @@ fn what_has_begun_today_stays_and_what_has_not_may_change() {
     let text = fs::read_to_string(stage.path().join("plan-2.json")).unwrap();
     assert!(text.contains("\"begun_by\": \"10:00\""), "{text}");
 }
+
+/// A newcomer's name may come before every id, and the sessions of the others are still theirs.
+#[test]
+fn a_newcomer_who_stands_first_takes_nobodys_place() {
+    let stage = stage();
+    repaired(
+        &stage,
+        "--plan plan.json --late 0新 --replace 高远=施雯 --set ambassadors.施雯.available=2018-10-23 -o p2.json",
+    );
+    let (gone, new) = between(&stage, "plan.json", "p2.json");
+    assert_eq!(gone, words(&["a04 desk 2018-10-23 14:00-16:00"]));
+    assert!(new.contains(&"a05 desk 2018-10-23 14:00-16:00".to_owned()), "{new:?}");
+    assert!(new.iter().all(|one| one.starts_with("a05 ") || one.starts_with("0新 ")), "{new:?}");
+    verified(&stage, "p2");
+}
+
+/// Wherever an id goes a name does too, also in the plan that is mended with options.
+#[test]
+fn a_plan_that_names_people_by_name_loses_nobody() {
+    let stage = stage();
+    let text = fs::read_to_string(stage.path().join("plan.json")).unwrap();
+    fs::write(stage.path().join("named.json"), text.replace("\"a02\"", "\"周明\"")).unwrap();
+    repaired(&stage, "--plan named.json --absent 柳青 -o p2.json");
+    assert_eq!(placements(&stage, "p2.json"), placements(&stage, "plan.json"));
+    verified(&stage, "p2");
+}

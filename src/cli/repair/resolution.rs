@@ -39,9 +39,10 @@ pub(super) fn resolved(
     terminal: Terminal,
 ) -> Result<(Domain, Edits), Ending> {
     let language = terminal.language(Some(domain.campaign.language));
-    let held = found.held();
     let newcomers = newcomers(&asked.arguments.late, domain);
     let joined = joined(&asked.file, &newcomers).unwrap_or_else(|| domain.clone());
+    // Whoever joins may stand before others in the order of ids.
+    let held: Vec<Held> = found.held().into_iter().filter_map(|one| one.in_ids_of(domain, &joined)).collect();
     let domain = &joined;
     let setting = Setting { domain, terms, stands: &held, newcomers: &newcomers };
     let edits = asked.options().resolve(setting).map_err(|objections| {
