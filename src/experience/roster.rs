@@ -73,7 +73,7 @@ impl Roster {
 /// The only placements that may go and come where everybody else is to stay.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Exchange {
-    /// What may go.
+    /// What goes.
     pub leaving: BTreeSet<Placement>,
     /// What may come.
     pub coming: BTreeSet<Placement>,
@@ -108,6 +108,12 @@ impl Previous {
     /// Whether something that it had may go.
     pub fn may_leave(&self, one: &Placement) -> bool {
         self.is_open(one) && self.settled.exchange.as_ref().is_none_or(|only| only.leaving.contains(one))
+    }
+
+    /// Whether something that it had goes to somebody else.
+    pub fn must_leave(&self, one: &Placement) -> bool {
+        let exchange = self.settled.exchange.as_ref();
+        exchange.is_some_and(|only| only.leaving.contains(one) && !only.coming.contains(one))
     }
 
     /// Whether something that it had not may come.

@@ -264,3 +264,37 @@ fn a_plan_that_names_people_by_name_loses_nobody() {
     assert_eq!(placements(&stage, "p2.json"), placements(&stage, "plan.json"));
     verified(&stage, "p2");
 }
+
+/// Even where there is room for both, nobody keeps what went to somebody else.
+#[test]
+fn what_changes_hands_is_kept_by_nobody() {
+    let stage = stage();
+    repaired(
+        &stage,
+        "--plan plan.json --swap 周明@2018-10-24,高远 --add-seat desk --set rules.days.max=2 -o p2.json",
+    );
+    let (gone, new) = between(&stage, "plan.json", "p2.json");
+    assert_eq!(gone, words(&["a02 desk 2018-10-24 09:00-11:00", "a04 desk 2018-10-23 14:00-16:00"]));
+    assert_eq!(new, words(&["a02 desk 2018-10-23 14:00-16:00", "a04 desk 2018-10-24 09:00-11:00"]));
+    verified(&stage, "p2");
+}
+
+/// Whoever has a session at that time already would lose it without getting another.
+#[test]
+fn nobody_takes_a_session_at_the_time_of_another() {
+    let stage = stage();
+    let twice = CAMPAIGN.replace("{id: a04, name: 高远, away: 2018-10-22}", "{id: a04, name: 高远, days: 2}");
+    let (both, at_guide) = (
+        "{ambassador: a04, post: desk, date: 2018-10-24, hours: \"14:00-16:00\"}",
+        "{ambassador: a07, post: guide, date: 2018-10-23}",
+    );
+    let own = "{ambassador: a07, post: desk, date: 2018-10-24, hours: \"14:00-16:00\"}";
+    let twice = twice.replace(own, &format!("{both}\n  - {at_guide}"));
+    let twice = twice + "rules: {repeat_post: allow}\n";
+    let stage = stage.file("twice.yaml", &twice);
+    assert!(stage.run("plan twice.yaml -o twice.json").status.success());
+    // At the guide's hours on the 23rd 高远 is at the desk already.
+    let refused = stage.run("repair --plan twice.json --swap 高远@2018-10-24,方远 --lang en");
+    let told = String::from_utf8(refused.stderr).unwrap();
+    assert!(refused.status.code() == Some(2) && told.contains("23 Oct"), "{told}");
+}

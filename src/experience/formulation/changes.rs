@@ -20,11 +20,15 @@ pub(super) fn changes(draft: &mut Draft<'_, '_>) {
     draft.model.add_level(Level::Changes, Sense::Min, kept, had);
 }
 
-/// Nothing is added where nothing may come any more: x\[a,s\] = 0 there, but for what the earlier plan had.
+/// Nothing is added where nothing may come any more: x\[a,s\] = 0 there, but for what the earlier plan had; and what goes to
+/// somebody else goes, even where there would be room for both.
 pub(super) fn settled(draft: &mut Draft<'_, '_>) {
     let Some(previous) = draft.previous else { return };
     let added: Vec<ColumnIx> = placements(draft)
-        .filter(|&(_, placement)| !previous.may_come(&placement) && !previous.has(&placement))
+        .filter(|(_, placement)| {
+            let is_new = !previous.may_come(placement) && !previous.has(placement);
+            is_new || previous.must_leave(placement)
+        })
         .map(|(column, _)| column)
         .collect();
     for column in added {

@@ -94,7 +94,10 @@ pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
     };
     let set = |placements: &[Placement]| placements.iter().copied().collect::<BTreeSet<Placement>>();
     let (has, had) = (set(&roster.placements), set(&previous.stands));
-    has.symmetric_difference(&had).filter(|one| is_over(*terms, one) || !may(one, &has)).copied().collect()
+    let moved = has.symmetric_difference(&had).filter(|one| is_over(*terms, one) || !may(one, &has));
+    // What was to go to somebody else is still there.
+    let handed = exchange.iter().flat_map(|only| only.leaving.difference(&only.coming));
+    moved.chain(handed.filter(|one| has.contains(one))).copied().collect()
 }
 
 /// Whether a placement lies before the moment from which on an earlier plan may change.

@@ -38,19 +38,34 @@ pub(super) fn replace(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Re
         let has = setting.told(&setting.open(leaving.person));
         return Err(Objection::NothingToMove { word: one.to_owned(), has });
     }
-    let meets = |own: &&Held| {
-        leaving.sessions.iter().any(|one| one.session.stretch().overlaps(own.session.stretch()))
-    };
-    let own = setting.stands.iter().filter(|own| own.ambassador == person && !edits.leaving.contains(own));
-    let engaged: Vec<Held> = own.filter(meets).copied().collect();
-    if !engaged.is_empty() {
-        return Err(Objection::Engaged { word: other.to_owned(), has: setting.told(&engaged) });
-    }
+    Taking { word: other, person, takes: &leaving.sessions, gives: &[] }.refused(setting, edits)?;
     let period = leaving.days.map_or_else(|| open_days(domain, setting.terms), Ok)?;
     let away = setting.left(leaving.person, period, one)?;
     edits.away.entry(leaving.person).or_default().periods.extend(away);
     edits.hand_over(&leaving.sessions, person);
     Ok(())
+}
+
+/// What keeps somebody from sessions: others that he or she has at the same time and does not give away.
+struct Taking<'a> {
+    word: &'a str,
+    person: AmbassadorIx,
+    takes: &'a [Held],
+    gives: &'a [Held],
+}
+
+impl Taking<'_> {
+    fn refused(&self, setting: Setting<'_>, edits: &Edits) -> Result<(), Objection> {
+        let meets =
+            |own: &&Held| self.takes.iter().any(|one| one.session.stretch().overlaps(own.session.stretch()));
+        let is_given = |own: &Held| edits.leaving.contains(own) || self.gives.contains(own);
+        let own = setting.stands.iter().filter(|own| own.ambassador == self.person && !is_given(own));
+        let engaged: Vec<Held> = own.filter(meets).copied().collect();
+        if engaged.is_empty() {
+            return Ok(());
+        }
+        Err(Objection::Engaged { word: self.word.to_owned(), has: setting.told(&engaged) })
+    }
 }
 
 /// Two people exchange a session each: `WHO[@DATE],WHO[@DATE]`.
@@ -75,6 +90,10 @@ pub(super) fn swap(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Resul
     let [one, other] = &sides;
     if one.sessions[0].session == other.sessions[0].session {
         return Err(Objection::SameSession(word.to_owned()));
+    }
+    for (taker, giver) in [(other, one), (one, other)] {
+        let Side { word, person, sessions, .. } = taker;
+        Taking { word, person: *person, takes: &giver.sessions, gives: sessions }.refused(setting, edits)?;
     }
     edits.hand_over(&one.sessions, other.person);
     edits.hand_over(&other.sessions, one.person);
