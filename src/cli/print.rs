@@ -149,6 +149,10 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     drop(task);
     let (mut files, trouble) = sheets(arguments, &asked, edition, reserves.as_ref());
     files.extend(format::files(edition, &asked, &folder, arguments.force)?);
+    if files.is_empty() && trouble.is_none() {
+        terminal.complain(language, &Print::Nothing, None);
+        return Ok(Ending::Refused);
+    }
     if let Some(first) = first.filter(|_| arguments.output.is_none()) {
         let folder = folder.display().to_string();
         terminal.note(language, &Print::FormerFolder { folder, first });

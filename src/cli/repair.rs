@@ -248,12 +248,15 @@ fn refuse_outputs(
 
 /// Says of whoever is absent and has nothing that could be moved.
 fn tell_idle(edits: &Edits, found: &EarlierPlan, terminal: Terminal, language: Language) {
-    for (word, person, period) in &edits.absences {
+    // What was said of one absence may be kept as several stretches of time.
+    for same in edits.absences.chunk_by(|one, other| one.0 == other.0) {
         let has = |placement: Placement| {
-            placement.ambassador == *person && period.bars(placement.date, placement.hours)
+            same.iter().any(|(_, person, period)| {
+                placement.ambassador == *person && period.bars(placement.date, placement.hours)
+            })
         };
         if !found.placements.stands.iter().any(|&(placement, _)| has(placement)) {
-            terminal.note(language, &Repair::NotPlaced(word.clone()));
+            terminal.note(language, &Repair::NotPlaced(same[0].0.clone()));
         }
     }
 }

@@ -298,3 +298,14 @@ fn nobody_takes_a_session_at_the_time_of_another() {
     let told = String::from_utf8(refused.stderr).unwrap();
     assert!(refused.status.code() == Some(2) && told.contains("23 Oct"), "{told}");
 }
+
+#[test]
+fn no_session_goes_to_two_people() {
+    let stage = stage();
+    for twice in ["--swap 高远,方远 --swap 高远,吴敏", "--replace 高远=施雯 --replace 高远=柳青"]
+    {
+        let refused = stage.run(&format!("repair --plan plan.json {twice} --lang en"));
+        let told = String::from_utf8(refused.stderr).unwrap();
+        assert!(refused.status.code() == Some(2) && told.contains("away already"), "{told}");
+    }
+}

@@ -24,6 +24,14 @@ struct Side<'a> {
     sessions: Vec<Held>,
 }
 
+impl Side<'_> {
+    /// Refuses what was given to somebody already.
+    fn refuse_twice(&self, edits: &Edits) -> Result<(), Objection> {
+        let is_given = self.sessions.iter().any(|one| edits.leaving.contains(one));
+        if is_given { Err(Objection::HandedTwice(self.word.to_owned())) } else { Ok(()) }
+    }
+}
+
 /// Somebody steps in for somebody else, who cannot come then: `WHO[@DATE]=WHO`.
 pub(super) fn replace(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Result<(), Objection> {
     let domain = setting.domain;
@@ -39,6 +47,7 @@ pub(super) fn replace(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Re
         return Err(Objection::NothingToMove { word: one.to_owned(), has });
     }
     Taking { word: other, person, takes: &leaving.sessions, gives: &[] }.refused(setting, edits)?;
+    leaving.refuse_twice(edits)?;
     let period = leaving.days.map_or_else(|| open_days(domain, setting.terms), Ok)?;
     let away = setting.left(leaving.person, period, one)?;
     edits.away.entry(leaving.person).or_default().periods.extend(away);
@@ -92,6 +101,7 @@ pub(super) fn swap(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Resul
         return Err(Objection::SameSession(word.to_owned()));
     }
     for (taker, giver) in [(other, one), (one, other)] {
+        giver.refuse_twice(edits)?;
         let Side { word, person, sessions, .. } = taker;
         Taking { word, person: *person, takes: &giver.sessions, gives: sessions }.refused(setting, edits)?;
     }

@@ -101,6 +101,8 @@ pub enum Objection {
     },
     /// Both have the same session.
     SameSession(String),
+    /// A session goes to two people in one command.
+    HandedTwice(String),
     /// Whoever is to step in has a session at the same time.
     Engaged {
         /// The person as typed.

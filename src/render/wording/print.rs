@@ -27,6 +27,8 @@ pub enum Print {
     },
     /// None of the sheets asked for is made as a picture.
     NoPicture,
+    /// Nothing of what was asked for has anything to show.
+    Nothing,
     /// How to print the HTML.
     PrintByHand(Made),
     /// A folder holds files that are none of this print; the first of them.
@@ -88,6 +90,7 @@ impl Phrase for Print {
             Self::NotMade { sheet, made, cause } => {
                 format!("浏览器没有把 {sheet} 做成 {}：{cause}；HTML 已经写好", made.zh())
             }
+            Self::Nothing => "没有可印的：所要的纸张和格式里都没有内容".into(),
             Self::NoPicture => "PNG 图片只有公告（poster）和周四行动全年安排（year）".into(),
             Self::PrintByHand(Made::Picture) => {
                 "用浏览器打开 HTML 文件，截长图发到群里；浏览器装在别处的，用 --browser 指明".into()
@@ -141,6 +144,7 @@ impl Phrase for Print {
             Self::NotMade { sheet, made, cause } => {
                 format!("the browser did not make a {} of {sheet}: {cause}; the HTML is written", made.en())
             }
+            Self::Nothing => "nothing to print: what was asked for has nothing to show".into(),
             Self::NoPicture => "only the poster and the year are made as pictures".into(),
             Self::PrintByHand(Made::Picture) => {
                 "open the HTML in a browser and take a screenshot of the whole page; name a browser that is \

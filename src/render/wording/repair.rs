@@ -182,6 +182,7 @@ fn objection_zh(objection: &Objection) -> String {
             format!("{word} 有 {} 场，要对调的是哪一场？", has.len())
         }
         Objection::SameSession(word) => format!("{word}：两个人本来就在同一场，没有可以对调的"),
+        Objection::HandedTwice(word) => format!("{word} 的场次，这条命令里已经另有安排"),
         Objection::Engaged { word, has } => {
             format!("{word} 那时已经有安排：{}", sessions(has, Language::Zh))
         }
@@ -227,6 +228,7 @@ fn objection_en(objection: &Objection) -> String {
             format!("`{word}` has {} sessions; which one changes hands?", has.len())
         }
         Objection::SameSession(word) => format!("`{word}`: both have the same session"),
+        Objection::HandedTwice(word) => format!("`{word}`: the same command gives that session away already"),
         Objection::Engaged { word, has } => {
             format!("`{word}` has a session at that time: {}", sessions(has, Language::En))
         }
