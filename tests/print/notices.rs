@@ -146,7 +146,8 @@ fn the_copy_for_one_unit_goes_into_a_folder_of_its_own_and_no_further_than_it_ma
 #[test]
 fn says_where_nothing_of_what_was_asked_for_can_be_printed() {
     let stage = mended();
-    for asked in ["plan.json --sheet changes --to html -o none", "plan.json --sheet poster --to docx -o none"] {
+    for asked in ["plan.json --sheet changes --to html -o none", "plan.json --sheet poster --to docx -o none"]
+    {
         let refused = stage.run(&format!("print {asked} --lang en"));
         let told = String::from_utf8(refused.stderr).unwrap();
         assert!(refused.status.code() == Some(2) && told.contains("nothing to print"), "{asked}: {told}");

@@ -168,10 +168,7 @@ impl Phrase for Print {
             Self::CampaignMissing(path) => format!("the plan's campaign was not found at {path}"),
             Self::NameCampaign => "name the campaign with --campaign FILE".into(),
             Self::NoPlanFile(path) => format!("{path} is no saved plan; --campaign is for plans only"),
-            Self::StillHolds => {
-                "the campaign is not as it was when the plan was made; the plan was checked and holds"
-                    .into()
-            }
+            Self::StillHolds => "the campaign has changed since the plan was made; the plan still holds".into(),
             Self::RoomLeft => {
                 "as the campaign is now, places are free that could be taken: see who is not placed and which needs are not met".into()
             }
