@@ -37,7 +37,7 @@ pub struct NewArguments {
     /// An invented campaign of so many ambassadors in the stead of the starter
     #[arg(long, value_name = "N", value_parser = at_least_one, conflicts_with = "workbook")]
     pub ambassadors: Option<usize>,
-    /// So many units lend posts, about three each; left out: one for fifteen ambassadors
+    /// So many units lend posts, about three each, but for duty; left out: one for fifteen ambassadors
     #[arg(long, value_name = "N", value_parser = at_least_one, requires = "ambassadors")]
     pub units: Option<usize>,
     /// What it is invented from: the same number, the same campaign

@@ -81,11 +81,11 @@ pub struct PrintArguments {
     /// The organizer's copy, with personal telephone numbers; the office's own is always printed
     #[arg(long)]
     pub contacts: bool,
-    /// Only what one unit gets: its letter, sign-in sheets, calendar and message; with --contacts the numbers of those who
-    /// come to it, and of nobody else
+    /// Only what one unit gets: its letter, sign-in sheets, calendar, message and change notice; with --contacts the numbers
+    /// of those who come to it, and of nobody else
     #[arg(long = "for", value_name = "unit:ID", conflicts_with = "reserves")]
     pub recipient: Option<String>,
-    /// The day of issue (落款日期) of letters and notices; left out: today
+    /// The day of issue (落款日期) of letters and notices; left out: today, and blank once the campaign is over
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub issued: Option<NaiveDate>,
     /// Overwrite files of the same names
