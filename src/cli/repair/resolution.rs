@@ -5,11 +5,9 @@
 use crate::{
     cli::{
         ending::Ending,
-        repair::{
-            asked::Asked,
-            scenario::{joined, varied},
-        },
+        repair::{asked::Asked, scenario},
         terminal::Terminal,
+        variations::Variations,
     },
     domain::Domain,
     inquiry::repair::{
@@ -40,7 +38,8 @@ pub(super) fn resolved(
 ) -> Result<(Domain, Edits), Ending> {
     let language = terminal.language(Some(domain.campaign.language));
     let newcomers = newcomers(&asked.arguments.late, domain);
-    let joined = joined(&asked.file, &newcomers).unwrap_or_else(|| domain.clone());
+    let joined =
+        scenario::joined(&asked.file, &newcomers, &Variations::default()).unwrap_or_else(|| domain.clone());
     // Whoever joins may stand before others in the order of ids.
     let held: Vec<Held> = found.held().into_iter().filter_map(|one| one.in_ids_of(domain, &joined)).collect();
     let domain = &joined;
@@ -59,7 +58,7 @@ pub(super) fn resolved(
     let shown = Shown::of(domain, asked.arguments.contacts);
     let names = Names::of(&shown, language);
     // What else is said in the same command may let them in.
-    let varied = varied(&asked.file, &newcomers, &asked.variations);
+    let varied = scenario::joined(&asked.file, &newcomers, &asked.variations);
     let checked = varied.as_ref().unwrap_or(domain);
     let there = |held: &Held| held.in_ids_of(domain, checked);
     let barred = edits.coming.iter().filter_map(|held| Some((held, refusal(checked, there(held)?)?)));

@@ -69,22 +69,14 @@ pub(super) fn laid(
     Ok((Loaded { sources, campaign }, Some((scenario, text))))
 }
 
-/// The campaign of a file with newcomers; nothing where there are none, or where it cannot be read with them.
-pub(super) fn joined(file: &Path, newcomers: &[Newcomer]) -> Option<Domain> {
-    let mut sources = Sources::default();
-    let changes: Vec<Change> =
-        newcomers.iter().map(|one| Change::set(&mut sources, "--late", &joining(&one.name))).collect();
-    let reading = (!changes.is_empty()).then(|| pipeline::read_varied(&mut sources, file, &changes));
-    reading?.campaign.map(|campaign| campaign.domain)
-}
-
-/// The same with what the campaign is varied with, too.
-pub(super) fn varied(file: &Path, newcomers: &[Newcomer], variations: &Variations) -> Option<Domain> {
+/// The campaign of a file with newcomers, and with what it is varied with; nothing where there is neither, or where it cannot
+/// be read with them.
+pub(super) fn joined(file: &Path, newcomers: &[Newcomer], variations: &Variations) -> Option<Domain> {
     let mut sources = Sources::default();
     let joining = newcomers.iter().map(|one| Change::set(&mut sources, "--late", &joining(&one.name)));
     let mut changes: Vec<Change> = joining.collect();
     changes.extend(variations.changes(&mut sources));
-    let reading = (!variations.is_empty()).then(|| pipeline::read_varied(&mut sources, file, &changes));
+    let reading = (!changes.is_empty()).then(|| pipeline::read_varied(&mut sources, file, &changes));
     reading?.campaign.map(|campaign| campaign.domain)
 }
 
