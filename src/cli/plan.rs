@@ -67,7 +67,7 @@ pub struct PlanArguments {
     #[arg(long)]
     pub force: bool,
     /// Write the linear program of each level too, as CPLEX LP and MPS, for other solvers: into this folder, made where it is
-    /// missing; each with the values of the levels above
+    /// missing, else empty; each with the values of the levels above
     #[arg(long, value_name = "DIR")]
     pub export: Option<PathBuf>,
     /// How much of it is told.
@@ -158,6 +158,9 @@ fn plan(arguments: &PlanArguments, terminal: Terminal) -> io::Result<Ending> {
     if let Some(problem) = arguments.output.as_deref().and_then(|path| obstacle(path, existing)) {
         return Ok(refuse(&problem, terminal, language));
     }
+    if let Some(problem) = arguments.export.as_deref().and_then(|folder| export_obstacle(folder, existing)) {
+        return Ok(refuse(&problem, terminal, language));
+    }
     let file = relative_to(&arguments.file, arguments.output.as_deref());
     let task = Task::begin(arguments.time_limit, arguments.reserves);
     match solve(&loaded, &file, &task, terminal) {
@@ -220,6 +223,17 @@ fn finish(
     Ok(Ending::Done)
 }
 
+/// What speaks against a folder for programs, before anything is solved: it holds something.
+fn export_obstacle(folder: &Path, existing: Existing) -> Option<Saving> {
+    let shown = || files::shown(folder);
+    match fs::read_dir(folder) {
+        Ok(mut entries) => {
+            (existing == Existing::Keep && entries.next().is_some()).then(|| Saving::Exists(shown()))
+        }
+        Err(_) => folder.symlink_metadata().is_ok().then(|| Saving::NotFolder(shown())),
+    }
+}
+
 /// Writes the program of each level.
 fn export(folder: &Path, domain: &Domain, plan: &Plan, existing: Existing) -> Result<(), Saving> {
     fs::create_dir_all(folder).map_err(|error| refusal(folder, &error))?;
@@ -238,7 +252,8 @@ fn tell_next(arguments: &PlanArguments, plan: &Plan, terminal: Terminal, languag
     }
     match &arguments.output {
         Some(output) => terminal.hint(language, &Run::PrintOrMend(files::shown(output))),
-        None if arguments.file == Path::new("-") => {}
+        // The programs stand there already.
+        None if arguments.file == Path::new("-") || arguments.export.is_some() => {}
         None => {
             let saving = again("output", Some(Path::new("plan.json")), &[]);
             terminal.hint(language, &Run::SaveAndPrint(saving));

@@ -157,5 +157,5 @@ fn writes_the_program_of_every_level_for_other_solvers() {
     assert!(second.contains("Maximize") && second.contains("keep(coverage)"), "{second}");
     let again = stage.run("plan linfen-2019.yaml --export programs --lang en");
     assert_eq!(again.status.code(), Some(2));
-    assert!(String::from_utf8(again.stderr).unwrap().contains("experience-01-coverage.lp exists"));
+    assert!(String::from_utf8(again.stderr).unwrap().contains("programs exists"));
 }
