@@ -24,7 +24,7 @@ use crate::{
     },
     pipeline::{
         self,
-        mending::{Exchanged, Mending, Unkept},
+        mending::{Before, Exchanged, Mending, Unkept},
         thursday::Stuck,
     },
     plan::{Mends, Plan, earlier::EarlierPlan, json, outline::Outline},
@@ -162,30 +162,23 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
         terms,
         only: None,
     };
-    let (saved, had) = (&written.file.saved, written.outline.clone());
-    let mending =
-        Mending::of(saved, had, found, domain, (mends, given.exchanged.as_ref())).map_err(|unkept| {
-            match unkept {
-                Unkept::Placements(gone) => tell(&loaded.sources, &gone, terminal, language),
-                Unkept::Action(stuck) => {
-                    for stuck in &stuck {
-                        let (pair, events, rule) = match stuck {
-                            Stuck::Gone(event) => (&event.pair, slice::from_ref(event), None),
-                            Stuck::Pairing(pair, rule) => (pair, [].as_slice(), Some(rule.id())),
-                            Stuck::Events { pair, events, rule } => {
-                                (pair, events.as_slice(), Some(rule.id()))
-                            }
-                        };
-                        terminal.complain(
-                            language,
-                            &notice::stuck(called, pair, events, rule, language),
-                            None,
-                        );
-                    }
+    let before = Before { saved: &written.file.saved, had: written.outline.clone(), found };
+    let mending = Mending::of(before, domain, mends, given.exchanged.as_ref()).map_err(|unkept| {
+        match unkept {
+            Unkept::Placements(gone) => tell(&loaded.sources, &gone, terminal, language),
+            Unkept::Action(stuck) => {
+                for stuck in &stuck {
+                    let (pair, events, rule) = match stuck {
+                        Stuck::Gone(event) => (&event.pair, slice::from_ref(event), None),
+                        Stuck::Pairing(pair, rule) => (pair, [].as_slice(), Some(rule.id())),
+                        Stuck::Events { pair, events, rule } => (pair, events.as_slice(), Some(rule.id())),
+                    };
+                    terminal.complain(language, &notice::stuck(called, pair, events, rule, language), None);
                 }
             }
-            Ending::NoPlan
-        })?;
+        }
+        Ending::NoPlan
+    })?;
     let file = relative_to(file, arguments.output.as_deref());
     let plan = mend(loaded, &file, &mending, task, terminal)?;
     let outline = Outline::of(domain, &plan);

@@ -11,7 +11,7 @@ use crate::{
     planning::earlier::{Earlier, RepairTerms},
 };
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One ambassador at one post on one date. Date and hours need not be the post's: an edited plan may say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,6 +79,15 @@ pub struct Exchange {
     pub coming: BTreeSet<Placement>,
     /// Who may come to any session.
     pub late: BTreeSet<AmbassadorIx>,
+    /// Who loses sessions by the change itself, and how many new ones each may have, before anybody who came late.
+    pub displaced: BTreeMap<AmbassadorIx, usize>,
+}
+
+impl Exchange {
+    /// Whether somebody may come to a session in the stead of one that he or she lost.
+    pub fn may_restore(&self, one: &Placement) -> bool {
+        self.displaced.contains_key(&one.ambassador)
+    }
 }
 
 /// What of an earlier roster must not change.
@@ -118,13 +127,27 @@ impl Previous {
 
     /// Whether something that it had not may come.
     pub fn may_come(&self, one: &Placement) -> bool {
-        let may = |only: &Exchange| only.coming.contains(one) || only.late.contains(&one.ambassador);
+        let may = |only: &Exchange| {
+            only.coming.contains(one) || only.late.contains(&one.ambassador) || only.may_restore(one)
+        };
         self.is_open(one) && self.settled.exchange.as_ref().is_none_or(may)
     }
 
     /// Whether the terms leave a placement's day and hours open.
     pub fn is_open(&self, one: &Placement) -> bool {
         !self.settled.terms.settle(one.date, one.hours)
+    }
+
+    /// Whether a placement that it had not stands in the stead of one that somebody lost by the change itself.
+    pub fn restores(&self, one: &Placement) -> bool {
+        let exchange = self.settled.exchange.as_ref();
+        !self.has(one) && exchange.is_some_and(|only| only.may_restore(one))
+    }
+
+    /// Whether those who lost a session by the change itself come before somebody who came late.
+    pub fn seeks_restored(&self) -> bool {
+        let exchange = self.settled.exchange.as_ref();
+        exchange.is_some_and(|only| !only.displaced.is_empty() && !only.late.is_empty())
     }
 
     /// The levels that come before `changes`, of those that say who is served only `coverage` where as little as possible is

@@ -26,7 +26,7 @@ use crate::{
     solver::Watch,
     source::Place,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an earlier plan had of each problem.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -87,8 +87,9 @@ pub struct Exchanged {
 }
 
 impl Exchanged {
-    /// The same in a campaign; what is called off there may go too.
-    fn found(&self, domain: &Domain, had: &EarlierPlan) -> Exchange {
+    /// The same in a campaign; what a rule no longer allows there may go too, and whoever loses something by that or because
+    /// the campaign no longer has it may get something else.
+    fn found(&self, domain: &Domain, had: &EarlierPlan, terms: RepairTerms) -> Exchange {
         let mut lookup: BTreeMap<&str, AmbassadorIx> = BTreeMap::new();
         for (position, person) in domain.ambassadors.iter().enumerate() {
             lookup.entry(&person.id).or_insert(AmbassadorIx(position));
@@ -99,24 +100,53 @@ impl Exchanged {
             let ambassador = *lookup.get(visit.ambassador.as_str())?;
             Some(Placement { date: visit.date, post, hours, ambassador })
         };
+        let refusals = Refusals::of(domain, Rulebook::ALL);
         let is_off = |one: &Placement| {
-            let away = &domain.ambassador(one.ambassador).away;
-            let closed = &domain.unit(domain.post(one.post).unit).closed;
-            away.bars(one.date, one.hours) || closed.bars(one.date, one.hours)
+            let session = domain.position(one.session());
+            session.is_none_or(|session| refusals.first(one.ambassador, session).is_some())
         };
-        let had = had.placements.stands.iter().map(|(placement, _)| *placement);
-        let late = self.late.iter().filter_map(|id| lookup.get(id.as_str()).copied());
-        Exchange {
-            leaving: had.filter(is_off).chain(self.leaving.iter().filter_map(placed)).collect(),
-            coming: self.coming.iter().filter_map(placed).collect(),
-            late: late.collect(),
+        let stands = had.placements.stands.iter().map(|(placement, _)| *placement);
+        let off: BTreeSet<Placement> = stands.filter(is_off).collect();
+        let leaving: BTreeSet<Placement> = self.leaving.iter().filter_map(placed).collect();
+        let coming: BTreeSet<Placement> = self.coming.iter().filter_map(placed).collect();
+        let called_off = off.difference(&leaving).filter(|one| !terms.settle(one.date, one.hours));
+        let gone = had.placements.gone.iter().map(|gone| &gone.visit);
+        let gone = gone.filter(|visit| !is_over(visit, domain, terms) && !self.leaving.contains(visit));
+        let gone = gone.filter_map(|visit| lookup.get(visit.ambassador.as_str()).copied());
+        let mut displaced: BTreeMap<AmbassadorIx, usize> = BTreeMap::new();
+        for person in called_off.map(|one| one.ambassador).chain(gone) {
+            *displaced.entry(person).or_default() += 1;
         }
+        for (person, new) in &mut displaced {
+            *new += coming.iter().filter(|one| one.ambassador == *person).count();
+        }
+        let late = self.late.iter().filter_map(|id| lookup.get(id.as_str()).copied());
+        Exchange { leaving: &off | &leaving, coming, late: late.collect(), displaced }
     }
 }
 
 /// The rule that keeps somebody from a session whatever else the plan has.
 pub fn refusal(domain: &Domain, held: Held) -> Option<Rule> {
     Refusals::of(domain, Rulebook::ALL).first(held.ambassador, domain.position(held.session)?)
+}
+
+/// Whether an earlier placement lies before the moment from which on something may change.
+fn is_over(visit: &Visit, domain: &Domain, terms: RepairTerms) -> bool {
+    let post = domain.posts.iter().find(|post| post.id == visit.post);
+    let hours = visit.hours.or_else(|| post.map(|post| post.shifts[0]));
+    let has_begun = hours.is_some_and(|hours| terms.settle(visit.date, hours));
+    terms.keep_until.is_some_and(|first| visit.date < first) || has_begun
+}
+
+/// An earlier plan as it was saved, and what the campaign has of it.
+#[derive(Debug)]
+pub struct Before<'a> {
+    /// Its file.
+    pub saved: &'a SavedPlan,
+    /// All that it had, in ids.
+    pub had: Outline,
+    /// What the campaign has of that.
+    pub found: &'a EarlierPlan,
 }
 
 /// What was to stay as it is and cannot.
@@ -129,28 +159,21 @@ pub enum Unkept {
 }
 
 impl Mending {
-    /// What is to be mended of a plan, of which this is `found` in the campaign; `mends` is what the new plan says of it, and
-    /// `exchanged` what alone may change, where that was said.
+    /// What is to be mended of a plan; `mends` is what the new one says of it, and `exchanged` what alone may change, where
+    /// that was said.
     ///
     /// # Errors
     /// What was to stay as it is and cannot.
     pub fn of(
-        saved: &SavedPlan,
-        had: Outline,
-        found: &EarlierPlan,
+        before: Before<'_>,
         domain: &Domain,
-        (mut mends, exchanged): (Mends, Option<&Exchanged>),
+        mut mends: Mends,
+        exchanged: Option<&Exchanged>,
     ) -> Result<Self, Unkept> {
+        let Before { saved, had, found } = before;
         if let Some(keep_until) = mends.terms.keep_until {
-            let hours = |visit: &Visit| {
-                let post = domain.posts.iter().find(|post| post.id == visit.post);
-                visit.hours.or_else(|| post.map(|post| post.shifts[0]))
-            };
-            let is_over = |visit: &Visit| {
-                let begun = hours(visit).is_some_and(|hours| mends.terms.settle(visit.date, hours));
-                visit.date < keep_until || begun
-            };
-            let settled = found.placements.gone.iter().filter(|gone| is_over(&gone.visit));
+            let gone = found.placements.gone.iter();
+            let settled = gone.filter(|gone| is_over(&gone.visit, domain, mends.terms));
             let fault = Fault::SettledIsGone { keep_until };
             let gone: Vec<Diagnostic> =
                 settled.map(|gone| Diagnostic::at(gone.place, fault.clone().into())).collect();
@@ -158,7 +181,7 @@ impl Mending {
                 return Err(Unkept::Placements(gone));
             }
         }
-        let exchange = exchanged.map(|exchanged| exchanged.found(domain, found));
+        let exchange = exchanged.map(|exchanged| exchanged.found(domain, found, mends.terms));
         mends.only = exchange.as_ref().map(|exchange| Only::of(exchange, domain));
         let earlier = EarlierRosters::of(found, domain, Kept { terms: mends.terms, exchange });
         if let (Some(action), Some(had)) = (&earlier.thursday, &found.action) {

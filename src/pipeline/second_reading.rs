@@ -29,7 +29,10 @@ use crate::{
     planning::rules::Rulebook,
     source::Sources,
 };
-use std::{collections::BTreeSet, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::Path,
+};
 
 /// What a saved plan breaks and comes to.
 #[derive(Debug)]
@@ -85,7 +88,7 @@ pub fn read_plan(
     let earlier = mended.as_ref().and_then(|mended| mended.thursday.as_ref());
     let mut thursday = action.and_then(|plan| ThursdayReading::of(domain, plan, earlier));
     if lost_earlier.is_some() {
-        levels::take_over(&mut recounted, &saved.experience.levels, &[Level::Changes]);
+        levels::take_over(&mut recounted, &saved.experience.levels, &[Level::Restored, Level::Changes]);
         if let (Some(read), Some(action)) = (&mut thursday, &saved.thursday_action) {
             levels::take_over(&mut read.recounted, &action.levels, &CHANGES);
         }
@@ -115,11 +118,23 @@ fn exchanged(
         people.filter(|&person| ids.contains(&domain.ambassador(person).id)).collect()
     };
     let (people, late) = (among(&only.people), among(&only.late));
+    let lost = among(&only.displaced).into_iter().map(|person| {
+        let times = only.displaced.iter().filter(|id| **id == domain.ambassador(person).id);
+        (person, times.count())
+    });
+    let displaced: BTreeMap<AmbassadorIx, usize> = lost.collect();
     let theirs = |one: &Placement| people.contains(&one.ambassador);
+    let is_named = |one: &Placement| theirs(one) && !displaced.contains_key(&one.ambassador);
+    // Of whoever lost something by the change itself the rest stays.
+    let may_go = |one: &Placement| {
+        let stays = displaced.contains_key(&one.ambassador) && roster.placements.contains(one);
+        theirs(one) && !late.contains(&one.ambassador) && !stays
+    };
     Exchange {
-        leaving: had.filter(|one| theirs(one) && !late.contains(&one.ambassador)).collect(),
-        coming: roster.placements.iter().copied().filter(theirs).collect(),
+        leaving: had.filter(may_go).collect(),
+        coming: roster.placements.iter().copied().filter(is_named).collect(),
         late,
+        displaced,
     }
 }
 

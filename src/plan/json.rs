@@ -5,7 +5,7 @@
 use crate::{
     domain::Domain,
     plan::{
-        Mends, Plan, Provenance, experience, history,
+        Mends, Only, Plan, Provenance, experience, history,
         layout::{self, Json},
         thursday,
     },
@@ -27,10 +27,13 @@ pub fn data(domain: &Domain, plan: &Plan) -> Json {
         let (keep_until, touch_least) = (terms.keep_until, terms.touch_least);
         let begun_by = terms.begun_by.map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60));
         let ids = |ids: &Vec<String>| ids.iter().collect::<Json>();
+        let some =
+            |of: fn(&Only) -> &Vec<String>| only.as_ref().map(of).filter(|some| !some.is_empty()).map(ids);
         map! {"file": file, "digest": digest, "keep_until": keep_until, "touch_least": touch_least}
             .with("begun_by", begun_by)
             .with("only", only.as_ref().map(|only| ids(&only.people)))
-            .with("late", only.as_ref().filter(|only| !only.late.is_empty()).map(|only| ids(&only.late)))
+            .with("late", some(|only| &only.late))
+            .with("displaced", some(|only| &only.displaced))
     });
     let action = plan.thursday_action.as_ref().map(|action| thursday::written(domain, action));
     map! {

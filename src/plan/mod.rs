@@ -79,6 +79,8 @@ pub struct Only {
     pub people: Vec<String>,
     /// Those of them who came late, and may have any place that is free.
     pub late: Vec<String>,
+    /// Those who lost a session by the change itself and may have another, each once for every session lost.
+    pub displaced: Vec<String>,
 }
 
 /// What was found for the experience.
@@ -116,13 +118,17 @@ pub struct Plan {
 impl Only {
     /// Whoever has a part in an exchange.
     pub fn of(exchange: &Exchange, domain: &Domain) -> Self {
-        let Exchange { leaving, coming, late } = exchange;
+        let Exchange { leaving, coming, late, displaced } = exchange;
         let placed = leaving.iter().chain(coming).map(|one| one.ambassador);
-        let people: BTreeSet<AmbassadorIx> = placed.chain(late.iter().copied()).collect();
+        let people: BTreeSet<AmbassadorIx> =
+            placed.chain(late.iter().chain(displaced.keys()).copied()).collect();
         let ids = |people: &BTreeSet<AmbassadorIx>| {
             people.iter().map(|&person| domain.ambassador(person).id.clone()).collect()
         };
-        Self { people: ids(&people), late: ids(late) }
+        let lost = displaced
+            .iter()
+            .flat_map(|(&person, &lost)| std::iter::repeat_n(domain.ambassador(person).id.clone(), lost));
+        Self { people: ids(&people), late: ids(late), displaced: lost.collect() }
     }
 }
 

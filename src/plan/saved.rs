@@ -210,7 +210,7 @@ fn mends(walk: &mut Walk, node: &Node) -> Option<Mends> {
     let fields = walk.fields(
         node,
         "mends",
-        &["file", "digest", "keep_until", "touch_least", "begun_by", "only", "late"],
+        &["file", "digest", "keep_until", "touch_least", "begun_by", "only", "late", "displaced"],
     )?;
     let (file, digest) = (walk.word(fields, "file"), walk.word(fields, "digest"));
     let keep_until = fields.optional("keep_until").and_then(|_| walk.date(fields, "keep_until"));
@@ -218,8 +218,8 @@ fn mends(walk: &mut Walk, node: &Node) -> Option<Mends> {
         fields.optional("touch_least").is_some() && walk.choice(fields, "touch_least", &TRUTH) == Some(true);
     let begun_by = fields.optional("begun_by").and_then(|_| walk.minute(fields, "begun_by"));
     let terms = RepairTerms { keep_until, begun_by, touch_least };
-    let (people, late) = (walk.words(fields, "only"), walk.words(fields, "late"));
-    let only = fields.optional("only").map(|_| Only { people, late });
+    let [people, late, displaced] = ["only", "late", "displaced"].map(|key| walk.words(fields, key));
+    let only = fields.optional("only").map(|_| Only { people, late, displaced });
     Some(Mends { file: file?.text, digest: digest?.text, terms, only })
 }
 

@@ -117,8 +117,10 @@ impl List<'_> {
     fn differences(self, reserve: &Reserve) -> Vec<(Level, i64)> {
         let values: BTreeMap<Level, i64> =
             self.levels.iter().map(|result| (result.level, result.value)).collect();
-        let told =
-            reserve.levels.iter().filter(|result| ![Level::Changes, Level::Lot].contains(&result.level));
+        let told = reserve
+            .levels
+            .iter()
+            .filter(|result| ![Level::Restored, Level::Changes, Level::Lot].contains(&result.level));
         told.filter_map(|LevelResult { level, value, sense, .. }| {
             let by = value - values.get(level)?;
             let by = if *sense == Sense::Min { -by } else { by };
@@ -238,7 +240,7 @@ impl Phrase for Differs {
                 format!("路程{} {}", either("多", "少"), measure::way(Language::Zh, many))
             }
             Level::Priority(Priority::First) => either("不如原来照顾先报名的人", "更照顾先报名的人"),
-            Level::Changes | Level::Lot => String::new(),
+            Level::Restored | Level::Changes | Level::Lot => String::new(),
         }
     }
 
@@ -276,7 +278,7 @@ impl Phrase for Differs {
             Level::Priority(Priority::First) => {
                 either("those who came first fare worse", "those who came first fare better")
             }
-            Level::Changes | Level::Lot => String::new(),
+            Level::Restored | Level::Changes | Level::Lot => String::new(),
         }
     }
 }

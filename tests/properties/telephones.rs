@@ -7,7 +7,7 @@ use chuxin::{
     inquiry::repair,
     pipeline::{
         self, ValidCampaign,
-        mending::{self, Mending},
+        mending::{self, Before, Mending},
     },
     plan::{Mends, Plan, json},
     planning::{earlier::RepairTerms, outcome::Outcome},
@@ -139,8 +139,8 @@ fn mended(folder: &Path, sound: &ValidCampaign) -> Option<Plan> {
     let found = written.review(sound).ok()?;
     let digest = written.file.digest.clone();
     let mends = Mends { file: "plan.json".into(), digest, terms: RepairTerms::default(), only: None };
-    let mending = Mending::of(&written.file.saved, written.outline, &found, &sound.domain, (mends, None))
-        .expect("nothing has to stay");
+    let before = Before { saved: &written.file.saved, had: written.outline, found: &found };
+    let mending = Mending::of(before, &sound.domain, mends, None).expect("nothing has to stay");
     match mending::repair(sound, "campaign.yaml", &mending, &Unwatched).expect("no defect") {
         Outcome::Planned(plan) => Some(plan),
         other => panic!("{other:?}"),

@@ -178,7 +178,7 @@ pub fn is_better(domain: &Domain, one: &Values, other: &Values) -> bool {
     let differing = one.iter().zip(other).find(|((_, one), (_, other))| one != other);
     differing.is_some_and(|((level, one), (_, other))| {
         let most = match level {
-            Level::Priority(Priority::Everyone | Priority::Days) => true,
+            Level::Priority(Priority::Everyone | Priority::Days) | Level::Restored => true,
             Level::Wish(_) => greedy,
             Level::Priority(_) | Level::Changes | Level::Lot => false,
         };

@@ -137,6 +137,45 @@ fn whoever_comes_late_gets_a_free_place_and_nothing_is_cancelled() {
     assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));
 }
 
+/// Whoever loses a place by the same command gets another before the newcomer does, and no more than was lost.
+#[test]
+fn whoever_loses_a_place_comes_before_whoever_came_late() {
+    let stage = stage();
+    let late = "--late 冯新 --set ambassadors.冯新.wishes=[guide] --set ambassadors.冯新.days=2";
+    let lost = words(&["a02 guide 2018-10-22"]);
+    for (number, (change, new)) in [
+        ("--set ambassadors.a02.wishes=[guide,ward] --close guide@2018-10-22", &["a02 ward 2018-10-25", "冯新 guide 2018-10-23"][..]),
+        ("--absent 周明@2018-10-22 --close ward@2018-10-25", &["a02 guide 2018-10-23", "冯新 guide 2018-10-22"]),
+        ("--close guide@2018-10-22 --close ward@2018-10-25", &["a02 guide 2018-10-23"]),
+        ("--set ambassadors.a02.available=2018-10-23..2018-10-26 --set pins=[] --close ward@2018-10-25", &["a02 guide 2018-10-23", "冯新 guide 2018-10-22"]),
+        ("--set bans=[{\"ambassador\":\"a02\",\"post\":\"guide\",\"date\":\"2018-10-22\"}] --set pins=[] --close ward@2018-10-25", &["a02 guide 2018-10-23", "冯新 guide 2018-10-22"]),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let plan = format!("late-{number}");
+        repaired(&stage, &format!("--plan plan.json {late} {change} -o {plan}.json"));
+        let (gone, came) = between(&stage, "plan.json", &format!("{plan}.json"));
+        assert_eq!((gone, came), (lost.clone(), words(new)), "{change}");
+        verified(&stage, &plan);
+        let text = fs::read_to_string(stage.path().join(format!("{plan}.json"))).unwrap();
+        let saved: Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(saved["mends"]["displaced"], serde_json::json!(["a02"]));
+        assert_eq!(saved["experience"]["levels"][0]["id"], "restored");
+    }
+    // Where two change places and nobody comes late, whoever loses a place is free to have another too.
+    repaired(&stage, "--plan plan.json --swap 吴敏,方远 --close guide@2018-10-22 -o swapped.json");
+    assert_eq!(
+        between(&stage, "plan.json", "swapped.json").1,
+        words(&[
+            "a02 guide 2018-10-23",
+            "a03 desk 2018-10-24 14:00-16:00",
+            "a07 desk 2018-10-23 09:00-11:00"
+        ])
+    );
+    verified(&stage, "swapped");
+}
+
 #[test]
 fn says_in_words_what_speaks_against_an_exchange() {
     let stage = stage();

@@ -91,7 +91,14 @@ impl<'a> Standing<'a> {
 
     /// Whether somebody may no longer come to a session.
     pub(super) fn is_settled(&self, one: &Placement) -> bool {
-        self.previous.is_some_and(|previous| !previous.may_come(one))
+        self.previous.is_some_and(|previous| !previous.may_come(one) || self.has_all_back(previous, one))
+    }
+
+    /// Whether somebody who lost sessions by the change has as many others for them, and may have no more.
+    fn has_all_back(&self, previous: &Previous, one: &Placement) -> bool {
+        let lost = previous.settled.exchange.as_ref().and_then(|only| only.displaced.get(&one.ambassador));
+        let visits = &self.visits[one.ambassador.0];
+        lost.is_some_and(|&lost| visits.iter().filter(|visit| previous.restores(visit)).count() >= lost)
     }
 
     /// Whether all seats of a session are taken.
@@ -237,7 +244,12 @@ impl<'a> Standing<'a> {
             Some(previous) => {
                 let (before, after) = previous.around_changes(priorities);
                 let comes_back = || previous.has(&new).then_some(Effect::Better);
-                first(&before).or_else(comes_back).or_else(|| first(&after))
+                let restores = previous.seeks_restored() && previous.restores(&new);
+                restores
+                    .then_some(Effect::Better)
+                    .or_else(|| first(&before))
+                    .or_else(comes_back)
+                    .or_else(|| first(&after))
             }
         };
         decisive.unwrap_or(Effect::Worse(Level::Lot))

@@ -1,10 +1,51 @@
-//! The level `changes` and what no longer changes: only where an earlier plan is mended.
+//! The levels `restored` and `changes`, and what no longer changes: only where an earlier plan is mended.
 
 use crate::{
-    experience::{formulation::draft::Draft, level::Level, roster::Placement},
+    domain::people::AmbassadorIx,
+    experience::{
+        formulation::{
+            draft::Draft,
+            subject::{About, Family},
+        },
+        level::Level,
+        roster::{Placement, Previous},
+    },
     lp::{ColumnIx, Sense, Terms},
     planning::model::count,
 };
+
+/// Whoever lost sessions by the change itself gets others before anybody who came late.
+///
+/// max Σ x\[a,s\] over the eligible pairs of these people that the earlier plan had not
+pub(super) fn restored(draft: &mut Draft<'_, '_>) {
+    let Some(previous) = draft.previous.filter(|previous| previous.seeks_restored()) else { return };
+    let terms: Terms = placements(draft)
+        .filter(|(_, placement)| previous.restores(placement))
+        .map(|(column, _)| (column, 1))
+        .collect();
+    draft.model.add_level(Level::Restored, Sense::Max, terms, 0);
+}
+
+/// Nobody gets more in their stead than he or she lost.
+///
+/// *for each* ambassador a who lost k sessions by the change itself: Σ x\[a,s\] over those that a had not ≤ k
+pub(super) fn no_more_than_lost(draft: &mut Draft<'_, '_>) {
+    let Some(previous) = draft.previous else { return };
+    let displaced = previous.settled.exchange.iter().flat_map(|only| &only.displaced);
+    for (&ambassador, &lost) in displaced {
+        let columns = restoring(draft, previous, ambassador);
+        draft.model.add_limit(Family::Restored.about(About::Ambassador(ambassador)), &columns, count(lost));
+    }
+}
+
+/// The columns of somebody in the stead of what he or she lost.
+fn restoring(draft: &Draft<'_, '_>, previous: &Previous, ambassador: AmbassadorIx) -> Vec<ColumnIx> {
+    let visits = draft.visits(ambassador);
+    visits
+        .filter(|(session, _)| previous.restores(&Placement::at(*draft.domain.session(*session), ambassador)))
+        .map(|(_, column)| column)
+        .collect()
+}
 
 /// As little as possible of the earlier plan is gone.
 ///

@@ -13,7 +13,7 @@ use crate::{
     },
     experience::{
         formulation::{
-            changes::changes,
+            changes::{changes, restored},
             draft::Draft,
             subject::{About, ColumnSubject, Family},
             wishes::wishes,
@@ -31,6 +31,7 @@ pub(super) fn in_order(draft: &mut Draft<'_, '_>) {
     let priorities = &draft.domain.rules.priorities;
     match draft.previous.map(|previous| previous.around_changes(priorities)) {
         Some((before, after)) => {
+            restored(draft);
             sought(draft, &before);
             changes(draft);
             sought(draft, &after);

@@ -55,6 +55,7 @@ pub fn formulate<'a>(
 ) -> Formulation<'a> {
     let mut draft = Draft::new(domain, eligible, rulebook, previous);
     changes::settled(&mut draft);
+    changes::no_more_than_lost(&mut draft);
     seats::seats(&mut draft);
     seats::quorum(&mut draft);
     seats::led(&mut draft);

@@ -41,6 +41,8 @@ pub enum Family {
     Rule(Rule),
     /// It defines a column that a level counts.
     Level(Priority),
+    /// Nobody gets more than a change took.
+    Restored,
 }
 
 impl Family {
@@ -54,6 +56,7 @@ impl Family {
         match self {
             Self::Rule(rule) => rule.id(),
             Self::Level(level) => level.id(),
+            Self::Restored => "restored",
         }
     }
 }

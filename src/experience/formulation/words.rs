@@ -21,6 +21,7 @@ pub(super) fn sentence(domain: &Domain, subject: RowSubject) -> String {
             format!("{about}: {}, and nobody unless it runs", Rule::Seats.words())
         }
         Family::Rule(rule) => format!("{about}: {}", rule.words()),
+        Family::Restored => format!("{about}: no more new sessions than were lost"),
         Family::Level(level) => format!("{about}: {}", level_words(level)),
     }
 }

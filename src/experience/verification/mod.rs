@@ -86,7 +86,9 @@ pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
     let may = |one: &Placement, has: &BTreeSet<Placement>| {
         exchange.as_ref().is_none_or(|only| {
             if has.contains(one) {
-                only.coming.contains(one) || only.late.contains(&one.ambassador)
+                only.coming.contains(one)
+                    || only.late.contains(&one.ambassador)
+                    || only.displaced.contains_key(&one.ambassador)
             } else {
                 only.leaving.contains(one)
             }
@@ -97,7 +99,12 @@ pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
     let moved = has.symmetric_difference(&had).filter(|one| is_over(*terms, one) || !may(one, &has));
     // What was to go to somebody else is still there.
     let handed = exchange.iter().flat_map(|only| only.leaving.difference(&only.coming));
-    moved.chain(handed.filter(|one| has.contains(one))).copied().collect()
+    // More than what was lost by the change has come instead of it.
+    let lost = exchange.iter().flat_map(|only| &only.displaced);
+    let beyond = lost.flat_map(|(&person, &lost)| {
+        has.difference(&had).filter(move |one| one.ambassador == person).skip(lost)
+    });
+    moved.chain(handed.filter(|one| has.contains(one))).chain(beyond).copied().collect()
 }
 
 /// Whether a placement lies before the moment from which on an earlier plan may change.

@@ -8,7 +8,7 @@ use crate::{
             WishPolicy,
         },
     },
-    experience::level::Level::{self, Changes, Lot, Priority, Wish},
+    experience::level::Level::{self, Changes, Lot, Priority, Restored, Wish},
     render::wording::{Phrase, measure},
 };
 
@@ -22,6 +22,7 @@ impl Phrase for Level {
             Priority(Even) => "均衡",
             Priority(Groups) => "同伴",
             Priority(Represented) => "各家参与",
+            Restored => "重新落实",
             Changes => "变动",
             Priority(Wishes) | Wish(_) => "志愿满足",
             Priority(Travel) => "路程",
@@ -40,6 +41,7 @@ impl Phrase for Level {
             Priority(Even) => "even loads",
             Priority(Groups) => "companions",
             Priority(Represented) => "organizations",
+            Restored => "placed again",
             Changes => "changes",
             Priority(Wishes) | Wish(_) => "wishes",
             Priority(Travel) => "travel",
@@ -88,6 +90,7 @@ impl Phrase for Counts {
             Priority(Even) => "每次体验前本人已去过几次，合计".into(),
             Priority(Groups) => "同伴未能全部同去的场次".into(),
             Priority(Represented) => "已报名但无人获安排的组织".into(),
+            Restored => "因这次变动失去安排、又另行安排的人次".into(),
             Changes => "原方案中取消的安排".into(),
             Priority(Wishes) => "离第一志愿差几级，合计".into(),
             Wish(rank) => match self.wish(rank) {
@@ -117,6 +120,7 @@ impl Phrase for Counts {
             Priority(Even) => "sessions that people had before each of theirs".into(),
             Priority(Groups) => "sessions with only one of two companions".into(),
             Priority(Represented) => "organizations with nobody placed".into(),
+            Restored => "new placements of those who lost one by this change".into(),
             Changes => "placements of the earlier plan that are gone".into(),
             Priority(Wishes) => "steps below the first wish, added up".into(),
             Wish(rank) => match self.wish(rank) {

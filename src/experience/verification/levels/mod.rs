@@ -43,7 +43,7 @@ pub(super) fn first_difference(
 /// Whether more of a level is better.
 pub(super) fn seeks_most(level: Level, policy: WishPolicy) -> bool {
     match level {
-        Level::Priority(Priority::Everyone | Priority::Days) => true,
+        Level::Priority(Priority::Everyone | Priority::Days) | Level::Restored => true,
         Level::Wish(_) => policy == WishPolicy::Greedy,
         Level::Priority(
             Priority::Coverage
@@ -63,7 +63,8 @@ pub(super) fn seeks_most(level: Level, policy: WishPolicy) -> bool {
 /// The order in which levels are sought.
 ///
 /// Where there was an earlier plan, `changes` comes directly after the last level that says who is served (with
-/// `touch_least` after `coverage`), and whatever else stood before that comes after it.
+/// `touch_least` after `coverage`), and whatever else stood before that comes after it. Before all of them comes `restored`,
+/// where some lost a session by the change and others came late.
 fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Level> {
     let priorities = &domain.rules.priorities;
     let serves = |priority: &Priority| match priority {
@@ -82,7 +83,9 @@ fn order(domain: &Domain, previous: Option<&Previous>) -> Vec<Level> {
     let comes_late = |position: usize, priority: &Priority| {
         previous.is_some() && (Some(position) > last || !serves(priority))
     };
-    let (mut levels, mut late) = (Vec::new(), Vec::new());
+    let restores = previous.and_then(|one| one.settled.exchange.as_ref());
+    let restores = restores.filter(|only| !only.late.is_empty() && !only.displaced.is_empty());
+    let (mut levels, mut late) = (Vec::from_iter(restores.map(|_| Level::Restored)), Vec::new());
     for (position, priority) in priorities.iter().enumerate() {
         let list = if comes_late(position, priority) { &mut late } else { &mut levels };
         list.extend(levels_of(domain, *priority));
@@ -117,9 +120,18 @@ fn value(reading: &Reading<'_>, level: Level, previous: Option<&Previous>) -> i6
         Level::Priority(Priority::Travel) => travel(reading),
         Level::Priority(Priority::First) => first(reading),
         Level::Wish(rank) => wishes(reading, rank),
+        Level::Restored => previous.map_or(0, |previous| restored(reading, previous)),
         Level::Changes => previous.map_or(0, |previous| changes(reading, previous)),
         Level::Lot => reading.placements().map(|placement| drawn(reading.domain, placement)).sum(),
     }
+}
+
+/// Placements that whoever lost one by the change has and had not.
+fn restored(reading: &Reading<'_>, previous: &Previous) -> i64 {
+    let displaced = previous.settled.exchange.as_ref().map(|only| &only.displaced);
+    let is_new = |placement: &Placement| !previous.stands.contains(placement);
+    let theirs = |one: &Placement| displaced.is_some_and(|lost| lost.contains_key(&one.ambassador));
+    whole(reading.placements().filter(|one| theirs(one) && is_new(one)).count())
 }
 
 /// Placements of the earlier plan that are not in this one, whatever the reason.
