@@ -17,7 +17,6 @@ use crate::{
     },
     diagnostic::Diagnostic,
     domain::{Domain, Language},
-    experience::roster::Placement,
     inquiry::{
         notice::{Notice, action_notice, notice},
         repair::{self, PlanToMend, edits::Edits},
@@ -27,7 +26,12 @@ use crate::{
         mending::{Before, Exchanged, Mending, Unkept},
         thursday::Stuck,
     },
-    plan::{Mends, Plan, earlier::EarlierPlan, json, outline::Outline},
+    plan::{
+        Mends, Plan,
+        earlier::{EarlierPlan, Held},
+        json,
+        outline::Outline,
+    },
     planning::earlier::RepairTerms,
     render::{
         self, conflict,
@@ -43,7 +47,7 @@ use crate::{
     source::Sources,
 };
 use asked::{Asked, RepairArguments};
-use resolution::resolved;
+use resolution::{refuse_impossible, resolved};
 use scenario::laid;
 use std::{
     io,
@@ -96,7 +100,8 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         begun_by: moment.and_then(Moment::begun_by),
         touch_least: arguments.touch_least,
     };
-    let (before, edits) = resolved(&asked, &loaded.campaign.domain, (&found, terms), terminal)?;
+    let (before, edits) = resolved(&asked, &loaded.campaign.domain, &found, terms, terminal)?;
+    refuse_impossible(&asked, &before, &edits, &written, terminal)?;
     tell_idle(&edits, &found, terminal, language);
     let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
@@ -243,12 +248,11 @@ fn refuse_outputs(
 fn tell_idle(edits: &Edits, found: &EarlierPlan, terminal: Terminal, language: Language) {
     // What was said of one absence may be kept as several stretches of time.
     for same in edits.absences.chunk_by(|one, other| one.0 == other.0) {
-        let has = |placement: Placement| {
-            same.iter().any(|(_, person, period)| {
-                placement.ambassador == *person && period.bars(placement.date, placement.hours)
-            })
+        let has = |Held { session, ambassador }: &Held| {
+            same.iter()
+                .any(|(_, person, period)| ambassador == person && period.bars(session.date, session.hours))
         };
-        if !found.placements.stands.iter().any(|&(placement, _)| has(placement)) {
+        if !found.held().iter().any(has) {
             terminal.note(language, &Repair::NotPlaced(same[0].0.clone()));
         }
     }

@@ -8,6 +8,8 @@
 //! level. The cheapest is found by one solve in which some person not yet named is at s; it is at least as cheap as
 //! everybody left, and proven where every level is.
 
+pub mod handover;
+
 use crate::{
     domain::{
         Domain, dates::DateSpan, people::AmbassadorIx, periods::Period, places::SessionIx, requests::Pin,

@@ -8,8 +8,8 @@ use crate::{
     domain::{Domain, people::AmbassadorIx, places::PostIx, requests::Pin, time::Hours},
     experience::{
         eligibility::Refusals,
+        reserves::handover::{Handover, Unable},
         roster::{Exchange, Kept, Placement, Previous},
-        rule::Rule,
     },
     pipeline::{
         Planned, ValidCampaign, planned,
@@ -17,7 +17,7 @@ use crate::{
     },
     plan::{
         Mends, Only,
-        earlier::{EarlierPlan, Held},
+        earlier::EarlierPlan,
         history::History,
         outline::{Outline, Visit},
         saved::SavedPlan,
@@ -75,13 +75,31 @@ pub struct Mending {
     pub mends: Mends,
 }
 
+/// A session that goes to somebody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Handed {
+    /// Who goes where.
+    pub visit: Visit,
+    /// The option that says so.
+    pub option: String,
+}
+
+/// A session that somebody cannot get.
+#[derive(Debug)]
+pub struct Impossible<'a> {
+    /// Who was to get it.
+    pub handed: &'a Handed,
+    /// Why not; nothing where the campaign no longer has the session.
+    pub unable: Option<Unable>,
+}
+
 /// The only placements that are to go and come, in ids.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Exchanged {
     /// What goes to somebody else.
     pub leaving: Vec<Visit>,
     /// The same with whoever it goes to.
-    pub coming: Vec<Visit>,
+    pub coming: Vec<Handed>,
     /// Who came late, and may have any place.
     pub late: Vec<String>,
 }
@@ -90,16 +108,8 @@ impl Exchanged {
     /// The same in a campaign; what a rule no longer allows there may go too, and whoever loses something by that or because
     /// the campaign no longer has it may get something else.
     fn found(&self, domain: &Domain, had: &EarlierPlan, terms: RepairTerms) -> Exchange {
-        let mut lookup: BTreeMap<&str, AmbassadorIx> = BTreeMap::new();
-        for (position, person) in domain.ambassadors.iter().enumerate() {
-            lookup.entry(&person.id).or_insert(AmbassadorIx(position));
-        }
-        let placed = |visit: &Visit| {
-            let post = PostIx(domain.posts.iter().position(|post| post.id == visit.post)?);
-            let hours = visit.hours.unwrap_or(domain.post(post).shifts[0]);
-            let ambassador = *lookup.get(visit.ambassador.as_str())?;
-            Some(Placement { date: visit.date, post, hours, ambassador })
-        };
+        let lookup = by_id(domain);
+        let placed = |visit: &Visit| placed(visit, domain, &lookup);
         let refusals = Refusals::of(domain, Rulebook::ALL);
         let is_off = |one: &Placement| {
             let session = domain.position(one.session());
@@ -108,7 +118,8 @@ impl Exchanged {
         let stands = had.placements.stands.iter().map(|(placement, _)| *placement);
         let off: BTreeSet<Placement> = stands.filter(is_off).collect();
         let leaving: BTreeSet<Placement> = self.leaving.iter().filter_map(placed).collect();
-        let coming: BTreeSet<Placement> = self.coming.iter().filter_map(placed).collect();
+        let coming: BTreeSet<Placement> =
+            self.coming.iter().filter_map(|handed| placed(&handed.visit)).collect();
         let called_off = off.difference(&leaving).filter(|one| !terms.settle(one.date, one.hours));
         let gone = had.placements.gone.iter().map(|gone| &gone.visit);
         let gone = gone.filter(|visit| !is_over(visit, domain, terms) && !self.leaving.contains(visit));
@@ -123,11 +134,41 @@ impl Exchanged {
         let late = self.late.iter().filter_map(|id| lookup.get(id.as_str()).copied());
         Exchange { leaving: &off | &leaving, coming, late: late.collect(), displaced }
     }
+
+    /// What cannot change hands in a campaign that has all else that was said; of the earlier plan it has so much.
+    pub fn impossible(&self, domain: &Domain, had: &EarlierPlan) -> Vec<Impossible<'_>> {
+        let lookup = by_id(domain);
+        let placed = |visit: &Visit| {
+            placed(visit, domain, &lookup).filter(|one| domain.position(one.session()).is_some())
+        };
+        let had = had.placements.stands.iter().map(|(placement, _)| *placement).collect();
+        let leaving = self.leaving.iter().filter_map(placed).collect();
+        let coming: BTreeMap<Placement, &Handed> =
+            self.coming.iter().filter_map(|one| Some((placed(&one.visit)?, one))).collect();
+        let gone = self.coming.iter().filter(|one| placed(&one.visit).is_none());
+        let gone = gone.map(|handed| Impossible { handed, unable: None });
+        let unable = Handover::of(domain, &had, &leaving).unable(&coming.keys().copied().collect());
+        let unable =
+            unable.into_iter().map(|one| Impossible { handed: coming[&one.placement], unable: Some(one) });
+        gone.chain(unable).collect()
+    }
 }
 
-/// The rule that keeps somebody from a session whatever else the plan has.
-pub fn refusal(domain: &Domain, held: Held) -> Option<Rule> {
-    Refusals::of(domain, Rulebook::ALL).first(held.ambassador, domain.position(held.session)?)
+/// The people of a campaign by id.
+fn by_id(domain: &Domain) -> BTreeMap<&str, AmbassadorIx> {
+    let mut people = BTreeMap::new();
+    for (position, person) in domain.ambassadors.iter().enumerate() {
+        people.entry(person.id.as_str()).or_insert(AmbassadorIx(position));
+    }
+    people
+}
+
+/// A placement in ids as one of a campaign; `None` where that has not the post or the person.
+fn placed(visit: &Visit, domain: &Domain, people: &BTreeMap<&str, AmbassadorIx>) -> Option<Placement> {
+    let post = PostIx(domain.posts.iter().position(|post| post.id == visit.post)?);
+    let hours = visit.hours.unwrap_or(domain.post(post).shifts[0]);
+    let ambassador = *people.get(visit.ambassador.as_str())?;
+    Some(Placement { date: visit.date, post, hours, ambassador })
 }
 
 /// Whether an earlier placement lies before the moment from which on something may change.

@@ -12,6 +12,7 @@ use crate::{
         explanation::conflict::{Conflict, Matter, Member},
         rule::Rule,
     },
+    inquiry::repair::edits,
     render::{
         diagnostic::Excerpt,
         edition::{names::Names, shown::Shown},
@@ -33,7 +34,9 @@ pub fn text(domain: &Shown<'_>, agreed: usize, sources: &Sources, conflict: &Con
         .members
         .iter()
         .map(|&member| {
-            let excerpt = member.place(domain).map(|place| Excerpt::of(place, None, sources));
+            // What a repair makes of the words of its options has no place that anybody knows.
+            let place = member.place(domain).filter(|place| sources.name(place.file) != edits::NAME);
+            let excerpt = place.map(|place| Excerpt::of(place, None, sources));
             (words(member, domain, agreed, &names, language).say(language), excerpt)
         })
         .collect();

@@ -8,6 +8,7 @@ mod diff;
 mod exchange;
 mod help;
 mod import;
+mod late;
 mod new;
 mod plan;
 mod reasons;

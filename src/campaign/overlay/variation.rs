@@ -82,6 +82,8 @@ fn set(sources: &Sources, file: FileId, base: &Node, root: &mut Node) -> Vec<Dia
             let place = if node.place.start == node.place.end { keys[1].place } else { node.place };
             Some(Diagnostic::at(place, Shape::WrongItem { wanted: Wanted::Map }.into()))
         }
+        // That an entry has its own id makes a new one of it.
+        ([id], Value::Scalar { text, .. }) if id.text == "id" && text == keys[1].text => None,
         ([id], _) if id.text == "id" => Some(Diagnostic::at(id.place, Variation::IdStands.into())),
         (rest, value) => put(target, rest, Node { value, ..node }),
     });
@@ -103,10 +105,11 @@ fn path(text: &str, file: FileId, roots: [&Node; 2]) -> Result<(Vec<Key>, usize)
     {
         keys.push(key(text, file, 0, first.len()));
         let start = first.len() + 1;
-        if let Some(name) = own_name(kind, rest) {
+        let own = ["id", name_key(kind)].into_iter().find_map(|field| Some((field, own_word(field, rest)?)));
+        if let Some((field, name)) = own {
             let id = key(text, file, start, start + name.len());
             let from = start + name.len() + 1;
-            let equals = from + name_key(kind).len();
+            let equals = from + field.len();
             if roots.iter().all(|root| !has(kind, root, &id.text)) {
                 keys.extend([id, key(text, file, from, equals)]);
                 return Ok((keys, equals + 1));
@@ -140,9 +143,10 @@ fn path(text: &str, file: FileId, roots: [&Node; 2]) -> Result<(Vec<Key>, usize)
     if keys.iter().any(|key| key.text.is_empty()) { Err(broken()) } else { Ok((keys, equals + 1)) }
 }
 
-/// The name in words such as `施雯.name=施雯`, which make a new entry of it; as written, with quotation marks or without.
-fn own_name(kind: Kind, words: &str) -> Option<&str> {
-    let field = format!(".{}=", name_key(kind));
+/// The name or id in words such as `施雯.name=施雯` and `a08.id=a08`, which make a new entry of it; as written, with quotation
+/// marks or without.
+fn own_word<'a>(field: &str, words: &'a str) -> Option<&'a str> {
+    let field = format!(".{field}=");
     let names = words.match_indices(&field).map(|(at, _)| (&words[..at], words[at + field.len()..].trim()));
     let is_same = |name: &str, value: &str| {
         name.trim() == value || serde_json::from_str(value).is_ok_and(|value: String| value == name.trim())

@@ -11,21 +11,17 @@ use crate::{
     },
     domain::Domain,
     inquiry::repair::{
+        PlanToMend,
         edits::Edits,
         words::{Newcomer, Setting, newcomers},
     },
-    pipeline::mending::refusal,
+    pipeline::mending::{Handed, Impossible},
     plan::earlier::{EarlierPlan, Held},
     planning::earlier::RepairTerms,
     render::{
-        edition::{
-            names::Names,
-            shown::{Discreet, Shown},
-        },
-        wording::{
-            Phrase, measure,
-            repair::{Remedy, Repair},
-        },
+        edition::shown::{Discreet, Shown},
+        experience::exchange::{Exchange, Instead},
+        wording::{objection::Remedy, repair::Repair},
     },
 };
 
@@ -33,13 +29,16 @@ use crate::{
 pub(super) fn resolved(
     asked: &Asked<'_>,
     domain: &Domain,
-    (found, terms): (&EarlierPlan, RepairTerms),
+    found: &EarlierPlan,
+    terms: RepairTerms,
     terminal: Terminal,
 ) -> Result<(Domain, Edits), Ending> {
     let language = terminal.language(Some(domain.campaign.language));
-    let newcomers = newcomers(&asked.arguments.late, domain);
-    let joined =
-        scenario::joined(&asked.file, &newcomers, &Variations::default()).unwrap_or_else(|| domain.clone());
+    let newcomers = newcomers(&asked.arguments.late, &asked.variations.set, domain);
+    let is_name = |set: &&String| newcomers.iter().any(|one| one.named_by(set).is_some());
+    let names = asked.variations.set.iter().filter(is_name).cloned().collect();
+    let names = Variations { set: names, without: Vec::new() };
+    let joined = scenario::joined(&asked.file, &newcomers, &names).unwrap_or_else(|| domain.clone());
     // Whoever joins may stand before others in the order of ids.
     let held: Vec<Held> = found.held().into_iter().filter_map(|one| one.in_ids_of(domain, &joined)).collect();
     let domain = &joined;
@@ -56,29 +55,39 @@ pub(super) fn resolved(
         Ending::Refused
     })?;
     let shown = Shown::of(domain, asked.arguments.contacts);
-    let names = Names::of(&shown, language);
-    // What else is said in the same command may let them in.
-    let varied = scenario::joined(&asked.file, &newcomers, &asked.variations);
-    let checked = varied.as_ref().unwrap_or(domain);
-    let there = |held: &Held| held.in_ids_of(domain, checked);
-    let barred = edits.coming.iter().filter_map(|held| Some((held, refusal(checked, there(held)?)?)));
-    let barred: Vec<_> = barred.collect();
-    for (held, rule) in &barred {
-        let hours = domain.post(held.session.post).told(held.session.hours);
-        let problem = Repair::Barred {
-            name: names.ambassador(held.ambassador).to_owned(),
-            session: measure::session(language, held.session.date, hours),
-            post: names.post(held.session.post).to_owned(),
-            rule: rule.say(language),
-        };
-        terminal.complain(language, &problem, None);
-    }
-    if !barred.is_empty() {
-        return Err(Ending::Refused);
-    }
-    for Newcomer { name, similar } in newcomers {
-        let said = Repair::NewPerson { name, similar };
+    for Newcomer { id, name, .. } in newcomers {
+        let said = Repair::NewPerson(name.unwrap_or(id));
         terminal.note(language, &Discreet { phrase: &said, shown: &shown });
     }
     Ok((joined, edits))
+}
+
+/// Refuses to give somebody what he or she may not have, with whoever could have it instead. `before` is the campaign that
+/// the edits speak of.
+pub(super) fn refuse_impossible(
+    asked: &Asked<'_>,
+    before: &Domain,
+    edits: &Edits,
+    written: &PlanToMend,
+    terminal: Terminal,
+) -> Result<(), Ending> {
+    let Some(exchanged) = edits.exchanged(before).filter(|one| !one.coming.is_empty()) else { return Ok(()) };
+    let language = terminal.language(Some(before.campaign.language));
+    // What else is said in the same command may let them in, or keep them out.
+    let varied = scenario::without_exchanges(&asked.file, edits, before, &asked.variations);
+    // What cannot be read so is told where it is laid over the campaign.
+    let Some(after) = varied else { return Ok(()) };
+    let found = exchanged.impossible(&after, &written.found(&after));
+    let [before, after] = [before, &after].map(|domain| Shown::of(domain, asked.arguments.contacts));
+    for Impossible { handed: Handed { visit, option }, unable } in &found {
+        let Some(unable) = unable else {
+            terminal.complain(language, &Exchange::gone(option, visit, &before, language), None);
+            continue;
+        };
+        terminal.complain(language, &Exchange::breaks(option, unable, &after, language), None);
+        if let Some(hint) = Instead::of(option, unable, &after, language) {
+            terminal.hint(language, &hint);
+        }
+    }
+    if found.is_empty() { Ok(()) } else { Err(Ending::Refused) }
 }

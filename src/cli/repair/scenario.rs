@@ -18,15 +18,15 @@ use crate::{
         variations::Variations,
     },
     domain::{Domain, Language},
-    inquiry::repair::{
-        edits::Edits,
-        words::{Newcomer, joining},
-    },
+    inquiry::repair::{edits::Edits, words::Newcomer},
     pipeline,
     render::wording::{Phrase, repair::Repair},
     source::Sources,
 };
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
 
 /// The campaign with what was said laid over it, and the scenario that says so, where it is saved and there is something to
 /// be written. Places are those of
@@ -73,11 +73,26 @@ pub(super) fn laid(
 /// be read with them.
 pub(super) fn joined(file: &Path, newcomers: &[Newcomer], variations: &Variations) -> Option<Domain> {
     let mut sources = Sources::default();
-    let joining = newcomers.iter().map(|one| Change::set(&mut sources, "--late", &joining(&one.name)));
+    let joining = newcomers.iter().map(|one| Change::set(&mut sources, "--late", &one.joining()));
     let mut changes: Vec<Change> = joining.collect();
     changes.extend(variations.changes(&mut sources));
     let reading = (!changes.is_empty()).then(|| pipeline::read_varied(&mut sources, file, &changes));
     reading?.campaign.map(|campaign| campaign.domain)
+}
+
+/// The campaign of a file with newcomers and all else that was said, but for what changes hands; nothing where it cannot be
+/// read so.
+pub(super) fn without_exchanges(
+    file: &Path,
+    edits: &Edits,
+    domain: &Domain,
+    variations: &Variations,
+) -> Option<Domain> {
+    let mut sources = Sources::default();
+    let bare = Edits { coming: BTreeMap::new(), ..edits.clone() };
+    let mut changes = bare.changes(domain, &mut sources);
+    changes.extend(variations.changes(&mut sources));
+    pipeline::read_varied(&mut sources, file, &changes).campaign.map(|campaign| campaign.domain)
 }
 
 /// The first line of a scenario that a repair wrote, in every language.

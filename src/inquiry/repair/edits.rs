@@ -12,18 +12,16 @@ use crate::{
         periods::{Part, Period, Periods},
         places::{NeighbourhoodIx, PostIx, Session, UnitIx},
         requests::Pin,
-        time::Hours,
     },
-    inquiry::repair::words::joining,
-    pipeline::mending::Exchanged,
+    pipeline::mending::{Exchanged, Handed},
     plan::{earlier::Held, outline::Visit},
     source::Sources,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The name under which what was said stands in problems.
-const NAME: &str = "chuxin repair";
+/// The name under which what was said stands among the sources.
+pub const NAME: &str = "chuxin repair";
 
 /// What is changed, by kind and id; resolved, not yet written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,19 +40,22 @@ pub struct Edits {
     pub seats: BTreeMap<PostIx, u32>,
     /// Sessions that go to somebody else.
     pub leaving: BTreeSet<Held>,
-    /// The same with whoever they go to.
-    pub coming: BTreeSet<Held>,
+    /// The same with whoever they go to, and the option that says so.
+    pub coming: BTreeMap<Held, String>,
+    /// What people keep of the sessions that they have.
+    pub kept: BTreeSet<Held>,
     /// Who came late.
     pub late: BTreeSet<AmbassadorIx>,
-    /// The names of those of them whom the campaign did not have.
+    /// What adds those of them to the campaign whom it did not have, as for `--set`.
     pub joining: BTreeSet<String>,
 }
 
 impl Edits {
     /// Gives sessions to somebody else.
-    pub(super) fn hand_over(&mut self, sessions: &[Held], person: AmbassadorIx) {
+    pub(super) fn hand_over(&mut self, sessions: &[Held], person: AmbassadorIx, option: &str) {
         self.leaving.extend(sessions);
-        self.coming.extend(sessions.iter().map(|one| Held { ambassador: person, ..*one }));
+        let coming = sessions.iter().map(|one| (Held { ambassador: person, ..*one }, option.to_owned()));
+        self.coming.extend(coming);
     }
 
     /// What alone may change, in ids, where that was said.
@@ -68,17 +69,19 @@ impl Edits {
                 hours: post.told(held.session.hours),
             }
         };
+        let coming = self.coming.iter();
+        let coming = coming.map(|(held, option)| Handed { visit: visit(held), option: option.clone() });
         let late = self.late.iter().map(|late| domain.ambassador(*late).id.clone());
         let said = !self.leaving.is_empty() || !self.late.is_empty();
         said.then(|| Exchanged {
             leaving: self.leaving.iter().map(visit).collect(),
-            coming: self.coming.iter().map(visit).collect(),
+            coming: coming.collect(),
             late: late.collect(),
         })
     }
 
-    /// Positions of the pins that are dropped: none of the sessions that they allow is left, or the one that was agreed on
-    /// goes to somebody else.
+    /// Positions of the pins that are dropped: none of the sessions that they allow is left, or all of them that the person has go
+    /// to somebody else.
     pub fn dropped_pins(&self, domain: &Domain) -> Vec<usize> {
         let bars = |periods: Option<&Periods>, session: &Session| {
             periods.is_some_and(|periods| periods.bars(session.date, session.hours))
@@ -90,10 +93,9 @@ impl Edits {
         let is_dropped = |pin: &Pin| {
             let sessions = domain.sessions_of(pin.post).map(|session| domain.session(session));
             let mut left = sessions.filter(|session| pin.allows(session));
-            let own = |placements: &BTreeSet<Held>| {
-                placements.iter().any(|one| one.ambassador == pin.ambassador && pin.allows(&one.session))
-            };
-            own(&self.leaving) && !own(&self.coming)
+            let is_own = |one: &Held| one.ambassador == pin.ambassador && pin.allows(&one.session);
+            let mut has = self.coming.keys().chain(self.kept.difference(&self.leaving));
+            self.leaving.iter().any(is_own) && !has.any(is_own)
                 || !left.any(|session| !bars(self.away.get(&pin.ambassador), session) && !closed(session))
         };
         (0..domain.pins.len()).filter(|&position| is_dropped(&domain.pins[position])).collect()
@@ -101,7 +103,7 @@ impl Edits {
 
     /// The same as changes of the campaign as written, before anybody joined it, under the name of this command.
     pub fn changes(&self, domain: &Domain, sources: &mut Sources) -> Vec<Change> {
-        let mut words: Vec<String> = self.joining.iter().map(|name| joining(name)).collect();
+        let mut words: Vec<String> = self.joining.iter().cloned().collect();
         for (&person, more) in &self.away {
             let person = domain.ambassador(person);
             let away = with(&person.away, more);
@@ -157,13 +159,12 @@ impl Edits {
     fn pins(&self, domain: &Domain) -> Option<String> {
         let dropped = self.dropped_pins(domain);
         let left = domain.pins.iter().enumerate().filter(|(position, _)| !dropped.contains(position));
-        let mut pins: Vec<String> = left
-            .map(|(_, pin)| spelled_pin(domain, (pin.ambassador, pin.post), pin.date, pin.hours))
-            .collect();
-        let agreed = self.coming.iter().map(|one| {
-            let Session { post, date, hours } = one.session;
-            spelled_pin(domain, (one.ambassador, post), Some(date), domain.post(post).told(hours))
-        });
+        let mut pins: Vec<String> = left.map(|(_, pin)| spelled_pin(domain, pin)).collect();
+        let agreed =
+            self.coming.keys().map(|&Held { session: Session { post, date, hours }, ambassador }| {
+                let (hours, place) = (domain.post(post).told(hours), domain.ambassador(ambassador).place);
+                spelled_pin(domain, &Pin { ambassador, post, date: Some(date), hours, place })
+            });
         let agreed: Vec<String> = agreed.filter(|pin| !pins.contains(pin)).collect();
         let is_same = dropped.is_empty() && agreed.is_empty();
         pins.extend(agreed);
@@ -172,15 +173,11 @@ impl Edits {
 }
 
 /// A pin as it stands in a campaign file.
-fn spelled_pin(
-    domain: &Domain,
-    (person, post): (AmbassadorIx, PostIx),
-    date: Option<NaiveDate>,
-    hours: Option<Hours>,
-) -> String {
+fn spelled_pin(domain: &Domain, pin: &Pin) -> String {
+    let &Pin { ambassador, post, date, hours, .. } = pin;
     let date = date.map(|date| format!(", date: {date}")).unwrap_or_default();
     let hours = hours.map(|hours| format!(", hours: \"{hours}\"")).unwrap_or_default();
-    let (person, post) = (quoted(&domain.ambassador(person).id), quoted(&domain.post(post).id));
+    let (person, post) = (quoted(&domain.ambassador(ambassador).id), quoted(&domain.post(post).id));
     format!("{{ambassador: {person}, post: {post}{date}{hours}}}")
 }
 

@@ -9,7 +9,7 @@ use crate::{
     inquiry::repair::{
         edits::Edits,
         objection::Objection,
-        words::{Setting, named, open_days, within},
+        words::{Newcomer, Setting, dated, named, open_days, within},
     },
     plan::earlier::Held,
 };
@@ -51,7 +51,7 @@ pub(super) fn replace(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Re
     let period = leaving.days.map_or_else(|| open_days(domain, setting.terms), Ok)?;
     let away = setting.left(leaving.person, period, one)?;
     edits.away.entry(leaving.person).or_default().periods.extend(away);
-    edits.hand_over(&leaving.sessions, person);
+    edits.hand_over(&leaving.sessions, person, &format!("--replace {word}"));
     Ok(())
 }
 
@@ -72,6 +72,10 @@ impl Taking<'_> {
         let engaged: Vec<Held> = own.filter(meets).copied().collect();
         if engaged.is_empty() {
             return Ok(());
+        }
+        let is_same = |own: &Held| self.takes.iter().any(|one| one.session == own.session);
+        if engaged.iter().all(is_same) {
+            return Err(Objection::ThereAlready { word: self.word.to_owned(), has: setting.told(&engaged) });
         }
         Err(Objection::Engaged { word: self.word.to_owned(), has: setting.told(&engaged) })
     }
@@ -105,21 +109,30 @@ pub(super) fn swap(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Resul
         let Side { word, person, sessions, .. } = taker;
         Taking { word, person: *person, takes: &giver.sessions, gives: sessions }.refused(setting, edits)?;
     }
-    edits.hand_over(&one.sessions, other.person);
-    edits.hand_over(&other.sessions, one.person);
+    let option = format!("--swap {word}");
+    edits.hand_over(&one.sessions, other.person, &option);
+    edits.hand_over(&other.sessions, one.person, &option);
     Ok(())
 }
 
 /// Somebody came late: of the campaign and without a place, or new.
 pub(super) fn late(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Result<(), Objection> {
-    let word = word.trim();
+    let domain = setting.domain;
+    if let Some((person, days)) = dated(word, domain) {
+        return Err(Objection::LateDay { word: person.to_owned(), days: days.to_owned() });
+    }
     let person = whole(word, setting)?;
     let own: Vec<Held> = setting.stands.iter().filter(|one| one.ambassador == person).copied().collect();
     if !own.is_empty() {
-        return Err(Objection::PlacedAlready { word: word.to_owned(), has: setting.told(&own) });
+        let most = domain.ambassador(person).days_max;
+        return Err(Objection::PlacedAlready { word: word.to_owned(), has: setting.told(&own), most });
+    }
+    let newcomer = setting.newcomers.iter().find(|one| one.id == word);
+    if let Some(Newcomer { similar, .. }) = newcomer.filter(|one| !one.similar.is_empty()) {
+        return Err(Objection::NewOrMisspelt { word: word.to_owned(), similar: similar.clone() });
     }
     edits.late.insert(person);
-    edits.joining.extend(setting.newcomers.iter().filter(|one| one.name == word).map(|one| one.name.clone()));
+    edits.joining.extend(newcomer.map(Newcomer::joining));
     Ok(())
 }
 

@@ -110,12 +110,35 @@ pub enum Objection {
         /// It.
         has: Vec<HadSession>,
     },
+    /// Whoever is to step in is at the same session.
+    ThereAlready {
+        /// The person as typed.
+        word: String,
+        /// It.
+        has: Vec<HadSession>,
+    },
+    /// Whoever came late is nobody of the campaign, and is called nearly like somebody of it.
+    NewOrMisspelt {
+        /// The person as typed.
+        word: String,
+        /// Whoever may be meant.
+        similar: Vec<SimilarEntry>,
+    },
+    /// Whoever came late is named with a day.
+    LateDay {
+        /// The person as typed.
+        word: String,
+        /// The day as typed.
+        days: String,
+    },
     /// Whoever came late has sessions already.
     PlacedAlready {
         /// The person as typed.
         word: String,
         /// What the person has.
         has: Vec<HadSession>,
+        /// How many he or she takes at most.
+        most: u32,
     },
 }
 
@@ -124,7 +147,7 @@ pub enum Objection {
 pub struct HadSession {
     /// When.
     pub date: NaiveDate,
-    /// At which hours, where the post has several shifts.
+    /// At which hours, where the post has several shifts, or the person another session on that day.
     pub hours: Option<Hours>,
     /// What the post is called.
     pub post: String,

@@ -15,7 +15,7 @@ use crate::{
         edits::Edits,
         exchanges,
         objection::Objection,
-        words::{Setting, named, open_days, period, within},
+        words::{Setting, late_words, named, open_days, period, within},
     },
     planning::earlier::RepairTerms,
 };
@@ -57,7 +57,7 @@ impl RepairOptions {
     /// Everything that speaks against them.
     pub fn resolve(&self, setting: Setting<'_>) -> Result<Edits, Vec<Objection>> {
         let Setting { domain, terms, .. } = setting;
-        let mut edits = Edits::default();
+        let mut edits = Edits { kept: setting.stands.iter().copied().collect(), ..Edits::default() };
         let mut objections: Vec<Objection> =
             self.absent.iter().filter_map(|word| absent(word, setting, &mut edits).err()).collect();
         for word in &self.close {
@@ -77,8 +77,8 @@ impl RepairOptions {
         );
         objections
             .extend(self.swap.iter().filter_map(|word| exchanges::swap(word, setting, &mut edits).err()));
-        objections
-            .extend(self.late.iter().filter_map(|word| exchanges::late(word, setting, &mut edits).err()));
+        let late = late_words(&self.late, domain);
+        objections.extend(late.iter().filter_map(|word| exchanges::late(word, setting, &mut edits).err()));
         if objections.is_empty() { Ok(edits) } else { Err(objections) }
     }
 }

@@ -41,24 +41,68 @@ pub struct Setting<'a> {
 /// Somebody whom the campaign did not have before this command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Newcomer {
-    /// What the person is called.
-    pub name: String,
-    /// Who of the campaign may have been meant.
+    /// The id: as typed, and the name too where no other is given.
+    pub id: String,
+    /// The name, where it is given in the same command.
+    pub name: Option<String>,
+    /// Who of the campaign may have been meant; nobody where the name is given.
     pub similar: Vec<SimilarEntry>,
 }
 
-/// Those of some names that nobody of the campaign bears, each once.
-pub fn newcomers(names: &[String], domain: &Domain) -> Vec<Newcomer> {
+impl Newcomer {
+    /// The words of `--set` that add the person to a campaign; where a name is given, it is set besides.
+    pub fn joining(&self) -> String {
+        let id = &self.id;
+        match self.name {
+            Some(_) => format!("ambassadors.{id}.id={}", serde_json::Value::from(id.as_str())),
+            None => format!("ambassadors.{id}.name={}", serde_json::Value::from(id.as_str())),
+        }
+    }
+
+    /// What the words of one `--set` give as the person's name.
+    pub fn named_by<'a>(&self, set: &'a str) -> Option<&'a str> {
+        let rest = set.trim_start().strip_prefix("ambassadors.")?.strip_prefix(self.id.as_str())?;
+        rest.trim_start().strip_prefix(".name")?.trim_start().strip_prefix('=')
+    }
+}
+
+/// Those who are said to come late and whom nobody of the campaign is called like, each once; `set` are the words of `--set`,
+/// which may give them another name than their id.
+pub fn newcomers(late: &[String], set: &[String], domain: &Domain) -> Vec<Newcomer> {
     let naming = naming(domain, Kind::Ambassador);
-    let is_new = |name: &&str| !name.is_empty() && naming.named(name) == Named::Nobody;
-    let new: BTreeSet<&str> = names.iter().map(|name| name.trim()).filter(is_new).collect();
-    let newcomer = |name: &str| Newcomer { name: name.to_owned(), similar: similar(name, naming.entries()) };
+    let words = late_words(late, domain);
+    let is_new = |name: &&str| naming.named(name) == Named::Nobody && !name.contains(DATED);
+    let new: BTreeSet<&str> = words.iter().map(String::as_str).filter(is_new).collect();
+    let newcomer = |id: &str| {
+        let mut newcomer = Newcomer { id: id.to_owned(), name: None, similar: Vec::new() };
+        newcomer.name = set.iter().find_map(|set| newcomer.named_by(set)).map(|name| name.trim().to_owned());
+        if newcomer.name.is_none() {
+            newcomer.similar = similar(id, naming.entries());
+        }
+        newcomer
+    };
     new.into_iter().map(newcomer).collect()
 }
 
-/// The words of `--set` that add somebody to a campaign.
-pub fn joining(name: &str) -> String {
-    format!("ambassadors.{name}.name={}", serde_json::Value::from(name))
+/// Whom words about people mean one by one: what nobody is called may be a list of names.
+pub(super) fn late_words(words: &[String], domain: &Domain) -> Vec<String> {
+    let naming = naming(domain, Kind::Ambassador);
+    let people = words.iter().flat_map(|word| {
+        let is_known = naming.named(word.trim()) != Named::Nobody;
+        let marks: &[char] = if is_known { &[] } else { &[',', '，', '、', ';', '；'] };
+        word.split(marks).map(str::trim).filter(|word| !word.is_empty())
+    });
+    people.map(str::to_owned).collect()
+}
+
+/// What stands between a person and a day.
+const DATED: [char; 2] = ['@', '＠'];
+
+/// The person and the day of words that name a day too; an id or a name may itself hold such a mark.
+pub(super) fn dated<'a>(word: &'a str, domain: &Domain) -> Option<(&'a str, &'a str)> {
+    let (person, days) = word.rsplit_once(DATED)?;
+    let is_name = naming(domain, Kind::Ambassador).named(word) != Named::Nobody;
+    (!is_name).then_some((person.trim(), days.trim()))
 }
 
 impl Setting<'_> {
@@ -97,7 +141,9 @@ impl Setting<'_> {
     pub(super) fn told(self, held: &[Held]) -> Vec<HadSession> {
         let told = held.iter().map(|Held { session: one, .. }| {
             let post = self.domain.post(one.post);
-            HadSession { date: one.date, hours: post.told(one.hours), post: post.title.clone() }
+            let same_day = held.iter().filter(|other| other.session.date == one.date).count();
+            let hours = post.told(one.hours).or((same_day > 1).then_some(one.hours));
+            HadSession { date: one.date, hours, post: post.title.clone() }
         });
         told.collect()
     }

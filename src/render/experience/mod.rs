@@ -3,6 +3,7 @@
 //! In: an [`Edition`]. Out: sections.
 
 pub mod broken;
+pub mod exchange;
 pub mod level;
 pub mod reason;
 pub mod remainder;

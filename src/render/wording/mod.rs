@@ -48,6 +48,7 @@ pub mod convert;
 pub mod help;
 pub mod inquiry;
 pub mod measure;
+pub mod objection;
 pub mod print;
 pub mod repair;
 pub mod run;

@@ -1,0 +1,110 @@
+//! What speaks against giving somebody a session, and who could have it instead.
+//!
+//! In: [`Unable`] and the campaign. Out: messages, in the words of the rule that would be broken.
+
+use crate::{
+    domain::Language,
+    experience::reserves::handover::Unable,
+    plan::outline::Visit,
+    render::{
+        edition::{names::Names, shown::Shown},
+        experience::broken::Broken,
+        wording::{Phrase, command::argument, list, measure},
+    },
+};
+
+/// What speaks against giving somebody a session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Exchange {
+    /// A rule would be broken.
+    Breaks {
+        /// The option that was typed.
+        option: String,
+        /// What would be wrong.
+        why: String,
+    },
+    /// The same command takes the session away.
+    Gone {
+        /// The option that was typed.
+        option: String,
+        /// When.
+        session: String,
+        /// Where.
+        post: String,
+    },
+}
+
+impl Exchange {
+    /// What the rules say against it, in the words of the campaign as it will be.
+    pub fn breaks(option: &str, unable: &Unable, domain: &Shown<'_>, language: Language) -> Self {
+        let Unable { violation, roster, .. } = unable;
+        let why = Broken { domain, roster, violation }.say(language);
+        Self::Breaks { option: domain.said(option), why }
+    }
+
+    /// That it is gone, in the words of the campaign that had it.
+    pub fn gone(option: &str, visit: &Visit, domain: &Shown<'_>, language: Language) -> Self {
+        let titled = domain.posts.iter().find(|one| one.id == visit.post);
+        let post = titled.map_or_else(|| domain.said(&visit.post), |post| post.title.clone());
+        let session = measure::session(language, visit.date, visit.hours);
+        Self::Gone { option: domain.said(option), session, post }
+    }
+}
+
+impl Phrase for Exchange {
+    fn zh(&self) -> String {
+        match self {
+            Self::Breaks { option, why } => format!("{option} 做不到：{why}"),
+            Self::Gone { option, session, post } => {
+                format!("{option} 做不到：同一条命令里{session}的{post}已经取消")
+            }
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Breaks { option, why } => format!("{option} cannot be: {why}"),
+            Self::Gone { option, session, post } => {
+                format!("{option} cannot be: the same command takes {post} on {session} away")
+            }
+        }
+    }
+}
+
+/// Who could have the session while everybody else stays.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instead {
+    /// Their names.
+    pub names: Vec<String>,
+    /// The option that gives it to the first of them.
+    pub option: String,
+}
+
+impl Instead {
+    /// Whoever could have it; `None` where nobody could, or where two were to change places.
+    pub fn of(option: &str, unable: &Unable, domain: &Shown<'_>, language: Language) -> Option<Self> {
+        let names = Names::of(domain, language);
+        let (giver, _) = option.strip_prefix("--replace ")?.split_once(['=', '＝'])?;
+        let giver = giver.rsplit_once('@').map_or(giver, |(person, _)| person).trim();
+        let first = *unable.instead.first()?;
+        let placement = unable.placement;
+        let hours = domain.post(placement.post).told(placement.hours);
+        let hours = hours.map(|hours| format!(" {hours}")).unwrap_or_default();
+        let person = domain.ambassador(first);
+        let is_alone = domain.ambassadors.iter().filter(|one| one.name == person.name).count() == 1;
+        let word = if is_alone { person.name.clone() } else { domain.mark(first) };
+        let option = argument(&format!("{giver}@{}{hours}={word}", placement.date));
+        let all = unable.instead.iter().map(|&one| names.ambassador(one).to_owned());
+        Some(Self { names: all.collect(), option: format!("--replace {option}") })
+    }
+}
+
+impl Phrase for Instead {
+    fn zh(&self) -> String {
+        format!("可以由{}顶替，其他人不动：{}", list(Language::Zh, &self.names), self.option)
+    }
+
+    fn en(&self) -> String {
+        format!("{} could, with nobody else moving: {}", list(Language::En, &self.names), self.option)
+    }
+}
