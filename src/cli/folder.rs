@@ -12,7 +12,10 @@ use crate::{
     render::{file::PrintedFile, wording::run::Saving},
     source::{
         reading::read_as,
-        replacement::{Refused, Stage, journal::Entry},
+        replacement::{
+            Refused, Stage,
+            journal::{Change, Entry},
+        },
     },
 };
 use std::{
@@ -68,18 +71,47 @@ pub fn write_all(
     existing: Existing,
     readers: Readers,
 ) -> Result<(), Saving> {
+    replace_all(folder, &Contents { files, ..Contents::default() }, existing, readers)
+}
+
+/// What is to become of a folder.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Contents<'a> {
+    /// Files that are written.
+    pub files: &'a [PrintedFile],
+    /// The folder's own record, which is replaced unasked.
+    pub record: Option<&'a PrintedFile>,
+    /// Files that are taken away, by their paths in the folder.
+    pub removed: &'a [String],
+}
+
+/// Writes every file into the folder in the same way, and takes others away with it.
+///
+/// # Errors
+/// Those of [`write_all`].
+pub fn replace_all(
+    folder: &Path,
+    contents: &Contents<'_>,
+    existing: Existing,
+    readers: Readers,
+) -> Result<(), Saving> {
     let _whole = writing();
     let stage = Stage::open(folder, readers == Readers::Owner).map_err(|refused| said(folder, refused))?;
+    let record = contents.record.iter().map(|file| (*file, Existing::Replace));
+    let files: Vec<_> = contents.files.iter().map(|file| (file, existing)).chain(record).collect();
     let mut entries = Vec::new();
-    for file in files {
+    for (file, existing) in &files {
         let path = place(folder, &file.path);
-        if let Some(problem) = in_the_way(&path, existing) {
+        if let Some(problem) = in_the_way(&path, *existing) {
             return Err(problem);
         }
-        entries.push(Entry { path: file.path.clone(), replaces: is_there(&path) });
+        let change = if is_there(&path) { Change::Replaces } else { Change::Adds };
+        entries.push(Entry { path: file.path.clone(), change });
     }
+    let removed = contents.removed.iter();
+    entries.extend(removed.map(|path| Entry { path: path.clone(), change: Change::Removes }));
     let ready = stage.ready();
-    fill(&ready, files, readers).map_err(|(path, error)| {
+    fill(&ready, files.iter().map(|(file, _)| *file), readers).map_err(|(path, error)| {
         let inner = path.strip_prefix(&ready).unwrap_or(&path);
         refusal(&folder.join(inner), &error)
     })?;
@@ -135,7 +167,11 @@ fn is_there(path: &Path) -> bool {
 /// Files flushed to the disk at the same time: a disk takes many together for little more than one.
 const FLUSHED_TOGETHER: usize = 16;
 
-fn fill(stage: &Path, files: &[PrintedFile], readers: Readers) -> Result<(), (PathBuf, io::Error)> {
+fn fill<'a>(
+    stage: &Path,
+    files: impl Iterator<Item = &'a PrintedFile>,
+    readers: Readers,
+) -> Result<(), (PathBuf, io::Error)> {
     let mut written = Vec::new();
     for file in files {
         let path = place(stage, &file.path);
