@@ -16,6 +16,9 @@ use crate::{
 };
 use std::path::Path;
 
+/// How many problems are told beside other work.
+const FEW: usize = 3;
+
 /// A campaign without errors, and the texts in which it stands.
 #[derive(Debug)]
 pub struct Loaded {
@@ -33,8 +36,26 @@ pub fn load(file: &Path, terminal: Terminal) -> Option<Loaded> {
 /// Reads a campaign with variations in the same way.
 pub fn load_varied(file: &Path, variations: &Variations, terminal: Terminal) -> Option<Loaded> {
     let (sources, reading) = read_varied(file, variations);
-    tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
+    tell_reading(&sources, &reading, terminal);
     reading.campaign.map(|campaign| Loaded { sources, campaign })
+}
+
+/// Tells every problem of a campaign that cannot be used; of one that can, the first few, and which command tells the
+/// rest: whoever plans wants to see the plan.
+pub fn tell_reading(sources: &Sources, reading: &Reading, terminal: Terminal) {
+    let (language, found) = (terminal.language(reading.language), &reading.diagnostics);
+    if reading.campaign.is_none() || found.len() <= FEW {
+        return tell(sources, found, terminal, language);
+    }
+    tell_unfinished(terminal, language);
+    let mut few: Vec<Diagnostic> = found.clone();
+    few.sort_by_key(|one| one.problem.severity());
+    few.truncate(FEW);
+    terminal.tell(&format!("{}\n", diagnostic::text(&few, sources, language, true, terminal.width())));
+    // What is laid over a file, the file does not have.
+    let place = found.iter().find_map(|one| one.place).filter(|_| reading.variation.is_none());
+    let file = place.map(|place| sources.name(place.file).to_owned());
+    terminal.note(language, &Run::FoundMore { more: found.len() - FEW, file });
 }
 
 /// Reads a campaign with variations and tells nothing.

@@ -9,11 +9,10 @@ use crate::{
     timetable::roster::Event,
 };
 use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One ambassador at one post on one date.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Visit {
     /// Who.
     pub ambassador: String,
@@ -26,7 +25,7 @@ pub struct Visit {
 }
 
 /// A unit with a neighbourhood.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Pair {
     /// Who comes.
     pub unit: String,
@@ -35,7 +34,7 @@ pub struct Pair {
 }
 
 /// One unit at one neighbourhood on one Thursday.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Meeting {
     /// When.
     pub date: NaiveDate,
@@ -110,7 +109,7 @@ impl Meeting {
 }
 
 /// What a plan says, each list in its order; a line that an edited plan has twice stands twice.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
     /// Placements.
     pub visits: Vec<Visit>,

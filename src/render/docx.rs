@@ -16,9 +16,10 @@ use crate::{
 };
 use docx_rs::{
     AlignmentType, Docx, Footer, PageMargin, Paragraph, Run, RunFonts, SpecialIndentType, Table as Grid,
-    TableCell, TableRow, WidthType,
+    TableCell, TableLayoutType, TableRow, WidthType,
 };
 use std::io::{self, Cursor};
+use unicode_width::UnicodeWidthStr;
 
 /// The sheets of which there are documents.
 pub const SHEETS: [Sheet; 2] = [Sheet::Letters, Sheet::Changes];
@@ -27,6 +28,9 @@ pub const SHEETS: [Sheet; 2] = [Sheet::Letters, Sheet::Changes];
 const TITLE: usize = 44;
 const HEADING: usize = 28;
 const TEXT: usize = 24;
+
+/// What the margins leave of the width of a page, in twentieths of a point.
+const TEXT_WIDTH: usize = 11_906 - 2 * 1300;
 
 /// A file for each reader, in a folder for each kind of letter.
 ///
@@ -107,19 +111,37 @@ fn with_section(mut document: Docx, section: &Section, edition: Edition<'_>) -> 
 }
 
 fn grid(table: &Table, edition: Edition<'_>) -> Grid {
-    let heads = table.columns.iter().map(|column| {
+    let widths = widths(table, edition);
+    let cell = |at: usize, lines: Vec<Paragraph>| {
+        let cell = TableCell::new().width(widths[at], WidthType::Dxa);
+        lines.into_iter().fold(cell, TableCell::add_paragraph)
+    };
+    let heads = table.columns.iter().enumerate().map(|(at, column)| {
         let run = Run::new().add_text(&column.heading).bold();
-        TableCell::new().add_paragraph(Paragraph::new().add_run(run))
+        cell(at, vec![Paragraph::new().add_run(run)])
     });
     let mut rows = vec![TableRow::new(heads.collect())];
     rows.extend(table.rows().map(|row| {
-        let cells = row.iter().map(|cell| {
-            let words = words(cell, edition);
-            words.split('\n').fold(TableCell::new(), |cell, line| cell.add_paragraph(said(line)))
+        let cells = row.iter().enumerate().map(|(at, one)| {
+            let words = words(one, edition);
+            cell(at, words.split('\n').map(said).collect())
         });
         TableRow::new(cells.collect())
     }));
-    Grid::new(rows).width(5000, WidthType::Pct)
+    Grid::new(rows).set_grid(widths).layout(TableLayoutType::Fixed)
+}
+
+/// The widths of the columns in twentieths of a point: the page is shared by the longest line of each.
+fn widths(table: &Table, edition: Edition<'_>) -> Vec<usize> {
+    let longest = |words: &str| words.lines().map(UnicodeWidthStr::width).max().unwrap_or_default();
+    let lines: Vec<usize> = (0..table.columns.len())
+        .map(|at| {
+            let cells = table.rows().map(|row| longest(&words(&row[at], edition)));
+            cells.chain([longest(&table.columns[at].heading)]).max().unwrap_or_default().clamp(6, 22)
+        })
+        .collect();
+    let all: usize = lines.iter().sum();
+    lines.iter().map(|line| line * TEXT_WIDTH / all.max(1)).collect()
 }
 
 fn words(cell: &Cell, edition: Edition<'_>) -> String {

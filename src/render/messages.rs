@@ -7,7 +7,6 @@ use crate::{
     render::{
         action::Occasion,
         edition::Edition,
-        experience::remainder,
         facts::{
             self,
             words::{Head, Message},
@@ -290,7 +289,7 @@ fn when(edition: Edition<'_>, session: &Placement, with: bool) -> String {
 }
 
 fn lecture(edition: Edition<'_>) -> Vec<String> {
-    let lines = remainder::lecture(edition);
+    let lines = facts::lecture(edition);
     let Some((title, rest)) = lines.split_first() else { return vec![] };
     let title = Message::Lecture(title.clone()).say(edition.language);
     std::iter::once(title).chain(rest.iter().cloned()).collect()

@@ -1,7 +1,6 @@
 //! What `chuxin print` writes, read back byte by byte and by programs that know nothing of this one.
 
 mod calendars;
-mod chain;
 mod changes;
 mod duty;
 mod facts;
@@ -52,10 +51,7 @@ pub fn printed(stage: &Stage, arguments: &str, folder: &str) -> BTreeMap<String,
     files(&stage.path().join(folder))
 }
 
-/// What a folder knows of its prints.
-pub const RECORD: &str = ".chuxin-printed";
-
-/// Every file below a folder, but for what it knows of its prints.
+/// Every file below a folder.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
@@ -70,7 +66,6 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             }
         }
     }
-    found.remove(RECORD);
     found
 }
 

@@ -105,6 +105,32 @@ fn where_there_is_no_browser_the_document_of_the_picture_stays() {
 }
 
 #[test]
+fn a_poster_of_many_is_several_pictures_each_with_its_head_and_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let (campaign, out) = (folder.path().join("campaign.yaml"), folder.path().join("out"));
+    let people: Vec<String> = (1..=50).map(|at| format!("  - {{id: a{at}, name: 大使{at}号}}")).collect();
+    let people = people.join("\n");
+    let text = format!(
+        "# Invented.\ncampaign: {{name: 人多的活动, season: 2026-10-19..2026-10-23}}\nunits: [{{id: u, name: 会展中心}}]\n\
+         posts:\n  - {{id: p, unit: u, title: 引导员, dates: 2026-10-20, seats: 30}}\n  \
+         - {{id: q, unit: u, title: 检票员, dates: 2026-10-20, seats: 20}}\nambassadors:\n{people}\n"
+    );
+    fs::write(&campaign, text).unwrap();
+    let arguments = ["print", campaign.to_str().unwrap(), "-o", out.to_str().unwrap()];
+    chuxin(&arguments, &["--to", "png", "--browser", "no-such-browser"]);
+    let parts = [1, 2].map(|part| {
+        let document = fs::read_to_string(out.join(format!("岗位安排公告-长图-{part}.html"))).unwrap();
+        assert!(document.contains("人多的活动") && document.contains("10月20日"), "{document}");
+        document
+    });
+    assert!(!out.join("岗位安排公告-长图-3.html").exists());
+    for at in 1..=50 {
+        let name = format!("大使{at}号");
+        assert_eq!(parts.iter().filter(|part| part.contains(&name)).count(), 1, "{name}");
+    }
+}
+
+#[test]
 fn says_of_which_sheets_there_are_pictures() {
     let folder = tempfile::tempdir().unwrap();
     let out = folder.path().join("out");

@@ -3,14 +3,10 @@
 use crate::{
     cli::{
         belonging::{Belonging, own_campaign, still_to_do},
-        campaign::{Loaded, load, load_varied, tell},
+        campaign::{Loaded, load, read_varied, tell, tell_reading},
         ending::Ending,
         files::relative_to,
-        print::{
-            PrintArguments,
-            format::FileFormat,
-            record::{self, PrintedPlan},
-        },
+        print::{PrintArguments, format::FileFormat},
         solve::{Task, solve},
         standard::is_standard,
         terminal::Terminal,
@@ -21,10 +17,7 @@ use crate::{
         past::beside,
         second_reading::{read_plan, renewed},
     },
-    plan::{
-        Plan, json,
-        saved::{PlanFile, SavedPlan, open_any},
-    },
+    plan::{Plan, Provenance, saved::open_any},
     render::{
         edition::shown::Shown,
         wording::{command::Standard, print::Print},
@@ -39,24 +32,6 @@ pub struct Origin {
     pub loaded: Loaded,
     /// The plan; it names its campaign from within the folder of the print.
     pub plan: Plan,
-    /// The digest of its file; `None` where it was solved for this print.
-    pub digest: Option<String>,
-}
-
-impl Origin {
-    /// The plan as the folder knows it.
-    pub fn printed(&self, file: &Path, folder: &Path) -> PrintedPlan {
-        let Self { loaded, plan, digest } = self;
-        let text = || record::digest(json::text(&loaded.campaign.domain, plan).as_bytes());
-        PrintedPlan {
-            key: plan.history.key.clone(),
-            file: relative_to(file, Some(&folder.join("plan.json"))),
-            digest: digest.clone().unwrap_or_else(text),
-            revision: plan.history.revision,
-            mended: plan.history.mended.iter().map(|mended| mended.digest.clone()).collect(),
-            words: loaded.campaign.words.clone(),
-        }
-    }
 }
 
 /// Reads what is to be printed into `folder`.
@@ -73,16 +48,16 @@ pub fn read(
     let mut sources = Sources::default();
     match open_any(&mut sources, &arguments.file) {
         Ok(Some(file)) => {
-            let provenance = &file.saved.campaign;
+            let provenance = file.saved.campaign;
             let named = arguments.campaign.clone();
-            let campaign = named.unwrap_or_else(|| own_campaign(&arguments.file, provenance));
+            let campaign = named.unwrap_or_else(|| own_campaign(&arguments.file, &provenance));
             if arguments.campaign.is_none() && !campaign.is_file() {
                 let problem = Print::CampaignMissing(campaign.display().to_string());
                 terminal.complain(language, &problem, None);
                 terminal.hint(language, &Print::NameCampaign);
                 return Err(Ending::Refused);
             }
-            saved(arguments, &campaign, &file, folder, terminal)
+            saved(arguments, &campaign, &provenance, folder, terminal)
         }
         Ok(None) if arguments.campaign.is_some() => {
             let problem = Print::NoPlanFile(arguments.file.display().to_string());
@@ -111,20 +86,25 @@ fn solved(
     }
     let file = relative_to(&arguments.file, Some(&folder.join("plan.json")));
     let plan = solve(&loaded, &file, task, terminal)?;
-    Ok(Origin { loaded, plan, digest: None })
+    Ok(Origin { loaded, plan })
 }
 
 fn saved(
     arguments: &PrintArguments,
     campaign: &Path,
-    file: &PlanFile,
+    provenance: &Provenance,
     folder: &Path,
     terminal: Terminal,
 ) -> Result<Origin, Ending> {
-    let PlanFile { saved: SavedPlan { campaign: provenance, .. }, digest, .. } = file;
     let written = still_to_do(campaign, &provenance.variations);
     let variations = Variations::written(&written);
-    let mut loaded = load_varied(campaign, &variations, terminal).ok_or(Ending::Refused)?;
+    let (sources, reading) = read_varied(campaign, &variations);
+    let Some(of_plan) = reading.campaign else {
+        tell_reading(&sources, &reading, terminal);
+        return Err(Ending::Refused);
+    };
+    // Its warnings were told when it was planned.
+    let mut loaded = Loaded { sources, campaign: of_plan };
     let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
     let belonging = Belonging {
         plan: &arguments.file,
@@ -168,5 +148,5 @@ fn saved(
     if let Some(mends) = &mut plan.mends {
         mends.file = relative_to(&beside(&arguments.file, &mends.file), Some(&folder.join("plan.json")));
     }
-    Ok(Origin { loaded, plan, digest: Some(digest.clone()) })
+    Ok(Origin { loaded, plan })
 }

@@ -10,7 +10,7 @@ use crate::{
     },
     cli::{
         belonging::shorter,
-        campaign::{Loaded, tell},
+        campaign::{Loaded, tell, tell_reading},
         ending::Ending,
         files::relative_to,
         repair::asked::Asked,
@@ -43,7 +43,7 @@ pub(super) fn laid(
     changes.extend(asked.variations.changes(&mut sources));
     let reading = pipeline::read_varied(&mut sources, &asked.file, &changes);
     let language = terminal.language(reading.language);
-    tell(&sources, &reading.diagnostics, terminal, language);
+    tell_reading(&sources, &reading, terminal);
     let mut campaign = reading.campaign.ok_or(Ending::Refused)?;
     let Some((scenario, variation)) = scenario.zip(reading.variation) else {
         return Ok((Loaded { sources, campaign }, None));

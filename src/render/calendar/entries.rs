@@ -13,7 +13,6 @@ use crate::{
     render::{
         action::Occasion,
         edition::Edition,
-        experience::remainder,
         facts::{
             self,
             words::{Head, Message},
@@ -164,12 +163,7 @@ pub(super) fn lecture(edition: Edition<'_>) -> Option<Entry> {
     let place: Vec<String> = lecture.place.iter().cloned().collect();
     let when = (lecture.date?, lecture.hours);
     let summary = Message::Lecture(title);
-    Some(entry(
-        edition,
-        lecture_uid(edition),
-        when,
-        Words { summary, place, facts: remainder::lecture(edition) },
-    ))
+    Some(entry(edition, lecture_uid(edition), when, Words { summary, place, facts: facts::lecture(edition) }))
 }
 
 /// What an entry says.

@@ -2,7 +2,6 @@
 
 use crate::{
     domain::{
-        Language,
         people::AmbassadorIx,
         places::{PostIx, Session, UnitIx},
         requests::{Bond, Group},
@@ -19,6 +18,7 @@ use crate::{
             reason::{self, Because, session},
             words::Heading,
         },
+        facts,
         wording::{bracketed, joined, list, measure, said_of},
     },
 };
@@ -201,29 +201,12 @@ pub fn own_notes(edition: Edition<'_>) -> Section {
 
 /// The lecture.
 pub fn lecture_section(edition: Edition<'_>) -> Section {
-    Section::list(edition.say(Heading::Lecture), lecture(edition))
+    Section::list(edition.say(Heading::Lecture), facts::lecture(edition))
 }
 
 /// Whom to ask.
 pub fn office(edition: Edition<'_>) -> Section {
     Section::list(edition.say(Heading::Office), edition.office().into_iter().collect())
-}
-
-/// What is to be known of the lecture, a line each.
-pub fn lecture(edition: Edition<'_>) -> Vec<String> {
-    let Some(lecture) = &edition.domain.campaign.lecture else { return vec![] };
-    let language = edition.language;
-    let date = lecture.date.map(|date| measure::full_date(language, date));
-    let when = [date, lecture.hours.map(|hours| measure::hours(language, hours))];
-    let when = when.into_iter().flatten().collect::<Vec<_>>().join(match language {
-        Language::Zh => "",
-        Language::En => ", ",
-    });
-    let unit = lecture.unit.map(|unit| edition.names.unit(unit).to_owned());
-    let speaker = [lecture.speaker.clone(), unit].into_iter().flatten().collect::<Vec<_>>().join(" ");
-    let parts =
-        [lecture.title.clone(), Some(when), lecture.place.clone(), Some(speaker), lecture.note.clone()];
-    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
 }
 
 fn post_of_unit(edition: Edition<'_>, post: PostIx) -> String {

@@ -4,6 +4,7 @@ pub mod words;
 
 use crate::{
     domain::{
+        Language,
         people::AmbassadorIx,
         places::{PostIx, UnitIx},
         time::Hours,
@@ -21,6 +22,24 @@ use chrono::NaiveDate;
 pub(in crate::render) fn line(edition: Edition<'_>, head: Head, value: &str) -> Option<String> {
     let label = edition.say(head);
     (!value.is_empty()).then(|| Message::Fact { label, value: value.to_owned() }.say(edition.language))
+}
+
+/// What is to be known of the lecture, a line each.
+pub(in crate::render) fn lecture(edition: Edition<'_>) -> Vec<String> {
+    let Some(lecture) = &edition.domain.campaign.lecture else { return vec![] };
+    let language = edition.language;
+    let date = lecture.date.map(|date| measure::full_date(language, date));
+    let when = [date, lecture.hours.map(|hours| measure::hours(language, hours))];
+    let between = match language {
+        Language::Zh => "",
+        Language::En => ", ",
+    };
+    let when = when.into_iter().flatten().collect::<Vec<_>>().join(between);
+    let unit = lecture.unit.map(|unit| edition.names.unit(unit).to_owned());
+    let speaker = [lecture.speaker.clone(), unit].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let parts =
+        [lecture.title.clone(), Some(when), lecture.place.clone(), Some(speaker), lecture.note.clone()];
+    parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()
 }
 
 /// What an ambassador is to know of sessions at one post, below their dates; the companions where they are always the same.

@@ -1,4 +1,4 @@
-//! Poster and Thursday year as one long picture each, for a group on a telephone.
+//! Poster and Thursday year as long pictures, for a group on a telephone.
 //!
 //! In: [`Edition`]. Out: documents of a fixed width that a browser takes a picture of, and what makes it say how tall one is.
 
@@ -6,7 +6,7 @@ use crate::render::{
     edition::Edition,
     file::{Folder, PrintedFile},
     html::{
-        Sheet, as_picture,
+        Sheet, as_pictures,
         document::{Frame, POLICY, document},
     },
     wording::print::Name,
@@ -26,15 +26,24 @@ pub const SHEETS: [Sheet; 2] = [Sheet::Poster, Sheet::Year];
 pub fn files(edition: Edition<'_>, sheets: &[Sheet]) -> Vec<PrintedFile> {
     let mut folder = Folder::default();
     let asked = SHEETS.into_iter().filter(|sheet| sheets.contains(sheet));
-    let made = asked.filter_map(|sheet| Some((sheet, as_picture(edition, sheet)?)));
-    let file = |(sheet, body): (Sheet, Markup)| {
-        let class = if sheet == Sheet::Poster { "poster telephone" } else { "telephone" };
-        let frame = Frame { class, ..Frame::of(edition, sheet) };
+    let mut files = Vec::new();
+    for sheet in asked {
+        let parts = as_pictures(edition, sheet);
         let stem = edition.say(sheet) + &edition.say(Name::LongPicture);
-        let body = html! { style { (PreEscaped(include_str!("long_picture.css"))) } main { (body) } };
-        PrintedFile { path: folder.name(edition, &stem, "html"), bytes: document(&frame, &body).into_bytes() }
-    };
-    made.map(file).collect()
+        for (at, part) in parts.iter().enumerate() {
+            let stem = if parts.len() == 1 { stem.clone() } else { format!("{stem}-{}", at + 1) };
+            let bytes = document_of(edition, sheet, part).into_bytes();
+            files.push(PrintedFile { path: folder.name(edition, &stem, "html"), bytes });
+        }
+    }
+    files
+}
+
+fn document_of(edition: Edition<'_>, sheet: Sheet, part: &Markup) -> String {
+    let class = if sheet == Sheet::Poster { "poster telephone" } else { "telephone" };
+    let frame = Frame { class, ..Frame::of(edition, sheet) };
+    let body = html! { style { (PreEscaped(include_str!("long_picture.css"))) } main { (part) } };
+    document(&frame, &body)
 }
 
 /// The same document, which in a browser has the title `tall=…`: its height in CSS pixels.

@@ -65,12 +65,12 @@ pub fn text(edition: Edition<'_>, sheet: Sheet) -> Option<String> {
     Some(document::document(&document::Frame::of(edition, sheet), &body))
 }
 
-/// A sheet as it stands on a long picture; `None` where it is none or has nothing to show.
-fn as_picture(edition: Edition<'_>, sheet: Sheet) -> Option<Markup> {
+/// A sheet in parts for one long picture each: a group on a telephone gets longer ones so small that nobody can read them.
+fn as_pictures(edition: Edition<'_>, sheet: Sheet) -> Vec<Markup> {
     match sheet {
-        Sheet::Poster => poster::body(edition),
-        Sheet::Year => timetable::blocks::body(edition),
-        _ => None,
+        Sheet::Poster => poster::parts(edition, 40),
+        Sheet::Year => timetable::blocks::parts(edition, 20),
+        _ => vec![],
     }
 }
 

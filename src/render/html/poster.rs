@@ -5,6 +5,7 @@ use crate::render::{
     experience::words::Heading,
     html::{
         Sheet,
+        room::pages,
         section::spaced,
         session::{Session, days, sessions},
         words::{Label, Line},
@@ -16,10 +17,16 @@ use maud::{Markup, html};
 
 /// The whole poster; `None` where nobody is placed.
 pub fn body(edition: Edition<'_>) -> Option<Markup> {
+    parts(edition, usize::MAX).pop()
+}
+
+/// The same in parts of so many people at most, each with the head; none where nobody is placed.
+pub fn parts(edition: Edition<'_>, people: usize) -> Vec<Markup> {
     let sessions = sessions(edition);
     let language = edition.language;
     let office = contact(edition.domain.campaign.contact.as_ref());
-    (!sessions.is_empty()).then(|| {
+    let parts = pages(sessions, people, |session| session.people.len());
+    let part = |(at, sessions): (usize, &Vec<Session>)| {
         html! {
             (masthead(edition))
             div.columns {
@@ -27,11 +34,14 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
                     span { (label.say(language)) }
                 }
             }
-            @for day in days(&sessions) { (table(edition, day)) }
-            @if let Some(lecture) = lecture(edition) { section.lecture { (lecture) } }
-            @if let Some(office) = office { p.call { (Line::Call(office).say(language)) } }
+            @for day in days(sessions) { (table(edition, day)) }
+            @if let Some(lecture) = lecture(edition).filter(|_| at + 1 == parts.len()) {
+                section.lecture { (lecture) }
+            }
+            @if let Some(office) = &office { p.call { (Line::Call(office.clone()).say(language)) } }
         }
-    })
+    };
+    parts.iter().enumerate().map(part).collect()
 }
 
 fn masthead(edition: Edition<'_>) -> Markup {

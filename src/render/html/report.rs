@@ -9,7 +9,7 @@ use crate::{
     },
     render::{
         action::Action,
-        block::{Block, Cell, Field, Give, Section, Table},
+        block::{Block, Cell, Field, Give, Section, Table, filled},
         edition::Edition,
         html::{Sheet, section::sections, summary},
         letter::words::Part,
@@ -67,7 +67,7 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
                 p.issued { (edition.say(Part::Issued(edition.copy.issued))) }
             }
             (sections([Section::sentences(reached)], edition.language))
-            div.beside { @for table in tables { div { (sections([table], edition.language)) } } }
+            div.beside { @for table in filled(tables) { div { (sections([table], edition.language)) } } }
             (sections(of_action.into_iter().chain(open), edition.language))
         }
     })

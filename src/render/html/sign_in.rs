@@ -4,14 +4,16 @@ use crate::{
     domain::{people::AmbassadorIx, places::UnitIx},
     render::{
         edition::Edition,
+        facts::{line, words::Head},
         html::{
             Sheet,
             handed_out::{Column, Pages},
             room::{lines, pages},
             words::{Label, Line},
         },
+        letter::preparation::check,
         session::{Session, days, sessions},
-        wording::measure,
+        wording::{measure, said_of},
     },
 };
 use maud::{Markup, html};
@@ -59,15 +61,30 @@ fn add(sheets: &mut Pages, edition: Edition<'_>, unit: UnitIx, day: &[Session]) 
         (1..).zip(people).map(|(number, (session, person))| Some((number, session, person))).collect();
     let expected = rows.len();
     let used: usize = rows.iter().map(|row| height(edition, row)).sum();
-    let free = room(edition, unit).saturating_sub(used) / LEAST;
+    let known = known(edition, day);
+    let room = room(edition, unit, &known);
+    let free = room.saturating_sub(used) / LEAST;
     rows.extend(std::iter::repeat_n(None, free.min(SPARE)));
-    let pages = pages(rows, room(edition, unit), |row| height(edition, row));
+    let pages = pages(rows, room, |row| height(edition, row));
     let pages: Vec<Markup> =
         pages.iter().map(|rows| html! { tbody { @for row in rows { (self::row(edition, row)) } } }).collect();
-    sheets.add(&head(edition, unit, day, expected), &COLUMNS, &pages);
+    sheets.add(&head(edition, unit, day, expected, &known), &COLUMNS, &pages);
 }
 
-fn head(edition: Edition<'_>, unit: UnitIx, day: &[Session], expected: usize) -> Markup {
+/// Where those of each post meet, and whom to ask for which papers: what whoever stands at the door must know.
+fn known(edition: Edition<'_>, day: &[Session]) -> Vec<String> {
+    let of_post = |sessions: &[Session]| {
+        let post = sessions[0].post;
+        let people = sessions.iter().flat_map(|session| session.people.iter().copied()).collect();
+        let papers = check(edition, post, people).map(|part| edition.say(part));
+        let place = edition.domain.post(post).meet.as_deref().unwrap_or_default();
+        let said: Vec<String> = line(edition, Head::Meet, place).into_iter().chain(papers).collect();
+        (!said.is_empty()).then(|| said_of(edition.language, edition.names.post(post), &said))
+    };
+    day.chunk_by(|one, other| one.post == other.post).filter_map(of_post).collect()
+}
+
+fn head(edition: Edition<'_>, unit: UnitIx, day: &[Session], expected: usize, known: &[String]) -> Markup {
     html! {
         div.top {
             p.campaign { (edition.domain.campaign.name) }
@@ -77,14 +94,16 @@ fn head(edition: Edition<'_>, unit: UnitIx, day: &[Session], expected: usize) ->
             h1 { (edition.say(Sheet::SignIn)) span.unit { (edition.names.unit(unit)) } }
             p.count { (edition.say(Line::Expected(expected))) }
         }
+        @for one in known { p.known { (one) } }
     }
 }
 
 /// What is left for rows below the heading.
-fn room(edition: Edition<'_>, unit: UnitIx) -> usize {
+fn room(edition: Edition<'_>, unit: UnitIx, known: &[String]) -> usize {
     let name = lines(edition.names.unit(unit), 48).saturating_sub(1) * 97;
     let campaign = lines(&edition.domain.campaign.name, 100).saturating_sub(1) * 60;
-    ROOM.saturating_sub(name + campaign)
+    let known: usize = known.iter().map(|one| lines(one, 140)).sum();
+    ROOM.saturating_sub(name + campaign + known * 53)
 }
 
 /// How high a row becomes, in tenths of a millimetre.

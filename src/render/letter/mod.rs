@@ -3,7 +3,7 @@
 //! In: [`Edition`]. Out: [`Letter`]s of blocks, which every format turns into itself.
 
 pub mod notices;
-mod preparation;
+pub mod preparation;
 pub mod words;
 
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
         session::{Session, sessions},
         thursday::when,
         timetable::moved,
-        wording::measure,
+        wording::{joined, measure},
     },
 };
 use chrono::{Datelike, NaiveDate};
@@ -104,6 +104,7 @@ fn letter(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &
         let items = preparation::items(edition, unit, sessions);
         sections.push(Section::list(edition.say(Heading::Prepare), items));
     }
+    sections.extend(lecture(edition));
     sections.extend(thursdays(edition, unit));
     let contact = contact(domain.unit(unit).contact.as_ref());
     Letter { contact, ..framed(edition, names.unit(unit).to_owned(), sections) }
@@ -151,6 +152,14 @@ fn table(edition: Edition<'_>, sessions: &[&Session]) -> Table {
         }),
     ];
     Table::of(&fields, &[sessions.to_vec()]).without_blank_columns()
+}
+
+/// The lecture that follows, which is open to whoever lent a post.
+fn lecture(edition: Edition<'_>) -> Option<Section> {
+    let known = facts::lecture(edition);
+    let said = edition.say(Part::Sentence(joined(edition.language, &known)));
+    (!known.is_empty())
+        .then(|| Section::new(edition.say(Heading::Lecture), vec![Block::Sentences(vec![said])]))
 }
 
 /// The neighbourhoods with which a unit is paired, each with what is held there.

@@ -54,14 +54,9 @@ fn mentors(edition: Edition<'_>, posts: &[PostIx]) -> Part {
 /// Whom to check for which paper, what else was required, and what those at a post were told; `None` where nothing is.
 fn of_post(edition: Edition<'_>, post: PostIx, sessions: &[&Session]) -> Option<String> {
     let Post { requires, bring, note, .. } = edition.domain.post(post);
-    let (papers, conditions): (Vec<String>, Vec<String>) =
-        requires.iter().cloned().partition(|required| is_paper(required) || bring.contains(required));
-    let mut parts = Vec::new();
-    if !papers.is_empty() {
-        let people = people(post, sessions).into_iter();
-        let people = people.map(|person| edition.names.ambassador(person).to_owned()).collect();
-        parts.push(Part::Check { people, papers });
-    }
+    let conditions: Vec<String> =
+        requires.iter().filter(|required| !is_shown(edition, post, required)).cloned().collect();
+    let mut parts: Vec<Part> = check(edition, post, people(post, sessions)).into_iter().collect();
     if !conditions.is_empty() {
         parts.push(Part::Fulfilled(conditions));
     }
@@ -71,6 +66,19 @@ fn of_post(edition: Edition<'_>, post: PostIx, sessions: &[&Session]) -> Option<
     parts.extend(note.clone().map(Part::Told));
     let said: Vec<String> = parts.into_iter().map(|part| edition.say(part)).collect();
     (!said.is_empty()).then(|| said_of(edition.language, edition.names.post(post), &said))
+}
+
+/// Whom to ask for which papers; `None` where the post requires none.
+pub fn check(edition: Edition<'_>, post: PostIx, people: BTreeSet<AmbassadorIx>) -> Option<Part> {
+    let requires = edition.domain.post(post).requires.iter();
+    let papers: Vec<String> =
+        requires.filter(|required| is_shown(edition, post, required)).cloned().collect();
+    let people = people.into_iter().map(|person| edition.names.ambassador(person).to_owned()).collect();
+    (!papers.is_empty()).then_some(Part::Check { people, papers })
+}
+
+fn is_shown(edition: Edition<'_>, post: PostIx, required: &String) -> bool {
+    is_paper(required) || edition.domain.post(post).bring.contains(required)
 }
 
 fn people(post: PostIx, sessions: &[&Session]) -> BTreeSet<AmbassadorIx> {

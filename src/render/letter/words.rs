@@ -15,6 +15,8 @@ labels! {
         Changed: "较此前告知的安排有以下调整", "Since an earlier letter this has changed";
         /// Above what to prepare.
         Prepare: "请贵单位协助事项", "Please prepare";
+        /// Above the lecture.
+        Lecture: "初心讲堂", "Lecture";
         /// Above the Thursday Action.
         Action: "周四行动", "Thursday Action";
         /// Column: day and hours.

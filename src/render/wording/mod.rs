@@ -45,7 +45,6 @@ macro_rules! labels {
 
 pub mod command;
 pub mod convert;
-pub mod earlier_print;
 pub mod help;
 pub mod inquiry;
 pub mod measure;

@@ -29,6 +29,13 @@ pub enum Run {
         /// Warnings.
         warnings: usize,
     },
+    /// So many warnings and remarks that were not told; which file has them, where that is known.
+    FoundMore {
+        /// How many.
+        more: usize,
+        /// The file.
+        file: Option<String>,
+    },
     /// The plan is that of a campaign that was varied; with what.
     Varied(Vec<String>),
     /// A saved plan was made for a campaign that was varied; with what.
@@ -96,6 +103,10 @@ impl Phrase for Run {
             Self::Found { errors: 0, warnings } => format!("{warnings} 处提醒"),
             Self::Found { errors, warnings: 0 } => format!("{errors} 处错误"),
             Self::Found { errors, warnings } => format!("{errors} 处错误，{warnings} 处提醒"),
+            Self::FoundMore { more, file: None } => format!("另有 {more} 处提醒和说明，没有一一列出"),
+            Self::FoundMore { more, file: Some(file) } => {
+                format!("另有 {more} 处提醒和说明，运行 chuxin check {} 逐条查看", command::path(file))
+            }
             Self::Varied(options) => format!("比选：活动文件之外另加 {}", options.join(" ")),
             Self::MadeWith(options) if options.is_empty() => "方案是按没有改动的活动文件排的".into(),
             Self::MadeWith(options) => format!("方案是另加改动排的，请带上 {}", copied(options)),
@@ -148,6 +159,7 @@ impl Phrase for Run {
                 count(*ambassadors, "ambassador", "ambassadors"),
             ),
             Self::Found { errors, warnings } => found(*errors, *warnings),
+            Self::FoundMore { more, file } => found_more(*more, file.as_deref()),
             Self::Varied(options) => format!("What if: the campaign with {}", options.join(" ")),
             Self::MadeWith(options) if options.is_empty() => "the plan was made for the file as it is".into(),
             Self::MadeWith(options) => {
@@ -192,6 +204,12 @@ impl Phrase for Run {
 /// Options one after the other, to be copied.
 fn copied(options: &[String]) -> String {
     options.iter().map(|written| command::option(written)).collect::<Vec<String>>().join(" ")
+}
+
+fn found_more(more: usize, file: Option<&str>) -> String {
+    let more = count(more, "more warning or remark", "more warnings and remarks");
+    let shown = file.map(|file| format!("; chuxin check {} shows them", command::path(file)));
+    more + &shown.unwrap_or_default()
 }
 
 /// Such as `1 error, 2 warnings`.

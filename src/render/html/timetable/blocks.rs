@@ -1,31 +1,38 @@
 //! The year of the Thursday Action for a telephone: a block for each pairing, its months three beside each other.
 
-use crate::render::{
-    edition::Edition,
-    html::{
-        Sheet,
-        themes::{Picture, definitions},
-        words::Line,
+use crate::{
+    domain::thursday::Pairing,
+    render::{
+        edition::Edition,
+        html::{
+            Sheet,
+            themes::{Picture, definitions},
+            words::Line,
+        },
+        timetable::moved,
     },
-    timetable::moved,
 };
 use chrono::Datelike;
 use maud::{Markup, html};
 
-/// The whole year; `None` where nobody is paired.
-pub fn body(edition: Edition<'_>) -> Option<Markup> {
-    let picture = Picture::of(edition)?;
-    let action = picture.action;
+/// The whole year in parts of so many pairings at most, each with the head; none where nobody is paired.
+pub fn parts(edition: Edition<'_>, pairings: usize) -> Vec<Markup> {
+    let Some(picture) = Picture::of(edition) else { return vec![] };
+    picture.pairings.chunks(pairings).map(|pairings| part(&picture, pairings)).collect()
+}
+
+fn part(picture: &Picture<'_>, pairings: &[Pairing]) -> Markup {
+    let Picture { edition, action, .. } = *picture;
     let notes = moved::section(action);
     let office = edition.office().map(|office| edition.say(Line::Call(office)));
-    Some(html! {
+    html! {
         (definitions())
         header.masthead {
             p.organizer { (edition.domain.campaign.name) }
             h1 { (edition.say(Sheet::Year)) }
             p.facts { (picture.when()) }
         }
-        @for &pairing in &picture.pairings {
+        @for &pairing in pairings {
             section.pairing {
                 h2 { (edition.names.unit(pairing.unit)) " — " (edition.neighbourhood(pairing.neighbourhood)) }
                 ul {
@@ -46,5 +53,5 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
             div.notes { p { (edition.say(Line::Starred)) } @for note in notes.items() { p { (note.text) } } }
         }
         @if let Some(office) = office { p.call { (office) } }
-    })
+    }
 }
