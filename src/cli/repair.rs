@@ -29,7 +29,7 @@ use crate::{
     plan::{
         Mends, Plan,
         earlier::{EarlierPlan, Held},
-        json,
+        json, naming,
         outline::Outline,
     },
     planning::earlier::RepairTerms,
@@ -80,7 +80,7 @@ struct Mended {
 
 /// The mended plan, and the rest of the time.
 fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, Task), Ending> {
-    let asked = Asked::of(arguments, terminal)?;
+    let mut asked = Asked::of(arguments, terminal)?;
     let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
     let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
@@ -100,6 +100,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         begun_by: moment.and_then(Moment::begun_by),
         touch_least: arguments.touch_least,
     };
+    asked.tell_leaving(&loaded.campaign.domain, &found, terms);
     let (before, edits) = resolved(&asked, &loaded.campaign.domain, &found, terms, terminal)?;
     refuse_impossible(&asked, &before, &edits, &written, terminal)?;
     tell_idle(&edits, &found, terminal, language);
@@ -109,6 +110,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     if !says_nothing {
         past.insert(0, before.clone());
         tell_dropped(&edits, &before, terminal, language);
+        tell_withdrawn(&edits, &before, terminal, language);
         let (varied, made) = laid(&asked, beside, &edits, &before, terminal)?;
         loaded = varied;
         // Places in the plan are looked up among the texts that belong to the new campaign.
@@ -179,6 +181,9 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
                         Stuck::Events { pair, events, rule } => (pair, events.as_slice(), Some(rule.id())),
                     };
                     terminal.complain(language, &notice::stuck(called, pair, events, rule, language), None);
+                }
+                if stuck.iter().any(|stuck| matches!(stuck, Stuck::Gone(_))) {
+                    terminal.hint(language, &Repair::WriteBack);
                 }
             }
         }
@@ -258,6 +263,15 @@ fn tell_idle(edits: &Edits, found: &EarlierPlan, terminal: Terminal, language: L
     }
 }
 
+/// Says what leaves from which day on.
+fn tell_withdrawn(edits: &Edits, domain: &Domain, terminal: Terminal, language: Language) {
+    let shown = Shown::of(domain, false);
+    for &(kind, position, first) in &edits.withdrawn {
+        let said = Repair::Withdrawn { name: naming::name(&shown, kind, position).to_owned(), first };
+        terminal.note(language, &said);
+    }
+}
+
 /// Says which pins fall away with what they agreed on.
 fn tell_dropped(edits: &Edits, domain: &Domain, terminal: Terminal, language: Language) {
     let shown = Shown::of(domain, false);
@@ -290,8 +304,7 @@ impl Mended {
             Err(ending) => return Ok(ending),
         };
         drop(task);
-        let levels = &self.plan.experience.levels;
-        let list = reserves.as_ref().map(|reserves| List { domain: &seen, levels, reserves });
+        let list = reserves.as_ref().map(|reserves| List { domain: &seen, reserves });
         let report = notice::NoticeReport {
             domain: &seen,
             notice: &self.notice,

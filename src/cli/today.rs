@@ -1,7 +1,7 @@
 //! What time it is where the campaigns are, and whether a campaign is under way.
 
 use crate::domain::{Domain, thursday::Month};
-use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Hours by which clocks in China are ahead of UTC, all the year round.
@@ -57,7 +57,8 @@ pub fn while_under_way(domain: &Domain, now: NaiveDateTime) -> Option<Moment> {
     let minutes = today.begun_by();
     let begins = |first: u16| minutes.is_some_and(|now| first < now);
     let has_begun = domain.sessions.iter().any(|one| one.date == day && begins(one.hours.start()))
-        || domain.thursday.as_ref().is_some_and(|action| in_year && begins(action.hours.start()));
+        || day.weekday() == Weekday::Thu
+            && domain.thursday.as_ref().is_some_and(|action| in_year && begins(action.hours.start()));
     let in_season = (season.first < day || has_begun) && day <= season.last;
     (in_season || in_year).then_some(Moment { minute: today.minute.filter(|_| has_begun), ..today })
 }
@@ -65,8 +66,29 @@ pub fn while_under_way(domain: &Domain, now: NaiveDateTime) -> Option<Moment> {
 #[cfg(test)]
 mod tests {
     use super::{Moment, while_under_way};
-    use crate::domain::sample::{date, sample};
+    use crate::{
+        domain::{
+            Domain,
+            sample::{date, sample},
+        },
+        pipeline::read_text,
+        source::Sources,
+    };
     use chrono::NaiveTime;
+
+    /// A campaign with a Thursday Action in October and no session.
+    fn with_thursdays() -> Domain {
+        let text = "\
+campaign: {name: 周四行动, season: 2018-10-22..2018-10-31}
+units: [{id: clinic, name: 社区卫生服务中心, location: [31.30, 121.45], offers: [health]}]
+neighbourhoods: [{id: east, name: 东一居民区, location: [31.30, 121.45]}]
+themes: [{id: health, name: 健康义诊}]
+thursday_action: {months: 2018-10..2018-10}
+";
+        let mut sources = Sources::default();
+        let file = sources.add("campaign.yaml", text);
+        read_text(&mut sources, file, &[]).campaign.unwrap().domain
+    }
 
     #[test]
     fn keeps_what_was_only_while_the_campaign_is_under_way() {
@@ -85,6 +107,11 @@ mod tests {
         assert_eq!(at(23, 0), moment(23, None));
         assert_eq!(at(23, 12), moment(23, Some(12)));
         assert_eq!(at(31, 12), moment(31, None), "no session on that day");
+        let domain = with_thursdays();
+        let at = |day: u32| while_under_way(&domain, date(day).and_hms_opt(15, 0, 0).unwrap());
+        assert_eq!(at(18), moment(18, Some(15)), "a Thursday before the season");
+        assert_eq!(at(19), moment(19, None), "nothing of the Thursday Action begins on a Friday");
+        let domain = sample();
         let over = date(31).succ_opt().unwrap().and_time(NaiveTime::MIN);
         assert_eq!(while_under_way(&domain, over), None);
     }

@@ -30,6 +30,17 @@ pub fn naming(domain: &Domain, kind: Kind) -> Naming {
     }
 }
 
+/// The name of an entry.
+pub fn name(domain: &Domain, kind: Kind, position: usize) -> &str {
+    match kind {
+        Kind::Unit => &domain.units[position].name,
+        Kind::Post => &domain.posts[position].title,
+        Kind::Ambassador => &domain.ambassadors[position].name,
+        Kind::Neighbourhood => &domain.neighbourhoods[position].name,
+        Kind::Theme => &domain.themes[position].name,
+    }
+}
+
 /// The entries at these positions, each with what tells it from others of its name.
 pub fn bearers(domain: &Domain, kind: Kind, positions: &[usize]) -> Vec<Bearer> {
     let bearer = |&position: &usize| match kind {

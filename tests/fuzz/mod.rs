@@ -13,10 +13,17 @@ use crate::{
 };
 use chuxin::{
     campaign::change::Change,
-    domain::{Domain, Language},
-    inquiry::repair::{self, options::RepairOptions, words::Setting},
+    domain::{Domain, Language, people::AmbassadorIx},
+    inquiry::repair::{
+        self,
+        options::RepairOptions,
+        words::{Setting, newcomers},
+    },
     pipeline::{self, Reading, ValidCampaign, second_reading::read_plan, untrue::untrue},
-    plan::{earlier::earlier, json},
+    plan::{
+        earlier::{Held, earlier},
+        json,
+    },
     planning::earlier::RepairTerms,
     planning::outcome::Outcome,
     render,
@@ -24,6 +31,7 @@ use chuxin::{
 };
 use mutation::{damaged, option, words};
 use std::{
+    collections::BTreeSet,
     fs,
     num::NonZero,
     panic::{AssertUnwindSafe, catch_unwind},
@@ -166,13 +174,14 @@ impl Fuzz {
         let mut changes = Vec::new();
         let mut repair = RepairOptions::default();
         for option in options {
-            match draws.below(8) {
+            match draws.below(9) {
                 0 | 1 => changes.push(Change::set(&mut sources, "--set", &option)),
                 2 => changes.push(Change::without(&mut sources, "--without", &option)),
                 3 => repair.absent.push(option),
                 4 => repair.replace.push(option),
                 5 => repair.swap.push(option),
                 6 => repair.late.push(option),
+                7 => repair.withdrawn.push(option),
                 _ if draws.chance(50) => repair.close.push(option),
                 _ => repair.add_seat.push(option),
             }
@@ -180,9 +189,13 @@ impl Fuzz {
         let file = sources.open(&one.path).expect("the campaign can be read");
         let Some(sound) = self.read(&mut sources, file, &changes, draws) else { return };
         let terms = RepairTerms::default();
-        let setting = Setting { domain: &sound.domain, terms, stands: &[], newcomers: &[] };
+        let held = held(&sound.domain, draws);
+        draw_exchange(&mut repair, &sound.domain, &held, draws);
+        let newcomers = newcomers(&repair.late, &[], &sound.domain);
+        let setting = Setting { domain: &sound.domain, terms, stands: &held, newcomers: &newcomers };
         if let Ok(edits) = repair.resolve(setting) {
             edits.dropped_pins(&sound.domain);
+            edits.exchanged(&sound.domain);
             let mut sources = Sources::default();
             let changes = edits.changes(&sound.domain, &mut sources);
             let file = sources.open(&one.path).expect("the campaign can be read");
@@ -254,6 +267,35 @@ impl Fuzz {
             earlier(&written.file.saved, &sound.domain);
             let _ = written.review(&sound);
         }
+    }
+}
+
+/// Some sessions that people have, whether or not they may.
+fn held(domain: &Domain, draws: &mut Draws) -> Vec<Held> {
+    if domain.sessions.is_empty() || domain.ambassadors.is_empty() {
+        return Vec::new();
+    }
+    let one = |draws: &mut Draws| Held {
+        session: *draws.one(&domain.sessions),
+        ambassador: AmbassadorIx(draws.below(domain.ambassadors.len())),
+    };
+    let held: BTreeSet<Held> = (0..draws.between(1, 6)).map(|_| one(draws)).collect();
+    held.into_iter().collect()
+}
+
+/// An exchange of people who are there, beside the options that may mean nothing.
+fn draw_exchange(repair: &mut RepairOptions, domain: &Domain, held: &[Held], draws: &mut Draws) {
+    if held.is_empty() || draws.chance(30) {
+        return;
+    }
+    let giver = draws.one(held);
+    let taker = draws.one(&domain.ambassadors).id.clone();
+    let (one, day) = (&domain.ambassador(giver.ambassador).id, giver.session.date);
+    match draws.below(4) {
+        0 => repair.replace.push(format!("{one}@{day}={taker}")),
+        1 => repair.replace.push(format!("{one}＝{taker}")),
+        2 => repair.swap.push(format!("{one}@{day},{taker}")),
+        _ => repair.late.push(format!("{taker}、冷秋")),
     }
 }
 

@@ -18,6 +18,7 @@ mod thursday;
 mod untrue;
 mod variations;
 mod verify;
+mod withdrawal;
 
 use std::{
     ffi::OsStr,

@@ -252,7 +252,7 @@ fn overwrites_neither_plan_nor_scenario_unasked_and_its_own_source_never() {
     assert!(fs::read_to_string(stage.path().join("plan-2.yaml")).unwrap().contains("extends: campaign.yaml"));
 }
 
-const THURSDAYS: &str = "\
+pub(super) const THURSDAYS: &str = "\
 campaign: {name: 周四行动, season: 2019-10-21..2019-10-25, seed: \"2\"}
 units:
   - {id: clinic, name: 社区卫生服务中心, location: [31.30, 121.45], offers: [health]}

@@ -10,7 +10,10 @@ use crate::{
         today::Moment,
         variations::Variations,
     },
-    inquiry::repair::{self, PlanToMend, options::RepairOptions},
+    domain::Domain,
+    inquiry::repair::{self, PlanToMend, options::RepairOptions, withdrawal::Leaving},
+    plan::earlier::EarlierPlan,
+    planning::earlier::RepairTerms,
     render::wording::{command::Wanted, print::Print, repair::Repair},
     source::Sources,
 };
@@ -26,6 +29,7 @@ use std::{path::PathBuf, time::Duration};
   chuxin repair --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
   chuxin repair --plan plan-3.json --replace 冯丽@2018-10-23=施雯 -o plan-4.json
   chuxin repair --plan plan-4.json --late 施雯 --set ambassadors.施雯.wishes=[patrol] -o plan-5.json
+  chuxin repair --plan plan-5.json --without unit:bank@2018-10-25 -o plan-6.json   it leaves that day; what is past stays
 
 With -o the new plan is saved, and beside it what was said here as a scenario (比选方案) of the same name, to which the plan belongs: plan-2.yaml with plan-2.json. Both are written or none. A plan says which campaign it belongs to.
 Exit code 3 where what must stay contradicts the change.")]
@@ -107,6 +111,8 @@ pub(super) struct Asked<'a> {
     pub(super) file: PathBuf,
     /// With what the campaign is varied: as typed, and where the plan's own campaign is taken, as that was.
     pub(super) variations: Variations,
+    /// What leaves from a day on.
+    pub(super) withdrawn: Vec<String>,
 }
 
 impl<'a> Asked<'a> {
@@ -114,7 +120,7 @@ impl<'a> Asked<'a> {
     pub(super) fn of(arguments: &'a RepairArguments, terminal: Terminal) -> Result<Self, Ending> {
         let variations = arguments.variations.clone();
         if let Some(file) = arguments.file.clone() {
-            return Ok(Self { arguments, file, variations });
+            return Ok(Self { arguments, file, variations, withdrawn: Vec::new() });
         }
         let language = terminal.language(None);
         let mut sources = Sources::default();
@@ -132,7 +138,13 @@ impl<'a> Asked<'a> {
         let mut own = Variations::written(&still_to_do(&file, &provenance.variations));
         own.set.extend(variations.set);
         own.without.extend(variations.without);
-        Ok(Self { arguments, file, variations: own })
+        Ok(Self { arguments, file, variations: own, withdrawn: Vec::new() })
+    }
+
+    /// Tells what leaves from a day on from what is taken out of the whole campaign.
+    pub(super) fn tell_leaving(&mut self, domain: &Domain, found: &EarlierPlan, terms: RepairTerms) {
+        let leaving = Leaving::of(&self.variations.without, domain, found, terms);
+        (self.withdrawn, self.variations.without) = (leaving.withdrawn, leaving.removed);
     }
 
     /// The changes in words of their own.
@@ -144,6 +156,7 @@ impl<'a> Asked<'a> {
             replace: self.arguments.replace.clone(),
             swap: self.arguments.swap.clone(),
             late: self.arguments.late.clone(),
+            withdrawn: self.withdrawn.clone(),
         }
     }
 

@@ -5,6 +5,7 @@
 
 use crate::{
     campaign::change::Change,
+    diagnostic::reference::Kind,
     domain::{
         Domain,
         dates::{DateSpan, WEEKDAYS},
@@ -38,6 +39,10 @@ pub struct Edits {
     pub closed: BTreeMap<PostIx, Vec<Session>>,
     /// Further seats of a post's sessions.
     pub seats: BTreeMap<PostIx, u32>,
+    /// How many people a post that leaves wants in all.
+    pub needs: BTreeMap<PostIx, u32>,
+    /// What leaves, and from which day on.
+    pub withdrawn: Vec<(Kind, usize, NaiveDate)>,
     /// Sessions that go to somebody else.
     pub leaving: BTreeSet<Held>,
     /// The same with whoever they go to, and the option that says so.
@@ -148,6 +153,9 @@ impl Edits {
                 let (least, most) = (post.seats_min, post.seats_max + more);
                 words.push(format!("posts.{}.seats={{min: {least}, max: {most}}}", post.id));
             }
+        }
+        for (&index, need) in &self.needs {
+            words.push(format!("posts.{}.need={need}", domain.post(index).id));
         }
         words.extend(self.pins(domain));
         let mut changes: Vec<Change> = words.iter().map(|words| Change::set(sources, NAME, words)).collect();

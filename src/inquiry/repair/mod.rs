@@ -7,6 +7,7 @@ pub mod edits;
 mod exchanges;
 pub mod objection;
 pub mod options;
+pub mod withdrawal;
 pub mod words;
 
 use crate::{

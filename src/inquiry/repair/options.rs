@@ -15,6 +15,7 @@ use crate::{
         edits::Edits,
         exchanges,
         objection::Objection,
+        withdrawal::withdraw,
         words::{Setting, late_words, named, open_days, period, within},
     },
     planning::earlier::RepairTerms,
@@ -42,13 +43,15 @@ pub struct RepairOptions {
     pub swap: Vec<String>,
     /// `--late`.
     pub late: Vec<String>,
+    /// `--without` of what leaves from a day on.
+    pub withdrawn: Vec<String>,
 }
 
 impl RepairOptions {
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
-        let Self { absent, close, add_seat, replace, swap, late } = self;
-        [absent, close, add_seat, replace, swap, late].into_iter().all(Vec::is_empty)
+        let Self { absent, close, add_seat, replace, swap, late, withdrawn } = self;
+        [absent, close, add_seat, replace, swap, late, withdrawn].into_iter().all(Vec::is_empty)
     }
 
     /// What the words mean in a campaign.
@@ -60,6 +63,7 @@ impl RepairOptions {
         let mut edits = Edits { kept: setting.stands.iter().copied().collect(), ..Edits::default() };
         let mut objections: Vec<Objection> =
             self.absent.iter().filter_map(|word| absent(word, setting, &mut edits).err()).collect();
+        objections.extend(self.withdrawn.iter().filter_map(|word| withdraw(word, setting, &mut edits).err()));
         for word in &self.close {
             match closing(word, domain, terms) {
                 Ok((post, days)) => edits.closed.entry(post).or_default().extend(days),

@@ -1,6 +1,11 @@
 //! What a repair says of its work.
 
-use crate::{inquiry::repair::objection::Objection, render::wording::Phrase};
+use crate::{
+    domain::Language,
+    inquiry::repair::objection::Objection,
+    render::wording::{Phrase, measure},
+};
+use chrono::NaiveDate;
 
 /// One message; a path in it is as the user typed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +20,15 @@ pub enum Repair {
     PinDropped(String),
     /// Somebody new comes late.
     NewPerson(String),
+    /// Something leaves from a day on.
+    Withdrawn {
+        /// What it is called.
+        name: String,
+        /// The day.
+        first: NaiveDate,
+    },
+    /// What to do where something is gone of which the past is to stay.
+    WriteBack,
     /// What to do where the plan's own campaign is gone.
     NameCampaign,
     /// Something of the Thursday Action that was to stay cannot.
@@ -51,6 +65,13 @@ impl Phrase for Repair {
             Self::NotPlaced(word) => format!("{word}：原方案中这段时间本来就没有安排，只记下请假"),
             Self::PinDropped(pin) => format!("{pin}，随这次变动取消"),
             Self::NewPerson(name) => format!("{name}：活动里没有这个人，作为新报名的大使加进来"),
+            Self::Withdrawn { name, first } => {
+                format!("{name}：从{}起退出，之前的安排保持不变", measure::date(Language::Zh, *first))
+            }
+            Self::WriteBack => {
+                "中途退出的，请把它写回活动文件，再用 --without unit:编号@日期（或 neighbourhood:编号@日期）写明从哪天起退出"
+                    .into()
+            }
             Self::NameCampaign => "把活动文件写在 --plan 前面：chuxin repair FILE --plan PLAN".into(),
             Self::Stuck { unit, neighbourhood, events, rule } => {
                 let what = if events.is_empty() { "结对".into() } else { events.join("、") };
@@ -80,6 +101,13 @@ impl Phrase for Repair {
             }
             Self::PinDropped(pin) => format!("{pin}: falls away with this change"),
             Self::NewPerson(name) => format!("{name}: nobody of the campaign, added as a new ambassador"),
+            Self::Withdrawn { name, first } => {
+                format!("{name}: withdraws from {} on, everything before stays", measure::date(Language::En, *first))
+            }
+            Self::WriteBack => {
+                "put it back into the campaign's file, and say from when on it leaves: --without unit:ID@DATE (or neighbourhood:ID@DATE)"
+                    .into()
+            }
             Self::NameCampaign => "name the campaign's file: chuxin repair FILE --plan PLAN".into(),
             Self::Stuck { unit, neighbourhood, events, rule } => {
                 let what = if events.is_empty() { "their pairing".into() } else { events.join(", ") };

@@ -261,6 +261,7 @@ const REPAIR: Page = Page {
   chuxin repair --plan plan-2.json --close hospice-nurse@2018-10-25 -o plan-3.json
   chuxin repair --plan plan-3.json --replace 冯丽@2018-10-23=施雯 -o plan-4.json
   chuxin repair --plan plan-4.json --late 施雯 --set ambassadors.施雯.wishes=[patrol] -o plan-5.json
+  chuxin repair --plan plan-5.json --without unit:bank@2018-10-25 -o plan-6.json   从那天起退出，之前的安排不变
 
 加 -o 就保存新方案，并在旁边用同样的名字把这里说的变动写成比选方案：plan-2.json 和 plan-2.yaml。两个要么都写好，要么都不写。方案里写着自己属于哪份活动文件。
 要保持不变的与变动互相矛盾时，退出码是 3。",
