@@ -199,8 +199,7 @@ fn finish(
         Err(ending) => return Ok(ending),
     };
     drop(task);
-    let levels = &plan.experience.levels;
-    let list = reserves.as_ref().map(|reserves| List { domain: shown, levels, reserves });
+    let list = reserves.as_ref().map(|reserves| List { domain: shown, reserves });
     let page = Page { language, width: terminal.width() };
     terminal.print(&match (arguments.format, list) {
         (Format::Json, None) => json,

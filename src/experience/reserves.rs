@@ -3,10 +3,11 @@
 //! In: `Domain`, a roster, how many reserves are wanted. Out: an [`Absence`] for each placement for which there was time.
 //! First come those who can step in with nobody else moving: with each of them there is one such roster, read by the rules
 //! themselves. Where they are not enough, the others follow.
-//! For a placement of v at session s let v be away on that day, let r be at s, and let every day before stay as it is: the
-//! cost of r is the value of every level of the best such plan after this one, `changes` among them, compared level by
-//! level. The cheapest is found by one solve in which some person not yet named is at s; it is at least as cheap as
-//! everybody left, and proven where every level is.
+//! For a placement of v at session s let v be away on that day, let r be at s, let every day before stay as it is, and let
+//! nobody come anywhere but in the stead of somebody who left: what the plan could have better anyway moves nobody. The best
+//! such plan after this one, `changes` among its levels, says how dear r is. The cheapest is found by one solve in which some
+//! person not yet named is at s; it is at least as cheap as everybody left, and proven where every level is. What r costs is
+//! the difference to the best plan found without v, that with s empty included.
 
 pub mod handover;
 
@@ -24,12 +25,14 @@ use crate::{
     lp::{ColumnIx, LevelResult, Relation, Sense, Terms},
     planning::{
         earlier::RepairTerms,
+        model::{count, ones},
         outcome::{Defect, Found, Outcome, solve},
         reading::Findings,
         rules::Rulebook,
     },
     solver::Watch,
 };
+use std::collections::BTreeMap;
 
 /// Who could step in for whom, as far as there was time to seek.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -47,6 +50,8 @@ pub struct Absence {
     pub absent: Placement,
     /// Who could step in: those first for whom nobody else moves, then the others, the cheapest first; fewer than asked for where nobody else can.
     pub reserves: Vec<Reserve>,
+    /// What the best plan found without whoever is absent comes to, level by level; nothing where none was found.
+    pub best: Vec<(Level, i64)>,
     /// Whether the time ended before all were found.
     pub is_cut_short: bool,
 }
@@ -92,7 +97,7 @@ fn absence(
     wanted: usize,
     watch: &dyn Watch,
 ) -> Result<Absence, Defect> {
-    let mut absence = Absence { absent, reserves: Vec::new(), is_cut_short: false };
+    let mut absence = Absence { absent, reserves: Vec::new(), best: Vec::new(), is_cut_short: false };
     let Some(session) = domain.position(absent.session()) else { return Ok(absence) };
     // On the morning on which somebody is ill the days before are over.
     let terms = earlier.settled.terms;
@@ -104,15 +109,16 @@ fn absence(
     let eligible = eligible(&without, Rulebook::ALL);
     let mut candidates = candidates(&eligible, earlier, absent, session);
     let people = candidates.iter().map(|&(person, _)| person);
-    let Some(calm) = nobody_else_moves(&without, earlier, absent, people, watch) else {
-        return Ok(Absence { is_cut_short: true, ..absence });
-    };
-    absence.reserves.extend(calm.into_iter().take(wanted));
+    let calm = nobody_else_moves(&without, earlier, absent, people, watch);
+    absence.is_cut_short = calm.is_cut_short;
+    absence.reserves.extend(calm.reserves.into_iter().take(wanted));
+    absence.weigh(&without, calm.empty);
     candidates.retain(|&(person, _)| absence.reserves.iter().all(|reserve| reserve.ambassador != person));
-    if absence.reserves.len() == wanted || candidates.is_empty() {
+    if absence.is_cut_short || absence.reserves.len() == wanted || candidates.is_empty() {
         return Ok(absence);
     }
     let mut formulation = formulate(&without, &eligible, Rulebook::ALL, Some(earlier));
+    replace_only(&mut formulation, &eligible, earlier);
     while absence.reserves.len() < wanted && !candidates.is_empty() {
         if watch.is_out_of_time() {
             absence.is_cut_short = true;
@@ -126,6 +132,7 @@ fn absence(
             Step::Found(reserve) => {
                 candidates.retain(|&(person, _)| person != reserve.ambassador);
                 absence.reserves.push(reserve);
+                absence.weigh(&without, None);
             }
             Step::Nobody => break,
             Step::NoTime => {
@@ -137,19 +144,29 @@ fn absence(
     Ok(absence)
 }
 
-/// Those who can step in while everybody else stays, the cheapest first; `None` where there was no time.
+/// Who can step in while everybody else stays.
+struct Calm {
+    /// The cheapest first.
+    reserves: Vec<Reserve>,
+    /// What the plan comes to where nobody steps in; `None` where that breaks a rule.
+    empty: Option<Vec<(Level, i64)>>,
+    is_cut_short: bool,
+}
+
+/// Those who can step in while everybody else stays, as far as there was time.
 fn nobody_else_moves(
     without: &Domain,
     earlier: &Previous,
     absent: Placement,
     people: impl Iterator<Item = AmbassadorIx>,
     watch: &dyn Watch,
-) -> Option<Vec<Reserve>> {
+) -> Calm {
     let others: Vec<Placement> = earlier.stands.iter().filter(|one| **one != absent).copied().collect();
-    let mut calm = Vec::new();
+    let (mut calm, mut is_cut_short) = (Vec::new(), false);
     for ambassador in people {
         if watch.is_out_of_time() {
-            return None;
+            is_cut_short = true;
+            break;
         }
         let mut roster = Roster { placements: others.clone() };
         roster.placements.push(Placement { ambassador, ..absent });
@@ -163,14 +180,52 @@ fn nobody_else_moves(
             calm.push(Reserve { ambassador, levels: levels.collect(), gone: vec![], new: vec![] });
         }
     }
-    calm.sort_by_cached_key(|reserve| {
-        let worth = |level: &LevelResult<Level>| match level.sense {
-            Sense::Max => -level.value,
-            Sense::Min => level.value,
-        };
-        reserve.levels.iter().map(worth).collect::<Vec<i64>>()
-    });
-    Some(calm)
+    calm.sort_by_cached_key(|reserve| cost(without, &reserve.values()));
+    let empty = Roster { placements: others };
+    let empty = violations(without, &empty).is_empty().then(|| recount(without, &empty, Some(earlier)));
+    Calm { reserves: calm, empty, is_cut_short }
+}
+
+/// The values of levels such that the better plan has the smaller ones, the first that differs deciding.
+fn cost(domain: &Domain, values: &[(Level, i64)]) -> Vec<i64> {
+    let cost = |&(level, value): &(Level, i64)| {
+        if seeks_most(level, domain.rules.wishes) { -value } else { value }
+    };
+    values.iter().map(cost).collect()
+}
+
+impl Reserve {
+    /// What the plan with this person comes to.
+    fn values(&self) -> Vec<(Level, i64)> {
+        self.levels.iter().map(|level| (level.level, level.value)).collect()
+    }
+}
+
+impl Absence {
+    /// Keeps the best of what was found.
+    fn weigh(&mut self, domain: &Domain, other: Option<Vec<(Level, i64)>>) {
+        let found = self.reserves.iter().map(Reserve::values).chain(other);
+        let found = found.chain((!self.best.is_empty()).then(|| self.best.clone()));
+        self.best = found.min_by_key(|values| cost(domain, values)).unwrap_or_default();
+    }
+}
+
+/// Nobody comes anywhere but in the stead of somebody who left.
+///
+/// *for each* session s: Σₐ x\[a,s\] ≤ how many it had
+fn replace_only(formulation: &mut Formulation<'_>, eligible: &Eligible, earlier: &Previous) {
+    let domain = formulation.domain;
+    let mut there: BTreeMap<SessionIx, Vec<ColumnIx>> = BTreeMap::new();
+    for (position, (_, session)) in eligible.pairs.iter().enumerate() {
+        there.entry(*session).or_default().push(ColumnIx(position));
+    }
+    for (session, columns) in there {
+        let session = *domain.session(session);
+        let had = earlier.stands.iter().filter(|one| one.session() == session).count();
+        if columns.len() > had {
+            formulation.model.program.add_row(ones(&columns), Relation::AtMost, count(had));
+        }
+    }
 }
 
 /// The campaign in which somebody cannot come on the day of a placement, with no agreement that says otherwise.

@@ -5,7 +5,11 @@
 pub mod words;
 
 use crate::{
-    domain::{Language, people::AmbassadorIx, rules::Priority},
+    domain::{
+        Language,
+        people::AmbassadorIx,
+        rules::{Priority, WishPolicy},
+    },
     experience::{
         level::Level,
         reserves::{Absence, Reserve, Reserves},
@@ -15,6 +19,7 @@ use crate::{
     render::{
         block::{Block, Item, Section},
         edition::{names::Names, shown::Shown},
+        experience::level::Counts,
         wording::{Phrase, count, measure},
     },
 };
@@ -27,8 +32,6 @@ use words::Words;
 pub struct List<'a> {
     /// The campaign.
     pub domain: &'a Shown<'a>,
-    /// What the plan reached.
-    pub levels: &'a [LevelResult<Level>],
     /// Who could step in.
     pub reserves: &'a Reserves,
 }
@@ -74,8 +77,11 @@ impl List<'_> {
             name: names.ambassador(absent.ambassador).to_owned(),
         };
         let numbered = absence.reserves.iter().enumerate();
-        let lines = numbered
-            .map(|(position, reserve)| self.line(names, language, position + 1, reserve).say(language));
+        let lines = numbered.map(|(position, reserve)| {
+            let cost = self.differences(reserve, &absence.best);
+            let number = position + 1;
+            Words::Numbered(number, self.line(names, language, reserve, &cost).say(language)).say(language)
+        });
         let rest = match absence {
             Absence { is_cut_short: true, .. } => Some(Words::CutShort),
             Absence { reserves, .. } if reserves.is_empty() => Some(Words::Nobody),
@@ -90,7 +96,7 @@ impl List<'_> {
         measure::session(language, placement.date, hours)
     }
 
-    fn line(self, names: &Names, language: Language, number: usize, reserve: &Reserve) -> Words {
+    fn line(self, names: &Names, language: Language, reserve: &Reserve, cost: &[Differs]) -> Words {
         let session = |placement: &Placement| {
             let date = self.day(*placement, language);
             Words::Session(date, names.post(placement.post).to_owned()).say(language)
@@ -105,18 +111,17 @@ impl List<'_> {
         let moves = moves.into_iter().map(|(person, (from, to))| {
             Words::Moves { name: names.ambassador(person).to_owned(), from, to }.say(language)
         });
-        let differences = self.differences(reserve).into_iter();
-        let cost = differences.map(|(level, by)| Differs { level, by }.say(language));
+        let cost = cost.iter().map(|differs| differs.say(language));
         let name = names.ambassador(reserve.ambassador).to_owned();
         let phone = self.domain.ambassador(reserve.ambassador).phone.clone();
-        Words::Line { number, name, phone, moves: moves.collect(), cost: cost.collect() }
+        Words::Line { name, phone, moves: moves.collect(), cost: cost.collect() }
     }
 
-    /// The levels that differ from those of the plan and by how much better, but for the changes, which the moves tell, and
-    /// the lot.
-    fn differences(self, reserve: &Reserve) -> Vec<(Level, i64)> {
-        let values: BTreeMap<Level, i64> =
-            self.levels.iter().map(|result| (result.level, result.value)).collect();
+    /// The levels that differ from the best plan without whoever is absent and by how much better, but for the changes, which the
+    /// moves tell, and the lot.
+    fn differences(self, reserve: &Reserve, best: &[(Level, i64)]) -> Vec<Differs> {
+        let values: BTreeMap<Level, i64> = best.iter().copied().collect();
+        let (policy, longest) = (self.domain.rules.wishes, self.domain.longest_wishes);
         let told = reserve
             .levels
             .iter()
@@ -124,7 +129,8 @@ impl List<'_> {
         told.filter_map(|LevelResult { level, value, sense, .. }| {
             let by = value - values.get(level)?;
             let by = if *sense == Sense::Min { -by } else { by };
-            (by != 0).then_some((*level, by))
+            let counts = Counts { level: *level, policy, longest, weighted: false };
+            (by != 0).then_some(Differs { counts, by })
         })
         .collect()
     }
@@ -212,16 +218,29 @@ struct WrittenPlacement {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Differs {
     /// The level.
-    pub level: Level,
+    pub counts: Counts,
     /// By how much it is better; below 0 where it is worse.
     pub by: i64,
+}
+
+impl Differs {
+    /// Of one rank of wishes: which, and how many more placements have it.
+    fn rank(&self, language: Language, rank: u32) -> (String, i64) {
+        let more = if self.counts.policy == WishPolicy::Greedy { self.by } else { -self.by };
+        let name = match (self.counts.wish(rank), language) {
+            (Some(number), _) => measure::wish(language, number),
+            (None, Language::Zh) => "统筹安排".to_owned(),
+            (None, Language::En) => "place not wished for".to_owned(),
+        };
+        (name, more)
+    }
 }
 
 impl Phrase for Differs {
     fn zh(&self) -> String {
         let (worse, many) = (self.by < 0, self.by.abs());
         let either = |bad: &str, good: &str| if worse { bad.to_owned() } else { good.to_owned() };
-        match self.level {
+        match self.counts.level {
             Level::Priority(Priority::Coverage) => either("岗位缺人更多", "岗位缺人更少"),
             Level::Priority(Priority::Everyone) => either("排上的人更少", "排上的人更多"),
             Level::Priority(Priority::Enough) => either("离想去的天数更远", "离想去的天数更近"),
@@ -235,7 +254,10 @@ impl Phrase for Differs {
                 let ranks = if many == 2 { "两".to_owned() } else { measure::figure(many) };
                 format!("志愿{}{ranks}级", either("退后", "提前"))
             }
-            Level::Wish(_) => either("志愿不如原来", "志愿比原来好"),
+            Level::Wish(rank) => {
+                let (name, more) = self.rank(Language::Zh, rank);
+                format!("{name}{} {many} 人次", if more < 0 { "少" } else { "多" })
+            }
             Level::Priority(Priority::Travel) => {
                 format!("路程{} {}", either("多", "少"), measure::way(Language::Zh, many))
             }
@@ -248,7 +270,7 @@ impl Phrase for Differs {
         let (worse, many) = (self.by < 0, self.by.abs());
         let either = |bad: &str, good: &str| if worse { bad.to_owned() } else { good.to_owned() };
         let amount = usize::try_from(many).unwrap_or(usize::MAX);
-        match self.level {
+        match self.counts.level {
             Level::Priority(Priority::Coverage) => either("needs are worse met", "needs are better met"),
             Level::Priority(Priority::Everyone) => either("fewer people placed", "more people placed"),
             Level::Priority(Priority::Enough) => {
@@ -271,7 +293,11 @@ impl Phrase for Differs {
             Level::Priority(Priority::Wishes) => {
                 format!("wishes {} by {}", either("worse", "better"), count(amount, "rank", "ranks"))
             }
-            Level::Wish(_) => either("wishes are worse", "wishes are better"),
+            Level::Wish(rank) => {
+                let (name, more) = self.rank(Language::En, rank);
+                let less = if more < 0 { "fewer" } else { "more" };
+                format!("{} {less} at a {name}", count(amount, "placement", "placements"))
+            }
             Level::Priority(Priority::Travel) => {
                 format!("{} {}", measure::way(Language::En, many), either("farther", "less far"))
             }

@@ -7,12 +7,12 @@ use crate::support::{
     tiny::Tiny,
 };
 use chuxin::{
-    domain::{Domain, requests::Pin},
+    domain::{Domain, people::AmbassadorIx, requests::Pin},
     experience::{
         eligibility::eligible,
         formulation::{formulate, settling::settled},
         level::Level,
-        roster::Previous,
+        roster::{Exchange, Kept, Placement, Previous},
         verification::{recount, unsettled, violations},
     },
     lp::check::breaches,
@@ -24,6 +24,7 @@ use chuxin::{
 #[test]
 fn changes_as_little_as_trying_every_roster_does() {
     let (mut solved, mut contradictions, mut changed, mut least, mut moved) = (0, 0, 0, 0, 0);
+    let (mut exchanged, mut restored) = (0, 0);
     for seed in 0..CAMPAIGNS {
         let tiny = Tiny::from_seed(seed);
         let mut domain = tiny.domain();
@@ -47,11 +48,16 @@ fn changes_as_little_as_trying_every_roster_does() {
                 assert_eq!(Some(&reached), expected.as_ref(), "{}", context());
                 assert!(levels.iter().all(|level| level.proven), "{}", context());
                 solved += 1;
+                exchanged += usize::from(previous.settled.exchange.is_some());
+                restored += usize::from(reached[0].0 == Level::Restored && reached[0].1 > 0);
                 changed +=
                     usize::from(reached.iter().any(|(level, value)| *level == Level::Changes && *value > 0));
                 least += usize::from(previous.settled.terms.touch_least);
                 let anew = recount(&domain, &roster, None).into_iter().map(|(level, _)| level);
-                let mended = reached.iter().map(|(level, _)| *level).filter(|level| *level != Level::Changes);
+                let mended = reached
+                    .iter()
+                    .map(|(level, _)| *level)
+                    .filter(|level| ![Level::Changes, Level::Restored].contains(level));
                 moved += usize::from(!anew.eq(mended));
             }
             Outcome::Contradiction => {
@@ -65,6 +71,7 @@ fn changes_as_little_as_trying_every_roster_does() {
         solved > 500 && changed > 200 && least > 100 && moved > 100,
         "{solved} solved, {changed} changed, {least} least, {moved} with preferences behind the changes"
     );
+    assert!(exchanged > 100 && restored > 20, "{exchanged} exchanged, {restored} restored");
     assert!(contradictions > 20, "{contradictions} contradictions");
 }
 
@@ -79,16 +86,41 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
     {
         let gone = draws.below(3);
         Previous {
-            stands: had,
+            stands: had.clone(),
             gone,
-            settled: RepairTerms {
-                keep_until: before,
-                begun_by: draws.chance(40).then(|| u16::try_from(draws.between(6, 20) * 60).unwrap()),
-                touch_least: draws.chance(30),
-            }
-            .into(),
+            settled: Kept {
+                terms: RepairTerms {
+                    keep_until: before,
+                    begun_by: draws.chance(40).then(|| u16::try_from(draws.between(6, 20) * 60).unwrap()),
+                    touch_least: draws.chance(30),
+                },
+                exchange: draws.chance(40).then(|| exchange(domain, &had, draws)),
+            },
         }
     }
+}
+
+/// Some of what was goes, now and then to somebody else; some people come late, and some lost something by the change.
+pub(super) fn exchange(domain: &Domain, had: &[Placement], draws: &mut Draws) -> Exchange {
+    let mut exchange = Exchange::default();
+    let everybody: Vec<AmbassadorIx> = (0..domain.ambassadors.len()).map(AmbassadorIx).collect();
+    for &one in had {
+        if draws.chance(50) {
+            exchange.leaving.insert(one);
+            let other = Placement { ambassador: *draws.one(&everybody), ..one };
+            if draws.chance(50) && !had.contains(&other) {
+                exchange.coming.insert(other);
+            } else {
+                exchange.displaced.insert(one.ambassador, draws.between(1, 2));
+            }
+        }
+    }
+    if draws.chance(60) {
+        exchange
+            .late
+            .extend(everybody.iter().filter(|person| had.iter().all(|one| one.ambassador != **person)));
+    }
+    exchange
 }
 
 /// What lies before the day is kept by pins.

@@ -1,7 +1,7 @@
 //! Random tiny campaigns with their optimum, with part of it, and after earlier plans: whatever is said of somebody without a
 //! session and of a need that is not met is true, by trying every placement that there is.
 
-use super::CAMPAIGNS;
+use super::{CAMPAIGNS, changes::exchange};
 use crate::support::{
     brute_force::{is_better, placements, possible},
     draws::Draws,
@@ -17,7 +17,7 @@ use chuxin::{
         level::Level,
         reason::Reason,
         review::review,
-        roster::{Placement, Previous, Roster},
+        roster::{Kept, Placement, Previous, Roster},
         rule::Rule,
         verification::{reasons, recount, violations},
     },
@@ -122,10 +122,16 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
     let days: Vec<_> = domain.sessions.iter().map(|session| session.date).collect();
     let before = (draws.chance(70) && !days.is_empty()).then(|| *draws.one(&days));
     Previous {
-        stands: had,
+        stands: had.clone(),
         gone: 0,
-        settled: RepairTerms { keep_until: before, touch_least: draws.chance(30), ..RepairTerms::default() }
-            .into(),
+        settled: Kept {
+            terms: RepairTerms {
+                keep_until: before,
+                touch_least: draws.chance(30),
+                ..RepairTerms::default()
+            },
+            exchange: draws.chance(40).then(|| exchange(domain, &had, draws)),
+        },
     }
 }
 
@@ -230,7 +236,15 @@ impl Trial<'_> {
     }
 
     fn is_settled(&self, one: &Placement) -> bool {
-        self.previous.is_some_and(|previous| !previous.is_open(one))
+        let Some(previous) = self.previous else { return false };
+        let is_named = previous.settled.exchange.as_ref().is_none_or(|only| {
+            let theirs = |visit: &&Placement| visit.ambassador == one.ambassador;
+            let new = self.roster.placements.iter().filter(theirs);
+            let new = new.filter(|visit| !previous.stands.contains(visit)).count();
+            let asked = only.coming.contains(one) || only.late.contains(&one.ambassador);
+            only.displaced.get(&one.ambassador).map_or(asked, |most| new < *most)
+        });
+        !previous.is_open(one) || !is_named
     }
 
     fn has(&self, one: &Placement) -> bool {

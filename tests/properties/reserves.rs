@@ -1,7 +1,7 @@
 //! Reserves of random tiny campaigns against trying every roster for everybody who might step in.
 
 use crate::support::{
-    brute_force::{Values, is_better, optimum_after},
+    brute_force::{Values, is_better, optimum_after_where},
     tiny::Tiny,
 };
 use chuxin::{
@@ -31,7 +31,8 @@ fn call_off(domain: &mut Domain, absent: Placement) {
     });
 }
 
-/// What it costs that somebody steps in, found by trying every roster; `None` where that cannot be.
+/// What it costs that somebody steps in, found by trying every roster in which nobody comes but in the stead of somebody who
+/// left; `None` where that cannot be.
 fn cost(domain: &Domain, previous: &Previous, absent: Placement, who: AmbassadorIx) -> Option<Values> {
     let mut domain = domain.clone();
     call_off(&mut domain, absent);
@@ -42,7 +43,23 @@ fn cost(domain: &Domain, previous: &Previous, absent: Placement, who: Ambassador
         settled: RepairTerms { keep_until: Some(absent.date), ..previous.settled.terms }.into(),
         ..previous.clone()
     };
-    optimum_after(&domain, &previous)
+    optimum_after_where(&domain, &previous, &|roster| replaces_only(roster, &previous))
+}
+
+/// Whether no session has more people than it had.
+fn replaces_only(roster: &Roster, previous: &Previous) -> bool {
+    let there =
+        |list: &[Placement], of: &Placement| list.iter().filter(|one| one.session() == of.session()).count();
+    roster.placements.iter().all(|one| there(&roster.placements, one) <= there(&previous.stands, one))
+}
+
+/// What the plan comes to where nobody steps in and nobody moves; nothing where that breaks a rule.
+fn with_nobody(domain: &Domain, previous: &Previous, absent: Placement) -> Option<Values> {
+    let mut domain = domain.clone();
+    call_off(&mut domain, absent);
+    let placements = previous.stands.iter().filter(|one| **one != absent).copied().collect();
+    let roster = Roster { placements };
+    violations(&domain, &roster).is_empty().then(|| recount(&domain, &roster, Some(previous)))
 }
 
 /// What it costs where somebody steps in and everybody else stays; nothing where that breaks a rule.
@@ -76,7 +93,7 @@ fn names_the_same_people_in_the_same_order_as_trying_every_roster_for_each() {
         let Reserves { absences, unsought } = reserves(&domain, &previous, usize::MAX, &Unwatched).unwrap();
         assert_eq!(unsought, []);
         assert_eq!(absences.len(), previous.stands.len());
-        for Absence { absent, reserves, is_cut_short } in absences {
+        for Absence { absent, reserves, best, is_cut_short } in absences {
             assert!(!is_cut_short);
             let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
             let others = people.filter(|&ambassador| !previous.has(&Placement { ambassador, ..absent }));
@@ -90,6 +107,11 @@ fn names_the_same_people_in_the_same_order_as_trying_every_roster_for_each() {
             let context = || format!("seed {seed}: {absent:?} {reserves:?} {costs:?}\n{}", tiny.text());
             assert_eq!(reserves.len(), costs.len(), "{}", context());
             nobody += usize::from(reserves.is_empty());
+            let empty = with_nobody(&domain, &previous, absent);
+            let found = costs.iter().map(|(_, _, values)| values).chain(&empty);
+            assert!(found.clone().all(|values| !is_better(&domain, values, &best)), "{}", context());
+            let is_found = found.into_iter().any(|values| *values == best);
+            assert!(is_found || best.is_empty() && costs.is_empty(), "{}", context());
             let mut before: Option<(bool, Values)> = None;
             for reserve in &reserves {
                 let values: Values = reserve.levels.iter().map(|level| (level.level, level.value)).collect();

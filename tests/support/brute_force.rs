@@ -31,9 +31,21 @@ pub fn optimum_without(domain: &Domain, waived: Option<Rule>) -> Option<Values> 
     search(domain, waived, None)
 }
 
-/// The best values after an earlier plan; whatever lies before its day must stay as it was.
+/// The best values after an earlier plan; whatever lies before its day must stay as it was, and where it says what alone may
+/// change, everything else.
 pub fn optimum_after(domain: &Domain, previous: &Previous) -> Option<Values> {
     search(domain, None, Some(previous))
+}
+
+/// The same of the rosters that something else holds of too.
+pub fn optimum_after_where(
+    domain: &Domain,
+    previous: &Previous,
+    holds: &dyn Fn(&Roster) -> bool,
+) -> Option<Values> {
+    let mut search = Search { holds, ..Search::of(domain, None, Some(previous)) };
+    search.decide(0);
+    search.best
 }
 
 fn search(domain: &Domain, waived: Option<Rule>, previous: Option<&Previous>) -> Option<Values> {
@@ -64,6 +76,31 @@ fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
     past(&roster.placements) == past(&previous.stands)
 }
 
+/// Whether nothing else has changed since the earlier plan than what was to change, where that is said.
+fn changes_nothing_else(roster: &Roster, previous: &Previous) -> bool {
+    let Some(only) = &previous.settled.exchange else { return true };
+    let (has, had): (BTreeSet<Placement>, BTreeSet<Placement>) =
+        (roster.placements.iter().copied().collect(), previous.stands.iter().copied().collect());
+    let is_asked = |one: &&Placement| only.coming.contains(one) || only.late.contains(&one.ambassador);
+    let instead: Vec<&Placement> = has.difference(&had).filter(|one| !is_asked(one)).collect();
+    let beyond = |(person, most): (&AmbassadorIx, &usize)| {
+        has.difference(&had).filter(|one| one.ambassador == *person).count() > *most
+    };
+    had.difference(&has).all(|one| only.leaving.contains(one))
+        && only.leaving.iter().all(|one| only.coming.contains(one) || !has.contains(one))
+        && instead.iter().all(|one| only.displaced.contains_key(&one.ambassador))
+        && !only.displaced.iter().any(beyond)
+}
+
+/// What those who lost something by the change have anew, where that comes before everything.
+fn restored(roster: &Roster, previous: &Previous) -> Option<(Level, i64)> {
+    let only = previous.settled.exchange.as_ref()?;
+    let is_sought = !only.displaced.is_empty() && !only.late.is_empty();
+    let theirs = |one: &&Placement| only.displaced.contains_key(&one.ambassador);
+    let new = roster.placements.iter().filter(theirs).filter(|one| !previous.stands.contains(one)).count();
+    is_sought.then(|| (Level::Restored, i64::try_from(new).expect("few")))
+}
+
 /// The values with the number of earlier placements that are gone, behind what weighs more than leaving people alone.
 fn with_changes(mut values: Values, roster: &Roster, previous: &Previous) -> Values {
     let stayed = previous.stands.iter().filter(|one| roster.placements.contains(one)).count();
@@ -89,7 +126,7 @@ fn with_changes(mut values: Values, roster: &Roster, previous: &Previous) -> Val
     values.push((Level::Changes, i64::try_from(gone).expect("few")));
     values.extend(comforts);
     values.append(&mut behind);
-    values
+    restored(roster, previous).into_iter().chain(values).collect()
 }
 
 /// Every placement that no rule of eligibility bars.
@@ -126,13 +163,14 @@ struct Search<'a> {
     best: Option<Values>,
     /// What is in any roster that keeps the rules.
     met: BTreeSet<Placement>,
+    holds: &'a dyn Fn(&Roster) -> bool,
 }
 
 impl<'a> Search<'a> {
     fn of(domain: &'a Domain, waived: Option<Rule>, previous: Option<&'a Previous>) -> Self {
         let pairs = placements(domain).filter(|&pair| is_eligible(domain, pair, waived)).collect();
         let (roster, best, met) = (Roster::default(), None, BTreeSet::new());
-        Self { domain, waived, previous, pairs, roster, best, met }
+        Self { domain, waived, previous, pairs, roster, best, met, holds: &|_| true }
     }
 
     /// Tries the roster with and without each pair from the n-th on.
@@ -160,7 +198,8 @@ impl<'a> Search<'a> {
             self.met.extend(&self.roster.placements);
             let mut values = recount(self.domain, &self.roster, None);
             if let Some(previous) = self.previous {
-                if !leaves_the_past(&self.roster, previous) {
+                let holds = (self.holds)(&self.roster) && changes_nothing_else(&self.roster, previous);
+                if !holds || !leaves_the_past(&self.roster, previous) {
                     return;
                 }
                 values = with_changes(values, &self.roster, previous);

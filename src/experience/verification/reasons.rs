@@ -19,7 +19,7 @@ use crate::{
     experience::{
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
-        roster::{Exchange, Kept, Placement, Previous, Roster},
+        roster::{Kept, Placement, Previous, Roster},
         rule::Rule,
     },
     planning::reason::Tally,
@@ -268,19 +268,17 @@ impl<'a> Ledger<'a> {
 
     fn is_settled(&self, one: &Placement) -> bool {
         self.previous.is_some_and(|Previous { settled: Kept { terms, exchange }, stands, .. }| {
-            let is_named = exchange.as_ref().is_none_or(|only| {
-                only.late.contains(&one.ambassador)
-                    || only.coming.contains(one)
-                    || self.has_lost_more(one.ambassador, only, stands)
+            let is_named = exchange.as_ref().is_none_or(|only| match only.displaced.get(&one.ambassador) {
+                Some(&most) => self.new_visits(one.ambassador, stands) < most,
+                None => only.late.contains(&one.ambassador) || only.coming.contains(one),
             });
             is_over(*terms, one) || !is_named
         })
     }
 
-    /// Whether somebody lost more sessions by the change than he or she got others for them.
-    fn has_lost_more(&self, person: AmbassadorIx, only: &Exchange, had: &[Placement]) -> bool {
-        let got = self.visits(person).filter(|visit| !had.contains(visit)).count();
-        only.displaced.get(&person).is_some_and(|&lost| got < lost)
+    /// How many sessions somebody has that the earlier plan did not give.
+    fn new_visits(&self, person: AmbassadorIx, had: &[Placement]) -> usize {
+        self.visits(person).filter(|visit| !had.contains(visit)).count()
     }
 
     fn is_placed(&self, one: &Placement) -> bool {

@@ -67,7 +67,7 @@ pub struct Counts {
 
 impl Counts {
     /// Which wish a level of one rank is about: from the first on, or from the costliest on, which is none.
-    fn wish(self, rank: u32) -> Option<u32> {
+    pub(in crate::render) fn wish(self, rank: u32) -> Option<u32> {
         match self.policy {
             WishPolicy::Generous if rank == 1 => None,
             WishPolicy::Generous => Some(self.longest.saturating_sub(rank.saturating_sub(1)) + 1),

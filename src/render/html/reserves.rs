@@ -24,7 +24,7 @@ pub fn file(edition: Edition<'_>, reserves: &Reserves) -> PrintedFile {
 }
 
 fn text(edition: Edition<'_>, reserves: &Reserves, title: String) -> String {
-    let list = List { domain: edition.domain, levels: &edition.plan.experience.levels, reserves };
+    let list = List { domain: edition.domain, reserves };
     let section = list.section(edition.names, edition.language);
     let body = html! {
         header.head {

@@ -34,17 +34,17 @@ pub enum Words {
     },
     /// One person: who, which moves it takes, what it costs.
     Line {
-        /// Which one, from 1.
-        number: usize,
         /// Who.
         name: String,
         /// The telephone, where this copy may show it.
         phone: Option<String>,
         /// What moves besides.
         moves: Vec<String>,
-        /// What is worse or better than in the plan.
+        /// What is worse or better than in the best plan without whoever is absent.
         cost: Vec<String>,
     },
+    /// A line with its number, from 1.
+    Numbered(usize, String),
     /// Somebody goes from one session to another.
     Moves {
         /// Who.
@@ -78,7 +78,7 @@ impl Phrase for Words {
             Self::Unsought { sessions, placements } => {
                 format!("另有 {sessions} 场（{placements} 人次）的候补尚未排出。")
             }
-            Self::Line { number, name, phone, moves, cost } => {
+            Self::Line { name, phone, moves, cost } => {
                 let phone = phone.as_ref().map(|phone| format!("（电话 {phone}）")).unwrap_or_default();
                 let moves = if moves.is_empty() {
                     "其他人不变".into()
@@ -86,8 +86,9 @@ impl Phrase for Words {
                     format!("另外{}", moves.join("；"))
                 };
                 let cost = if cost.is_empty() { String::new() } else { format!("；{}", cost.join("，")) };
-                format!("{number}. 可由{name}接替{phone}，{moves}{cost}")
+                format!("可由{name}接替{phone}，{moves}{cost}")
             }
+            Self::Numbered(number, line) => format!("{number}. {line}"),
             Self::Moves { name, from, to } => match (from.is_empty(), to.is_empty()) {
                 (_, true) => format!("{name}空出{}", from.join("、")),
                 (true, false) => format!("{name}去{}", to.join("、")),
@@ -119,12 +120,13 @@ impl Phrase for Words {
                 count(*sessions, "more session", "more sessions"),
                 count(*placements, "placement", "placements"),
             ),
-            Self::Line { number, name, phone, moves, cost } => {
+            Self::Line { name, phone, moves, cost } => {
                 let phone = phone.as_ref().map(|phone| format!(" ({phone})")).unwrap_or_default();
                 let moves = if moves.is_empty() { "nobody else moves".into() } else { moves.join("; ") };
                 let cost = if cost.is_empty() { String::new() } else { format!("; {}", cost.join(", ")) };
-                format!("{number}. {name}{phone} could step in: {moves}{cost}")
+                format!("{name}{phone} could step in: {moves}{cost}")
             }
+            Self::Numbered(number, line) => format!("{number}. {line}"),
             Self::Moves { name, from, to } => match (from.is_empty(), to.is_empty()) {
                 (_, true) => format!("{name} leaves {}", from.join(", ")),
                 (true, false) => format!("{name} goes to {}", to.join(", ")),
