@@ -14,6 +14,7 @@ pub mod convert;
 pub mod defect;
 pub mod diff;
 pub mod ending;
+pub mod explain;
 pub mod files;
 pub mod folder;
 pub mod help;
@@ -26,6 +27,7 @@ pub mod plan;
 pub mod print;
 pub mod repair;
 pub mod rerun;
+pub mod saved;
 pub mod schema;
 pub mod solve;
 pub mod standard;
@@ -46,6 +48,7 @@ use completions::CompletionsArguments;
 use convert::ConvertArguments;
 use diff::DiffArguments;
 use ending::Ending;
+use explain::ExplainArguments;
 use import::ImportArguments;
 use man::ManArguments;
 use new::NewArguments;
@@ -104,6 +107,8 @@ pub enum Command {
     Compare(CompareArguments),
     /// Tell what differs between two saved plans: by person, by post, by date (方案差异)
     Diff(DiffArguments),
+    /// Say why somebody has what he or she has, and what it would cost to have a wish (为什么没有我)
+    Explain(ExplainArguments),
     /// Check a saved plan by the rules alone, also one that was edited by hand (核对方案)
     Verify(VerifyArguments),
     /// Mend a plan after a change with the fewest placements gone, and say whom to tell what (调整通知)
@@ -148,6 +153,7 @@ fn obey(arguments: &Arguments, help_language: Language) -> Ending {
         Command::Print(print) => print::run(print, terminal),
         Command::Compare(compare) => compare::run(compare, terminal),
         Command::Diff(diff) => diff::run(diff, terminal),
+        Command::Explain(explain) => explain::run(explain, terminal),
         Command::Verify(verify) => verify::run(verify, terminal),
         Command::Repair(repair) => repair::run(repair, terminal),
         Command::Schema(schema) => schema::run(schema, terminal),

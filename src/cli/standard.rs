@@ -65,6 +65,7 @@ fn inputs(command: &Command) -> Vec<&PathBuf> {
         Command::Print(print) => [&print.file].into_iter().chain(&print.campaign).collect(),
         Command::Compare(compare) => [&compare.base].into_iter().chain(&compare.scenarios).collect(),
         Command::Diff(diff) => vec![&diff.one, &diff.other],
+        Command::Explain(explain) => [&explain.file].into_iter().chain(&explain.campaign).collect(),
         Command::Verify(verify) => vec![&verify.file, &verify.plan],
         Command::Repair(repair) => repair.file.iter().chain([&repair.plan]).collect(),
     }
@@ -91,6 +92,10 @@ fn output(command: &Command) -> Option<&PathBuf> {
         Command::Repair(repair) => repair.output.as_ref(),
         Command::Man(man) => man.output.as_ref(),
         Command::Schema(schema) => schema.output.as_ref(),
-        Command::Check(_) | Command::Diff(_) | Command::Verify(_) | Command::Completions(_) => None,
+        Command::Check(_)
+        | Command::Diff(_)
+        | Command::Explain(_)
+        | Command::Verify(_)
+        | Command::Completions(_) => None,
     }
 }

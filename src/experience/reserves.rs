@@ -238,15 +238,7 @@ fn without(domain: &Domain, earlier: &Previous, absent: Placement) -> Domain {
     };
     domain.pins.retain(|pin| !is_void(pin));
     // What a repair keeps is kept here too.
-    let kept: Vec<Pin> = earlier
-        .settled()
-        .map(|Placement { date, post, hours, ambassador }| {
-            let place = domain.ambassador(ambassador).place;
-            let hours = domain.post(post).told(hours);
-            Pin { ambassador, post, date: Some(date), hours, place }
-        })
-        .collect();
-    domain.pins.extend(kept);
+    domain.pins.extend(earlier.kept(&domain));
     domain
 }
 

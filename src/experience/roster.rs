@@ -5,6 +5,7 @@ use crate::{
         Domain,
         people::AmbassadorIx,
         places::{PostIx, Session},
+        requests::Pin,
         rules::Priority,
         time::{Hours, Stretch},
     },
@@ -112,6 +113,16 @@ impl Previous {
     /// What was placed and must stay.
     pub fn settled(&self) -> impl Iterator<Item = Placement> + '_ {
         self.stands.iter().copied().filter(|placement| !self.may_leave(placement))
+    }
+
+    /// What was placed and must stay, as if it were agreed; each with the place of whom it is about.
+    pub fn kept(&self, domain: &Domain) -> Vec<Pin> {
+        let kept = self.settled().map(|Placement { date, post, hours, ambassador }| {
+            let place = domain.ambassador(ambassador).place;
+            let hours = domain.post(post).told(hours);
+            Pin { ambassador, post, date: Some(date), hours, place }
+        });
+        kept.collect()
     }
 
     /// Whether something that it had may go.

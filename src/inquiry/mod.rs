@@ -1,7 +1,8 @@
 //! Questions about campaigns and plans: what differs, what would be if, and how a plan is mended.
 //!
 //! In: campaigns that were read, and plans. Out: a [`difference`] of two plans; a [`comparison`] of campaigns that
-//! were solved [`side_by_side`]; a [`repair`] after a change, and whom to tell of it ([`notice`]).
+//! were solved [`side_by_side`]; a [`repair`] after a change, and whom to tell of it ([`notice`]); about whom or what a
+//! question is ([`subject`]).
 
 pub mod comparison;
 pub mod difference;
@@ -9,3 +10,4 @@ pub mod moves;
 pub mod notice;
 pub mod repair;
 pub mod side_by_side;
+pub mod subject;

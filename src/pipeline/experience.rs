@@ -1,4 +1,4 @@
-//! The experience: who is eligible, the program, its solution, the roster, and the second reading.
+//! The experience: who is eligible, the program, its solution, the roster, and the second reading; and a plan in question.
 
 use crate::{
     domain::{
@@ -7,7 +7,7 @@ use crate::{
     },
     experience::{
         eligibility,
-        explanation::{conflict::Conflict, contradiction::conflict, reasons},
+        explanation::{conflict::Conflict, consequence::Trial, contradiction::conflict, reasons},
         formulation::{formulate, settling::settled},
         level::Level,
         roster::Previous,
@@ -17,8 +17,9 @@ use crate::{
     pipeline::{
         export::{self, ExportedLevel},
         levels::Checked,
+        mending::EarlierRosters,
     },
-    plan::ExperiencePlan,
+    plan::{ExperiencePlan, Plan},
     planning::{
         outcome::{Defect, Found, Outcome, solve},
         reading::Findings,
@@ -83,4 +84,28 @@ pub(super) fn plan(
     findings.confirm(&levels).map_err(defect)?;
     let (unplaced, shortages, unfulfilled) = reasons::explain(domain, &eligible, &roster, previous);
     Ok(Outcome::Planned(ExperiencePlan { levels, roster, unplaced, shortages, unfulfilled }))
+}
+
+/// What a plan was made from: the campaign, with what an earlier plan settles as if it were agreed.
+#[derive(Debug, Clone)]
+pub struct Premises {
+    domain: Domain,
+    previous: Option<Previous>,
+}
+
+impl Premises {
+    /// Those of a plan of a campaign; `mended` is what the plan had that it mends, where it mends one.
+    pub fn of(domain: &Domain, mended: Option<&EarlierRosters>) -> Self {
+        let previous = mended.map(|mended| mended.experience.clone());
+        let mut domain = domain.clone();
+        let kept = previous.iter().flat_map(|previous| previous.kept(&domain));
+        let kept: Vec<_> = kept.collect();
+        domain.pins.extend(kept);
+        Self { domain, previous }
+    }
+
+    /// The plan's roster in question.
+    pub fn trial<'a>(&'a self, plan: &'a Plan) -> Trial<'a> {
+        Trial::of(&self.domain, &plan.experience.roster, self.previous.as_ref())
+    }
 }

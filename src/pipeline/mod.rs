@@ -3,7 +3,7 @@
 //! In: a campaign file and a watch. Out, kept apart: problems that the organizer can mend (diagnostics), what came
 //! of planning ([`Outcome`]), and defects of this program ([`Defect`]).
 
-mod experience;
+pub mod experience;
 pub mod export;
 mod levels;
 pub mod mending;

@@ -42,7 +42,7 @@ pub struct SecondReading {
     /// What it breaks.
     pub violations: Vec<Violation>,
     /// What the plan had that it mends, as far as it is known.
-    pub(super) mended: Option<EarlierRosters>,
+    pub mended: Option<EarlierRosters>,
     /// The nodes of its file.
     pub(super) root: Node,
     /// Its levels, counted again.

@@ -5,7 +5,7 @@
 use crate::lp::{ColumnIx, Program, Relation, Sense, Terms, Tier};
 
 /// A program and what its columns (`C`), rows (`R`) and levels (`L`) are about.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Model<C, R, L> {
     /// The program.
     pub program: Program,
@@ -52,6 +52,21 @@ impl<C, R, L> Model<C, R, L> {
     pub fn add_level(&mut self, level: L, sense: Sense, terms: Terms, constant: i64) {
         self.levels.push(level);
         self.program.add_level(sense, terms, constant);
+    }
+
+    /// Leaves out all levels but the most important ones, so many.
+    pub fn keep_levels(&mut self, most_important: usize) {
+        self.levels.truncate(most_important);
+        self.program.levels.truncate(most_important);
+    }
+
+    /// Adds the n-th level of another model with the same columns.
+    pub fn take_level(&mut self, other: &Self, position: usize)
+    where
+        L: Copy,
+    {
+        self.levels.extend(other.levels.get(position).copied());
+        self.program.levels.extend(other.program.levels.get(position).cloned());
     }
 
     /// Fixes a column at 0.

@@ -28,6 +28,8 @@ fn shows_what_was_typed_and_obeys_none_of_it() {
         vec!["plan", "c.yaml", "-o", "no\u{1b}[1m/plan.json"],
         vec!["verify", "c.yaml", NASTY],
         vec!["diff", "plan.json", NASTY],
+        vec!["explain", NASTY, "a01"],
+        vec!["explain", "c.yaml", NASTY],
         vec!["compare", "c.yaml", NASTY],
         vec!["compare", "c.yaml", "c.yaml", "--sheet", "no\u{1b}[1m/sheet.html"],
         vec!["print", NASTY],
@@ -70,6 +72,7 @@ fn shows_the_names_of_files_that_are_there_and_obeys_none() {
             "-o",
             "next\u{9b}.json",
         ],
+        vec!["explain", "plan\u{9b}.json", "a01"],
         vec!["diff", "plan\u{9b}.json", "next\u{9b}.json"],
         vec!["new", &out],
     ];

@@ -190,6 +190,7 @@ groups: []
         (format!("plan c.yaml {set} --format json"), 0),
         (format!("repair c.yaml --plan plan.json --absent {absent} --reserves 1 -o plan-2.json"), 0),
         ("repair s.yaml --plan plan.json --lang en".to_owned(), 0),
+        (format!("explain plan.json {absent} --names"), 0),
         ("diff plan.json plan-2.json".to_owned(), 1),
         (format!("compare c.yaml s.yaml {set} --sheet sheet.html"), 0),
         ("compare c.yaml s.yaml --lang en".to_owned(), 0),

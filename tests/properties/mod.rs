@@ -4,6 +4,7 @@ mod campaigns;
 mod changes;
 mod conflicts;
 mod edits;
+mod explanations;
 mod formulation;
 mod order;
 mod programs;

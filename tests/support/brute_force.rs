@@ -62,6 +62,14 @@ pub fn possible(domain: &Domain) -> BTreeSet<Placement> {
     search.met
 }
 
+/// Every roster that keeps all rules, and after an earlier plan the days before its day, with its values.
+pub fn every_roster(domain: &Domain, previous: Option<&Previous>) -> Vec<(Roster, Values)> {
+    let mut search = Search::of(domain, None, previous);
+    search.all = Some(Vec::new());
+    search.decide(0);
+    search.all.unwrap_or_default()
+}
+
 /// Whether a roster is the same as the earlier plan on every day before the change.
 fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
     let past = |placements: &[Placement]| -> BTreeSet<Placement> {
@@ -164,13 +172,15 @@ struct Search<'a> {
     /// What is in any roster that keeps the rules.
     met: BTreeSet<Placement>,
     holds: &'a dyn Fn(&Roster) -> bool,
+    /// Every roster that keeps the rules, where these are wanted.
+    all: Option<Vec<(Roster, Values)>>,
 }
 
 impl<'a> Search<'a> {
     fn of(domain: &'a Domain, waived: Option<Rule>, previous: Option<&'a Previous>) -> Self {
         let pairs = placements(domain).filter(|&pair| is_eligible(domain, pair, waived)).collect();
         let (roster, best, met) = (Roster::default(), None, BTreeSet::new());
-        Self { domain, waived, previous, pairs, roster, best, met, holds: &|_| true }
+        Self { domain, waived, previous, pairs, roster, best, met, holds: &|_| true, all: None }
     }
 
     /// Tries the roster with and without each pair from the n-th on.
@@ -203,6 +213,11 @@ impl<'a> Search<'a> {
                     return;
                 }
                 values = with_changes(values, &self.roster, previous);
+            }
+            if let Some(all) = &mut self.all {
+                let mut roster = self.roster.clone();
+                roster.placements.sort_unstable();
+                all.push((roster, values.clone()));
             }
             if self.best.as_ref().is_none_or(|best| is_better(self.domain, &values, best)) {
                 self.best = Some(values);

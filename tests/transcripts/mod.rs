@@ -6,6 +6,7 @@ mod compare;
 mod convert;
 mod diff;
 mod exchange;
+mod explain;
 mod help;
 mod import;
 mod late;

@@ -1,7 +1,10 @@
-//! Why somebody is not placed and why a need is not met ([`reasons`]), and why there is no plan at all ([`conflict`]).
+//! Why somebody is not placed and why a need is not met ([`reasons`]), why there is no plan at all ([`conflict`]), and what
+//! somebody can be told ([`person`]), proved by solving again ([`consequence`]).
 
 pub mod conflict;
+pub mod consequence;
 pub mod contradiction;
 mod narrowing;
+pub mod person;
 pub mod reasons;
 mod standing;

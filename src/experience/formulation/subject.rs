@@ -43,6 +43,8 @@ pub enum Family {
     Level(Priority),
     /// Nobody gets more than a change took.
     Restored,
+    /// It is asked what would be if it held.
+    Asked,
 }
 
 impl Family {
@@ -57,6 +59,7 @@ impl Family {
             Self::Rule(rule) => rule.id(),
             Self::Level(level) => level.id(),
             Self::Restored => "restored",
+            Self::Asked => "asked",
         }
     }
 }

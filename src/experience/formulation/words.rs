@@ -22,6 +22,7 @@ pub(super) fn sentence(domain: &Domain, subject: RowSubject) -> String {
         }
         Family::Rule(rule) => format!("{about}: {}", rule.words()),
         Family::Restored => format!("{about}: no more new sessions than were lost"),
+        Family::Asked => format!("{about}: what would be if it were so"),
         Family::Level(level) => format!("{about}: {}", level_words(level)),
     }
 }

@@ -10,6 +10,7 @@ pub mod remainder;
 pub mod roster;
 pub mod rule;
 pub mod summary;
+pub mod why;
 pub mod words;
 
 #[cfg(test)]

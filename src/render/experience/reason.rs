@@ -116,7 +116,8 @@ fn outweighed(
     std::iter::once(since(edition, first)).chain(is_proven.then_some(Because::BetterSo)).collect()
 }
 
-fn bars(edition: Edition<'_>, rules: &[(Rule, usize)]) -> String {
+/// What bars how many sessions, the most first.
+pub(super) fn bars(edition: Edition<'_>, rules: &[(Rule, usize)]) -> String {
     tallied(edition, rules, |rule, pairs| Because::Bars { rule, pairs })
 }
 

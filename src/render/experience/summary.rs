@@ -69,19 +69,23 @@ pub fn levels(edition: Edition<'_>) -> Section {
 
 /// Every level in force with its words.
 pub fn named(edition: Edition<'_>) -> Vec<Named> {
+    let named = edition.plan.experience.levels.iter().map(|result| {
+        let level = result.level;
+        Named { level: result.map(|_| ()), name: edition.say(level), counts: counts(edition, level) }
+    });
+    named.collect()
+}
+
+/// What a level counts in this campaign.
+pub(super) fn counts(edition: Edition<'_>, level: Level) -> String {
     let domain = edition.domain;
     let (policy, longest) = (domain.rules.wishes, domain.longest_wishes);
-    let weighted = |level| match level {
+    let weighted = match level {
         Level::Priority(Priority::Coverage) => domain.posts.iter().any(|post| post.priority != 1),
         Level::Priority(Priority::Even) => domain.ambassadors.iter().any(|person| person.served > 0),
         _ => domain.ambassadors.iter().any(|person| person.missed > 0),
     };
-    let named = edition.plan.experience.levels.iter().map(|result| {
-        let level = result.level;
-        let counts = edition.say(Counts { level, policy, longest, weighted: weighted(level) });
-        Named { level: result.map(|_| ()), name: edition.say(level), counts }
-    });
-    named.collect()
+    edition.say(Counts { level, policy, longest, weighted })
 }
 
 /// One sentence of the summary.

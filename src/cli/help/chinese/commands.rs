@@ -24,6 +24,7 @@ pub(super) const COMMANDS: &[Page] = &[
     PRINT,
     COMPARE,
     DIFF,
+    EXPLAIN,
     VERIFY,
     REPAIR,
     SCHEMA,
@@ -219,6 +220,26 @@ const DIFF: Page = Page {
 
 找得到方案的活动文件就写名称，找不到就写编号。
 退出码：0 相同；1 不同；2 有一份读不了。",
+};
+
+const EXPLAIN: Page = Page {
+    command: "explain",
+    about: "说明原因：某人为什么这样排，没排上的志愿要怎样才行",
+    arguments: &[
+        ("file", "活动文件（先排班），或者保存的方案"),
+        ("who", "问的是哪一位大使：姓名或编号"),
+        ("wish", "只问第几志愿"),
+        ("names", "写出还要动哪些人；不写就只说有几个"),
+        ("campaign", "方案所属的活动文件，不在方案写的地方时用"),
+        ("time_limit", "最多算这么多秒，没算完的照实说明"),
+        ("format", "结果怎么写"),
+    ],
+    after: "例如：
+  chuxin explain plan.json 林晓             排在哪里，没排上的志愿各是为什么
+  chuxin explain plan.json a03 --wish 1     只问第一志愿
+  chuxin explain plan.json a03 --names      连还要动哪些人一起写出，自己看
+
+凡是说“要是排上”，都是把那个志愿定下来重新算过、证明过的。",
 };
 
 const VERIFY: Page = Page {

@@ -22,6 +22,7 @@ pub(super) const VALUE_NAMES: &[(&str, &str)] = &[
     ("LANGUAGE", "语言"),
     ("N", "人数"),
     ("NAME", "名称"),
+    ("NUMBER", "第几"),
     ("ORDER", "次序"),
     ("PATH=VALUE", "项目=值"),
     ("PLAN", "方案"),

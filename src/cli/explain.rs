@@ -1,0 +1,136 @@
+//! `chuxin explain FILE-or-PLAN WHO`: why somebody has what he or she has, and what it would cost to have a wish.
+
+mod experience;
+
+use crate::{
+    cli::{
+        campaign::{Loaded, load, tell},
+        ending::Ending,
+        files::{relative_to, shown},
+        options::{Format, at_least_one, seconds},
+        saved::SavedPlan,
+        solve::{Task, solve},
+        terminal::Terminal,
+    },
+    inquiry::subject::{Subject, subject},
+    pipeline::{mending::EarlierRosters, second_reading::renewed},
+    plan::{Plan, saved::open_any},
+    render::{
+        edition::shown::{Discreet, Shown},
+        wording::{command, explain::Explain, print::Print},
+    },
+    source::Sources,
+};
+use clap::Args;
+use std::{
+    io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+/// `chuxin explain`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  chuxin explain plan.json 林晓             where, and why each wish did not come true
+  chuxin explain plan.json a03 --wish 1     only the first wish
+  chuxin explain plan.json a03 --names      who else would have to move, for the organizer alone
+
+Whatever is said to happen with a wish was solved again with that wish granted, and proved.")]
+pub struct ExplainArguments {
+    /// The campaign file, which is solved first, or a saved plan
+    #[arg(value_name = "FILE-or-PLAN")]
+    pub file: PathBuf,
+    /// Which ambassador, by name or id
+    #[arg(value_name = "WHO")]
+    pub who: String,
+    /// Only the wishes of this number
+    #[arg(long, value_name = "NUMBER", value_parser = at_least_one)]
+    pub wish: Option<usize>,
+    /// Name those who would have to move; left out: only how many they are
+    #[arg(long)]
+    pub names: bool,
+    /// The campaign of a plan, where it does not lie where the plan says
+    #[arg(long, value_name = "FILE")]
+    pub campaign: Option<PathBuf>,
+    /// Stop after so many seconds, and say what was not found out
+    #[arg(long, value_name = "SECONDS", value_parser = seconds)]
+    pub time_limit: Option<Duration>,
+    /// Sentences, or JSON
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    pub format: Format,
+}
+
+/// A campaign, its plan, and what that mends.
+struct Origin {
+    loaded: Loaded,
+    plan: Plan,
+    mended: Option<EarlierRosters>,
+}
+
+/// Says why.
+///
+/// # Errors
+/// Those of standard output.
+pub fn run(arguments: &ExplainArguments, terminal: Terminal) -> io::Result<Ending> {
+    let task = Task::begin(arguments.time_limit, None);
+    let origin = match origin(arguments, &task, terminal) {
+        Ok(origin) => origin,
+        Err(ending) => return Ok(ending),
+    };
+    let domain = &origin.loaded.campaign.domain;
+    let language = terminal.language(Some(domain.campaign.language));
+    let shown = Shown::of(domain, false);
+    let refused = |problem: &Explain, hint: Option<&Explain>| {
+        terminal.complain(language, &Discreet { phrase: problem, shown: &shown }, None);
+        if let Some(hint) = hint {
+            terminal.hint(language, &Discreet { phrase: hint, shown: &shown });
+        }
+        Ok(Ending::Refused)
+    };
+    let of = match subject(&arguments.who, domain) {
+        Ok(subject) => subject,
+        Err(unclear) => {
+            let instead = Explain::instead(&unclear);
+            return refused(&Explain::Unclear(unclear), instead.as_ref());
+        }
+    };
+    let answered = match of {
+        Subject::Ambassador(person) => experience::person(arguments, &origin, person, &task, terminal),
+    };
+    match answered {
+        Ok(text) => terminal.print(&text).map(|()| Ending::Done),
+        Err(ending) => Ok(ending),
+    }
+}
+
+fn origin(arguments: &ExplainArguments, task: &Task, terminal: Terminal) -> Result<Origin, Ending> {
+    let language = terminal.language(None);
+    let mut sources = Sources::default();
+    match open_any(&mut sources, &arguments.file) {
+        Ok(Some(file)) => {
+            let campaign = arguments.campaign.as_deref();
+            let saved = SavedPlan { plan: &arguments.file, provenance: &file.saved.campaign, campaign };
+            let mend = Explain::Mend(command::path(&shown(&arguments.file)));
+            let refusal = Explain::NotExplained(shown(&arguments.file));
+            let (loaded, reading) = saved.read([&refusal, &mend], terminal)?;
+            let mended = reading.mended.clone();
+            let plan = renewed(&loaded.campaign, reading);
+            Ok(Origin { loaded, plan, mended })
+        }
+        Ok(None) if arguments.campaign.is_some() => {
+            let problem = Print::NoPlanFile(arguments.file.display().to_string());
+            terminal.complain(language, &problem, None);
+            Err(Ending::Refused)
+        }
+        Ok(None) => {
+            let loaded = load(&arguments.file, terminal).ok_or(Ending::Refused)?;
+            let file = relative_to(&arguments.file, Some(Path::new("plan.json")));
+            let plan = solve(&loaded, &file, task, terminal)?;
+            Ok(Origin { loaded, plan, mended: None })
+        }
+        Err(problems) => {
+            tell(&sources, &problems, terminal, language);
+            Err(Ending::Refused)
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! What a plan would have to give up for something that it has not, proved by solving again.
+//!
+//! In: `Domain`, a roster that keeps the rules, and what it mends. Out: a [`Consequence`]: the first level that gets worse and
+//! who moves, or that nothing above the lot does, or that no plan has it.
+
+use crate::{
+    domain::{
+        Domain,
+        dates::DateSpan,
+        people::AmbassadorIx,
+        periods::{Period, Periods},
+        places::SessionIx,
+        requests::{Ban, Pin},
+    },
+    experience::{
+        eligibility::{Eligible, Refusals, eligible},
+        explanation::{conflict::Member, contradiction::conflict},
+        formulation::{
+            Formulation,
+            capacity::idle,
+            formulate,
+            subject::{About, Family},
+        },
+        level::Level,
+        roster::{Placement, Previous, Roster},
+        rule::Rule,
+        verification::{recount, unsettled, violations},
+    },
+    lp::{ColumnIx, Relation, Sense},
+    planning::{
+        counterfactual::{Compared, Counterfactual, Verdict},
+        model::{count, ones},
+        outcome::{Defect, Found},
+        reading::Findings,
+        rules::Rulebook,
+    },
+    solver::Watch,
+};
+
+/// What would be if a plan had something that it has not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Consequence {
+    /// No plan that keeps every pin, group and rule has it; proved. With what stands against it, where that was found: none
+    /// of these can be spared.
+    Impossible(Vec<Member>),
+    /// The first level on which the best plan that has it differs; with who moves, where there was time to find that.
+    Differs(Change, Option<Moves>),
+    /// The best plan that has it is as good on every level above the lot.
+    Tie(Option<Moves>),
+    /// The time was up before anything was proved.
+    Unknown,
+}
+
+/// A level on which a plan would change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// Which.
+    pub level: Level,
+    /// Whether less or more is better.
+    pub sense: Sense,
+    /// What the plan reaches.
+    pub from: i64,
+    /// What it would reach.
+    pub to: i64,
+}
+
+impl Change {
+    /// Whether the plan would be worse.
+    pub fn is_loss(&self) -> bool {
+        self.sense.prefers(self.from, self.to)
+    }
+}
+
+/// What goes and what comes, in order: with the fewest placements gone that do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Moves {
+    /// Placements that go.
+    pub gone: Vec<Placement>,
+    /// Placements that come.
+    pub new: Vec<Placement>,
+}
+
+/// A plan and its program, to which questions are put.
+pub struct Trial<'a> {
+    pub(super) domain: &'a Domain,
+    pub(super) roster: &'a Roster,
+    pub(super) eligible: Eligible,
+    pub(super) refusals: Refusals<'a>,
+    /// The rule for which each session can never run.
+    pub(super) idle: Vec<Option<Rule>>,
+    previous: Option<&'a Previous>,
+    formulation: Formulation<'a>,
+    reached: Vec<i64>,
+    held: Vec<ColumnIx>,
+}
+
+impl<'a> Trial<'a> {
+    /// A roster that keeps the rules of a campaign, which holds a pin for whatever an earlier plan settles.
+    pub fn of(domain: &'a Domain, roster: &'a Roster, previous: Option<&'a Previous>) -> Self {
+        let eligible = eligible(domain, Rulebook::ALL);
+        let formulation = formulate(domain, &eligible, Rulebook::ALL, previous);
+        let held = roster.placements.iter().filter_map(|one| {
+            let session = domain.position(one.session())?;
+            eligible.position(one.ambassador, session).map(ColumnIx)
+        });
+        Self {
+            held: held.collect(),
+            idle: idle(domain, &eligible, Rulebook::ALL),
+            refusals: Refusals::of(domain, Rulebook::ALL),
+            reached: recount(domain, roster, previous).into_iter().map(|(_, value)| value).collect(),
+            domain,
+            roster,
+            eligible,
+            previous,
+            formulation,
+        }
+    }
+
+    /// The column of a pair that may still come; `None` where a rule or what is settled bars it.
+    pub(super) fn open_column(&self, ambassador: AmbassadorIx, session: SessionIx) -> Option<ColumnIx> {
+        let column = self.eligible.position(ambassador, session).map(ColumnIx)?;
+        (self.formulation.model.program.columns[column.0].upper > 0).then_some(column)
+    }
+
+    /// What would be if somebody were at one of some sessions.
+    ///
+    /// # Errors
+    /// A [`Defect`] of the solver, or where what it finds fails when it is read a second time.
+    pub(super) fn if_at_one_of(
+        &self,
+        ambassador: AmbassadorIx,
+        columns: &[ColumnIx],
+        watch: &dyn Watch,
+    ) -> Result<Consequence, Defect> {
+        let Self { formulation, reached, held, .. } = self;
+        let mut forced = Formulation { domain: self.domain, model: formulation.model.clone() };
+        let subject = Family::Asked.about(About::Ambassador(ambassador));
+        forced.model.add_row(subject, ones(columns), Relation::AtLeast, 1);
+        let question =
+            Counterfactual { model: &forced.model, names: &forced, reached, held, changes: Level::Changes };
+        let compared = match question.verdict(watch, |point| forced.roster(point))? {
+            Verdict::Impossible => return Ok(Consequence::Impossible(Vec::new())),
+            Verdict::Unknown => return Ok(Consequence::Unknown),
+            Verdict::Compared(compared) => compared,
+        };
+        let Compared { difference, nearest } = compared;
+        let moves = nearest.map(|found| self.confirmed(found, &forced)).transpose()?;
+        Ok(match difference {
+            Some(difference) => {
+                let from = difference.plan;
+                let (level, sense, to) = (difference.level, difference.sense, difference.other);
+                Consequence::Differs(Change { level, sense, from, to }, moves)
+            }
+            None => Consequence::Tie(moves),
+        })
+    }
+
+    /// What differs in the nearest plan, once that was read by the rules alone.
+    fn confirmed(&self, found: Found<Roster, Level>, forced: &Formulation<'_>) -> Result<Moves, Defect> {
+        let Found { roster, levels } = found;
+        let only = |these: &Roster, those: &Roster| -> Vec<Placement> {
+            these.placements.iter().filter(|one| !those.placements.contains(one)).copied().collect()
+        };
+        let moves = Moves { gone: only(self.roster, &roster), new: only(&roster, self.roster) };
+        let mut counted = recount(self.domain, &roster, self.previous);
+        let lot = counted.pop();
+        counted.truncate(levels.len().saturating_sub(2));
+        counted.push((Level::Changes, count(moves.gone.len())));
+        counted.extend(lot);
+        let findings = Findings {
+            violations: violations(self.domain, &roster),
+            unsettled: self.previous.map(|previous| unsettled(&roster, previous)).unwrap_or_default(),
+            levels: counted,
+        };
+        let confirmed = findings.confirm(&levels);
+        confirmed.map_err(|finding| Defect::of(finding, &forced.model.program, forced))?;
+        Ok(moves)
+    }
+
+    /// What stands against somebody's being at one of some sessions of a post, where no plan has that; nothing where it was not
+    /// found in the time.
+    ///
+    /// # Errors
+    /// A [`Defect`] of the solver.
+    pub(super) fn against(
+        &self,
+        ambassador: AmbassadorIx,
+        sessions: &[SessionIx],
+        watch: &dyn Watch,
+    ) -> Result<Vec<Member>, Defect> {
+        let mut domain = self.domain.clone();
+        let Some(post) = sessions.first().map(|&session| domain.session(session).post) else {
+            return Ok(Vec::new());
+        };
+        let (pins, bans) = (domain.pins.len(), domain.bans.len());
+        let place = domain.ambassador(ambassador).place;
+        // It is as if that were agreed, and the person kept away from the post's other sessions.
+        domain.pins.push(Pin { ambassador, post, date: None, hours: None, place });
+        for session in domain.sessions_of(post).filter(|session| !sessions.contains(session)) {
+            let session = *domain.session(session);
+            let dates = Some(Periods { periods: vec![Period::whole(DateSpan::day(session.date))] });
+            domain.bans.push(Ban { ambassador, post, dates, hours: Some(session.hours), place });
+        }
+        let defect = |finding| Defect::of(finding, &self.formulation.model.program, &self.formulation);
+        let found = conflict(&domain, self.previous, watch).map_err(|error| defect(error.0))?;
+        let mut members = found.map(|found| found.members).unwrap_or_default();
+        members.retain(|member| match member {
+            Member::Pin(position) => *position < pins,
+            Member::Ban(position) => *position < bans,
+            Member::Group(_) | Member::Rule(..) => true,
+        });
+        Ok(members)
+    }
+}

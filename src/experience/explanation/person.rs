@@ -1,0 +1,196 @@
+//! Why somebody has what he or she has, and not what was wished for.
+//!
+//! In: a [`Trial`] and a person. Out: a [`PersonExplanation`]: to which posts the person may go at all, what was given, and of
+//! each wish that is open why it did not come true: the rules that bar it, or what it would cost.
+
+use crate::{
+    domain::{
+        people::{AmbassadorIx, Wish},
+        places::{PostIx, SessionIx},
+    },
+    experience::{
+        explanation::{
+            conflict::Member,
+            consequence::{Change, Consequence, Moves, Trial},
+        },
+        roster::Placement,
+        rule::Rule,
+    },
+    lp::ColumnIx,
+    planning::{
+        outcome::Defect,
+        reason::{Tally, tally_on},
+    },
+    solver::Watch,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What can be said to somebody about a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PersonExplanation {
+    /// Who.
+    pub ambassador: AmbassadorIx,
+    /// What the person has, in order.
+    pub given: Vec<Placement>,
+    /// To which posts the person may go.
+    pub funnel: Funnel,
+    /// Why what was asked about is not, one after the other.
+    pub answers: Vec<Answer>,
+}
+
+/// To which posts somebody may go whatever the roster, and what bars the others.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Funnel {
+    /// How many posts all the sessions of which are barred by exactly these rules, by rules; no rule where a post has no session.
+    pub barred: BTreeMap<BTreeSet<Rule>, usize>,
+    /// The posts that remain, by id.
+    pub remaining: Vec<PostIx>,
+}
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// Why there is no place at all.
+    Place,
+    /// Why the n-th entry of the list of wishes, from 0, did not come true.
+    Wish(usize),
+}
+
+/// What is answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// To which question.
+    pub question: Question,
+    /// Why it is not so.
+    pub why: Why,
+}
+
+/// Why something is not, proved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// Whatever the roster, rules bar every session, each so many; none where there is no session at all.
+    Barred(Tally<Rule>),
+    /// A repair keeps as they are all the sessions that the rules allow.
+    Settled,
+    /// No plan that keeps all that was agreed and every rule has it; with what stands against it, as far as that was found.
+    Impossible(Vec<Member>),
+    /// The plan would be worse on this level, and the same on all above it.
+    Outweighed(Change, Option<Moves>),
+    /// The plan would be better on this level, and the same on all above it: it is not the best that there is.
+    Overlooked(Change, Option<Moves>),
+    /// Nothing above the lot would be worse.
+    Tie(Option<Moves>),
+    /// The time was up.
+    Unknown,
+}
+
+/// Which wishes are asked about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// Each that did not come true and would please more than what the person has, or for which there is a day left; and
+    /// of whoever has nothing why that is.
+    Open,
+    /// Those of a number that did not come true.
+    Number(u32),
+}
+
+impl Trial<'_> {
+    /// What can be said to somebody.
+    ///
+    /// # Errors
+    /// A [`Defect`] of the solver.
+    pub fn person(
+        &self,
+        ambassador: AmbassadorIx,
+        asked: Asked,
+        watch: &dyn Watch,
+    ) -> Result<PersonExplanation, Defect> {
+        let placements = self.roster.placements.iter();
+        let given: Vec<Placement> = placements.filter(|one| one.ambassador == ambassador).copied().collect();
+        let questions = self.questions(ambassador, &given, asked);
+        let answers = questions
+            .into_iter()
+            .map(|question| Ok(Answer { question, why: self.why_not(ambassador, question, watch)? }));
+        let answers = answers.collect::<Result<_, Defect>>()?;
+        Ok(PersonExplanation { ambassador, funnel: self.funnel(ambassador), given, answers })
+    }
+
+    fn questions(&self, ambassador: AmbassadorIx, given: &[Placement], asked: Asked) -> Vec<Question> {
+        let person = self.domain.ambassador(ambassador);
+        let has_day_left = given.len() < person.days_max as usize;
+        let numbers = given.iter().map(|one| person.wish_number(one.session()).unwrap_or(u32::MAX));
+        let last = numbers.max().unwrap_or(u32::MAX);
+        let is_asked = |wish: &Wish| {
+            let is_so = given.iter().any(|one| wish.is_for(one.session()));
+            !is_so
+                && match asked {
+                    Asked::Open => has_day_left || wish.number < last,
+                    Asked::Number(number) => wish.number == number,
+                }
+        };
+        let place = (given.is_empty() && asked == Asked::Open).then_some(Question::Place);
+        let wishes = person.wishes.iter().enumerate().filter(|(_, wish)| is_asked(wish));
+        place.into_iter().chain(wishes.map(|(position, _)| Question::Wish(position))).collect()
+    }
+
+    /// The sessions that a question is about.
+    fn sessions(&self, ambassador: AmbassadorIx, question: Question) -> Vec<SessionIx> {
+        match question {
+            Question::Place => (0..self.domain.sessions.len()).map(SessionIx).collect(),
+            Question::Wish(position) => {
+                let wish = &self.domain.ambassador(ambassador).wishes[position];
+                let sessions = self.domain.sessions_of(wish.post);
+                sessions.filter(|&session| wish.is_for(*self.domain.session(session))).collect()
+            }
+        }
+    }
+
+    fn why_not(
+        &self,
+        ambassador: AmbassadorIx,
+        question: Question,
+        watch: &dyn Watch,
+    ) -> Result<Why, Defect> {
+        let sessions = self.sessions(ambassador, question);
+        let is_eligible = |session: &SessionIx| self.eligible.position(ambassador, *session).is_some();
+        let (running, idle): (Vec<SessionIx>, Vec<SessionIx>) =
+            sessions.iter().copied().filter(is_eligible).partition(|one| self.idle[one.0].is_none());
+        let takes_none = self.domain.ambassador(ambassador).days_max == 0;
+        if running.is_empty() || takes_none {
+            let refused = self.refusals.among(ambassador, sessions.iter().copied());
+            let barred = tally_on(refused, idle.iter().filter_map(|one| self.idle[one.0]));
+            return Ok(Why::Barred(tally_on(barred, running.iter().map(|_| Rule::DaysLimit))));
+        }
+        let columns = running.iter().filter_map(|&session| self.open_column(ambassador, session));
+        let columns: Vec<ColumnIx> = columns.collect();
+        if columns.is_empty() {
+            return Ok(Why::Settled);
+        }
+        Ok(match self.if_at_one_of(ambassador, &columns, watch)? {
+            Consequence::Impossible(_) if question == Question::Place => Why::Impossible(Vec::new()),
+            Consequence::Impossible(_) => Why::Impossible(self.against(ambassador, &sessions, watch)?),
+            Consequence::Differs(change, moves) if change.is_loss() => Why::Outweighed(change, moves),
+            Consequence::Differs(change, moves) => Why::Overlooked(change, moves),
+            Consequence::Tie(moves) => Why::Tie(moves),
+            Consequence::Unknown => Why::Unknown,
+        })
+    }
+
+    fn funnel(&self, ambassador: AmbassadorIx) -> Funnel {
+        let mut funnel = Funnel::default();
+        let takes_none = self.domain.ambassador(ambassador).days_max == 0;
+        for post in (0..self.domain.posts.len()).map(PostIx) {
+            let bars = |session: SessionIx| {
+                let refused = self.refusals.first(ambassador, session).or(self.idle[session.0]);
+                refused.or(takes_none.then_some(Rule::DaysLimit))
+            };
+            let barred: Vec<Option<Rule>> = self.domain.sessions_of(post).map(bars).collect();
+            if barred.contains(&None) {
+                funnel.remaining.push(post);
+            } else {
+                *funnel.barred.entry(barred.into_iter().flatten().collect()).or_default() += 1;
+            }
+        }
+        funnel
+    }
+}

@@ -1,0 +1,126 @@
+//! An explanation as data.
+
+use crate::{
+    experience::{
+        explanation::{
+            conflict::Member,
+            consequence::{Change, Moves},
+            person::{Answer, PersonExplanation, Question, Why},
+        },
+        roster::Placement,
+        rule::Rule,
+    },
+    planning::reason::Tally,
+    render::{
+        edition::shown::Shown,
+        experience::why::{Telling, parts::Against},
+    },
+};
+use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
+
+/// The same that is said in words, in ids; of others only how many, unless they are to be named.
+pub fn data(domain: &Shown<'_>, explanation: &PersonExplanation, telling: &Telling<'_>) -> Value {
+    let PersonExplanation { ambassador, given, funnel, answers } = explanation;
+    let barred = funnel.barred.iter().map(|(rules, posts)| {
+        let rules: Vec<&str> = rules.iter().map(|rule| rule.id()).collect();
+        json!({"rules": rules, "posts": posts})
+    });
+    let remaining = funnel.remaining.iter().map(|&post| domain.post(post).id.clone());
+    json!({
+        "ambassador": domain.ambassador(*ambassador).id,
+        "given": given.iter().map(|one| placement(domain, one, false)).collect::<Vec<Value>>(),
+        "posts": {
+            "all": domain.posts.len(),
+            "barred": barred.collect::<Vec<Value>>(),
+            "remaining": remaining.collect::<Vec<String>>(),
+        },
+        "answers": answers.iter().map(|one| answer(domain, explanation, one, telling)).collect::<Vec<Value>>(),
+    })
+}
+
+fn answer(
+    domain: &Shown<'_>,
+    explanation: &PersonExplanation,
+    answer: &Answer,
+    telling: &Telling<'_>,
+) -> Value {
+    let mut entries = Map::new();
+    if let Question::Wish(position) = answer.question {
+        let wish = &domain.ambassador(explanation.ambassador).wishes[position];
+        entries.insert("wish".into(), wish.number.into());
+        entries.insert("post".into(), domain.post(wish.post).id.clone().into());
+    }
+    entries.insert("reason".into(), reason(domain, explanation, &answer.why, telling.names));
+    entries.insert("command".into(), (telling.command)(answer.question).into());
+    Value::Object(entries)
+}
+
+fn reason(domain: &Shown<'_>, explanation: &PersonExplanation, why: &Why, names: bool) -> Value {
+    let with = |kind: &str, change: Option<&Change>, moves: &Option<Moves>| {
+        let mut entries = Map::from_iter([("kind".to_owned(), kind.into())]);
+        if let Some(Change { level, from, to, .. }) = change {
+            entries.insert("level".into(), level.to_string().into());
+            entries.insert("from".into(), (*from).into());
+            entries.insert("to".into(), (*to).into());
+        }
+        if let Some(Moves { gone, new }) = moves {
+            let movers = gone.iter().chain(new).map(|one| one.ambassador);
+            let others: BTreeSet<_> = movers.filter(|mover| *mover != explanation.ambassador).collect();
+            entries.insert("others".into(), others.len().into());
+            if names {
+                let list =
+                    |moved: &[Placement]| moved.iter().map(|one| placement(domain, one, true)).collect();
+                entries.insert("gone".into(), list(gone));
+                entries.insert("new".into(), list(new));
+            }
+        }
+        Value::Object(entries)
+    };
+    match why {
+        Why::Barred(rules) => json!({"kind": "barred", "rules": tally(rules)}),
+        Why::Settled => json!({"kind": "settled"}),
+        Why::Impossible(members) => {
+            json!({"kind": "impossible", "against": against(domain, members)})
+        }
+        Why::Outweighed(change, moves) => with("outweighed", Some(change), moves),
+        Why::Overlooked(change, moves) => with("overlooked", Some(change), moves),
+        Why::Tie(moves) => with("tie", None, moves),
+        Why::Unknown => json!({"kind": "unknown"}),
+    }
+}
+
+fn tally(rules: &Tally<Rule>) -> Vec<Value> {
+    rules.iter().map(|(rule, sessions)| json!({"id": rule.id(), "sessions": sessions})).collect()
+}
+
+/// What stands against something, each kind once: the id of a rule, or what kind of agreement it is.
+fn against(domain: &Shown<'_>, members: &[Member]) -> Vec<&'static str> {
+    let mut kinds: Vec<&'static str> = members
+        .iter()
+        .map(|&member| match Against::of(member, domain) {
+            Against::Pin => Rule::Pinned.id(),
+            Against::Kept => "kept",
+            Against::Ban => Rule::Banned.id(),
+            Against::Together => Rule::Together.id(),
+            Against::Apart => Rule::Apart.id(),
+            Against::Rule(rule) => rule.id(),
+        })
+        .collect();
+    kinds.dedup();
+    kinds
+}
+
+fn placement(domain: &Shown<'_>, one: &Placement, with_name: bool) -> Value {
+    let mut entries = Map::new();
+    if with_name {
+        entries.insert("ambassador".into(), domain.ambassador(one.ambassador).id.clone().into());
+    }
+    entries.insert("post".into(), domain.post(one.post).id.clone().into());
+    entries.insert("date".into(), one.date.to_string().into());
+    if let Some(hours) = domain.post(one.post).told(one.hours) {
+        entries.insert("hours".into(), hours.to_string().into());
+    }
+    entries.insert("wish".into(), domain.ambassador(one.ambassador).wish_number(one.session()).into());
+    Value::Object(entries)
+}

@@ -1,0 +1,162 @@
+//! Why somebody has what he or she has: a sentence, then each wish with what it would cost, then where the person may go.
+//!
+//! In: an [`Edition`] and a [`PersonExplanation`]. Out: sections. No id of a rule or level is said, and nobody else's name unless
+//! that is wanted.
+
+pub mod data;
+mod moves;
+pub mod parts;
+pub mod words;
+
+use crate::{
+    domain::{people::AmbassadorIx, places::PostIx},
+    experience::{
+        explanation::{
+            conflict::Member,
+            consequence::Change,
+            person::{Answer, Funnel, PersonExplanation, Question, Why},
+        },
+        level::Level,
+    },
+    render::{
+        block::{Block, Item, Section},
+        edition::Edition,
+        experience::{
+            reason::bars,
+            rule::Barred,
+            summary::counts,
+            why::{
+                moves::{given, moved},
+                parts::{Against, Worse},
+                words::{Heading, Said},
+            },
+        },
+        wording::{list, measure, quoted},
+    },
+};
+
+/// How an explanation is told.
+pub struct Telling<'a> {
+    /// Whether others are named.
+    pub names: bool,
+    /// The command that gives the answer to one question again.
+    pub command: &'a dyn Fn(Question) -> String,
+}
+
+/// The whole explanation.
+pub fn sections(
+    edition: Edition<'_>,
+    explanation: &PersonExplanation,
+    telling: &Telling<'_>,
+) -> Vec<Section> {
+    let answers = explanation.answers.iter().map(|answer| item(edition, explanation, answer, telling));
+    vec![
+        Section::sentences(vec![sentence(edition, explanation)]),
+        Section::new(edition.say(Heading::Answers), vec![Block::List(answers.collect())]),
+        Section::new(
+            edition.say(Heading::Funnel),
+            vec![Block::Sentences(funnel(edition, &explanation.funnel))],
+        ),
+    ]
+}
+
+/// All of it in one sentence.
+pub fn sentence(edition: Edition<'_>, explanation: &PersonExplanation) -> String {
+    let person = explanation.ambassador;
+    let given: Vec<String> = explanation.given.iter().map(|one| given(edition, one)).collect();
+    let given = (!given.is_empty()).then(|| list(edition.language, &given));
+    let has_wishes = !edition.domain.ambassador(person).wishes.is_empty();
+    let rest = explanation.answers.first().map(|answer| {
+        let why = short(edition, &answer.why);
+        match answer.question {
+            Question::Place => Said::NoPlace(why),
+            Question::Wish(position) => Said::NotGiven { wish: wish(edition, person, position), why },
+        }
+    });
+    let rest = rest.unwrap_or(if has_wishes { Said::NothingBetter } else { Said::NoWishes });
+    let name = edition.names.ambassador(person).to_owned();
+    edition.say(Said::Sentence { name, given, rest: edition.say(rest) })
+}
+
+/// The n-th wish in somebody's list and its post.
+fn wish(edition: Edition<'_>, ambassador: AmbassadorIx, position: usize) -> String {
+    let wish = &edition.domain.ambassador(ambassador).wishes[position];
+    let post = edition.names.post(wish.post);
+    format!("{}{}", measure::wish(edition.language, wish.number), edition.say(Said::Post(post.to_owned())))
+}
+
+/// Why, without figures.
+fn short(edition: Edition<'_>, why: &Why) -> String {
+    edition.say(match why {
+        Why::Barred(rules) if rules.is_empty() => Said::NoSession,
+        Why::Barred(rules) => Said::Barred(bars(edition, rules)),
+        Why::Settled => Said::Settled,
+        Why::Impossible(members) => Said::Impossible(against(edition, members)),
+        Why::Outweighed(change, _) => Said::Outweighed(edition.say(Worse(change.level))),
+        Why::Overlooked(..) => Said::Overlooked,
+        Why::Tie(_) => Said::Tie { drawn: is_drawn(edition) },
+        Why::Unknown => Said::Unknown,
+    })
+}
+
+/// Whether the plan is proved to be the one that the lot draws among equals.
+fn is_drawn(edition: Edition<'_>) -> bool {
+    let lot = edition.plan.experience.levels.last();
+    lot.is_some_and(|level| level.level == Level::Lot && level.proven)
+}
+
+/// What cannot hold together with something, each kind once and nobody named.
+fn against(edition: Edition<'_>, members: &[Member]) -> Vec<String> {
+    let mut kinds: Vec<String> =
+        members.iter().map(|&member| edition.say(Against::of(member, edition.domain))).collect();
+    kinds.dedup();
+    kinds
+}
+
+/// One answer with its figures, who would move, and the command that gives it again.
+fn item(
+    edition: Edition<'_>,
+    explanation: &PersonExplanation,
+    answer: &Answer,
+    telling: &Telling<'_>,
+) -> Item {
+    let person = explanation.ambassador;
+    let subject = match answer.question {
+        Question::Place => edition.say(Said::Anything),
+        Question::Wish(position) => wish(edition, person, position),
+    };
+    let (figures, moves) = match &answer.why {
+        Why::Outweighed(change, moves) | Why::Overlooked(change, moves) => {
+            (Some(figures(edition, change)), moves.as_ref())
+        }
+        Why::Tie(moves) => (None, moves.as_ref()),
+        _ => (None, None),
+    };
+    let why = figures.unwrap_or_else(|| short(edition, &answer.why));
+    let moved = moves.map(|moves| moved(edition, person, moves, telling.names));
+    let again = edition.say(Said::Again((telling.command)(answer.question)));
+    let below = moved.into_iter().flatten().chain([again]);
+    Item { text: edition.say(Said::Answer { subject, why }), below: below.collect() }
+}
+
+/// From what to what a level would change.
+fn figures(edition: Edition<'_>, change: &Change) -> String {
+    let Change { level, from, to, .. } = *change;
+    let (name, counts) = (edition.say(level), counts(edition, level));
+    edition.say(Said::Changes { level: name, from, to, counts, is_loss: change.is_loss() })
+}
+
+/// What bars how many of the posts, and which remain.
+fn funnel(edition: Edition<'_>, funnel: &Funnel) -> Vec<String> {
+    let all = edition.domain.posts.len();
+    let barred = funnel.barred.iter().map(|(rules, posts)| {
+        let rules: Vec<String> = rules.iter().map(|&rule| edition.say(Barred(rule))).collect();
+        edition.say(Said::PostsBarred { posts: *posts, rules })
+    });
+    let mut remaining: Vec<PostIx> = funnel.remaining.clone();
+    remaining.sort_by_key(|&post| edition.domain.post(post).position);
+    let titles: Vec<String> = remaining.iter().map(|&post| quoted(edition.names.post(post))).collect();
+    let said = Said::Posts { all, barred: barred.collect(), remaining: remaining.len() };
+    let titles = (!titles.is_empty()).then(|| edition.say(Said::Remaining(titles)));
+    std::iter::once(edition.say(said)).chain(titles).collect()
+}

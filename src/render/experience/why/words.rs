@@ -1,0 +1,189 @@
+//! The sentences of an explanation.
+
+use crate::{
+    domain::Language,
+    render::wording::{Phrase, count, list, quoted},
+};
+
+labels! {
+    /// What stands above a part.
+    pub enum Heading {
+        /// The wishes that did not come true.
+        Answers: "没有排上的", "What did not come true";
+        /// Where somebody may go at all.
+        Funnel: "可以去的岗位", "Where it is possible to go";
+    }
+}
+
+/// One sentence or phrase.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Said {
+    /// All in one: who, what was given, and the rest.
+    Sentence {
+        /// Who.
+        name: String,
+        /// What was given, if anything.
+        given: Option<String>,
+        /// The rest.
+        rest: String,
+    },
+    /// A post behind a wish.
+    Post(String),
+    /// Everything that was wished for more is there.
+    NothingBetter,
+    /// There were no wishes.
+    NoWishes,
+    /// Why there is no place.
+    NoPlace(String),
+    /// A wish that did not come true, and why.
+    NotGiven {
+        /// Which.
+        wish: String,
+        /// Why.
+        why: String,
+    },
+    /// There is no session.
+    NoSession,
+    /// What bars all sessions.
+    Barred(String),
+    /// A repair keeps all that is possible.
+    Settled,
+    /// What cannot hold together with it.
+    Impossible(Vec<String>),
+    /// What would be worse.
+    Outweighed(String),
+    /// It would be better.
+    Overlooked,
+    /// It would be as good.
+    Tie {
+        /// Whether the lot decided.
+        drawn: bool,
+    },
+    /// There was no time.
+    Unknown,
+    /// Any place at all.
+    Anything,
+    /// What was asked and the answer.
+    Answer {
+        /// What was asked.
+        subject: String,
+        /// The answer.
+        why: String,
+    },
+    /// A level with what it would change to.
+    Changes {
+        /// Its name.
+        level: String,
+        /// Now.
+        from: i64,
+        /// Then.
+        to: i64,
+        /// What it counts.
+        counts: String,
+        /// Whether that is worse.
+        is_loss: bool,
+    },
+    /// The command that gives this again.
+    Again(String),
+    /// Posts that rules bar.
+    PostsBarred {
+        /// How many.
+        posts: usize,
+        /// What each of the rules says; none where there is no session.
+        rules: Vec<String>,
+    },
+    /// Of all posts, what bars how many and how many remain.
+    Posts {
+        /// All.
+        all: usize,
+        /// What bars how many.
+        barred: Vec<String>,
+        /// How many remain.
+        remaining: usize,
+    },
+    /// Which remain.
+    Remaining(Vec<String>),
+}
+
+impl Phrase for Said {
+    fn zh(&self) -> String {
+        match self {
+            Self::Sentence { name, given: Some(given), rest } => format!("{name}安排在{given}；{rest}。"),
+            Self::Sentence { name, given: None, rest } => format!("{name}{rest}。"),
+            Self::Post(post) => quoted(post),
+            Self::NothingBetter => "没有落空的志愿".into(),
+            Self::NoWishes => "没有填志愿".into(),
+            Self::NoPlace(why) => format!("没有排上：{why}"),
+            Self::NotGiven { wish, why } => format!("{wish}没有排上：{why}"),
+            Self::NoSession => "没有任何场次".into(),
+            Self::Barred(reasons) => format!("每一场都去不了（{reasons}）"),
+            Self::Settled => "去得了的场次，这次调整都保持不变".into(),
+            Self::Impossible(kinds) if kinds.is_empty() => "守住全部规则和约定，就排不进去".into(),
+            Self::Impossible(kinds) => format!("与{}不能同时做到", list(Language::Zh, kinds)),
+            Self::Outweighed(worse) => format!("要是排上，{worse}"),
+            Self::Overlooked => "要是排上，反而更好，这份方案不是最好的".into(),
+            Self::Tie { drawn: true } => "排上和不排上一样好，是抽签定的".into(),
+            Self::Tie { drawn: false } => "排上和不排上一样好".into(),
+            Self::Unknown => "时间不够，没有算完".into(),
+            Self::Anything => "不论哪一场".into(),
+            Self::Answer { subject, why } => format!("{subject}：{why}。"),
+            Self::Changes { level, from, to, counts, is_loss } => {
+                let side = if *is_loss { "变差" } else { "变好" };
+                format!("要是排上，第一个{side}的是{}（{counts}），由 {from} 变成 {to}", quoted(level))
+            }
+            Self::Again(command) => format!("重算这一条：{command}"),
+            Self::PostsBarred { posts, rules } if rules.is_empty() => format!("{posts} 个没有场次"),
+            Self::PostsBarred { posts, rules } => format!("{posts} 个{}", rules.join("或")),
+            Self::Posts { all, barred, remaining } if barred.is_empty() && all == remaining => {
+                format!("{all} 个岗位都可以去。")
+            }
+            Self::Posts { all, barred, remaining } => {
+                format!("{all} 个岗位里，{}，剩下 {remaining} 个。", barred.join("，"))
+            }
+            Self::Remaining(titles) => format!("{}。", list(Language::Zh, titles)),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Sentence { name, given: Some(given), rest } => format!("{name}: {given}; {rest}."),
+            Self::Sentence { name, given: None, rest } => format!("{name}: {rest}."),
+            Self::Post(post) => format!(", {post}"),
+            Self::NothingBetter => "nothing that was wished for more is missing".into(),
+            Self::NoWishes => "no wishes were given".into(),
+            Self::NoPlace(why) => format!("not placed: {why}"),
+            Self::NotGiven { wish, why } => format!("not the {wish}: {why}"),
+            Self::NoSession => "there is no session".into(),
+            Self::Barred(reasons) => format!("no session is possible: {reasons}"),
+            Self::Settled => "the sessions that are possible stay as they are in this repair".into(),
+            Self::Impossible(kinds) if kinds.is_empty() => {
+                "no plan that keeps every rule and all that is agreed has it".into()
+            }
+            Self::Impossible(kinds) => format!("it cannot hold together with {}", list(Language::En, kinds)),
+            Self::Outweighed(worse) => format!("with it {worse}"),
+            Self::Overlooked => "with it the plan would be better: it is not the best that there is".into(),
+            Self::Tie { drawn: true } => "with it the plan would be as good; the lot decided".into(),
+            Self::Tie { drawn: false } => "with it the plan would be as good".into(),
+            Self::Unknown => "there was no time to find out".into(),
+            Self::Anything => "any session".into(),
+            Self::Answer { subject, why } => format!("{subject}: {why}."),
+            Self::Changes { level, from, to, counts, is_loss } => {
+                let side = if *is_loss { "worse" } else { "better" };
+                format!(
+                    "with it the first to become {side} is {} ({counts}): {to} instead of {from}",
+                    quoted(level)
+                )
+            }
+            Self::Again(command) => format!("To solve this again: {command}"),
+            Self::PostsBarred { posts, rules } if rules.is_empty() => format!("{posts} without a session"),
+            Self::PostsBarred { posts, rules } => format!("{posts}: {}", rules.join(" or ")),
+            Self::Posts { all, barred, remaining } if barred.is_empty() && all == remaining => {
+                format!("All {} are possible.", count(*all, "post", "posts"))
+            }
+            Self::Posts { all, barred, remaining } => {
+                format!("Of {} {remaining} remain; {}.", count(*all, "post", "posts"), barred.join("; "))
+            }
+            Self::Remaining(titles) => format!("{}.", list(Language::En, titles)),
+        }
+    }
+}

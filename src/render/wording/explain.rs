@@ -1,0 +1,75 @@
+//! What `explain` says of its work.
+
+use crate::{
+    domain::Language,
+    inquiry::subject::Unclear,
+    render::wording::{Phrase, list, measure, told_apart},
+};
+
+/// One message; a path or a word in it is as the user typed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Explain {
+    /// A word does not say whom a question is about.
+    Unclear(Unclear),
+    /// What to write instead.
+    Instead(Unclear),
+    /// Somebody has no wish of that number.
+    NoSuchWish {
+        /// Who.
+        name: String,
+        /// The number.
+        number: u32,
+    },
+    /// A plan breaks the rules of its campaign, and says nothing that could be explained.
+    NotExplained(String),
+    /// What to do about it.
+    Mend(String),
+}
+
+impl Explain {
+    /// What to write instead of an unclear word, where anything is known of that.
+    pub fn instead(unclear: &Unclear) -> Option<Self> {
+        let is_known = !matches!(unclear, Unclear::Nobody { similar, .. } if similar.is_empty());
+        is_known.then(|| Self::Instead(unclear.clone()))
+    }
+}
+
+impl Phrase for Explain {
+    fn zh(&self) -> String {
+        match self {
+            Self::Unclear(Unclear::Several { kind, word, bearers }) => {
+                format!("有 {} 个{}都叫 {word}", bearers.len(), kind.zh())
+            }
+            Self::Unclear(Unclear::Nobody { word, .. }) => format!("没有叫 {word} 的初心体验大使"),
+            Self::Instead(Unclear::Several { kind, bearers, .. }) => told_apart(Language::Zh, *kind, bearers),
+            Self::Instead(Unclear::Nobody { similar, .. }) => {
+                format!("是不是想写 {}？", list(Language::Zh, similar))
+            }
+            Self::NoSuchWish { name, number } => {
+                format!("{name}没有{}", measure::wish(Language::Zh, *number))
+            }
+            Self::NotExplained(path) => format!("{path} 不再符合活动文件，不说明原因"),
+            Self::Mend(path) => format!("先调整方案：chuxin repair --plan {path}"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Unclear(Unclear::Several { kind, word, bearers }) => {
+                format!("{} {}s are called `{word}`", bearers.len(), kind.en())
+            }
+            Self::Unclear(Unclear::Nobody { word, .. }) => format!("no ambassador is called `{word}`"),
+            Self::Instead(Unclear::Several { kind, bearers, .. }) => told_apart(Language::En, *kind, bearers),
+            Self::Instead(Unclear::Nobody { similar, .. }) => {
+                format!("did you mean {}?", list(Language::En, similar))
+            }
+            Self::NoSuchWish { name, number } => {
+                format!("{name} has no {}", measure::wish(Language::En, *number))
+            }
+            Self::NotExplained(path) => {
+                format!("{path} no longer keeps the rules of its campaign; nothing is explained")
+            }
+            Self::Mend(path) => format!("mend the plan first: chuxin repair --plan {path}"),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! `explain`: why somebody has what he or she has.
+
+use super::Stage;
+use serde_json::Value;
+
+const PEOPLE: usize = 14;
+
+fn linfen() -> Stage {
+    let stage = Stage::new().scenario("linfen-2018.yaml");
+    assert!(stage.run("plan linfen-2018.yaml -o plan.json").status.success());
+    stage
+}
+
+fn json(stage: &Stage, arguments: &str) -> Value {
+    let output = stage.run(arguments);
+    assert_eq!(output.status.code(), Some(0), "{arguments}");
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+#[test]
+fn tells_every_ambassador_of_linfen_why() {
+    let stage = linfen();
+    let questions: Vec<String> =
+        (1..=PEOPLE).map(|number| format!("explain plan.json a{number:02}")).collect();
+    let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
+    insta::assert_snapshot!(stage.transcript(&questions));
+}
+
+#[test]
+fn names_others_only_where_that_is_asked_for() {
+    let stage = linfen();
+    insta::assert_snapshot!(stage.transcript(&[
+        "explain plan.json 喻国强 --wish 1 --lang en",
+        "explain plan.json a05 --names",
+        "explain plan.json a05 --format json",
+        "explain plan.json a05 --names --format json",
+    ]));
+}
+
+#[test]
+fn gives_with_each_answer_the_command_that_gives_it_again() {
+    let stage = linfen();
+    let mut repeated = 0;
+    for number in 1..=PEOPLE {
+        let told = json(&stage, &format!("explain plan.json a{number:02} --format json"));
+        for answer in told["answers"].as_array().unwrap() {
+            let command = answer["command"].as_str().unwrap();
+            let again = json(&stage, command.strip_prefix("chuxin ").unwrap());
+            assert_eq!(again["answers"], Value::from(vec![answer.clone()]), "{command}");
+            repeated += 1;
+        }
+    }
+    assert!(repeated > 4, "{repeated} answers");
+}
+
+/// Two of one name, and one seat that three wish for.
+const THREE_FOR_ONE: &str = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26, bring: []}
+rules: {priorities: [coverage, everyone, days, wishes]}
+units: [{id: clinic, name: 卫生服务中心}, {id: bank, name: 工商银行}]
+posts:
+  - {id: guide, unit: clinic, title: 门诊导医, dates: 2018-10-23, requires: [健康证]}
+  - {id: lobby, unit: bank, title: 大堂引导员, dates: 2018-10-24}
+ambassadors:
+  - {id: a01, name: 佘松岩, unit: bank, qualifications: [健康证], wishes: [guide]}
+  - {id: a02, name: 茅如兰, unit: clinic, wishes: [lobby]}
+  - {id: a03, name: 茅如兰, organization: 第二党支部, qualifications: [健康证], wishes: [guide, lobby]}
+";
+
+#[test]
+fn asks_which_of_two_is_meant_and_what_may_be_meant() {
+    let stage = Stage::new().file("campaign.yaml", THREE_FOR_ONE);
+    insta::assert_snapshot!(stage.transcript(&[
+        "explain campaign.yaml 茅如兰",
+        "explain campaign.yaml 茅如阑 --lang en",
+        "explain campaign.yaml nobody-of-that-name",
+        "explain campaign.yaml a03 --wish 3",
+        "explain campaign.yaml a03 --campaign campaign.yaml",
+        "explain missing.yaml a03",
+    ]));
+}
+
+#[test]
+fn says_of_whoever_has_no_place_what_a_place_would_cost() {
+    let pinned = format!("{THREE_FOR_ONE}pins: [{{ambassador: a01, post: guide}}]\n");
+    let stage = Stage::new().file("campaign.yaml", THREE_FOR_ONE).file("pinned.yaml", &pinned);
+    insta::assert_snapshot!(stage.transcript(&[
+        "explain campaign.yaml a01",
+        "explain campaign.yaml a02",
+        "explain campaign.yaml a03",
+        "explain pinned.yaml a03 --lang en",
+    ]));
+}
+
+#[test]
+fn asks_a_mended_plan_with_what_it_had_to_keep() {
+    let stage = linfen();
+    let mended = stage.run("repair --plan plan.json --absent a03 -o plan-2.json --keep-until 2018-10-24");
+    assert_eq!(mended.status.code(), Some(0), "{}", String::from_utf8_lossy(&mended.stderr));
+    insta::assert_snapshot!(stage.transcript(&[
+        "explain plan-2.json a03",
+        "explain plan-2.json a05",
+        "explain plan-2.json a02",
+    ]));
+}
+
+#[test]
+fn explains_nothing_of_a_plan_that_breaks_the_rules() {
+    let stage = linfen();
+    let campaign = std::fs::read_to_string(stage.path().join("linfen-2018.yaml")).unwrap();
+    let away = campaign.replace("  - id: a05\n", "  - id: a05\n    away: [2018-10-23]\n");
+    assert_ne!(campaign, away);
+    std::fs::write(stage.path().join("linfen-2018.yaml"), away).unwrap();
+    insta::assert_snapshot!(stage.transcript(&["explain plan.json a05"]));
+}
