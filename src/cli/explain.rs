@@ -34,6 +34,7 @@ use std::{
   chuxin explain plan.json 林晓             where, and why each wish did not come true
   chuxin explain plan.json a03 --wish 1     only the first wish
   chuxin explain plan.json a03 --names      who else would have to move, for the organizer alone
+  chuxin explain plan.json a03 --letter     to be sent to the person (回复)
 
 Whatever is said to happen with a wish was solved again with that wish granted, and proved.")]
 pub struct ExplainArguments {
@@ -49,6 +50,9 @@ pub struct ExplainArguments {
     /// Name those who would have to move; left out: only how many they are
     #[arg(long)]
     pub names: bool,
+    /// Two or three sentences that can be sent to the person
+    #[arg(long, conflicts_with = "format")]
+    pub letter: bool,
     /// The campaign of a plan, where it does not lie where the plan says
     #[arg(long, value_name = "FILE")]
     pub campaign: Option<PathBuf>,

@@ -38,6 +38,22 @@ fn names_others_only_where_that_is_asked_for() {
 }
 
 #[test]
+fn writes_what_can_be_sent_to_the_person() {
+    let short = Stage::new().file("campaign.yaml", THREE_FOR_ONE);
+    insta::assert_snapshot!(short.transcript(&[
+        "explain campaign.yaml a01 --letter",
+        "explain campaign.yaml a01 --letter --lang en",
+        "explain campaign.yaml a03 --letter",
+    ]));
+    let stage = linfen();
+    insta::assert_snapshot!(stage.transcript(&[
+        "explain plan.json a05 --letter",
+        "explain plan.json a05 --letter --lang en --names",
+        "explain plan.json a05 --letter --format json",
+    ]));
+}
+
+#[test]
 fn gives_with_each_answer_the_command_that_gives_it_again() {
     let stage = linfen();
     let mut repeated = 0;

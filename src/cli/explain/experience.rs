@@ -54,6 +54,10 @@ pub(super) fn person(
     let again = |question: Question| repeated(&shown, &explanation, question);
     let telling = Telling { names: arguments.names, command: &again };
     Ok(match arguments.format {
+        Format::Text if arguments.letter => {
+            let edition = Edition::on_screen(&shown, plan, &names, language);
+            why::letter::lines(edition, &explanation, arguments.names).join("\n") + "\n"
+        }
         Format::Text => {
             let edition = Edition::on_screen(&shown, plan, &names, language);
             let page = Page { language, width: terminal.width() };

@@ -84,6 +84,16 @@ pub enum Why {
     Unknown,
 }
 
+impl Why {
+    /// Who would move, as far as that is known.
+    pub fn moves(&self) -> Option<&Moves> {
+        match self {
+            Self::Outweighed(_, moves) | Self::Overlooked(_, moves) | Self::Tie(moves) => moves.as_ref(),
+            Self::Barred(_) | Self::Settled | Self::Impossible(_) | Self::Unknown => None,
+        }
+    }
+}
+
 /// Which wishes are asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {

@@ -230,6 +230,7 @@ const EXPLAIN: Page = Page {
         ("who", "问的是哪一位大使：姓名或编号"),
         ("wish", "只问第几志愿"),
         ("names", "写出还要动哪些人；不写就只说有几个"),
+        ("letter", "写成可以直接发给本人的两三句话"),
         ("campaign", "方案所属的活动文件，不在方案写的地方时用"),
         ("time_limit", "最多算这么多秒，没算完的照实说明"),
         ("format", "结果怎么写"),
@@ -238,6 +239,7 @@ const EXPLAIN: Page = Page {
   chuxin explain plan.json 林晓             排在哪里，没排上的志愿各是为什么
   chuxin explain plan.json a03 --wish 1     只问第一志愿
   chuxin explain plan.json a03 --names      连还要动哪些人一起写出，自己看
+  chuxin explain plan.json a03 --letter     写成可以直接发给本人的回复
 
 凡是说“要是排上”，都是把那个志愿定下来重新算过、证明过的。",
 };

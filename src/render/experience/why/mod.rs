@@ -4,6 +4,7 @@
 //! that is wanted.
 
 pub mod data;
+pub mod letter;
 mod moves;
 pub mod parts;
 pub mod words;
@@ -125,15 +126,12 @@ fn item(
         Question::Place => edition.say(Said::Anything),
         Question::Wish(position) => wish(edition, person, position),
     };
-    let (figures, moves) = match &answer.why {
-        Why::Outweighed(change, moves) | Why::Overlooked(change, moves) => {
-            (Some(figures(edition, change)), moves.as_ref())
-        }
-        Why::Tie(moves) => (None, moves.as_ref()),
-        _ => (None, None),
+    let figures = match &answer.why {
+        Why::Outweighed(change, _) | Why::Overlooked(change, _) => Some(figures(edition, change)),
+        _ => None,
     };
     let why = figures.unwrap_or_else(|| short(edition, &answer.why));
-    let moved = moves.map(|moves| moved(edition, person, moves, telling.names));
+    let moved = answer.why.moves().map(|moves| moved(edition, person, moves, telling.names));
     let again = edition.say(Said::Again((telling.command)(answer.question)));
     let below = moved.into_iter().flatten().chain([again]);
     Item { text: edition.say(Said::Answer { subject, why }), below: below.collect() }
