@@ -36,7 +36,7 @@ pub fn folded(
 }
 
 /// Whether a text that is to stand at a path says the same campaign as a file with changes.
-pub fn same(sources: &mut Sources, (file, changes): (&Path, &[Change]), (path, text): (&Path, &str)) -> bool {
+pub fn same(sources: &mut Sources, file: &Path, changes: &[Change], path: &Path, text: &str) -> bool {
     let mut written = Sources::default();
     let one = written.add_at(path, text.to_owned());
     let one = overlay::read(&mut written, one, &[], &mut Vec::new());

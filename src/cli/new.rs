@@ -12,10 +12,13 @@ use crate::{
     document,
     invention::{self, Kind},
     render::{
-        wording::run::{Run, Saving},
+        wording::{
+            invented::Invented,
+            run::{Run, Saving},
+        },
         workbook::{self, Look},
     },
-    source::Sources,
+    source::{Sources, reading::LONGEST},
 };
 use clap::{Args, ValueEnum, builder::PossibleValue};
 use rust_xlsxwriter::XlsxError;
@@ -86,7 +89,19 @@ pub fn run(arguments: &NewArguments, terminal: Terminal) -> io::Result<Ending> {
     let (name, bytes) = if arguments.workbook {
         (WORKBOOK, workbook().map_err(io::Error::other)?)
     } else if let Some(people) = arguments.ambassadors {
+        if let Some(most) =
+            [Some(people), arguments.units].into_iter().flatten().find(|many| *many > invention::MOST)
+        {
+            terminal.complain(language, &Invented::TooMany { asked: most, most: invention::MOST }, None);
+            return Ok(Ending::Refused);
+        }
         let text = invention::campaign(arguments.kind, people, arguments.units, arguments.seed as u64);
+        if text.len() as u64 > LONGEST {
+            let megabytes = |bytes: u64| bytes.div_ceil(1024 * 1024);
+            let said = Invented::TooLong { is: megabytes(text.len() as u64), most: megabytes(LONGEST) };
+            terminal.complain(language, &said, None);
+            return Ok(Ending::Refused);
+        }
         (FILE, text.into_bytes())
     } else {
         (FILE, STARTER.as_bytes().to_owned())

@@ -19,10 +19,11 @@ use crate::{
 /// Why something is not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// Whatever the roster, the rules allow nothing: of every session somebody is not eligible, or it can never run.
+    /// Whatever the roster, the rules allow nothing: of every session somebody is not eligible, or it can never run. In a mended
+    /// plan every tally is of the sessions that could still change.
     /// Sessions of a person are tallied, or pairs of person and session of a post. Nothing is tallied where there is no session at all.
     Barred(Tally<Rule>),
-    /// What the rules allow lies on days that a repair keeps as they are.
+    /// A repair keeps as they are all sessions that are asked for, or would have to move somebody else.
     Settled,
     /// A post has room, and whoever may come to it is there or has as many sessions as he or she takes.
     NobodyLeft {

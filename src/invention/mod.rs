@@ -34,7 +34,7 @@ impl Kind {
 }
 
 /// No more people or units than a campaign may have.
-const MOST: usize = 100_000;
+pub const MOST: usize = 100_000;
 
 /// A campaign of a kind with so many people and, but for [`Kind::Duty`], units; left out, as many as suit the people.
 pub fn campaign(kind: Kind, ambassadors: usize, units: Option<usize>, seed: u64) -> String {

@@ -14,7 +14,7 @@ use std::{
 };
 
 /// The longest text that is read, in bytes.
-const LONGEST: u64 = 64 * 1024 * 1024;
+pub const LONGEST: u64 = 64 * 1024 * 1024;
 
 type Bytes = Result<Vec<u8>, Fault>;
 

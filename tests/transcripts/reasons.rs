@@ -226,3 +226,21 @@ ambassadors:
         "repair open-2.yaml --plan open.json --keep-until 2018-10-23 --lang en",
     ]));
 }
+
+/// Of whoever is ill, and of whoever an exchange leaves aside, it is said what stands in the way and not what is past.
+#[test]
+fn says_of_a_mended_plan_what_stands_in_the_way_from_now_on() {
+    let stage = super::exchange::stage();
+    let said = |arguments: &str| {
+        let output = stage.run(&format!("repair --plan plan.json {arguments}"));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let ill = said("--keep-until 2018-10-23 --absent 林晓");
+    assert!(ill.contains("- 林晓：10月23日（周二）起，没有可参加的场次（本人当天不能参加 "), "{ill}");
+    let beside = said("--late 冯新 --set ambassadors.冯新.wishes=[guide]");
+    assert!(beside.contains("- 施雯：去得了的场次现在排不进：席位已满 2 场"), "{beside}");
+    // One seat more would be for somebody who is not moved.
+    let kept = said("--swap 吴敏,方远 --add-seat desk");
+    assert!(kept.contains("- 施雯：去得了的场次都已过去，或者这次调整不动"), "{kept}");
+}

@@ -55,7 +55,7 @@ pub(super) fn laid(
     let folded = folding::folded(&mut sources, &asked.file, &changes, &remarks());
     let folded = folded.map(|(base, variation)| write(&shorter(base), &variation));
     let extended = || write(&asked.file, &variation);
-    let is_same = |text: &String| folding::same(&mut sources, (&asked.file, &changes), (&scenario, text));
+    let is_same = |text: &String| folding::same(&mut sources, &asked.file, &changes, &scenario, text);
     let text = folded.filter(is_same).unwrap_or_else(extended);
     // A scenario may be one too many in its chain, which only reading it tells.
     let mut written = Sources::default();

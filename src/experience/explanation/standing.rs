@@ -89,8 +89,14 @@ impl<'a> Standing<'a> {
         self.visits[placement.ambassador.0].contains(&placement)
     }
 
-    /// Whether somebody may no longer come to a session.
-    pub(super) fn is_settled(&self, one: &Placement) -> bool {
+    /// Whether a repair could no longer change a session.
+    pub(super) fn is_over(&self, session: &Session) -> bool {
+        let terms = self.previous.map(|previous| previous.settled.terms);
+        terms.is_some_and(|terms| terms.settle(session.date, session.hours))
+    }
+
+    /// Whether somebody may not come to a session because a repair moves nobody else.
+    pub(super) fn is_kept_away(&self, one: &Placement) -> bool {
         self.previous.is_some_and(|previous| !previous.may_come(one) || self.has_all_back(previous, one))
     }
 

@@ -93,8 +93,13 @@ impl<'a> Ledger<'a> {
     }
 
     fn why_unplaced(&self, ambassador: AmbassadorIx) -> Reason {
-        let sessions = self.domain.sessions.iter();
-        let (allowed, mut barred) = self.sifted(sessions.map(|session| Placement::at(*session, ambassador)));
+        let sessions = &self.domain.sessions;
+        let left: Vec<Session> = sessions.iter().copied().filter(|session| self.is_left(*session)).collect();
+        if left.len() < sessions.len() && left.is_empty() {
+            return Reason::Settled;
+        }
+        let (allowed, mut barred) =
+            self.sifted(left.into_iter().map(|session| Placement::at(session, ambassador)));
         let most = self.domain.ambassador(ambassador).days_max;
         if allowed.is_empty() || most == 0 {
             if !allowed.is_empty() {
@@ -113,8 +118,13 @@ impl<'a> Ledger<'a> {
     fn why_not_there(&self, ambassador: AmbassadorIx, post: PostIx) -> Reason {
         let wishes = &self.domain.ambassador(ambassador).wishes;
         let there = self.sessions(post).map(|session| Placement::at(session, ambassador));
-        let (allowed, barred) =
-            self.sifted(there.filter(|one| wishes.iter().any(|wish| is_wish(wish, *one))));
+        let wished = there.filter(|one| wishes.iter().any(|wish| is_wish(wish, *one)));
+        let (left, past): (Vec<Placement>, Vec<Placement>) =
+            wished.partition(|one| self.is_left(one.session()));
+        if left.is_empty() && !past.is_empty() {
+            return Reason::Settled;
+        }
+        let (allowed, barred) = self.sifted(left.into_iter());
         if allowed.is_empty() { Reason::Barred(barred) } else { self.as_it_stands(allowed) }
     }
 
@@ -147,7 +157,11 @@ impl<'a> Ledger<'a> {
         }
     }
 
-    fn why_short(&self, sessions: &[Session]) -> Reason {
+    fn why_short(&self, all: &[Session]) -> Reason {
+        let sessions: Vec<Session> = all.iter().copied().filter(|session| self.is_left(*session)).collect();
+        if sessions.is_empty() && !all.is_empty() {
+            return Reason::Settled;
+        }
         let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
         let pairs = people
             .flat_map(|ambassador| sessions.iter().map(move |&session| Placement::at(session, ambassador)));
@@ -158,10 +172,9 @@ impl<'a> Ledger<'a> {
         if allowed.is_empty() {
             return Reason::Barred(barred);
         }
-        let open: Vec<Placement> = allowed.iter().copied().filter(|one| !self.is_settled(one)).collect();
-        let with_room: Vec<&Placement> = open.iter().filter(|one| !self.is_full(one)).collect();
+        let with_room: Vec<&Placement> = allowed.iter().filter(|one| !self.is_full(one)).collect();
         if with_room.is_empty() {
-            return if open.is_empty() { Reason::Settled } else { Reason::Full };
+            return Reason::Full;
         }
         if with_room.iter().all(|one| self.gives_no_more(one)) {
             let people: BTreeSet<AmbassadorIx> = with_room.iter().map(|one| one.ambassador).collect();
@@ -186,10 +199,11 @@ impl<'a> Ledger<'a> {
     fn as_it_stands(&self, allowed: Vec<Placement>) -> Reason {
         let mut tally: BTreeMap<Rule, usize> = BTreeMap::new();
         let mut free = Vec::new();
-        let left = |one: &Placement| !self.is_settled(one) && !self.is_placed(one);
-        for pair in allowed.into_iter().filter(left) {
+        let mut is_held_back = false;
+        for pair in allowed.into_iter().filter(|one| !self.is_placed(one)) {
             match self.broken_by(pair) {
                 Some(rule) => *tally.entry(rule).or_default() += 1,
+                None if self.is_nobody_to_move(&pair) => is_held_back = true,
                 None => free.push(pair),
             }
         }
@@ -206,7 +220,7 @@ impl<'a> Ledger<'a> {
         }
         match best {
             Some((against, placement)) => Reason::FreeSeat { placement, against },
-            None if tally.is_empty() => Reason::Settled,
+            None if is_held_back || tally.is_empty() => Reason::Settled,
             None => Reason::Outweighed(Some(tally.into_iter().collect())),
         }
     }
@@ -266,7 +280,15 @@ impl<'a> Ledger<'a> {
         Roster { placements: kept.chain([pair]).collect() }
     }
 
-    fn is_settled(&self, one: &Placement) -> bool {
+    /// Whether a session can still change.
+    fn is_left(&self, session: Session) -> bool {
+        // Whoever it is: when it begins decides.
+        let one = Placement::at(session, AmbassadorIx(0));
+        !self.previous.is_some_and(|previous| is_over(previous.settled.terms, &one))
+    }
+
+    /// Whether an exchange leaves everybody else, and this person too, where they are.
+    fn is_nobody_to_move(&self, one: &Placement) -> bool {
         self.previous.is_some_and(|Previous { settled: Kept { terms, exchange }, stands, .. }| {
             let is_named = exchange.as_ref().is_none_or(|only| match only.displaced.get(&one.ambassador) {
                 Some(&most) => self.new_visits(one.ambassador, stands) < most,

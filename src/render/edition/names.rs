@@ -19,6 +19,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone)]
 pub struct Names {
     ambassadors: Vec<String>,
+    /// How many bytes of each are the name alone; behind it stands what tells people of one name apart.
+    alone: Vec<usize>,
     units: Vec<String>,
     posts: Vec<String>,
     mentors: Vec<String>,
@@ -34,6 +36,7 @@ impl Names {
             let pairs = occurrences(plain.iter().cloned().zip(words.iter().cloned()));
             (words, pairs)
         });
+        let alone = plain.iter().map(String::len).collect();
         let ambassadors = (0..plain.len()).map(|at| {
             let name = &plain[at];
             let told_apart = origins.iter().find(|(words, pairs)| {
@@ -47,6 +50,7 @@ impl Names {
         });
         Self {
             ambassadors: ambassadors.collect(),
+            alone,
             units: domain.units.iter().map(|unit| unit.name.clone()).collect(),
             posts: domain.posts.iter().map(|post| post.title.clone()).collect(),
             mentors: domain.mentors.iter().map(|mentor| mentor.name.clone()).collect(),
@@ -56,12 +60,19 @@ impl Names {
     /// The same with other names for people.
     pub(in crate::render) fn masked(self, ambassadors: Vec<String>, mentor: impl Fn(&str) -> String) -> Self {
         let mentors = self.mentors.iter().map(|name| mentor(name)).collect();
-        Self { ambassadors, mentors, ..self }
+        // What is masked tells people apart by itself.
+        let alone = ambassadors.iter().map(String::len).collect();
+        Self { ambassadors, alone, mentors, ..self }
     }
 
     /// An ambassador's name.
     pub fn ambassador(&self, ambassador: AmbassadorIx) -> &str {
         &self.ambassadors[ambassador.0]
+    }
+
+    /// The same, and apart from it what tells the person from others of that name; nothing for most.
+    pub fn told_apart(&self, ambassador: AmbassadorIx) -> (&str, &str) {
+        self.ambassadors[ambassador.0].split_at(self.alone[ambassador.0])
     }
 
     /// A unit's name.

@@ -32,7 +32,13 @@ pub(super) fn of_wishes(edition: Edition<'_>, wishes: &[Unfulfilled]) -> Vec<Str
         let why = if let Reason::Barred(rules) = &one.reason
             && !rules.is_empty()
         {
-            bars(edition, rules)
+            let bars = bars(edition, rules);
+            match edition.kept_before() {
+                Some(day) => {
+                    Because::Since { day: measure::date(language, day), because: bars }.say(language)
+                }
+                None => bars,
+            }
         } else {
             let mut because = why_not_there(edition, &one.reason);
             is_better_so |= because.contains(&Because::BetterSo);
@@ -53,7 +59,7 @@ fn why_not_there(edition: Edition<'_>, reason: &Reason) -> Vec<Because> {
     let seat = |free: Placement| Because::SeatFree(session(edition, free.session()));
     match reason {
         Reason::Barred(rules) if rules.is_empty() => vec![Because::NoSession],
-        Reason::Barred(rules) => vec![Because::NowhereToGo(bars(edition, rules))],
+        Reason::Barred(rules) => vec![since(edition, Because::NowhereToGo(bars(edition, rules)))],
         Reason::FreeSeat { placement, against } => free(edition, seat(*placement), *against),
         Reason::Outweighed(rules) => outweighed(edition, rules.as_deref(), Because::MayGo, Because::MayGoBut),
         // Of a person the other kinds are never said.
@@ -69,13 +75,11 @@ pub(super) fn of_post(edition: Edition<'_>, shortage: &Shortage) -> Vec<String> 
     };
     match &shortage.reason {
         Reason::Barred(rules) if rules.is_empty() => vec![Because::NoSession],
-        Reason::Barred(rules) => vec![Because::NobodyCanCome(bars(edition, rules))],
+        Reason::Barred(rules) => vec![since(edition, Because::NobodyCanCome(bars(edition, rules)))],
         Reason::Settled => vec![Because::MayComeOnSettledDays],
         Reason::NobodyLeft { people: 0, .. } => vec![Because::NobodySignedUp],
         Reason::NobodyLeft { people, barred } => {
-            // The tally is of all days.
-            let is_whole = edition.kept_before().is_none() && !barred.is_empty();
-            let others = is_whole.then(|| Because::OthersBarred(bars(edition, barred)));
+            let others = (!barred.is_empty()).then(|| Because::OthersBarred(bars(edition, barred)));
             std::iter::once(since(edition, Because::NobodyLeft(*people))).chain(others).collect()
         }
         Reason::Full => vec![since(edition, Because::AllFull)],
@@ -265,10 +269,10 @@ impl Phrase for Because {
             Self::StandsInTheWay { rule, pairs } => format!("{} {pairs} 场", InTheWay(*rule).zh()),
             Self::MayGo => "有去得了的场次".into(),
             Self::MayGoBut(reasons) => format!("去得了的场次现在排不进：{reasons}"),
-            Self::MayGoOnSettledDays => "去得了的场次，这次调整都保持不变".into(),
+            Self::MayGoOnSettledDays => "去得了的场次都已过去，或者这次调整不动".into(),
             Self::MayCome => "有人去得了".into(),
             Self::MayComeBut(reasons) => format!("有合适人选，但目前无法安排（按人次统计：{reasons}）"),
-            Self::MayComeOnSettledDays => "有人去得了的场次，这次调整都保持不变".into(),
+            Self::MayComeOnSettledDays => "有人去得了的场次都已过去，或者这次调整不动".into(),
             Self::NobodySignedUp => "没有人报名".into(),
             Self::NobodyLeft(people) => {
                 format!("没有其他人选，尚有名额的场次，可参加的 {people} 人均已在该场次或次数已满")
@@ -312,12 +316,17 @@ impl Phrase for Because {
             }
             Self::MayGo => "could go somewhere".into(),
             Self::MayGoBut(reasons) => format!("could go somewhere, but not as things stand: {reasons}"),
-            Self::MayGoOnSettledDays => "could go only to sessions that stay as they are".into(),
+            Self::MayGoOnSettledDays => {
+                "could go only to sessions that are past, or that this repair leaves as they are".into()
+            }
             Self::MayCome => "somebody could come".into(),
             Self::MayComeBut(reasons) => format!(
                 "people could come, but not as things stand, person by person and session by session: {reasons}"
             ),
-            Self::MayComeOnSettledDays => "people could come only to sessions that stay as they are".into(),
+            Self::MayComeOnSettledDays => {
+                "people could come only to sessions that are past, or that this repair leaves as they are"
+                    .into()
+            }
             Self::NobodySignedUp => "nobody has signed up".into(),
             Self::NobodyLeft(people) => format!(
                 "nobody is left: where there is room, {} who may come has a place already",

@@ -93,6 +93,7 @@ impl Phrase for InTheWay {
             Rule::Led => "还没有能带队的人同去".into(),
             Rule::Quorum => "加上一人还不够开展".into(),
             Rule::Together => "要与结伴的人同去".into(),
+            Rule::DaysLimit => "已有别的安排，次数已满".into(),
             other => Barred(other).zh(),
         }
     }
@@ -102,6 +103,7 @@ impl Phrase for InTheWay {
             Rule::Led => "only beside somebody who can lead".into(),
             Rule::Quorum => "one more is too few for the session to run".into(),
             Rule::Together => "only together with the companion".into(),
+            Rule::DaysLimit => "has other sessions, as many as wanted".into(),
             other => Barred(other).en(),
         }
     }

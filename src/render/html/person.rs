@@ -19,13 +19,10 @@ impl Edition<'_> {
     /// An ambassador, below the name a telephone number where it may stand.
     pub(super) fn person(&self, ambassador: AmbassadorIx) -> Markup {
         let phone = self.domain.ambassador(ambassador).phone.clone();
-        let name = self.names.ambassador(ambassador);
+        let (name, apart) = self.names.told_apart(ambassador);
         html! {
-            // What tells two people of one name apart.
-            @match name.split_once('（') {
-                Some((name, apart)) => { (name) span.apart { "（" (apart) } }
-                None => (name),
-            }
+            (name)
+            @if !apart.is_empty() { span.apart { (apart) } }
             (below(phone))
         }
     }

@@ -48,6 +48,7 @@ pub mod convert;
 pub mod explain;
 pub mod help;
 pub mod inquiry;
+pub mod invented;
 pub mod measure;
 pub mod objection;
 pub mod print;

@@ -62,12 +62,23 @@ impl Reasons<'_> {
         left.map(|ambassador| Unplaced { ambassador, reason: self.of_person(ambassador) }).collect()
     }
 
+    /// Whether a repair could still change a session; of the others nothing is told.
+    fn is_open(&self, session: SessionIx) -> bool {
+        !self.standing.is_over(self.domain.session(session))
+    }
+
     fn of_person(&self, ambassador: AmbassadorIx) -> Reason {
-        let sessions = self.eligible.sessions_of(ambassador);
+        let all = (0..self.domain.sessions.len()).map(SessionIx).filter(|&session| self.is_open(session));
+        let all: Vec<SessionIx> = all.collect();
+        if all.is_empty() && !self.domain.sessions.is_empty() {
+            return Reason::Settled;
+        }
+        let sessions = self.eligible.sessions_of(ambassador).filter(|&session| self.is_open(session));
         let (running, idle): (Vec<_>, Vec<_>) = sessions.partition(|one| self.idle[one.0].is_none());
         let takes_none = self.domain.ambassador(ambassador).days_max == 0;
         if running.is_empty() || takes_none {
-            let barred = tally_on(self.refusals.of_ambassador(ambassador), self.idle(idle));
+            let refused = self.refusals.among(ambassador, all.into_iter());
+            let barred = tally_on(refused, self.idle(idle));
             return Reason::Barred(tally_on(barred, running.iter().map(|_| Rule::DaysLimit)));
         }
         self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))
@@ -83,13 +94,15 @@ impl Reasons<'_> {
             posts.flat_map(|post| self.wanting(post)).filter(|wanting| wanting.placed < wanting.need);
         wanting
             .map(|Wanting { post, session, need, placed }| {
-                let reason = if let Some(session) = session {
-                    let barred = || self.refusals.at_session(session);
-                    self.of_post(post, visitors[session.0].clone(), barred)
+                let sessions = || self.domain.sessions_of(post);
+                let concerned = |one: &SessionIx| session.is_none_or(|session| session == *one);
+                let open: Vec<SessionIx> =
+                    sessions().filter(concerned).filter(|&one| self.is_open(one)).collect();
+                let reason = if open.is_empty() && sessions().next().is_some() {
+                    Reason::Settled
                 } else {
-                    let sessions = self.domain.sessions_of(post);
-                    let visitors = sessions.flat_map(|session| visitors[session.0].clone()).collect();
-                    self.of_post(post, visitors, || self.refusals.at_post(post))
+                    let there = open.iter().flat_map(|session| visitors[session.0].clone()).collect();
+                    self.of_post(post, there, &open)
                 };
                 let session = session.map(|session| *self.domain.session(session));
                 Shortage { post, session, need, placed, reason }
@@ -140,7 +153,11 @@ impl Reasons<'_> {
     fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx) -> Reason {
         let person = self.domain.ambassador(ambassador);
         let is_wished = |&session: &SessionIx| person.wish_number(*self.domain.session(session)).is_some();
-        let wished: Vec<SessionIx> = self.domain.sessions_of(post).filter(is_wished).collect();
+        let all: Vec<SessionIx> = self.domain.sessions_of(post).filter(is_wished).collect();
+        let wished: Vec<SessionIx> = all.iter().copied().filter(|&session| self.is_open(session)).collect();
+        if wished.is_empty() && !all.is_empty() {
+            return Reason::Settled;
+        }
         let open = wished.iter().copied();
         let open = open.filter(|&session| self.eligible.position(ambassador, session).is_some());
         let (running, idle): (Vec<_>, Vec<_>) = open.partition(|one| self.idle[one.0].is_none());
@@ -151,16 +168,11 @@ impl Reasons<'_> {
         self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))
     }
 
-    /// Of a post or session to which these may come, each at a session; `refused` is what bars the others.
-    fn of_post(
-        &self,
-        post: PostIx,
-        visitors: Vec<(SessionIx, Placement)>,
-        refused: impl Fn() -> Tally<Rule>,
-    ) -> Reason {
+    /// Of a post or session to which these may come, each at one of the sessions.
+    fn of_post(&self, post: PostIx, visitors: Vec<(SessionIx, Placement)>, sessions: &[SessionIx]) -> Reason {
         let (running, idle): (Vec<_>, Vec<_>) =
             visitors.into_iter().partition(|(session, _)| self.idle[session.0].is_none());
-        let barred = || tally_on(refused(), self.idle(idle.iter().map(|(session, _)| *session)));
+        let barred = || tally_on(self.refused(sessions), self.idle(idle.iter().map(|(session, _)| *session)));
         if running.is_empty() {
             let is_offered = self.domain.sessions_of(post).next().is_some();
             return if is_offered && self.domain.ambassadors.is_empty() {
@@ -170,8 +182,7 @@ impl Reasons<'_> {
             };
         }
         let open: Vec<Placement> = running.into_iter().map(|(_, placement)| placement).collect();
-        let has_room =
-            |one: &&Placement| !self.standing.is_settled(one) && !self.standing.is_full(one.session());
+        let has_room = |one: &&Placement| !self.standing.is_full(one.session());
         let with_room: Vec<Placement> = open.iter().filter(has_room).copied().collect();
         let is_spent =
             |one: &Placement| self.standing.has(*one) || self.standing.is_spent(one.ambassador, post);
@@ -179,7 +190,7 @@ impl Reasons<'_> {
             let people: BTreeSet<AmbassadorIx> = with_room.iter().map(|one| one.ambassador).collect();
             return Reason::NobodyLeft { people: people.len(), barred: barred() };
         }
-        if with_room.is_empty() && open.iter().any(|one| !self.standing.is_settled(one)) {
+        if with_room.is_empty() {
             return Reason::Full;
         }
         self.as_it_stands(open.into_iter())
@@ -187,12 +198,15 @@ impl Reasons<'_> {
 
     /// What stands in the way of placements that the rules allow in themselves.
     fn as_it_stands(&self, placements: impl Iterator<Item = Placement>) -> Reason {
-        let may_come = |one: &Placement| !self.standing.is_settled(one) && !self.standing.has(*one);
+        let is_new = |one: &Placement| !self.standing.has(*one);
+        let mut is_kept_away = false;
         let mut tally: BTreeMap<Rule, usize> = BTreeMap::new();
         let mut free: Option<(Effect, Placement)> = None;
-        for placement in placements.filter(may_come) {
+        for placement in placements.filter(is_new) {
             if let Some(rule) = self.standing.obstacle(placement) {
                 *tally.entry(rule).or_default() += 1;
+            } else if self.standing.is_kept_away(&placement) {
+                is_kept_away = true;
             } else {
                 let found = (self.standing.effect(placement), placement);
                 free = Some(free.map_or(found, |best| best.min(found)));
@@ -206,9 +220,18 @@ impl Reasons<'_> {
                 };
                 Reason::FreeSeat { placement, against }
             }
-            None if tally.is_empty() => Reason::Settled,
+            None if is_kept_away || tally.is_empty() => Reason::Settled,
             None => Reason::Outweighed(Some(tally.into_iter().collect())),
         }
+    }
+
+    /// What bars pairs of people and these sessions.
+    fn refused(&self, sessions: &[SessionIx]) -> Tally<Rule> {
+        let mut all: BTreeMap<Rule, usize> = BTreeMap::new();
+        for (rule, pairs) in sessions.iter().flat_map(|&session| self.refusals.at_session(session)) {
+            *all.entry(rule).or_default() += pairs;
+        }
+        all.into_iter().collect()
     }
 
     /// The rules for which sessions can never run.

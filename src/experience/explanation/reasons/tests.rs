@@ -225,7 +225,8 @@ fn counts_days_that_a_repair_keeps_as_over() {
         let roster = Roster { placements: vec![placed(0, 0, 22), placed(1, 0, 22)] };
         explain(&domain, &eligible, &roster, Some(&previous(settled)))
     };
-    assert_eq!(why(24).0[0].reason, Reason::Settled);
+    assert_eq!(why(24).0[0].reason, Reason::Barred(vec![(Rule::Available, 3)]));
+    assert_eq!(why(25).0[0].reason, Reason::Settled);
     assert_eq!(why(25).1[0].reason, Reason::Settled);
     let free = Reason::FreeSeat { placement: placed(2, 0, 23), against: None };
     assert_eq!(why(23).0[0].reason, free);
