@@ -131,5 +131,8 @@ pub fn html(domain: &Domain, plan: &Plan, sheet: Sheet) -> Option<String> {
     let (shown, language) = (Shown::of(domain, false), domain.campaign.language);
     let names = masks::names(&shown, language, Naming::Full);
     let copy = PaperCopy::default();
-    render::html::text(Edition { domain: &shown, plan, names: &names, language, copy, past: &[] }, sheet)
+    render::html::text(
+        Edition { domain: &shown, plan, names: &names, language, copy, past: &[], former: None },
+        sheet,
+    )
 }

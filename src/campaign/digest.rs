@@ -18,9 +18,12 @@ const TIME: &str = "signed_up";
 ///
 /// A name or title that is the id, because none is written, counts.
 pub fn digest(campaign: &Node) -> String {
-    let mut hash = Canonical { hash: Sha256::new(), is_by_time: is_by_time(campaign) };
-    hash.node(campaign);
-    format!("sha256:{}", hexadecimal(&hash.hash.finalize()))
+    Canonical { hash: Sha256::new(), is_by_time: is_by_time(campaign), holds_words: false }.digest(campaign)
+}
+
+/// The same with all that is only printed: equal where the same plan is printed in the same words.
+pub fn digest_with_words(campaign: &Node) -> String {
+    Canonical { hash: Sha256::new(), is_by_time: true, holds_words: true }.digest(campaign)
 }
 
 /// Whether the priorities name `first`.
@@ -47,9 +50,16 @@ struct Canonical {
     hash: Sha256,
     /// Whether it counts when people signed up.
     is_by_time: bool,
+    /// Whether what is only printed counts.
+    holds_words: bool,
 }
 
 impl Canonical {
+    fn digest(mut self, campaign: &Node) -> String {
+        self.node(campaign);
+        format!("sha256:{}", hexadecimal(&self.hash.finalize()))
+    }
+
     fn node(&mut self, node: &Node) {
         match &node.value {
             Value::Null => self.part(b'-', 0),
@@ -68,7 +78,8 @@ impl Canonical {
     }
 
     fn map(&mut self, entries: &[(Key, Node)], identity: Option<&str>) {
-        let decides = |key: &str| !WORDS.contains(&key) && (key != TIME || self.is_by_time);
+        let decides =
+            |key: &str| self.holds_words || !WORDS.contains(&key) && (key != TIME || self.is_by_time);
         let counts = |key: &str| Some(key) == identity || decides(key);
         let mut entries: Vec<(&str, &Node)> = entries
             .iter()

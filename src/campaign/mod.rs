@@ -32,6 +32,8 @@ pub struct Campaign {
     pub file: schema::File,
     /// `sha256:` and the digest of what decides about plans.
     pub digest: String,
+    /// The same of all that is printed too.
+    pub words: String,
     /// Where wishes stand whose post a scenario removed: they count for the numbers of the others, and for nothing else.
     pub fallen_wishes: BTreeSet<Place>,
     /// What the file does to the campaign that it extends, if it is a scenario.
@@ -70,9 +72,9 @@ pub fn read_varied(
         return Err(diagnostics);
     };
     let Merged { node, fallen_wishes, changes, variation } = merged;
-    let digest = digest::digest(&node);
+    let (digest, words) = (digest::digest(&node), digest::digest_with_words(&node));
     match fields::entry(node, &mut diagnostics) {
-        Ok(file) => Ok(Campaign { file, digest, fallen_wishes, changes, variation, diagnostics }),
+        Ok(file) => Ok(Campaign { file, digest, words, fallen_wishes, changes, variation, diagnostics }),
         Err(_) => Err(diagnostics),
     }
 }

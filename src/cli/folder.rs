@@ -10,9 +10,9 @@ use crate::{
         interrupt::writing,
     },
     render::{file::PrintedFile, wording::run::Saving},
-    source::{
-        reading::read_as,
-        replacement::{Refused, Stage, journal::Entry},
+    source::replacement::{
+        Refused, Stage,
+        journal::{Change, Entry},
     },
 };
 use std::{
@@ -68,18 +68,54 @@ pub fn write_all(
     existing: Existing,
     readers: Readers,
 ) -> Result<(), Saving> {
+    replace_all(folder, &Contents { files, ..Contents::default() }, existing, readers)
+}
+
+/// What is to become of a folder.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Contents<'a> {
+    /// Files that are written.
+    pub files: &'a [PrintedFile],
+    /// The folder's own record, which is replaced unasked.
+    pub record: Option<&'a PrintedFile>,
+    /// Files that are taken away, by their paths in the folder.
+    pub removed: &'a [String],
+    /// Files that go elsewhere in the folder, where none is.
+    pub moved: &'a [(String, String)],
+}
+
+/// Writes every file into the folder in the same way, and takes others away with it.
+///
+/// # Errors
+/// Those of [`write_all`].
+pub fn replace_all(
+    folder: &Path,
+    contents: &Contents<'_>,
+    existing: Existing,
+    readers: Readers,
+) -> Result<(), Saving> {
     let _whole = writing();
     let stage = Stage::open(folder, readers == Readers::Owner).map_err(|refused| said(folder, refused))?;
+    let record = contents.record.iter().map(|file| (*file, Existing::Replace));
+    let files: Vec<_> = contents.files.iter().map(|file| (file, existing)).chain(record).collect();
     let mut entries = Vec::new();
-    for file in files {
+    for (file, existing) in &files {
         let path = place(folder, &file.path);
-        if let Some(problem) = in_the_way(&path, existing) {
+        if let Some(problem) = in_the_way(&path, *existing) {
             return Err(problem);
         }
-        entries.push(Entry { path: file.path.clone(), replaces: is_there(&path) });
+        let change = if is_there(&path) { Change::Replaces } else { Change::Adds };
+        entries.push(Entry { path: file.path.clone(), change });
     }
     let ready = stage.ready();
-    fill(&ready, files, readers).map_err(|(path, error)| {
+    for (from, to) in contents.moved {
+        set_aside(&place(folder, from), &place(&ready, to))
+            .map_err(|error| refusal(&place(folder, from), &error))?;
+        entries.push(Entry { path: to.clone(), change: Change::Adds });
+    }
+    let removed = contents.removed.iter().chain(contents.moved.iter().map(|(from, _)| from));
+    entries.extend(removed.map(|path| Entry { path: path.clone(), change: Change::Removes }));
+    fill(&ready, files.iter().map(|(file, _)| *file), readers).map_err(|(path, error)| {
         let inner = path.strip_prefix(&ready).unwrap_or(&path);
         refusal(&folder.join(inner), &error)
     })?;
@@ -95,33 +131,6 @@ fn said(folder: &Path, refused: Refused) -> Saving {
     }
 }
 
-/// What a print writes beside its folders.
-const ENDINGS: [&str; 5] = ["html", "pdf", "png", "xlsx", "json"];
-
-/// Files that may be of an earlier print and are none of these, in order: those in the folders of a print, and beside
-/// them whatever looks like a sheet or a plan and was not read by this run.
-pub fn other_files(folder: &Path, files: &[PrintedFile], folders: &[String]) -> Vec<PathBuf> {
-    let ours: Vec<PathBuf> = files.iter().map(|file| place(folder, &file.path)).collect();
-    let mut found = Vec::new();
-    let mut waiting: Vec<PathBuf> = folders.iter().map(|inner| folder.join(inner)).collect();
-    while let Some(inner) = waiting.pop() {
-        let (deeper, files): (Vec<_>, Vec<_>) = entries(&inner).partition(|path| path.is_dir());
-        waiting.extend(deeper);
-        found.extend(files);
-    }
-    let is_sheet =
-        |path: &PathBuf| path.extension().is_some_and(|ending| ENDINGS.iter().any(|one| ending == *one));
-    found.extend(entries(folder).filter(|path| is_sheet(path) && read_as(path).is_none()));
-    found.retain(|path| path.is_file() && !ours.contains(path));
-    found.sort_unstable();
-    found
-}
-
-/// What lies in a folder; nothing where it cannot be read.
-fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
-    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path())
-}
-
 /// Where a file goes by its path.
 pub fn place(folder: &Path, path: &str) -> PathBuf {
     path.split('/').fold(folder.to_owned(), |path, part| path.join(part))
@@ -135,7 +144,11 @@ fn is_there(path: &Path) -> bool {
 /// Files flushed to the disk at the same time: a disk takes many together for little more than one.
 const FLUSHED_TOGETHER: usize = 16;
 
-fn fill(stage: &Path, files: &[PrintedFile], readers: Readers) -> Result<(), (PathBuf, io::Error)> {
+fn fill<'a>(
+    stage: &Path,
+    files: impl Iterator<Item = &'a PrintedFile>,
+    readers: Readers,
+) -> Result<(), (PathBuf, io::Error)> {
     let mut written = Vec::new();
     for file in files {
         let path = place(stage, &file.path);
@@ -163,6 +176,13 @@ fn flush(written: &[(PathBuf, File)]) -> Result<(), (PathBuf, io::Error)> {
     })
 }
 
+/// A file once more where it is to go, readable by whoever could read it.
+fn set_aside(from: &Path, to: &Path) -> io::Result<()> {
+    to.parent().map_or(Ok(()), fs::create_dir_all)?;
+    fs::copy(from, to)?;
+    OpenOptions::new().append(true).open(to)?.sync_all()
+}
+
 /// Writes a file that is not there yet.
 fn write_new(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<File> {
     let mut options = OpenOptions::new();
@@ -181,7 +201,7 @@ fn write_new(path: &Path, bytes: &[u8], readers: Readers) -> io::Result<File> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Readers, other_files, write_all, write_one, write_together};
+    use super::{Contents, Readers, replace_all, write_all, write_one, write_together};
     use crate::{
         cli::files::Existing::{self, Keep, Replace},
         render::{file::PrintedFile, wording::run::Saving},
@@ -255,18 +275,19 @@ mod tests {
     }
 
     #[test]
-    fn names_files_of_an_earlier_print_in_the_folders_it_fills() {
+    fn takes_files_away_and_sets_others_aside_with_the_new_ones() {
         let home = tempfile::tempdir().unwrap();
-        let files = [file("日历/a.ics", ""), file("表.xlsx", "")];
-        write(home.path(), &files, Keep).unwrap();
-        fs::write(home.path().join("日历/old.ics"), "").unwrap();
-        fs::create_dir_all(home.path().join("通知/大使")).unwrap();
-        for old in ["通知/大使/old.txt", "海报.html", "mine.txt"] {
-            fs::write(home.path().join(old), "").unwrap();
-        }
-        let folders = ["日历", "通知"].map(str::to_owned);
-        let expected = ["日历/old.ics", "海报.html", "通知/大使/old.txt"].map(|path| home.path().join(path));
-        assert_eq!(other_files(home.path(), &files, &folders), expected);
+        let old = [file("a", "old"), file("通知/大使/b", "old"), file("c", "edited")];
+        write(home.path(), &old, Keep).unwrap();
+        let contents = Contents {
+            files: &[file("d", "new")],
+            record: Some(&file("a", "record")),
+            removed: &["通知/大使/b".to_owned()],
+            moved: &[("c".to_owned(), "旧/c".to_owned())],
+        };
+        replace_all(home.path(), &contents, Keep, Readers::Usual).unwrap();
+        assert_eq!(["a", "d", "旧/c"].map(|path| text(home.path(), path)), ["record", "new", "edited"]);
+        assert_eq!(count(home.path()), 4);
     }
 
     #[cfg(unix)]

@@ -4,31 +4,32 @@ pub mod format;
 mod origin;
 pub(super) mod pdf;
 mod recipient;
+mod record;
+mod stale;
+mod writing;
 
 use crate::{
     cli::{
         ending::Ending,
-        files::{Existing, refuse},
-        folder::{Readers, other_files, place, write_all},
         options::{day, number, seconds},
         solve::{Task, reserves},
         terminal::Terminal,
     },
-    domain::Language,
+    domain::{Domain, Language},
     experience::reserves::Reserves,
     pipeline::past::campaigns,
     plan::{
         Plan,
+        outline::Outline,
         saved::{self, SavedPlan},
     },
     render::{
-        calendar,
-        edition::{Edition, Naming, masks, past::Past},
+        edition::{Edition, Naming, PaperCopy, masks, past::Past},
         file::{PrintedFile, safe},
         html::{self, Sheet},
         wording::{
-            Phrase as _,
-            print::{Made, Name, Print},
+            earlier_print::EarlierPrint,
+            print::{Made, Print},
             run::Saving,
         },
     },
@@ -38,12 +39,13 @@ use chrono::NaiveDate;
 use clap::Args;
 use format::{Asked, FileFormat};
 use origin::Origin;
+use record::Record;
 use std::{
-    collections::BTreeMap,
-    fs, io,
+    io,
     path::{Path, PathBuf},
     time::Duration,
 };
+use writing::Ready;
 
 /// `chuxin print`.
 #[derive(Debug, Args)]
@@ -115,13 +117,20 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     // Earlier calendars are read from there.
     settle(&folder);
     let task = Task::begin(arguments.time_limit, arguments.reserves);
-    let Origin { loaded, plan } = match origin::read(arguments, &folder, &task, terminal) {
+    let origin = match origin::read(arguments, &folder, &task, terminal) {
         Ok(origin) => origin,
         Err(ending) => return Ok(ending),
     };
+    let (record, printed) = (Record::read(&folder), origin.printed(&arguments.file, &folder));
+    let newer = record.newer(&printed, origin.digest.is_some());
+    let Origin { loaded, plan, .. } = origin;
     let domain = &loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
-    let copy = match recipient::copy(arguments, domain) {
+    if let Some(newer) = newer {
+        return Ok(writing::refuse_older(newer, &arguments.file, &folder, (terminal, language)));
+    }
+    let asked = Asked::of(arguments);
+    let copy = match copy(arguments, &asked, domain) {
         Ok(copy) => copy,
         Err(problem) => {
             terminal.complain(language, &problem, None);
@@ -132,16 +141,12 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     let names = masks::names(&shown, language, naming);
     let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
     let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
-    let past: Vec<Past<'_>> = past
-        .iter()
-        .map(|domain| Past::of(recipient::shown_of_past(domain, copy), language, naming))
-        .collect();
-    let edition = Edition { domain: &shown, plan: &plan, names: &names, language, copy, past: &past };
-    let asked = Asked::of(arguments);
-    if asked.wants(FileFormat::Json) && naming == Naming::Masked && masks::ids_give_names_away(domain) {
-        terminal.complain(language, &Print::IdsAreNames, None);
-        return Ok(Ending::Refused);
-    }
+    let shown_past = past.iter().map(|domain| recipient::shown_of_past(domain, copy));
+    let past: Vec<Past<'_>> = shown_past.map(|shown| Past::of(shown, language, naming)).collect();
+    let unit = copy.recipient.map(|unit| domain.unit(unit).id.as_str());
+    let former = record.former(&plan, &printed, &Outline::of(domain, &plan), unit);
+    let former = former.as_ref();
+    let edition = Edition { domain: &shown, plan: &plan, names: &names, language, copy, past: &past, former };
     let reserves = match reserves(domain, &plan, &task, terminal) {
         Ok(reserves) => reserves,
         Err(ending) => return Ok(ending),
@@ -155,13 +160,27 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     }
     if let Some(first) = first.filter(|_| arguments.output.is_none()) {
         let folder = folder.display().to_string();
-        terminal.note(language, &Print::FormerFolder { folder, first });
+        terminal.note(language, &EarlierPrint::FormerFolder { folder, first });
     }
-    let ending = write(arguments, terminal, edition, &folder, &files)?;
+    let ready = Ready { edition, asked: &asked, plan: &printed, files: &files };
+    let ending = ready.write(arguments, &folder, record.clone(), terminal)?;
     Ok(match trouble {
         Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
         _ => ending,
     })
+}
+
+/// The copy that is asked for.
+///
+/// # Errors
+/// What to tell the user: it cannot be made, or it would give names away.
+fn copy(arguments: &PrintArguments, asked: &Asked, domain: &Domain) -> Result<PaperCopy, Print> {
+    let copy = recipient::copy(arguments, domain)?;
+    let is_masked = copy.naming == Naming::Masked;
+    if asked.wants(FileFormat::Json) && is_masked && masks::ids_give_names_away(domain) {
+        return Err(Print::IdsAreNames);
+    }
+    Ok(copy)
 }
 
 /// The sheets for paper as HTML and PDF, and pictures; where there is no PDF or picture the HTML stays, and why.
@@ -215,54 +234,6 @@ fn tell(arguments: &PrintArguments, terminal: Terminal, language: Language, trou
     if by_name { Ending::Refused } else { Ending::Done }
 }
 
-fn write(
-    arguments: &PrintArguments,
-    terminal: Terminal,
-    edition: Edition<'_>,
-    folder: &Path,
-    files: &[PrintedFile],
-) -> io::Result<Ending> {
-    let language = edition.language;
-    let replaces = arguments.force || only_continues(edition, folder, files);
-    let existing = Existing::forced(replaces);
-    let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
-    match write_all(folder, files, existing, readers) {
-        Ok(()) => {}
-        // Nobody has given this name.
-        Err(Saving::IsFolder(path)) => {
-            terminal.complain(language, &Print::IsFolder(path), None);
-            return Ok(Ending::Refused);
-        }
-        Err(problem) => return Ok(refuse(&problem, terminal, language)),
-    }
-    for (path, files) in listing(folder, files) {
-        let written = Print::Written { path: path.display().to_string(), files };
-        terminal.say(language, &written)?;
-    }
-    let mut folders = [Name::Tables, Name::Calendars, Name::Messages].map(|name| name.say(language)).to_vec();
-    // The notices of earlier changes stay true of these.
-    folders.push(Sheet::Letters.say(language));
-    let other_files = other_files(folder, files, &folders);
-    if let Some(first) = other_files.first() {
-        let first = first.display().to_string();
-        terminal.hint(language, &Print::OtherFiles { files: other_files.len(), first });
-    }
-    Ok(Ending::Done)
-}
-
-/// Whether whatever stands in the way are calendars of this campaign, which a plan that mends another carries on:
-/// nothing in them is lost.
-fn only_continues(edition: Edition<'_>, folder: &Path, files: &[PrintedFile]) -> bool {
-    let mut there =
-        files.iter().map(|file| place(folder, &file.path)).filter(|path| path.symlink_metadata().is_ok());
-    let continues = |path: PathBuf| {
-        let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
-        let is_calendar = is_file && path.extension().is_some_and(|ending| ending == "ics");
-        is_calendar && fs::read_to_string(path).is_ok_and(|text| calendar::continues(edition, &text))
-    };
-    edition.plan.mends.is_some() && there.all(continues)
-}
-
 /// The folder asked for, or one named after the file; the calendars of a mended plan belong to those of the first.
 fn folder(arguments: &PrintArguments, first: Option<&str>) -> PathBuf {
     arguments.output.clone().unwrap_or_else(|| {
@@ -287,21 +258,4 @@ fn obstacle(folder: &Path) -> Option<Saving> {
     }
     let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty());
     parent.is_some_and(|parent| !parent.is_dir()).then(|| Saving::NoFolder(shown()))
-}
-
-/// The files at the top of the folder, and how many lie in each folder below.
-fn listing(folder: &Path, files: &[PrintedFile]) -> BTreeMap<PathBuf, Option<usize>> {
-    let mut listed = BTreeMap::new();
-    for file in files {
-        match file.path.split_once('/') {
-            None => {
-                listed.insert(folder.join(&file.path), None);
-            }
-            Some((inner, _)) => {
-                let files = listed.entry(folder.join(inner)).or_insert(Some(0));
-                *files = files.map(|files| files + 1);
-            }
-        }
-    }
-    listed
 }

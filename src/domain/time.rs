@@ -1,13 +1,14 @@
 //! Hours of a day, and when two of them overlap.
 
 use chrono::{Datelike, NaiveDate};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Minutes of a day.
 const DAY: u16 = 24 * 60;
 
 /// From a minute of one day to a later one, at most a day later, in minutes since midnight of that day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Hours {
     start: u16,
     end: u16,

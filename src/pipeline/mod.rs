@@ -62,6 +62,8 @@ pub struct ValidCampaign {
     pub domain: Domain,
     /// The digest of the merged campaign.
     pub digest: String,
+    /// The digest of the same with all that is only printed.
+    pub words: String,
     /// With what it was varied beyond its file, such as `--set rules.rest_days=1`.
     pub variations: Vec<String>,
 }
@@ -102,7 +104,12 @@ pub fn read_text(sources: &mut Sources, file: FileId, changes: &[Change]) -> Rea
     diagnostics.sort_by_key(|found| found.place);
     let sound = domain.filter(|_| !diagnostics.iter().any(Diagnostic::is_error));
     let variations = changes.iter().map(|change| change.said(sources)).collect();
-    let campaign = sound.map(|domain| ValidCampaign { domain, digest: written.digest.clone(), variations });
+    let campaign = sound.map(|domain| ValidCampaign {
+        domain,
+        digest: written.digest.clone(),
+        words: written.words.clone(),
+        variations,
+    });
     let language = language(&written);
     Reading { campaign, diagnostics, language, changes: written.changes, variation: written.variation }
 }

@@ -9,10 +9,11 @@ use crate::{
     timetable::roster::Event,
 };
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// One ambassador at one post on one date.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Visit {
     /// Who.
     pub ambassador: String,
@@ -25,7 +26,7 @@ pub struct Visit {
 }
 
 /// A unit with a neighbourhood.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Pair {
     /// Who comes.
     pub unit: String,
@@ -34,7 +35,7 @@ pub struct Pair {
 }
 
 /// One unit at one neighbourhood on one Thursday.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Meeting {
     /// When.
     pub date: NaiveDate,
@@ -109,7 +110,7 @@ impl Meeting {
 }
 
 /// What a plan says, each list in its order; a line that an edited plan has twice stands twice.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outline {
     /// Placements.
     pub visits: Vec<Visit>,

@@ -1,6 +1,7 @@
 //! What `chuxin print` writes, read back byte by byte and by programs that know nothing of this one.
 
 mod calendars;
+mod chain;
 mod changes;
 mod duty;
 mod facts;
@@ -51,7 +52,10 @@ pub fn printed(stage: &Stage, arguments: &str, folder: &str) -> BTreeMap<String,
     files(&stage.path().join(folder))
 }
 
-/// Every file below a folder.
+/// What a folder knows of its prints.
+pub const RECORD: &str = ".chuxin-printed";
+
+/// Every file below a folder, but for what it knows of its prints.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut open = vec![folder.to_owned()];
@@ -66,6 +70,7 @@ pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
             }
         }
     }
+    found.remove(RECORD);
     found
 }
 

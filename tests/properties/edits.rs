@@ -46,7 +46,12 @@ fn names_every_edit_of_a_plan_of_the_thursday_action() {
 fn tried(campaigns: impl Iterator<Item = Domain>, part: &str) -> usize {
     let mut edits = 0;
     for (seed, domain) in (0..).zip(campaigns) {
-        let sound = ValidCampaign { domain, digest: "sha256:00".into(), variations: vec![] };
+        let sound = ValidCampaign {
+            domain,
+            digest: "sha256:00".into(),
+            words: "sha256:00".into(),
+            variations: vec![],
+        };
         let Ok(Outcome::Planned(made)) = plan(&sound, "campaign.yaml", &Unwatched) else { continue };
         let written = text(&sound.domain, &made);
         assert_eq!(said_against(&sound, &written), None, "seed {seed}\n{written}");

@@ -27,7 +27,7 @@ fn plans_a_shuffled_campaign_byte_for_byte_the_same() {
 /// The plan's JSON; nothing where the campaign contradicts itself.
 fn saved(text: &str) -> Option<String> {
     let domain = domain_of(text);
-    let sound = ValidCampaign { domain, digest: String::new(), variations: vec![] };
+    let sound = ValidCampaign { domain, digest: String::new(), words: String::new(), variations: vec![] };
     match plan(&sound, "tiny.yaml", &Unwatched).unwrap_or_else(|defect| panic!("{}\n{text}", defect.finding))
     {
         Outcome::Planned(plan) => Some(json::text(&sound.domain, &plan)),

@@ -4,7 +4,7 @@
 mod phone;
 
 use crate::{
-    print::{files, text},
+    print::files,
     support::tools::{output, program, python_with},
     transcripts::Stage,
 };
@@ -99,19 +99,10 @@ impl Walk {
                 fs::metadata(folder.join(path)).unwrap().modified().unwrap() == std::time::UNIX_EPOCH
             })
             .collect();
-        // The notices of earlier changes stay true of these; whatever else was left says that nothing is held any more.
-        let doubtful = || stale.iter().filter(|path| !path.starts_with("调整通知/"));
-        for path in doubtful().filter(|path| path.starts_with("致体验单位/") || path.starts_with("通知/"))
-        {
-            let said = text(path, &files[*path]);
-            let is_taken_back =
-                ["暂无初心体验大使", "取消", "没有其他安排"].iter().any(|words| said.contains(words));
-            assert!(is_taken_back, "{path} is left: {said}");
-        }
-        if let Some(first) = doubtful().next() {
-            assert!(told.contains(&format!("另有 {} 个文件", doubtful().count())), "{stale:?}: {told}");
-            assert!(told.contains(first.as_str()), "{stale:?}: {told}");
-        }
+        // Only the notices of earlier changes stay true.
+        assert!(stale.iter().all(|path| path.starts_with("调整通知/")), "{stale:?}: {told}");
+        let gone = before.keys().filter(|path| !files.contains_key(*path)).count();
+        assert_eq!(told.contains("不再有效的旧文件"), gone > 0, "{told}");
         self.look(&files, &stale);
     }
 

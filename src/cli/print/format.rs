@@ -2,6 +2,7 @@
 
 use crate::{
     cli::{folder::place, print::PrintArguments},
+    domain::Language,
     plan::{Plan, json},
     render::{
         calendar, docx,
@@ -9,6 +10,7 @@ use crate::{
         file::{Folder, PrintedFile},
         html::{self, Sheet, long_picture},
         messages,
+        notice::words::Notice,
         spreadsheet::{csv, xlsx},
         wording::{Phrase, print::Name},
     },
@@ -71,6 +73,7 @@ pub const SHEETS_OF_UNIT: [Sheet; 4] = [Sheet::Letters, Sheet::Changes, Sheet::S
 pub struct Asked {
     formats: Vec<FileFormat>,
     sheets: Vec<Sheet>,
+    is_everything: bool,
 }
 
 impl Asked {
@@ -87,7 +90,48 @@ impl Asked {
         formats.dedup();
         sheets.sort_unstable();
         sheets.dedup();
-        Self { formats, sheets }
+        let is_everything = sheets.is_empty()
+            && arguments.recipient.is_none()
+            && [FileFormat::Ics, FileFormat::Txt].iter().all(|one| formats.contains(one))
+            && [FileFormat::Html, FileFormat::Pdf].iter().any(|one| formats.contains(one));
+        Self { formats, sheets, is_everything }
+    }
+
+    /// Whether anything is made for people: programs read a plan wherever it comes from.
+    pub fn is_for_people(&self) -> bool {
+        self.formats.iter().any(|format| *format != FileFormat::Json)
+    }
+
+    /// Whether all that is sent and hung up was asked for.
+    pub fn is_everything(&self) -> bool {
+        self.is_everything
+    }
+
+    /// Whether a file of an earlier print is of a format and sheet that are asked for.
+    pub fn makes(&self, path: &str, language: Language) -> bool {
+        let ending = Path::new(path).extension().unwrap_or_default().to_string_lossy();
+        let format = FileFormat::from_str(&ending, false);
+        let has_sheets =
+            matches!(format, Ok(FileFormat::Html | FileFormat::Pdf | FileFormat::Png | FileFormat::Docx));
+        let title = |sheet: Sheet| match sheet {
+            Sheet::Changes => Notice::Title.say(language),
+            other => other.say(language),
+        };
+        let of = Sheet::ALL.into_iter().filter(|sheet| path.starts_with(&title(*sheet)));
+        let of = of.max_by_key(|sheet| title(*sheet).len());
+        let is_meant =
+            self.sheets.is_empty() || !has_sheets || of.is_some_and(|sheet| self.sheets.contains(&sheet));
+        format.is_ok_and(|format| self.wants(format)) && is_meant
+    }
+
+    /// Whether people are told by it where they go, and of a plan that mends another what has changed for them.
+    pub fn tells(&self, mends: bool) -> bool {
+        let telling: &[Sheet] =
+            if mends { &[Sheet::Changes] } else { &[Sheet::Changes, Sheet::Letters, Sheet::Cards] };
+        let on_paper =
+            [FileFormat::Html, FileFormat::Pdf, FileFormat::Docx].iter().any(|one| self.wants(*one));
+        let are_meant = self.sheets.is_empty() || telling.iter().any(|sheet| self.sheets.contains(sheet));
+        self.wants(FileFormat::Txt) || on_paper && are_meant
     }
 
     /// Whether a format is asked for.

@@ -6,7 +6,11 @@ use crate::{
         campaign::{Loaded, load, read_varied, tell, tell_reading},
         ending::Ending,
         files::relative_to,
-        print::{PrintArguments, format::FileFormat},
+        print::{
+            PrintArguments,
+            format::FileFormat,
+            record::{self, PrintedPlan},
+        },
         solve::{Task, solve},
         standard::is_standard,
         terminal::Terminal,
@@ -17,7 +21,10 @@ use crate::{
         past::beside,
         second_reading::{read_plan, renewed},
     },
-    plan::{Plan, Provenance, saved::open_any},
+    plan::{
+        Plan, json,
+        saved::{PlanFile, SavedPlan, open_any},
+    },
     render::{
         edition::shown::Shown,
         wording::{command::Standard, print::Print},
@@ -32,6 +39,24 @@ pub struct Origin {
     pub loaded: Loaded,
     /// The plan; it names its campaign from within the folder of the print.
     pub plan: Plan,
+    /// The digest of its file; `None` where it was solved for this print.
+    pub digest: Option<String>,
+}
+
+impl Origin {
+    /// The plan as the folder knows it.
+    pub fn printed(&self, file: &Path, folder: &Path) -> PrintedPlan {
+        let Self { loaded, plan, digest } = self;
+        let text = || record::digest(json::text(&loaded.campaign.domain, plan).as_bytes());
+        PrintedPlan {
+            key: plan.history.key.clone(),
+            file: relative_to(file, Some(&folder.join("plan.json"))),
+            digest: digest.clone().unwrap_or_else(text),
+            revision: plan.history.revision,
+            mended: plan.history.mended.iter().map(|mended| mended.digest.clone()).collect(),
+            words: loaded.campaign.words.clone(),
+        }
+    }
 }
 
 /// Reads what is to be printed into `folder`.
@@ -48,16 +73,16 @@ pub fn read(
     let mut sources = Sources::default();
     match open_any(&mut sources, &arguments.file) {
         Ok(Some(file)) => {
-            let provenance = file.saved.campaign;
+            let provenance = &file.saved.campaign;
             let named = arguments.campaign.clone();
-            let campaign = named.unwrap_or_else(|| own_campaign(&arguments.file, &provenance));
+            let campaign = named.unwrap_or_else(|| own_campaign(&arguments.file, provenance));
             if arguments.campaign.is_none() && !campaign.is_file() {
                 let problem = Print::CampaignMissing(campaign.display().to_string());
                 terminal.complain(language, &problem, None);
                 terminal.hint(language, &Print::NameCampaign);
                 return Err(Ending::Refused);
             }
-            saved(arguments, &campaign, &provenance, folder, terminal)
+            saved(arguments, &campaign, &file, folder, terminal)
         }
         Ok(None) if arguments.campaign.is_some() => {
             let problem = Print::NoPlanFile(arguments.file.display().to_string());
@@ -86,16 +111,17 @@ fn solved(
     }
     let file = relative_to(&arguments.file, Some(&folder.join("plan.json")));
     let plan = solve(&loaded, &file, task, terminal)?;
-    Ok(Origin { loaded, plan })
+    Ok(Origin { loaded, plan, digest: None })
 }
 
 fn saved(
     arguments: &PrintArguments,
     campaign: &Path,
-    provenance: &Provenance,
+    file: &PlanFile,
     folder: &Path,
     terminal: Terminal,
 ) -> Result<Origin, Ending> {
+    let PlanFile { saved: SavedPlan { campaign: provenance, .. }, digest, .. } = file;
     let written = still_to_do(campaign, &provenance.variations);
     let variations = Variations::written(&written);
     let (sources, reading) = read_varied(campaign, &variations);
@@ -148,5 +174,5 @@ fn saved(
     if let Some(mends) = &mut plan.mends {
         mends.file = relative_to(&beside(&arguments.file, &mends.file), Some(&folder.join("plan.json")));
     }
-    Ok(Origin { loaded, plan })
+    Ok(Origin { loaded, plan, digest: Some(digest.clone()) })
 }

@@ -142,21 +142,17 @@ impl History {
 
     /// What the plan had that was mended last; `now` is what this one has.
     pub fn before(&self, now: &Outline) -> Outline {
-        let visit = |numbered: &NumberedVisit| numbered.visit.clone();
-        Outline {
-            visits: self.replayed(&self.visits, &now.visits, visit),
-            pairings: self.replayed(&self.pairings, &now.pairings, Pair::clone),
-            events: self.replayed(&self.events, &now.events, Meeting::clone),
-        }
+        self.at(self.revision.saturating_sub(1), now)
     }
 
-    fn replayed<T, U: Ord + Clone>(&self, stood: &[Stood<T>], now: &[U], of: impl Fn(&T) -> U) -> Vec<U> {
-        let new = stood.iter().filter(|one| one.until.is_none() && one.since == self.revision);
-        let new: BTreeSet<U> = new.map(|one| of(&one.what)).collect();
-        let gone = stood.iter().filter(|one| one.until == Some(self.revision)).map(|one| of(&one.what));
-        let mut had: Vec<U> = now.iter().filter(|one| !new.contains(one)).cloned().chain(gone).collect();
-        had.sort_unstable();
-        had
+    /// What the plan of a revision before had; `now` is what this one has.
+    pub fn at(&self, revision: u32, now: &Outline) -> Outline {
+        let visit = |numbered: &NumberedVisit| numbered.visit.clone();
+        Outline {
+            visits: replayed(&self.visits, &now.visits, revision, visit),
+            pairings: replayed(&self.pairings, &now.pairings, revision, Pair::clone),
+            events: replayed(&self.events, &now.events, revision, Meeting::clone),
+        }
     }
 
     /// Visits that an earlier plan had and this one has not, each with its number; the latest stands last.
@@ -178,6 +174,18 @@ impl<T> Stood<T> {
     fn is_told(&self) -> bool {
         self.until.is_some() || self.since > 0
     }
+}
+
+/// What stood at a revision.
+fn replayed<T, U: Ord + Clone>(stood: &[Stood<T>], now: &[U], revision: u32, of: impl Fn(&T) -> U) -> Vec<U> {
+    let new = stood.iter().filter(|one| one.until.is_none() && one.since > revision);
+    let new: BTreeSet<U> = new.map(|one| of(&one.what)).collect();
+    let gone =
+        stood.iter().filter(|one| one.since <= revision && one.until.is_some_and(|until| until > revision));
+    let gone = gone.map(|one| of(&one.what));
+    let mut had: Vec<U> = now.iter().filter(|one| !new.contains(one)).cloned().chain(gone).collect();
+    had.sort_unstable();
+    had
 }
 
 /// What stood, with what is gone and new since `old`.

@@ -14,13 +14,14 @@ use crate::{
         themes::ThemeIx,
     },
     experience::roster::Placement,
-    plan::Plan,
+    plan::{Plan, outline::Outline},
     render::{
         edition::{names::Names, past::Past, shown::Shown},
         wording::Phrase,
     },
 };
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// How people are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,12 +61,25 @@ pub struct Edition<'a> {
     pub copy: PaperCopy,
     /// The campaigns of the plans before, the latest first, as far as they are known: whoever is gone has a name there.
     pub past: &'a [Past<'a>],
+    /// What its readers were told last, where that is not what the plan mends.
+    pub former: Option<&'a Former>,
+}
+
+/// A plan that readers were told of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Former {
+    /// The name of its file.
+    pub plan: String,
+    /// How many plans stand before it in its chain.
+    pub revision: u32,
+    /// What it had.
+    pub outline: Outline,
 }
 
 impl<'a> Edition<'a> {
     /// What a terminal shows: everybody by name, and of nobody more than the campaign shows.
     pub fn on_screen(domain: &'a Shown<'a>, plan: &'a Plan, names: &'a Names, language: Language) -> Self {
-        Self { domain, plan, names, language, copy: PaperCopy::default(), past: &[] }
+        Self { domain, plan, names, language, copy: PaperCopy::default(), past: &[], former: None }
     }
 
     /// A phrase in the language of this edition.

@@ -54,11 +54,17 @@ struct Frame<'a> {
 impl Frame<'_> {
     fn letter(&self, name: String, sections: Vec<Section>) -> Letter {
         let edition = self.edition;
-        let about = Said::About { revision: edition.plan.history.revision, plan: None };
+        let about = Said::About { revision: edition.plan.history.revision, since: self.since(), plan: None };
         let mut letter = framed(edition, name, sections);
         letter.closing.truncate(1);
         letter.closing.push(edition.say(Said::Closing));
         Letter { title: edition.say(Notice::Title), about: Some(edition.say(about)), ..letter }
+    }
+
+    /// The change of which people were told last, where that is not the one before this.
+    fn since(&self) -> Option<u32> {
+        let since = self.edition.former.map(|former| former.revision);
+        since.filter(|since| since + 1 != self.edition.plan.history.revision)
     }
 
     /// The list for the organizer.
@@ -83,8 +89,9 @@ impl Frame<'_> {
             action.blocks.push(Block::Sentences(vec![edition.say(Notice::EventsUntouched(events))]));
         }
         sections.push(action);
-        let plan = Some(edition.domain.said(file_name(&self.mends.file)));
-        let about = Said::About { revision: edition.plan.history.revision, plan };
+        let plan = edition.former.map_or_else(|| file_name(&self.mends.file), |former| &former.plan);
+        let plan = Some(edition.domain.said(plan));
+        let about = Said::About { revision: edition.plan.history.revision, since: self.since(), plan };
         let letter = self.letter(edition.say(Name::All), sections);
         Letter { about: Some(edition.say(about)), dear: String::new(), closing: vec![], ..letter }
     }
@@ -212,8 +219,9 @@ impl Frame<'_> {
 enum Said {
     /// The how-manieth change it is, as the name of a folder.
     Change(u32),
-    /// The how-manieth change it is, and for the organizer which plan is mended.
-    About { revision: u32, plan: Option<String> },
+    /// The how-manieth change it is, after which people were told last where it is not the one before, and for the
+    /// organizer the plan that they were told of.
+    About { revision: u32, since: Option<u32>, plan: Option<String> },
     /// The last sentence.
     Closing,
     /// The first sentence to a unit.
@@ -248,8 +256,14 @@ impl Phrase for Said {
     fn zh(&self) -> String {
         match self {
             Self::Change(revision) => format!("第{revision}次"),
-            Self::About { revision, plan: None } => format!("第{revision}次调整"),
-            Self::About { revision, plan: Some(plan) } => format!("第{revision}次调整，原方案：{plan}"),
+            Self::About { revision, since, plan } => {
+                let since = since.map(|since| match since {
+                    0 => "，与最初的安排相比".to_owned(),
+                    since => format!("，与第{since}次调整后的安排相比"),
+                });
+                let plan = plan.as_ref().map(|plan| format!("，原方案：{plan}"));
+                format!("第{revision}次调整{}{}", since.unwrap_or_default(), plan.unwrap_or_default())
+            }
             Self::Closing => "特此通知。".into(),
             Self::ToUnit { campaign } => {
                 format!(
@@ -280,10 +294,14 @@ impl Phrase for Said {
     fn en(&self) -> String {
         match self {
             Self::Change(revision) => format!("change-{revision}"),
-            Self::About { revision, plan } => {
-                let times = count(*revision as usize, "change", "changes");
+            Self::About { revision, since, plan } => {
+                let times = |number: u32| count(number as usize, "change", "changes");
+                let since = since.map(|since| match since {
+                    0 => ", compared with the first plan".to_owned(),
+                    since => format!(", compared with the plan after {}", times(since)),
+                });
                 let plan = plan.as_ref().map(|plan| format!("; the plan before: {plan}"));
-                format!("After {times}{}", plan.unwrap_or_default())
+                format!("After {}{}{}", times(*revision), since.unwrap_or_default(), plan.unwrap_or_default())
             }
             Self::Closing => "Please take note.".into(),
             Self::ToUnit { campaign } => {

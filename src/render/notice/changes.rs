@@ -1,4 +1,4 @@
-//! What is new for whom since the plan that this one mends, in the words of the change notice.
+//! What is new for whom since they were told last, in the words of the change notice.
 //!
 //! In: [`Edition`]. Out: [`Changes`], asked for whomever a message or a letter goes to.
 
@@ -38,7 +38,7 @@ pub(in crate::render) struct ChangedSession {
     pub(in crate::render) new: Vec<String>,
 }
 
-/// What is new since the plan that was mended.
+/// What is new.
 pub(in crate::render) struct Changes<'a> {
     edition: Edition<'a>,
     notice: Notice,
@@ -46,12 +46,13 @@ pub(in crate::render) struct Changes<'a> {
 }
 
 impl<'a> Changes<'a> {
-    /// What is new; nothing where the plan mends none.
+    /// What is new since its readers were told last; nothing where the plan mends none.
     pub(in crate::render) fn of(edition: Edition<'a>) -> Self {
         let now = Outline::of(edition.domain, edition.plan);
-        let before = match &edition.plan.mends {
-            Some(_) => edition.plan.history.before(&now),
-            None => now.clone(),
+        let before = match (&edition.plan.mends, edition.former) {
+            (Some(_), Some(former)) => former.outline.clone(),
+            (Some(_), None) => edition.plan.history.before(&now),
+            (None, _) => now.clone(),
         };
         let (notice, action) = (notice(edition.domain, &before, &now), action_notice(&before, &now));
         Self { edition, notice, action }

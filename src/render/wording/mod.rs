@@ -45,6 +45,7 @@ macro_rules! labels {
 
 pub mod command;
 pub mod convert;
+pub mod earlier_print;
 pub mod explain;
 pub mod help;
 pub mod inquiry;

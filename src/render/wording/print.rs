@@ -31,20 +31,6 @@ pub enum Print {
     Nothing,
     /// How to print the HTML.
     PrintByHand(Made),
-    /// A folder holds files that are none of this print; the first of them.
-    OtherFiles {
-        /// How many.
-        files: usize,
-        /// The first.
-        first: String,
-    },
-    /// A plan that mends another goes into the folder of the first.
-    FormerFolder {
-        /// The folder.
-        folder: String,
-        /// The file of the first plan.
-        first: String,
-    },
     /// A plan's campaign is not where the plan says; the path.
     CampaignMissing(String),
     /// What to do about it.
@@ -99,15 +85,6 @@ impl Phrase for Print {
                 "用浏览器打开 HTML 文件，按 Ctrl+P（苹果电脑按 ⌘P），纸张选 A4，勾选“背景图形”，去掉“页眉和页脚”，即可打印或另存为 PDF；浏览器装在别处的，用 --browser 指明"
                     .into()
             }
-            Self::OtherFiles { files, first } => {
-                format!(
-                    "另有 {files} 个文件不是这次写的，请看看是不是旧的：{first}{}",
-                    if *files > 1 { " 等" } else { "" }
-                )
-            }
-            Self::FormerFolder { folder, first } => {
-                format!("这份方案调整自 {first}，打印到 {first} 的文件夹 {folder}；要另放一处，请用 -o")
-            }
             Self::CampaignMissing(path) => format!("找不到方案所属的活动文件 {path}"),
             Self::NameCampaign => "用 --campaign FILE 指明活动文件".into(),
             Self::NoPlanFile(path) => format!("{path} 不是安排方案，--campaign 只用于安排方案"),
@@ -156,15 +133,6 @@ impl Phrase for Print {
                  headers and footers off; name a browser that is elsewhere with --browser"
                     .into()
             }
-            Self::OtherFiles { files: 1, first } => {
-                format!("1 other file is not of this print, perhaps an old one: {first}")
-            }
-            Self::OtherFiles { files, first } => {
-                format!("{files} other files are not of this print, perhaps old ones: {first} …")
-            }
-            Self::FormerFolder { folder, first } => format!(
-                "this plan mends {first} and is printed into the folder of {first}, {folder}; -o names another"
-            ),
             Self::CampaignMissing(path) => format!("the plan's campaign was not found at {path}"),
             Self::NameCampaign => "name the campaign with --campaign FILE".into(),
             Self::NoPlanFile(path) => format!("{path} is no saved plan; --campaign is for plans only"),
@@ -225,6 +193,8 @@ labels! {
         Calendars: "日历", "calendars";
         /// The folder of messages.
         Messages: "通知", "messages";
+        /// The folder for files of earlier prints that somebody has edited.
+        Old: "旧材料", "former papers";
         /// The calendar of everything.
         All: "全部", "all";
         /// The folder with a file for each unit.

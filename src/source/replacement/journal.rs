@@ -1,6 +1,6 @@
 //! What a replacement is to do and how far it has come, on the disk, so that whoever comes next can go on.
 //!
-//! In: the files to be placed. Out: a `Journal` under a name that says how it stands; a renaming is what changes that.
+//! In: the files to be placed or taken away. Out: a `Journal` under a name that says how it stands; a renaming is what changes that.
 
 use serde::{Deserialize, Serialize};
 use std::{
@@ -11,7 +11,7 @@ use std::{
 };
 
 /// The version that is written and read.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// How a replacement stands; each is the name of its journal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,13 +34,25 @@ impl Phase {
     }
 }
 
-/// A file that is to be placed.
+/// What becomes of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Change {
+    /// It is placed where none is.
+    Adds,
+    /// It takes the place of one that is there.
+    Replaces,
+    /// One that is there is taken away.
+    Removes,
+}
+
+/// A file that is to be placed or taken away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// Where in the folder, its parts joined by `/`.
     pub path: String,
-    /// Whether it takes the place of one that is there.
-    pub replaces: bool,
+    /// What becomes of it.
+    pub change: Change,
 }
 
 /// What is to be done.
@@ -56,7 +68,7 @@ impl Journal {
     /// What is to be done in a folder as it stands now.
     pub(super) fn of(folder: &Path, files: Vec<Entry>) -> Self {
         let mut folders = Vec::new();
-        for file in &files {
+        for file in files.iter().filter(|file| file.change != Change::Removes) {
             for (at, _) in file.path.match_indices('/') {
                 let inner = &file.path[..at];
                 if !folder.join(inner).is_dir() && !folders.iter().any(|known| known == inner) {
@@ -67,8 +79,8 @@ impl Journal {
         Self { version: VERSION, folders, files }
     }
 
-    /// The folders into which files go, as seen from the folder.
-    pub(super) fn folders_filled(&self) -> BTreeSet<&Path> {
+    /// The folders into which files go or from which they are taken, as seen from the folder.
+    pub(super) fn folders_changed(&self) -> BTreeSet<&Path> {
         self.files.iter().filter_map(|file| Path::new(&file.path).parent()).collect()
     }
 

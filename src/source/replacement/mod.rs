@@ -188,14 +188,14 @@ impl Stage {
         steps::ready(&self.inner)
     }
 
-    /// Places the new files, which must be flushed to the disk: all of them, or none.
+    /// Places the new files, which must be flushed to the disk, and takes away those that are to go: all of it, or nothing.
     ///
     /// # Errors
     /// [`Refused::At`] the first file that could not be placed, [`Refused::Left`] where not even the old ones could be
     /// put back.
     pub fn commit(self, files: Vec<Entry>) -> Result<(), Refused> {
         let journal = Journal::of(&self.folder, files);
-        journal.folders_filled().iter().for_each(|inner| steps::settle(&self.ready().join(inner)));
+        journal.folders_changed().iter().for_each(|inner| steps::settle(&self.ready().join(inner)));
         if let Some(path) = self.places().vanished(&journal) {
             return Err(Refused::At { path, error: io::ErrorKind::NotFound.into() });
         }

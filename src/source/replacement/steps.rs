@@ -1,10 +1,12 @@
-//! What is left to be done of a replacement, step by step: to place the new files, or to take them back.
+//! What is left to be done of a replacement, step by step: to place the new files and take old ones away,
+//! or to take all of it back.
 //!
 //! In: the folder, its stage and the [`Journal`], as they stand. Out: steps, each of which happens wholly or not at all;
 //! after any of them the steps can be found anew.
 
-use crate::source::replacement::journal::{Entry, Journal, Phase};
+use crate::source::replacement::journal::{Change, Entry, Journal, Phase};
 use std::{
+    collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
 };
@@ -18,7 +20,7 @@ pub(super) enum Step {
     Move { from: PathBuf, to: PathBuf },
     /// Moves a file to where nothing may stand: what has come there in the meantime is nobody's to replace.
     Place { from: PathBuf, to: PathBuf },
-    /// Takes away a folder that was made, if nothing else has come into it.
+    /// Takes away a folder, if nothing is in it.
     Unmake(PathBuf),
     /// Has the system write down where the files of a folder lie.
     Settle(PathBuf),
@@ -83,10 +85,11 @@ impl Places<'_> {
 
     /// The first new file that is no longer where it was made ready, such as one that a virus scanner has taken away.
     pub(super) fn vanished(self, journal: &Journal) -> Option<PathBuf> {
-        journal.files.iter().find(|entry| !is_there(&self.ready(entry))).map(|entry| self.file(entry))
+        let mut placed = journal.files.iter().filter(|entry| entry.change != Change::Removes);
+        placed.find(|entry| !is_there(&self.ready(entry))).map(|entry| self.file(entry))
     }
 
-    /// The steps that place every new file that is not yet placed.
+    /// The steps that place every new file that is not yet placed, and take away those that are to go.
     ///
     /// # Errors
     /// The file in whose way something stands.
@@ -98,6 +101,12 @@ impl Places<'_> {
         let mut steps: Vec<Step> = folders.filter(|inner| !inner.is_dir()).map(Step::Make).collect();
         for (number, entry) in journal.files.iter().enumerate() {
             let (from, to, aside) = (self.ready(entry), self.file(entry), self.aside(number));
+            if entry.change == Change::Removes {
+                // What is no file is not what was to go, nor what has come since it went.
+                let is_due = is_there(&to) && !to.is_dir() && !is_there(&aside);
+                steps.extend(is_due.then_some(Step::Move { from: to, to: aside }));
+                continue;
+            }
             if !is_there(&from) {
                 if is_there(&to) {
                     continue;
@@ -107,7 +116,7 @@ impl Places<'_> {
             if to.is_dir() {
                 return Err((to, io::ErrorKind::IsADirectory.into()));
             }
-            if is_there(&to) && !entry.replaces {
+            if is_there(&to) && entry.change == Change::Adds {
                 return Err((to, io::ErrorKind::AlreadyExists.into()));
             }
             if is_there(&to) {
@@ -116,18 +125,27 @@ impl Places<'_> {
             steps.push(Step::Place { from, to });
         }
         steps.extend(self.settled(journal));
+        steps.extend(self.left(journal).into_iter().rev().map(Step::Unmake));
         steps.push(self.mark(Phase::Forward, Phase::Done));
         Ok(steps)
     }
 
+    /// The folders from which files are taken away, the outer ones first.
+    fn left(self, journal: &Journal) -> BTreeSet<PathBuf> {
+        let gone = journal.files.iter().filter(|entry| entry.change == Change::Removes);
+        let folders = gone.flat_map(|entry| Path::new(&entry.path).ancestors().skip(1));
+        folders.filter(|inner| *inner != Path::new("")).map(|inner| self.folder.join(inner)).collect()
+    }
+
     /// The steps that put every old file back that is not in its place.
     pub(super) fn back(self, journal: &Journal) -> Vec<Step> {
-        let mut steps = Vec::new();
+        let left = self.left(journal).into_iter().filter(|inner| !inner.is_dir());
+        let mut steps: Vec<Step> = left.map(Step::Make).collect();
         for (number, entry) in journal.files.iter().enumerate() {
             let (ready, file, aside) = (self.ready(entry), self.file(entry), self.aside(number));
             if is_there(&aside) {
                 steps.push(Step::Move { from: aside, to: file });
-            } else if !entry.replaces && !is_there(&ready) && is_there(&file) {
+            } else if entry.change == Change::Adds && !is_there(&ready) && is_there(&file) {
                 steps.push(Step::Move { from: file, to: ready });
             }
         }
@@ -139,12 +157,12 @@ impl Places<'_> {
 
     /// Renamings are on the disk before the journal says that they are.
     fn settled(self, journal: &Journal) -> impl Iterator<Item = Step> {
-        journal.folders_filled().into_iter().map(move |inner| Step::Settle(self.folder.join(inner)))
+        journal.folders_changed().into_iter().map(move |inner| Step::Settle(self.folder.join(inner)))
     }
 
     /// A link within the folder that leads files elsewhere: what lies there is not this folder's.
     fn link_on_the_way(self, journal: &Journal) -> Option<PathBuf> {
-        let inner = journal.folders_filled().into_iter().flat_map(Path::ancestors);
+        let inner = journal.folders_changed().into_iter().flat_map(Path::ancestors);
         inner
             .filter(|inner| *inner != Path::new(""))
             .map(|inner| self.folder.join(inner))

@@ -2,7 +2,7 @@
 
 use super::{
     News, Refused, Stage,
-    journal::{Entry, Journal, Phase},
+    journal::{Change, Entry, Journal, Phase},
     known, settle, steps,
 };
 use std::{
@@ -18,14 +18,22 @@ use tempfile::TempDir;
 /// What the files are to hold: two that are there, two that are not, one of them in folders that are not.
 const PATHS: [&str; 4] = ["a", "there/b", "c", "made/inner/d"];
 
+/// What goes: the only file of its folder, one beside others, and one that is gone already.
+const GONE: [&str; 3] = ["left/inner/e", "there/f", "there/none"];
+
 fn entries() -> Vec<Entry> {
-    PATHS.map(|path| Entry { path: path.into(), replaces: ["a", "there/b"].contains(&path) }).into()
+    let change = |path| if ["a", "there/b"].contains(&path) { Change::Replaces } else { Change::Adds };
+    let placed = PATHS.map(|path| Entry { path: path.into(), change: change(path) });
+    let removed = GONE.map(|path| Entry { path: path.into(), change: Change::Removes });
+    [placed.as_slice(), removed.as_slice()].concat()
 }
 
 fn home() -> TempDir {
     let home = tempfile::tempdir().unwrap();
-    fs::create_dir(home.path().join("there")).unwrap();
-    for path in ["a", "there/b", "there/mine"] {
+    for folder in ["there", "left/inner"] {
+        fs::create_dir_all(home.path().join(folder)).unwrap();
+    }
+    for path in ["a", "there/b", "there/mine", "left/inner/e", "there/f"] {
         fs::write(home.path().join(path), format!("old {path}")).unwrap();
     }
     home
@@ -53,6 +61,9 @@ fn old() -> BTreeMap<String, String> {
 
 fn new() -> BTreeMap<String, String> {
     let mut files = old();
+    for gone in ["left", "left/inner", "left/inner/e", "there/f"] {
+        files.remove(gone);
+    }
     files.extend(PATHS.map(|path| (path.to_owned(), format!("new {path}"))));
     files.extend(["made", "made/inner"].map(|path| (path.to_owned(), "folder".to_owned())));
     files
@@ -202,7 +213,7 @@ fn takes_everything_back_at_once_where_a_file_cannot_be_placed() {
     let stage = staged(home.path(), PATHS.len());
     // The old file cannot be set aside, when others are placed already.
     fs::remove_dir(steps::aside(&stage.inner)).unwrap();
-    let entries = entries().into_iter().rev().collect();
+    let entries = entries().into_iter().filter(|entry| entry.change != Change::Removes).rev().collect();
     match stage.commit(entries) {
         Err(Refused::At { path, .. }) => assert_eq!(path, home.path().join("there/b")),
         other => panic!("{other:?}"),
@@ -276,7 +287,9 @@ fn follows_no_journal_that_leads_out_of_the_folder() {
         fs::create_dir(&home).unwrap();
         let stage = Stage::open(&home, false).unwrap();
         fs::write(stage.inner.join("precious"), "theirs").unwrap();
-        Journal::of(&home, vec![Entry { path: path.into(), replaces: true }]).commit(&stage.inner).unwrap();
+        Journal::of(&home, vec![Entry { path: path.into(), change: Change::Replaces }])
+            .commit(&stage.inner)
+            .unwrap();
         kill(stage);
         assert_eq!(settled(&home), ["left"], "{path}");
         assert_eq!(fs::read_to_string(outer.path().join("precious")).unwrap(), "mine");

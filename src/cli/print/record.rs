@@ -1,0 +1,212 @@
+//! What a folder knows of its prints: of which plan its files are, and what people were told last.
+//!
+//! In: the file that a print leaves in its folder, and the next print. Out: [`Record`]; one that is missing or cannot be
+//! understood is empty. It holds ids and dates, no names and no numbers.
+
+use crate::{
+    cli::folder::place,
+    plan::{Plan, outline::Outline},
+    render::{edition::Former, file::PrintedFile},
+    source::hexadecimal,
+};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use std::{collections::BTreeSet, fs, io, path::Path};
+
+/// What the file is called.
+const FILE: &str = ".chuxin-printed";
+
+/// The version that is written and read.
+const VERSION: u32 = 1;
+
+/// What a folder knows of its prints.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    version: u32,
+    /// The plan of each campaign that was printed last.
+    plans: Vec<PrintedPlan>,
+    /// What whoever is told of changes was told last.
+    told: Vec<Told>,
+    files: Vec<KnownFile>,
+}
+
+/// A plan that was printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrintedPlan {
+    /// The key of its campaign.
+    pub key: String,
+    /// Where its file lies, seen from the folder.
+    pub file: String,
+    /// `sha256:` and the digest of its text.
+    pub digest: String,
+    /// How many plans stand before it in its chain of mends.
+    pub revision: u32,
+    /// The digests of those plans, as far as it knows them.
+    pub mended: Vec<String>,
+    /// The digest of its campaign with all that is printed.
+    pub words: String,
+}
+
+/// What somebody was told.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+struct Told {
+    /// The id of the unit for which alone it was printed.
+    unit: Option<String>,
+    /// Of which plan.
+    plan: PrintedPlan,
+    /// What it had; left out where names were hidden.
+    outline: Option<Outline>,
+    /// What it was compared with, where that is not what it mends.
+    former: Option<Former>,
+}
+
+/// A file of a print.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownFile {
+    /// Its path in the folder, with `/` between its parts.
+    pub path: String,
+    /// `sha256:` and the digest of what was written.
+    pub digest: String,
+    /// The key of the campaign.
+    pub key: String,
+    /// The digests of the plan and of the campaign's words.
+    pub state: [String; 2],
+    /// Which copy: its language, and what else tells it from others.
+    pub copy: String,
+}
+
+/// A print that comes into the folder.
+#[derive(Debug, Clone, Copy)]
+pub struct NewPrint<'a> {
+    /// The plan.
+    pub plan: &'a PrintedPlan,
+    /// Which copy.
+    pub copy: &'a str,
+    /// Its files.
+    pub files: &'a [PrintedFile],
+    /// Whom it tells of changes, if it does.
+    pub news: Option<News<'a>>,
+}
+
+/// What is told by a print.
+#[derive(Debug, Clone, Copy)]
+pub struct News<'a> {
+    /// The id of the unit for which alone it is printed.
+    pub unit: Option<&'a str>,
+    /// What the plan has; nothing where names are hidden.
+    pub outline: Option<&'a Outline>,
+    /// What it is compared with, where that is not what it mends.
+    pub former: Option<&'a Former>,
+}
+
+impl Default for Record {
+    fn default() -> Self {
+        Self { version: VERSION, plans: vec![], told: vec![], files: vec![] }
+    }
+}
+
+impl PrintedPlan {
+    /// The digests that tell whether a file says what it would say of this plan now.
+    pub fn state(&self) -> [String; 2] {
+        [self.digest.clone(), self.words.clone()]
+    }
+}
+
+impl Record {
+    /// Reads what a folder knows.
+    pub fn read(folder: &Path) -> Self {
+        let text = fs::read(folder.join(FILE)).unwrap_or_default();
+        let record: Option<Self> = serde_json::from_slice(&text).ok();
+        record.filter(|record| record.version == VERSION).unwrap_or_default()
+    }
+
+    /// Whether nothing is known.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The files that earlier prints wrote, whatever has become of them.
+    pub fn files(&self) -> &[KnownFile] {
+        &self.files
+    }
+
+    /// The plan in the folder that makes this one an old one: it comes of mending it, or mends another while this one
+    /// is made anew.
+    pub fn newer(&self, plan: &PrintedPlan, is_saved: bool) -> Option<&PrintedPlan> {
+        let comes_of_it = |one: &&PrintedPlan| one.mended.contains(&plan.digest);
+        let mends = |one: &&PrintedPlan| !is_saved && one.revision > 0;
+        self.of(&plan.key).filter(|one| comes_of_it(one) || mends(one))
+    }
+
+    /// The plan of a campaign that was printed last.
+    pub fn of(&self, key: &str) -> Option<&PrintedPlan> {
+        self.plans.iter().find(|one| one.key == key)
+    }
+
+    /// What readers of a plan were told last, where they were told something else than what it mends.
+    pub fn former(
+        &self,
+        plan: &Plan,
+        printed: &PrintedPlan,
+        now: &Outline,
+        unit: Option<&str>,
+    ) -> Option<Former> {
+        plan.mends.as_ref()?;
+        let of_plan = self.told.iter().filter(|told| told.plan.key == printed.key);
+        let fits = of_plan.filter(|told| told.unit.is_none() || told.unit.as_deref() == unit);
+        let told = fits.max_by_key(|told| (told.plan.revision, told.unit.is_some()))?;
+        if told.plan.digest == printed.digest {
+            return told.former.clone();
+        }
+        let revision = told.plan.revision;
+        let is_before = printed.mended.contains(&told.plan.digest);
+        let replayed = || is_before.then(|| plan.history.at(revision, now));
+        let outline = told.outline.clone().or_else(replayed)?;
+        let is_mended = printed.mended.last() == Some(&told.plan.digest);
+        let name = told.plan.file.rsplit('/').next().unwrap_or_default().to_owned();
+        (!is_mended).then_some(Former { plan: name, revision, outline })
+    }
+
+    /// What the folder knows once a print has come into it and files have gone, as a file.
+    ///
+    /// # Errors
+    /// None that what it knows gives a reason for.
+    pub fn after(
+        mut self,
+        print: NewPrint<'_>,
+        gone: &BTreeSet<&str>,
+        folder: &Path,
+    ) -> io::Result<PrintedFile> {
+        let NewPrint { plan, copy, files, news } = print;
+        self.plans.retain(|one| one.key != plan.key);
+        self.plans.push(plan.clone());
+        if let Some(News { unit, outline, former }) = news {
+            let is_theirs = |told: &Told| told.plan.key == plan.key && told.unit.as_deref() == unit;
+            // A plan that is printed once more tells nothing new.
+            if !self.told.iter().any(|told| is_theirs(told) && told.plan.digest == plan.digest) {
+                self.told.retain(|told| !is_theirs(told));
+                let (unit, outline) = (unit.map(str::to_owned), outline.cloned());
+                self.told.push(Told { unit, plan: plan.clone(), outline, former: former.cloned() });
+            }
+        }
+        let written: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        self.files.retain(|known| {
+            let is_gone = gone.contains(known.path.as_str()) || written.contains(known.path.as_str());
+            !is_gone && place(folder, &known.path).is_file()
+        });
+        self.files.extend(files.iter().map(|file| KnownFile {
+            path: file.path.clone(),
+            digest: digest(&file.bytes),
+            key: plan.key.clone(),
+            state: plan.state(),
+            copy: copy.to_owned(),
+        }));
+        self.files.sort_by(|one, other| one.path.cmp(&other.path));
+        Ok(PrintedFile { path: FILE.to_owned(), bytes: serde_json::to_vec_pretty(&self)? })
+    }
+}
+
+/// `sha256:` and the digest of what a file holds.
+pub fn digest(bytes: &[u8]) -> String {
+    format!("sha256:{}", hexadecimal(&Sha256::digest(bytes)))
+}

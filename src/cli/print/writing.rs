@@ -1,0 +1,179 @@
+//! The files of a print go into their folder: with what it knows of its prints, and without what holds no longer.
+//!
+//! In: the files, and what the folder knew. Out: the folder as it is to be, or what the user is told instead.
+
+use crate::{
+    cli::{
+        again::again,
+        belonging::shorter,
+        ending::Ending,
+        files::{Existing, refuse, shown},
+        folder::{Contents, Readers, place, replace_all},
+        print::{
+            PrintArguments,
+            format::Asked,
+            record::{NewPrint, News, PrintedPlan, Record},
+            stale::{self, Stale, Successor, unknown},
+        },
+        terminal::Terminal,
+    },
+    domain::Language,
+    plan::outline::Outline,
+    render::{
+        calendar,
+        edition::{Edition, Naming},
+        file::PrintedFile,
+        wording::{earlier_print::EarlierPrint, print::Print, run::Saving},
+    },
+};
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// Says that the folder holds the paper of a plan that makes this one an old one, and what to print instead.
+pub fn refuse_older(
+    newer: &PrintedPlan,
+    plan: &Path,
+    folder: &Path,
+    (terminal, language): (Terminal, Language),
+) -> Ending {
+    let path = shorter(folder.join(&newer.file));
+    let (folder, older) = (shown(folder), shown(plan));
+    let problem = EarlierPrint::Older { folder, newer: shown(&path), revision: newer.revision, older };
+    terminal.complain(language, &problem, None);
+    let command = path.is_file().then(|| again("file", Some(&path), &[]));
+    terminal.hint(language, &EarlierPrint::PrintNewer(command));
+    Ending::Refused
+}
+
+/// Files that are ready to be written.
+#[derive(Debug, Clone, Copy)]
+pub struct Ready<'a> {
+    /// What is printed.
+    pub edition: Edition<'a>,
+    /// What was asked for.
+    pub asked: &'a Asked,
+    /// The plan as the folder is to know it.
+    pub plan: &'a PrintedPlan,
+    /// The files.
+    pub files: &'a [PrintedFile],
+}
+
+impl Ready<'_> {
+    /// Writes them, and tells what was written and what is gone.
+    ///
+    /// # Errors
+    /// Those of standard output.
+    pub fn write(
+        self,
+        arguments: &PrintArguments,
+        folder: &Path,
+        record: Record,
+        terminal: Terminal,
+    ) -> io::Result<Ending> {
+        let Self { edition, asked, plan, files } = self;
+        let language = edition.language;
+        let existing = Existing::forced(arguments.force || self.only_continues(folder, &record));
+        let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
+        let copy = self.copy();
+        let (knew, new) = (!record.is_empty(), Successor { edition, asked, plan, copy: &copy, files });
+        let stale = stale::stale(&record, new, folder);
+        let record = self.recorded(record, &copy, &stale, folder)?;
+        let Stale { removed, moved } = &stale;
+        let record = asked.is_for_people().then_some(&record);
+        let contents = Contents { files, record, removed, moved };
+        match replace_all(folder, &contents, existing, readers) {
+            Ok(()) => {}
+            // Nobody has given this name.
+            Err(Saving::IsFolder(path)) => {
+                terminal.complain(language, &Print::IsFolder(path), None);
+                return Ok(Ending::Refused);
+            }
+            Err(problem) => return Ok(refuse(&problem, terminal, language)),
+        }
+        for (path, files) in listing(folder, files) {
+            let written = Print::Written { path: path.display().to_string(), files };
+            terminal.say(language, &written)?;
+        }
+        if let Some(former) = edition.former.filter(|_| asked.tells(true)) {
+            terminal.note(language, &EarlierPrint::ComparedWith(former.plan.clone()));
+        }
+        tell_gone(&stale, folder, terminal, language);
+        if !knew && asked.is_everything() {
+            let unknown = unknown(folder, files, language);
+            if let Some(first) = unknown.first() {
+                let first = first.display().to_string();
+                terminal.hint(language, &EarlierPrint::OtherFiles { files: unknown.len(), first });
+            }
+        }
+        Ok(Ending::Done)
+    }
+
+    /// What the folder is to know.
+    fn recorded(self, record: Record, copy: &str, stale: &Stale, folder: &Path) -> io::Result<PrintedFile> {
+        let Self { edition, asked, plan, files } = self;
+        let outline = Outline::of(edition.domain, edition.plan);
+        let unit = edition.copy.recipient.map(|unit| edition.domain.unit(unit).id.as_str());
+        // Ids may be names.
+        let outline = (edition.copy.naming == Naming::Full).then_some(&outline);
+        let news = News { unit, outline, former: edition.former.filter(|_| outline.is_some()) };
+        let news = asked.tells(edition.plan.mends.is_some()).then_some(news);
+        record.after(NewPrint { plan, copy, files, news }, &stale.paths(), folder)
+    }
+
+    /// What tells a copy from others in the same folder.
+    fn copy(self) -> String {
+        let Edition { copy, domain, language, .. } = self.edition;
+        let mut words = vec![if language == Language::Zh { "zh" } else { "en" }.to_owned()];
+        words.extend(copy.contacts.then(|| "contacts".to_owned()));
+        words.extend((copy.naming == Naming::Masked).then(|| "masked".to_owned()));
+        words.extend(copy.recipient.map(|unit| format!("unit:{}", domain.unit(unit).id)));
+        words.join(" ")
+    }
+
+    /// Whether whatever stands in the way are calendars of this campaign, which a plan that mends another carries on:
+    /// nothing in them is lost.
+    fn only_continues(self, folder: &Path, record: &Record) -> bool {
+        let Self { edition, plan, files, .. } = self;
+        let is_older = record.of(&plan.key).is_some_and(|there| there.revision > plan.revision);
+        let paths = files.iter().map(|file| place(folder, &file.path));
+        let mut there = paths.filter(|path| path.symlink_metadata().is_ok());
+        let continues = |path: PathBuf| {
+            let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
+            let is_calendar = is_file && path.extension().is_some_and(|ending| ending == "ics");
+            is_calendar && fs::read_to_string(path).is_ok_and(|text| calendar::continues(edition, &text))
+        };
+        edition.plan.mends.is_some() && !is_older && there.all(continues)
+    }
+}
+
+/// Tells what of earlier prints is gone.
+fn tell_gone(stale: &Stale, folder: &Path, terminal: Terminal, language: Language) {
+    if let Some(first) = stale.removed.first() {
+        let first = shown(&place(folder, first));
+        terminal.note(language, &EarlierPrint::Removed { files: stale.removed.len(), first });
+    }
+    for (from, to) in &stale.moved {
+        let [from, to] = [from, to].map(|path| shown(&place(folder, path)));
+        terminal.note(language, &EarlierPrint::Moved { from, to });
+    }
+}
+
+/// The files at the top of the folder, and how many lie in each folder below.
+fn listing(folder: &Path, files: &[PrintedFile]) -> BTreeMap<PathBuf, Option<usize>> {
+    let mut listed = BTreeMap::new();
+    for file in files {
+        match file.path.split_once('/') {
+            None => {
+                listed.insert(folder.join(&file.path), None);
+            }
+            Some((inner, _)) => {
+                let files = listed.entry(folder.join(inner)).or_insert(Some(0));
+                *files = files.map(|files| files + 1);
+            }
+        }
+    }
+    listed
+}

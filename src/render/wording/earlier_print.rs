@@ -1,0 +1,115 @@
+//! What `print` says of earlier prints in the same folder.
+
+use crate::render::wording::{Phrase, count};
+
+/// One message; a path in it is as the user typed it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EarlierPrint {
+    /// A folder holds files that are none of this print; the first of them.
+    OtherFiles {
+        /// How many.
+        files: usize,
+        /// The first.
+        first: String,
+    },
+    /// A folder holds the paper of a plan that makes this one an old one.
+    Older {
+        /// The folder.
+        folder: String,
+        /// The plan whose paper it holds.
+        newer: String,
+        /// How many plans stand before that one.
+        revision: u32,
+        /// What was to be printed.
+        older: String,
+    },
+    /// The command that prints the newer plan, where its file is there; otherwise another folder.
+    PrintNewer(Option<String>),
+    /// Changes are told since this plan, which people were told of last.
+    ComparedWith(String),
+    /// So many files of earlier prints hold no longer and are gone; the first of them.
+    Removed {
+        /// How many.
+        files: usize,
+        /// The first.
+        first: String,
+    },
+    /// A file of an earlier print holds no longer, was edited since, and lies elsewhere now.
+    Moved {
+        /// Where it lay.
+        from: String,
+        /// Where it lies.
+        to: String,
+    },
+    /// A plan that mends another goes into the folder of the first.
+    FormerFolder {
+        /// The folder.
+        folder: String,
+        /// The file of the first plan.
+        first: String,
+    },
+}
+
+impl Phrase for EarlierPrint {
+    fn zh(&self) -> String {
+        match self {
+            Self::OtherFiles { files, first } => {
+                format!(
+                    "另有 {files} 个文件不是这次写的，请看看是不是旧的：{first}{}",
+                    if *files > 1 { " 等" } else { "" }
+                )
+            }
+            Self::Older { folder, newer, revision, older } => format!(
+                "文件夹 {folder} 里已是 {newer}（第{revision}次调整）的材料，{older} 是更早的安排，没有打印"
+            ),
+            Self::PrintNewer(Some(command)) => {
+                format!("要打印现在的安排，请用 {command}；确要打印更早的，请用 -o 另放一个文件夹")
+            }
+            Self::PrintNewer(None) => "请打印现在的方案；确要打印更早的，请用 -o 另放一个文件夹".into(),
+            Self::ComparedWith(plan) => {
+                format!("调整与上次打印到这里的 {plan} 相比，其间没有通知过的调整一并列入")
+            }
+            Self::Removed { files, first } => {
+                format!("移走了 {files} 个不再有效的旧文件：{first}{}", if *files > 1 { " 等" } else { "" })
+            }
+            Self::Moved { from, to } => format!("{from} 不再有效，因为有人改过，移到了 {to}"),
+            Self::FormerFolder { folder, first } => {
+                format!("这份方案调整自 {first}，打印到 {first} 的文件夹 {folder}；要另放一处，请用 -o")
+            }
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::OtherFiles { files: 1, first } => {
+                format!("1 other file is not of this print, perhaps an old one: {first}")
+            }
+            Self::OtherFiles { files, first } => {
+                format!("{files} other files are not of this print, perhaps old ones: {first} …")
+            }
+            Self::Older { folder, newer, revision, older } => format!(
+                "{folder} holds the paper of {newer}, after {}; {older} is an earlier plan and is not printed",
+                count(*revision as usize, "change", "changes")
+            ),
+            Self::PrintNewer(Some(command)) => {
+                format!("{command} prints the plan as it is now; -o names another folder for the earlier one")
+            }
+            Self::PrintNewer(None) => {
+                "print the plan as it is now; -o names another folder for the earlier one".into()
+            }
+            Self::ComparedWith(plan) => {
+                format!("changes are told since {plan}, which was printed here last")
+            }
+            Self::Removed { files: 1, first } => format!("took away 1 file that holds no longer: {first}"),
+            Self::Removed { files, first } => {
+                format!("took away {files} files that hold no longer: {first} …")
+            }
+            Self::Moved { from, to } => {
+                format!("{from} holds no longer; somebody has edited it, and it is now {to}")
+            }
+            Self::FormerFolder { folder, first } => format!(
+                "this plan mends {first} and is printed into the folder of {first}, {folder}; -o names another"
+            ),
+        }
+    }
+}

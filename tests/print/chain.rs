@@ -1,0 +1,199 @@
+//! One folder through a chain of repairs: it never holds two states of the plan, and nobody is told less than all that
+//! has changed since he or she was told last. All names are invented.
+
+use super::{RECORD, files, text};
+use crate::transcripts::Stage;
+use std::{collections::BTreeMap, fs};
+
+const CAMPAIGN: &str = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26}
+units: [{id: clinic, name: 卫生服务中心}, {id: market, name: 便民菜市场}]
+posts:
+  - {id: guide, unit: clinic, title: 门诊导医, dates: [2018-10-23, 2018-10-24], meet: 大厅}
+  - {id: stall, unit: market, title: 摊位协管员, dates: 2018-10-25}
+ambassadors:
+  - {id: a01, name: 佘松岩, wishes: [guide]}
+  - {id: a02, name: 茅如兰, wishes: [stall], available: 2018-10-25}
+";
+
+/// Runs a command that must succeed; what it tells beside its result.
+fn done(stage: &Stage, arguments: &str) -> String {
+    let output = stage.run(arguments);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{arguments}: {told}");
+    told
+}
+
+/// Runs a command that must be refused; why.
+fn refused(stage: &Stage, arguments: &str) -> String {
+    let output = stage.run(arguments);
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(2), "{arguments}: {told}");
+    told
+}
+
+/// What the folder holds; of documents only that they are there.
+fn out(stage: &Stage) -> BTreeMap<String, String> {
+    let said = |(name, bytes): (String, Vec<u8>)| {
+        let words = if name.contains(".docx") { String::new() } else { text(&name, &bytes) };
+        (name, words)
+    };
+    files(&stage.path().join("out")).into_iter().map(said).collect()
+}
+
+/// The plan; `plan-2.json`, in which 茅如兰 cannot come; and `plan-3.json`, in which the guide's Wednesday is gone too.
+fn chain() -> Stage {
+    let stage = Stage::new().file("c.yaml", CAMPAIGN);
+    done(&stage, "plan c.yaml -o plan.json");
+    done(&stage, "repair --plan plan.json --absent a02 -o plan-2.json");
+    done(&stage, "repair --plan plan-2.json --close guide@2018-10-24 -o plan-3.json");
+    stage
+}
+
+#[test]
+fn an_older_plan_is_not_printed_over_a_newer_one_whatever_is_asked_for() {
+    let stage = chain();
+    done(&stage, "print plan.json --to html,ics,txt -o out");
+    done(&stage, "print plan-3.json --to html,ics,txt -o out --force");
+    let before = out(&stage);
+    for older in ["plan.json", "plan-2.json", "c.yaml"] {
+        for options in ["--to html,ics,txt --force", "--to json", "--sheet poster --force"] {
+            let told = refused(&stage, &format!("print {older} -o out {options}"));
+            assert!(told.contains("plan-3.json（第2次调整）") && told.contains(older), "{told}");
+            let command = "chuxin print plan-3.json";
+            assert!(told.contains(command) && told.contains("-o out"), "{told}");
+        }
+    }
+    assert_eq!(out(&stage), before);
+    done(&stage, "print plan-3.json --to html,ics,txt -o out --force");
+    done(&stage, "print plan.json --to html,ics,txt -o elsewhere");
+    // Of a campaign that is another one nothing is known there.
+    let stage = stage.file("d.yaml", &CAMPAIGN.replace("name: 样例", "name: 另一个"));
+    done(&stage, "print d.yaml --to html,ics,txt -o out --force");
+}
+
+#[test]
+fn a_repair_that_goes_on_from_an_older_plan_may_be_printed_and_is_compared_with_what_was_told() {
+    let stage = chain();
+    done(&stage, "print plan.json --to ics,txt -o out");
+    done(&stage, "print plan-2.json --to ics,txt -o out --force");
+    // The first repair was a mistake: it is done once more, in the same file, for the other person.
+    done(&stage, "repair --plan plan.json --absent a01 -o plan-2.json --force");
+    done(&stage, "print plan-2.json --to ics,txt -o out --force");
+    let now = out(&stage);
+    let message = &now["通知/大使/a02 茅如兰.txt"];
+    assert!(message.contains("新增10月25日") || message.contains("您的安排如下"), "{message}");
+    assert!(now["通知/单位/便民菜市场.txt"].contains("茅如兰"), "{now:?}");
+    assert!(now["通知/大使/a01 佘松岩.txt"].contains("取消10月"), "{now:?}");
+    assert!(!now["日历/大使/a02 茅如兰.ics"].contains("CANCELLED"), "{now:?}");
+}
+
+#[test]
+fn two_repairs_before_one_print_are_both_told() {
+    let stage = chain();
+    done(&stage, "print plan.json --to html,ics,txt -o out");
+    for times in 0..2 {
+        // What is printed once more says the same once more.
+        done(&stage, "print plan-3.json --to html,ics,txt -o out --force");
+        let now = out(&stage);
+        let message = &now["通知/大使/a02 茅如兰.txt"];
+        assert!(message.contains("取消10月25日（周四）便民菜市场的“摊位协管员”"), "{times}: {message}");
+        assert!(now["通知/单位/便民菜市场.txt"].contains("茅如兰"), "{times}");
+        let list = &now["调整通知/第2次/全部.html"];
+        assert!(
+            list.contains("茅如兰") && list.contains("第2次调整，与最初的安排相比，原方案：plan.json"),
+            "{list}"
+        );
+        assert!(now.contains_key("调整通知/第2次/便民菜市场.html"), "{times}");
+    }
+    // Printed elsewhere, where nobody was told anything, it is compared with what it mends.
+    done(&stage, "print plan-3.json --to txt -o elsewhere");
+    let elsewhere = files(&stage.path().join("elsewhere"));
+    assert!(!text("", &elsewhere["通知/大使/a02 茅如兰.txt"]).contains("摊位协管员"));
+}
+
+#[test]
+fn a_print_that_tells_nobody_anything_leaves_it_to_the_next() {
+    let stage = chain();
+    done(&stage, "print plan.json --to html,ics,txt -o out");
+    done(&stage, "print plan-2.json --sheet sign-in --to html -o out --force");
+    done(&stage, "print plan-2.json --to ics -o out --force");
+    done(&stage, "print plan-3.json --to html,ics,txt -o out --force");
+    let list = &out(&stage)["调整通知/第2次/全部.html"];
+    assert!(list.contains("茅如兰"), "{list}");
+}
+
+#[test]
+fn what_the_former_state_left_goes_and_what_was_edited_is_set_aside() {
+    let stage = chain();
+    done(&stage, "print plan.json -o out --to html,ics,txt,docx,csv");
+    let edited = stage.path().join("out/致体验单位/便民菜市场.docx");
+    fs::write(&edited, "edited").unwrap();
+    let stage = stage.file("out/我的.html", "mine").file("out/通知/我的.txt", "mine");
+    // A part of what is there makes nothing else old.
+    let told = done(&stage, "print plan.json -o out --sheet poster --to html --force");
+    assert!(!told.contains("旧") && edited.exists(), "{told}");
+    let told = done(&stage, "print plan-2.json -o out --sheet sign-in --to html --force");
+    assert!(!told.contains("大使卡片") && edited.exists(), "{told}");
+    // All that is sent and hung up takes the place of whatever there was.
+    let told = done(&stage, "print plan-3.json -o out --to html,ics,txt --force");
+    let now = out(&stage);
+    for gone in ["致体验单位/卫生服务中心.docx", "致体验单位/便民菜市场.docx", "数据表/按日期.csv"]
+    {
+        assert!(!now.contains_key(gone), "{gone} is left: {told}");
+    }
+    assert!(told.contains("不再有效的旧文件：out/"), "{told}");
+    assert!(told.contains("移到了 out/旧材料/致体验单位/便民菜市场.docx"), "{told}");
+    assert_eq!(fs::read(stage.path().join("out/旧材料/致体验单位/便民菜市场.docx")).unwrap(), b"edited");
+    assert!(!stage.path().join("out/数据表").exists(), "an empty folder is left");
+    for mine in ["我的.html", "通知/我的.txt"] {
+        assert_eq!(now[mine], "mine", "{mine}");
+    }
+    // The notices of the first change were told, and stay beside those of the second.
+    let told = done(&stage, "print plan-3.json -o out --to html,ics,txt --force");
+    assert!(!told.contains("旧"), "{told}");
+}
+
+#[test]
+fn another_copy_of_the_same_plan_makes_nothing_old() {
+    let stage = chain();
+    done(&stage, "print plan.json -o out --to html,ics,txt");
+    let first = out(&stage);
+    let told = done(&stage, "print plan.json -o out --to html,ics,txt --contacts");
+    assert!(!told.contains("旧") && first.keys().all(|path| out(&stage).contains_key(path)), "{told}");
+    let told = done(&stage, "print plan-2.json -o out --to html,ics,txt --force");
+    let now = out(&stage);
+    let old: Vec<&String> =
+        now.keys().filter(|path| path.contains("-含电话") && !path.starts_with("日历/")).collect();
+    assert!(old.is_empty(), "{old:?} are left: {told}");
+}
+
+#[test]
+fn a_folder_without_a_record_or_with_a_broken_one_is_printed_into_all_the_same() {
+    for broken in ["", "{", "[]", "{\"version\": 9, \"plans\": [], \"told\": [], \"files\": []}"] {
+        let stage = chain();
+        done(&stage, "print plan.json -o out --to html,ics,txt,docx");
+        fs::write(stage.path().join("out").join(RECORD), broken).unwrap();
+        let told = done(&stage, "print plan-2.json -o out --to html,ics,txt --force");
+        assert!(told.contains("不是这次写的"), "{told}");
+        let told = done(&stage, "print plan-3.json -o out --to html,ics,txt --force");
+        assert!(!told.contains("不是这次写的"), "{told}");
+    }
+}
+
+#[test]
+fn what_a_folder_knows_names_nobody_where_names_are_hidden() {
+    let named = CAMPAIGN.replace("id: a02, name", "name").replace("id: a01, name", "name");
+    let stage = Stage::new().file("c.yaml", &named);
+    done(&stage, "plan c.yaml -o plan.json");
+    done(&stage, "repair --plan plan.json --without ambassador:茅如兰 -o plan-2.json");
+    done(&stage, "repair --plan plan-2.json --close guide@2018-10-24 -o plan-3.json");
+    for plan in ["plan.json", "plan-3.json"] {
+        done(&stage, &format!("print {plan} -o out --to html,ics,txt --mask-names --force"));
+        let record = fs::read_to_string(stage.path().join("out").join(RECORD)).unwrap();
+        assert!(!record.contains("茅如兰") && !record.contains("佘松岩"), "{record}");
+    }
+    // What was told is known all the same, from the plan itself.
+    let list = &out(&stage)["调整通知/第2次/全部.html"];
+    assert!(list.contains("茅*兰"), "{list}");
+}
