@@ -114,7 +114,7 @@ pub use source::Sources;
 use domain::Domain;
 use render::{
     detail::Detail,
-    edition::{Edition, Naming, PaperCopy, masks, shown::Shown},
+    edition::{Edition, Naming, masks, shown::Shown},
     terminal::Page,
 };
 
@@ -130,9 +130,5 @@ pub fn text(domain: &Domain, plan: &Plan, width: usize) -> String {
 pub fn html(domain: &Domain, plan: &Plan, sheet: Sheet) -> Option<String> {
     let (shown, language) = (Shown::of(domain, false), domain.campaign.language);
     let names = masks::names(&shown, language, Naming::Full);
-    let copy = PaperCopy::default();
-    render::html::text(
-        Edition { domain: &shown, plan, names: &names, language, copy, past: &[], former: None },
-        sheet,
-    )
+    render::html::text(Edition::on_screen(&shown, plan, &names, language), sheet)
 }

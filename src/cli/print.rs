@@ -109,7 +109,7 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     // What speaks against reading a plan is said when it is read in earnest.
     let saved = saved::open(&mut Sources::default(), &arguments.file).ok().map(|file| file.saved);
     let first = saved.as_ref().and_then(SavedPlan::first);
-    let folder = folder(arguments, first.as_deref());
+    let folder = arguments.output.clone().unwrap_or_else(|| usual_folder(arguments, first.as_deref()));
     if let Some(problem) = obstacle(&folder) {
         terminal.complain(terminal.language(None), &problem, None);
         return Ok(Ending::Refused);
@@ -121,7 +121,10 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
         Ok(origin) => origin,
         Err(ending) => return Ok(ending),
     };
-    let (record, printed) = (Record::read(&folder), origin.printed(&arguments.file, &folder));
+    let (record, mut printed) = (Record::read(&folder), origin.printed(&arguments.file, &folder));
+    // What goes into the folder that a plan has by itself may be on telephones already.
+    let usual = Record::read(&usual_folder(arguments, first.as_deref()));
+    printed.sequence = record.sequence(&printed).max(usual.sequence(&printed));
     let newer = record.newer(&printed, origin.digest.is_some());
     let Origin { loaded, plan, .. } = origin;
     let domain = &loaded.campaign.domain;
@@ -146,7 +149,16 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
     let unit = copy.recipient.map(|unit| domain.unit(unit).id.as_str());
     let former = record.former(&plan, &printed, &Outline::of(domain, &plan), unit);
     let former = former.as_ref();
-    let edition = Edition { domain: &shown, plan: &plan, names: &names, language, copy, past: &past, former };
+    let edition = Edition {
+        domain: &shown,
+        plan: &plan,
+        names: &names,
+        language,
+        copy,
+        past: &past,
+        former,
+        sequence: printed.sequence,
+    };
     let reserves = match reserves(domain, &plan, &task, terminal) {
         Ok(reserves) => reserves,
         Err(ending) => return Ok(ending),
@@ -234,17 +246,15 @@ fn tell(arguments: &PrintArguments, terminal: Terminal, language: Language, trou
     if by_name { Ending::Refused } else { Ending::Done }
 }
 
-/// The folder asked for, or one named after the file; the calendars of a mended plan belong to those of the first.
-fn folder(arguments: &PrintArguments, first: Option<&str>) -> PathBuf {
-    arguments.output.clone().unwrap_or_else(|| {
-        let file = first.map_or(arguments.file.as_path(), Path::new);
-        let mut name = file.file_stem().unwrap_or_default().to_owned();
-        name.push("-print");
-        if let Some(mark) = recipient::mark(arguments) {
-            name.push(format!("-{}", safe(mark)));
-        }
-        PathBuf::from(name)
-    })
+/// The folder named after the file; the calendars of a mended plan belong to those of the first.
+fn usual_folder(arguments: &PrintArguments, first: Option<&str>) -> PathBuf {
+    let file = first.map_or(arguments.file.as_path(), Path::new);
+    let mut name = file.file_stem().unwrap_or_default().to_owned();
+    name.push("-print");
+    if let Some(mark) = recipient::mark(arguments) {
+        name.push(format!("-{}", safe(mark)));
+    }
+    PathBuf::from(name)
 }
 
 /// What speaks against a folder, before anything is worked out for it.

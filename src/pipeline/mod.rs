@@ -164,7 +164,7 @@ fn assembled(
         variations: campaign.variations.clone(),
     };
     let posts = experience.roster.placements.iter().map(|placement| placement.post);
-    let history = History::first(domain, posts);
+    let history = History { words: Some(campaign.words.clone()), ..History::first(domain, posts) };
     let mut plan = Plan {
         backend: BACKEND.to_owned(),
         campaign: provenance,

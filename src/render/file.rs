@@ -112,8 +112,7 @@ mod tests {
         let shown = Shown::of(&domain, contacts);
         let names = masks::names(&shown, language, Naming::Full);
         let copy = PaperCopy { contacts, ..PaperCopy::default() };
-        let edition =
-            Edition { domain: &shown, plan: &plan, names: &names, language, copy, past: &[], former: None };
+        let edition = Edition { copy, ..Edition::on_screen(&shown, &plan, &names, language) };
         let mut folder = Folder::default();
         stems.map(|stem| folder.name(edition, stem, "ics"))
     }

@@ -197,3 +197,65 @@ fn what_a_folder_knows_names_nobody_where_names_are_hidden() {
     let list = &out(&stage)["调整通知/第2次/全部.html"];
     assert!(list.contains("茅*兰"), "{list}");
 }
+
+/// The SEQUENCE and all else of each entry in all calendars of a folder, by file and UID.
+fn entries(stage: &Stage, folder: &str) -> BTreeMap<(String, String), (u32, String)> {
+    let mut found = BTreeMap::new();
+    for (name, bytes) in
+        files(&stage.path().join(folder)).into_iter().filter(|(name, _)| name.starts_with("日历/"))
+    {
+        for block in text(&name, &bytes).split("BEGIN:VEVENT").skip(1) {
+            let value = |key: &str| {
+                let line = block.lines().find_map(|line| line.strip_prefix(key));
+                line.unwrap_or_else(|| panic!("{key}: {block}")).to_owned()
+            };
+            let says =
+                block.lines().filter(|line| !line.starts_with("SEQUENCE") && !line.starts_with("DTSTAMP"));
+            let entry = (value("SEQUENCE:").parse().unwrap(), says.collect());
+            found.insert((name.clone(), value("UID:")), entry);
+        }
+    }
+    found
+}
+
+/// What is printed later wins on every telephone: the same number never stands for something else.
+fn wins(stage: &Stage, earlier: &str, later: &str) {
+    let (before, after) = (entries(stage, earlier), entries(stage, later));
+    assert!(!after.is_empty());
+    for (which, (sequence, says)) in &before {
+        let Some((next, now)) = after.get(which) else { continue };
+        assert!(
+            next > sequence || (next, now) == (sequence, says),
+            "{which:?}: {says} {sequence}, {now} {next}"
+        );
+    }
+}
+
+#[test]
+fn what_is_printed_later_wins_wherever_it_is_printed() {
+    let stage = chain();
+    done(&stage, "print plan.json --to ics");
+    done(&stage, "print plan.json --to ics -o first");
+    let stage = stage.file("c.yaml", &CAMPAIGN.replace("大厅", "侧门"));
+    done(&stage, "print plan.json --to ics -o second");
+    wins(&stage, "first", "second");
+    done(&stage, "print plan.json --to ics --force");
+    wins(&stage, "second", "plan-print");
+    let stage = stage.file("c.yaml", &CAMPAIGN.replace("大厅", "后门"));
+    done(&stage, "print plan.json --to ics --force");
+    wins(&stage, "second", "plan-print");
+    done(&stage, "print plan.json --to ics -o third");
+    wins(&stage, "second", "third");
+    wins(&stage, "plan-print", "third");
+    // The plan that mends it, elsewhere; and the same repair done once more in another way.
+    done(&stage, "print plan-2.json --to ics -o mended");
+    for earlier in ["first", "second", "third", "plan-print"] {
+        wins(&stage, earlier, "mended");
+    }
+    done(&stage, "print plan-2.json --to ics");
+    done(&stage, "repair --plan plan.json --absent a01 -o plan-2b.json");
+    done(&stage, "print plan-2b.json --to ics -o branch");
+    wins(&stage, "plan-print", "branch");
+    let words = fs::read_to_string(stage.path().join("plan.json")).unwrap();
+    assert!(words.contains("\"words\": \"sha256:"), "{words}");
+}

@@ -153,7 +153,7 @@ fn calendars(domain: &Domain, plan: &Plan, past: &[Domain], earlier: &Earlier) -
     let names = masks::names(&shown, language, copy.naming);
     let past: Vec<Past<'_>> =
         past.iter().rev().map(|domain| Past::of(Shown::of(domain, false), language, copy.naming)).collect();
-    let paper = Edition { domain: &shown, plan, names: &names, language, copy, past: &past, former: None };
+    let paper = Edition { copy, past: &past, ..Edition::on_screen(&shown, plan, &names, language) };
     let mut files = calendar::files(paper, earlier);
     files.extend(calendar::stale(paper, earlier, &files));
     files

@@ -22,7 +22,7 @@ use crate::{
         second_reading::{read_plan, renewed},
     },
     plan::{
-        Plan, json,
+        Plan, Provenance, json,
         saved::{PlanFile, SavedPlan, open_any},
     },
     render::{
@@ -47,14 +47,22 @@ impl Origin {
     /// The plan as the folder knows it.
     pub fn printed(&self, file: &Path, folder: &Path) -> PrintedPlan {
         let Self { loaded, plan, digest } = self;
-        let text = || record::digest(json::text(&loaded.campaign.domain, plan).as_bytes());
+        let text = || {
+            // Wherever its campaign lies seen from the folder, it is the same plan.
+            let campaign = Provenance { file: String::new(), ..plan.campaign.clone() };
+            let plan = Plan { campaign, ..plan.clone() };
+            record::digest(json::text(&loaded.campaign.domain, &plan).as_bytes())
+        };
+        let words = &loaded.campaign.words;
+        let is_reworded = plan.history.words.as_ref().is_some_and(|written| written != words);
         PrintedPlan {
             key: plan.history.key.clone(),
             file: relative_to(file, Some(&folder.join("plan.json"))),
             digest: digest.clone().unwrap_or_else(text),
             revision: plan.history.revision,
             mended: plan.history.mended.iter().map(|mended| mended.digest.clone()).collect(),
-            words: loaded.campaign.words.clone(),
+            words: words.clone(),
+            sequence: plan.history.sequence().saturating_add(is_reworded.into()),
         }
     }
 }

@@ -45,6 +45,8 @@ pub struct PrintedPlan {
     pub mended: Vec<String>,
     /// The digest of its campaign with all that is printed.
     pub words: String,
+    /// The least SEQUENCE of its calendars.
+    pub sequence: u32,
 }
 
 /// What somebody was told.
@@ -141,6 +143,15 @@ impl Record {
     /// The plan of a campaign that was printed last.
     pub fn of(&self, key: &str) -> Option<&PrintedPlan> {
         self.plans.iter().find(|one| one.key == key)
+    }
+
+    /// The least SEQUENCE of a plan's calendars, so that they win over those of this folder that say something else.
+    pub fn sequence(&self, plan: &PrintedPlan) -> u32 {
+        match self.of(&plan.key) {
+            Some(there) if there.state() == plan.state() => there.sequence,
+            Some(there) if there.sequence >= plan.sequence => there.sequence.saturating_add(1),
+            _ => plan.sequence,
+        }
     }
 
     /// What readers of a plan were told last, where they were told something else than what it mends.

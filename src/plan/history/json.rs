@@ -16,9 +16,10 @@ use crate::{
 };
 
 /// What a history may hold.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "key",
     "revision",
+    "words",
     "first",
     "mended",
     "lecture",
@@ -33,7 +34,8 @@ const KEYS: [&str; 10] = [
 pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
     let fields = walk.fields(node, "history", &KEYS)?;
     let (key, revision) = (walk.word(fields, "key"), walk.number(fields, "revision"));
-    let first = fields.optional("first").and_then(|_| walk.word(fields, "first"));
+    let [words, first] =
+        ["words", "first"].map(|key| fields.optional(key).and_then(|_| walk.word(fields, key)));
     let mended = walk.entries(fields, &MENDED, |walk, fields| {
         let (file, digest) = (walk.word(fields, "file"), walk.word(fields, "digest"));
         Some(Mended { file: file?.text, digest: digest?.text })
@@ -57,6 +59,7 @@ pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
     Some(History {
         key: key?.text,
         revision: revision?,
+        words: words.map(|words| words.text),
         first: first.map(|first| first.text),
         mended,
         hosts,
@@ -107,6 +110,7 @@ pub(in crate::plan) fn written(history: &History) -> Json {
         }
     };
     map! {"key": &history.key, "revision": history.revision}
+        .with("words", history.words.as_ref())
         .with("first", history.first.as_ref())
         .with("mended", (!history.mended.is_empty()).then(|| mended.collect::<Json>()))
         .with("lecture", lecture)

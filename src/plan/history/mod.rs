@@ -19,6 +19,9 @@ use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// By how much the calendars of a plan are newer than those of the plan that it mends.
+const CORRECTIONS: u32 = 1000;
+
 /// The history of a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct History {
@@ -26,6 +29,8 @@ pub struct History {
     pub key: String,
     /// How many plans stand before this one in its chain of mends.
     pub revision: u32,
+    /// The digest of its campaign, with all that is only printed, when it was made; `None` where that is not known.
+    pub words: Option<String>,
     /// The name of the first plan's file, where this plan is not the first.
     pub first: Option<String>,
     /// The plans that were mended, the oldest first.
@@ -129,6 +134,7 @@ impl History {
         Self {
             key: self.key.clone(),
             revision,
+            words: now.words.clone(),
             first: self.first.clone().or_else(|| Some(mended.file.clone())),
             mended: self.mended.iter().cloned().chain([mended]).collect(),
             hosts: hosts.into_values().collect(),
@@ -138,6 +144,11 @@ impl History {
             pairings,
             events,
         }
+    }
+
+    /// The least SEQUENCE of its calendars: each plan of a chain has room for corrections of what is printed of it.
+    pub fn sequence(&self) -> u32 {
+        self.revision.saturating_mul(CORRECTIONS)
     }
 
     /// What the plan had that was mended last; `now` is what this one has.

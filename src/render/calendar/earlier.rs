@@ -59,12 +59,12 @@ impl EarlierCalendar {
         self.entries.iter().filter(|(_, known)| !known.cancelled).map(|(uid, _)| uid.as_str())
     }
 
-    /// An entry of a plan of some revision, of which `written` makes the one with a SEQUENCE: with that of the earlier
-    /// entry where it says the same, with the next one otherwise, and with the revision at least.
-    pub(super) fn continued(&self, uid: &str, revision: u32, written: impl Fn(u32) -> Event) -> Event {
-        let Some(known) = self.entries.get(uid) else { return written(revision) };
+    /// An entry of which `written` makes the one with a SEQUENCE: with that of the earlier entry where it says the same,
+    /// with the next one otherwise, and with the least at least.
+    pub(super) fn continued(&self, uid: &str, least: u32, written: impl Fn(u32) -> Event) -> Event {
+        let Some(known) = self.entries.get(uid) else { return written(least) };
         let same = written(0).try_into_string().is_ok_and(|text| said(&text) == known.says);
-        written(revision.max(known.sequence.saturating_add(u32::from(!same))))
+        written(least.max(known.sequence.saturating_add(u32::from(!same))))
     }
 
     /// The entries that are no more: neither among those that are, nor among those taken back already.

@@ -1,9 +1,9 @@
 //! Calendars (RFC 5545): the whole, one for each unit, one for each ambassador.
 //!
 //! In: [`Edition`], and the calendars of an earlier print that are to be replaced. Out: files whose entries keep their
-//! UID for ever. SEQUENCE is the revision of the plan, so that telephones follow from whatever folder a calendar comes,
-//! and what plans before had is taken back; where an earlier file says something else at the same SEQUENCE (a plan that
-//! was made anew), it is the next one. Times are written in UTC, eight hours behind China; China has no summer time.
+//! UID for ever. SEQUENCE goes by the revision of the plan, so that telephones follow from whatever folder a calendar
+//! comes, and what plans before had is taken back; within a revision it counts what was printed otherwise since, and
+//! where an earlier file says something else at the same SEQUENCE, it is the next one. Times are written in UTC, eight hours behind China; China has no summer time.
 
 mod earlier;
 mod entries;
@@ -143,13 +143,13 @@ fn text(
     let there: BTreeSet<String> = entries.iter().map(|entry| entry.uid.clone()).collect();
     let back: BTreeSet<String> = withdrawn.iter().map(|one| one.uid.clone()).collect();
     withdrawn.extend(before.gone(|uid| there.contains(uid) || back.contains(uid)));
-    let (revision, season) = (edition.plan.history.revision, edition.domain.campaign.season.first);
+    let (least, season) = (edition.sequence, edition.domain.campaign.season.first);
     for entry in entries {
-        calendar.push(before.continued(&entry.uid, revision, |sequence| entry.written(sequence)));
+        calendar.push(before.continued(&entry.uid, least, |sequence| entry.written(sequence)));
     }
     for one in &withdrawn {
         let written = |sequence| one.written(sequence, edition.language, season);
-        calendar.push(before.continued(&one.uid, revision, written));
+        calendar.push(before.continued(&one.uid, least, written));
     }
     folding::folded(&calendar.to_string())
 }

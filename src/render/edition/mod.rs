@@ -63,6 +63,8 @@ pub struct Edition<'a> {
     pub past: &'a [Past<'a>],
     /// What its readers were told last, where that is not what the plan mends.
     pub former: Option<&'a Former>,
+    /// The least SEQUENCE of its calendars.
+    pub sequence: u32,
 }
 
 /// A plan that readers were told of.
@@ -79,7 +81,8 @@ pub struct Former {
 impl<'a> Edition<'a> {
     /// What a terminal shows: everybody by name, and of nobody more than the campaign shows.
     pub fn on_screen(domain: &'a Shown<'a>, plan: &'a Plan, names: &'a Names, language: Language) -> Self {
-        Self { domain, plan, names, language, copy: PaperCopy::default(), past: &[], former: None }
+        let (copy, sequence) = (PaperCopy::default(), plan.history.sequence());
+        Self { domain, plan, names, language, copy, past: &[], former: None, sequence }
     }
 
     /// A phrase in the language of this edition.
