@@ -85,7 +85,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
     let written = repair::read(&mut loaded.sources, &arguments.plan)
-        .and_then(|written| written.in_ids(&loaded.campaign.domain));
+        .and_then(|written| written.in_ids(&loaded.campaign.domain, &loaded.campaign.digest));
     let mut written = refused(written, &loaded.sources, terminal, language)?;
     asked.refuse_another(&written, &loaded, terminal)?;
     let mut found = refused(written.review(&loaded.campaign), &loaded.sources, terminal, language)?;
@@ -111,11 +111,12 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         past.insert(0, before.clone());
         tell_dropped(&edits, &before, terminal, language);
         tell_withdrawn(&edits, &before, terminal, language);
+        let digest = loaded.campaign.digest;
         let (varied, made) = laid(&asked, beside, &edits, &before, terminal)?;
         loaded = varied;
         // Places in the plan are looked up among the texts that belong to the new campaign.
         let again = repair::read(&mut loaded.sources, &arguments.plan);
-        let again = again.and_then(|written| written.in_ids(&before));
+        let again = again.and_then(|written| written.in_ids(&before, &digest));
         written = refused(again, &loaded.sources, terminal, language)?;
         found = written.found(&loaded.campaign.domain);
         if let Some((path, _)) = &made {

@@ -67,7 +67,7 @@ pub fn read_plan(
     path: &Path,
 ) -> Result<SecondReading, Vec<Diagnostic>> {
     let domain = &campaign.domain;
-    let PlanFile { saved, root, .. } = saved::open(sources, path)?.in_ids(domain);
+    let PlanFile { saved, root, .. } = saved::open(sources, path)?.in_ids_of_now(domain, &campaign.digest);
     let resolved = resolve(&saved, domain)?;
     let roster = &resolved.plan.experience.roster;
     let mends = saved.mends.as_ref();

@@ -52,6 +52,7 @@ pub const RULES: EntryKind = finding("rules", &["id"], &["sessions"]);
 /// What a history keeps.
 pub(super) const HOSTS: EntryKind = roster("posts", &["post", "unit"], &["hours"]);
 pub(super) const MENDED: EntryKind = roster("mended", &["file", "digest"], &[]);
+pub(super) const RENAMED: EntryKind = roster("renamed", &["kind", "id"], &["was"]);
 pub(super) const PAST_PLACEMENTS: EntryKind =
     roster("placements", &["ambassador", "number", "post", "date", "hours"], &["since", "until"]);
 pub(super) const PAST_PAIRINGS: EntryKind =

@@ -9,11 +9,12 @@ use crate::{
     },
     document::{Node, Value},
     domain::Domain,
+    plan::history::Renamed,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The parts of a plan in which its campaign's entries are named.
-const PARTS: [&str; 2] = ["experience", "thursday_action"];
+const PARTS: [&str; 3] = ["experience", "thursday_action", "history"];
 
 /// The entries of a kind by all that they are called, in the order of the campaign.
 pub fn naming(domain: &Domain, kind: Kind) -> Naming {
@@ -60,20 +61,20 @@ pub fn bearers(domain: &Domain, kind: Kind, positions: &[usize]) -> Vec<Bearer> 
     positions.iter().map(bearer).collect()
 }
 
-/// Puts a plan into ids; whether a name stood in it.
-pub(super) fn put_into_ids(plan: &mut Node, domain: &Domain) -> bool {
-    let mut names = Names { domain, known: BTreeMap::new(), found: false };
-    let Value::Map(entries) = &mut plan.value else { return false };
+/// Puts a plan into ids; the names that stood in it.
+pub(super) fn put_into_ids(plan: &mut Node, domain: &Domain) -> Vec<Renamed> {
+    let mut names = Names { domain, known: BTreeMap::new(), found: BTreeSet::new() };
+    let Value::Map(entries) = &mut plan.value else { return Vec::new() };
     for (_, part) in entries.iter_mut().filter(|(key, _)| PARTS.contains(&key.text.as_str())) {
         names.walk(part);
     }
-    names.found
+    names.found.into_iter().collect()
 }
 
 struct Names<'a> {
     domain: &'a Domain,
     known: BTreeMap<Kind, Naming>,
-    found: bool,
+    found: BTreeSet<Renamed>,
 }
 
 impl Names<'_> {
@@ -96,9 +97,11 @@ impl Names<'_> {
     fn put(&mut self, kind: Kind, word: &mut String) {
         let naming = self.known.entry(kind).or_insert_with(|| naming(self.domain, kind));
         if let Named::One(position) = naming.named(word.trim()) {
-            let id = &naming.entries()[position].id;
-            self.found |= id != word;
-            word.clone_from(id);
+            let id = naming.entries()[position].id.clone();
+            if id != *word {
+                self.found.insert(Renamed { kind, was: word.clone(), id: id.clone() });
+            }
+            *word = id;
         }
     }
 }

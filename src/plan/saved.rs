@@ -10,7 +10,7 @@ use crate::{
         Mends, Only, Provenance,
         experience::SavedExperience,
         fields::{Fields, TRUTH, Walk},
-        history::{self, History, Mended},
+        history::{self, History, Mended, Renamed},
         json::VERSION,
         lookup::SavedEntry,
         naming,
@@ -34,6 +34,8 @@ pub struct SavedPlan {
     pub mends: Option<Mends>,
     /// What it says of the plans before it; `None` where it was written before plans said so.
     pub history: Option<History>,
+    /// Whoever and whatever was called by its name in it and has an id by now.
+    pub renamed: Vec<Renamed>,
     /// The experience.
     pub experience: SavedExperience,
     /// The Thursday Action, if there is one.
@@ -55,12 +57,25 @@ impl PlanFile {
     /// The same in the ids of a campaign, wherever a name stands that one of its entries alone bears.
     #[must_use]
     pub fn in_ids(mut self, domain: &Domain) -> Self {
-        if naming::put_into_ids(&mut self.root, domain)
+        let renamed = naming::put_into_ids(&mut self.root, domain);
+        if !renamed.is_empty()
             && let Ok(saved) = read(&self.root)
         {
-            self.saved = saved;
+            self.saved = SavedPlan { renamed, ..saved };
         }
         self
+    }
+
+    /// The same in the ids of its own campaign, which has this digest now. Where another was its campaign, names were ids
+    /// when it was made; in the very campaign somebody has written them into the plan.
+    #[must_use]
+    pub fn in_ids_of_now(self, domain: &Domain, digest: &str) -> Self {
+        let is_edited = self.saved.campaign.digest == digest;
+        let mut file = self.in_ids(domain);
+        if is_edited {
+            file.saved.renamed.clear();
+        }
+        file
     }
 }
 
@@ -94,6 +109,7 @@ impl SavedPlan {
         if history.mended.is_empty() {
             history.mended.extend(self.mends.as_ref().map(Mended::of));
         }
+        history.rename(&self.renamed);
         history
     }
 
@@ -192,6 +208,7 @@ fn plan(walk: &mut Walk, root: &Node) -> Option<SavedPlan> {
         campaign: campaign?,
         mends,
         history,
+        renamed: Vec::new(),
         experience,
         thursday_action,
     })

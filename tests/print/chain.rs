@@ -259,3 +259,56 @@ fn what_is_printed_later_wins_wherever_it_is_printed() {
     let words = fs::read_to_string(stage.path().join("plan.json")).unwrap();
     assert!(words.contains("\"words\": \"sha256:"), "{words}");
 }
+
+/// Nobody and nothing in it has an id.
+const UNNAMED: &str = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26}
+units: [{name: 卫生服务中心, location: [31.30, 121.44], offers: [健康义诊]}]
+posts:
+  - {unit: 卫生服务中心, title: 门诊导医, dates: [2018-10-23, 2018-10-24]}
+  - {unit: 卫生服务中心, title: 挂号引导员, dates: 2018-10-25}
+ambassadors:
+  - {name: 佘松岩, wishes: [门诊导医]}
+  - {name: 茅如兰, wishes: [挂号引导员], available: 2018-10-25}
+neighbourhoods: [{name: 南弄居民区, location: [31.30, 121.441]}]
+themes: [{name: 健康义诊}]
+thursday_action: {months: 2019-01..2019-02, thursday: 2}
+";
+
+#[test]
+fn whoever_is_given_an_id_between_plan_and_repair_keeps_the_entry() {
+    let stage = Stage::new().file("c.yaml", UNNAMED);
+    done(&stage, "plan c.yaml -o plan.json");
+    done(&stage, "print plan.json --to html,ics,txt -o out");
+    done(&stage, "print plan.json --to ics -o first");
+    let named = UNNAMED
+        .replace("{name: 卫生服务中心,", "{id: clinic, name: 卫生服务中心,")
+        .replace("{unit: 卫生服务中心, title: 门诊导医", "{id: guide, unit: clinic, title: 门诊导医")
+        .replace("{name: 佘松岩", "{id: a01, name: 佘松岩")
+        .replace("{name: 茅如兰", "{id: a02, name: 茅如兰")
+        .replace("[{name: 南弄居民区", "[{id: south, name: 南弄居民区");
+    let stage = stage.file("c.yaml", &named);
+    done(&stage, "print plan.json --to ics -o again");
+    done(&stage, "repair --plan plan.json --absent a02 -o plan-2.json");
+    done(&stage, "repair --plan plan-2.json -o plan-3.json");
+    for plan in ["plan-2.json", "plan-3.json"] {
+        done(&stage, &format!("print {plan} --to html,ics,txt -o out --force"));
+        for folder in ["again", "out"] {
+            let by_uid = |folder: &str| -> BTreeMap<String, (u32, String)> {
+                entries(&stage, folder).into_iter().map(|((_, uid), entry)| (uid, entry)).collect()
+            };
+            let (before, after) = (by_uid("first"), by_uid(folder));
+            assert!(before.keys().eq(after.keys()), "{plan} {folder}: {before:?}\n{after:?}");
+            assert!(before.iter().all(|(uid, (sequence, _))| after[uid].0 > *sequence), "{plan} {folder}");
+            let cancelled = after.values().filter(|(_, says)| says.contains("STATUS:CANCELLED")).count();
+            assert_eq!(cancelled, if folder == "out" { 2 } else { 0 }, "{plan}: {after:?}");
+        }
+        let now = out(&stage);
+        for gone in ["日历/大使/佘松岩.ics", "通知/大使/佘松岩.txt"] {
+            assert!(!now.contains_key(gone), "{gone} is left");
+        }
+        assert!(now["日历/大使/a01 佘松岩.ics"].contains("STATUS:CONFIRMED"), "{now:?}");
+    }
+    let list = &out(&stage)["调整通知/第1次/全部.html"];
+    assert!(list.contains("茅如兰") && !list.contains("佘松岩"), "{list}");
+}

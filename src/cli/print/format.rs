@@ -2,6 +2,7 @@
 
 use crate::{
     cli::{folder::place, print::PrintArguments},
+    diagnostic::reference::Kind,
     domain::Language,
     plan::{Plan, json},
     render::{
@@ -185,6 +186,7 @@ fn plan_of(edition: Edition<'_>) -> Plan {
     if edition.copy.naming == Naming::Masked {
         let is_known = |id: &String| edition.domain.ambassadors.iter().any(|person| person.id == *id);
         plan.history.visits.retain(|stood| is_known(&stood.what.visit.ambassador));
+        plan.history.renamed.retain(|renamed| renamed.kind != Kind::Ambassador);
     }
     plan
 }

@@ -172,7 +172,8 @@ impl Record {
         let revision = told.plan.revision;
         let is_before = printed.mended.contains(&told.plan.digest);
         let replayed = || is_before.then(|| plan.history.at(revision, now));
-        let outline = told.outline.clone().or_else(replayed)?;
+        let known = told.outline.clone().map(|outline| plan.history.in_ids(outline));
+        let outline = known.or_else(replayed)?;
         let is_mended = printed.mended.last() == Some(&told.plan.digest);
         let name = told.plan.file.rsplit('/').next().unwrap_or_default().to_owned();
         (!is_mended).then_some(Former { plan: name, revision, outline })

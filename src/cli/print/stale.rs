@@ -1,8 +1,9 @@
 //! What an earlier print left in the folder that holds no longer, so that old paper lies not among the new.
 //!
 //! In: what the folder knows of its prints, and the files of this one. Out: files that go. Only such are taken that a
-//! print wrote; whoever has edited one finds it in a folder for such files. Calendars stay: they take back by themselves
-//! what no longer holds, and what was told of earlier changes stays true.
+//! print wrote; whoever has edited one finds it in a folder for such files. Calendars stay unless
+//! they go on under another name: they take back by themselves what no longer holds. What was told of earlier changes
+//! stays true.
 
 use crate::{
     cli::{
@@ -14,6 +15,7 @@ use crate::{
     },
     domain::Language,
     render::{
+        calendar,
         edition::Edition,
         file::PrintedFile,
         html::Sheet,
@@ -64,6 +66,9 @@ pub fn stale(record: &Record, new: Successor<'_>, folder: &Path) -> Stale {
     let mut stale = Stale::default();
     for known in record.files().iter().filter(|known| new.replaces(known)) {
         let path = place(folder, &known.path);
+        if has_ending(&known.path, &["ics"]) && !new.supersedes(&path) {
+            continue;
+        }
         if !path.symlink_metadata().is_ok_and(|found| found.is_file()) {
             continue;
         }
@@ -79,7 +84,7 @@ impl Successor<'_> {
     /// Whether a file would be of an earlier state beside the new ones.
     fn replaces(&self, known: &KnownFile) -> bool {
         let is_ours = known.key == self.plan.key && self.files.iter().all(|file| file.path != known.path);
-        if !is_ours || has_ending(&known.path, &["ics"]) || self.is_earlier_notice(&known.path) {
+        if !is_ours || self.is_earlier_notice(&known.path) {
             return false;
         }
         let is_of_now = known.state == self.plan.state();
@@ -87,6 +92,11 @@ impl Successor<'_> {
         // Where no browser was found this time, what one made of the same plan holds.
         let is_kept = is_of_now && has_ending(&known.path, &["pdf", "png"]);
         self.asked.is_everything() && !is_of_now || is_meant && !is_kept
+    }
+
+    /// Whether a calendar goes on under another name.
+    fn supersedes(&self, path: &Path) -> bool {
+        fs::read_to_string(path).is_ok_and(|text| calendar::is_superseded(&text, self.files))
     }
 
     fn is_earlier_notice(&self, path: &str) -> bool {

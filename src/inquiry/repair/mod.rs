@@ -44,12 +44,12 @@ pub fn read(sources: &mut Sources, path: &Path) -> Result<PlanToMend, Vec<Diagno
 }
 
 impl PlanToMend {
-    /// The same in the ids of a campaign, wherever a name stands that one of its entries alone bears.
+    /// The same in the ids of its campaign, which has this digest now, wherever a name stands that one entry alone bears.
     ///
     /// # Errors
     /// Those of [`read`].
-    pub fn in_ids(self, domain: &Domain) -> Result<Self, Vec<Diagnostic>> {
-        let file = self.file.in_ids(domain);
+    pub fn in_ids(self, domain: &Domain, digest: &str) -> Result<Self, Vec<Diagnostic>> {
+        let file = self.file.in_ids_of_now(domain, digest);
         let outline = file.saved.outline()?;
         Ok(Self { file, outline })
     }

@@ -1,11 +1,12 @@
 //! The history in a plan's JSON: written and read.
 
 use crate::{
+    diagnostic::reference::Kind,
     document::Node,
     plan::{
-        entries::{HOSTS, MENDED, PAST_EVENTS, PAST_PAIRINGS, PAST_PLACEMENTS},
+        entries::{HOSTS, MENDED, PAST_EVENTS, PAST_PAIRINGS, PAST_PLACEMENTS, RENAMED},
         fields::{Fields, Walk},
-        history::{History, Host, Mended, NumberedVisit, Stood},
+        history::{History, Host, Mended, NumberedVisit, Renamed, Stood},
         layout::Json,
         lookup::SavedEntry,
         outline::{Meeting, Pair},
@@ -16,12 +17,13 @@ use crate::{
 };
 
 /// What a history may hold.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "key",
     "revision",
     "words",
     "first",
     "mended",
+    "renamed",
     "lecture",
     "thursday_hours",
     "posts",
@@ -39,6 +41,11 @@ pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
     let mended = walk.entries(fields, &MENDED, |walk, fields| {
         let (file, digest) = (walk.word(fields, "file"), walk.word(fields, "digest"));
         Some(Mended { file: file?.text, digest: digest?.text })
+    });
+    let renamed = walk.entries(fields, &RENAMED, |walk, fields| {
+        let kind = walk.choice(fields, "kind", &Kind::ALL.map(|kind| (kind.id(), kind)));
+        let (was, id) = (walk.word(fields, "was"), walk.word(fields, "id"));
+        Some(Renamed { kind: kind?, was: was?.text, id: id?.text })
     });
     let lecture = fields.optional("lecture").and_then(|node| {
         let fields = walk.fields(node, "lecture", &["date", "hours"])?;
@@ -62,6 +69,7 @@ pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
         words: words.map(|words| words.text),
         first: first.map(|first| first.text),
         mended,
+        renamed,
         hosts,
         lecture,
         action_hours,
@@ -93,6 +101,9 @@ fn stood<T>(walk: &mut Walk, fields: Fields<'_>, what: Option<T>) -> Option<Stoo
 /// The history as it stands in the file.
 pub(in crate::plan) fn written(history: &History) -> Json {
     let mended = history.mended.iter().map(|Mended { file, digest }| map! {"file": file, "digest": digest});
+    let renamed = history.renamed.iter().map(|Renamed { kind, was, id }| {
+        map! {"kind": kind.id(), "was": was, "id": id}
+    });
     let lecture = history.lecture.map(|(date, hours)| map! {"date": date}.with("hours", hours));
     let hosts = history.hosts.iter().map(|Host { post, unit, hours }| {
         map! {"post": post, "unit": unit, "hours": *hours}
@@ -113,6 +124,7 @@ pub(in crate::plan) fn written(history: &History) -> Json {
         .with("words", history.words.as_ref())
         .with("first", history.first.as_ref())
         .with("mended", (!history.mended.is_empty()).then(|| mended.collect::<Json>()))
+        .with("renamed", (!history.renamed.is_empty()).then(|| renamed.collect::<Json>()))
         .with("lecture", lecture)
         .with("thursday_hours", history.action_hours)
         .with("posts", Some(hosts.collect::<Json>()))

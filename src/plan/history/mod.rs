@@ -8,6 +8,7 @@ pub(super) mod json;
 mod numbers;
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::{Domain, Header, places::PostIx, time::Hours},
     plan::{
         Mends,
@@ -35,6 +36,8 @@ pub struct History {
     pub first: Option<String>,
     /// The plans that were mended, the oldest first.
     pub mended: Vec<Mended>,
+    /// Whoever and whatever had its name for an id in an earlier plan, and has another since.
+    pub renamed: Vec<Renamed>,
     /// Which unit offers each post that a plan of the chain named, and when; twice where that has changed.
     pub hosts: Vec<Host>,
     /// The lecture as last known.
@@ -63,6 +66,17 @@ impl Mended {
     pub fn of(mends: &Mends) -> Self {
         Self { file: file_name(&mends.file).to_owned(), digest: mends.digest.clone() }
     }
+}
+
+/// Something that had its name for an id and has been given another.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Renamed {
+    /// What it is.
+    pub kind: Kind,
+    /// The id that it had.
+    pub was: String,
+    /// The id that it has.
+    pub id: String,
 }
 
 /// Which unit offers a post, and from when to when.
@@ -137,6 +151,7 @@ impl History {
             words: now.words.clone(),
             first: self.first.clone().or_else(|| Some(mended.file.clone())),
             mended: self.mended.iter().cloned().chain([mended]).collect(),
+            renamed: self.renamed.clone(),
             hosts: hosts.into_values().collect(),
             lecture: now.lecture.or(self.lecture),
             action_hours: now.action_hours.or(self.action_hours),
@@ -172,6 +187,45 @@ impl History {
             self.visits.iter().filter(|one| one.until.is_some()).collect();
         past.sort_by_key(|one| one.until);
         past.into_iter().map(|one| &one.what).collect()
+    }
+
+    /// Takes in what has been given an id since; what has had one before keeps the first.
+    pub fn rename(&mut self, renamed: &[Renamed]) {
+        for one in renamed {
+            if self.renamed.iter().all(|known| (known.kind, &known.id) != (one.kind, &one.id)) {
+                self.renamed.push(one.clone());
+            }
+        }
+    }
+
+    /// The id that something had in the first plan that named it: calendars know it by that for ever.
+    pub fn first_id<'a>(&'a self, kind: Kind, id: &'a str) -> &'a str {
+        let known = self.renamed.iter().find(|one| one.kind == kind && one.id == id);
+        known.map_or(id, |one| &one.was)
+    }
+
+    /// What an earlier plan had, in the ids of this one.
+    #[must_use]
+    pub fn in_ids(&self, mut outline: Outline) -> Outline {
+        let put = |kind: Kind, id: &mut String| {
+            if let Some(one) = self.renamed.iter().find(|one| one.kind == kind && one.was == *id) {
+                id.clone_from(&one.id);
+            }
+        };
+        let put_pair = |pair: &mut Pair| {
+            put(Kind::Unit, &mut pair.unit);
+            put(Kind::Neighbourhood, &mut pair.neighbourhood);
+        };
+        for visit in &mut outline.visits {
+            put(Kind::Ambassador, &mut visit.ambassador);
+            put(Kind::Post, &mut visit.post);
+        }
+        outline.pairings.iter_mut().for_each(put_pair);
+        for event in &mut outline.events {
+            put_pair(&mut event.pair);
+            put(Kind::Theme, &mut event.theme);
+        }
+        outline.sorted()
     }
 
     /// Units that offered a post, with the hours.

@@ -54,6 +54,11 @@ impl EarlierCalendar {
         !self.has_others && self.entries.keys().any(|uid| uid.starts_with(key))
     }
 
+    /// Whether it has every entry of another.
+    pub(super) fn has_all(&self, other: &Self) -> bool {
+        !other.has_others && other.entries.keys().all(|uid| self.entries.contains_key(uid))
+    }
+
     /// The UIDs of entries that hold.
     pub(super) fn confirmed(&self) -> impl Iterator<Item = &str> {
         self.entries.iter().filter(|(_, known)| !known.cancelled).map(|(uid, _)| uid.as_str())

@@ -4,6 +4,7 @@
 //! with everybody there, the event of a pairing in a month, the lecture. Whoever is moved keeps the entry.
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::{people::AmbassadorIx, places::UnitIx, time::Hours},
     experience::roster::Placement,
     plan::{
@@ -202,22 +203,31 @@ fn place(edition: Edition<'_>, placement: &Placement) -> Vec<String> {
     std::iter::once(unit).chain(parts).collect()
 }
 
+/// The id by which calendars know something: whoever is given another later keeps the entries.
+fn first_id<'a>(edition: Edition<'a>, kind: Kind, id: &'a str) -> &'a str {
+    edition.plan.history.first_id(kind, id)
+}
+
 /// The session of a visit at a unit, with everybody who is there.
 pub(super) fn session_uid(edition: Edition<'_>, unit: &str, visit: &Visit) -> String {
     let (date, hours) = (visit.date.to_string(), visit.hours.map(|hours| hours.to_string()));
-    let words = ["session", unit, &visit.post, &date].into_iter().chain(hours.as_deref());
+    let (unit, post) = (first_id(edition, Kind::Unit, unit), first_id(edition, Kind::Post, &visit.post));
+    let words = ["session", unit, post, &date].into_iter().chain(hours.as_deref());
     uid(edition, &words.collect::<Vec<_>>())
 }
 
 /// A visit of an ambassador.
 pub(super) fn visit_uid(edition: Edition<'_>, numbered: &NumberedVisit) -> String {
-    uid(edition, &["ambassador", &numbered.visit.ambassador, &numbered.number.to_string()])
+    let ambassador = first_id(edition, Kind::Ambassador, &numbered.visit.ambassador);
+    uid(edition, &["ambassador", ambassador, &numbered.number.to_string()])
 }
 
 /// The event of a pairing in the month of a date.
 pub(super) fn event_uid(edition: Edition<'_>, pair: &Pair, date: NaiveDate) -> String {
     let month = format!("{}-{:02}", date.year(), date.month());
-    uid(edition, &["thursday", &pair.unit, &pair.neighbourhood, &month])
+    let unit = first_id(edition, Kind::Unit, &pair.unit);
+    let neighbourhood = first_id(edition, Kind::Neighbourhood, &pair.neighbourhood);
+    uid(edition, &["thursday", unit, neighbourhood, &month])
 }
 
 /// The lecture.

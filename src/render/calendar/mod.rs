@@ -79,6 +79,15 @@ pub fn stale(edition: Edition<'_>, earlier: &Earlier, files: &[PrintedFile]) -> 
     stale.collect()
 }
 
+/// Whether one of `files` says all that an earlier calendar does, which is of no use any more.
+pub fn is_superseded(earlier: &str, files: &[PrintedFile]) -> bool {
+    let before = EarlierCalendar::read(earlier);
+    before.confirmed().next().is_some()
+        && files
+            .iter()
+            .any(|file| EarlierCalendar::read(&String::from_utf8_lossy(&file.bytes)).has_all(&before))
+}
+
 /// Whether an earlier calendar goes on in the one that takes its place: nothing in it is lost.
 pub fn continues(edition: Edition<'_>, earlier: &str) -> bool {
     EarlierCalendar::read(earlier).is_of(&edition.plan.history.key)
