@@ -67,6 +67,27 @@ pub fn obstacle(path: &Path, existing: Existing) -> Option<Saving> {
     in_the_way(path, existing).or_else(no_folder)
 }
 
+/// The same for a plan, which is JSON: a name that promises something else is no name for it.
+pub fn obstacle_to_plan(path: &Path, existing: Existing) -> Option<Saving> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let other = || {
+        ending.filter(|ending| ending != "json").map(|ending| {
+            let is_kind = KINDS.contains(&ending.as_str());
+            let instead =
+                if is_kind { path.with_extension("json") } else { path.with_added_extension("json") };
+            Saving::NotJson { path: shown(path), instead: shown(&instead) }
+        })
+    };
+    match obstacle(path, existing) {
+        Some(Saving::Exists(_)) | None => other().or_else(|| obstacle(path, existing)),
+        found => found,
+    }
+}
+
+/// Endings of files that are no plans.
+const KINDS: [&str; 12] =
+    ["yaml", "yml", "xlsx", "xls", "csv", "pdf", "doc", "docx", "txt", "html", "ics", "png"];
+
 /// What stands where a file is to be written and must stay: a file that was read, whatever is no plain file, and
 /// without `--force` every file.
 pub fn in_the_way(path: &Path, existing: Existing) -> Option<Saving> {

@@ -5,7 +5,7 @@ use crate::{
         again::again,
         campaign,
         ending::Ending,
-        files::{self, Existing, obstacle, refusal, refuse, relative_to},
+        files::{self, Existing, obstacle_to_plan, refusal, refuse, relative_to},
         folder::{write_one, write_together},
         options::{Format, Levels, at_least_one, seconds},
         rerun::{Rerun, on_every_save},
@@ -155,7 +155,7 @@ fn plan(arguments: &PlanArguments, terminal: Terminal) -> io::Result<Ending> {
     let domain = &loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = arguments.output.as_deref().and_then(|path| obstacle(path, existing)) {
+    if let Some(problem) = arguments.output.as_deref().and_then(|path| obstacle_to_plan(path, existing)) {
         return Ok(refuse(&problem, terminal, language));
     }
     if let Some(problem) = arguments.export.as_deref().and_then(|folder| export_obstacle(folder, existing)) {

@@ -11,7 +11,7 @@ mod writing;
 use crate::{
     cli::{
         ending::Ending,
-        options::{day, number, seconds},
+        options::{WrittenDay, day, number, seconds},
         solve::{Task, reserves},
         terminal::Terminal,
     },
@@ -35,7 +35,6 @@ use crate::{
     },
     source::{Sources, replacement::settle},
 };
-use chrono::NaiveDate;
 use clap::Args;
 use format::{Asked, FileFormat};
 use origin::Origin;
@@ -89,7 +88,7 @@ pub struct PrintArguments {
     pub recipient: Option<String>,
     /// The day of issue (落款日期) of letters and notices; left out: today, and blank once the campaign is over
     #[arg(long, value_name = "DATE", value_parser = day)]
-    pub issued: Option<NaiveDate>,
+    pub issued: Option<WrittenDay>,
     /// Overwrite files of the same names
     #[arg(long)]
     pub force: bool,

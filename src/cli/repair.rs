@@ -8,7 +8,7 @@ use crate::{
     cli::{
         campaign::{self, Loaded, tell},
         ending::Ending,
-        files::{Existing, obstacle, refuse, relative_to, shown},
+        files::{Existing, obstacle, obstacle_to_plan, refuse, relative_to, shown},
         folder::write_together,
         options::Format,
         solve::{Task, mend, reserves},
@@ -94,7 +94,13 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     refuse_outputs(arguments, beside.as_deref(), terminal, language)?;
 
     let today = today::now().and_then(|now| today::while_under_way(&loaded.campaign.domain, now));
-    let moment = arguments.keep_until.or(today);
+    let season = loaded.campaign.domain.campaign.season;
+    let keep_until = arguments.keep_until.as_ref().map(|written| written.in_season(season)).transpose();
+    let keep_until = keep_until.map_err(|problem| {
+        terminal.complain(language, &problem, None);
+        Ending::Refused
+    })?;
+    let moment = keep_until.or(today);
     let terms = RepairTerms {
         keep_until: moment.map(|moment| moment.day),
         begun_by: moment.and_then(Moment::begun_by),
@@ -231,12 +237,8 @@ fn refuse_outputs(
     language: Language,
 ) -> Result<(), Ending> {
     let Some(output) = &arguments.output else { return Ok(()) };
-    if scenario == Some(output) {
-        terminal.complain(language, &Repair::NotJson(shown(output)), None);
-        return Err(Ending::Refused);
-    }
     let existing = Existing::forced(arguments.force);
-    if let Some(problem) = obstacle(output, existing) {
+    if let Some(problem) = obstacle_to_plan(output, existing) {
         return Err(refuse(&problem, terminal, language));
     }
     match scenario.and_then(|scenario| obstacle(scenario, existing)) {

@@ -6,8 +6,11 @@
 
 use crate::{
     document::{Node, Value},
-    domain::Domain,
-    experience::verification::{reasons, unsettled},
+    domain::{Domain, people::AmbassadorIx},
+    experience::{
+        roster::Placement,
+        verification::{reasons, unsettled},
+    },
     pipeline::{
         levels::{self, Checked},
         second_reading::SecondReading,
@@ -52,7 +55,7 @@ pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
         }
         _ => {}
     }
-    comparison.settled(root);
+    comparison.settled(root, domain);
     comparison.revision(root);
     comparison.untrue.sort_by_key(|one| one.place);
     comparison.untrue
@@ -222,7 +225,7 @@ impl Comparison<'_> {
     }
 
     /// Before the day that a repair keeps, the plan must be what the earlier one was.
-    fn settled(&mut self, root: &Node) {
+    fn settled(&mut self, root: &Node, domain: &Domain) {
         let Some(mends) = root.entry("mends") else { return };
         let Some(mended) = self.reading.mended.as_ref().filter(|_| self.reading.lost_earlier.is_none())
         else {
@@ -231,8 +234,21 @@ impl Comparison<'_> {
         let plan = &self.reading.resolved.plan;
         let action = plan.thursday_action.as_ref().zip(mended.thursday.as_ref());
         let has_moved = action.is_some_and(|(action, earlier)| thursday::has_moved(action, earlier));
-        if has_moved || !unsettled(&plan.experience.roster, &mended.experience).is_empty() {
-            self.add(("mends.keep_until", &vec![]), WhyUntrue::Unfounded, mends.place, false);
+        let terms = mended.experience.settled.terms;
+        let unsettled = unsettled(&plan.experience.roster, &mended.experience);
+        let (over, beyond): (Vec<Placement>, Vec<Placement>) =
+            unsettled.iter().partition(|one| terms.settle(one.date, one.hours));
+        if has_moved || !over.is_empty() {
+            let place = mends.entry("keep_until").unwrap_or(mends).place;
+            self.add(("mends.keep_until", &vec![]), WhyUntrue::Unfounded, place, false);
+        }
+        let only = plan.mends.as_ref().and_then(|mends| mends.only.clone()).unwrap_or_default();
+        let people: BTreeSet<AmbassadorIx> = beyond.iter().map(|one| one.ambassador).collect();
+        for person in people {
+            let id = domain.ambassador(person).id.clone();
+            let why = if only.people.contains(&id) { WhyUntrue::Unfounded } else { WhyUntrue::Missing };
+            let place = mends.entry("only").unwrap_or(mends).place;
+            self.add(("mends.only", &vec![("ambassador", id)]), why, place, false);
         }
     }
 }

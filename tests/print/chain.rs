@@ -312,3 +312,62 @@ fn whoever_is_given_an_id_between_plan_and_repair_keeps_the_entry() {
     let list = &out(&stage)["调整通知/第1次/全部.html"];
     assert!(list.contains("茅如兰") && !list.contains("佘松岩"), "{list}");
 }
+
+#[test]
+fn a_replacement_is_told_to_everybody_in_the_words_of_the_notice() {
+    let stage = Stage::new()
+        .file("c.yaml", &format!("{CAMPAIGN}  - {{id: a03, name: 邬连城, available: 2018-10-25}}\n"));
+    done(&stage, "plan c.yaml -o plan.json");
+    done(&stage, "repair --plan plan.json --replace 茅如兰＠10月２５日=邬连城 -o plan-2.json");
+    done(&stage, "print plan-2.json --to html,txt -o out --sheet changes --issued 10月20日");
+    let now = out(&stage);
+    let line = "10月25日（周四）09:00-17:00，“摊位协管员”：原定茅如兰，改为邬连城";
+    assert!(now["通知/单位/便民菜市场.txt"].contains(line), "{now:?}");
+    let line = line.replace("，“", "，便民菜市场的“");
+    assert!(now["通知/日期/2018-10-25.txt"].contains(&line), "{now:?}");
+    let notice = &now["调整通知/第1次/便民菜市场.html"];
+    assert!(notice.contains("原定人员") && notice.contains("2018年10月20日"), "{notice}");
+}
+
+#[test]
+fn days_on_the_command_line_need_no_year() {
+    let stage = chain();
+    for day in ["10月24日", "10/24", "１０月２４日", "2018-10-24"] {
+        done(
+            &stage,
+            &format!("repair --plan plan.json --absent a02 --keep-until {day} -o plan-9.json --force"),
+        );
+        let plan = fs::read_to_string(stage.path().join("plan-9.json")).unwrap();
+        assert!(plan.contains("\"keep_until\": \"2018-10-24\""), "{day}: {plan}");
+    }
+    let mut timed = stage.command([
+        "repair",
+        "--plan",
+        "plan.json",
+        "--keep-until",
+        "10月24日 １０：００",
+        "-o",
+        "plan-8.json",
+    ]);
+    assert!(timed.output().unwrap().status.success());
+    let plan = fs::read_to_string(stage.path().join("plan-8.json")).unwrap();
+    assert!(plan.contains("\"begun_by\": \"10:00\""), "{plan}");
+    let told = refused(&stage, "repair --plan plan.json --absent a02 --keep-until 2月30日");
+    assert!(told.contains("2月30日") && told.contains("2018-10-23"), "{told}");
+    let told = refused(&stage, "print plan.json -o no --to txt --issued 2月30日");
+    assert!(told.contains("2月30日") && !stage.path().join("no").exists(), "{told}");
+}
+
+#[test]
+fn a_plan_is_not_saved_under_a_name_that_promises_something_else() {
+    let stage = chain();
+    for (output, instead) in [("p.xlsx", "p.json"), ("p.YAML", "p.json"), ("方案2018.10", "方案2018.10.json")]
+    {
+        for command in ["plan c.yaml", "repair --plan plan.json --absent a02"] {
+            let told = refused(&stage, &format!("{command} -o {output}"));
+            assert!(told.contains(&format!("-o {instead}")), "{command}: {told}");
+            assert!(!stage.path().join(output).exists());
+        }
+    }
+    done(&stage, "plan c.yaml -o p");
+}

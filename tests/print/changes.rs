@@ -73,14 +73,18 @@ fn whoever_loses_a_place_or_is_moved_is_told_so_and_the_unit_too() {
     let (lost, moved) = (messages(&stage, "plan-2.json", ""), messages(&stage, "plan-3.json", ""));
     for (messages, file, words) in [
         (&lost, "大使/a02 茅如兰", "取消10月25日（周四）卫生服务中心的“挂号引导员”，暂不另行安排。"),
-        (&lost, "单位/卫生服务中心", "茅如兰：取消10月25日（周四）“挂号引导员”"),
-        (&lost, "日期/2018-10-25", "茅如兰：取消10月25日（周四）卫生服务中心的“挂号引导员”"),
+        (&lost, "单位/卫生服务中心", "10月25日（周四）09:00-17:00，“挂号引导员”：原定茅如兰，现取消"),
+        (
+            &lost,
+            "日期/2018-10-25",
+            "10月25日（周四）09:00-17:00，卫生服务中心的“挂号引导员”：原定茅如兰，现取消",
+        ),
         (
             &moved,
             "大使/a01 佘松岩",
             "原10月24日（周三）卫生服务中心的“门诊导医”，改为10月23日（周二）卫生服务中心的“门诊导医”。",
         ),
-        (&moved, "单位/卫生服务中心", "佘松岩：原10月24日（周三）“门诊导医”，改为10月23日（周二）“门诊导医”"),
+        (&moved, "单位/卫生服务中心", "10月23日（周二）09:00-17:00，“门诊导医”：新增佘松岩"),
     ] {
         let text = &messages[&format!("通知/{file}.txt")];
         assert!(text.contains(words), "{text}");
@@ -126,7 +130,10 @@ fn a_letter_says_what_has_changed() {
     done(&stage, "repair c.yaml --plan plan.json --absent a02 -o plan-2.json");
     let mended = letters("plan-2.json", "second");
     assert!(mended.contains("暂无初心体验大使到贵单位体验"), "{mended}");
-    assert!(mended.contains("<li>茅如兰：取消10月24日（周三）“摊位协管员”</li>"), "{mended}");
+    assert!(
+        mended.contains("<li>10月24日（周三）09:00-17:00，“摊位协管员”：原定茅如兰，现取消</li>"),
+        "{mended}"
+    );
     assert!(!mended.contains("本期没有大使安排到贵单位"), "{mended}");
 }
 

@@ -31,6 +31,23 @@ pins:
   - {ambassador: a07, post: desk, date: 2018-10-24, hours: \"14:00-16:00\"}
 ";
 
+#[test]
+fn says_who_moved_though_nobody_else_was_to() {
+    let stage = stage();
+    let done = stage.run("repair --plan plan.json --swap a03,a04 -o plan-2.json");
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let path = stage.path().join("plan-2.json");
+    let mut plan: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    assert_eq!(plan["mends"]["only"], serde_json::json!(["a03", "a04"]));
+    plan["mends"]["only"] = serde_json::json!(["a03"]);
+    fs::write(&path, plan.to_string()).unwrap();
+    let verified = stage.run("verify plan-2.yaml plan-2.json");
+    let said = String::from_utf8(verified.stdout).unwrap();
+    assert_eq!(verified.status.code(), Some(2), "{said}");
+    assert!(said.contains("高远（a04）：没有写在 mends.only 里，安排却和原方案不一样"), "{said}");
+    assert!(!said.contains("保持不变"), "{said}");
+}
+
 /// Who goes where, as a plan has it.
 fn placements(stage: &Stage, plan: &str) -> BTreeSet<String> {
     let text = fs::read_to_string(stage.path().join(plan)).unwrap();

@@ -26,7 +26,9 @@ const KIND: &str = "unit:";
 pub fn copy(arguments: &PrintArguments, domain: &Domain) -> Result<PaperCopy, Print> {
     let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
     // Nobody dates a letter later than the last day that it speaks of; room to write the day is left then.
-    let issued = arguments.issued.or_else(|| today().filter(|day| *day <= last_day(domain)));
+    let written = arguments.issued.as_ref().map(|day| day.in_season(domain.campaign.season)).transpose();
+    let written = written.map_err(Print::NoSuchDay)?;
+    let issued = written.or_else(|| today().filter(|day| *day <= last_day(domain)));
     Ok(PaperCopy { naming, contacts: arguments.contacts, issued, recipient: unit(arguments, domain)? })
 }
 

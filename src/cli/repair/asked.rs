@@ -5,19 +5,17 @@ use crate::{
         belonging::{Belonging, own_campaign, still_to_do},
         campaign::{Loaded, tell},
         ending::Ending,
-        options::{Format, Levels, at_least_one, day, seconds},
+        options::{Format, Levels, WrittenMoment, at_least_one, moment, seconds},
         terminal::Terminal,
-        today::Moment,
         variations::Variations,
     },
     domain::Domain,
     inquiry::repair::{self, PlanToMend, options::RepairOptions, withdrawal::Leaving},
     plan::earlier::EarlierPlan,
     planning::earlier::RepairTerms,
-    render::wording::{command::Wanted, print::Print, repair::Repair},
+    render::wording::{print::Print, repair::Repair},
     source::Sources,
 };
-use chrono::NaiveTime;
 use clap::Args;
 use std::{path::PathBuf, time::Duration};
 
@@ -62,7 +60,7 @@ pub struct RepairArguments {
     /// Everything before this day stays as it is, with a time also what begins on it before that; left out: now, while the
     /// campaign is under way
     #[arg(long, value_name = "DATE[ TIME]", value_parser = moment)]
-    pub keep_until: Option<Moment>,
+    pub keep_until: Option<WrittenMoment>,
     /// Leave people where they are rather than place more of them: only the needs (岗位落实) count more
     #[arg(long)]
     pub touch_least: bool,
@@ -91,17 +89,6 @@ pub struct RepairArguments {
     /// The notice and what is left open, or the notice and the whole plan as JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
-}
-
-/// A day, perhaps with a time of it.
-fn moment(text: &str) -> Result<Moment, Wanted> {
-    let with_time = || {
-        let (date, time) = text.trim().rsplit_once([' ', 'T'])?;
-        let time = NaiveTime::parse_from_str(&time.replace('：', ":"), "%H:%M").ok()?;
-        Some(Moment { day: day(date).ok()?, minute: Some(time) })
-    };
-    let whole = day(text).map(|day| Moment { day, minute: None });
-    whole.or_else(|wanted| with_time().ok_or(wanted))
 }
 
 /// What was typed, and what the plan says where that was left out.

@@ -95,8 +95,8 @@ pub(super) fn late_words(words: &[String], domain: &Domain) -> Vec<String> {
     people.map(str::to_owned).collect()
 }
 
-/// What stands between a person and a day.
-const DATED: [char; 2] = ['@', '＠'];
+/// What stands between a person or a post and a day.
+pub const DATED: [char; 2] = ['@', '＠'];
 
 /// The person and the day of words that name a day too; an id or a name may itself hold such a mark.
 pub(super) fn dated<'a>(word: &'a str, domain: &Domain) -> Option<(&'a str, &'a str)> {
@@ -159,7 +159,8 @@ pub(super) fn named<'a>(
     if let Named::One(position) = naming.named(word) {
         return Ok((position, None));
     }
-    let (word, days) = word.rsplit_once('@').map_or((word, None), |(word, days)| (word, Some(days)));
+    let (word, days) = word.rsplit_once(DATED).map_or((word, None), |(word, days)| (word, Some(days)));
+    let word = word.trim();
     match naming.named(word) {
         Named::One(position) => Ok((position, days)),
         Named::Several(positions) => {

@@ -5,6 +5,7 @@
 use crate::{
     domain::Language,
     experience::reserves::handover::Unable,
+    inquiry::repair::words::DATED,
     plan::outline::Visit,
     render::{
         edition::{names::Names, shown::Shown},
@@ -85,7 +86,7 @@ impl Instead {
     pub fn of(option: &str, unable: &Unable, domain: &Shown<'_>, language: Language) -> Option<Self> {
         let names = Names::of(domain, language);
         let (giver, _) = option.strip_prefix("--replace ")?.split_once(['=', '＝'])?;
-        let giver = giver.rsplit_once('@').map_or(giver, |(person, _)| person).trim();
+        let giver = giver.rsplit_once(DATED).map_or(giver, |(person, _)| person).trim();
         let first = *unable.instead.first()?;
         let placement = unable.placement;
         let hours = domain.post(placement.post).told(placement.hours);

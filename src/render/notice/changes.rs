@@ -30,6 +30,7 @@ pub(in crate::render) struct Told {
 pub(in crate::render) struct ChangedSession {
     pub(in crate::render) date: NaiveDate,
     pub(in crate::render) hours: Option<Hours>,
+    pub(in crate::render) unit: Option<String>,
     pub(in crate::render) post: String,
     pub(in crate::render) mentor: Option<String>,
     /// Whoever no longer comes.
@@ -73,28 +74,34 @@ impl<'a> Changes<'a> {
         let row = |(id, change): &(String, Exchange<Visit>)| Told {
             name: self.edition.ambassador_of(id),
             phone: self.edition.phone_of(id),
-            old: change.gone.iter().map(|visit| self.visit(visit, About::Everybody)).collect(),
-            new: change.new.iter().map(|visit| self.visit(visit, About::New)).collect(),
+            old: change.gone.iter().map(|visit| self.visit(visit, false)).collect(),
+            new: change.new.iter().map(|visit| self.visit(visit, true)).collect(),
         };
         self.notice.changes.iter().map(row).collect()
     }
 
     /// The sessions of a unit at which others are than before, by day and hour.
     pub(in crate::render) fn sessions_of(&self, unit: &str) -> Vec<ChangedSession> {
-        let at_unit = |visit: &&Visit| self.units(visit).iter().any(|one| one == unit);
+        self.sessions(|visit| self.units(visit).iter().any(|one| one == unit))
+    }
+
+    /// The sessions that concern somebody, by day and hour.
+    fn sessions(&self, concerns: impl Fn(&Visit) -> bool) -> Vec<ChangedSession> {
         let mut sessions: BTreeMap<_, [Vec<String>; 2]> = BTreeMap::new();
         for (id, change) in &self.notice.changes {
             for (at, visits) in [&change.gone, &change.new].into_iter().enumerate() {
-                for visit in visits.iter().filter(at_unit) {
+                for visit in visits.iter().filter(|visit| concerns(visit)) {
                     let hours = visit.hours.or_else(|| self.hours_of(&visit.post));
-                    let people = sessions.entry((visit.date, hours, visit.post.as_str())).or_default();
-                    people[at].push(self.person(id));
+                    let unit = self.units(visit).into_iter().next();
+                    let key = (visit.date, hours, visit.post.as_str(), unit);
+                    sessions.entry(key).or_default()[at].push(self.person(id));
                 }
             }
         }
-        let sessions = sessions.into_iter().map(|((date, hours, post), [gone, new])| ChangedSession {
+        let sessions = sessions.into_iter().map(|((date, hours, post, unit), [gone, new])| ChangedSession {
             date,
             hours,
+            unit: unit.map(|unit| self.edition.unit_of(&unit)),
             post: self.edition.post_of(post),
             mentor: self.mentor_of(post),
             gone,
@@ -122,21 +129,31 @@ impl<'a> Changes<'a> {
 
     /// The same in words to the ambassador.
     pub(in crate::render) fn own(&self, change: &Exchange<Visit>) -> String {
-        let words =
-            |visits: &[Visit]| visits.iter().map(|visit| self.visit(visit, About::Everybody)).collect();
+        let words = |visits: &[Visit]| visits.iter().map(|visit| self.visit(visit, false)).collect();
         Words::Exchange { old: words(&change.gone), new: words(&change.new) }.say(self.edition.language)
     }
 
-    /// What is new for a unit: a line for each ambassador whom it gains or loses, then for each neighbourhood.
+    /// What is new for a unit: a line for each session at which others are, then for each neighbourhood.
     pub(in crate::render) fn of_unit(&self, id: &str) -> Vec<String> {
         let mut lines = self.visits_to(id);
         lines.extend(self.action_of(Some(id)));
         lines
     }
 
-    /// The lines for ambassadors alone.
+    /// The lines for its sessions alone.
     pub(in crate::render) fn visits_to(&self, unit: &str) -> Vec<String> {
-        self.people(About::Unit, |visit| self.units(visit).iter().any(|one| one == unit))
+        let sessions = self.sessions_of(unit).into_iter();
+        sessions.map(|session| self.session(ChangedSession { unit: None, ..session })).collect()
+    }
+
+    /// Who was to come to a session and who comes instead, in the words of the notice to its unit.
+    fn session(&self, session: ChangedSession) -> String {
+        let language = self.edition.language;
+        let ChangedSession { date, hours, unit, post, mentor, gone, new } = session;
+        let (date, hours) =
+            (measure::date(language, date), hours.map(|hours| measure::hours(language, hours)));
+        let visit = Visited { date, hours, unit, post, mentor, meet: None };
+        Words::Session { visit, gone, new }.say(language)
     }
 
     /// What is new for a neighbourhood, a line for each unit.
@@ -146,7 +163,8 @@ impl<'a> Changes<'a> {
 
     /// What is new on a day.
     pub(in crate::render) fn of_day(&self, day: NaiveDate) -> Vec<String> {
-        let mut lines = self.people(About::Everybody, |visit| visit.date == day);
+        let sessions = self.sessions(|visit| visit.date == day).into_iter();
+        let mut lines: Vec<String> = sessions.map(|session| self.session(session)).collect();
         lines.extend(self.pairs(|_| true, Some(day)));
         lines
     }
@@ -214,36 +232,21 @@ impl<'a> Changes<'a> {
         with_phone(self.edition.ambassador_of(id), self.edition.phone_of(id))
     }
 
-    fn visit(&self, visit: &Visit, about: About) -> String {
+    /// A session in words; with all that a visitor must know where it is new.
+    fn visit(&self, visit: &Visit, is_new: bool) -> String {
         let language = self.edition.language;
-        let unit = self.units(visit).into_iter().next().filter(|_| about != About::Unit);
-        let post = self.post(&visit.post).filter(|_| about == About::New);
+        let unit = self.units(visit).into_iter().next();
+        let post = self.post(&visit.post).filter(|_| is_new);
         let hours = visit.hours.or_else(|| post.map(|post| post.shifts[0]));
         let words = Visited {
             date: measure::date(language, visit.date),
             hours: hours.map(|hours| measure::hours(language, hours)),
             unit: unit.map(|unit| self.edition.unit_of(&unit)),
             post: self.edition.post_of(&visit.post),
-            mentor: self.mentor_of(&visit.post).filter(|_| about != About::Everybody),
+            mentor: self.mentor_of(&visit.post).filter(|_| is_new),
             meet: post.and_then(|post| post.meet.clone()),
         };
         words.say(language)
-    }
-
-    /// A line for each ambassador of whom some visit concerns the reader.
-    fn people(&self, about: About, concerns: impl Fn(&Visit) -> bool) -> Vec<String> {
-        let lines = self.notice.changes.iter().filter_map(|(id, change)| {
-            let words = |visits: &[Visit]| -> Vec<String> {
-                let visits = visits.iter().filter(|visit| concerns(visit));
-                visits.map(|visit| self.visit(visit, about)).collect()
-            };
-            let (old, new) = (words(&change.gone), words(&change.new));
-            let says_something = !old.is_empty() || !new.is_empty();
-            let name = self.person(id);
-            let line = Words::Person { name, old, new, closing: false };
-            says_something.then(|| line.say(self.edition.language))
-        });
-        lines.collect()
     }
 
     /// A line for each unit and neighbourhood for whom something is new, or is on one day.
@@ -270,17 +273,6 @@ impl<'a> Changes<'a> {
         let date = measure::date(self.edition.language, event.date);
         Words::Event(date, self.edition.theme_of(&event.theme)).say(self.edition.language)
     }
-}
-
-/// To whom a visit is told, and so how much of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum About {
-    /// To whoever asks where it is.
-    Everybody,
-    /// To the same, as something that they do not know yet.
-    New,
-    /// To the unit, which knows where it is and asks who guides.
-    Unit,
 }
 
 fn with_phone(name: String, phone: Option<String>) -> String {

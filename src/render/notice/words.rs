@@ -39,6 +39,15 @@ pub enum Notice {
         /// Whether it is said where nothing does.
         closing: bool,
     },
+    /// One session: who was to come, who comes instead.
+    Session {
+        /// The session.
+        visit: Visit,
+        /// Who was to come.
+        gone: Vec<String>,
+        /// Who comes instead.
+        new: Vec<String>,
+    },
     /// The same to the person.
     Exchange {
         /// What no longer holds.
@@ -145,6 +154,14 @@ impl Phrase for Notice {
             Self::Person { name, old, new, closing } => {
                 format!("{name}：{}", exchange_zh(old, new, if *closing { NOTHING_ZH } else { "" }))
             }
+            Self::Session { visit, gone, new } => {
+                let people = match (gone.is_empty(), new.is_empty()) {
+                    (false, false) => format!("原定{}，改为{}", gone.join("、"), new.join("、")),
+                    (false, true) => format!("原定{}，现取消", gone.join("、")),
+                    (true, _) => format!("新增{}", new.join("、")),
+                };
+                format!("{}：{people}", visit.zh())
+            }
             Self::Exchange { old, new } => format!("{}。", exchange_zh(old, new, NOTHING_ZH)),
             Self::Left(id) => format!("{id}（已不在活动中）"),
             Self::Visit(visit) => visit.zh(),
@@ -191,6 +208,7 @@ impl Phrase for Notice {
             Self::Person { name, old, new, closing } => {
                 format!("{name}: {}", exchange_en(old, new, if *closing { NOTHING_EN } else { "" }))
             }
+            Self::Session { visit, gone, new } => format!("{}: {}", visit.en(), exchange_en(gone, new, "")),
             Self::Exchange { old, new } => format!("{}.", exchange_en(old, new, NOTHING_EN)),
             Self::Left(id) => format!("{id} (no longer in the campaign)"),
             Self::Visit(visit) => visit.en(),

@@ -51,6 +51,8 @@ fn not_so(domain: &Shown<'_>, untrue: &Untrue) -> NotSo {
         (WhyUntrue::Unfounded, "thursday_action") => NotSo::ThursdayAction,
         (WhyUntrue::Missing, "thursday_action") => NotSo::NoThursdayAction,
         (WhyUntrue::Unfounded, "mends.keep_until") => NotSo::NotKept,
+        (WhyUntrue::Missing, "mends.only") => NotSo::MovedToo,
+        (WhyUntrue::Unfounded, "mends.only") => NotSo::MovedBeyond,
         (WhyUntrue::Unfounded, _) => NotSo::Unfounded(path.to_owned()),
         (WhyUntrue::Missing, _) => NotSo::Missing(path.to_owned()),
         (WhyUntrue::WorseBound, _) => NotSo::WorseBound,
@@ -135,6 +137,10 @@ pub enum NotSo {
     ThursdayAction,
     /// Before the day that was to be kept, the plan is not what the earlier one was.
     NotKept,
+    /// Somebody is not among those who alone were to move, and has something else than in the earlier plan.
+    MovedToo,
+    /// Somebody who was to move has something else than what was to change.
+    MovedBeyond,
 }
 
 impl Phrase for NotSo {
@@ -155,6 +161,8 @@ impl Phrase for NotSo {
             Self::OutOfOrder => "不在应在的位置：levels 按先后顾的顺序写".into(),
             Self::NoThursdayAction => "活动文件里有周四行动，方案里缺了 thursday_action".into(),
             Self::ThursdayAction => "活动文件里没有周四行动，方案里却有".into(),
+            Self::MovedToo => "没有写在 mends.only 里，安排却和原方案不一样".into(),
+            Self::MovedBeyond => "mends.only 里写了，但改动超出了这次调整".into(),
             Self::NotKept => "mends 说保持不变的安排应与原方案一样，现在不一样".into(),
         }
     }
@@ -180,6 +188,10 @@ impl Phrase for NotSo {
                 "the campaign has a Thursday Action, the plan lacks thursday_action".into()
             }
             Self::ThursdayAction => "the campaign has no Thursday Action, the plan has one".into(),
+            Self::MovedToo => "is not in mends.only and has something else than in the earlier plan".into(),
+            Self::MovedBeyond => {
+                "is in mends.only and has changed more than this repair was to change".into()
+            }
             Self::NotKept => "what mends says stays should be what the earlier plan had, and is not".into(),
         }
     }

@@ -136,6 +136,20 @@ labels! {
     }
 }
 
+/// A day on the command line that is none in the year of the season.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoSuchDay(pub String);
+
+impl Phrase for NoSuchDay {
+    fn zh(&self) -> String {
+        format!("{} 不知道是哪一天，请连年份一起写，例如 2018-10-23", self.0)
+    }
+
+    fn en(&self) -> String {
+        format!("which day is {}? write the year too: 2018-10-23", self.0)
+    }
+}
+
 impl fmt::Display for Wanted {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.en())

@@ -3,7 +3,10 @@
 use crate::{
     diagnostic::reference::Kind,
     domain::Language,
-    inquiry::repair::objection::{HadSession, Objection, SimilarEntry},
+    inquiry::repair::{
+        objection::{HadSession, Objection, SimilarEntry},
+        words::DATED,
+    },
     render::wording::{
         Phrase, bracketed,
         command::argument,
@@ -151,7 +154,7 @@ fn choices(word: &str, has: &[HadSession], language: Language) -> String {
 
 /// The person of whom a day may be said.
 fn person_of(word: &str) -> &str {
-    word.rsplit_once('@').map_or(word, |(person, _)| person)
+    word.rsplit_once(DATED).map_or(word, |(person, _)| person)
 }
 
 fn when_zh(kind: Kind, id: &str) -> String {
@@ -171,7 +174,7 @@ fn prefix(kind: Kind) -> &'static str {
 
 /// The id before a day.
 fn without_day(word: &str) -> &str {
-    word.rsplit_once('@').map_or("", |(id, _)| id)
+    word.rsplit_once(DATED).map_or("", |(id, _)| id)
 }
 
 /// The options for somebody of the campaign whom a word may mean, and for somebody new whom it names.

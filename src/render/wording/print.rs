@@ -1,6 +1,10 @@
 //! What `print` says of its work.
 
-use crate::render::wording::{Phrase, command, count};
+use crate::render::wording::{
+    Phrase,
+    command::{self, NoSuchDay},
+    count,
+};
 
 /// One message; a path in it is as the user typed it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +49,8 @@ pub enum Print {
     NotPrinted(String),
     /// What should be a file is a folder.
     IsFolder(String),
+    /// A day on the command line is none in the year of the season.
+    NoSuchDay(NoSuchDay),
     /// `--for` names no unit.
     NoSuchUnit(String),
     /// Something is asked for that no unit gets.
@@ -92,6 +98,7 @@ impl Phrase for Print {
             Self::RoomLeft => "照现在的活动文件，还有空位可以补上，见“待安排”和“空岗”".into(),
             Self::NotPrinted(path) => format!("{path} 不符合现在的活动文件，不予打印"),
             Self::IsFolder(path) => format!("{path} 是一个文件夹，不能当文件写"),
+            Self::NoSuchDay(day) => day.zh(),
             Self::NoSuchUnit(named) => format!("活动里没有 {named} 这家单位，请写 --for unit:编号"),
             Self::NotForUnit => {
                 "给单位的只有接待函、调整通知、签到表（--sheet letters,changes,sign-in,weekly-sign-in）和通知、日历（--to html,pdf,docx,ics,txt）".into()
@@ -142,6 +149,7 @@ impl Phrase for Print {
             }
             Self::NotPrinted(path) => format!("{path} does not hold for its campaign and is not printed"),
             Self::IsFolder(path) => format!("{path} is a folder and cannot be written as a file"),
+            Self::NoSuchDay(day) => day.en(),
             Self::NoSuchUnit(named) => format!("the campaign has no unit {named}; write --for unit:ID"),
             Self::NotForUnit => {
                 "a unit gets letters, change notices and sign-in sheets (--sheet letters,changes,sign-in,weekly-sign-in), \

@@ -51,8 +51,6 @@ pub enum Repair {
         /// The file.
         read: String,
     },
-    /// The plan would have the name of a campaign file.
-    NotJson(String),
     /// The first line of a scenario.
     Remark,
 }
@@ -84,9 +82,6 @@ impl Phrase for Repair {
             }
             Self::OverItself { path, read } => {
                 format!("变动要写到 {path}，那就是这次读的文件 {read}；请给 -o 换个文件名")
-            }
-            Self::NotJson(path) => {
-                format!("{path} 是变动要写到的文件名；方案是 JSON，请让 -o 的文件名以 .json 结尾")
             }
             Self::Remark => "由 chuxin repair 写成：旁边的方案是据此调整的".into(),
         }
@@ -122,9 +117,6 @@ impl Phrase for Repair {
             Self::OverItself { path, read } => format!(
                 "the change would be written to {path}, which is {read}, read here; give -o another name"
             ),
-            Self::NotJson(path) => {
-                format!("{path} is where the change would be written; a plan is JSON: let -o end in .json")
-            }
             Self::Remark => "written by chuxin repair: the plan beside this file was mended for it".into(),
         }
     }

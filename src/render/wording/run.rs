@@ -251,6 +251,13 @@ pub enum Saving {
     },
     /// A device, a pipe or the like stands where a file is to be written.
     NotPlain(String),
+    /// A plan under a name that promises something else.
+    NotJson {
+        /// The name.
+        path: String,
+        /// What it should be.
+        instead: String,
+    },
     /// What should be a folder is a link.
     IsLink(String),
     /// A name that is no text.
@@ -291,6 +298,9 @@ impl Phrase for Saving {
                 format!("{path} 就是这次读的文件 {read}，不能写在它上面；请换个文件名")
             }
             Self::NotPlain(path) => format!("{path} 不是普通文件（是设备、管道之类），不能写在它上面"),
+            Self::NotJson { path, instead } => {
+                format!("{path} 不是方案的文件名：方案是 JSON，请写 -o {}", command::path(instead))
+            }
             Self::IsLink(path) => format!("{path} 是链接；请换成真正的文件夹"),
             Self::OddName(path) => format!("{path} 的名字里有不是文字的字符，请换个文件名"),
             Self::NoTable(path) => {
@@ -329,6 +339,9 @@ impl Phrase for Saving {
             }
             Self::NotPlain(path) => {
                 format!("{path} is no plain file (a device, a pipe or the like) and is not written over")
+            }
+            Self::NotJson { path, instead } => {
+                format!("{path} is no name for a plan, which is JSON: write -o {}", command::path(instead))
             }
             Self::IsLink(path) => format!("{path} is a link; put a folder in its place"),
             Self::OddName(path) => format!("the name of {path} is not text; give another name"),
