@@ -74,8 +74,8 @@ pub fn obstacle_to_plan(path: &Path, existing: Existing) -> Option<Saving> {
         ending.filter(|ending| ending != "json").map(|ending| {
             let is_kind = KINDS.contains(&ending.as_str());
             let instead =
-                if is_kind { path.with_extension("json") } else { path.with_added_extension("json") };
-            Saving::NotJson { path: shown(path), instead: shown(&instead) }
+                if is_kind { shown(&path.with_extension("json")) } else { format!("{}.json", shown(path)) };
+            Saving::NotJson { path: shown(path), instead }
         })
     };
     match obstacle(path, existing) {

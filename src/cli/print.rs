@@ -10,6 +10,7 @@ mod writing;
 
 use crate::{
     cli::{
+        campaign::Loaded,
         ending::Ending,
         options::{WrittenDay, day, number, seconds},
         solve::{Task, reserves},
@@ -38,7 +39,7 @@ use crate::{
 use clap::Args;
 use format::{Asked, FileFormat};
 use origin::Origin;
-use record::Record;
+use record::{PrintedPlan, Record};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -105,80 +106,100 @@ pub struct PrintArguments {
 /// # Errors
 /// Those of standard output.
 pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending> {
-    // What speaks against reading a plan is said when it is read in earnest.
-    let saved = saved::open(&mut Sources::default(), &arguments.file).ok().map(|file| file.saved);
-    let first = saved.as_ref().and_then(SavedPlan::first);
-    let folder = arguments.output.clone().unwrap_or_else(|| usual_folder(arguments, first.as_deref()));
-    if let Some(problem) = obstacle(&folder) {
-        terminal.complain(terminal.language(None), &problem, None);
-        return Ok(Ending::Refused);
+    match Prepared::of(arguments, terminal) {
+        Ok(prepared) => prepared.print(arguments, terminal),
+        Err(ending) => Ok(ending),
     }
-    // Earlier calendars are read from there.
-    settle(&folder);
-    let task = Task::begin(arguments.time_limit, arguments.reserves);
-    let origin = match origin::read(arguments, &folder, &task, terminal) {
-        Ok(origin) => origin,
-        Err(ending) => return Ok(ending),
-    };
-    let (record, mut printed) = (Record::read(&folder), origin.printed(&arguments.file, &folder));
-    // What goes into the folder that a plan has by itself may be on telephones already.
-    let usual = Record::read(&usual_folder(arguments, first.as_deref()));
-    printed.sequence = record.sequence(&printed).max(usual.sequence(&printed));
-    let newer = record.newer(&printed, origin.digest.is_some());
-    let Origin { loaded, plan, .. } = origin;
-    let domain = &loaded.campaign.domain;
-    let language = terminal.language(Some(domain.campaign.language));
-    if let Some(newer) = newer {
-        return Ok(writing::refuse_older(newer, &arguments.file, &folder, (terminal, language)));
-    }
-    let asked = Asked::of(arguments);
-    let copy = match copy(arguments, &asked, domain) {
-        Ok(copy) => copy,
-        Err(problem) => {
+}
+
+/// What is to be printed, and what is known of where it goes.
+struct Prepared {
+    folder: PathBuf,
+    record: Record,
+    /// The name of the first plan's file, where this plan mends another.
+    first: Option<String>,
+    /// The campaigns of the plans before.
+    past: Vec<Domain>,
+    loaded: Loaded,
+    plan: Plan,
+    /// The plan as the folder is to know it.
+    printed: PrintedPlan,
+    asked: Asked,
+    copy: PaperCopy,
+    task: Task,
+}
+
+impl Prepared {
+    /// Reads the plan, or solves the campaign, for a folder that takes it.
+    fn of(arguments: &PrintArguments, terminal: Terminal) -> Result<Self, Ending> {
+        // What speaks against reading a plan is said when it is read in earnest.
+        let saved = saved::open(&mut Sources::default(), &arguments.file).ok().map(|file| file.saved);
+        let first = saved.as_ref().and_then(SavedPlan::first);
+        let usual = usual_folder(arguments, first.as_deref());
+        let folder = arguments.output.clone().unwrap_or_else(|| usual.clone());
+        if let Some(problem) = obstacle(&folder) {
+            terminal.complain(terminal.language(None), &problem, None);
+            return Err(Ending::Refused);
+        }
+        // Earlier calendars are read from there.
+        settle(&folder);
+        let task = Task::begin(arguments.time_limit, arguments.reserves);
+        let origin = origin::read(arguments, &folder, &task, terminal)?;
+        let (record, mut printed) = (Record::read(&folder), origin.printed(&arguments.file, &folder));
+        // What went into the folder that a plan has by itself may be on telephones already.
+        printed.sequence = record.sequence(&printed).max(Record::read(&usual).sequence(&printed));
+        let newer = record.newer(&printed, origin.digest.is_some());
+        let Origin { loaded, plan, .. } = origin;
+        let domain = &loaded.campaign.domain;
+        let language = terminal.language(Some(domain.campaign.language));
+        if let Some(newer) = newer {
+            return Err(writing::refuse_older(newer, &arguments.file, &folder, (terminal, language)));
+        }
+        let asked = Asked::of(arguments);
+        let copy = copy(arguments, &asked, domain).map_err(|problem| {
             terminal.complain(language, &problem, None);
+            Ending::Refused
+        })?;
+        let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
+        Ok(Self { folder, record, first, past, loaded, plan, printed, asked, copy, task })
+    }
+
+    fn print(self, arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending> {
+        let Self { folder, record, first, past, loaded, plan, printed, asked, copy, task } = self;
+        let domain = &loaded.campaign.domain;
+        let language = terminal.language(Some(domain.campaign.language));
+        let (naming, shown) = (copy.naming, recipient::shown(domain, &plan, copy));
+        let names = masks::names(&shown, language, naming);
+        let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
+        let past = past.iter().map(|domain| recipient::shown_of_past(domain, copy));
+        let past: Vec<Past<'_>> = past.map(|shown| Past::of(shown, language, naming)).collect();
+        let unit = copy.recipient.map(|unit| domain.unit(unit).id.as_str());
+        let former = record.former(&plan, &printed, &Outline::of(domain, &plan), unit);
+        let (former, sequence) = (former.as_ref(), printed.sequence);
+        let on_screen = Edition::on_screen(&shown, &plan, &names, language);
+        let edition = Edition { copy, past: &past, former, sequence, ..on_screen };
+        let reserves = match reserves(domain, &plan, &task, terminal) {
+            Ok(reserves) => reserves,
+            Err(ending) => return Ok(ending),
+        };
+        drop(task);
+        let (mut files, trouble) = sheets(arguments, &asked, edition, reserves.as_ref());
+        files.extend(format::files(edition, &asked, &folder, arguments.force)?);
+        if files.is_empty() && trouble.is_none() {
+            terminal.complain(language, &Print::Nothing, None);
             return Ok(Ending::Refused);
         }
-    };
-    let (naming, shown) = (copy.naming, recipient::shown(domain, &plan, copy));
-    let names = masks::names(&shown, language, naming);
-    let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
-    let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
-    let shown_past = past.iter().map(|domain| recipient::shown_of_past(domain, copy));
-    let past: Vec<Past<'_>> = shown_past.map(|shown| Past::of(shown, language, naming)).collect();
-    let unit = copy.recipient.map(|unit| domain.unit(unit).id.as_str());
-    let former = record.former(&plan, &printed, &Outline::of(domain, &plan), unit);
-    let former = former.as_ref();
-    let edition = Edition {
-        domain: &shown,
-        plan: &plan,
-        names: &names,
-        language,
-        copy,
-        past: &past,
-        former,
-        sequence: printed.sequence,
-    };
-    let reserves = match reserves(domain, &plan, &task, terminal) {
-        Ok(reserves) => reserves,
-        Err(ending) => return Ok(ending),
-    };
-    drop(task);
-    let (mut files, trouble) = sheets(arguments, &asked, edition, reserves.as_ref());
-    files.extend(format::files(edition, &asked, &folder, arguments.force)?);
-    if files.is_empty() && trouble.is_none() {
-        terminal.complain(language, &Print::Nothing, None);
-        return Ok(Ending::Refused);
+        if let Some(first) = first.filter(|_| arguments.output.is_none()) {
+            let folder = folder.display().to_string();
+            terminal.note(language, &EarlierPrint::FormerFolder { folder, first });
+        }
+        let ready = Ready { edition, asked: &asked, plan: &printed, files: &files };
+        let ending = ready.write(arguments, &folder, record.clone(), terminal)?;
+        Ok(match trouble {
+            Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
+            _ => ending,
+        })
     }
-    if let Some(first) = first.filter(|_| arguments.output.is_none()) {
-        let folder = folder.display().to_string();
-        terminal.note(language, &EarlierPrint::FormerFolder { folder, first });
-    }
-    let ready = Ready { edition, asked: &asked, plan: &printed, files: &files };
-    let ending = ready.write(arguments, &folder, record.clone(), terminal)?;
-    Ok(match trouble {
-        Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
-        _ => ending,
-    })
 }
 
 /// The copy that is asked for.

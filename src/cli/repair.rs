@@ -93,14 +93,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     tell(&loaded.sources, &gone, terminal, language);
     refuse_outputs(arguments, beside.as_deref(), terminal, language)?;
 
-    let today = today::now().and_then(|now| today::while_under_way(&loaded.campaign.domain, now));
-    let season = loaded.campaign.domain.campaign.season;
-    let keep_until = arguments.keep_until.as_ref().map(|written| written.in_season(season)).transpose();
-    let keep_until = keep_until.map_err(|problem| {
-        terminal.complain(language, &problem, None);
-        Ending::Refused
-    })?;
-    let moment = keep_until.or(today);
+    let (moment, since_today) = from_when(arguments, &loaded.campaign.domain, (terminal, language))?;
     let terms = RepairTerms {
         keep_until: moment.map(|moment| moment.day),
         begun_by: moment.and_then(Moment::begun_by),
@@ -130,7 +123,6 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         }
         scenario = made;
     }
-    let since_today = arguments.keep_until.is_none() && today.is_some();
     let domains = || std::iter::once(&loaded.campaign.domain).chain(&past);
     let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
     let called = NamesById::of(&shown, Discretion::of(domains(), arguments.contacts), language);
@@ -147,6 +139,21 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     };
     let (plan, notice) = mended(&given, &task, terminal)?;
     Ok((Mended { loaded, plan, notice, called, since_today, scenario }, task))
+}
+
+/// From when on the plan may change, and whether that is now because nothing else was said.
+fn from_when(
+    arguments: &RepairArguments,
+    domain: &Domain,
+    (terminal, language): (Terminal, Language),
+) -> Result<(Option<Moment>, bool), Ending> {
+    let written = arguments.keep_until.as_ref().map(|written| written.in_season(domain.campaign.season));
+    let keep_until = written.transpose().map_err(|problem| {
+        terminal.complain(language, &problem, None);
+        Ending::Refused
+    })?;
+    let today = today::now().and_then(|now| today::while_under_way(domain, now));
+    Ok((keep_until.or(today), keep_until.is_none() && today.is_some()))
 }
 
 /// What a plan is mended from.

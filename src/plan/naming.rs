@@ -9,7 +9,6 @@ use crate::{
     },
     document::{Node, Value},
     domain::Domain,
-    plan::history::Renamed,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,6 +58,17 @@ pub fn bearers(domain: &Domain, kind: Kind, positions: &[usize]) -> Vec<Bearer> 
         Kind::Theme => Bearer { id: domain.themes[position].id.clone(), of: None },
     };
     positions.iter().map(bearer).collect()
+}
+
+/// Something that had its name for an id and has been given another.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Renamed {
+    /// What it is.
+    pub kind: Kind,
+    /// The id that it had.
+    pub was: String,
+    /// The id that it has.
+    pub id: String,
 }
 
 /// Puts a plan into ids; the names that stood in it.

@@ -16,7 +16,7 @@ use crate::{
     inquiry::repair::{
         edits::Edits,
         objection::Objection,
-        words::{Setting, named, period},
+        words::{DATED, Setting, named, period},
     },
     plan::{earlier::EarlierPlan, naming::naming},
     planning::earlier::RepairTerms,
@@ -40,7 +40,7 @@ impl Leaving {
         for words in without {
             match withdrawn(words, domain, found, terms) {
                 Some(withdrawn) => leaving.withdrawn.push(withdrawn),
-                None => leaving.removed.push(words.split_once(AT).map_or(words.clone(), |(entry, _)| {
+                None => leaving.removed.push(words.split_once(DATED).map_or(words.clone(), |(entry, _)| {
                     if dated(words, domain).is_some() { entry.trim().to_owned() } else { words.clone() }
                 })),
             }
@@ -48,9 +48,6 @@ impl Leaving {
         leaving
     }
 }
-
-/// What stands between an entry and the day.
-const AT: [char; 2] = ['@', '＠'];
 
 /// The kinds that can leave from a day on.
 const KINDS: [Kind; 4] = [Kind::Unit, Kind::Post, Kind::Ambassador, Kind::Neighbourhood];
@@ -66,7 +63,7 @@ fn kind_of(words: &str) -> Option<(Kind, &str)> {
 fn dated<'a>(words: &'a str, domain: &Domain) -> Option<(Kind, &'a str, &'a str)> {
     let (kind, word) = kind_of(words)?;
     let is_name = naming(domain, kind).named(word) != Named::Nobody;
-    let (word, days) = word.rsplit_once(AT).filter(|_| !is_name)?;
+    let (word, days) = word.rsplit_once(DATED).filter(|_| !is_name)?;
     Some((kind, word.trim(), days.trim()))
 }
 

@@ -6,9 +6,10 @@ use crate::{
     plan::{
         entries::{HOSTS, MENDED, PAST_EVENTS, PAST_PAIRINGS, PAST_PLACEMENTS, RENAMED},
         fields::{Fields, Walk},
-        history::{History, Host, Mended, NumberedVisit, Renamed, Stood},
+        history::{History, Host, Mended, NumberedVisit, Stood},
         layout::Json,
         lookup::SavedEntry,
+        naming::Renamed,
         outline::{Meeting, Pair},
         pairing::SavedPairing,
         placement::SavedPlacement,

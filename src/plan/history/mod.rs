@@ -12,6 +12,7 @@ use crate::{
     domain::{Domain, Header, places::PostIx, time::Hours},
     plan::{
         Mends,
+        naming::Renamed,
         outline::{Meeting, Outline, Pair, Visit},
     },
     source::{file_name, hexadecimal},
@@ -66,17 +67,6 @@ impl Mended {
     pub fn of(mends: &Mends) -> Self {
         Self { file: file_name(&mends.file).to_owned(), digest: mends.digest.clone() }
     }
-}
-
-/// Something that had its name for an id and has been given another.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Renamed {
-    /// What it is.
-    pub kind: Kind,
-    /// The id that it had.
-    pub was: String,
-    /// The id that it has.
-    pub id: String,
 }
 
 /// Which unit offers a post, and from when to when.
