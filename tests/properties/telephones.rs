@@ -7,9 +7,12 @@ use chuxin::{
     inquiry::repair,
     pipeline::{
         self, ValidCampaign,
-        mending::{self, Before, Mending},
+        mending::{self, Before, Exchanged, Handed, Mending},
     },
-    plan::{Mends, Plan, json},
+    plan::{
+        Mends, Plan, json,
+        outline::{Outline, Visit},
+    },
     planning::{earlier::RepairTerms, outcome::Outcome},
     render::{
         calendar::{self, Earlier},
@@ -132,19 +135,44 @@ fn planned(sound: &ValidCampaign) -> Plan {
     }
 }
 
-/// The plan in the folder, mended; `None` where it has nothing in common with the campaign.
-fn mended(folder: &Path, sound: &ValidCampaign) -> Option<Plan> {
+/// The plan in the folder, mended, now and then with an exchange; `None` where it has nothing in common with the campaign, or
+/// where the exchange cannot be.
+fn mended(folder: &Path, sound: &ValidCampaign, draws: &mut Draws) -> Option<Plan> {
     let mut sources = Sources::default();
     let written = repair::read(&mut sources, &folder.join("plan.json")).expect("a plan");
     let found = written.review(sound).ok()?;
     let digest = written.file.digest.clone();
     let mends = Mends { file: "plan.json".into(), digest, terms: RepairTerms::default(), only: None };
+    let exchanged = draws.chance(25).then(|| exchange(&written.outline, &sound.domain, draws));
     let before = Before { saved: &written.file.saved, had: written.outline, found: &found };
-    let mending = Mending::of(before, &sound.domain, mends, None).expect("nothing has to stay");
+    let mending = Mending::of(before, &sound.domain, mends, exchanged.as_ref()).expect("nothing has to stay");
     match mending::repair(sound, "campaign.yaml", &mending, &Unwatched).expect("no defect") {
         Outcome::Planned(plan) => Some(plan),
+        Outcome::Contradiction(_) if exchanged.is_some() => None,
         other => panic!("{other:?}"),
     }
+}
+
+/// Somebody steps in for somebody else, two change places, or somebody comes late.
+fn exchange(had: &Outline, domain: &Domain, draws: &mut Draws) -> Exchanged {
+    let mut exchanged = Exchanged::default();
+    let mut hand = |visit: &Visit, to: &str| {
+        exchanged.leaving.push(visit.clone());
+        let visit = Visit { ambassador: to.to_owned(), ..visit.clone() };
+        exchanged.coming.push(Handed { visit, option: String::new() });
+    };
+    if let [one, other] = &draws.some(&had.visits, 2)[..] {
+        if draws.chance(50) && one.ambassador != other.ambassador {
+            hand(one, &other.ambassador);
+            hand(other, &one.ambassador);
+        } else if !domain.ambassadors.is_empty() {
+            hand(one, &draws.one(&domain.ambassadors).id);
+        }
+    }
+    let is_late = |id: &String| had.visits.iter().all(|visit| visit.ambassador != *id);
+    let late = domain.ambassadors.iter().map(|person| person.id.clone()).filter(is_late);
+    exchanged.late = late.filter(|_| draws.chance(50)).collect();
+    exchanged
 }
 
 fn calendars(domain: &Domain, plan: &Plan, past: &[Domain], earlier: &Earlier) -> Vec<PrintedFile> {
@@ -304,7 +332,7 @@ fn a_telephone_follows_repairs_from_whatever_folder() {
         let mut chain = Chain::new(&mut draws);
         for step in 0..STEPS {
             let Some(sound) = chain.changed(&mut draws) else { continue };
-            let Some(plan) = mended(chain.folder.path(), &sound) else { continue };
+            let Some(plan) = mended(chain.folder.path(), &sound, &mut draws) else { continue };
             chain.plan = plan;
             let earlier = if draws.chance(30) { chain.folder() } else { Earlier::new() };
             chain.print(sound.domain, &earlier);
@@ -327,7 +355,8 @@ fn a_telephone_follows_plans_made_anew_in_one_folder() {
         let mut chain = Chain::new(&mut draws);
         for step in 0..STEPS {
             let Some(sound) = chain.changed(&mut draws) else { continue };
-            let repaired = if draws.chance(50) { mended(chain.folder.path(), &sound) } else { None };
+            let repaired =
+                if draws.chance(50) { mended(chain.folder.path(), &sound, &mut draws) } else { None };
             anew += usize::from(repaired.is_none());
             chain.plan = repaired.unwrap_or_else(|| planned(&sound));
             let earlier = chain.folder();

@@ -263,6 +263,48 @@ fn what_has_begun_today_stays_and_what_has_not_may_change() {
     assert!(text.contains("\"begun_by\": \"10:00\""), "{text}");
 }
 
+/// Two sessions of one day are told apart by their hours, and what the refusal says is taken.
+#[test]
+fn two_posts_of_one_day_are_told_apart() {
+    let campaign = "\
+campaign: {name: 初心体验, season: 2018-10-22..2018-10-26}
+units: [{id: clinic, name: 社区卫生服务中心}, {id: hall, name: 政务大厅}]
+posts:
+  - {id: ward, unit: clinic, title: 安宁病房护士, dates: 2018-10-23, hours: 08:00-11:00}
+  - {id: desk, unit: hall, title: 窗口受理员, dates: 2018-10-23, hours: 13:00-16:00}
+  - {id: guide, unit: clinic, title: 门诊导医, dates: 2018-10-24}
+ambassadors: [{id: a01, name: 林晓, days: 2}, {id: a02, name: 周明}]
+pins:
+  - {ambassador: a01, post: ward}
+  - {ambassador: a01, post: desk}
+  - {ambassador: a02, post: guide}
+";
+    let stage = Stage::new().file("campaign.yaml", campaign);
+    assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
+    let told = String::from_utf8(stage.run("repair --plan plan.json --swap 林晓,周明").stderr).unwrap();
+    let choices =
+        "\"林晓@2018-10-23 08:00-11:00\"（安宁病房护士）、\"林晓@2018-10-23 13:00-16:00\"（窗口受理员）";
+    assert!(told.contains(choices), "{told}");
+    let swap =
+        ["repair", "--plan", "plan.json", "--swap", "林晓@2018-10-23 13:00-16:00,周明", "-o", "p2.json"];
+    let output = stage.command(swap).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let (gone, new) = between(&stage, "plan.json", "p2.json");
+    assert_eq!(gone, words(&["a01 desk 2018-10-23", "a02 guide 2018-10-24"]));
+    assert_eq!(new, words(&["a01 guide 2018-10-24", "a02 desk 2018-10-23"]));
+    // Whoever is at the very session already does not step in, and is not told to change places.
+    let two = campaign.replace("dates: 2018-10-24}", "dates: 2018-10-24, seats: 2}");
+    let two = two.replace(
+        "{ambassador: a02, post: guide}",
+        "{ambassador: a02, post: guide}\n  - {ambassador: a03, post: guide}",
+    );
+    let two = two.replace("周明}]", "周明}, {id: a03, name: 施雯}]");
+    let stage = Stage::new().file("campaign.yaml", &two);
+    assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
+    let told = String::from_utf8(stage.run("repair --plan plan.json --replace 周明=施雯").stderr).unwrap();
+    assert!(told.contains("施雯 本来就在这一场") && !told.contains("--swap"), "{told}");
+}
+
 /// Wherever an id goes a name does too, also in the plan that is mended with options.
 #[test]
 fn a_plan_that_names_people_by_name_loses_nobody() {

@@ -54,6 +54,20 @@ fn somebody_leaves_in_mid_season() {
     verified(&stage, "p2");
 }
 
+/// Where the file itself no longer has what is past, the refusal has the option that was meant.
+#[test]
+fn what_was_taken_out_of_the_file_by_hand_cannot_stay() {
+    let stage = stage();
+    let path = stage.path().join("campaign.yaml");
+    let text = fs::read_to_string(&path).unwrap();
+    let without: Vec<&str> = text.lines().filter(|line| !line.contains("a03")).collect();
+    fs::write(&path, without.join("\n")).unwrap();
+    let output = stage.run("repair campaign.yaml --plan plan.json --keep-until 2018-10-24");
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(3) && told.contains("settled-is-gone"), "{told}");
+    assert!(told.contains("--without unit:编号@日期"), "{told}");
+}
+
 #[test]
 fn a_unit_and_a_neighbourhood_leave_in_mid_year() {
     let stage = Stage::new().file("campaign.yaml", THURSDAYS);

@@ -137,8 +137,10 @@ impl Setting<'_> {
         self.stands.iter().filter(|one| one.ambassador == person).filter(is_open).copied().collect()
     }
 
-    /// Sessions as they are told.
+    /// Sessions as they are told, by day and hour.
     pub(super) fn told(self, held: &[Held]) -> Vec<HadSession> {
+        let mut held = held.to_vec();
+        held.sort_by_key(|one| (one.session.date, one.session.hours, one.session.post));
         let told = held.iter().map(|Held { session: one, .. }| {
             let post = self.domain.post(one.post);
             let same_day = held.iter().filter(|other| other.session.date == one.date).count();

@@ -64,7 +64,9 @@ impl Phrase for Objection {
                 format!("--late 后面只写姓名：{word} 能来的日子（{days}）要另写")
             }
             Objection::PlacedAlready { word, .. } => format!("{word} 已经有安排，不是后来报名的"),
-            Objection::NoDay(post) => format!("岗位 {post} 哪一天不开放？要写成 {post}@2018-10-23"),
+            Objection::NoDay(post) => format!(
+                "岗位 {post} 哪一天不开放？要写成 {post}@2018-10-23；不再开放的用 --without post:{post}"
+            ),
             Objection::SeatOfADay(word) => format!("{word}：名额是岗位每一场的，不能只加某一天的"),
         }
     }
@@ -123,9 +125,7 @@ impl Phrase for Objection {
                 format!("--late takes a name alone; when `{word}` can come ({days}) is said besides")
             }
             Objection::PlacedAlready { word, .. } => format!("`{word}` has a place already"),
-            Objection::NoDay(post) => {
-                format!("on which day does post `{post}` close? write {post}@2018-10-23")
-            }
+            Objection::NoDay(post) => closing_en(post),
             Objection::SeatOfADay(word) => {
                 format!("{word}: a seat is for each session of a post, not for one")
             }
@@ -159,12 +159,22 @@ fn person_of(word: &str) -> &str {
 
 fn when_zh(kind: Kind, id: &str) -> String {
     let (word, kind) = (prefix(kind), kind.zh());
-    format!("{kind} {id} 什么时候不行？要写成 {word}:{id}@2019-03 或 {word}:{id}@2019-03-07")
+    format!(
+        "{kind} {id} 什么时候不行？要写成 {word}:{id}@2019-03 或 {word}:{id}@2019-03-07；退出的用 --without {word}:{id}"
+    )
+}
+
+fn closing_en(post: &str) -> String {
+    format!(
+        "on which day does post `{post}` close? write {post}@2018-10-23, or for good --without post:{post}"
+    )
 }
 
 fn when_en(kind: Kind, id: &str) -> String {
     let (word, kind) = (prefix(kind), kind.en());
-    format!("when can {kind} `{id}` not? write {word}:{id}@2019-03 or {word}:{id}@2019-03-07")
+    format!(
+        "when can {kind} `{id}` not? write {word}:{id}@2019-03 or {word}:{id}@2019-03-07, or for good --without {word}:{id}"
+    )
 }
 
 /// The word that stands before an id in `--absent`.

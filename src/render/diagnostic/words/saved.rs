@@ -50,7 +50,7 @@ impl Explained for Saved {
             Self::Misread(misread) => misread_zh(misread),
             Self::SettledIsGone { keep_until } => {
                 Words::of(format!("{keep_until} 之前的安排保持不变，但活动里已经没有这一条所说的人或场次"))
-                    .hint("已经过去的要原样留着：请把它写回活动文件，从某天起来不了的人写 away，从某天起停用的单位写 closed")
+                    .hint("已经过去的要原样留着：请把它写回活动文件，再用 --without 写明从哪天起退出，如 --without unit:编号@日期；也可以在文件里给人写 away、给单位写 closed")
             }
         }
     }
@@ -93,7 +93,7 @@ impl Explained for Saved {
             Self::SettledIsGone { keep_until } => Words::of(format!(
                 "what is before {keep_until} stays as it is, but the campaign no longer has this person or session"
             ))
-            .hint("what is over stays: write it back into the campaign, with `away` for whoever cannot come from some day on and `closed` for a unit that takes nobody from then on"),
+            .hint("what is over stays: write it back into the campaign, and say from when on it leaves: --without unit:ID@DATE; or give the person `away` and the unit `closed` in the file"),
         }
     }
 }
