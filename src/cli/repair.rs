@@ -40,6 +40,7 @@ use crate::{
         reserves::List,
         terminal::Page,
         wording::{
+            command,
             repair::Repair,
             run::{Run, Saving},
         },
@@ -259,6 +260,14 @@ fn refuse_outputs(
     }
 }
 
+/// The command that prints the new plan, into the folder of the first where that is there.
+fn printing(output: &Path, plan: &Plan) -> String {
+    let first = plan.history.first.as_deref().map(|first| Path::new(first).with_extension(""));
+    let folder = first.map(|first| format!("{}-print", first.display()));
+    let force = if folder.is_some_and(|folder| Path::new(&folder).is_dir()) { " --force" } else { "" };
+    format!("chuxin print {}{force}", command::path(&shown(output)))
+}
+
 /// Says of whoever is absent and has nothing that could be moved.
 fn tell_idle(edits: &Edits, found: &EarlierPlan, terminal: Terminal, language: Language) {
     // What was said of one absence may be kept as several stretches of time.
@@ -306,6 +315,7 @@ impl Mended {
                 if let Some((path, _)) = &self.scenario {
                     terminal.note(language, &Repair::ScenarioSaved(shown(path)));
                 }
+                terminal.hint(language, &Repair::PrintNext(printing(output, &plan)));
             }
             None => terminal.note(language, &Repair::NotSaved),
         }

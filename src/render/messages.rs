@@ -23,28 +23,61 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Every message as a file; where the plan mends another, they say what has changed for whom.
 pub fn files(edition: Edition<'_>) -> Vec<PrintedFile> {
     let messages = Messages::of(edition);
-    if let Some(unit) = edition.copy.recipient {
-        let message = (edition.names.unit(unit).to_owned(), messages.to_unit(unit));
-        return folder(edition, Name::Units, std::iter::once(message));
+    let domain = edition.domain;
+    let unit = |unit: UnitIx| {
+        (domain.unit(unit).id.clone(), edition.names.unit(unit).to_owned(), messages.to_unit(unit))
+    };
+    if let Some(only) = edition.copy.recipient {
+        let own = folder(edition, Name::Units, std::iter::once(unit(only)));
+        return own.into_iter().map(|(_, file)| file).collect();
     }
     let changes = &messages.changes;
-    let people = edition.ambassadors().into_iter();
-    let people = people.map(|one| (edition.stem(one), messages.to_ambassador(one)));
+    let person = |one: AmbassadorIx| {
+        (domain.ambassador(one).id.clone(), edition.stem(one), messages.to_ambassador(one))
+    };
+    let people = edition.ambassadors().into_iter().map(person);
     let gone = changes.gone_ambassadors().into_iter();
-    let gone = gone.map(|id| (edition.stem_of(id), messages.to_somebody_gone(id)));
-    let units = edition.units().into_iter();
-    let units = units.map(|one| (edition.names.unit(one).to_owned(), messages.to_unit(one)));
+    let gone = gone.map(|id| (id.to_owned(), edition.stem_of(id), messages.to_somebody_gone(id)));
+    let units = edition.units().into_iter().map(unit);
     let gone_units = changes.gone_units().into_iter();
-    let gone_units = gone_units.map(|id| (edition.unit_of(&id), messages.to_unit_gone(&id)));
+    let gone_units = gone_units.map(|id| (id.clone(), edition.unit_of(&id), messages.to_unit_gone(&id)));
     let places = changes.neighbourhoods().into_iter();
-    let places = places.map(|id| (edition.neighbourhood_of(id), messages.to_neighbourhood(id)));
+    let places =
+        places.map(|id| (id.to_owned(), edition.neighbourhood_of(id), messages.to_neighbourhood(id)));
     let days: BTreeSet<NaiveDate> = messages.days().chain(changes.days()).collect();
-    let days = days.into_iter().map(|day| (day.to_string(), messages.of_day(day)));
-    let mut files = folder(edition, Name::Ambassadors, people.chain(gone));
-    files.extend(folder(edition, Name::Units, units.chain(gone_units)));
-    files.extend(folder(edition, Name::Neighbourhoods, places));
-    files.extend(folder(edition, Name::Days, days));
-    files
+    let days = days.into_iter().map(|day| (String::new(), day.to_string(), messages.of_day(day)));
+    let told = [
+        (Name::Ambassadors, folder(edition, Name::Ambassadors, people.chain(gone))),
+        (Name::Units, folder(edition, Name::Units, units.chain(gone_units))),
+        (Name::Neighbourhoods, folder(edition, Name::Neighbourhoods, places)),
+    ];
+    let list = to_tell(edition, changes, &told);
+    let told = told.into_iter().flat_map(|(_, files)| files);
+    told.chain(folder(edition, Name::Days, days)).map(|(_, file)| file).chain(list).collect()
+}
+
+/// Messages, each with the id of whom it goes to.
+type Addressed = Vec<(String, PrintedFile)>;
+
+/// The list of whom to tell what, and by which message; nothing where nothing is new for anybody.
+fn to_tell(edition: Edition<'_>, changes: &Changes<'_>, told: &[(Name, Addressed)]) -> Option<PrintedFile> {
+    let concerned = changes.concerned();
+    let lines = concerned.iter().map(|one| {
+        let files = told.iter().filter(|(folder, _)| *folder == one.folder).flat_map(|(_, files)| files);
+        let file = files.clone().find(|(id, _)| *id == one.id).map(|(_, file)| file.path.clone());
+        edition.say(Message::ToTell { whom: one.whom(), what: one.what.clone(), file })
+    });
+    let title = edition.say(Name::ToTell);
+    let name = Folder::default().name(edition, &title, "txt");
+    let lines: Vec<String> = std::iter::once(title).chain(lines).collect();
+    let bytes = (lines.join("\r\n") + "\r\n").into_bytes();
+    let path = format!("{}/{name}", edition.say(Name::Messages));
+    (!concerned.is_empty()).then_some(PrintedFile { path, bytes })
+}
+
+/// What those are called whom something concerns that is new, people first.
+pub fn concerned(edition: Edition<'_>) -> Vec<String> {
+    Changes::of(edition).concerned().into_iter().map(|one| one.name).collect()
 }
 
 /// What every message is made from.
@@ -231,14 +264,14 @@ impl<'a> Messages<'a> {
 fn folder(
     edition: Edition<'_>,
     name: Name,
-    messages: impl Iterator<Item = (String, Vec<String>)>,
-) -> Vec<PrintedFile> {
+    messages: impl Iterator<Item = (String, String, Vec<String>)>,
+) -> Addressed {
     let mut given = Folder::default();
-    let file = |(stem, lines): (String, Vec<String>)| {
+    let file = |(id, stem, lines): (String, String, Vec<String>)| {
         let file = given.name(edition, &stem, "txt");
         let folders = [Name::Messages, name].map(|name| edition.say(name)).join("/");
         let bytes = (lines.join("\r\n") + "\r\n").into_bytes();
-        (!lines.is_empty()).then(|| PrintedFile { path: format!("{folders}/{file}"), bytes })
+        (!lines.is_empty()).then(|| (id, PrintedFile { path: format!("{folders}/{file}"), bytes }))
     };
     messages.filter_map(file).collect()
 }

@@ -371,3 +371,29 @@ fn a_plan_is_not_saved_under_a_name_that_promises_something_else() {
     }
     done(&stage, "plan c.yaml -o p");
 }
+
+#[test]
+fn the_organizer_is_told_whom_to_tell_what_and_by_which_file() {
+    let stage =
+        Stage::new().file("c.yaml", &CAMPAIGN.replace("name: 茅如兰", "name: 茅如兰, phone: 138 0000 0002"));
+    done(&stage, "plan c.yaml -o plan.json");
+    done(&stage, "print plan.json --to ics,txt");
+    let told = done(&stage, "repair --plan plan.json --absent a02 -o plan-2.json");
+    assert!(told.contains("chuxin print plan-2.json --force"), "{told}");
+    for (options, name, line) in [
+        ("", "通知/要通知的人.txt", "□ 茅如兰：取消10月25日"),
+        ("--contacts", "通知/要通知的人-含电话.txt", "□ 茅如兰 138 0000 0002：取消10月25日"),
+    ] {
+        let told = done(&stage, &format!("print plan-2.json --to ics,txt -o out {options}"));
+        assert!(told.contains("要通知（2）：茅如兰、便民菜市场"), "{told}");
+        let now = out(&stage);
+        let list = &now[name];
+        assert!(list.contains(line) && list.contains("□ 便民菜市场：10月25日"), "{list}");
+        assert!(!list.contains("佘松岩"), "{list}");
+        for file in list.lines().filter_map(|line| line.trim().strip_prefix("发送 ")) {
+            assert!(now.contains_key(file), "{file} is none of {:?}", now.keys());
+        }
+        assert_eq!(list.matches("发送").count(), 2, "{list}");
+    }
+    assert!(!files(&stage.path().join("plan-print")).keys().any(|name| name.contains("要通知")));
+}

@@ -68,13 +68,19 @@ impl Walk {
 
     /// Mends the plan, prints the new one and looks at everything; whoever has something else than before is returned.
     fn mend(&mut self, said: &[&str]) -> BTreeSet<String> {
+        let moved = self.repair(said);
+        self.print();
+        moved
+    }
+
+    /// Mends the plan and prints nothing.
+    fn repair(&mut self, said: &[&str]) -> BTreeSet<String> {
         let old = self.plan();
         self.step += 1;
         let new = self.plan();
         let arguments = ["repair", "--plan", &old, "-o", &new];
         let done = self.stage.command(arguments.iter().chain(said)).output().unwrap();
         assert!(done.status.success(), "{said:?}: {}", String::from_utf8_lossy(&done.stderr));
-        self.print();
         let (old, new) = (self.visits(&old), self.visits(&new));
         old.symmetric_difference(&new).map(|visit| visit.person.clone()).collect()
     }
@@ -131,6 +137,7 @@ impl Walk {
             visits.iter().map(|visit| (visit.date.clone(), title(visit))).collect();
         assert_eq!(self.phones["日历/全部.ics"].visits(&titles), whole, "after step {}", self.step);
         look_at_tables(&domain, &visits, files);
+        look_at_letters(&domain, &visits, files);
         let placed: BTreeSet<&str> = visits.iter().map(|visit| visit.person.as_str()).collect();
         for sheet in ["签到表.html", "大使卡片.html", "岗位安排公告.html"] {
             let text = String::from_utf8(files[sheet].clone()).unwrap();
@@ -202,6 +209,20 @@ fn look_at_tables(domain: &Domain, visits: &BTreeSet<Visit>, files: &BTreeMap<St
     assert_eq!(rows.collect::<BTreeSet<_>>(), expected);
 }
 
+/// The letter to each unit says who comes to which of its posts, and on which day.
+fn look_at_letters(domain: &Domain, visits: &BTreeSet<Visit>, files: &BTreeMap<String, Vec<u8>>) {
+    for visit in visits {
+        let post = domain.posts.iter().find(|post| post.id == visit.post).unwrap();
+        let person = domain.ambassadors.iter().find(|one| one.id == visit.person).unwrap();
+        let path = format!("致体验单位/{}.html", domain.unit(post.unit).name);
+        let letter = files.get(&path).unwrap_or_else(|| panic!("{path} is missing"));
+        let letter = String::from_utf8(letter.clone()).unwrap();
+        for words in [&person.name, &post.title, &day(&visit.date)] {
+            assert!(letter.contains(words.as_str()), "{words} is not in {path}");
+        }
+    }
+}
+
 /// The campaign of 2019, planned and printed.
 fn begun() -> Walk {
     let stage = Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
@@ -237,6 +258,26 @@ fn six_steps_leave_a_folder_in_which_everything_is_so() {
     let verified = walk.stage.run("verify plan-6.yaml plan-6.json");
     let said = String::from_utf8_lossy(&verified.stdout).into_owned();
     assert!(verified.status.success() && !said.contains("注意"), "{said}");
+}
+
+#[test]
+fn two_repairs_before_one_print_are_both_told_to_those_concerned() {
+    let mut walk = begun();
+    let mut moved = walk.repair(&["--absent", "潘秋月"]);
+    moved.extend(walk.mend(&["--without", "unit:law-firm"]));
+    let files = files(&walk.stage.path().join("out"));
+    let said = |path: &str| String::from_utf8(files[path].clone()).unwrap();
+    let (list, notice) = (said("通知/要通知的人.txt"), said("调整通知/第2次/全部.html"));
+    let domain = walk.domain();
+    for id in &moved {
+        let person = domain.ambassadors.iter().find(|one| one.id == *id).unwrap();
+        assert!(list.contains(&person.name) && notice.contains(&person.name), "{}: {list}", person.name);
+    }
+    assert!(notice.contains("与最初的安排相比") && moved.contains("a12"), "{notice}");
+    // The next is compared with what was told by now.
+    walk.mend(&["--swap", "a02,a13"]);
+    let list = fs::read_to_string(walk.stage.path().join("out/通知/要通知的人.txt")).unwrap();
+    assert!(!list.contains("潘秋月"), "{list}");
 }
 
 /// The same, seen by programs that know nothing of this one.

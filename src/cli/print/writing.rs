@@ -23,6 +23,7 @@ use crate::{
         calendar,
         edition::{Edition, Naming},
         file::PrintedFile,
+        messages,
         wording::{earlier_print::EarlierPrint, print::Print, run::Saving},
     },
 };
@@ -99,6 +100,12 @@ impl Ready<'_> {
         }
         if let Some(former) = edition.former.filter(|_| asked.tells(true)) {
             terminal.note(language, &EarlierPrint::ComparedWith(former.plan.clone()));
+        }
+        if edition.copy.recipient.is_none() && asked.tells(true) {
+            let concerned = messages::concerned(edition);
+            if !concerned.is_empty() {
+                terminal.note(language, &EarlierPrint::ToTell(concerned));
+            }
         }
         tell_gone(&stale, folder, terminal, language);
         if !knew && asked.is_everything() {

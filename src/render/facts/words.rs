@@ -119,6 +119,15 @@ pub enum Message {
     },
     /// An entry that is taken back.
     Cancelled,
+    /// Whom to tell what, and by which file.
+    ToTell {
+        /// Whom.
+        whom: String,
+        /// What is new.
+        what: Vec<String>,
+        /// The file of the message.
+        file: Option<String>,
+    },
 }
 
 impl Phrase for Message {
@@ -177,6 +186,10 @@ impl Phrase for Message {
                 format!("周四行动：{theme}（{unit}到{neighbourhood}）")
             }
             Self::Cancelled => "已取消".into(),
+            Self::ToTell { whom, what, file } => {
+                let file = file.as_ref().map(|file| format!("\r\n    发送 {file}"));
+                format!("□ {whom}：{}{}", what.join("；"), file.unwrap_or_default())
+            }
         }
     }
 
@@ -225,6 +238,10 @@ impl Phrase for Message {
                 format!("Thursday Action: {theme} ({unit} at {neighbourhood})")
             }
             Self::Cancelled => "Cancelled".into(),
+            Self::ToTell { whom, what, file } => {
+                let file = file.as_ref().map(|file| format!("\r\n    send {file}"));
+                format!("[ ] {whom}: {}{}", what.join("; "), file.unwrap_or_default())
+            }
         }
     }
 }

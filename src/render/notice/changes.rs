@@ -10,9 +10,9 @@ use crate::{
     },
     plan::outline::{Meeting, Outline, Pair, Visit},
     render::{
-        edition::Edition,
+        edition::{Edition, names::contact},
         notice::words::{Notice as Words, Visit as Visited},
-        wording::{Phrase, measure},
+        wording::{Phrase, measure, print::Name},
     },
 };
 use chrono::NaiveDate;
@@ -24,6 +24,25 @@ pub(in crate::render) struct Told {
     pub(in crate::render) phone: Option<String>,
     pub(in crate::render) old: Vec<String>,
     pub(in crate::render) new: Vec<String>,
+}
+
+/// Somebody whom something concerns that is new.
+pub(in crate::render) struct Concerned {
+    /// The folder of the messages to people of this kind.
+    pub(in crate::render) folder: Name,
+    pub(in crate::render) id: String,
+    pub(in crate::render) name: String,
+    /// Whom to call, on the organizer's copy.
+    pub(in crate::render) phone: Option<String>,
+    /// What is new.
+    pub(in crate::render) what: Vec<String>,
+}
+
+impl Concerned {
+    /// The name, with the number.
+    pub(in crate::render) fn whom(&self) -> String {
+        with_phone(self.name.clone(), self.phone.clone())
+    }
 }
 
 /// A session of a unit at which other people are than before.
@@ -114,6 +133,43 @@ impl<'a> Changes<'a> {
     pub(in crate::render) fn units_concerned(&self) -> Vec<String> {
         let known = self.edition.units().into_iter().map(|unit| self.edition.domain.unit(unit).id.clone());
         known.chain(self.gone_units()).filter(|id| !self.of_unit(id).is_empty()).collect()
+    }
+
+    /// Everybody whom something concerns that is new: people, units, neighbourhoods.
+    pub(in crate::render) fn concerned(&self) -> Vec<Concerned> {
+        let edition = self.edition;
+        let people = self.notice.changes.iter().map(|(id, change)| Concerned {
+            folder: Name::Ambassadors,
+            id: id.clone(),
+            name: edition.ambassador_of(id),
+            phone: edition.phone_of(id),
+            what: vec![self.own(change)],
+        });
+        let units = self.units_concerned().into_iter().map(|id| Concerned {
+            folder: Name::Units,
+            name: edition.unit_of(&id),
+            phone: edition
+                .domain
+                .units
+                .iter()
+                .find(|unit| unit.id == id)
+                .and_then(|unit| contact(unit.contact.as_ref())),
+            what: self.of_unit(&id),
+            id,
+        });
+        let places = self.neighbourhoods().into_iter().map(|id| Concerned {
+            folder: Name::Neighbourhoods,
+            id: id.to_owned(),
+            name: edition.neighbourhood_of(id),
+            phone: edition
+                .domain
+                .neighbourhoods
+                .iter()
+                .find(|place| place.id == id)
+                .and_then(|place| contact(place.contact.as_ref())),
+            what: self.of_neighbourhood(id),
+        });
+        people.chain(units).chain(places).collect()
     }
 
     /// The lines for the Thursday Action of a unit, or of everybody.

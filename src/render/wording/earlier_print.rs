@@ -25,6 +25,8 @@ pub enum EarlierPrint {
     },
     /// The command that prints the newer plan, where its file is there; otherwise another folder.
     PrintNewer(Option<String>),
+    /// Those whom something concerns that has changed.
+    ToTell(Vec<String>),
     /// Changes are told since this plan, which people were told of last.
     ComparedWith(String),
     /// So many files of earlier prints hold no longer and are gone; the first of them.
@@ -66,6 +68,7 @@ impl Phrase for EarlierPrint {
                 format!("要打印现在的安排，请用 {command}；确要打印更早的，请用 -o 另放一个文件夹")
             }
             Self::PrintNewer(None) => "请打印现在的方案；确要打印更早的，请用 -o 另放一个文件夹".into(),
+            Self::ToTell(names) => format!("要通知（{}）：{}", names.len(), names.join("、")),
             Self::ComparedWith(plan) => {
                 format!("调整与上次打印到这里的 {plan} 相比，其间没有通知过的调整一并列入")
             }
@@ -97,6 +100,7 @@ impl Phrase for EarlierPrint {
             Self::PrintNewer(None) => {
                 "print the plan as it is now; -o names another folder for the earlier one".into()
             }
+            Self::ToTell(names) => format!("to be told ({}): {}", names.len(), names.join(", ")),
             Self::ComparedWith(plan) => {
                 format!("changes are told since {plan}, which was printed here last")
             }

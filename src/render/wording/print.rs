@@ -201,6 +201,8 @@ labels! {
         Calendars: "日历", "calendars";
         /// The folder of messages.
         Messages: "通知", "messages";
+        /// The list of whom to tell what has changed.
+        ToTell: "要通知的人", "whom to tell";
         /// The folder for files of earlier prints that somebody has edited.
         Old: "旧材料", "former papers";
         /// The calendar of everything.

@@ -51,6 +51,8 @@ pub enum Repair {
         /// The file.
         read: String,
     },
+    /// What to do next: the command that prints the new plan.
+    PrintNext(String),
     /// The first line of a scenario.
     Remark,
 }
@@ -83,6 +85,7 @@ impl Phrase for Repair {
             Self::OverItself { path, read } => {
                 format!("变动要写到 {path}，那就是这次读的文件 {read}；请给 -o 换个文件名")
             }
+            Self::PrintNext(command) => format!("下一步打印并通知：{command}"),
             Self::Remark => "由 chuxin repair 写成：旁边的方案是据此调整的".into(),
         }
     }
@@ -117,6 +120,7 @@ impl Phrase for Repair {
             Self::OverItself { path, read } => format!(
                 "the change would be written to {path}, which is {read}, read here; give -o another name"
             ),
+            Self::PrintNext(command) => format!("next, print it and tell people: {command}"),
             Self::Remark => "written by chuxin repair: the plan beside this file was mended for it".into(),
         }
     }
