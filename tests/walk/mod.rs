@@ -5,7 +5,7 @@ mod phone;
 
 use crate::{
     print::files,
-    support::tools::{output, program, python_with},
+    support::tools::{self, output, program, python_with},
     transcripts::Stage,
 };
 use chuxin::{domain::Domain, pipeline, source::Sources};
@@ -310,5 +310,31 @@ fn others_read_in_the_folder_what_the_plan_says() {
         let (date, title) = (&visit.date, title(&domain, &visit.post));
         let is_row = |line: &&str| line.contains(date.as_str()) && line.contains(&title);
         assert!(cells.lines().any(|line| is_row(&line)), "{date} {title} in\n{cells}");
+    }
+}
+
+/// What hangs on the wall and lies at the posts, as a printer gets it.
+#[test]
+#[ignore = "needs a browser and pdftotext"]
+fn paper_holds_the_plan_after_each_step() {
+    let mut walk = begun();
+    let steps: [&[&str]; 2] = [&["--absent", "潘秋月"], &["--without", "unit:law-firm"]];
+    for step in steps {
+        walk.mend(step);
+        let sheets = "poster,cards,sign-in";
+        let output =
+            walk.stage.run(&format!("print {} -o out --to pdf --sheet {sheets} --force", walk.plan()));
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        let (domain, visits) = (walk.domain(), walk.visits(&walk.plan()));
+        let placed: BTreeSet<&str> = visits.iter().map(|visit| visit.person.as_str()).collect();
+        for sheet in ["岗位安排公告.pdf", "大使卡片.pdf", "签到表.pdf"] {
+            let path = walk.stage.path().join("out").join(sheet);
+            let said = tools::said("pdftotext", [path.as_os_str(), "-".as_ref()]);
+            let said: String = said.split_whitespace().collect();
+            for person in &domain.ambassadors {
+                let there = said.contains(&person.name);
+                assert_eq!(there, placed.contains(person.id.as_str()), "{} on {sheet}", person.name);
+            }
+        }
     }
 }
