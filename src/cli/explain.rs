@@ -1,6 +1,8 @@
-//! `chuxin explain FILE-or-PLAN WHO`: why somebody has what he or she has, and what it would cost to have a wish.
+//! `chuxin explain FILE-or-PLAN WHO-or-WHAT`: why somebody has what he or she has, and what it would cost to have a wish; why a
+//! post, a unit, a neighbourhood or a day is as it is.
 
 mod experience;
+mod pairing;
 
 use crate::{
     cli::{
@@ -16,12 +18,16 @@ use crate::{
     pipeline::{mending::EarlierRosters, second_reading::renewed},
     plan::{Plan, saved::open_any},
     render::{
+        block::Section,
         edition::shown::{Discreet, Shown},
+        terminal::Page,
         wording::{command, explain::Explain, print::Print},
     },
     source::Sources,
 };
 use clap::Args;
+use experience::place::Place;
+use serde_json::{Value, json};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -35,19 +41,22 @@ use std::{
   chuxin explain plan.json a03 --wish 1     only the first wish
   chuxin explain plan.json a03 --names      who else would have to move, for the organizer alone
   chuxin explain plan.json a03 --letter     to be sent to the person (回复)
+  chuxin explain plan.json 社区巡逻员       who wished for a post, and what one more person there would cost
+  chuxin explain plan.json unit:bank        the posts of a unit, and why it is not paired with the nearest neighbourhood
+  chuxin explain plan.json 2018-10-23       the sessions of a day
 
 Whatever is said to happen with a wish was solved again with that wish granted, and proved.")]
 pub struct ExplainArguments {
     /// The campaign file, which is solved first, or a saved plan
     #[arg(value_name = "FILE-or-PLAN")]
     pub file: PathBuf,
-    /// Which ambassador, by name or id
-    #[arg(value_name = "WHO")]
+    /// Which ambassador, post, unit or neighbourhood, by name or id (unit:ID where several are called so), or which day
+    #[arg(value_name = "WHO-or-WHAT")]
     pub who: String,
     /// Only the wishes of this number
     #[arg(long, value_name = "NUMBER", value_parser = at_least_one)]
     pub wish: Option<usize>,
-    /// Name those who would have to move; left out: only how many they are
+    /// Name others too; left out: only how many they are
     #[arg(long)]
     pub names: bool,
     /// Two or three sentences that can be sent to the person
@@ -60,7 +69,7 @@ pub struct ExplainArguments {
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
     /// Sentences, or JSON
-    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "text", conflicts_with = "letter")]
     pub format: Format,
 }
 
@@ -98,13 +107,50 @@ pub fn run(arguments: &ExplainArguments, terminal: Terminal) -> io::Result<Endin
             return refused(&Explain::Unclear(unclear), instead.as_ref());
         }
     };
+    if !matches!(of, Subject::Ambassador(_)) && (arguments.letter || arguments.wish.is_some()) {
+        return refused(&Explain::OfPeople, None);
+    }
+    let place = |of| experience::place::told(&origin, of, arguments.names, &task, terminal);
     let answered = match of {
-        Subject::Ambassador(person) => experience::person(arguments, &origin, person, &task, terminal),
+        Subject::Ambassador(person) => {
+            experience::person(arguments, &origin, person, &task, terminal).map(|text| terminal.print(&text))
+        }
+        Subject::Post(post) => place(Place::Post(post)).map(|told| print(arguments, told, terminal)),
+        Subject::Day(date) => place(Place::Day(date)).map(|told| print(arguments, told, terminal)),
+        Subject::Unit(unit) => place(Place::Unit(unit)).and_then(|(mut sections, mut data)| {
+            if let Some((section, not_paired)) = pairing::unit(&origin, unit, &task, terminal)? {
+                sections.push(section);
+                data["not_paired"] = not_paired;
+            }
+            Ok(print(arguments, (sections, data), terminal))
+        }),
+        Subject::Neighbourhood(at) => match pairing::neighbourhood(&origin, at, &task, terminal) {
+            Ok(Some((section, not_paired))) => {
+                let id = &domain.neighbourhood(at).id;
+                let data = json!({"neighbourhood": id, "not_paired": not_paired});
+                Ok(print(arguments, (vec![section], data), terminal))
+            }
+            Ok(None) => return refused(&Explain::NoThursdayAction, None),
+            Err(ending) => Err(ending),
+        },
     };
     match answered {
-        Ok(text) => terminal.print(&text).map(|()| Ending::Done),
+        Ok(printed) => printed.map(|()| Ending::Done),
         Err(ending) => Ok(ending),
     }
+}
+
+/// Prints what is said, in words or as data.
+fn print(
+    arguments: &ExplainArguments,
+    (sections, data): (Vec<Section>, Value),
+    terminal: Terminal,
+) -> io::Result<()> {
+    let page = Page { language: terminal.language(None), width: terminal.width() };
+    terminal.print(&match arguments.format {
+        Format::Text => page.text(sections),
+        Format::Json => format!("{data:#}\n"),
+    })
 }
 
 fn origin(arguments: &ExplainArguments, task: &Task, terminal: Terminal) -> Result<Origin, Ending> {

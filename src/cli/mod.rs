@@ -107,7 +107,7 @@ pub enum Command {
     Compare(CompareArguments),
     /// Tell what differs between two saved plans: by person, by post, by date (方案差异)
     Diff(DiffArguments),
-    /// Say why somebody has what he or she has, and what it would cost to have a wish (为什么没有我)
+    /// Say why somebody or something has its place, and what it would cost to have a wish (为什么没有我)
     Explain(ExplainArguments),
     /// Check a saved plan by the rules alone, also one that was edited by hand (核对方案)
     Verify(VerifyArguments),

@@ -13,6 +13,8 @@ pub mod reason;
 pub mod arrangement;
 pub mod eligibility;
 pub mod explanation;
+
+pub mod counterfactual;
 pub mod formulation;
 pub mod review;
 pub mod verification;

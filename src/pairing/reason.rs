@@ -2,8 +2,11 @@
 //! `verification` reads again.
 
 use crate::{
-    domain::places::{NeighbourhoodIx, UnitIx},
-    pairing::rule::Rule,
+    domain::{
+        places::{NeighbourhoodIx, UnitIx},
+        thursday::Pairing,
+    },
+    pairing::{level::Level, rule::Rule},
     planning::reason::Tally,
 };
 
@@ -82,4 +85,50 @@ pub struct Explanation {
     pub unpaired: Vec<Unpaired>,
     /// What the pairing would be without `units-per-neighbourhood`.
     pub unbounded: Unbounded,
+}
+
+/// A pairing that is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alternative {
+    /// Which.
+    pub pair: Pairing,
+    /// How far, rounded.
+    pub metres: i64,
+    /// Why it is not.
+    pub why: WhyNot,
+}
+
+/// Why a pairing is not, proved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WhyNot {
+    /// A rule bars it.
+    Barred(Rule),
+    /// No pairings that keep every rule and all that is agreed have it.
+    Impossible,
+    /// The first level that differs with it, and what moves, where there was time to find that.
+    Differs(Change, Option<Moves>),
+    /// Nothing above the lot would be worse.
+    Tie(Option<Moves>),
+    /// The time was up.
+    Unknown,
+}
+
+/// A level that would change; less is better on every one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Change {
+    /// Which.
+    pub level: Level,
+    /// What it is.
+    pub from: i64,
+    /// What it would be.
+    pub to: i64,
+}
+
+/// What goes and what comes, in order: with the fewest pairings gone that do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Moves {
+    /// Pairings that go.
+    pub gone: Vec<Pairing>,
+    /// Pairings that come.
+    pub new: Vec<Pairing>,
 }

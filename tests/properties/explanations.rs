@@ -7,12 +7,14 @@ use crate::support::{
     draws::Draws,
     tiny::Tiny,
 };
+use chrono::NaiveDate;
 use chuxin::{
-    domain::{Domain, people::AmbassadorIx},
+    domain::{Domain, people::AmbassadorIx, places::PostIx},
     experience::{
         explanation::{
             consequence::{Moves, Trial},
             person::{Answer, Asked, PersonExplanation, Question, Why},
+            place::PlaceExplanation,
         },
         formulation::formulate,
         level::Level,
@@ -23,11 +25,12 @@ use chuxin::{
     planning::{earlier::RepairTerms, rules::Rulebook},
     solver::{Outcome, Unwatched, solve},
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
 fn says_to_everybody_what_a_wish_would_truly_cost() {
     let mut said: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut of_places: BTreeMap<&str, usize> = BTreeMap::new();
     for seed in 0..CAMPAIGNS {
         let tiny = Tiny::from_seed(seed);
         let mut domain = tiny.domain();
@@ -54,10 +57,21 @@ fn says_to_everybody_what_a_wish_would_truly_cost() {
                     *said.entry(world.weigh(person, answer, &context)).or_default() += 1;
                 }
             }
+            let posts = (0..domain.posts.len()).map(|post| trial.post(PostIx(post), false, &Unwatched));
+            let days: BTreeSet<NaiveDate> = domain.sessions.iter().map(|session| session.date).collect();
+            let days = days.into_iter().flat_map(|day| trial.day(day, &Unwatched).unwrap());
+            for told in posts.map(Result::unwrap).chain(days) {
+                let context = format!("seed {seed}: {told:?}\n{roster:?} {previous:?}\n{}", tiny.text());
+                world.weigh_place(&told, &context).into_iter().for_each(|kind| {
+                    *of_places.entry(kind).or_default() += 1;
+                });
+            }
         }
     }
     for kind in ["barred", "settled", "impossible", "outweighed", "overlooked", "tie"] {
-        assert!(said.get(kind).is_some_and(|times| *times >= 5), "{kind} is hardly ever said: {said:?}");
+        for said in [&said, &of_places] {
+            assert!(said.get(kind).is_some_and(|times| *times >= 5), "{kind} is hardly ever said: {said:?}");
+        }
     }
 }
 
@@ -100,17 +114,39 @@ impl World<'_> {
                 }
         };
         assert!(!self.roster.placements.iter().any(is_asked), "{context}");
-        let with = self.all.iter().filter(|(roster, _)| roster.placements.iter().any(is_asked));
+        if let Why::Barred(tally) = &answer.why {
+            let concerned = placements(self.domain).filter(is_asked).count();
+            assert_eq!(tally.iter().map(|(_, times)| times).sum::<usize>(), concerned, "{context}");
+        }
+        self.weigh_why(&answer.why, &|roster| roster.placements.iter().any(is_asked), context)
+    }
+
+    /// The kind of what is said of a free seat, where there is one.
+    fn weigh_place(&self, told: &PlaceExplanation, context: &str) -> Option<&'static str> {
+        let here = |roster: &Roster| {
+            let theirs = roster.placements.iter().filter(|one| {
+                one.post == told.post && told.session.is_none_or(|session| session == one.session())
+            });
+            theirs.count()
+        };
+        assert_eq!(here(self.roster), told.given.len(), "{context}");
+        if told.one_more.is_none() {
+            assert!(self.all.iter().all(|(roster, _)| here(roster) <= told.seats), "{context}");
+            assert_eq!(told.given.len(), told.seats, "{context}");
+        }
+        let more = |roster: &Roster| here(roster) > told.given.len();
+        told.one_more.as_ref().map(|why| self.weigh_why(why, &more, context))
+    }
+
+    /// The kind of a true reason for which nothing that holds of some rosters holds of this one.
+    fn weigh_why(&self, why: &Why, holds: &dyn Fn(&Roster) -> bool, context: &str) -> &'static str {
+        let with = self.all.iter().filter(|(roster, _)| holds(roster));
         let best = with.clone().map(|(_, values)| values).fold(None, |best: Option<&Values>, values| {
             Some(best.filter(|best| !is_better(self.domain, values, best)).unwrap_or(values))
         });
         let Some(best) = best else {
-            return match &answer.why {
-                Why::Barred(tally) => {
-                    let concerned = placements(self.domain).filter(is_asked).count();
-                    assert_eq!(tally.iter().map(|(_, times)| times).sum::<usize>(), concerned, "{context}");
-                    "barred"
-                }
+            return match why {
+                Why::Barred(_) => "barred",
                 Why::Settled => "settled",
                 Why::Impossible(_) => "impossible",
                 other => panic!("{other:?}: {context}"),
@@ -121,7 +157,7 @@ impl World<'_> {
         let decisive = differs.map_or(above, |at| at + 1);
         let as_good = with.filter(|(_, values)| values[..decisive] == best[..decisive]);
         let rosters: Vec<&Roster> = as_good.map(|(roster, _)| roster).collect();
-        let (kind, claim, moves) = match &answer.why {
+        let (kind, claim, moves) = match why {
             Why::Outweighed(change, moves) => ("outweighed", Some(change), moves),
             Why::Overlooked(change, moves) => ("overlooked", Some(change), moves),
             Why::Tie(moves) => ("tie", None, moves),

@@ -1,5 +1,6 @@
 //! The Thursday Action: holidays, pairing, timetable.
 
+mod alternatives;
 mod brute_force;
 mod cases;
 mod changes;

@@ -97,6 +97,35 @@ fn asks_which_of_two_is_meant_and_what_may_be_meant() {
 }
 
 #[test]
+fn tells_of_posts_units_neighbourhoods_and_days() {
+    let stage = linfen();
+    insta::assert_snapshot!(stage.transcript(&[
+        "explain plan.json 社区巡逻员",
+        "explain plan.json hospice-nurse --names",
+        "explain plan.json patrol --lang en",
+        "explain plan.json patrol --format json",
+        "explain plan.json 临汾路街道社区卫生服务中心",
+        "explain plan.json 2018-10-23",
+        "explain plan.json 10月24日 --names --lang en",
+        "explain plan.json 2018-11-03",
+        "explain plan.json patrol --letter",
+        "explain plan.json yangqu-470",
+    ]));
+}
+
+#[test]
+fn tells_why_a_unit_is_not_with_its_nearest_neighbourhood() {
+    let stage = Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
+    assert!(stage.run("plan linfen-2019.yaml -o plan.json").status.success());
+    insta::assert_snapshot!(stage.transcript(&[
+        "explain plan.json icbc-linfen",
+        "explain plan.json yangqu-470",
+        "explain plan.json yangqu-470 --lang en",
+        "explain plan.json neighbourhood:yangqu-470 --format json",
+    ]));
+}
+
+#[test]
 fn says_of_whoever_has_no_place_what_a_place_would_cost() {
     let pinned = format!("{THREE_FOR_ONE}pins: [{{ambassador: a01, post: guide}}]\n");
     let stage = Stage::new().file("campaign.yaml", THREE_FOR_ONE).file("pinned.yaml", &pinned);

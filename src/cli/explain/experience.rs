@@ -1,4 +1,6 @@
-//! Questions about the experience: why somebody has what he or she has.
+//! Questions about the experience: why somebody has what he or she has, and why posts and days are as they are.
+
+pub(super) mod place;
 
 use crate::{
     cli::{
@@ -10,8 +12,11 @@ use crate::{
         terminal::Terminal,
         watch::Clock,
     },
-    domain::people::AmbassadorIx,
-    experience::explanation::person::{Asked, PersonExplanation, Question},
+    domain::{people::AmbassadorIx, places::PostIx},
+    experience::explanation::{
+        person::{Asked, PersonExplanation, Question},
+        place::PlaceExplanation,
+    },
     pipeline::experience::Premises,
     render::{
         edition::{Edition, names::Names, shown::Shown},
@@ -20,6 +25,7 @@ use crate::{
         wording::explain::Explain,
     },
 };
+use chrono::NaiveDate;
 
 /// What is said to somebody.
 ///
@@ -75,4 +81,38 @@ fn repeated(domain: &Shown<'_>, explanation: &PersonExplanation, question: Quest
     };
     let number: Vec<String> = wish.iter().map(|wish| format!("--wish {}", wish.number)).collect();
     in_one_line(&again("wish", None, &number))
+}
+
+/// What is asked of posts and days.
+pub(super) enum Asking {
+    /// Posts, and whether also why wishes for them did not come true.
+    Posts(Vec<PostIx>, bool),
+    /// Every session of a day.
+    Day(NaiveDate),
+}
+
+/// What can be said of posts or of a day.
+///
+/// # Errors
+/// How the run ends where nothing can be said; what is to be said of it has been told.
+pub(super) fn answered(
+    origin: &Origin,
+    asking: Asking,
+    task: &Task,
+    terminal: Terminal,
+) -> Result<Vec<PlaceExplanation>, Ending> {
+    let Origin { loaded, plan, mended } = origin;
+    let domain = &loaded.campaign.domain;
+    let language = terminal.language(Some(domain.campaign.language));
+    let clock = Clock::start(language, &task.deadline);
+    let premises = Premises::of(domain, mended.as_ref());
+    let trial = premises.trial(plan);
+    let found = match asking {
+        Asking::Posts(posts, with_wishes) => {
+            posts.into_iter().map(|post| trial.post(post, with_wishes, &clock)).collect()
+        }
+        Asking::Day(date) => trial.day(date, &clock),
+    };
+    drop(clock);
+    found.map_err(|defect| report(&defect, terminal, language))
 }

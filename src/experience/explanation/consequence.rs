@@ -122,20 +122,20 @@ impl<'a> Trial<'a> {
         (self.formulation.model.program.columns[column.0].upper > 0).then_some(column)
     }
 
-    /// What would be if somebody were at one of some sessions.
+    /// What would be if so many of some pairs were placed at least.
     ///
     /// # Errors
     /// A [`Defect`] of the solver, or where what it finds fails when it is read a second time.
-    pub(super) fn if_at_one_of(
+    pub(super) fn if_at_least(
         &self,
-        ambassador: AmbassadorIx,
         columns: &[ColumnIx],
+        least: i64,
+        about: About,
         watch: &dyn Watch,
     ) -> Result<Consequence, Defect> {
         let Self { formulation, reached, held, .. } = self;
         let mut forced = Formulation { domain: self.domain, model: formulation.model.clone() };
-        let subject = Family::Asked.about(About::Ambassador(ambassador));
-        forced.model.add_row(subject, ones(columns), Relation::AtLeast, 1);
+        forced.model.add_row(Family::Asked.about(about), ones(columns), Relation::AtLeast, least);
         let question =
             Counterfactual { model: &forced.model, names: &forced, reached, held, changes: Level::Changes };
         let compared = match question.verdict(watch, |point| forced.roster(point))? {

@@ -1,10 +1,11 @@
 //! Why somebody is not placed and why a need is not met ([`reasons`]), why there is no plan at all ([`conflict`]), and what
-//! somebody can be told ([`person`]), proved by solving again ([`consequence`]).
+//! somebody can be told ([`person`]), and an organizer of posts and days ([`place`]), proved by solving again ([`consequence`]).
 
 pub mod conflict;
 pub mod consequence;
 pub mod contradiction;
 mod narrowing;
 pub mod person;
+pub mod place;
 pub mod reasons;
 mod standing;

@@ -13,6 +13,7 @@ use crate::{
             conflict::Member,
             consequence::{Change, Consequence, Moves, Trial},
         },
+        formulation::subject::About,
         roster::Placement,
         rule::Rule,
     },
@@ -127,20 +128,31 @@ impl Trial<'_> {
 
     fn questions(&self, ambassador: AmbassadorIx, given: &[Placement], asked: Asked) -> Vec<Question> {
         let person = self.domain.ambassador(ambassador);
+        let place = (given.is_empty() && asked == Asked::Open).then_some(Question::Place);
+        let is_so = |wish: &Wish| given.iter().any(|one| wish.is_for(one.session()));
+        let wishes: Vec<usize> = match asked {
+            Asked::Open => self.open_wishes(ambassador, given),
+            Asked::Number(number) => {
+                let numbered = person.wishes.iter().enumerate().filter(|(_, wish)| wish.number == number);
+                numbered.filter(|(_, wish)| !is_so(wish)).map(|(position, _)| position).collect()
+            }
+        };
+        place.into_iter().chain(wishes.into_iter().map(Question::Wish)).collect()
+    }
+
+    /// The wishes in somebody's list that did not come true and would please more than what was given, or for which there is a
+    /// day left.
+    pub(super) fn open_wishes(&self, ambassador: AmbassadorIx, given: &[Placement]) -> Vec<usize> {
+        let person = self.domain.ambassador(ambassador);
         let has_day_left = given.len() < person.days_max as usize;
         let numbers = given.iter().map(|one| person.wish_number(one.session()).unwrap_or(u32::MAX));
         let last = numbers.max().unwrap_or(u32::MAX);
-        let is_asked = |wish: &Wish| {
+        let is_open = |wish: &Wish| {
             let is_so = given.iter().any(|one| wish.is_for(one.session()));
-            !is_so
-                && match asked {
-                    Asked::Open => has_day_left || wish.number < last,
-                    Asked::Number(number) => wish.number == number,
-                }
+            !is_so && (has_day_left || wish.number < last)
         };
-        let place = (given.is_empty() && asked == Asked::Open).then_some(Question::Place);
-        let wishes = person.wishes.iter().enumerate().filter(|(_, wish)| is_asked(wish));
-        place.into_iter().chain(wishes.map(|(position, _)| Question::Wish(position))).collect()
+        let wishes = person.wishes.iter().enumerate().filter(|(_, wish)| is_open(wish));
+        wishes.map(|(position, _)| position).collect()
     }
 
     /// The sessions that a question is about.
@@ -155,7 +167,7 @@ impl Trial<'_> {
         }
     }
 
-    fn why_not(
+    pub(super) fn why_not(
         &self,
         ambassador: AmbassadorIx,
         question: Question,
@@ -176,7 +188,7 @@ impl Trial<'_> {
         if columns.is_empty() {
             return Ok(Why::Settled);
         }
-        Ok(match self.if_at_one_of(ambassador, &columns, watch)? {
+        Ok(match self.if_at_least(&columns, 1, About::Ambassador(ambassador), watch)? {
             Consequence::Impossible(_) if question == Question::Place => Why::Impossible(Vec::new()),
             Consequence::Impossible(_) => Why::Impossible(self.against(ambassador, &sessions, watch)?),
             Consequence::Differs(change, moves) if change.is_loss() => Why::Outweighed(change, moves),

@@ -48,7 +48,7 @@ pub enum RowSubject {
 }
 
 /// The program and what it is about.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Formulation<'a> {
     domain: &'a Domain,
     action: &'a ThursdayAction,

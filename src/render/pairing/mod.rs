@@ -1,5 +1,6 @@
 //! Who is paired with whom, how far apart, who gives way, and who lacks a pairing.
 
+pub mod why;
 pub mod words;
 
 use crate::{

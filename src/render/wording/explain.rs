@@ -1,6 +1,7 @@
 //! What `explain` says of its work.
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::Language,
     inquiry::subject::Unclear,
     render::wording::{Phrase, list, measure, told_apart},
@@ -20,6 +21,10 @@ pub enum Explain {
         /// The number.
         number: u32,
     },
+    /// Neighbourhoods have a place in the Thursday Action alone, and the campaign or its plan has none.
+    NoThursdayAction,
+    /// A letter and a wish are somebody's.
+    OfPeople,
     /// A plan breaks the rules of its campaign, and says nothing that could be explained.
     NotExplained(String),
     /// What to do about it.
@@ -34,20 +39,34 @@ impl Explain {
     }
 }
 
+/// A word with each of the kinds before it.
+fn prefixed(word: &str, kinds: &[Kind]) -> String {
+    kinds.iter().map(|kind| format!("{}:{word}", kind.id())).collect::<Vec<String>>().join(" / ")
+}
+
 impl Phrase for Explain {
     fn zh(&self) -> String {
         match self {
             Self::Unclear(Unclear::Several { kind, word, bearers }) => {
                 format!("有 {} 个{}都叫 {word}", bearers.len(), kind.zh())
             }
-            Self::Unclear(Unclear::Nobody { word, .. }) => format!("没有叫 {word} 的初心体验大使"),
+            Self::Unclear(Unclear::Kinds { word, kinds }) => {
+                let kinds: Vec<String> = kinds.iter().map(Phrase::zh).collect();
+                format!("叫 {word} 的有{}", list(Language::Zh, &kinds))
+            }
+            Self::Unclear(Unclear::Nobody { word, .. }) => {
+                format!("没有叫 {word} 的大使、岗位、单位或居民区，也不是日期")
+            }
             Self::Instead(Unclear::Several { kind, bearers, .. }) => told_apart(Language::Zh, *kind, bearers),
+            Self::Instead(Unclear::Kinds { word, kinds }) => format!("请写成 {}", prefixed(word, kinds)),
             Self::Instead(Unclear::Nobody { similar, .. }) => {
                 format!("是不是想写 {}？", list(Language::Zh, similar))
             }
             Self::NoSuchWish { name, number } => {
                 format!("{name}没有{}", measure::wish(Language::Zh, *number))
             }
+            Self::NoThursdayAction => "没有周四行动，居民区没有可说明的".into(),
+            Self::OfPeople => "--wish 和 --letter 只用于问某一位大使".into(),
             Self::NotExplained(path) => format!("{path} 不再符合活动文件，不说明原因"),
             Self::Mend(path) => format!("先调整方案：chuxin repair --plan {path}"),
         }
@@ -58,14 +77,25 @@ impl Phrase for Explain {
             Self::Unclear(Unclear::Several { kind, word, bearers }) => {
                 format!("{} {}s are called `{word}`", bearers.len(), kind.en())
             }
-            Self::Unclear(Unclear::Nobody { word, .. }) => format!("no ambassador is called `{word}`"),
+            Self::Unclear(Unclear::Kinds { word, kinds }) => {
+                let kinds: Vec<String> = kinds.iter().map(|kind| format!("one {}", kind.en())).collect();
+                format!("`{word}` is the name of {}", kinds.join(" and "))
+            }
+            Self::Unclear(Unclear::Nobody { word, .. }) => {
+                format!("`{word}` is no ambassador, post, unit or neighbourhood, and no day")
+            }
             Self::Instead(Unclear::Several { kind, bearers, .. }) => told_apart(Language::En, *kind, bearers),
+            Self::Instead(Unclear::Kinds { word, kinds }) => format!("write {}", prefixed(word, kinds)),
             Self::Instead(Unclear::Nobody { similar, .. }) => {
                 format!("did you mean {}?", list(Language::En, similar))
             }
             Self::NoSuchWish { name, number } => {
                 format!("{name} has no {}", measure::wish(Language::En, *number))
             }
+            Self::NoThursdayAction => {
+                "there is no Thursday Action, in which alone neighbourhoods have a place".into()
+            }
+            Self::OfPeople => "--wish and --letter are for ambassadors alone".into(),
             Self::NotExplained(path) => {
                 format!("{path} no longer keeps the rules of its campaign; nothing is explained")
             }

@@ -224,12 +224,15 @@ const DIFF: Page = Page {
 
 const EXPLAIN: Page = Page {
     command: "explain",
-    about: "说明原因：某人为什么这样排，没排上的志愿要怎样才行",
+    about: "说明原因：大使、岗位、单位、居民区、某一天为什么这样排，要怎样才行",
     arguments: &[
         ("file", "活动文件（先排班），或者保存的方案"),
-        ("who", "问的是哪一位大使：姓名或编号"),
+        (
+            "who",
+            "问的是哪一位大使、哪个岗位、单位或居民区（姓名、名称或编号，重名时写 unit:编号），或者哪一天",
+        ),
         ("wish", "只问第几志愿"),
-        ("names", "写出还要动哪些人；不写就只说有几个"),
+        ("names", "写出别人的姓名；不写就只说有几个"),
         ("letter", "写成可以直接发给本人的两三句话"),
         ("campaign", "方案所属的活动文件，不在方案写的地方时用"),
         ("time_limit", "最多算这么多秒，没算完的照实说明"),
@@ -240,6 +243,9 @@ const EXPLAIN: Page = Page {
   chuxin explain plan.json a03 --wish 1     只问第一志愿
   chuxin explain plan.json a03 --names      连还要动哪些人一起写出，自己看
   chuxin explain plan.json a03 --letter     写成可以直接发给本人的回复
+  chuxin explain plan.json 社区巡逻员       谁填了这个岗位，再排一人要怎样
+  chuxin explain plan.json unit:bank        单位的各个岗位，为什么没有和最近的居民区结对
+  chuxin explain plan.json 2018-10-23       这一天的各场次
 
 凡是说“要是排上”，都是把那个志愿定下来重新算过、证明过的。",
 };

@@ -38,6 +38,7 @@ pub(super) const VALUE_NAMES: &[(&str, &str)] = &[
     ("TO", "新文件"),
     ("unit:ID", "unit:编号"),
     ("WHEN", "何时"),
+    ("WHO-or-WHAT", "问谁或问什么"),
     ("WHO[@DATE]", "谁[@日期]"),
     ("WHO[@DATE]=WHO", "谁[@日期]=谁"),
     ("WHO[@DATE],WHO[@DATE]", "谁[@日期],谁[@日期]"),

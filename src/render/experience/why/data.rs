@@ -1,11 +1,13 @@
 //! An explanation as data.
 
 use crate::{
+    domain::people::AmbassadorIx,
     experience::{
         explanation::{
             conflict::Member,
             consequence::{Change, Moves},
             person::{Answer, PersonExplanation, Question, Why},
+            place::PlaceExplanation,
         },
         roster::Placement,
         rule::Rule,
@@ -39,6 +41,41 @@ pub fn data(domain: &Shown<'_>, explanation: &PersonExplanation, telling: &Telli
     })
 }
 
+/// What is said of a post or of a session of a day, in the same way.
+pub fn place(domain: &Shown<'_>, explanation: &PlaceExplanation, names: bool) -> Value {
+    let PlaceExplanation { post, session, seats, given, wanted, one_more } = explanation;
+    let mut entries = Map::from_iter([("post".to_owned(), domain.post(*post).id.clone().into())]);
+    match session {
+        Some(session) => {
+            entries.insert("date".into(), session.date.to_string().into());
+            if let Some(hours) = domain.post(*post).told(session.hours) {
+                entries.insert("hours".into(), hours.to_string().into());
+            }
+        }
+        None => drop(entries.insert("need".into(), domain.wanted(*post).into())),
+    }
+    entries.insert("seats".into(), (*seats).into());
+    entries.insert("given".into(), given.iter().map(|one| placement(domain, one, names)).collect());
+    let wishes = wanted.iter().map(|one| {
+        let mut wish = Map::from_iter([("wish".to_owned(), one.number.into())]);
+        if names {
+            wish.insert("ambassador".into(), domain.ambassador(one.ambassador).id.clone().into());
+        }
+        wish.insert("given".into(), one.is_given.into());
+        if let Some(why) = &one.why {
+            wish.insert("reason".into(), reason(domain, Some(one.ambassador), why, names));
+        }
+        Value::Object(wish)
+    });
+    if session.is_none() && !wanted.is_empty() {
+        entries.insert("wishes".into(), wishes.collect());
+    }
+    if let Some(why) = one_more {
+        entries.insert("one_more".into(), reason(domain, None, why, names));
+    }
+    Value::Object(entries)
+}
+
 fn answer(
     domain: &Shown<'_>,
     explanation: &PersonExplanation,
@@ -51,12 +88,13 @@ fn answer(
         entries.insert("wish".into(), wish.number.into());
         entries.insert("post".into(), domain.post(wish.post).id.clone().into());
     }
-    entries.insert("reason".into(), reason(domain, explanation, &answer.why, telling.names));
+    entries.insert("reason".into(), reason(domain, Some(explanation.ambassador), &answer.why, telling.names));
     entries.insert("command".into(), (telling.command)(answer.question).into());
     Value::Object(entries)
 }
 
-fn reason(domain: &Shown<'_>, explanation: &PersonExplanation, why: &Why, names: bool) -> Value {
+/// Why something is not, as it is told to somebody or of nobody.
+fn reason(domain: &Shown<'_>, of: Option<AmbassadorIx>, why: &Why, names: bool) -> Value {
     let with = |kind: &str, change: Option<&Change>, moves: &Option<Moves>| {
         let mut entries = Map::from_iter([("kind".to_owned(), kind.into())]);
         if let Some(Change { level, from, to, .. }) = change {
@@ -66,7 +104,7 @@ fn reason(domain: &Shown<'_>, explanation: &PersonExplanation, why: &Why, names:
         }
         if let Some(Moves { gone, new }) = moves {
             let movers = gone.iter().chain(new).map(|one| one.ambassador);
-            let others: BTreeSet<_> = movers.filter(|mover| *mover != explanation.ambassador).collect();
+            let others: BTreeSet<_> = movers.filter(|mover| Some(*mover) != of).collect();
             entries.insert("others".into(), others.len().into());
             if names {
                 let list =

@@ -8,6 +8,7 @@ use crate::{
         edition::Edition,
         experience::why::{
             moves::{given, moved},
+            parts::Premise,
             short, wish,
         },
         wording::{Phrase, list},
@@ -27,7 +28,7 @@ pub fn lines(edition: Edition<'_>, explanation: &PersonExplanation, names: bool)
     let is_told = |answer: &&Answer| !matches!(answer.why, Why::Overlooked(..) | Why::Unknown);
     let answer = explanation.answers.iter().find(is_told);
     let because = answer.map(|answer| {
-        let why = short(edition, &answer.why);
+        let why = short(edition, &answer.why, Premise::Granted);
         match answer.question {
             Question::Place => Letter::Because(why),
             Question::Wish(position) => Letter::WishBecause { wish: wish(edition, person, position), why },

@@ -7,6 +7,7 @@ pub mod data;
 pub mod letter;
 mod moves;
 pub mod parts;
+pub mod place;
 pub mod words;
 
 use crate::{
@@ -28,7 +29,7 @@ use crate::{
             summary::counts,
             why::{
                 moves::{given, moved},
-                parts::{Against, Worse},
+                parts::{Against, Premise, Worse},
                 words::{Heading, Said},
             },
         },
@@ -68,7 +69,7 @@ pub fn sentence(edition: Edition<'_>, explanation: &PersonExplanation) -> String
     let given = (!given.is_empty()).then(|| list(edition.language, &given));
     let has_wishes = !edition.domain.ambassador(person).wishes.is_empty();
     let rest = explanation.answers.first().map(|answer| {
-        let why = short(edition, &answer.why);
+        let why = short(edition, &answer.why, Premise::Granted);
         match answer.question {
             Question::Place => Said::NoPlace(why),
             Question::Wish(position) => Said::NotGiven { wish: wish(edition, person, position), why },
@@ -87,17 +88,29 @@ fn wish(edition: Edition<'_>, ambassador: AmbassadorIx, position: usize) -> Stri
 }
 
 /// Why, without figures.
-fn short(edition: Edition<'_>, why: &Why) -> String {
+fn short(edition: Edition<'_>, why: &Why, premise: Premise) -> String {
+    let given = || edition.say(premise);
     edition.say(match why {
         Why::Barred(rules) if rules.is_empty() => Said::NoSession,
+        Why::Barred(rules) if premise == Premise::OneMore => Said::NobodyElse(bars(edition, rules)),
         Why::Barred(rules) => Said::Barred(bars(edition, rules)),
         Why::Settled => Said::Settled,
         Why::Impossible(members) => Said::Impossible(against(edition, members)),
-        Why::Outweighed(change, _) => Said::Outweighed(edition.say(Worse(change.level))),
-        Why::Overlooked(..) => Said::Overlooked,
-        Why::Tie(_) => Said::Tie { drawn: is_drawn(edition) },
+        Why::Outweighed(change, _) => {
+            Said::Outweighed { premise: given(), worse: edition.say(Worse(change.level)) }
+        }
+        Why::Overlooked(..) => Said::Overlooked(given()),
+        Why::Tie(_) => Said::Tie { premise: given(), drawn: is_drawn(edition) },
         Why::Unknown => Said::Unknown,
     })
+}
+
+/// Why, with figures where there are any.
+fn whole(edition: Edition<'_>, why: &Why, premise: Premise) -> String {
+    match why {
+        Why::Outweighed(change, _) | Why::Overlooked(change, _) => figures(edition, change, premise),
+        _ => short(edition, why, premise),
+    }
 }
 
 /// Whether the plan is proved to be the one that the lot draws among equals.
@@ -126,11 +139,7 @@ fn item(
         Question::Place => edition.say(Said::Anything),
         Question::Wish(position) => wish(edition, person, position),
     };
-    let figures = match &answer.why {
-        Why::Outweighed(change, _) | Why::Overlooked(change, _) => Some(figures(edition, change)),
-        _ => None,
-    };
-    let why = figures.unwrap_or_else(|| short(edition, &answer.why));
+    let why = whole(edition, &answer.why, Premise::Granted);
     let moved = answer.why.moves().map(|moves| moved(edition, person, moves, telling.names));
     let again = edition.say(Said::Again((telling.command)(answer.question)));
     let below = moved.into_iter().flatten().chain([again]);
@@ -138,10 +147,11 @@ fn item(
 }
 
 /// From what to what a level would change.
-fn figures(edition: Edition<'_>, change: &Change) -> String {
+fn figures(edition: Edition<'_>, change: &Change, premise: Premise) -> String {
     let Change { level, from, to, .. } = *change;
     let (name, counts) = (edition.say(level), counts(edition, level));
-    edition.say(Said::Changes { level: name, from, to, counts, is_loss: change.is_loss() })
+    let (premise, is_loss) = (edition.say(premise), change.is_loss());
+    edition.say(Said::Changes { premise, level: name, from, to, counts, is_loss })
 }
 
 /// What bars how many of the posts, and which remain.

@@ -17,7 +17,7 @@ pub(super) fn given(edition: Edition<'_>, one: &Placement) -> String {
 }
 
 /// Which wish a placement fulfils.
-fn spot(edition: Edition<'_>, one: &Placement) -> Spot {
+pub(super) fn spot(edition: Edition<'_>, one: &Placement) -> Spot {
     let person = edition.domain.ambassador(one.ambassador);
     match person.wish_number(one.session()) {
         Some(number) => Spot::Wish(number),

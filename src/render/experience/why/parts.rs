@@ -9,6 +9,16 @@ use crate::{
     },
 };
 
+labels! {
+    /// If what something would be.
+    pub enum Premise {
+        /// What was asked were granted.
+        Granted: "要是排上", "with it";
+        /// There were one more person.
+        OneMore: "要是再排一人", "with one more person";
+    }
+}
+
 /// Of which wish a placement is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Spot {

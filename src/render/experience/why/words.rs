@@ -46,16 +46,25 @@ pub enum Said {
     NoSession,
     /// What bars all sessions.
     Barred(String),
+    /// What bars everybody else.
+    NobodyElse(String),
     /// A repair keeps all that is possible.
     Settled,
     /// What cannot hold together with it.
     Impossible(Vec<String>),
     /// What would be worse.
-    Outweighed(String),
-    /// It would be better.
-    Overlooked,
+    Outweighed {
+        /// If what.
+        premise: String,
+        /// What.
+        worse: String,
+    },
+    /// It would be better, if this.
+    Overlooked(String),
     /// It would be as good.
     Tie {
+        /// If what.
+        premise: String,
         /// Whether the lot decided.
         drawn: bool,
     },
@@ -72,6 +81,8 @@ pub enum Said {
     },
     /// A level with what it would change to.
     Changes {
+        /// If what.
+        premise: String,
         /// Its name.
         level: String,
         /// Now.
@@ -120,16 +131,17 @@ impl Phrase for Said {
             Self::Settled => "去得了的场次，这次调整都保持不变".into(),
             Self::Impossible(kinds) if kinds.is_empty() => "守住全部规则和约定，就排不进去".into(),
             Self::Impossible(kinds) => format!("与{}不能同时做到", list(Language::Zh, kinds)),
-            Self::Outweighed(worse) => format!("要是排上，{worse}"),
-            Self::Overlooked => "要是排上，反而更好，这份方案不是最好的".into(),
-            Self::Tie { drawn: true } => "几种安排一样好，是抽签定的".into(),
-            Self::Tie { drawn: false } => "要是排上，也一样好".into(),
+            Self::NobodyElse(reasons) => format!("没有别的人能来（按人次统计：{reasons}）"),
+            Self::Outweighed { premise, worse } => format!("{premise}，{worse}"),
+            Self::Overlooked(premise) => format!("{premise}，反而更好，这份方案不是最好的"),
+            Self::Tie { drawn: true, .. } => "几种安排一样好，是抽签定的".into(),
+            Self::Tie { premise, drawn: false } => format!("{premise}，也一样好"),
             Self::Unknown => "时间不够，没有算完".into(),
             Self::Anything => "不论哪一场".into(),
             Self::Answer { subject, why } => format!("{subject}：{why}。"),
-            Self::Changes { level, from, to, counts, is_loss } => {
+            Self::Changes { premise, level, from, to, counts, is_loss } => {
                 let side = if *is_loss { "变差" } else { "变好" };
-                format!("要是排上，第一个{side}的是{}（{counts}），由 {from} 变成 {to}", quoted(level))
+                format!("{premise}，第一个{side}的是{}（{counts}），由 {from} 变成 {to}", quoted(level))
             }
             Self::Again(command) => format!("重算这一条：{command}"),
             Self::PostsBarred { posts, rules } if rules.is_empty() => format!("{posts} 个没有场次"),
@@ -160,17 +172,22 @@ impl Phrase for Said {
                 "no plan that keeps every rule and all that is agreed has it".into()
             }
             Self::Impossible(kinds) => format!("it cannot hold together with {}", list(Language::En, kinds)),
-            Self::Outweighed(worse) => format!("with it {worse}"),
-            Self::Overlooked => "with it the plan would be better: it is not the best that there is".into(),
-            Self::Tie { drawn: true } => "several plans are equally good, and the lot decided".into(),
-            Self::Tie { drawn: false } => "with it the plan would be as good".into(),
+            Self::NobodyElse(reasons) => {
+                format!("nobody else can come, person by person and session by session: {reasons}")
+            }
+            Self::Outweighed { premise, worse } => format!("{premise} {worse}"),
+            Self::Overlooked(premise) => {
+                format!("{premise} the plan would be better: it is not the best that there is")
+            }
+            Self::Tie { drawn: true, .. } => "several plans are equally good, and the lot decided".into(),
+            Self::Tie { premise, drawn: false } => format!("{premise} the plan would be as good"),
             Self::Unknown => "there was no time to find out".into(),
             Self::Anything => "any session".into(),
             Self::Answer { subject, why } => format!("{subject}: {why}."),
-            Self::Changes { level, from, to, counts, is_loss } => {
+            Self::Changes { premise, level, from, to, counts, is_loss } => {
                 let side = if *is_loss { "worse" } else { "better" };
                 format!(
-                    "with it the first to become {side} is {} ({counts}): {to} instead of {from}",
+                    "{premise} the first to become {side} is {} ({counts}): {to} instead of {from}",
                     quoted(level)
                 )
             }

@@ -1,0 +1,167 @@
+//! Why a unit and a neighbourhood that are nearer to each other are not paired.
+//!
+//! In: an [`Edition`] and [`Alternative`]s. Out: a section, or data.
+
+use crate::{
+    domain::thursday::Pairing,
+    pairing::{
+        reason::{Alternative, Change, Moves, WhyNot},
+        rule::Rule,
+    },
+    render::{
+        block::{Block, Item, Section},
+        edition::{Edition, shown::Shown},
+        pairing::words::{Counts, Reason},
+        wording::{Phrase, bracketed, measure, quoted},
+    },
+};
+use serde_json::{Value, json};
+
+/// Who is paired, and why not nearer.
+pub fn section(edition: Edition<'_>, pairings: &[Pairing], alternatives: &[Alternative]) -> Section {
+    let told = pairings.iter().map(|pair| {
+        let metres = edition.domain.pairing_metres(pair.unit, pair.neighbourhood);
+        Item::from(edition.say(Said::Paired(named(edition, *pair, metres))))
+    });
+    let nobody = pairings.is_empty().then(|| Item::from(edition.say(Said::Nobody)));
+    let not = alternatives.iter().map(|one| {
+        let pair = named(edition, one.pair, Some(one.metres));
+        let why = edition.say(why(edition, &one.why));
+        let moves = match &one.why {
+            WhyNot::Differs(_, moves) | WhyNot::Tie(moves) => moves.as_ref(),
+            _ => None,
+        };
+        let moves = moves.map(|moves| moved(edition, one.pair, moves));
+        Item { text: edition.say(Said::Not { pair, why }), below: moves.into_iter().flatten().collect() }
+    });
+    Section::new(edition.say(Said::Heading), vec![Block::List(told.chain(nobody).chain(not).collect())])
+}
+
+/// The same as data.
+pub fn data(domain: &Shown<'_>, alternatives: &[Alternative]) -> Value {
+    let pair = |one: &Pairing| {
+        json!({
+            "unit": domain.unit(one.unit).id,
+            "neighbourhood": domain.neighbourhood(one.neighbourhood).id,
+        })
+    };
+    let moves = |moves: &Option<Moves>| {
+        let list = |pairs: &[Pairing]| pairs.iter().map(pair).collect::<Vec<Value>>();
+        moves.as_ref().map(|moves| json!({"gone": list(&moves.gone), "new": list(&moves.new)}))
+    };
+    let told = alternatives.iter().map(|one| {
+        let reason = match &one.why {
+            WhyNot::Barred(rule) => json!({"kind": "barred", "rule": rule.id()}),
+            WhyNot::Impossible => json!({"kind": "impossible"}),
+            WhyNot::Differs(Change { level, from, to }, moved) => json!({
+                "kind": if to > from { "outweighed" } else { "overlooked" },
+                "level": level.id(), "from": from, "to": to, "moves": moves(moved),
+            }),
+            WhyNot::Tie(moved) => json!({"kind": "tie", "moves": moves(moved)}),
+            WhyNot::Unknown => json!({"kind": "unknown"}),
+        };
+        let Pairing { unit, neighbourhood } = one.pair;
+        json!({
+            "unit": domain.unit(unit).id,
+            "neighbourhood": domain.neighbourhood(neighbourhood).id,
+            "metres": one.metres,
+            "reason": reason,
+        })
+    });
+    told.collect()
+}
+
+fn named(edition: Edition<'_>, pair: Pairing, metres: Option<i64>) -> String {
+    let both = edition.say(Said::Both {
+        unit: edition.names.unit(pair.unit).to_owned(),
+        neighbourhood: edition.neighbourhood(pair.neighbourhood).to_owned(),
+    });
+    match metres {
+        Some(metres) => bracketed(edition.language, &both, &measure::way(edition.language, metres)),
+        None => both,
+    }
+}
+
+fn why(edition: Edition<'_>, why: &WhyNot) -> Said {
+    match why {
+        WhyNot::Barred(rule) => Said::Barred(*rule),
+        WhyNot::Impossible => Said::Impossible,
+        WhyNot::Differs(change, _) => Said::Differs {
+            level: edition.say(change.level),
+            counts: edition.say(Counts(change.level)),
+            from: change.from,
+            to: change.to,
+        },
+        WhyNot::Tie(_) => Said::Tie,
+        WhyNot::Unknown => Said::Unknown,
+    }
+}
+
+/// What else would be paired otherwise.
+fn moved(edition: Edition<'_>, but: Pairing, moves: &Moves) -> Vec<String> {
+    let gone = moves.gone.iter().map(|pair| edition.say(Said::Gone(named(edition, *pair, None))));
+    let new = moves.new.iter().filter(|pair| **pair != but);
+    gone.chain(new.map(|pair| edition.say(Said::New(named(edition, *pair, None))))).collect()
+}
+
+enum Said {
+    Heading,
+    Both { unit: String, neighbourhood: String },
+    Paired(String),
+    Nobody,
+    Not { pair: String, why: String },
+    Barred(Rule),
+    Impossible,
+    Differs { level: String, counts: String, from: i64, to: i64 },
+    Tie,
+    Unknown,
+    Gone(String),
+    New(String),
+}
+
+impl Phrase for Said {
+    fn zh(&self) -> String {
+        match self {
+            Self::Heading => "结对".into(),
+            Self::Both { unit, neighbourhood } => format!("{unit}与{neighbourhood}"),
+            Self::Paired(pair) => format!("{pair}：已结对。"),
+            Self::Nobody => "还没有结对。".into(),
+            Self::Not { pair, why } => format!("{pair}：没有结对，{why}。"),
+            Self::Barred(rule) => Reason::Bars(*rule, 1).zh().trim_end_matches(" 1 个").to_owned(),
+            Self::Impossible => "守住全部规则和约定，就结不成".into(),
+            Self::Differs { level, counts, from, to } => {
+                let side = if to > from { "变差" } else { "变好" };
+                format!("要是结对，第一个{side}的是{}（{counts}），由 {from} 变成 {to}", quoted(level))
+            }
+            Self::Tie => "要是结对，也一样好，由抽签定先后".into(),
+            Self::Unknown => "时间不够，没有算完".into(),
+            Self::Gone(pair) => format!("不再结对：{pair}"),
+            Self::New(pair) => format!("改为结对：{pair}"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Heading => "Pairings".into(),
+            Self::Both { unit, neighbourhood } => format!("{unit} and {neighbourhood}"),
+            Self::Paired(pair) => format!("{pair}: paired."),
+            Self::Nobody => "No pairing.".into(),
+            Self::Not { pair, why } => format!("{pair}: not paired, {why}."),
+            Self::Barred(rule) => {
+                Reason::Bars(*rule, 1).en().trim_end_matches(" (1 neighbourhood)").to_owned()
+            }
+            Self::Impossible => "no pairings that keep every rule and all that is agreed have it".into(),
+            Self::Differs { level, counts, from, to } => {
+                let side = if to > from { "worse" } else { "better" };
+                format!(
+                    "with it the first to become {side} is {} ({counts}): {to} instead of {from}",
+                    quoted(level)
+                )
+            }
+            Self::Tie => "with it the pairings would be as good; ties go by lot".into(),
+            Self::Unknown => "there was no time to find out".into(),
+            Self::Gone(pair) => format!("No longer: {pair}"),
+            Self::New(pair) => format!("Instead: {pair}"),
+        }
+    }
+}
