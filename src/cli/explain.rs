@@ -60,7 +60,7 @@ pub struct ExplainArguments {
     #[arg(long)]
     pub names: bool,
     /// Two or three sentences that can be sent to the person
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long)]
     pub letter: bool,
     /// The campaign of a plan, where it does not lie where the plan says
     #[arg(long, value_name = "FILE")]
