@@ -3,6 +3,7 @@
 //! In: the process's arguments. Out: the result on standard output, everything else on standard error, an exit code.
 //! One file per command.
 
+pub mod advise;
 pub mod again;
 pub mod belonging;
 pub mod browser;
@@ -41,6 +42,7 @@ use crate::{
     domain::Language,
     render::{terminal::clean::in_one_line, wording::run::Saving},
 };
+use advise::AdviseArguments;
 use check::CheckArguments;
 use clap::{FromArgMatches, Parser, Subcommand};
 use compare::CompareArguments;
@@ -107,6 +109,8 @@ pub enum Command {
     Compare(CompareArguments),
     /// Tell what differs between two saved plans: by person, by post, by date (方案差异)
     Diff(DiffArguments),
+    /// Say what one step would gain: a seat, a day, a person more, a limit loosened (改一步的好处)
+    Advise(AdviseArguments),
     /// Say why somebody or something has its place, and what it would cost to have a wish (为什么没有我)
     Explain(ExplainArguments),
     /// Check a saved plan by the rules alone, also one that was edited by hand (核对方案)
@@ -153,6 +157,7 @@ fn obey(arguments: &Arguments, help_language: Language) -> Ending {
         Command::Print(print) => print::run(print, terminal),
         Command::Compare(compare) => compare::run(compare, terminal),
         Command::Diff(diff) => diff::run(diff, terminal),
+        Command::Advise(advise) => advise::run(advise, terminal),
         Command::Explain(explain) => explain::run(explain, terminal),
         Command::Verify(verify) => verify::run(verify, terminal),
         Command::Repair(repair) => repair::run(repair, terminal),

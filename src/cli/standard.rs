@@ -65,6 +65,7 @@ fn inputs(command: &Command) -> Vec<&PathBuf> {
         Command::Print(print) => [&print.file].into_iter().chain(&print.campaign).collect(),
         Command::Compare(compare) => [&compare.base].into_iter().chain(&compare.scenarios).collect(),
         Command::Diff(diff) => vec![&diff.one, &diff.other],
+        Command::Advise(advise) => vec![&advise.file],
         Command::Explain(explain) => [&explain.file].into_iter().chain(&explain.campaign).collect(),
         Command::Verify(verify) => vec![&verify.file, &verify.plan],
         Command::Repair(repair) => repair.file.iter().chain([&repair.plan]).collect(),
@@ -92,7 +93,8 @@ fn output(command: &Command) -> Option<&PathBuf> {
         Command::Repair(repair) => repair.output.as_ref(),
         Command::Man(man) => man.output.as_ref(),
         Command::Schema(schema) => schema.output.as_ref(),
-        Command::Check(_)
+        Command::Advise(_)
+        | Command::Check(_)
         | Command::Diff(_)
         | Command::Explain(_)
         | Command::Verify(_)

@@ -2,8 +2,9 @@
 //!
 //! In: campaigns that were read, and plans. Out: a [`difference`] of two plans; a [`comparison`] of campaigns that
 //! were solved [`side_by_side`]; a [`repair`] after a change, and whom to tell of it ([`notice`]); about whom or what a
-//! question is ([`subject`]).
+//! question is ([`subject`]); what could be changed by one step ([`advice`]).
 
+pub mod advice;
 pub mod comparison;
 pub mod difference;
 pub mod moves;

@@ -28,6 +28,7 @@ fn shows_what_was_typed_and_obeys_none_of_it() {
         vec!["plan", "c.yaml", "-o", "no\u{1b}[1m/plan.json"],
         vec!["verify", "c.yaml", NASTY],
         vec!["diff", "plan.json", NASTY],
+        vec!["advise", NASTY],
         vec!["explain", NASTY, "a01"],
         vec!["explain", "c.yaml", NASTY],
         vec!["compare", "c.yaml", NASTY],

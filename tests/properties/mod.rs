@@ -1,5 +1,6 @@
 //! Properties that hold for every campaign, tried on random tiny ones.
 
+mod advice;
 mod campaigns;
 mod changes;
 mod conflicts;

@@ -1,5 +1,6 @@
 //! What every command prints, and with which code it ends, word for word.
 
+mod advise;
 mod belonging;
 mod check;
 mod compare;

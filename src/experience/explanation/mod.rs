@@ -1,9 +1,11 @@
 //! Why somebody is not placed and why a need is not met ([`reasons`]), why there is no plan at all ([`conflict`]), and what
-//! somebody can be told ([`person`]), and an organizer of posts and days ([`place`]), proved by solving again ([`consequence`]).
+//! somebody can be told ([`person`]), and an organizer of posts and days ([`place`]), proved by solving again ([`consequence`]);
+//! and what a changed campaign gains ([`gain`]).
 
 pub mod conflict;
 pub mod consequence;
 pub mod contradiction;
+pub mod gain;
 mod narrowing;
 pub mod person;
 pub mod place;

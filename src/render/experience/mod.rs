@@ -2,6 +2,7 @@
 //!
 //! In: an [`Edition`]. Out: sections.
 
+pub mod advice;
 pub mod broken;
 pub mod exchange;
 pub mod level;

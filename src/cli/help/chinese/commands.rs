@@ -24,6 +24,7 @@ pub(super) const COMMANDS: &[Page] = &[
     PRINT,
     COMPARE,
     DIFF,
+    ADVISE,
     EXPLAIN,
     VERIFY,
     REPAIR,
@@ -220,6 +221,22 @@ const DIFF: Page = Page {
 
 找得到方案的活动文件就写名称，找不到就写编号。
 退出码：0 相同；1 不同；2 有一份读不了。",
+};
+
+const ADVISE: Page = Page {
+    command: "advise",
+    about: "改一步的好处：多一席、多一天、多一个人、放宽一条限制，各能带来什么",
+    arguments: &[
+        ("file", "活动文件"),
+        ("time_limit", "最多算这么多秒，没试的照实说明"),
+        ("format", "结果怎么写"),
+    ],
+    after: "例如：
+  chuxin advise campaign.yaml
+  chuxin advise campaign.yaml --time-limit 60
+  chuxin advise campaign.yaml --set rules.max_distance_km=2
+
+每一种都重新排过、证明过；后面附上照着试的命令。",
 };
 
 const EXPLAIN: Page = Page {
