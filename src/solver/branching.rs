@@ -6,10 +6,12 @@
 
 use crate::solver::{
     BackendError, Halt, TOLERANCE,
-    choice::{self, Choice, Pseudocosts, RelaxedNode},
+    choice::{self, Branch, Choice, Pseudocosts, RelaxedNode},
     compaction::{Compact, is_mostly_fixed},
-    face::{Face, Rows},
+    cuts::{self, Rounds},
+    face::Face,
     propagation::propagate,
+    rows::Rows,
     sifting::{self, Relaxed, Working},
     task::Task,
     unless_stopped,
@@ -26,7 +28,16 @@ pub struct Branched {
     pub is_closed: bool,
 }
 
-/// Finds the best whole point of a face; `known` is one to begin with.
+/// From where branching begins.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// A whole point of the face, where one is known.
+    pub known: Option<Vec<i64>>,
+    /// Whether it ends with the first point that is better: at the root that one decides more than below.
+    pub is_over_at_better: bool,
+}
+
+/// Finds the best whole point of a face, or a better one than is known.
 ///
 /// # Errors
 /// [`BackendError`] from the backend.
@@ -35,10 +46,12 @@ pub fn branch(
     face: &Face,
     rows: &mut Rows,
     working: &mut Working,
-    known: Option<Vec<i64>>,
+    start: Start,
 ) -> Result<Branched, BackendError> {
+    let Start { known, is_over_at_better } = start;
     let cost = known.as_ref().map(|known| task.costs.at(known));
-    let Found { better, left } = search(task, face, rows, working, Limits { cost, nodes: usize::MAX })?;
+    let limits = Limits { cost, nodes: usize::MAX, is_over_at_better };
+    let Found { better, left } = search(task, face, rows, working, limits)?;
     let best = better.or(known);
     let found = best.as_ref().map(|best| task.costs.at(best));
     let bound = left.into_iter().chain(found).min().unwrap_or_else(|| face.trivial_bound(task.costs));
@@ -61,6 +74,8 @@ pub struct Limits {
     pub cost: Option<i128>,
     /// How many nodes are explored at the most.
     pub nodes: usize,
+    /// Whether the first such point ends the search.
+    pub is_over_at_better: bool,
 }
 
 /// Searches a face for its best point within limits.
@@ -74,10 +89,9 @@ pub fn search(
     working: &mut Working,
     limits: Limits,
 ) -> Result<Found, BackendError> {
-    let Limits { cost: limit, nodes } = limits;
-    let root = Node { face: face.clone(), bound: face.trivial_bound(task.costs) };
+    let root = Node::root(face.clone(), face.trivial_bound(task.costs));
     let pseudocosts = Pseudocosts::of(face.lower.len());
-    Search { task, rows, working, pseudocosts, limit, nodes }.run(root)
+    Search { task, rows, working, pseudocosts, limits }.run(root)
 }
 
 /// A part of the face that may still hold a better point.
@@ -85,6 +99,21 @@ struct Node {
     face: Face,
     /// No whole point of it costs less.
     bound: i128,
+    /// On which side of a column of the node above it lies; `None` where nothing was decided yet.
+    branch: Option<Branch>,
+    /// Whether cuts are sought for it.
+    is_root: bool,
+}
+
+impl Node {
+    fn root(face: Face, bound: i128) -> Self {
+        Self { face, bound, branch: None, is_root: true }
+    }
+
+    /// What is left of a node of which a part was searched.
+    fn left(face: Face, bound: i128) -> Self {
+        Self { face, bound, branch: None, is_root: false }
+    }
 }
 
 enum Explored {
@@ -101,10 +130,8 @@ struct Search<'a> {
     rows: &'a mut Rows,
     working: &'a mut Working,
     pseudocosts: Pseudocosts,
-    /// Only points that cost less are looked for.
-    limit: Option<i128>,
-    /// How many nodes may still be explored.
-    nodes: usize,
+    /// How far it may still go.
+    limits: Limits,
 }
 
 impl Search<'_> {
@@ -112,22 +139,28 @@ impl Search<'_> {
         let mut better = None;
         let mut open = vec![root];
         let mut unexplored = None;
-        while let Some(node) = open.pop() {
+        let mut goes_down = true;
+        while let Some(node) = next(&mut open, goes_down) {
             if self.is_closed_by(node.bound) {
                 continue;
             }
-            if self.nodes == 0 || self.task.watch.is_out_of_time() {
+            if self.limits.nodes == 0
+                || self.task.watch.is_out_of_time()
+                || self.limits.is_over_at_better && better.is_some()
+            {
                 open.push(node);
                 break;
             }
+            let before = open.len();
             let found = if is_mostly_fixed(&node.face) {
                 let Found { better, left } = self.run_compact(&node)?;
-                open.extend(left.map(|bound| Node { face: node.face, bound }));
+                open.extend(left.map(|bound| Node::left(node.face, bound)));
                 better
             } else {
-                match unless_stopped(self.explore(node.face))? {
+                let bound = node.bound;
+                match unless_stopped(self.explore(node))? {
                     None => {
-                        unexplored = Some(node.bound);
+                        unexplored = Some(bound);
                         break;
                     }
                     Some(Explored::Closed) => None,
@@ -138,8 +171,9 @@ impl Search<'_> {
                     }
                 }
             };
+            goes_down = open.len() > before;
             if let Some(point) = found {
-                self.limit = Some(self.task.costs.at(&point));
+                self.limits.cost = Some(self.task.costs.at(&point));
                 better = Some(point);
             }
         }
@@ -155,25 +189,28 @@ impl Search<'_> {
             rows: &mut compact.rows,
             working: &mut compact.working,
             pseudocosts: self.pseudocosts.on(&compact.columns),
-            limit: self.limit,
-            nodes: self.nodes,
+            limits: self.limits,
         };
-        let root = Node { face: compact.face.clone(), bound: node.bound };
-        let Found { better, left } = inner.run(root)?;
-        self.nodes = inner.nodes;
+        let Found { better, left } = inner.run(Node::root(compact.face.clone(), node.bound))?;
+        self.limits.nodes = inner.limits.nodes;
         self.pseudocosts.learn_from(&inner.pseudocosts, &compact.columns);
         Ok(Found { better: better.map(|point| compact.expanded(&point)), left })
     }
 
     /// Relaxes a node, taking in what its vertex breaks, and divides it where that is fractional.
-    fn explore(&mut self, mut face: Face) -> Result<Explored, Halt> {
+    fn explore(&mut self, node: Node) -> Result<Explored, Halt> {
+        let Node { mut face, mut branch, is_root, .. } = node;
+        let mut rounds = Rounds::default();
         let Task { program, costs, .. } = self.task;
-        self.nodes -= 1;
+        self.limits.nodes -= 1;
         loop {
             let Relaxed::Point(vertex, proof) = sifting::relax(self.task, &face, self.rows, self.working)?
             else {
                 return Ok(Explored::Closed);
             };
+            if let Some(branch) = branch.take() {
+                self.pseudocosts.learn(branch, proof.value());
+            }
             let bound = proof.whole_bound();
             if self.is_closed_by(bound) {
                 return Ok(Explored::Closed);
@@ -185,38 +222,63 @@ impl Search<'_> {
             if let Some(point) = whole.filter(|point| costs.at(point) <= bound) {
                 return Ok(Explored::Point(point));
             }
-            if let Some(limit) = self.limit {
+            if is_root
+                && rounds.go_on(proof.value())
+                && cuts::take_in(&face, self.rows, &program.columns, &vertex)
+            {
+                continue;
+            }
+            if let Some(limit) = self.limits.cost {
                 proof.restrict(&mut face, limit - 1);
             }
             let parts = if is_mostly_fixed(&face) || !face.contains(&vertex) {
-                vec![face]
+                vec![Node::left(face, bound)]
             } else {
-                let (value, limit) = (proof.value(), self.limit);
-                self.divide(&RelaxedNode { face: &face, vertex: &vertex, value, limit })?
+                let (value, limit) = (proof.value(), self.limits.cost);
+                self.divide(&RelaxedNode { face: &face, vertex: &vertex, value, limit }, bound)?
             };
-            return Ok(Explored::Parts(parts.into_iter().map(|face| Node { face, bound }).collect()));
+            return Ok(Explored::Parts(parts));
         }
     }
 
-    /// The parts of a face below and above the value of a column, the more promising one last.
-    fn divide(&mut self, at: &RelaxedNode<'_>) -> Result<Vec<Face>, Halt> {
+    /// The parts of a node below and above the value of a column, the more promising one last.
+    fn divide(&mut self, at: &RelaxedNode<'_>, bound: i128) -> Result<Vec<Node>, Halt> {
         let Self { task, rows, working, pseudocosts, .. } = self;
         let (column, mut children) = match choice::choose(*task, at, rows, working, pseudocosts)? {
-            Choice::Only(column, child) => (column, vec![child]),
-            Choice::Both(column) => (column, at.children(column).into()),
+            Choice::Only(column, child) => (column, vec![(child, None)]),
+            Choice::Both(column) => {
+                let [below, above] = at.branches(column).map(Some);
+                let [lower, upper] = at.children(column);
+                (column, vec![(lower, below), (upper, above)])
+            }
         };
         if at.vertex[column] - at.vertex[column].floor() < 0.5 {
             children.reverse();
         }
-        Ok(children
-            .into_iter()
-            .filter_map(|mut child| propagate(&mut child, self.rows, &[column]).ok().map(|()| child))
-            .collect())
+        let propagated = |(mut face, branch): (Face, Option<Branch>)| {
+            let is_left = propagate(&mut face, self.rows, &[column]).is_ok();
+            is_left.then_some(Node { face, bound, branch, is_root: false })
+        };
+        Ok(children.into_iter().filter_map(propagated).collect())
     }
 
     fn is_closed_by(&self, bound: i128) -> bool {
-        self.limit.is_some_and(|limit| bound >= limit)
+        self.limits.cost.is_some_and(|limit| bound >= limit)
     }
+}
+
+/// Faces of open nodes, in columns, beyond which the last node is the next: there is memory for so many.
+const MOST_OPEN: usize = 20_000_000;
+
+/// The node to be explored next: while the search goes down the most promising child, then the one with the least bound.
+fn next(open: &mut Vec<Node>, goes_down: bool) -> Option<Node> {
+    let columns = open.last()?.face.lower.len();
+    if goes_down || open.len() * columns > MOST_OPEN {
+        return open.pop();
+    }
+    // Of several the last: it lies deepest.
+    let least = (0..open.len()).rev().min_by_key(|&position| open[position].bound)?;
+    Some(open.swap_remove(least))
 }
 
 /// The whole point that a float point is, within tolerance.

@@ -6,8 +6,9 @@
 
 use crate::solver::{
     BackendError, Halt, TOLERANCE,
-    face::{Face, Rows},
+    face::Face,
     propagation::propagate,
+    rows::Rows,
     sifting::{self, Relaxed, Working},
     task::Task,
 };
@@ -16,6 +17,8 @@ use crate::solver::{
 const TRIED: usize = 6;
 /// Trials granted to a search at its beginning; then one for each node.
 const GRANTED: usize = 100;
+/// Children seen on each side from which on a column is not tried again (reliability branching).
+const RELIABLE: u32 = 1;
 /// The least that a child is held to gain, so that the other one counts too.
 const LEAST: f64 = 1e-3;
 
@@ -42,6 +45,13 @@ impl RelaxedNode<'_> {
         [lower, upper]
     }
 
+    /// Where the parts below and above the value of a column come from.
+    pub fn branches(&self, column: usize) -> [Branch; 2] {
+        let distance = self.vertex[column] - self.vertex[column].floor();
+        let branch = |side, distance| Branch { column, side, distance, value: self.value };
+        [branch(0, distance), branch(1, 1.0 - distance)]
+    }
+
     /// The fractional columns, those first that decide most.
     fn candidates(&self, task: Task<'_>) -> Vec<usize> {
         let from_whole = |column: usize| (self.vertex[column] - self.vertex[column].round()).abs();
@@ -60,16 +70,47 @@ impl RelaxedNode<'_> {
 /// What a search has learned of its columns.
 #[derive(Debug, Clone)]
 pub struct Pseudocosts {
-    /// What a unit below and a unit above cost, where both were relaxed.
-    of: Vec<Option<[f64; 2]>>,
+    /// What a unit below and a unit above cost.
+    of: Vec<[Mean; 2]>,
     /// Trials left.
     left: usize,
+}
+
+/// The mean of what was seen.
+#[derive(Debug, Clone, Copy, Default)]
+struct Mean {
+    sum: f64,
+    count: u32,
+}
+
+impl Mean {
+    fn add(&mut self, seen: f64) {
+        self.sum += seen;
+        self.count += 1;
+    }
+
+    fn value(self) -> Option<f64> {
+        (self.count > 0).then(|| self.sum / f64::from(self.count))
+    }
+}
+
+/// The side of a column on which a child lies.
+#[derive(Debug, Clone, Copy)]
+pub struct Branch {
+    /// Which column.
+    pub column: usize,
+    /// 0 below its value, 1 above.
+    pub side: usize,
+    /// How far the value was from there.
+    pub distance: f64,
+    /// What the node above cost.
+    pub value: f64,
 }
 
 impl Pseudocosts {
     /// Nothing is known yet.
     pub fn of(columns: usize) -> Self {
-        Self { of: vec![None; columns], left: GRANTED }
+        Self { of: vec![[Mean::default(); 2]; columns], left: GRANTED }
     }
 
     /// The same of some columns only.
@@ -84,13 +125,20 @@ impl Pseudocosts {
         self.left = inner.left;
     }
 
-    fn expected(&self, column: usize, distance: f64) -> Option<f64> {
-        let [below, above] = self.of[column]?;
-        Some(score([below * distance, above * (1.0 - distance)]))
+    /// A child was relaxed, and costs so much.
+    pub fn learn(&mut self, branch: Branch, value: f64) {
+        let gain = (value - branch.value).max(0.0);
+        self.of[branch.column][branch.side].add(gain / branch.distance.max(TOLERANCE));
     }
 
-    fn learn(&mut self, column: usize, distance: f64, gains: [f64; 2]) {
-        self.of[column] = Some([gains[0] / distance, gains[1] / (1.0 - distance)]);
+    fn expected(&self, column: usize, distance: f64) -> Option<f64> {
+        let [below, above] = self.of[column].map(Mean::value);
+        Some(score([below? * distance, above? * (1.0 - distance)]))
+    }
+
+    /// Whether enough was seen on both sides to go by.
+    fn is_reliable(&self, column: usize) -> bool {
+        self.of[column].iter().all(|mean| mean.count >= RELIABLE)
     }
 }
 
@@ -126,22 +174,21 @@ pub fn choose(
     let mut tried = 0;
     for column in candidates {
         let distance = at.vertex[column] - at.vertex[column].floor();
-        let score = match pseudocosts.expected(column, distance) {
-            Some(score) => score,
-            None if tried == TRIED || pseudocosts.left == 0 || task.watch.is_out_of_time() => continue,
-            None => {
-                tried += 1;
-                pseudocosts.left -= 1;
-                match strong_branch(task, at, rows, working, column)? {
-                    Trial::Gains(found) => {
-                        pseudocosts.learn(column, distance, found);
-                        score(found)
-                    }
-                    Trial::Only(child) => return Ok(Choice::Only(column, child)),
+        let may_try = tried < TRIED && pseudocosts.left > 0 && !task.watch.is_out_of_time();
+        if may_try && !pseudocosts.is_reliable(column) {
+            tried += 1;
+            pseudocosts.left -= 1;
+            match strong_branch(task, at, rows, working, column)? {
+                Trial::Values(values) => {
+                    let branches = at.branches(column).into_iter();
+                    branches.zip(values).for_each(|(branch, value)| pseudocosts.learn(branch, value));
                 }
+                Trial::Only(child) => return Ok(Choice::Only(column, child)),
             }
-        };
-        if score > best.0 {
+        }
+        if let Some(score) = pseudocosts.expected(column, distance)
+            && score > best.0
+        {
             best = (score, column);
         }
     }
@@ -149,8 +196,8 @@ pub fn choose(
 }
 
 enum Trial {
-    /// What the child below and the child above cost more.
-    Gains([f64; 2]),
+    /// What the child below and the child above cost.
+    Values([f64; 2]),
     /// The child that is left; the other one holds nothing better, proved.
     Only(Face),
 }
@@ -163,24 +210,24 @@ fn strong_branch(
     working: &mut Working,
     column: usize,
 ) -> Result<Trial, Halt> {
-    let mut gains = [0.0; 2];
+    let mut values = [0.0; 2];
     let basis = working.basis.clone();
     let [below, above] = at.children(column);
     for (side, (child, other)) in [(&below, &above), (&above, &below)].into_iter().enumerate() {
         let mut child = child.clone();
         let has_points = propagate(&mut child, rows, &[column]).is_ok();
-        let gain = if has_points { gain(task, at, rows, working, &child) } else { Ok(None) };
+        let value = if has_points { value(task, at, rows, working, &child) } else { Ok(None) };
         working.basis.clone_from(&basis);
-        match gain? {
-            Some(gain) => gains[side] = gain,
+        match value? {
+            Some(value) => values[side] = value,
             None => return Ok(Trial::Only(other.clone())),
         }
     }
-    Ok(Trial::Gains(gains))
+    Ok(Trial::Values(values))
 }
 
-/// What a child costs more than the node; `None` where it holds nothing better.
-fn gain(
+/// What a child costs; `None` where it holds nothing better.
+fn value(
     task: Task<'_>,
     at: &RelaxedNode<'_>,
     rows: &mut Rows,
@@ -190,7 +237,7 @@ fn gain(
     let relaxed = sifting::relax(task, child, rows, working)?;
     let Relaxed::Point(_, proof) = relaxed else { return Ok(None) };
     let is_closed = at.limit.is_some_and(|limit| proof.whole_bound() >= limit);
-    Ok((!is_closed).then(|| (proof.value() - at.value).max(0.0)))
+    Ok((!is_closed).then(|| proof.value()))
 }
 
 #[cfg(test)]
@@ -199,10 +246,7 @@ mod tests {
     use crate::{
         lp::{ColumnIx, Objective, Program, Relation, Sense, Tier},
         solver::{
-            Unwatched,
-            backend::simplex::Simplex,
-            face::{Costs, Face, Rows},
-            sifting::Working,
+            Unwatched, backend::simplex::Simplex, costs::Costs, face::Face, rows::Rows, sifting::Working,
             task::Task,
         },
     };
@@ -232,7 +276,7 @@ mod tests {
         let tiers = [Tier::Ordinary; 4];
         let (choice, pseudocosts) = chosen(tiers, &[0.5, 0.5, 0.75, 0.75], None);
         assert!(matches!(choice, Choice::Both(2) | Choice::Only(2, _)), "the dear pair");
-        assert!(pseudocosts.of[0].is_some(), "the other pair was tried");
+        assert!(pseudocosts.of[0][0].value().is_some(), "the other pair was tried");
     }
 
     #[test]

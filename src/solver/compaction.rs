@@ -5,10 +5,7 @@
 
 use crate::{
     lp::{Column, Program, Relation, Row},
-    solver::{
-        face::{Costs, Face, Rows},
-        sifting::Working,
-    },
+    solver::{costs::Costs, face::Face, rows::Rows, sifting::Working},
 };
 
 /// Columns up to which fixed ones are not left out.
@@ -63,7 +60,7 @@ impl Compact {
         Self {
             face: Face::of(&program),
             rows: Rows::with(program.rows.clone(), active, columns.len()),
-            costs: costs.on(&columns, face),
+            costs: costs.on(&columns, &face.lower),
             working: working.on(&program, &columns, &origins),
             program,
             columns,
@@ -84,10 +81,7 @@ mod tests {
     use super::{Compact, is_mostly_fixed};
     use crate::{
         lp::{ColumnIx, Objective, Program, Relation, Sense, Tier},
-        solver::{
-            face::{Costs, Face, Rows},
-            sifting::Working,
-        },
+        solver::{costs::Costs, face::Face, rows::Rows, sifting::Working},
     };
 
     /// 3 x₀ + x₁ + x₂ ≤ 4, x₀ + x₁ ≥ 1, x₁ ≤ x₂; x₀ is fixed at 1.

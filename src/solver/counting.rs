@@ -6,7 +6,7 @@
 
 use crate::{
     lp::{ColumnIx, Program, Relation, Row, Sense, Tier, value},
-    solver::face::Rows,
+    solver::rows::Rows,
 };
 use std::cmp::Reverse;
 
@@ -85,7 +85,7 @@ mod tests {
     use super::counted;
     use crate::{
         lp::{ColumnIx, Program, Relation, Sense, Tier},
-        solver::face::Rows,
+        solver::rows::Rows,
     };
 
     #[test]

@@ -6,12 +6,16 @@
 
 use crate::{
     lp::{ColumnIx, Relation, Row},
-    solver::face::{Costs, Face, Rows},
+    solver::{costs::Costs, face::Face, rows::Rows},
 };
+use std::cmp::Reverse;
 
 /// Denominators tried in turn: vertices of these programs mostly have whole prices, or small fractions; the last
 /// one is fine enough for whatever an interior point method says.
 const DENOMINATORS: [i64; 4] = [1, 12, 27_720, 16_777_216 * 45];
+
+/// The bound where numbers are too large to prove one: lower than whatever can cost anything.
+const NOTHING_KNOWN: i128 = i128::MIN >> 8;
 
 /// Rounded prices with the bound that they prove.
 #[derive(Debug, Clone)]
@@ -31,7 +35,9 @@ impl Proof {
     pub fn best(face: &Face, rows: &Rows, costs: &Costs, prices: &[f64], target: Option<i128>) -> Self {
         let mut best: Option<Self> = None;
         for denominator in DENOMINATORS {
-            let proof = Self::with_denominator(face, rows, costs, prices, denominator);
+            let Some(proof) = Self::with_denominator(face, rows, costs, prices, denominator) else {
+                continue;
+            };
             if target.is_some_and(|target| proof.room(target) <= 0) {
                 return proof;
             }
@@ -44,7 +50,12 @@ impl Proof {
 
     /// What the rows prove by themselves, without a price to begin with.
     pub fn unpriced(face: &Face, rows: &Rows, costs: &Costs) -> Self {
-        Self::with_denominator(face, rows, costs, &[], 1)
+        Self::with_denominator(face, rows, costs, &[], 1).unwrap_or_else(|| Self {
+            denominator: 1,
+            prices: vec![0; rows.all.len()],
+            reduced: vec![0; costs.of.len()],
+            bound: NOTHING_KNOWN,
+        })
     }
 
     /// The bound as a float.
@@ -85,10 +96,21 @@ impl Proof {
     }
 
     fn is_higher_than(&self, other: &Self) -> bool {
-        self.bound * other.denominator > other.bound * self.denominator
+        let across = |one: &Self, other: &Self| one.bound.checked_mul(other.denominator);
+        match (across(self, other), across(other, self)) {
+            (Some(one), Some(other)) => one > other,
+            _ => self.value() > other.value(),
+        }
     }
 
-    fn with_denominator(face: &Face, rows: &Rows, costs: &Costs, prices: &[f64], denominator: i64) -> Self {
+    /// `None` where a number on the way is too large: such prices prove nothing.
+    fn with_denominator(
+        face: &Face,
+        rows: &Rows,
+        costs: &Costs,
+        prices: &[f64],
+        denominator: i64,
+    ) -> Option<Self> {
         let price = |index: usize| prices.get(index).copied().unwrap_or(0.0);
         let prices: Vec<i128> = (rows.all.iter().enumerate())
             .map(|(index, row)| {
@@ -103,65 +125,75 @@ impl Proof {
         };
         for (row, &price) in rows.all.iter().zip(&proof.prices) {
             if price != 0 {
-                for &(ColumnIx(column), coefficient) in &row.terms {
-                    proof.reduced[column] -= price * i128::from(coefficient);
-                }
+                add_times(&mut proof.reduced, -price, row)?;
             }
         }
-        proof.repair(face, rows);
-        proof.bound = proof.recomputed_bound(face, rows, costs);
-        proof
+        proof.repair(face, rows)?;
+        proof.bound = proof.recomputed_bound(face, rows, costs)?;
+        Some(proof)
     }
 
-    /// Raises prices row by row where that is cheaper than paying for each column at its upper bound.
+    /// Raises prices row by row where that is cheaper than paying for each column at its upper bound; first where one unit
+    /// of a right side pays for most columns.
     ///
     /// A column with negative reduced cost costs the bound `|D| · upper`. A row "at most" without negative
     /// coefficients that holds many such columns pays for all of them with its right side, once.
-    fn repair(&mut self, face: &Face, rows: &Rows) {
-        let mut is_worth = vec![false; rows.all.len()];
+    fn repair(&mut self, face: &Face, rows: &Rows) -> Option<()> {
+        let mut held = vec![0_u64; rows.all.len()];
         for (column, &reduced) in self.reduced.iter().enumerate() {
             if reduced < 0 && !face.is_fixed(column) {
-                rows.of_column(column).iter().for_each(|&index| is_worth[index] = true);
+                rows.of_column(column).iter().for_each(|&index| held[index] += 1);
             }
         }
-        for (index, row) in rows.all.iter().enumerate().filter(|&(index, _)| is_worth[index]) {
-            if row.relation == Relation::AtLeast || row.right < 0 {
-                continue;
-            }
-            self.raise(index, row, face);
-        }
+        let is_ceiling = |row: &Row| row.relation != Relation::AtLeast && row.right >= 0;
+        let mut paying: Vec<usize> =
+            (0..held.len()).filter(|&index| held[index] > 0 && is_ceiling(&rows.all[index])).collect();
+        let paid = |index: usize| held[index] * 1_000 / rows.all[index].right.unsigned_abs().max(1);
+        paying.sort_by_key(|&index| Reverse(paid(index)));
+        paying.into_iter().try_for_each(|index| self.raise(index, &rows.all[index], face))
     }
 
-    fn raise(&mut self, index: usize, row: &Row, face: &Face) {
+    fn raise(&mut self, index: usize, row: &Row, face: &Face) -> Option<()> {
         let mut raise = 0;
-        let mut loss = 0;
+        let mut loss: i128 = 0;
         for &(ColumnIx(column), coefficient) in &row.terms {
             let reduced = self.reduced[column];
             if coefficient < 0 || face.lower[column] < 0 {
-                return;
+                return Some(());
             }
             if reduced < 0 && !face.is_fixed(column) {
-                raise = raise.max((-reduced + i128::from(coefficient) - 1) / i128::from(coefficient));
-                loss += -reduced * i128::from(face.upper[column] - face.lower[column]);
+                raise =
+                    raise.max((-reduced).checked_add(i128::from(coefficient) - 1)? / i128::from(coefficient));
+                let span = i128::from(face.upper[column]) - i128::from(face.lower[column]);
+                loss = loss.checked_add((-reduced).checked_mul(span)?)?;
             }
         }
-        if raise == 0 || raise * i128::from(row.right) >= loss {
-            return;
+        if raise == 0 || raise.checked_mul(i128::from(row.right))? >= loss {
+            return Some(());
         }
-        self.prices[index] -= raise;
-        for &(ColumnIx(column), coefficient) in &row.terms {
-            self.reduced[column] += raise * i128::from(coefficient);
-        }
+        self.prices[index] = self.prices[index].checked_sub(raise)?;
+        add_times(&mut self.reduced, raise, row)
     }
 
-    fn recomputed_bound(&self, face: &Face, rows: &Rows, costs: &Costs) -> i128 {
-        let rows = rows.all.iter().zip(&self.prices).map(|(row, price)| price * i128::from(row.right));
-        let columns = self.reduced.iter().enumerate().map(|(column, &reduced)| {
+    fn recomputed_bound(&self, face: &Face, rows: &Rows, costs: &Costs) -> Option<i128> {
+        let mut bound = costs.constant.checked_mul(self.denominator)?;
+        for (row, price) in rows.all.iter().zip(&self.prices) {
+            bound = bound.checked_add(price.checked_mul(i128::from(row.right))?)?;
+        }
+        for (column, &reduced) in self.reduced.iter().enumerate() {
             let best = if reduced > 0 { face.lower[column] } else { face.upper[column] };
-            reduced * i128::from(best)
-        });
-        costs.constant * self.denominator + rows.sum::<i128>() + columns.sum::<i128>()
+            bound = bound.checked_add(reduced.checked_mul(i128::from(best))?)?;
+        }
+        (bound.unsigned_abs() <= NOTHING_KNOWN.unsigned_abs()).then_some(bound)
     }
+}
+
+/// Adds a multiple of a row to what its columns have; `None` where that is too large.
+fn add_times(sums: &mut [i128], factor: i128, row: &Row) -> Option<()> {
+    for &(ColumnIx(column), coefficient) in &row.terms {
+        sums[column] = sums[column].checked_add(factor.checked_mul(i128::from(coefficient))?)?;
+    }
+    Some(())
 }
 
 /// `price · denominator`, rounded; 0 where the float is none or too large to mean anything.
@@ -189,7 +221,7 @@ mod tests {
     use super::Proof;
     use crate::{
         lp::{ColumnIx, Program, Relation, Sense, Tier},
-        solver::face::{Costs, Face, Rows},
+        solver::{costs::Costs, face::Face, rows::Rows},
     };
 
     /// Columns from 0 to 1 that cost as much each, and rows over some of them.
@@ -222,6 +254,18 @@ mod tests {
     fn raises_the_price_of_a_row_rather_than_pay_for_each_of_its_columns() {
         let unpriced = proof(&[-3, -2], &[ONE_OF_TWO], &[], None);
         assert_eq!((&unpriced.prices[..], unpriced.whole_bound()), (&[-3][..], -3));
+    }
+
+    #[test]
+    fn lets_those_rows_pay_that_hold_most_columns_for_each_unit() {
+        // Four people for whom there are sixteen seats; each goes to one place.
+        let seats: Vec<Vec<usize>> =
+            (0..4).map(|seat| (0..4).map(|person| 4 * person + seat).collect()).collect();
+        let people: Vec<Vec<usize>> = (0..4).map(|person| (4 * person..4 * person + 4).collect()).collect();
+        let mut rows: Vec<(&[usize], Relation, i64)> = Vec::new();
+        rows.extend(seats.iter().map(|row| (&row[..], Relation::AtMost, 4)));
+        rows.extend(people.iter().map(|row| (&row[..], Relation::AtMost, 1)));
+        assert_eq!(proof(&[-1; 16], &rows, &[], None).whole_bound(), -4);
     }
 
     #[test]
@@ -271,5 +315,22 @@ mod tests {
         assert!(!proof.restrict(&mut face, 2), "there is nothing more to take away");
         assert!(proof.restrict(&mut face, 1));
         assert!(face.is_fixed(1) && face.is_tight(0));
+    }
+
+    #[test]
+    fn proves_nothing_by_numbers_that_are_too_large() {
+        let mut program = Program::default();
+        let columns: Vec<ColumnIx> =
+            (0..40).map(|_| program.add_column(0, i64::MAX, Tier::Ordinary)).collect();
+        let terms: Vec<(ColumnIx, i64)> = columns.iter().map(|&column| (column, i64::MAX)).collect();
+        program.add_row(terms.clone(), Relation::AtLeast, 1);
+        program.add_level(Sense::Max, terms, 0);
+        let costs = Costs::of_level(&program.levels[0], columns.len());
+        for price in [0.0, 1.0, 1e9, -1e9] {
+            let proof = Proof::best(&Face::of(&program), &Rows::of(&program), &costs, &[price], Some(0));
+            assert_eq!(proof.whole_bound(), super::NOTHING_KNOWN, "{proof:?}");
+            let mut face = Face::of(&program);
+            assert!(!proof.restrict(&mut face, 0), "and fixes nothing");
+        }
     }
 }

@@ -5,7 +5,7 @@
 
 use crate::{
     lp::{ColumnIx, Relation, Row},
-    solver::face::{Face, Rows},
+    solver::{face::Face, rows::Rows},
 };
 use std::collections::VecDeque;
 
@@ -81,7 +81,7 @@ mod tests {
     use super::{NoPoint, propagate};
     use crate::{
         lp::{ColumnIx, Program, Relation, Terms, Tier},
-        solver::face::{Face, Rows},
+        solver::{face::Face, rows::Rows},
     };
 
     /// Terms, relation and right side.

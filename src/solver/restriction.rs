@@ -5,8 +5,10 @@
 use crate::solver::{
     Halt, Watch,
     backend::Backend,
-    face::{Costs, Face, Rows},
+    costs::Costs,
+    face::Face,
     relaxation::{Basis, Relaxation, Restricted, RestrictedRow, Status},
+    rows::Rows,
 };
 
 /// A restricted program and where its columns and rows come from.

@@ -4,10 +4,7 @@
 
 use crate::{
     lp::{LevelIx, LevelResult, Program, Sense},
-    solver::{
-        face::{Costs, Face, Rows},
-        proof::Proof,
-    },
+    solver::{costs::Costs, face::Face, proof::Proof, rows::Rows},
 };
 use std::cell::OnceCell;
 

@@ -6,8 +6,9 @@
 use crate::solver::{
     BackendError, TOLERANCE,
     branching::{self, Limits},
-    face::{Face, Rows},
+    face::Face,
     propagation::propagate,
+    rows::Rows,
     sifting::{self, Relaxed, Working},
     task::Task,
     unless_stopped,
@@ -43,7 +44,8 @@ pub fn improved(
     let mut staying = Staying::Everything;
     while proof.whole_bound() < task.costs.at(&point) && !task.watch.is_out_of_time() {
         let near = neighbourhood(face, rows, &vertex, &point, staying);
-        let limits = Limits { cost: Some(task.costs.at(&point)), nodes: NODES };
+        let cost = Some(task.costs.at(&point));
+        let limits = Limits { cost, nodes: NODES, is_over_at_better: false };
         let better = branching::search(task, &near, rows, working, limits)?.better;
         match (better, staying) {
             (Some(better), _) => (point, staying) = (better, Staying::Everything),
@@ -76,10 +78,7 @@ mod tests {
     use crate::{
         lp::{ColumnIx, Objective, Program, Relation, Sense, Tier},
         solver::{
-            Unwatched,
-            backend::simplex::Simplex,
-            face::{Costs, Face, Rows},
-            sifting::Working,
+            Unwatched, backend::simplex::Simplex, costs::Costs, face::Face, rows::Rows, sifting::Working,
             task::Task,
         },
     };

@@ -2,7 +2,7 @@
 
 use crate::{
     lp::Program,
-    solver::{Watch, backend::Backend, face::Costs},
+    solver::{Watch, backend::Backend, costs::Costs},
 };
 
 /// Who relaxes, dives or branches, on what, and for how long.

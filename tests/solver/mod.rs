@@ -4,8 +4,9 @@ use crate::support::{draws::Draws, looks::Looks};
 use arbtest::{arbitrary, arbtest};
 use chuxin::{
     lp::{ColumnIx, Program, Relation, Sense, Terms, Tier, check, value},
-    solver::{Outcome, Unwatched, solve},
+    solver::{Outcome, Progress, Unwatched, Watch, solve},
 };
+use std::{cell::Cell, sync::Mutex, time::Duration};
 
 /// Fixed columns beside the others of every other program: so many that branching leaves them out.
 const FIXED: usize = 250;
@@ -148,4 +149,74 @@ fn claims_no_more_than_is_true_whenever_it_is_stopped() {
         Ok(())
     });
     assert!(stopped > 20 && proven_above > 20, "{stopped} stopped, {proven_above} levels proven");
+}
+
+/// How often a solve goes back to a level above one that it was at: a bound was raised then.
+#[derive(Default)]
+struct Raises {
+    deepest: Cell<usize>,
+    count: Cell<usize>,
+}
+
+// The solver looks at it from one thread.
+struct Counted(Mutex<Raises>);
+
+impl Watch for Counted {
+    fn time_left(&self) -> Option<Duration> {
+        None
+    }
+
+    fn report(&self, progress: &Progress<'_>) {
+        let raises = self.0.lock().unwrap();
+        if progress.level.0 < raises.deepest.replace(progress.level.0) {
+            raises.count.set(raises.count.get() + 1);
+        }
+    }
+}
+
+fn small(number: usize) -> i64 {
+    i64::try_from(number).expect("small")
+}
+
+/// Loads of odd weights and levels that want as much as they hold: the relaxation cuts them up and promises more than there
+/// is on each, and a level below finds out.
+fn loads(draws: &mut Draws) -> Program {
+    let mut program = Program::default();
+    let columns = draws.between(9, 11);
+    for _ in 0..columns {
+        program.add_column(0, 1, *draws.one(&[Tier::Open, Tier::Member, Tier::Ordinary]));
+    }
+    let weighed = |draws: &mut Draws, least: usize, most: usize| -> Terms {
+        (0..columns).map(|column| (ColumnIx(column), small(draws.between(least, most)))).collect()
+    };
+    for _ in 0..draws.between(2, 5) {
+        let terms = weighed(draws, 7, 59);
+        program.add_row(terms, Relation::AtMost, small(draws.between(61, 189)));
+    }
+    for _ in 0..draws.between(4, 6) {
+        let terms = weighed(draws, 0, 9);
+        program.add_level(Sense::Max, terms, 0);
+    }
+    program
+}
+
+#[test]
+fn agrees_with_enumeration_where_bounds_are_raised_again_and_again() {
+    let mut draws = Draws::from_seed(2018);
+    let mut raised_twice = 0;
+    for _ in 0..CASES {
+        let program = loads(&mut draws);
+        let watch = Counted(Mutex::default());
+        let outcome = solve(&program, &watch).expect("the backend works");
+        let Outcome::Solved(solution) = outcome else { panic!("nothing is always a point: {program:?}") };
+        let reached: Vec<i128> = (solution.levels.iter())
+            .map(|level| {
+                assert!(level.proven && level.bound == level.value, "{level:?} of {program:?}");
+                if level.sense == Sense::Min { level.value.into() } else { -i128::from(level.value) }
+            })
+            .collect();
+        assert_eq!(Some(reached), enumerated(&program), "{program:?}");
+        raised_twice += usize::from(watch.0.lock().unwrap().count.get() > 1);
+    }
+    assert!(raised_twice > 20, "{raised_twice} programs of which bounds were raised twice");
 }

@@ -6,7 +6,7 @@
 
 use crate::{
     lp::{ColumnIx, Program, Relation, Row},
-    solver::face::{Face, Rows},
+    solver::{face::Face, rows::Rows},
 };
 
 /// The columns of a program between the bounds that are left to them.

@@ -8,11 +8,7 @@ mod bounds;
 
 use crate::{
     lp::{ColumnIx, Objective, Program, Relation, Row, Sense, Tier},
-    solver::{
-        Watch,
-        counting::counted,
-        face::{Face, Rows},
-    },
+    solver::{Watch, counting::counted, face::Face, rows::Rows},
 };
 use bounds::Bounds;
 use std::cmp::Reverse;
@@ -213,7 +209,7 @@ mod tests {
     use super::constructed;
     use crate::{
         lp::{ColumnIx, Program, Relation, Sense, Terms, Tier},
-        solver::{Unwatched, face::Rows, sifting::lexicographic_rank},
+        solver::{Unwatched, rows::Rows, sifting::lexicographic_rank},
     };
 
     fn ones(columns: &[usize]) -> Terms {

@@ -15,12 +15,15 @@ use crate::{
     solver::{
         BackendError, LastChance, Outcome, Progress, Solution, TOLERANCE, Watch,
         backend::Backend,
-        branching::{self, Branched, rounded},
+        branching::{self, Branched, Start, rounded},
         construction::constructed,
+        costs::Costs,
         counting::counted,
-        face::{Costs, Face, Rows},
+        cuts::{self, Rounds},
+        face::Face,
         proof::Proof,
         results, rins,
+        rows::Rows,
         sifting::{self, Relaxed, Working, lexicographic_rank},
         task::Task,
         unless_stopped,
@@ -29,6 +32,12 @@ use crate::{
 
 /// Columns of each row with which the first relaxation begins.
 const FIRST_COLUMNS: usize = 4;
+
+/// How often in a row a bound is raised by one because nothing is left at the level below.
+const MOST_EMPTIED: usize = 3;
+
+/// How often branching on a level begins again with a better point at the most.
+const RESTARTS: usize = 20;
 
 /// Solves with a given backend.
 ///
@@ -60,6 +69,8 @@ pub fn solve_with(
         rows,
         working,
         steps: Vec::new(),
+        rounds: Rounds::default(),
+        emptied: (0, 0),
         face: Face::of(program),
         floors: Vec::new(),
         point: None,
@@ -98,6 +109,8 @@ enum Ending {
 enum Descent {
     /// Where the last one reached its bound.
     Vertex(Vec<f64>),
+    /// A level whose bound no whole point meets, and it is unclear what they meet.
+    Unclear,
     /// No point keeps every row; proved.
     Empty,
     /// The time was up, or the backend gave up.
@@ -125,6 +138,10 @@ struct Lexicographic<'a> {
     rows: Rows,
     working: Working,
     steps: Vec<Step>,
+    /// The rounds of cuts at the next level.
+    rounds: Rounds,
+    /// The level at which nothing was left last, and how often in a row.
+    emptied: (usize, usize),
     /// What the next level chooses from.
     face: Face,
     /// Bounds found otherwise than by the relaxation, for the levels up to the next one.
@@ -139,11 +156,13 @@ impl<'a> Lexicographic<'a> {
     fn run(&mut self) -> Result<Ending, BackendError> {
         loop {
             let vertex = match self.descend()? {
-                Descent::Vertex(vertex) => vertex,
+                Descent::Vertex(vertex) => Some(vertex),
+                Descent::Unclear => None,
                 Descent::Empty => return Ok(Ending::Contradiction),
                 Descent::Stopped => return Ok(Ending::Stopped),
             };
-            if let Some(point) = rounded(&vertex).filter(|point| self.is_reached(point)) {
+            let whole = vertex.and_then(|vertex| rounded(&vertex));
+            if let Some(point) = whole.filter(|point| self.is_reached(point)) {
                 self.point = Some(point);
                 return Ok(Ending::Proven);
             }
@@ -180,20 +199,32 @@ impl<'a> Lexicographic<'a> {
             let Some(relaxed) = unless_stopped(relaxed)? else { return Ok(Descent::Stopped) };
             match relaxed {
                 Relaxed::Point(point, proof) => {
-                    if self.takes_in_what_is_broken(&point) {
+                    if self.takes_in_what_is_broken(&point) || self.cuts_off(&point, proof.value()) {
                         continue;
                     }
                     vertex = Some(point.clone());
                     self.enclose(point, proof);
                 }
                 Relaxed::Empty if position == 0 => return Ok(Descent::Empty),
-                Relaxed::Empty => {
-                    let raised = self.steps.last().map(|step| step.bound + 1);
-                    let more = self.rows.activate_tight(&self.face);
-                    self.reopen(raised.filter(|_| !more));
-                }
+                Relaxed::Empty if self.is_emptied_again(position) => return Ok(Descent::Unclear),
+                Relaxed::Empty => {}
             }
         }
+    }
+
+    /// Raises the bound of the level above one at which nothing is left: no whole point meets it. Where that happens again
+    /// and again, one at a time, branching raises it faster.
+    fn is_emptied_again(&mut self, position: usize) -> bool {
+        let Some(raised) = self.steps.last().map(|step| step.bound + 1) else { return false };
+        self.emptied =
+            if self.emptied.0 == position { (position, self.emptied.1 + 1) } else { (position, 1) };
+        let _ = self.rows.activate_tight(self.face.tight());
+        if self.emptied.1 > MOST_EMPTIED {
+            let _ = self.raise(position - 1, raised, true);
+            return true;
+        }
+        self.reopen(Some(raised));
+        false
     }
 
     /// Narrows the face to the points that can meet the bound of the next level.
@@ -203,12 +234,12 @@ impl<'a> Lexicographic<'a> {
         let bound = proof.whole_bound().max(self.floors[position]);
         let face = self.face.clone();
         proof.restrict(&mut self.face, bound);
+        self.face.above.push(bound);
         if proof.room(bound) > 0 {
-            self.face.limits.push((position, bound));
-            self.rows.set_limit(position, &self.costs[position], bound);
-        } else {
-            self.rows.lift_limit(position);
+            self.face.limits.push(position);
         }
+        self.rows.enforce(&self.face.above);
+        self.rounds = Rounds::default();
         self.steps.push(Step { face, vertex, proof, bound });
     }
 
@@ -216,7 +247,8 @@ impl<'a> Lexicographic<'a> {
     fn reopen(&mut self, raised: Option<i128>) {
         if let Some(step) = self.steps.pop() {
             self.face = step.face;
-            self.rows.lift_limit(self.steps.len());
+            self.rounds = Rounds::default();
+            self.rows.enforce(&self.face.above);
             self.floors.truncate(self.steps.len() + 1);
             if let (Some(raised), Some(floor)) = (raised, self.floors.last_mut()) {
                 *floor = raised.max(*floor);
@@ -227,15 +259,23 @@ impl<'a> Lexicographic<'a> {
     /// Takes in rows, cuts and values of levels that a vertex breaks; says whether there was one.
     fn takes_in_what_is_broken(&mut self, vertex: &[f64]) -> bool {
         let mut limits = false;
-        for &(position, limit) in &self.face.limits {
-            let row = self.costs[position].at_most(limit);
-            if row.violation(vertex) > TOLERANCE {
-                limits |= self.rows.add_limit(position, row);
+        let Face { above, limits: kept, .. } = &self.face;
+        for &position in kept {
+            let costs = &self.costs[position];
+            if costs.at_most(above[position]).violation(vertex) > TOLERANCE {
+                limits |= self.rows.add_limit(costs, &above[..=position]);
             }
         }
         let rows = self.rows.activate(vertex);
         let cuts = sifting::add_broken_cuts(self.program, &mut self.rows, vertex);
         limits || rows || cuts
+    }
+
+    /// Takes in rows that a fractional vertex breaks and no whole point of the face; says whether there was one.
+    fn cuts_off(&mut self, vertex: &[f64], value: f64) -> bool {
+        rounded(vertex).is_none()
+            && self.rounds.go_on(value)
+            && cuts::take_in(&self.face, &mut self.rows, &self.program.columns, vertex)
     }
 
     /// Whether a whole point keeps every row and meets the bound of every level.
@@ -268,7 +308,8 @@ impl<'a> Lexicographic<'a> {
             }
             known = Some(point);
         }
-        Ok(Settled::Everything)
+        let is_last = self.steps.len() == self.costs.len();
+        Ok(if is_last { Settled::Everything } else { Settled::Level })
     }
 
     /// Goes back to a level with the bound that branching proved for it.
@@ -278,7 +319,7 @@ impl<'a> Lexicographic<'a> {
         }
         let Some(step) = self.steps.pop() else { return Settled::Nothing };
         self.face = step.face;
-        self.rows.lift_limit(position);
+        self.rows.enforce(&self.face.above);
         self.floors.truncate(position + 1);
         self.floors[position] = bound.max(self.floors[position]);
         self.enclose(step.vertex, step.proof);
@@ -293,11 +334,22 @@ impl<'a> Lexicographic<'a> {
     fn branch(&mut self, position: usize, known: Option<Vec<i64>>) -> Result<Branched, BackendError> {
         let face = self.steps[position].face.clone();
         let task = self.prepare(&face, position);
-        let known = match known {
-            Some(point) => Some(rins::improved(task, &face, &mut self.rows, &mut self.working, point)?),
-            None => None,
-        };
-        branching::branch(task, &face, &mut self.rows, &mut self.working, known)
+        let mut known = known;
+        let mut restarts = RESTARTS;
+        loop {
+            if let Some(point) = known.take() {
+                known = Some(rins::improved(task, &face, &mut self.rows, &mut self.working, point)?);
+            }
+            let cost = known.as_ref().map(|known| task.costs.at(known));
+            let start = Start { known, is_over_at_better: restarts > 0 };
+            let found = branching::branch(task, &face, &mut self.rows, &mut self.working, start)?;
+            let is_better = found.point.as_ref().map(|point| task.costs.at(point)) != cost;
+            if found.is_closed || !is_better || restarts == 0 || self.watch.is_out_of_time() {
+                return Ok(found);
+            }
+            known = found.point;
+            restarts -= 1;
+        }
     }
 
     /// Who dives or branches on a face.
@@ -309,11 +361,9 @@ impl<'a> Lexicographic<'a> {
 
     /// Puts in force the rows that keep the values of the levels above a face, and no others.
     fn put_in_force(&mut self, face: &Face) {
-        for position in 0..self.costs.len() {
-            self.rows.lift_limit(position);
-        }
-        for &(position, limit) in &face.limits {
-            let _ = self.rows.add_limit(position, self.costs[position].at_most(limit));
+        self.rows.enforce(&face.above);
+        for &position in &face.limits {
+            let _ = self.rows.add_limit(&self.costs[position], &face.above[..=position]);
         }
     }
 

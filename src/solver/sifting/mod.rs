@@ -12,15 +12,17 @@ use crate::{
     solver::{
         BackendError, Halt, TOLERANCE,
         backend::Backend,
-        face::{Costs, Face, Rows},
+        costs::Costs,
+        face::Face,
         proof::Proof,
         relaxation::{Basis, Priced, Relaxation},
         restriction::Restriction,
+        rows::Rows,
         task::Task,
     },
 };
 
-/// Columns that enter in one round from one row at the most.
+/// Columns that enter in the first round from one row at the most; in each further round twice as many.
 const ENTERING_PER_ROW: usize = 12;
 
 /// The columns of the restricted program, kept from level to level.
@@ -115,8 +117,8 @@ impl Working {
         }
     }
 
-    /// Takes in the columns most worth entering, evenly over the rows; says whether there was one.
-    fn enter(&mut self, face: &Face, reduced: &[f64]) -> bool {
+    /// Takes in the columns most worth entering, so many of each row; says whether there was one.
+    fn enter(&mut self, face: &Face, reduced: &[f64], per_row: usize) -> bool {
         let mut worth: Vec<usize> = (0..reduced.len())
             .filter(|&column| {
                 !self.contains[column] && !face.is_fixed(column) && reduced[column] < -TOLERANCE
@@ -127,7 +129,7 @@ impl Working {
         let mut entered = false;
         for column in worth {
             if let Some(home) = self.home[column] {
-                if taken[home] == ENTERING_PER_ROW {
+                if taken[home] == per_row {
                     continue;
                 }
                 taken[home] += 1;
@@ -146,6 +148,7 @@ impl Working {
 pub fn relax(task: Task<'_>, face: &Face, rows: &mut Rows, working: &mut Working) -> Result<Relaxed, Halt> {
     let Task { backend, costs, watch, .. } = task;
     let mut is_afresh = false;
+    let mut per_row = ENTERING_PER_ROW;
     loop {
         if watch.is_out_of_time() {
             return Err(Halt::Stopped);
@@ -169,6 +172,9 @@ pub fn relax(task: Task<'_>, face: &Face, rows: &mut Rows, working: &mut Working
             }
         };
         let point = restriction.expanded(face, &point);
+        if rows.activate(&point) {
+            continue;
+        }
         let prices = restriction.expanded_prices(rows, &prices);
         let cost = whole(cost_at(costs, &point));
         let proof = Proof::best(face, rows, costs, &prices, cost);
@@ -176,11 +182,10 @@ pub fn relax(task: Task<'_>, face: &Face, rows: &mut Rows, working: &mut Working
         if proven {
             return Ok(Relaxed::Point(point, proof));
         }
-        let broken = rows.activate(&point);
-        let entered = working.enter(face, &reduced_costs(rows, costs, &prices));
-        if !broken && !entered {
+        if !working.enter(face, &reduced_costs(rows, costs, &prices), per_row) {
             return Ok(Relaxed::Point(point, proof));
         }
+        per_row *= 2;
     }
 }
 
@@ -213,11 +218,12 @@ fn regain(
         if is_proof(&prices) {
             return Ok(Regained::Never);
         }
-        if working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
+        if working.enter(face, &reduced_costs(rows, &nothing, &prices), ENTERING_PER_ROW) {
             return Ok(Regained::Columns);
         }
     }
     let mut entered = false;
+    let mut per_row = ENTERING_PER_ROW;
     loop {
         let mut restriction = Restriction::of(face, rows, &nothing, &working.contains);
         let placements = restriction.program.bounds.len();
@@ -235,9 +241,10 @@ fn regain(
         if is_proof(&prices) {
             return Ok(Regained::Never);
         }
-        if !working.enter(face, &reduced_costs(rows, &nothing, &prices)) {
+        if !working.enter(face, &reduced_costs(rows, &nothing, &prices), per_row) {
             return Err(unproven(backend).into());
         }
+        per_row *= 2;
         entered = true;
     }
 }

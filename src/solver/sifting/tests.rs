@@ -3,12 +3,7 @@
 use super::{Relaxed, Working, disjoint_families, lexicographic_rank, relax};
 use crate::{
     lp::{ColumnIx, Program, Relation, Sense, Terms, Tier},
-    solver::{
-        TOLERANCE, Unwatched,
-        backend::best,
-        face::{Costs, Face, Rows},
-        task::Task,
-    },
+    solver::{TOLERANCE, Unwatched, backend::best, costs::Costs, face::Face, rows::Rows, task::Task},
 };
 
 /// Columns from 0 to 1, with what each of them costs.

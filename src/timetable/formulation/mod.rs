@@ -24,7 +24,7 @@ use crate::{
         model::{Model, count},
         rules::Rulebook,
     },
-    solver::{counting::counted, face::Rows},
+    solver::{counting::counted, rows::Rows},
     timetable::{
         level::Level,
         roster::{Event, Timetable},
