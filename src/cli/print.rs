@@ -1,5 +1,6 @@
 //! `chuxin print FILE-or-PLAN`: what is pinned to walls, opened in a spreadsheet and sent around, as a folder.
 
+mod experience;
 pub mod format;
 mod origin;
 pub(super) mod pdf;
@@ -17,8 +18,7 @@ use crate::{
         terminal::Terminal,
     },
     domain::{Domain, Language},
-    experience::reserves::Reserves,
-    pipeline::past::campaigns,
+    pipeline::{mending::EarlierRosters, past::campaigns},
     plan::{
         Plan,
         outline::Outline,
@@ -122,6 +122,8 @@ struct Prepared {
     past: Vec<Domain>,
     loaded: Loaded,
     plan: Plan,
+    /// What the plan had that it mends.
+    mended: Option<EarlierRosters>,
     /// The plan as the folder is to know it.
     printed: PrintedPlan,
     asked: Asked,
@@ -149,7 +151,7 @@ impl Prepared {
         // What went into the folder that a plan has by itself may be on telephones already.
         printed.sequence = record.sequence(&printed).max(Record::read(&usual).sequence(&printed));
         let newer = record.newer(&printed, origin.digest.is_some());
-        let Origin { loaded, plan, .. } = origin;
+        let Origin { loaded, plan, mended, .. } = origin;
         let domain = &loaded.campaign.domain;
         let language = terminal.language(Some(domain.campaign.language));
         if let Some(newer) = newer {
@@ -161,11 +163,11 @@ impl Prepared {
             Ending::Refused
         })?;
         let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
-        Ok(Self { folder, record, first, past, loaded, plan, printed, asked, copy, task })
+        Ok(Self { folder, record, first, past, loaded, plan, mended, printed, asked, copy, task })
     }
 
     fn print(self, arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending> {
-        let Self { folder, record, first, past, loaded, plan, printed, asked, copy, task } = self;
+        let Self { folder, record, first, past, loaded, plan, mended, printed, asked, copy, task } = self;
         let domain = &loaded.campaign.domain;
         let language = terminal.language(Some(domain.campaign.language));
         let (naming, shown) = (copy.naming, recipient::shown(domain, &plan, copy));
@@ -182,8 +184,16 @@ impl Prepared {
             Ok(reserves) => reserves,
             Err(ending) => return Ok(ending),
         };
+        let mut more: Vec<PrintedFile> =
+            reserves.iter().map(|reserves| html::reserves::file(edition, reserves)).collect();
+        if arguments.sheets.contains(&Sheet::Reasons) {
+            match experience::explanations(domain, &plan, mended.as_ref(), &task, terminal) {
+                Ok(found) => more.extend(html::experience::file(edition, &found)),
+                Err(ending) => return Ok(ending),
+            }
+        }
         drop(task);
-        let (mut files, trouble) = sheets(arguments, &asked, edition, reserves.as_ref());
+        let (mut files, trouble) = sheets(arguments, &asked, edition, more);
         files.extend(format::files(edition, &asked, &folder, arguments.force)?);
         if files.is_empty() && trouble.is_none() {
             terminal.complain(language, &Print::Nothing, None);
@@ -220,14 +230,14 @@ fn sheets(
     arguments: &PrintArguments,
     asked: &Asked,
     edition: Edition<'_>,
-    reserves: Option<&Reserves>,
+    more: Vec<PrintedFile>,
 ) -> (Vec<PrintedFile>, Option<Print>) {
     let [html, pdf, png] = [FileFormat::Html, FileFormat::Pdf, FileFormat::Png].map(|one| asked.wants(one));
     let browser = arguments.browser.as_deref();
     let (mut files, mut trouble) = (Vec::new(), None);
     if html || pdf {
         let mut sheets = asked.sheets(edition);
-        sheets.extend(reserves.map(|reserves| html::reserves::file(edition, reserves)));
+        sheets.extend(more);
         let printed = if pdf { pdf::files(&sheets, browser) } else { Ok(vec![]) };
         let keeps_html = html || printed.is_err();
         files.extend(sheets.into_iter().filter(|_| keeps_html));

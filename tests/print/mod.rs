@@ -8,6 +8,7 @@ mod facts;
 mod nasty;
 mod notices;
 mod phones;
+mod replies;
 mod safety;
 mod spreadsheets;
 

@@ -18,6 +18,7 @@ use crate::{
         verify::verdict,
     },
     pipeline::{
+        mending::EarlierRosters,
         past::beside,
         second_reading::{read_plan, renewed},
     },
@@ -39,6 +40,8 @@ pub struct Origin {
     pub loaded: Loaded,
     /// The plan; it names its campaign from within the folder of the print.
     pub plan: Plan,
+    /// What it had that it mends, where it mends another.
+    pub mended: Option<EarlierRosters>,
     /// The digest of its file; `None` where it was solved for this print.
     pub digest: Option<String>,
 }
@@ -46,7 +49,7 @@ pub struct Origin {
 impl Origin {
     /// The plan as the folder knows it.
     pub fn printed(&self, file: &Path, folder: &Path) -> PrintedPlan {
-        let Self { loaded, plan, digest } = self;
+        let Self { loaded, plan, digest, .. } = self;
         let text = || {
             // Wherever its campaign lies seen from the folder, it is the same plan.
             let campaign = Provenance { file: String::new(), ..plan.campaign.clone() };
@@ -119,7 +122,7 @@ fn solved(
     }
     let file = relative_to(&arguments.file, Some(&folder.join("plan.json")));
     let plan = solve(&loaded, &file, task, terminal)?;
-    Ok(Origin { loaded, plan, digest: None })
+    Ok(Origin { loaded, plan, mended: None, digest: None })
 }
 
 fn saved(
@@ -173,6 +176,7 @@ fn saved(
     if reading.other_campaign {
         terminal.note(language, &Print::StillHolds);
     }
+    let mended = reading.mended.clone();
     let mut plan = renewed(&loaded.campaign, reading);
     if plan.can_be_improved() {
         terminal.note(language, &Print::RoomLeft);
@@ -182,5 +186,5 @@ fn saved(
     if let Some(mends) = &mut plan.mends {
         mends.file = relative_to(&beside(&arguments.file, &mends.file), Some(&folder.join("plan.json")));
     }
-    Ok(Origin { loaded, plan, digest: Some(digest.clone()) })
+    Ok(Origin { loaded, plan, mended, digest: Some(digest.clone()) })
 }

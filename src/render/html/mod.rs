@@ -6,6 +6,7 @@ mod cards;
 pub mod comparison;
 mod document;
 mod duty;
+pub mod experience;
 mod handed_out;
 pub mod letters;
 pub mod long_picture;
@@ -61,6 +62,8 @@ pub fn text(edition: Edition<'_>, sheet: Sheet) -> Option<String> {
         Sheet::Pairings => pairing::body(edition),
         Sheet::Report => report::body(edition),
         Sheet::Summary => Some(summary::body(edition)),
+        // What it says is not in a plan: it is found by solving again.
+        Sheet::Reasons => None,
     }?;
     Some(document::document(&document::Frame::of(edition, sheet), &body))
 }
@@ -101,20 +104,23 @@ labels! {
         Report: "一页纸汇报", "Report on one page";
         /// What was asked, reached and proven, for the file.
         Summary: "安排小结", "Summary";
+        /// Letters to those of whom no wish came true, and why.
+        Reasons: "志愿答复", "Replies about wishes";
     }
 }
 
 /// The sheets that are printed where none is named: for a long season the duty roster and weekly sign-in sheets in the
-/// stead of a poster and a sheet for each day.
+/// stead of a poster and a sheet for each day. Replies about wishes are solved for, and only where they are asked for.
 pub fn usual(edition: Edition<'_>) -> Vec<Sheet> {
     let is_long = session::is_long(&session::sessions(edition));
     let left_out = if is_long { [Sheet::Poster, Sheet::SignIn] } else { [Sheet::Duty, Sheet::WeeklySignIn] };
-    Sheet::ALL.into_iter().filter(|sheet| !left_out.contains(sheet)).collect()
+    let is_usual = |sheet: &Sheet| !left_out.contains(sheet) && *sheet != Sheet::Reasons;
+    Sheet::ALL.into_iter().filter(is_usual).collect()
 }
 
 impl Sheet {
     /// All sheets in the order in which they are listed.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Poster,
         Self::Duty,
         Self::Letters,
@@ -127,6 +133,7 @@ impl Sheet {
         Self::Pairings,
         Self::Report,
         Self::Summary,
+        Self::Reasons,
     ];
 
     /// What stands above its pages behind the first; `None` where each page has a head of its own.
@@ -159,6 +166,7 @@ impl Sheet {
             Self::Pairings => "pairings",
             Self::Report => "report",
             Self::Summary => "summary",
+            Self::Reasons => "reasons",
         }
     }
 }

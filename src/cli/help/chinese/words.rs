@@ -81,6 +81,7 @@ pub(super) const VALUES: &[(&str, &str)] = &[
     ("report", "一页纸汇报"),
     ("sign-in", "签到表"),
     ("summary", "安排小结"),
+    ("reasons", "志愿答复"),
     ("text", "文字"),
     ("tight", "五个里有两个，要的人多，志愿也多"),
     ("txt", "微信通知"),

@@ -42,7 +42,7 @@ pub fn lines(edition: Edition<'_>, explanation: &PersonExplanation, names: bool)
     });
     let is_pleased = explanation.answers.is_empty() && !placements.is_empty();
     let close = if is_pleased { Letter::Welcome } else { Letter::Regret };
-    let name = edition.domain.ambassador(person).name.clone();
+    let name = edition.names.ambassador(person).to_owned();
     let said = [Some(told), because].into_iter().flatten().map(|one| edition.say(one));
     let said: Vec<String> = said.chain(moves).chain([edition.say(close)]).collect();
     let between = edition.say(Letter::Between);
