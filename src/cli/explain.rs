@@ -163,6 +163,14 @@ fn origin(arguments: &ExplainArguments, task: &Task, terminal: Terminal) -> Resu
             let mend = Explain::Mend(command::path(&shown(&arguments.file)));
             let refusal = Explain::NotExplained(shown(&arguments.file));
             let (loaded, reading) = saved.read([&refusal, &mend], terminal)?;
+            if let Some(earlier) = &reading.lost_earlier {
+                terminal.complain(
+                    language,
+                    &Explain::EarlierLost(earlier.clone()),
+                    Some(&Explain::BringBack),
+                );
+                return Err(Ending::Refused);
+            }
             let mended = reading.mended.clone();
             let plan = renewed(&loaded.campaign, reading);
             Ok(Origin { loaded, plan, mended })

@@ -134,6 +134,9 @@ impl World<'_> {
             assert!(self.all.iter().all(|(roster, _)| here(roster) <= told.seats), "{context}");
             assert_eq!(told.given.len(), told.seats, "{context}");
         }
+        if let Some(Why::Barred(rules)) = &told.one_more {
+            assert!(!rules.is_empty() || told.seats == 0, "{context}");
+        }
         let more = |roster: &Roster| here(roster) > told.given.len();
         told.one_more.as_ref().map(|why| self.weigh_why(why, &more, context))
     }
@@ -148,6 +151,7 @@ impl World<'_> {
             return match why {
                 Why::Barred(_) => "barred",
                 Why::Settled => "settled",
+                Why::NobodyLeft => "nobody left",
                 Why::Impossible(_) => "impossible",
                 other => panic!("{other:?}: {context}"),
             };

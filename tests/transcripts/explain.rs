@@ -158,3 +158,33 @@ fn explains_nothing_of_a_plan_that_breaks_the_rules() {
     std::fs::write(stage.path().join("linfen-2018.yaml"), away).unwrap();
     insta::assert_snapshot!(stage.transcript(&["explain plan.json a05"]));
 }
+
+#[test]
+fn says_that_a_wish_came_true_and_that_everybody_is_there_already() {
+    let stage = linfen();
+    let text = |arguments: &str| String::from_utf8(stage.run(arguments).stdout).unwrap();
+    assert!(text("explain plan.json 云飞 --wish 2").contains("第二志愿已经满足"));
+    let alone = "\
+campaign: {name: 样例, season: 2018-10-22..2018-10-26}
+units: [{id: clinic, name: 卫生服务中心}]
+posts: [{id: guide, unit: clinic, title: 门诊导医, dates: 2018-10-23, seats: 2}]
+ambassadors: [{id: a01, name: 林晓}]
+";
+    let alone = Stage::new().file("campaign.yaml", alone);
+    let said = String::from_utf8(alone.run("explain campaign.yaml 门诊导医").stdout).unwrap();
+    assert!(said.contains("去得了的人都已经在这里"), "{said}");
+}
+
+/// Without what stood before, the program of a repair would bar what the plan itself has.
+#[test]
+fn proves_nothing_of_a_mended_plan_whose_earlier_one_is_lost() {
+    let stage = linfen();
+    let repair = "repair --plan plan.json --absent 林晓@10月23日 --keep-until 10月23日 -o plan-2.json";
+    assert!(stage.run(repair).status.success());
+    assert!(stage.run("explain plan-2.json 云飞").status.success());
+    let stage = stage.file("plan.json", "{}");
+    let refused = stage.run("explain plan-2.json 云飞");
+    let said = String::from_utf8(refused.stderr).unwrap();
+    assert_eq!(refused.status.code(), Some(2), "{said}");
+    assert!(refused.stdout.is_empty() && said.contains("请把原来的那份方案放回原处"), "{said}");
+}

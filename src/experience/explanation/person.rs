@@ -31,6 +31,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct PersonExplanation {
     /// Who.
     pub ambassador: AmbassadorIx,
+    /// What was asked.
+    pub asked: Asked,
     /// What the person has, in order.
     pub given: Vec<Placement>,
     /// To which posts the person may go.
@@ -73,6 +75,8 @@ pub enum Why {
     Barred(Tally<Rule>),
     /// A repair keeps as they are all the sessions that the rules allow.
     Settled,
+    /// Of a place: everybody whom the rules allow is there already.
+    NobodyLeft,
     /// No plan that keeps all that was agreed and every rule has it; with what stands against it, as far as that was found.
     Impossible(Vec<Member>),
     /// The plan would be worse on this level, and the same on all above it.
@@ -90,7 +94,7 @@ impl Why {
     pub fn moves(&self) -> Option<&Moves> {
         match self {
             Self::Outweighed(_, moves) | Self::Overlooked(_, moves) | Self::Tie(moves) => moves.as_ref(),
-            Self::Barred(_) | Self::Settled | Self::Impossible(_) | Self::Unknown => None,
+            Self::Barred(_) | Self::Settled | Self::NobodyLeft | Self::Impossible(_) | Self::Unknown => None,
         }
     }
 }
@@ -123,7 +127,7 @@ impl Trial<'_> {
             .into_iter()
             .map(|question| Ok(Answer { question, why: self.why_not(ambassador, question, watch)? }));
         let answers = answers.collect::<Result<_, Defect>>()?;
-        Ok(PersonExplanation { ambassador, funnel: self.funnel(ambassador), given, answers })
+        Ok(PersonExplanation { ambassador, asked, funnel: self.funnel(ambassador), given, answers })
     }
 
     fn questions(&self, ambassador: AmbassadorIx, given: &[Placement], asked: Asked) -> Vec<Question> {

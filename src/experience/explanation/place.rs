@@ -128,7 +128,8 @@ impl Trial<'_> {
                 [one] => self.refusals.at_session(*one),
                 _ => self.refusals.at_post(post),
             };
-            return Ok(Why::Barred(tally_on(refused, idle.iter().filter_map(|(_, at)| self.idle[at.0]))));
+            let barred = tally_on(refused, idle.iter().filter_map(|(_, at)| self.idle[at.0]));
+            return Ok(if barred.is_empty() && present > 0 { Why::NobodyLeft } else { Why::Barred(barred) });
         }
         let about = match sessions {
             [one] => About::Session(*one),

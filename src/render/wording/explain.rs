@@ -29,6 +29,10 @@ pub enum Explain {
     NotExplained(String),
     /// What to do about it.
     Mend(String),
+    /// The plan that was mended is gone or was written anew: what stood before is not known.
+    EarlierLost(String),
+    /// What to do about it.
+    BringBack,
 }
 
 impl Explain {
@@ -69,6 +73,10 @@ impl Phrase for Explain {
             Self::OfPeople => "--wish 和 --letter 只用于问某一位大使".into(),
             Self::NotExplained(path) => format!("{path} 不再符合活动文件，不说明原因"),
             Self::Mend(path) => format!("先调整方案：chuxin repair --plan {path}"),
+            Self::EarlierLost(path) => {
+                format!("这份方案调整自 {path}，那份方案找不到，或已被改写：不知道原来怎样安排，就说不准原因")
+            }
+            Self::BringBack => "请把原来的那份方案放回原处".into(),
         }
     }
 
@@ -100,6 +108,10 @@ impl Phrase for Explain {
                 format!("{path} no longer keeps the rules of its campaign; nothing is explained")
             }
             Self::Mend(path) => format!("mend the plan first: chuxin repair --plan {path}"),
+            Self::EarlierLost(path) => format!(
+                "this plan mends {path}, which is missing or was written anew: without what stood before no reason can be proved"
+            ),
+            Self::BringBack => "put the plan back that was mended".into(),
         }
     }
 }

@@ -23,7 +23,7 @@ use std::collections::BTreeSet;
 
 /// The same that is said in words, in ids; of others only how many, unless they are to be named.
 pub fn data(domain: &Shown<'_>, explanation: &PersonExplanation, telling: &Telling<'_>) -> Value {
-    let PersonExplanation { ambassador, given, funnel, answers } = explanation;
+    let PersonExplanation { ambassador, given, funnel, answers, .. } = explanation;
     let barred = funnel.barred.iter().map(|(rules, posts)| {
         let rules: Vec<&str> = rules.iter().map(|rule| rule.id()).collect();
         json!({"rules": rules, "posts": posts})
@@ -118,6 +118,7 @@ fn reason(domain: &Shown<'_>, of: Option<AmbassadorIx>, why: &Why, names: bool) 
     match why {
         Why::Barred(rules) => json!({"kind": "barred", "rules": tally(rules)}),
         Why::Settled => json!({"kind": "settled"}),
+        Why::NobodyLeft => json!({"kind": "nobody-left"}),
         Why::Impossible(members) => {
             json!({"kind": "impossible", "against": against(domain, members)})
         }

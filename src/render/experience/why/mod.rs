@@ -16,7 +16,7 @@ use crate::{
         explanation::{
             conflict::Member,
             consequence::Change,
-            person::{Answer, Funnel, PersonExplanation, Question, Why},
+            person::{Answer, Asked, Funnel, PersonExplanation, Question, Why},
         },
         level::Level,
     },
@@ -75,7 +75,11 @@ pub fn sentence(edition: Edition<'_>, explanation: &PersonExplanation) -> String
             Question::Wish(position) => Said::NotGiven { wish: wish(edition, person, position), why },
         }
     });
-    let rest = rest.unwrap_or(if has_wishes { Said::NothingBetter } else { Said::NoWishes });
+    let rest = rest.unwrap_or_else(|| match explanation.asked {
+        Asked::Number(number) => Said::CameTrue(measure::wish(edition.language, number)),
+        Asked::Open if has_wishes => Said::NothingBetter,
+        Asked::Open => Said::NoWishes,
+    });
     let name = edition.names.ambassador(person).to_owned();
     edition.say(Said::Sentence { name, given, rest: edition.say(rest) })
 }
@@ -95,6 +99,7 @@ fn short(edition: Edition<'_>, why: &Why, premise: Premise) -> String {
         Why::Barred(rules) if premise == Premise::OneMore => Said::NobodyElse(bars(edition, rules)),
         Why::Barred(rules) => Said::Barred(bars(edition, rules)),
         Why::Settled => Said::Settled,
+        Why::NobodyLeft => Said::NobodyLeft,
         Why::Impossible(members) => Said::Impossible(against(edition, members)),
         Why::Outweighed(change, _) => {
             Said::Outweighed { premise: given(), worse: edition.say(Worse(change.level)) }

@@ -31,6 +31,8 @@ pub enum Said {
     Post(String),
     /// Everything that was wished for more is there.
     NothingBetter,
+    /// The wish that was asked about came true.
+    CameTrue(String),
     /// There were no wishes.
     NoWishes,
     /// Why there is no place.
@@ -50,6 +52,8 @@ pub enum Said {
     NobodyElse(String),
     /// A repair keeps all that is possible.
     Settled,
+    /// Everybody who may come is there.
+    NobodyLeft,
     /// What cannot hold together with it.
     Impossible(Vec<String>),
     /// What would be worse.
@@ -123,12 +127,14 @@ impl Phrase for Said {
             Self::Sentence { name, given: None, rest } => format!("{name}{rest}。"),
             Self::Post(post) => quoted(post),
             Self::NothingBetter => "没有落空的志愿".into(),
+            Self::CameTrue(wish) => format!("{wish}已经满足"),
             Self::NoWishes => "没有填志愿".into(),
             Self::NoPlace(why) => format!("没有排上：{why}"),
             Self::NotGiven { wish, why } => format!("{wish}没有排上：{why}"),
             Self::NoSession => "没有任何场次".into(),
             Self::Barred(reasons) => format!("每一场都去不了（{reasons}）"),
             Self::Settled => "去得了的场次，这次调整都保持不变".into(),
+            Self::NobodyLeft => "去得了的人都已经在这里".into(),
             Self::Impossible(kinds) if kinds.is_empty() => "守住全部规则和约定，就排不进去".into(),
             Self::Impossible(kinds) => format!("与{}不能同时做到", list(Language::Zh, kinds)),
             Self::NobodyElse(reasons) => format!("没有别的人能来（按人次统计：{reasons}）"),
@@ -162,12 +168,14 @@ impl Phrase for Said {
             Self::Sentence { name, given: None, rest } => format!("{name}: {rest}."),
             Self::Post(post) => format!(", {post}"),
             Self::NothingBetter => "nothing that was wished for more is missing".into(),
+            Self::CameTrue(wish) => format!("the {wish} came true"),
             Self::NoWishes => "no wishes were given".into(),
             Self::NoPlace(why) => format!("not placed: {why}"),
             Self::NotGiven { wish, why } => format!("not the {wish}: {why}"),
             Self::NoSession => "there is no session".into(),
             Self::Barred(reasons) => format!("no session is possible: {reasons}"),
             Self::Settled => "the sessions that are possible stay as they are in this repair".into(),
+            Self::NobodyLeft => "everybody who may come is here already".into(),
             Self::Impossible(kinds) if kinds.is_empty() => {
                 "no plan that keeps every rule and all that is agreed has it".into()
             }
