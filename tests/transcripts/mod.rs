@@ -8,6 +8,7 @@ mod convert;
 mod diff;
 mod exchange;
 mod explain;
+mod handover;
 mod help;
 mod import;
 mod late;

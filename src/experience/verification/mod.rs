@@ -18,7 +18,7 @@ mod reasons;
 mod seats;
 
 #[cfg(test)]
-mod sample;
+pub(super) mod sample;
 
 use crate::{
     domain::{Domain, people::AmbassadorIx, rules::WishPolicy, time::Stretch},

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// An ambassador at a post on a day of October 2018, by their indices.
-pub(super) fn placed(ambassador: usize, post: usize, day: u32) -> Placement {
+pub(in crate::experience) fn placed(ambassador: usize, post: usize, day: u32) -> Placement {
     Placement {
         date: date(day),
         post: PostIx(post),
