@@ -17,7 +17,11 @@ use crate::{
     },
     experience::{
         eligibility::{Eligible, eligible},
-        formulation::{Formulation, formulate, settling::settled},
+        formulation::{
+            Formulation, formulate,
+            settling::settled,
+            subject::{About, Family},
+        },
         level::Level,
         roster::{Placement, Previous, Roster},
         verification::{recount, seeks_most, unsettled, violations},
@@ -25,7 +29,7 @@ use crate::{
     lp::{ColumnIx, LevelResult, Relation, Sense, Terms},
     planning::{
         earlier::RepairTerms,
-        model::{count, ones},
+        model::count,
         outcome::{Defect, Found, Outcome, solve},
         reading::Findings,
         rules::Rulebook,
@@ -125,9 +129,10 @@ fn absence(
             break;
         }
         let here: Terms = candidates.iter().map(|&(_, column)| (column, 1)).collect();
-        formulation.model.program.add_row(here, Relation::AtLeast, 1);
+        let asked = Family::Asked.about(About::Session(session));
+        formulation.model.add_row(asked, here, Relation::AtLeast, 1);
         let step = cheapest(&formulation, earlier, absent, &candidates, watch)?;
-        formulation.model.program.rows.pop();
+        formulation.model.remove_last_row();
         match step {
             Step::Found(reserve) => {
                 candidates.retain(|&(person, _)| person != reserve.ambassador);
@@ -219,12 +224,10 @@ fn replace_only(formulation: &mut Formulation<'_>, eligible: &Eligible, earlier:
     for (position, (_, session)) in eligible.pairs.iter().enumerate() {
         there.entry(*session).or_default().push(ColumnIx(position));
     }
-    for (session, columns) in there {
-        let session = *domain.session(session);
+    for (position, columns) in there {
+        let session = *domain.session(position);
         let had = earlier.stands.iter().filter(|one| one.session() == session).count();
-        if columns.len() > had {
-            formulation.model.program.add_row(ones(&columns), Relation::AtMost, count(had));
-        }
+        formulation.model.add_limit(Family::Asked.about(About::Session(position)), &columns, count(had));
     }
 }
 
@@ -304,4 +307,37 @@ fn cheapest(
         gone: gone.copied().collect(),
         new: new.copied().collect(),
     }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::replace_only;
+    use crate::{
+        domain::{places::SessionIx, sample::sample},
+        experience::{
+            eligibility::eligible,
+            formulation::{
+                formulate,
+                subject::{About, Family},
+            },
+            roster::Previous,
+            verification::sample::placed,
+        },
+        lp::{ColumnIx, Relation},
+        planning::{outcome::Defect, rules::Rulebook},
+    };
+
+    #[test]
+    fn a_defect_has_the_name_of_every_row() {
+        let (domain, eligible) = (sample(), eligible(&sample(), Rulebook::ALL));
+        let earlier = Previous { stands: vec![placed(0, 0, 23)], ..Previous::default() };
+        let mut formulation = formulate(&domain, &eligible, Rulebook::ALL, Some(&earlier));
+        replace_only(&mut formulation, &eligible, &earlier);
+        let asked = Family::Asked.about(About::Session(SessionIx(1)));
+        formulation.model.add_row(asked, vec![(ColumnIx(0), 1)], Relation::AtLeast, 1);
+        let text = Defect::of("no finding", &formulation.model.program, &formulation).program;
+        assert!(text.contains("asked(p0,2018_10_23T0900)"), "{text}");
+        formulation.model.remove_last_row();
+        assert_eq!(formulation.model.rows.len(), formulation.model.program.rows.len());
+    }
 }

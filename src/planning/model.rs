@@ -36,6 +36,12 @@ impl<C, R, L> Model<C, R, L> {
         self.program.add_row(terms, relation, right);
     }
 
+    /// Takes the last row out again.
+    pub fn remove_last_row(&mut self) {
+        self.rows.pop();
+        self.program.rows.pop();
+    }
+
     /// Adds a row that allows `limit` of some columns, unless there are no more than that.
     pub fn add_limit(&mut self, subject: R, columns: &[ColumnIx], limit: i64) {
         if count(columns.len()) > limit {
