@@ -7,6 +7,7 @@
 pub mod advice;
 pub mod comparison;
 pub mod difference;
+pub mod entry;
 pub mod moves;
 pub mod notice;
 pub mod repair;

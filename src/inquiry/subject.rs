@@ -14,6 +14,7 @@ use crate::{
         people::AmbassadorIx,
         places::{NeighbourhoodIx, PostIx, UnitIx},
     },
+    inquiry::entry::{Entry, Nameable},
     plan::naming::{bearers, naming},
     validation::dates,
 };
@@ -65,50 +66,47 @@ pub enum Unclear {
 /// How many entries are named that may be meant.
 const MOST_SIMILAR: usize = 3;
 
-/// The kinds about which something can be asked.
-const KINDS: [Kind; 4] = [Kind::Ambassador, Kind::Post, Kind::Unit, Kind::Neighbourhood];
-
 /// What a word stands for: an entry by its id or name, perhaps with its kind before it (`post:patrol`), or a day.
 ///
 /// # Errors
 /// Why it stands for nothing.
 pub fn subject(word: &str, domain: &Domain) -> Result<Subject, Unclear> {
     let word = word.trim();
-    let of_kind = word.split_once([':', '：']).and_then(|(prefix, rest)| {
-        KINDS.into_iter().find(|kind| kind.id() == prefix).map(|kind| (vec![kind], rest.trim()))
-    });
-    let (kinds, name) = of_kind.unwrap_or((KINDS.to_vec(), word));
-    let found = kinds.iter().map(|&kind| (kind, naming(domain, kind).named(name)));
-    let found: Vec<(Kind, Named)> = found.filter(|(_, named)| *named != Named::Nobody).collect();
+    let of_kind = Nameable::prefix(word).map(|(kind, rest)| (vec![kind], rest));
+    let (kinds, name) = of_kind.unwrap_or((Nameable::ALL.to_vec(), word));
+    let found = kinds.iter().map(|&one| (one, naming(domain, one.kind()).named(name)));
+    let found: Vec<(Nameable, Named)> = found.filter(|(_, named)| *named != Named::Nobody).collect();
     match found.as_slice() {
-        [(kind, Named::One(position))] => Ok(entry(*kind, *position)),
-        [(kind, Named::Several(positions))] => {
-            let bearers = bearers(domain, *kind, positions);
-            Err(Unclear::Several { kind: *kind, word: name.to_owned(), bearers })
+        [(one, Named::One(position))] => Ok(one.at(*position).into()),
+        [(one, Named::Several(positions))] => {
+            let kind = one.kind();
+            Err(Unclear::Several { kind, word: name.to_owned(), bearers: bearers(domain, kind, positions) })
         }
         [] => match dates::day(word, Some(domain.campaign.season)) {
             Ok(day) => Ok(Subject::Day(day)),
             Err(_) => Err(Unclear::Nobody { word: word.to_owned(), similar: similar(name, &kinds, domain) }),
         },
         _ => {
-            let kinds = found.iter().map(|(kind, _)| *kind).collect();
+            let kinds = found.iter().map(|(one, _)| one.kind()).collect();
             Err(Unclear::Kinds { word: name.to_owned(), kinds })
         }
     }
 }
 
-fn entry(kind: Kind, position: usize) -> Subject {
-    match kind {
-        Kind::Post => Subject::Post(PostIx(position)),
-        Kind::Unit => Subject::Unit(UnitIx(position)),
-        Kind::Neighbourhood => Subject::Neighbourhood(NeighbourhoodIx(position)),
-        Kind::Ambassador | Kind::Theme => Subject::Ambassador(AmbassadorIx(position)),
+impl From<Entry> for Subject {
+    fn from(entry: Entry) -> Self {
+        match entry {
+            Entry::Ambassador(person) => Self::Ambassador(person),
+            Entry::Post(post) => Self::Post(post),
+            Entry::Unit(unit) => Self::Unit(unit),
+            Entry::Neighbourhood(place) => Self::Neighbourhood(place),
+        }
     }
 }
 
 /// What may be meant by a word, the nearest first.
-fn similar(word: &str, kinds: &[Kind], domain: &Domain) -> Vec<String> {
-    let namings: Vec<Naming> = kinds.iter().map(|&kind| naming(domain, kind)).collect();
+fn similar(word: &str, kinds: &[Nameable], domain: &Domain) -> Vec<String> {
+    let namings: Vec<Naming> = kinds.iter().map(|one| naming(domain, one.kind())).collect();
     let entries = namings.iter().flat_map(Naming::entries);
     let called = entries.flat_map(|one| [&one.id, &one.name]);
     let mut similar = nearest_few(word, called.map(|known| (known.as_str(), known.clone())), MOST_SIMILAR);

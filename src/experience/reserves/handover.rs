@@ -178,7 +178,11 @@ mod tests {
         domain.groups = vec![group(Bond::TogetherMust, &[1, 2])];
         assert_eq!(instead(&domain, &had), [3]);
         domain.groups = vec![group(Bond::TogetherMust, &[0, 2])];
-        assert_eq!(instead(&domain, &[had[0], placed(2, 0, 23)]), [0; 0], "whoever came with them stays alone");
+        assert_eq!(
+            instead(&domain, &[had[0], placed(2, 0, 23)]),
+            [0; 0],
+            "whoever came with them stays alone"
+        );
         domain.pins.push(pin(2, 0, Some(22)));
         domain.groups.clear();
         assert_eq!(instead(&domain, &had), [2, 3], "what nobody kept before keeps nobody out");

@@ -11,22 +11,19 @@ use crate::{
         periods::{Period, Periods},
         places::{NeighbourhoodIx, Post, PostIx, Session, UnitIx},
     },
-    inquiry::repair::{
-        edits::Edits,
-        exchanges,
-        objection::Objection,
-        withdrawal::withdraw,
-        words::{Setting, late_words, named, open_days, period, within},
+    inquiry::{
+        entry::Nameable,
+        repair::{
+            edits::Edits,
+            exchanges,
+            objection::Objection,
+            withdrawal::withdraw,
+            words::{Setting, late_words, named, open_days, period, within},
+        },
     },
     planning::earlier::RepairTerms,
 };
 use chrono::{Months, NaiveDate, Weekday};
-
-/// What stands before the id of a unit.
-const UNIT: &str = "unit:";
-
-/// What stands before the id of a neighbourhood.
-const NEIGHBOURHOOD: &str = "neighbourhood:";
 
 /// The options as typed.
 #[derive(Debug, Clone, Default)]
@@ -90,20 +87,24 @@ impl RepairOptions {
 fn absent(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Result<(), Objection> {
     let Setting { domain, terms, .. } = setting;
     let is_person = domain.ambassadors.iter().any(|person| person.id == word);
-    let of_kind = |kind| word.strip_prefix(kind).filter(|_| !is_person);
-    if let Some(word) = of_kind(UNIT) {
-        let (unit, span) = closed(word, Kind::Unit, domain, terms)?;
-        edits.units.entry(UnitIx(unit)).or_default().periods.push(span);
-    } else if let Some(word) = of_kind(NEIGHBOURHOOD) {
-        let (place, span) = closed(word, Kind::Neighbourhood, domain, terms)?;
-        edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().periods.push(span);
-    } else {
-        let (person, days) = named(word, Kind::Ambassador, domain)?;
-        let person = AmbassadorIx(person);
-        let period = days.map_or_else(|| open_days(domain, terms), |days| within(days, domain, terms))?;
-        for period in setting.left(person, period, word)? {
-            edits.absences.push((word.to_owned(), person, period));
-            edits.away.entry(person).or_default().periods.push(period);
+    match Nameable::prefix(word).filter(|_| !is_person) {
+        Some((Nameable::Unit, word)) => {
+            let (unit, span) = closed(word, Kind::Unit, domain, terms)?;
+            edits.units.entry(UnitIx(unit)).or_default().periods.push(span);
+        }
+        Some((Nameable::Neighbourhood, word)) => {
+            let (place, span) = closed(word, Kind::Neighbourhood, domain, terms)?;
+            edits.neighbourhoods.entry(NeighbourhoodIx(place)).or_default().periods.push(span);
+        }
+        of_kind => {
+            let person = of_kind.filter(|(kind, _)| *kind == Nameable::Ambassador);
+            let (person, days) = named(person.map_or(word, |(_, person)| person), Kind::Ambassador, domain)?;
+            let person = AmbassadorIx(person);
+            let period = days.map_or_else(|| open_days(domain, terms), |days| within(days, domain, terms))?;
+            for period in setting.left(person, period, word)? {
+                edits.absences.push((word.to_owned(), person, period));
+                edits.away.entry(person).or_default().periods.push(period);
+            }
         }
     }
     Ok(())
