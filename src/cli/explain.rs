@@ -15,7 +15,7 @@ use crate::{
         terminal::Terminal,
     },
     inquiry::subject::{Subject, subject},
-    pipeline::{mending::EarlierRosters, second_reading::renewed},
+    pipeline::{mending::EarlierRosters, past::beside, second_reading::renewed},
     plan::{Plan, saved::open_any},
     render::{
         block::Section,
@@ -86,30 +86,12 @@ struct Origin {
 /// Those of standard output.
 pub fn run(arguments: &ExplainArguments, terminal: Terminal) -> io::Result<Ending> {
     let task = Task::begin(arguments.time_limit, None);
-    let origin = match origin(arguments, &task, terminal) {
-        Ok(origin) => origin,
+    let (origin, of) = match asked(arguments, &task, terminal) {
+        Ok(asked) => asked,
         Err(ending) => return Ok(ending),
     };
     let domain = &origin.loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
-    let shown = Shown::of(domain, false);
-    let refused = |problem: &Explain, hint: Option<&Explain>| {
-        terminal.complain(language, &Discreet { phrase: problem, shown: &shown }, None);
-        if let Some(hint) = hint {
-            terminal.hint(language, &Discreet { phrase: hint, shown: &shown });
-        }
-        Ok(Ending::Refused)
-    };
-    let of = match subject(&arguments.who, domain) {
-        Ok(subject) => subject,
-        Err(unclear) => {
-            let instead = Explain::instead(&unclear);
-            return refused(&Explain::Unclear(unclear), instead.as_ref());
-        }
-    };
-    if !matches!(of, Subject::Ambassador(_)) && (arguments.letter || arguments.wish.is_some()) {
-        return refused(&Explain::OfPeople, None);
-    }
     let place = |of| experience::place::told(&origin, of, arguments.names, &task, terminal);
     let answered = match of {
         Subject::Ambassador(person) => {
@@ -130,13 +112,60 @@ pub fn run(arguments: &ExplainArguments, terminal: Terminal) -> io::Result<Endin
                 let data = json!({"neighbourhood": id, "not_paired": not_paired});
                 Ok(print(arguments, (vec![section], data), terminal))
             }
-            Ok(None) => return refused(&Explain::NoThursdayAction, None),
+            Ok(None) => {
+                terminal.complain(language, &Explain::NoThursdayAction, None);
+                return Ok(Ending::Refused);
+            }
             Err(ending) => Err(ending),
         },
     };
     match answered {
         Ok(printed) => printed.map(|()| Ending::Done),
         Err(ending) => Ok(ending),
+    }
+}
+
+/// The plan that says why, and whom or what is asked about in it. A repair that moved nobody but others held everybody else
+/// in place: of them the plan before it says why.
+fn asked(arguments: &ExplainArguments, task: &Task, terminal: Terminal) -> Result<(Origin, Subject), Ending> {
+    let (mut file, mut campaign) = (arguments.file.clone(), arguments.campaign.as_deref());
+    loop {
+        let origin = origin(&file, campaign, task, terminal)?;
+        let of = subject_of(arguments, &origin, terminal)?;
+        let Some(earlier) = before(&origin, of, &file) else { return Ok((origin, of)) };
+        let language = terminal.language(Some(origin.loaded.campaign.domain.campaign.language));
+        terminal.note(language, &Explain::SaidBefore(shown(&earlier)));
+        (file, campaign) = (earlier, None);
+    }
+}
+
+fn before(origin: &Origin, of: Subject, plan: &Path) -> Option<PathBuf> {
+    let Subject::Ambassador(person) = of else { return None };
+    let mends = origin.plan.mends.as_ref()?;
+    let id = &origin.loaded.campaign.domain.ambassador(person).id;
+    let stays = mends.only.as_ref().is_some_and(|only| !only.people.contains(id));
+    stays.then(|| beside(plan, &mends.file))
+}
+
+fn subject_of(arguments: &ExplainArguments, origin: &Origin, terminal: Terminal) -> Result<Subject, Ending> {
+    let domain = &origin.loaded.campaign.domain;
+    let language = terminal.language(Some(domain.campaign.language));
+    let shown = Shown::of(domain, false);
+    let refused = |problem: &Explain, hint: Option<&Explain>| {
+        terminal.complain(language, &Discreet { phrase: problem, shown: &shown }, None);
+        if let Some(hint) = hint {
+            terminal.hint(language, &Discreet { phrase: hint, shown: &shown });
+        }
+        Err(Ending::Refused)
+    };
+    match subject(&arguments.who, domain) {
+        Ok(of) if matches!(of, Subject::Ambassador(_)) => Ok(of),
+        Ok(_) if arguments.letter || arguments.wish.is_some() => refused(&Explain::OfPeople, None),
+        Ok(of) => Ok(of),
+        Err(unclear) => {
+            let instead = Explain::instead(&unclear);
+            refused(&Explain::Unclear(unclear), instead.as_ref())
+        }
     }
 }
 
@@ -153,15 +182,14 @@ fn print(
     })
 }
 
-fn origin(arguments: &ExplainArguments, task: &Task, terminal: Terminal) -> Result<Origin, Ending> {
+fn origin(path: &Path, campaign: Option<&Path>, task: &Task, terminal: Terminal) -> Result<Origin, Ending> {
     let language = terminal.language(None);
     let mut sources = Sources::default();
-    match open_any(&mut sources, &arguments.file) {
+    match open_any(&mut sources, path) {
         Ok(Some(file)) => {
-            let campaign = arguments.campaign.as_deref();
-            let saved = SavedPlan { plan: &arguments.file, provenance: &file.saved.campaign, campaign };
-            let mend = Explain::Mend(command::path(&shown(&arguments.file)));
-            let refusal = Explain::NotExplained(shown(&arguments.file));
+            let saved = SavedPlan { plan: path, provenance: &file.saved.campaign, campaign };
+            let mend = Explain::Mend(command::path(&shown(path)));
+            let refusal = Explain::NotExplained(shown(path));
             let (loaded, reading) = saved.read([&refusal, &mend], terminal)?;
             if let Some(earlier) = &reading.lost_earlier {
                 terminal.complain(
@@ -175,14 +203,14 @@ fn origin(arguments: &ExplainArguments, task: &Task, terminal: Terminal) -> Resu
             let plan = renewed(&loaded.campaign, reading);
             Ok(Origin { loaded, plan, mended })
         }
-        Ok(None) if arguments.campaign.is_some() => {
-            let problem = Print::NoPlanFile(arguments.file.display().to_string());
+        Ok(None) if campaign.is_some() => {
+            let problem = Print::NoPlanFile(path.display().to_string());
             terminal.complain(language, &problem, None);
             Err(Ending::Refused)
         }
         Ok(None) => {
-            let loaded = load(&arguments.file, terminal).ok_or(Ending::Refused)?;
-            let file = relative_to(&arguments.file, Some(Path::new("plan.json")));
+            let loaded = load(path, terminal).ok_or(Ending::Refused)?;
+            let file = relative_to(path, Some(Path::new("plan.json")));
             let plan = solve(&loaded, &file, task, terminal)?;
             Ok(Origin { loaded, plan, mended: None })
         }

@@ -99,6 +99,29 @@ pub struct Proven {
     pub proven: usize,
     /// All.
     pub all: usize,
+    /// What a repair held as it was: better plans may exist without that.
+    pub held: Held,
+}
+
+/// What a repair was not to change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    /// Nothing.
+    Nothing,
+    /// What lies before a moment.
+    Past,
+    /// Everybody but those who were named, and what lies before a moment.
+    Others,
+}
+
+impl Held {
+    fn of(plan: &Plan) -> Self {
+        match &plan.mends {
+            Some(mends) if mends.only.is_some() => Self::Others,
+            Some(mends) if mends.terms.keep_until.is_some() => Self::Past,
+            _ => Self::Nothing,
+        }
+    }
 }
 
 impl Proven {
@@ -108,15 +131,20 @@ impl Proven {
         let action = plan.thursday_action.iter().flat_map(|action| &action.levels).map(|level| level.proven);
         let proven: Vec<bool> = experience.chain(action).collect();
         let all = proven.len();
-        (all > 0).then(|| Self { proven: proven.into_iter().filter(|&proven| proven).count(), all })
+        let proven = proven.into_iter().filter(|&proven| proven).count();
+        (all > 0).then(|| Self { proven, all, held: Held::of(plan) })
     }
 }
 
 impl Phrase for Proven {
     fn zh(&self) -> String {
         match *self {
-            Self { proven, all } if all == proven => "已证明：没有比这更好的安排。".into(),
-            Self { proven, all } => {
+            Self { proven, all, held } if all == proven => match held {
+                Held::Nothing => "已证明：没有比这更好的安排。".into(),
+                Held::Past => "已证明：此前的安排不动，没有比这更好的安排。".into(),
+                Held::Others => "已证明：其他人都不动，没有比这更好的安排。".into(),
+            },
+            Self { proven, all, .. } => {
                 format!("{all} 项要求里，{proven} 项已证明不能更好，其余还没有证完。")
             }
         }
@@ -124,8 +152,12 @@ impl Phrase for Proven {
 
     fn en(&self) -> String {
         match *self {
-            Self { proven, all } if all == proven => "Proven: nothing better exists.".into(),
-            Self { proven, all } => {
+            Self { proven, all, held } if all == proven => match held {
+                Held::Nothing => "Proven: nothing better exists.".into(),
+                Held::Past => "Proven: with what lies before left as it is, nothing better exists.".into(),
+                Held::Others => "Proven: with everybody else left in place, nothing better exists.".into(),
+            },
+            Self { proven, all, .. } => {
                 format!("{proven} of {} proven best, the others not yet.", count(all, "level", "levels"))
             }
         }

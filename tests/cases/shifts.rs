@@ -18,7 +18,7 @@ pub(super) const ROWS: &[Row] = &[
         campaign: "shift-over-midnight",
         steps: &[
             done("plan F -o plan.json", &["22:00-次日01:30", "佘松岩"]),
-            done("repair F --plan plan.json", &["无需另行通知"]),
+            done("repair F --plan plan.json", &["所有安排均不变"]),
         ],
     },
     Row {

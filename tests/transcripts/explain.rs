@@ -188,3 +188,17 @@ fn proves_nothing_of_a_mended_plan_whose_earlier_one_is_lost() {
     assert_eq!(refused.status.code(), Some(2), "{said}");
     assert!(refused.stdout.is_empty() && said.contains("请把原来的那份方案放回原处"), "{said}");
 }
+
+/// Whoever was held in place lost his or her wish in the plan before, and for the reason that holds there.
+#[test]
+fn says_of_whoever_a_repair_did_not_touch_what_the_plan_before_says() {
+    let stage = linfen();
+    let text = |arguments: &str| String::from_utf8(stage.run(arguments).stdout).unwrap();
+    let late =
+        "repair --plan plan.json --late 唐小雨 --set ambassadors.唐小雨.wishes=[patrol] -o plan-2.json";
+    assert!(stage.run(late).status.success());
+    let before = text("explain plan.json 云飞 --letter");
+    assert!(before.contains("第一志愿"), "{before}");
+    assert_eq!(text("explain plan-2.json 云飞 --letter"), before);
+    assert!(text("explain plan-2.json 唐小雨").contains("唐小雨"));
+}

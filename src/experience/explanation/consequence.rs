@@ -133,6 +133,9 @@ impl<'a> Trial<'a> {
         about: About,
         watch: &dyn Watch,
     ) -> Result<Consequence, Defect> {
+        if watch.is_out_of_time() {
+            return Ok(Consequence::Unknown);
+        }
         let Self { formulation, reached, held, .. } = self;
         let mut forced = Formulation { domain: self.domain, model: formulation.model.clone() };
         forced.model.add_row(Family::Asked.about(about), ones(columns), Relation::AtLeast, least);

@@ -10,7 +10,7 @@ use crate::{
     domain::{
         Language,
         people::AmbassadorIx,
-        places::{NeighbourhoodIx, UnitIx},
+        places::{NeighbourhoodIx, PostIx, UnitIx},
         themes::ThemeIx,
     },
     experience::roster::Placement,
@@ -140,6 +140,14 @@ impl<'a> Edition<'a> {
         let mut people: Vec<AmbassadorIx> = (0..self.domain.ambassadors.len()).map(AmbassadorIx).collect();
         people.sort_by_key(|person| self.domain.ambassador(*person).position);
         people
+    }
+
+    /// Whether a post takes part: somebody is wanted or there, or it has a session at which its unit is open. One whose unit
+    /// has withdrawn does not, and is not counted among those that are filled.
+    pub fn takes_part(&self, post: PostIx) -> bool {
+        self.domain.wanted(post) > 0
+            || self.domain.sessions_of(post).any(|session| self.domain.is_open(session))
+            || self.plan.experience.roster.placements.iter().any(|one| one.post == post)
     }
 
     /// What an ambassador's own file is called: the id and the name, or what tells without giving the name away.

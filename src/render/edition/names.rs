@@ -51,7 +51,7 @@ impl Names {
         Self {
             ambassadors: ambassadors.collect(),
             alone,
-            units: domain.units.iter().map(|unit| unit.name.clone()).collect(),
+            units: units(domain, language),
             posts: domain.posts.iter().map(|post| post.title.clone()).collect(),
             mentors: domain.mentors.iter().map(|mentor| mentor.name.clone()).collect(),
         }
@@ -96,6 +96,20 @@ pub fn contact(contact: Option<&Contact>) -> Option<String> {
     let Contact { name, phone } = contact?;
     let parts: Vec<String> = [name, phone].into_iter().flatten().cloned().collect();
     (!parts.is_empty()).then(|| parts.join(" "))
+}
+
+/// Units, those of one name with their address, or their id where that does not tell them apart.
+fn units(domain: &Shown<'_>, language: Language) -> Vec<String> {
+    let names = occurrences(domain.units.iter().map(|unit| &unit.name));
+    let places = occurrences(domain.units.iter().map(|unit| (&unit.name, &unit.address)));
+    let told_apart = domain.units.iter().map(|unit| match (names[&unit.name], &unit.address) {
+        (1, _) => unit.name.clone(),
+        (_, Some(address)) if places[&(&unit.name, &unit.address)] == 1 => {
+            bracketed(language, &unit.name, address)
+        }
+        _ => bracketed(language, &unit.name, &unit.id),
+    });
+    told_apart.collect()
 }
 
 fn employer(domain: &Shown<'_>, ambassador: AmbassadorIx) -> String {
@@ -143,10 +157,17 @@ impl NamesById {
                 keep(&mut names_by_id.ambassadors, &person.id, names.ambassador(AmbassadorIx(at)));
             }
             domain.posts.iter().for_each(|one| keep(&mut names_by_id.posts, &one.id, &one.title));
-            domain.units.iter().for_each(|one| keep(&mut names_by_id.units, &one.id, &one.name));
+            for (at, unit) in domain.units.iter().enumerate() {
+                keep(&mut names_by_id.units, &unit.id, names.unit(UnitIx(at)));
+            }
             let homes = &mut names_by_id.neighbourhoods;
             domain.neighbourhoods.iter().for_each(|one| keep(homes, &one.id, &one.name));
             domain.themes.iter().for_each(|one| keep(&mut names_by_id.themes, &one.id, &one.name));
+        }
+        // Of two of one name one may be gone.
+        let units = occurrences(names_by_id.units.values().cloned());
+        for (id, name) in names_by_id.units.iter_mut().filter(|(_, name)| units[*name] > 1) {
+            *name = bracketed(language, name, &names_by_id.discretion.said(id));
         }
         names_by_id
     }
@@ -187,10 +208,10 @@ fn keep(names: &mut BTreeMap<String, String>, id: &str, name: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::Names;
+    use super::{Names, NamesById};
     use crate::{
         domain::{Language, people::AmbassadorIx, places::UnitIx, sample::sample},
-        render::edition::shown::Shown,
+        render::edition::{discretion::Discretion, shown::Shown},
     };
 
     fn names_of_three(change: impl Fn(&mut crate::domain::Domain)) -> Vec<String> {
@@ -209,6 +230,24 @@ mod tests {
             domain.ambassadors[1].organization = Some("第一党支部".into());
         });
         assert_eq!(names, ["林晓（单位1）", "林晓（第一党支部）", "大使2"]);
+    }
+
+    #[test]
+    fn tells_units_of_one_name_apart_also_where_one_is_gone() {
+        let mut domain = sample();
+        for unit in &mut domain.units[..2] {
+            unit.name = "银行".into();
+        }
+        domain.units[1].address = Some("东路8号".into());
+        let shown = Shown::of(&domain, false);
+        let names = Names::of(&shown, Language::Zh);
+        assert_eq!(names.unit(UnitIx(0)), format!("银行（{}）", domain.units[0].id));
+        assert_eq!(names.unit(UnitIx(1)), "银行（东路8号）");
+        let mut later = domain.clone();
+        later.units[1].name = "别处".into();
+        let later = Shown::of(&later, false);
+        let by_id = NamesById::of([&later, &shown], Discretion::default(), Language::Zh);
+        assert_ne!(by_id.unit(&domain.units[0].id), by_id.unit(&domain.units[1].id));
     }
 
     #[test]

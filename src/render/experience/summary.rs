@@ -32,17 +32,20 @@ pub fn reached(edition: Edition<'_>, everything: bool) -> Vec<String> {
     let plan = &edition.plan.experience;
     let placements = &plan.roster.placements;
     let placed: BTreeSet<_> = placements.iter().map(|placement| placement.ambassador).collect();
-    let lending: BTreeSet<_> = domain.posts.iter().map(|post| post.unit).collect();
+    let posts: Vec<PostIx> =
+        (0..domain.posts.len()).map(PostIx).filter(|&post| edition.takes_part(post)).collect();
+    let lending: BTreeSet<_> = posts.iter().map(|&post| domain.post(post).unit).collect();
     let asked = Summary::Asked {
         ambassadors: domain.ambassadors.len(),
         units: lending.len(),
-        posts: domain.posts.len(),
+        posts: posts.len(),
         need: (0..domain.posts.len()).map(|post| domain.wanted(PostIx(post))).sum(),
     };
     let reached =
         Summary::Placed { placed: placed.len(), all: domain.ambassadors.len(), placements: placements.len() };
     let short: BTreeSet<PostIx> = plan.shortages.iter().map(|one| one.post).collect();
-    let met = Summary::Met { met: domain.posts.len() - short.len(), all: domain.posts.len() };
+    let met = posts.iter().filter(|post| !short.contains(post)).count();
+    let met = Summary::Met { met, all: posts.len() };
     let ways = plan.roster.ways(domain).map(Summary::Ways);
     let [asked, ways] = [Some(asked), ways].map(|one| one.filter(|_| everything));
     let said = [asked, Some(reached), Some(met), wishes(edition), ways];

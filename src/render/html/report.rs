@@ -110,7 +110,9 @@ fn of_person(edition: Edition<'_>, person: AmbassadorIx) -> [i64; 4] {
 fn units(edition: Edition<'_>, most: usize) -> Section {
     let domain = edition.domain;
     let row = |unit: UnitIx| {
-        let posts = (0..domain.posts.len()).map(PostIx).filter(|&post| domain.post(post).unit == unit);
+        let posts = (0..domain.posts.len())
+            .map(PostIx)
+            .filter(|&post| domain.post(post).unit == unit && edition.takes_part(post));
         let posts: Vec<PostIx> = posts.collect();
         let wanted: u64 = posts.iter().map(|&post| domain.wanted(post)).sum();
         let placements = edition.plan.experience.roster.placements.iter();

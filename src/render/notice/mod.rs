@@ -82,7 +82,8 @@ impl NoticeReport<'_> {
         let result = |level| levels.clone().find(|result| result.level == level);
         let pairings = result(ThursdayLevel::Pairing(pairing::level::Level::Changes));
         let events = result(ThursdayLevel::Timetable(timetable::level::Level::Changes));
-        let gone = pairings.zip(events).map(|(pairings, events)| {
+        let gone = pairings.zip(events).filter(|(pairings, events)| pairings.value + events.value > 0);
+        let gone = gone.map(|(pairings, events)| {
             let proven = pairings.proven && events.value == events.bound;
             Words::ActionGone { pairings: pairings.value, events: events.value, proven }.say(language)
         });

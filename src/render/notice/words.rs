@@ -166,7 +166,7 @@ impl Phrase for Notice {
             Self::Left(id) => format!("{id}（已不在活动中）"),
             Self::Visit(visit) => visit.zh(),
             Self::Untouched(people) => format!("其余 {people} 人的安排不变。"),
-            Self::Unchanged => "所有安排均不变，无需另行通知。".into(),
+            Self::Unchanged => "与这份方案相比，所有安排均不变。".into(),
             Self::PeopleUnchanged => "大使的安排都不变。".into(),
             Self::ActionGone { pairings, events, proven } => {
                 format!("周四行动原方案中解除结对 {pairings} 对，取消 {events} 场，{}。", proof_zh(*proven))
@@ -215,7 +215,7 @@ impl Phrase for Notice {
             Self::Untouched(people) => {
                 format!("Nothing changes for {}.", count(*people, "other person", "other people"))
             }
-            Self::Unchanged => "Nothing changes for anybody: nobody need be told.".into(),
+            Self::Unchanged => "Compared with that plan nothing changes for anybody.".into(),
             Self::PeopleUnchanged => "Nothing changes for any ambassador.".into(),
             Self::ActionGone { pairings, events, proven } => format!(
                 "Of the earlier Thursday Action {} and {} are gone; {}.",

@@ -33,6 +33,8 @@ pub enum Explain {
     EarlierLost(String),
     /// What to do about it.
     BringBack,
+    /// A repair that moved nobody but others says nothing of somebody; the plan that it mends does.
+    SaidBefore(String),
 }
 
 impl Explain {
@@ -77,6 +79,7 @@ impl Phrase for Explain {
                 format!("这份方案调整自 {path}，那份方案找不到，或已被改写：不知道原来怎样安排，就说不准原因")
             }
             Self::BringBack => "请把原来的那份方案放回原处".into(),
+            Self::SaidBefore(path) => format!("这次调整没有动到这位大使，下面按调整前的方案 {path} 说明"),
         }
     }
 
@@ -112,6 +115,11 @@ impl Phrase for Explain {
                 "this plan mends {path}, which is missing or was written anew: without what stood before no reason can be proved"
             ),
             Self::BringBack => "put the plan back that was mended".into(),
+            Self::SaidBefore(path) => {
+                format!(
+                    "this repair left the ambassador in place; what follows is said of the plan before it, {path}"
+                )
+            }
         }
     }
 }
