@@ -158,11 +158,11 @@ impl Prepared {
             return Err(writing::refuse_older(newer, &arguments.file, &folder, (terminal, language)));
         }
         let asked = Asked::of(arguments);
-        let copy = copy(arguments, &asked, domain).map_err(|problem| {
+        let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
+        let copy = copy(arguments, &asked, domain, &past).map_err(|problem| {
             terminal.complain(language, &problem, None);
             Ending::Refused
         })?;
-        let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
         Ok(Self { folder, record, first, past, loaded, plan, mended, printed, asked, copy, task })
     }
 
@@ -216,8 +216,13 @@ impl Prepared {
 ///
 /// # Errors
 /// What to tell the user: it cannot be made, or it would give names away.
-fn copy(arguments: &PrintArguments, asked: &Asked, domain: &Domain) -> Result<PaperCopy, Print> {
-    let copy = recipient::copy(arguments, domain)?;
+fn copy(
+    arguments: &PrintArguments,
+    asked: &Asked,
+    domain: &Domain,
+    past: &[Domain],
+) -> Result<PaperCopy, Print> {
+    let copy = recipient::copy(arguments, domain, past)?;
     let is_masked = copy.naming == Naming::Masked;
     if asked.wants(FileFormat::Json) && is_masked && masks::ids_give_names_away(domain) {
         return Err(Print::IdsAreNames);

@@ -7,8 +7,13 @@ use crate::{
         print::{PrintArguments, format},
         today::{last_day, today},
     },
+    diagnostic::{naming::Named, reference::Kind},
     domain::{Domain, people::AmbassadorIx, places::UnitIx},
-    plan::Plan,
+    inquiry::entry::Nameable,
+    plan::{
+        Plan,
+        naming::{bearers, naming},
+    },
     render::{
         edition::{Naming, PaperCopy, shown::Shown},
         wording::print::Print,
@@ -16,36 +21,45 @@ use crate::{
 };
 use std::collections::BTreeSet;
 
-/// What stands before the id of a unit.
-const KIND: &str = "unit:";
-
-/// The copy that is asked for.
+/// The copy that is asked for; `past` are the campaigns of the plans before.
 ///
 /// # Errors
-/// What to tell the user: that there is no such unit, or that it does not get what is asked for.
-pub fn copy(arguments: &PrintArguments, domain: &Domain) -> Result<PaperCopy, Print> {
+/// What to tell the user: that there is no such unit, or no longer, or several, or that it does not get what is asked for.
+pub fn copy(arguments: &PrintArguments, domain: &Domain, past: &[Domain]) -> Result<PaperCopy, Print> {
     let naming = if arguments.mask_names { Naming::Masked } else { Naming::Full };
     // Nobody dates a letter later than the last day that it speaks of; room to write the day is left then.
     let written = arguments.issued.as_ref().map(|day| day.in_season(domain.campaign.season)).transpose();
     let written = written.map_err(Print::NoSuchDay)?;
     let issued = written.or_else(|| today().filter(|day| *day <= last_day(domain)));
-    Ok(PaperCopy { naming, contacts: arguments.contacts, issued, recipient: unit(arguments, domain)? })
+    Ok(PaperCopy { naming, contacts: arguments.contacts, issued, recipient: unit(arguments, domain, past)? })
 }
 
-fn unit(arguments: &PrintArguments, domain: &Domain) -> Result<Option<UnitIx>, Print> {
+fn unit(arguments: &PrintArguments, domain: &Domain, past: &[Domain]) -> Result<Option<UnitIx>, Print> {
     let Some(named) = &arguments.recipient else { return Ok(None) };
     let formats = arguments.to.iter().all(|one| format::OF_UNIT.contains(one));
     if !formats || !arguments.sheets.iter().all(|sheet| format::SHEETS_OF_UNIT.contains(sheet)) {
         return Err(Print::NotForUnit);
     }
-    let word = named.strip_prefix(KIND).unwrap_or(named);
-    let found = |is_it: &dyn Fn(UnitIx) -> bool| {
-        let mut units = (0..domain.units.len()).map(UnitIx).filter(|&unit| is_it(unit));
-        units.next().filter(|_| units.next().is_none())
-    };
-    let by_id = found(&|unit| domain.unit(unit).id == word);
-    let unit = by_id.or_else(|| found(&|unit| domain.unit(unit).name == word));
-    unit.map(Some).ok_or_else(|| Print::NoSuchUnit(named.clone()))
+    let word = word(named);
+    match naming(domain, Kind::Unit).named(word) {
+        Named::One(unit) => Ok(Some(UnitIx(unit))),
+        Named::Several(units) => {
+            let bearers = bearers(domain, Kind::Unit, &units);
+            Err(Print::SeveralUnits { word: word.to_owned(), bearers })
+        }
+        Named::Nobody if past.iter().any(|past| naming(past, Kind::Unit).named(word) != Named::Nobody) => {
+            Err(Print::UnitGone(word.to_owned()))
+        }
+        Named::Nobody => Err(Print::NoSuchUnit(named.clone())),
+    }
+}
+
+/// What names the unit, without its kind.
+fn word(named: &str) -> &str {
+    match Nameable::prefix(named) {
+        Some((Nameable::Unit, word)) => word,
+        _ => named,
+    }
 }
 
 /// What the copy shows: to a unit no numbers but its own, its mentors' and those of whoever comes to it.
@@ -67,5 +81,5 @@ pub fn shown_of_past(domain: &Domain, copy: PaperCopy) -> Shown<'_> {
 /// What the folder is called behind the name of the plan.
 pub fn mark(arguments: &PrintArguments) -> Option<&str> {
     let named = arguments.recipient.as_deref()?;
-    Some(named.strip_prefix(KIND).unwrap_or(named))
+    Some(word(named))
 }

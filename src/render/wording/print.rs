@@ -1,9 +1,13 @@
 //! What `print` says of its work.
 
-use crate::render::wording::{
-    Phrase,
-    command::{self, NoSuchDay},
-    count,
+use crate::{
+    diagnostic::reference::{Bearer, Kind},
+    domain::Language,
+    render::wording::{
+        Phrase,
+        command::{self, NoSuchDay},
+        count, told_apart,
+    },
 };
 
 /// One message; a path in it is as the user typed it.
@@ -53,6 +57,15 @@ pub enum Print {
     NoSuchDay(NoSuchDay),
     /// `--for` names no unit.
     NoSuchUnit(String),
+    /// `--for` names a unit that only the plans before have.
+    UnitGone(String),
+    /// `--for` names several units.
+    SeveralUnits {
+        /// The name as typed.
+        word: String,
+        /// Those that bear it.
+        bearers: Vec<Bearer>,
+    },
     /// Something is asked for that no unit gets.
     NotForUnit,
     /// Names are to be hidden, and the plan as JSON would tell them: ids are names.
@@ -100,6 +113,13 @@ impl Phrase for Print {
             Self::IsFolder(path) => format!("{path} 是一个文件夹，不能当文件写"),
             Self::NoSuchDay(day) => day.zh(),
             Self::NoSuchUnit(named) => format!("活动里没有 {named} 这家单位，请写 --for unit:编号"),
+            Self::UnitGone(word) => format!(
+                "{word} 已经不在活动里，没有给它单独打印的；它的调整通知和消息在整份打印里：去掉 --for"
+            ),
+            Self::SeveralUnits { word, bearers } => {
+                let told_apart = told_apart(Language::Zh, Kind::Unit, bearers);
+                format!("有 {} 个{}都叫 {word}，{told_apart}", bearers.len(), Kind::Unit.zh())
+            }
             Self::NotForUnit => {
                 "给单位的只有接待函、调整通知、签到表（--sheet letters,changes,sign-in,weekly-sign-in）和通知、日历（--to html,pdf,docx,ics,txt）".into()
             }
@@ -151,6 +171,13 @@ impl Phrase for Print {
             Self::IsFolder(path) => format!("{path} is a folder and cannot be written as a file"),
             Self::NoSuchDay(day) => day.en(),
             Self::NoSuchUnit(named) => format!("the campaign has no unit {named}; write --for unit:ID"),
+            Self::UnitGone(word) => format!(
+                "{word} is no longer in the campaign, and nothing is printed for it alone; its change notice and message are in the whole print: leave --for out"
+            ),
+            Self::SeveralUnits { word, bearers } => {
+                let told_apart = told_apart(Language::En, Kind::Unit, bearers);
+                format!("{} units are called {word}; {told_apart}", bearers.len())
+            }
             Self::NotForUnit => {
                 "a unit gets letters, change notices and sign-in sheets (--sheet letters,changes,sign-in,weekly-sign-in), \
                  messages and calendars (--to html,pdf,docx,ics,txt)"
