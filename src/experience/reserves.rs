@@ -52,11 +52,11 @@ pub struct Reserves {
 pub struct Absence {
     /// The placement that would be empty.
     pub absent: Placement,
-    /// Who could step in: those first for whom nobody else moves, then the others, the cheapest first; fewer than asked for where nobody else can.
+    /// Who could step in: those first for whom nobody else moves, then the others, the cheapest first of those who were tried: all of them but where the time ended; fewer than asked for where nobody else can.
     pub reserves: Vec<Reserve>,
     /// What the best plan found without whoever is absent comes to, level by level; nothing where none was found.
     pub best: Vec<(Level, i64)>,
-    /// Whether the time ended before all were found.
+    /// Whether the time ended before all were tried or found.
     pub is_cut_short: bool,
 }
 

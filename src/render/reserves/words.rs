@@ -74,7 +74,7 @@ impl Phrase for Words {
             }
             Self::Absent { date, post, name } => format!("{date}{post}，{name}不能到岗："),
             Self::Nobody => "暂无候补人选".into(),
-            Self::CutShort => "到此为止，后面的没有来得及排".into(),
+            Self::CutShort => "时间到了，其余的人没有来得及比较：先后只在以上几位之间".into(),
             Self::Unsought { sessions, placements } => {
                 format!("另有 {sessions} 场（{placements} 人次）的候补尚未排出。")
             }
@@ -114,7 +114,9 @@ impl Phrase for Words {
             }
             Self::Absent { date, post, name } => format!("{date} {post}, without {name}:"),
             Self::Nobody => "nobody else could".into(),
-            Self::CutShort => "stopped before the rest was found".into(),
+            Self::CutShort => {
+                "stopped before everybody was compared: the order is among those above alone".into()
+            }
             Self::Unsought { sessions, placements } => format!(
                 "{} ({}) were not looked at; for the whole list let it run, or give --time-limit more seconds.",
                 count(*sessions, "more session", "more sessions"),
