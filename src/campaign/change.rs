@@ -39,6 +39,11 @@ impl Change {
         Self { words: sources.add(name, words), edit: Edit::Remove }
     }
 
+    /// Marks its words as made up by the program.
+    pub fn make_up(self, sources: &mut Sources) {
+        sources.make_up(self.words);
+    }
+
     /// The option that does the same and its words, such as `--set rules.rest_days=1`.
     pub fn said(self, sources: &Sources) -> String {
         let option = match self.edit {

@@ -19,7 +19,10 @@ use crate::{
     domain::{Domain, Language},
     inquiry::{
         notice::{Notice, action_notice, notice},
-        repair::{self, PlanToMend, edits::Edits},
+        repair::{
+            self, PlanToMend,
+            edits::{Edits, Withdrawal},
+        },
     },
     pipeline::{
         self,
@@ -81,7 +84,7 @@ struct Mended {
 
 /// The mended plan, and the rest of the time.
 fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, Task), Ending> {
-    let mut asked = Asked::of(arguments, terminal)?;
+    let asked = Asked::of(arguments, terminal)?;
     let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
     let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
@@ -100,9 +103,9 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         begun_by: moment.and_then(Moment::begun_by),
         touch_least: arguments.touch_least,
     };
-    asked.tell_leaving(&loaded.campaign.domain, &found, terms);
-    let (before, edits) = resolved(&asked, &loaded.campaign.domain, &found, terms, terminal)?;
-    refuse_impossible(&asked, &before, &edits, &written, terminal)?;
+    let said = asked.said(&loaded.campaign.domain, &found, terms);
+    let (before, edits) = resolved(&said, &loaded.campaign.domain, &found, terms, terminal)?;
+    refuse_impossible(&said, &before, &edits, &written, terminal)?;
     tell_idle(&edits, &found, terminal, language);
     let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
@@ -112,7 +115,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         tell_dropped(&edits, &before, terminal, language);
         tell_withdrawn(&edits, &before, terminal, language);
         let digest = loaded.campaign.digest;
-        let (varied, made) = laid(&asked, beside, &edits, &before, terminal)?;
+        let (varied, made) = laid(&said, beside, &edits, &before, terminal)?;
         loaded = varied;
         // Places in the plan are looked up among the texts that belong to the new campaign.
         let again = repair::read(&mut loaded.sources, &arguments.plan);
@@ -285,8 +288,8 @@ fn tell_idle(edits: &Edits, found: &EarlierPlan, terminal: Terminal, language: L
 /// Says what leaves from which day on.
 fn tell_withdrawn(edits: &Edits, domain: &Domain, terminal: Terminal, language: Language) {
     let shown = Shown::of(domain, false);
-    for &(kind, position, first) in &edits.withdrawn {
-        let said = Repair::Withdrawn { name: naming::name(&shown, kind, position).to_owned(), first };
+    for &Withdrawal { of, position, first } in &edits.withdrawn {
+        let said = Repair::Withdrawn { name: naming::name(&shown, of.kind(), position).to_owned(), first };
         terminal.note(language, &said);
     }
 }

@@ -81,7 +81,31 @@ pub struct Handed {
     /// Who goes where.
     pub visit: Visit,
     /// The option that says so.
-    pub option: String,
+    pub option: Giving,
+}
+
+/// An option that gives somebody's sessions to somebody else.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Giving {
+    /// One steps in for the other.
+    Replace {
+        /// As typed.
+        words: String,
+        /// Whose sessions they were, as typed.
+        giver: String,
+    },
+    /// Two change places; as typed.
+    Swap(String),
+}
+
+impl Giving {
+    /// The option as typed.
+    pub fn said(&self) -> String {
+        match self {
+            Self::Replace { words, .. } => format!("--replace {words}"),
+            Self::Swap(words) => format!("--swap {words}"),
+        }
+    }
 }
 
 /// A session that somebody cannot get.

@@ -12,7 +12,6 @@ use crate::{
         explanation::conflict::{Conflict, Matter, Member},
         rule::Rule,
     },
-    inquiry::repair::edits,
     render::{
         diagnostic::Excerpt,
         edition::{names::Names, shown::Shown},
@@ -34,8 +33,7 @@ pub fn text(domain: &Shown<'_>, agreed: usize, sources: &Sources, conflict: &Con
         .members
         .iter()
         .map(|&member| {
-            // What a repair makes of the words of its options has no place that anybody knows.
-            let place = member.place(domain).filter(|place| sources.name(place.file) != edits::NAME);
+            let place = member.place(domain).filter(|place| !sources.is_made_up(place.file));
             let excerpt = place.map(|place| Excerpt::of(place, None, sources));
             (words(member, domain, agreed, &names, language).say(language), excerpt)
         })

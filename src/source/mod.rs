@@ -105,6 +105,8 @@ struct SourceFile {
     encoding: Encoding,
     /// Its cells, if it is a workbook or a table.
     grid: Option<Grid>,
+    /// Whether the program made it up, so that there is no place in it that anybody knows.
+    is_made_up: bool,
     /// The byte at which each line begins.
     line_starts: Vec<usize>,
     /// How many characters begin before each stretch of [`STRETCH`] bytes: a line may be as long as the file, and a
@@ -216,9 +218,28 @@ impl Sources {
         for stretch in text.as_bytes().chunks(STRETCH) {
             characters.push(characters[characters.len() - 1] + beginnings(stretch));
         }
-        let file = SourceFile { name, path: None, text, encoding, grid: None, line_starts, characters };
+        let file = SourceFile {
+            name,
+            path: None,
+            text,
+            encoding,
+            grid: None,
+            is_made_up: false,
+            line_starts,
+            characters,
+        };
         self.files.push(file);
         id
+    }
+
+    /// Notes that a text was made up by the program.
+    pub fn make_up(&mut self, file: FileId) {
+        self.files[file.0 as usize].is_made_up = true;
+    }
+
+    /// Whether a text was made up by the program: nobody has typed it, and it stands in no file.
+    pub fn is_made_up(&self, file: FileId) -> bool {
+        self.files[file.0 as usize].is_made_up
     }
 
     /// The name under which a text was added.

@@ -7,7 +7,7 @@ use chuxin::{
     inquiry::repair,
     pipeline::{
         self, ValidCampaign,
-        mending::{self, Before, Exchanged, Handed, Mending},
+        mending::{self, Before, Exchanged, Giving, Handed, Mending},
     },
     plan::{
         Mends, Plan, json,
@@ -159,7 +159,7 @@ fn exchange(had: &Outline, domain: &Domain, draws: &mut Draws) -> Exchanged {
     let mut hand = |visit: &Visit, to: &str| {
         exchanged.leaving.push(visit.clone());
         let visit = Visit { ambassador: to.to_owned(), ..visit.clone() };
-        exchanged.coming.push(Handed { visit, option: String::new() });
+        exchanged.coming.push(Handed { visit, option: Giving::Swap(String::new()) });
     };
     if let [one, other] = &draws.some(&had.visits, 2)[..] {
         if draws.chance(50) && one.ambassador != other.ambassador {

@@ -126,6 +126,11 @@ pins:
 ";
     let stage = Stage::new().file("seat.yaml", text);
     insta::assert_snapshot!(stage.transcript(&["check seat.yaml", "plan seat.yaml"]));
+    // Whatever the file is called, its lines are shown.
+    let stage = Stage::new().file("chuxin repair", text);
+    let output = stage.command(["plan", "chuxin repair"]).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    assert!(output.status.code() == Some(3) && told.contains("chuxin repair:7:"), "{told}");
 }
 
 #[test]

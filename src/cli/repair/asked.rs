@@ -98,8 +98,15 @@ pub(super) struct Asked<'a> {
     pub(super) file: PathBuf,
     /// With what the campaign is varied: as typed, and where the plan's own campaign is taken, as that was.
     pub(super) variations: Variations,
-    /// What leaves from a day on.
-    pub(super) withdrawn: Vec<String>,
+}
+
+/// What was said of the change, what leaves from a day on apart from what is taken out of the whole campaign.
+pub(super) struct Said<'a> {
+    pub(super) asked: &'a Asked<'a>,
+    /// The changes in words of their own.
+    pub(super) options: RepairOptions,
+    /// All else with which the campaign is varied.
+    pub(super) variations: Variations,
 }
 
 impl<'a> Asked<'a> {
@@ -107,7 +114,7 @@ impl<'a> Asked<'a> {
     pub(super) fn of(arguments: &'a RepairArguments, terminal: Terminal) -> Result<Self, Ending> {
         let variations = arguments.variations.clone();
         if let Some(file) = arguments.file.clone() {
-            return Ok(Self { arguments, file, variations, withdrawn: Vec::new() });
+            return Ok(Self { arguments, file, variations });
         }
         let language = terminal.language(None);
         let mut sources = Sources::default();
@@ -125,17 +132,18 @@ impl<'a> Asked<'a> {
         let mut own = Variations::written(&still_to_do(&file, &provenance.variations));
         own.set.extend(variations.set);
         own.without.extend(variations.without);
-        Ok(Self { arguments, file, variations: own, withdrawn: Vec::new() })
+        Ok(Self { arguments, file, variations: own })
     }
 
-    /// Tells what leaves from a day on from what is taken out of the whole campaign.
-    pub(super) fn tell_leaving(&mut self, domain: &Domain, found: &EarlierPlan, terms: RepairTerms) {
-        let leaving = Leaving::of(&self.variations.without, domain, found, terms);
-        (self.withdrawn, self.variations.without) = (leaving.withdrawn, leaving.removed);
+    /// The same as it is meant in a campaign, beside an earlier plan.
+    pub(super) fn said(&self, domain: &Domain, found: &EarlierPlan, terms: RepairTerms) -> Said<'_> {
+        let Leaving { withdrawn, removed } = Leaving::of(&self.variations.without, domain, found, terms);
+        let variations = Variations { set: self.variations.set.clone(), without: removed };
+        Said { asked: self, options: self.options(withdrawn), variations }
     }
 
-    /// The changes in words of their own.
-    pub(super) fn options(&self) -> RepairOptions {
+    /// The changes in words of their own, and what leaves from a day on.
+    fn options(&self, withdrawn: Vec<String>) -> RepairOptions {
         RepairOptions {
             absent: self.arguments.absent.clone(),
             close: self.arguments.close.clone(),
@@ -143,13 +151,13 @@ impl<'a> Asked<'a> {
             replace: self.arguments.replace.clone(),
             swap: self.arguments.swap.clone(),
             late: self.arguments.late.clone(),
-            withdrawn: self.withdrawn.clone(),
+            withdrawn,
         }
     }
 
     /// Whether the campaign is taken as it stands in its file.
     pub(super) fn says_nothing(&self) -> bool {
-        self.options().is_empty() && self.variations.is_empty()
+        self.options(Vec::new()).is_empty() && self.variations.is_empty()
     }
 
     /// Where the scenario goes: beside the new plan, under its name; nowhere where nothing is saved, or nothing said.

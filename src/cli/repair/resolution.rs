@@ -5,7 +5,7 @@
 use crate::{
     cli::{
         ending::Ending,
-        repair::{asked::Asked, scenario},
+        repair::{asked::Said, scenario},
         terminal::Terminal,
         variations::Variations,
     },
@@ -15,7 +15,7 @@ use crate::{
         edits::Edits,
         words::{Newcomer, Setting, newcomers},
     },
-    pipeline::mending::{Handed, Impossible},
+    pipeline::mending::{Giving, Handed, Impossible},
     plan::earlier::{EarlierPlan, Held},
     planning::earlier::RepairTerms,
     render::{
@@ -27,23 +27,23 @@ use crate::{
 
 /// What the words mean, and in which campaign: the one before them, with whoever joins it.
 pub(super) fn resolved(
-    asked: &Asked<'_>,
+    said: &Said<'_>,
     domain: &Domain,
     found: &EarlierPlan,
     terms: RepairTerms,
     terminal: Terminal,
 ) -> Result<(Domain, Edits), Ending> {
-    let language = terminal.language(Some(domain.campaign.language));
-    let newcomers = newcomers(&asked.arguments.late, &asked.variations.set, domain);
+    let (asked, language) = (said.asked, terminal.language(Some(domain.campaign.language)));
+    let newcomers = newcomers(&asked.arguments.late, &said.variations.set, domain);
     let is_name = |set: &&String| newcomers.iter().any(|one| one.named_by(set).is_some());
-    let names = asked.variations.set.iter().filter(is_name).cloned().collect();
+    let names = said.variations.set.iter().filter(is_name).cloned().collect();
     let names = Variations { set: names, without: Vec::new() };
     let joined = scenario::joined(&asked.file, &newcomers, &names).unwrap_or_else(|| domain.clone());
     // Whoever joins may stand before others in the order of ids.
     let held: Vec<Held> = found.held().into_iter().filter_map(|one| one.in_ids_of(domain, &joined)).collect();
     let domain = &joined;
     let setting = Setting { domain, terms, stands: &held, newcomers: &newcomers };
-    let edits = asked.options().resolve(setting).map_err(|objections| {
+    let edits = said.options.resolve(setting).map_err(|objections| {
         let shown = Shown::of(domain, asked.arguments.contacts);
         for objection in objections {
             let said = Repair::Objects(objection.clone());
@@ -65,27 +65,29 @@ pub(super) fn resolved(
 /// Refuses to give somebody what he or she may not have, with whoever could have it instead. `before` is the campaign that
 /// the edits speak of.
 pub(super) fn refuse_impossible(
-    asked: &Asked<'_>,
+    said: &Said<'_>,
     before: &Domain,
     edits: &Edits,
     written: &PlanToMend,
     terminal: Terminal,
 ) -> Result<(), Ending> {
     let Some(exchanged) = edits.exchanged(before).filter(|one| !one.coming.is_empty()) else { return Ok(()) };
-    let language = terminal.language(Some(before.campaign.language));
+    let (asked, language) = (said.asked, terminal.language(Some(before.campaign.language)));
     // What else is said in the same command may let them in, or keep them out.
-    let varied = scenario::without_exchanges(&asked.file, edits, before, &asked.variations);
+    let varied = scenario::without_exchanges(&asked.file, edits, before, &said.variations);
     // What cannot be read so is told where it is laid over the campaign.
     let Some(after) = varied else { return Ok(()) };
     let found = exchanged.impossible(&after, &written.found(&after));
     let [before, after] = [before, &after].map(|domain| Shown::of(domain, asked.arguments.contacts));
     for Impossible { handed: Handed { visit, option }, unable } in &found {
         let Some(unable) = unable else {
-            terminal.complain(language, &Exchange::gone(option, visit, &before, language), None);
+            terminal.complain(language, &Exchange::gone(&option.said(), visit, &before, language), None);
             continue;
         };
-        terminal.complain(language, &Exchange::breaks(option, unable, &after, language), None);
-        if let Some(hint) = Instead::of(option, unable, &after, language) {
+        terminal.complain(language, &Exchange::breaks(&option.said(), unable, &after, language), None);
+        // Where two were to change places, nobody is missing.
+        let Giving::Replace { giver, .. } = option else { continue };
+        if let Some(hint) = Instead::of(giver, unable, &after, language) {
             terminal.hint(language, &hint);
         }
     }

@@ -13,7 +13,7 @@ use crate::{
         campaign::{Loaded, tell, tell_reading},
         ending::Ending,
         files::relative_to,
-        repair::asked::Asked,
+        repair::asked::Said,
         terminal::Terminal,
         variations::Variations,
     },
@@ -32,15 +32,16 @@ use std::{
 /// be written. Places are those of
 /// the command line: the scenario is not written before there is a plan.
 pub(super) fn laid(
-    asked: &Asked<'_>,
+    said: &Said<'_>,
     scenario: Option<PathBuf>,
     edits: &Edits,
     domain: &Domain,
     terminal: Terminal,
 ) -> Result<(Loaded, Option<(PathBuf, String)>), Ending> {
     let mut sources = Sources::default();
+    let asked = said.asked;
     let mut changes = edits.changes(domain, &mut sources);
-    changes.extend(asked.variations.changes(&mut sources));
+    changes.extend(said.variations.changes(&mut sources));
     let reading = pipeline::read_varied(&mut sources, &asked.file, &changes);
     let language = terminal.language(reading.language);
     tell_reading(&sources, &reading, terminal);

@@ -5,16 +5,16 @@
 
 use crate::{
     campaign::change::Change,
-    diagnostic::reference::Kind,
     domain::{
         Domain,
         dates::{DateSpan, WEEKDAYS},
         people::AmbassadorIx,
         periods::{Part, Period, Periods},
-        places::{NeighbourhoodIx, PostIx, Session, UnitIx},
+        places::{NeighbourhoodIx, Post, PostIx, Session, UnitIx},
         requests::Pin,
     },
-    pipeline::mending::{Exchanged, Handed},
+    inquiry::entry::Nameable,
+    pipeline::mending::{Exchanged, Giving, Handed},
     plan::{earlier::Held, outline::Visit},
     source::Sources,
 };
@@ -22,7 +22,7 @@ use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The name under which what was said stands among the sources.
-pub const NAME: &str = "chuxin repair";
+const NAME: &str = "chuxin repair";
 
 /// What is changed, by kind and id; resolved, not yet written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,11 +42,11 @@ pub struct Edits {
     /// How many people a post that leaves wants in all.
     pub needs: BTreeMap<PostIx, u32>,
     /// What leaves, and from which day on.
-    pub withdrawn: Vec<(Kind, usize, NaiveDate)>,
+    pub withdrawn: Vec<Withdrawal>,
     /// Sessions that go to somebody else.
     pub leaving: BTreeSet<Held>,
     /// The same with whoever they go to, and the option that says so.
-    pub coming: BTreeMap<Held, String>,
+    pub coming: BTreeMap<Held, Giving>,
     /// What people keep of the sessions that they have.
     pub kept: BTreeSet<Held>,
     /// Who came late.
@@ -55,11 +55,22 @@ pub struct Edits {
     pub joining: BTreeSet<String>,
 }
 
+/// Something that leaves, and from which day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// What it is.
+    pub of: Nameable,
+    /// Its position among the entries of its kind.
+    pub position: usize,
+    /// The day.
+    pub first: NaiveDate,
+}
+
 impl Edits {
     /// Gives sessions to somebody else.
-    pub(super) fn hand_over(&mut self, sessions: &[Held], person: AmbassadorIx, option: &str) {
+    pub(super) fn hand_over(&mut self, sessions: &[Held], person: AmbassadorIx, option: &Giving) {
         self.leaving.extend(sessions);
-        let coming = sessions.iter().map(|one| (Held { ambassador: person, ..*one }, option.to_owned()));
+        let coming = sessions.iter().map(|one| (Held { ambassador: person, ..*one }, option.clone()));
         self.coming.extend(coming);
     }
 
@@ -147,19 +158,28 @@ impl Edits {
                 words.push(format!("posts.{}.closed=[{}]", post.id, spelled(&with(&post.closed, &shut))));
             }
         }
+        // Of what is taken out nothing is set.
+        let is_left = |post: &Post| !removed.contains(&format!("post:{}", post.id));
         for (&index, more) in &self.seats {
             let post = domain.post(index);
-            if !removed.contains(&format!("post:{}", post.id)) {
+            if is_left(post) {
                 let (least, most) = (post.seats_min, post.seats_max + more);
                 words.push(format!("posts.{}.seats={{min: {least}, max: {most}}}", post.id));
             }
         }
         for (&index, need) in &self.needs {
-            words.push(format!("posts.{}.need={need}", domain.post(index).id));
+            let post = domain.post(index);
+            if is_left(post) {
+                words.push(format!("posts.{}.need={need}", post.id));
+            }
         }
         words.extend(self.pins(domain));
         let mut changes: Vec<Change> = words.iter().map(|words| Change::set(sources, NAME, words)).collect();
         changes.extend(removed.iter().map(|words| Change::without(sources, NAME, words)));
+        // Nobody has typed them.
+        for change in &changes {
+            change.make_up(sources);
+        }
         changes
     }
 

@@ -9,14 +9,17 @@ use crate::{
     inquiry::repair::{
         edits::Edits,
         objection::Objection,
-        words::{Newcomer, Setting, dated, named, open_days, within},
+        words::{DATED, Newcomer, Setting, dated, named, open_days, within},
     },
+    pipeline::mending::Giving,
     plan::earlier::Held,
 };
 
 /// Whom and when a side of an exchange names.
 struct Side<'a> {
     word: &'a str,
+    /// The part of that which names the person.
+    name: &'a str,
     person: AmbassadorIx,
     /// The days that were said.
     days: Option<Period>,
@@ -51,7 +54,8 @@ pub(super) fn replace(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Re
     let period = leaving.days.map_or_else(|| open_days(domain, setting.terms), Ok)?;
     let away = setting.left(leaving.person, period, one)?;
     edits.away.entry(leaving.person).or_default().periods.extend(away);
-    edits.hand_over(&leaving.sessions, person, &format!("--replace {word}"));
+    let option = Giving::Replace { words: word.to_owned(), giver: leaving.name.to_owned() };
+    edits.hand_over(&leaving.sessions, person, &option);
     Ok(())
 }
 
@@ -109,7 +113,7 @@ pub(super) fn swap(word: &str, setting: Setting<'_>, edits: &mut Edits) -> Resul
         let Side { word, person, sessions, .. } = taker;
         Taking { word, person: *person, takes: &giver.sessions, gives: sessions }.refused(setting, edits)?;
     }
-    let option = format!("--swap {word}");
+    let option = Giving::Swap(word.to_owned());
     edits.hand_over(&one.sessions, other.person, &option);
     edits.hand_over(&other.sessions, one.person, &option);
     Ok(())
@@ -151,10 +155,11 @@ fn halves<'a>(word: &'a str, marks: [char; 2], setting: Setting<'_>) -> Option<(
 fn side<'a>(word: &'a str, setting: Setting<'_>) -> Result<Side<'a>, Objection> {
     let (person, days) = named(word, Kind::Ambassador, setting.domain)?;
     let person = AmbassadorIx(person);
+    let name = word.rsplit_once(DATED).filter(|_| days.is_some()).map_or(word, |(name, _)| name.trim());
     let days = days.map(|days| within(days, setting.domain, setting.terms)).transpose()?;
     let mut sessions = setting.open(person);
     sessions.retain(|one| days.is_none_or(|days| days.bars(one.session.date, one.session.hours)));
-    Ok(Side { word, person, days, sessions })
+    Ok(Side { word, name, person, days, sessions })
 }
 
 /// Somebody of whom no day is said.

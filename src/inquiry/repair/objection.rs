@@ -3,6 +3,7 @@
 use crate::{
     diagnostic::reference::{Bearer, Kind},
     domain::time::Hours,
+    inquiry::entry::Nameable,
 };
 use chrono::NaiveDate;
 
@@ -71,6 +72,13 @@ pub enum Objection {
         kind: Kind,
         /// Its id.
         id: String,
+    },
+    /// What leaves does so from one day on, and a stretch of days or hours was said.
+    LeavesForATime {
+        /// What it is.
+        of: Nameable,
+        /// It and its days, as typed.
+        word: String,
     },
     /// Closing needs a day.
     NoDay(String),

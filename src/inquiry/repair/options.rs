@@ -18,7 +18,7 @@ use crate::{
             exchanges,
             objection::Objection,
             withdrawal::withdraw,
-            words::{Setting, late_words, named, open_days, period, within},
+            words::{Setting, late_words, month, named, open_days, period, within},
         },
     },
     planning::earlier::RepairTerms,
@@ -116,7 +116,7 @@ fn closed(word: &str, kind: Kind, domain: &Domain, terms: RepairTerms) -> Result
     let (position, days) = named(word, kind, domain)?;
     let days = days.ok_or_else(|| Objection::NoDayOf { kind, id: word.to_owned() })?;
     let period = period(days, domain)
-        .or_else(|| month(days, domain).map(Period::whole))
+        .or_else(|| whole_month(days, domain).map(Period::whole))
         .ok_or_else(|| Objection::NoDate(days.to_owned()))?;
     match terms.keep_until {
         Some(keep_until) if period.days.days().next().is_none_or(|first| first < keep_until) => {
@@ -126,9 +126,9 @@ fn closed(word: &str, kind: Kind, domain: &Domain, terms: RepairTerms) -> Result
     }
 }
 
-/// The days of a month such as `2019-03`.
-fn month(text: &str, domain: &Domain) -> Option<DateSpan> {
-    let first = NaiveDate::parse_from_str(&format!("{text}-01"), "%Y-%m-%d").ok()?;
+/// The days that are meant by a month such as `2019-03`.
+fn whole_month(text: &str, domain: &Domain) -> Option<DateSpan> {
+    let first = month(text)?;
     let last = first.checked_add_months(Months::new(1))?.pred_opt()?;
     let weekdays = if domain.thursday.is_some() { Weekdays::of([Weekday::Thu]) } else { Weekdays::ALL };
     Some(DateSpan { first, last, weekdays })

@@ -1,22 +1,24 @@
 //! What leaves a campaign from a day on: a unit, a post, somebody, a neighbourhood. What is past stays as it was.
 //!
 //! In: the words of `--without`, such as `unit:bank@2019-03-01`, and the earlier plan. Out: those that mean a withdrawal, and
-//! what each changes ([`Edits`]); the others take the entry out of the whole campaign.
+//! what each changes ([`Edits`]); the others take the entry out of the whole campaign. What has begun stays, session by session.
 
 use crate::{
-    diagnostic::{naming::Named, reference::Kind},
+    diagnostic::naming::Named,
     domain::{
         Domain,
         dates::{DateSpan, Weekdays},
-        people::AmbassadorIx,
-        periods::Period,
-        places::{Need, NeighbourhoodIx, PostIx, Session, UnitIx},
+        periods::{Period, Periods},
+        places::{Need, PostIx, Session},
         time::Hours,
     },
-    inquiry::repair::{
-        edits::Edits,
-        objection::Objection,
-        words::{DATED, Setting, named, period},
+    inquiry::{
+        entry::{Entry, Nameable},
+        repair::{
+            edits::{Edits, Withdrawal},
+            objection::Objection,
+            words::{DATED, Setting, month, named, period},
+        },
     },
     plan::{earlier::EarlierPlan, naming::naming},
     planning::earlier::RepairTerms,
@@ -49,114 +51,114 @@ impl Leaving {
     }
 }
 
-/// The kinds that can leave from a day on.
-const KINDS: [Kind; 4] = [Kind::Unit, Kind::Post, Kind::Ambassador, Kind::Neighbourhood];
-
-/// The kind and the rest of words such as `unit:bank`.
-fn kind_of(words: &str) -> Option<(Kind, &str)> {
-    let (kind, word) = words.split_once([':', '：'])?;
-    let kind = KINDS.into_iter().find(|known| known.id() == kind.trim())?;
-    Some((kind, word.trim()))
-}
-
 /// The entry and the day of words that name a day; an id or a name may itself hold such a mark.
-fn dated<'a>(words: &'a str, domain: &Domain) -> Option<(Kind, &'a str, &'a str)> {
-    let (kind, word) = kind_of(words)?;
-    let is_name = naming(domain, kind).named(word) != Named::Nobody;
-    let (word, days) = word.rsplit_once(DATED).filter(|_| !is_name)?;
-    Some((kind, word.trim(), days.trim()))
+fn dated<'a>(words: &'a str, domain: &Domain) -> Option<(Nameable, &'a str, &'a str)> {
+    let (of, word) = Nameable::prefix(words)?;
+    let is_name = naming(domain, of.kind()).named(word) != Named::Nobody;
+    let (word, day) = word.rsplit_once(DATED).filter(|_| !is_name)?;
+    Some((of, word.trim(), day.trim()))
 }
 
 /// The same words with their day, where they mean a withdrawal.
 fn withdrawn(words: &str, domain: &Domain, found: &EarlierPlan, terms: RepairTerms) -> Option<String> {
-    let (kind, word, days) = match dated(words, domain) {
-        Some((kind, word, days)) => (kind, word, Some(days)),
-        None => kind_of(words).map(|(kind, word)| (kind, word, None))?,
+    let (of, word, day) = match dated(words, domain) {
+        Some((of, word, day)) => (of, word, Some(day)),
+        None => Nameable::prefix(words).map(|(of, word)| (of, word, None))?,
     };
     // What cannot be read is told where it is resolved.
-    let said = |days: &str| Some(format!("{}:{word}@{days}", kind.id()));
-    let Named::One(position) = naming(domain, kind).named(word) else { return days.and_then(said) };
-    let first = match days {
-        Some(days) => match period(days, domain) {
-            Some(period) => Some(period.days.first),
-            None => return said(days),
-        },
+    let said = |day: &str| Some(format!("{}:{word}@{day}", of.kind().id()));
+    let Named::One(position) = naming(domain, of.kind()).named(word) else { return day.and_then(said) };
+    let first = match day.map(|day| first_day(day, domain)) {
+        Some(None) => return day.and_then(said),
+        Some(first) => first,
         None => None,
     };
-    let is_before = |date: NaiveDate, hours: Hours| match first {
-        Some(first) => date < first || terms.settle(date, hours),
-        None => terms.settle(date, hours),
+    let entry = of.at(position);
+    let is_over = |date: NaiveDate, hours: Hours| terms.settle(date, hours);
+    let is_before =
+        |date: NaiveDate, hours: Hours| first.is_some_and(|first| date < first) || is_over(date, hours);
+    let is_at = |post: PostIx| match entry {
+        Entry::Unit(unit) => domain.post(post).unit == unit,
+        Entry::Post(own) => post == own,
+        Entry::Ambassador(_) | Entry::Neighbourhood(_) => false,
     };
     let stays = found.placements.stands.iter().any(|(one, _)| {
-        let is_own = match kind {
-            Kind::Unit => domain.post(one.post).unit == UnitIx(position),
-            Kind::Post => one.post == PostIx(position),
-            Kind::Ambassador => one.ambassador == AmbassadorIx(position),
-            Kind::Neighbourhood | Kind::Theme => false,
-        };
+        let is_own = is_at(one.post) || entry == Entry::Ambassador(one.ambassador);
         is_own && is_before(one.date, one.hours)
     });
+    // Where the day is said, what may still be planned before it is not taken away.
+    let is_open = first.is_some_and(|first| {
+        domain.sessions.iter().any(|one| {
+            let is_own = is_at(one.post) || matches!(entry, Entry::Ambassador(_));
+            is_own && one.date < first && !is_over(one.date, one.hours)
+        })
+    });
     let hours = domain.thursday.as_ref().map_or(Hours::DAY, |action| action.hours);
-    let held = found.action.iter().flat_map(|action| &action.events.stands);
-    let is_held = held.into_iter().any(|event| {
-        let is_own = match kind {
-            Kind::Unit => event.unit == UnitIx(position),
-            Kind::Neighbourhood => event.neighbourhood == NeighbourhoodIx(position),
-            Kind::Post | Kind::Ambassador | Kind::Theme => false,
-        };
+    let mut held = found.action.iter().flat_map(|action| &action.events.stands);
+    let is_held = held.any(|event| {
+        let is_own = entry == Entry::Unit(event.unit) || entry == Entry::Neighbourhood(event.neighbourhood);
         is_own && is_before(event.date, hours)
     });
-    if !(stays || is_held) {
+    if !(stays || is_open || is_held) {
         return None;
     }
-    days.and_then(said).or_else(|| said(&terms.keep_until?.to_string()))
+    day.and_then(said).or_else(|| said(&terms.keep_until?.to_string()))
 }
 
-/// Notes what leaves from a day on: `unit:bank@2019-03-01`, or in a stretch of days.
+/// The day from which on something leaves; a month means its first day.
+fn first_day(text: &str, domain: &Domain) -> Option<NaiveDate> {
+    match period(text, domain) {
+        Some(said) => (said == Period::whole(DateSpan::day(said.days.first))).then_some(said.days.first),
+        None => month(text),
+    }
+}
+
+/// Notes what leaves from a day on: `unit:bank@2019-03-01`.
 pub(super) fn withdraw(words: &str, setting: Setting<'_>, edits: &mut Edits) -> Result<(), Objection> {
     let Setting { domain, terms, .. } = setting;
-    let (kind, rest) = kind_of(words).ok_or_else(|| Objection::NoDay(words.to_owned()))?;
-    let (position, days) = named(rest, kind, domain)?;
-    let days = days.ok_or_else(|| Objection::NoDayOf { kind, id: rest.to_owned() })?;
-    let said = period(days, domain).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
-    let DateSpan { first, last, .. } = said.days;
+    let (of, rest) = Nameable::prefix(words).ok_or_else(|| Objection::NoDay(words.to_owned()))?;
+    let kind = of.kind();
+    let (position, day) = named(rest, kind, domain)?;
+    let day = day.ok_or_else(|| Objection::NoDayOf { kind, id: rest.to_owned() })?;
+    let first = first_day(day, domain).ok_or_else(|| match period(day, domain) {
+        Some(_) => Objection::LeavesForATime { of, word: rest.to_owned() },
+        None => Objection::NoDate(day.to_owned()),
+    })?;
     if let Some(keep_until) = terms.keep_until.filter(|keep_until| first < *keep_until) {
-        return Err(Objection::Settled { days: days.to_owned(), keep_until });
+        return Err(Objection::Settled { days: day.to_owned(), keep_until });
     }
-    let last = if first == last { last_day(domain).max(first) } else { last };
-    let span = DateSpan { first, last, weekdays: Weekdays::ALL };
+    let span = DateSpan { first, last: last_day(domain).max(first), weekdays: Weekdays::ALL };
     let action = domain.thursday.as_ref().map(|action| action.hours);
-    match kind {
-        Kind::Unit => {
-            let unit = UnitIx(position);
-            let posts: Vec<PostIx> =
-                (0..domain.posts.len()).map(PostIx).filter(|post| domain.post(*post).unit == unit).collect();
-            let hours = posts.iter().flat_map(|&post| domain.post(post).shifts.iter().copied());
-            let left = left(span, terms, hours.chain(action));
-            for &post in &posts {
-                want_no_more(post, &left, setting, edits);
+    match of.at(position) {
+        Entry::Unit(unit) => {
+            let of_unit = domain.sessions.iter().filter(|one| domain.post(one.post).unit == unit);
+            let today = of_unit.filter(|one| one.date == first).map(|one| one.hours);
+            let left = Periods { periods: left(span, terms, today.chain(action)) };
+            for post in (0..domain.posts.len()).map(PostIx).filter(|post| domain.post(*post).unit == unit) {
+                let lost = leave(post, first, setting, edits);
+                // What has not begun may run beside what has: the hours of the unit cannot tell the two apart.
+                let beside: Vec<Session> =
+                    lost.into_iter().filter(|one| !left.bars(one.date, one.hours)).collect();
+                if !beside.is_empty() {
+                    edits.closed.entry(post).or_default().extend(beside);
+                }
             }
-            edits.units.entry(unit).or_default().periods.extend(left);
+            edits.units.entry(unit).or_default().periods.extend(left.periods);
         }
-        Kind::Neighbourhood => {
+        Entry::Neighbourhood(place) => {
             let left = left(span, terms, action.into_iter());
-            edits.neighbourhoods.entry(NeighbourhoodIx(position)).or_default().periods.extend(left);
+            edits.neighbourhoods.entry(place).or_default().periods.extend(left);
         }
-        Kind::Post => {
-            let post = PostIx(position);
-            let left = left(span, terms, domain.post(post).shifts.iter().copied());
-            want_no_more(post, &left, setting, edits);
-            let sessions = domain.sessions_of(post).map(|session| *domain.session(session));
-            let is_off = |one: &Session| bars(&left, one);
-            edits.closed.entry(post).or_default().extend(sessions.filter(is_off));
+        Entry::Post(post) => {
+            let lost = leave(post, first, setting, edits);
+            edits.closed.entry(post).or_default().extend(lost);
         }
-        Kind::Ambassador | Kind::Theme => {
-            let person = AmbassadorIx(position);
+        Entry::Ambassador(person) => {
             let left = setting.left(person, Period::whole(span), rest)?;
             edits.away.entry(person).or_default().periods.extend(left);
         }
     }
-    edits.withdrawn.push((kind, position, first));
+    edits.withdrawn.push(Withdrawal { of, position, first });
     Ok(())
 }
 
@@ -170,18 +172,32 @@ fn left(span: DateSpan, terms: RepairTerms, hours: impl Iterator<Item = Hours>) 
     today.into_iter().chain(rest).collect()
 }
 
-fn bars(periods: &[Period], session: &Session) -> bool {
-    periods.iter().any(|period| period.bars(session.date, session.hours))
-}
-
-/// A post that is left wants no more people in all than it has had.
-fn want_no_more(post: PostIx, left: &[Period], setting: Setting<'_>, edits: &mut Edits) {
-    let Need::InAll(need) = setting.domain.post(post).need else { return };
-    let had =
-        setting.stands.iter().filter(|one| one.session.post == post && !bars(left, &one.session)).count();
-    if let Some(had) = u32::try_from(had).ok().filter(|had| *had < need) {
-        edits.needs.insert(post, had);
+/// The sessions of a post that fall away where it is left from a day on. It wants no more people in all than it has had and can
+/// still have.
+fn leave(post: PostIx, first: NaiveDate, setting: Setting<'_>, edits: &mut Edits) -> Vec<Session> {
+    let Setting { domain, terms, stands, .. } = setting;
+    let is_over = |one: &Session| terms.settle(one.date, one.hours);
+    let sessions = domain.sessions_of(post).map(|session| *domain.session(session));
+    let (lost, kept): (Vec<Session>, Vec<Session>) =
+        sessions.partition(|one| one.date >= first && !is_over(one));
+    let (seats, unit) = (domain.post(post).seats_max as usize, domain.unit(domain.post(post).unit));
+    let could = kept.iter().map(|session| {
+        if is_over(session) {
+            stands.iter().filter(|one| one.session == *session).count()
+        } else if unit.closed.bars(session.date, session.hours) {
+            0
+        } else {
+            seats
+        }
+    });
+    let could = u32::try_from(could.sum::<usize>()).unwrap_or(u32::MAX);
+    if let Need::InAll(need) = domain.post(post).need
+        && could < need
+    {
+        let lowered = edits.needs.entry(post).or_insert(could);
+        *lowered = could.min(*lowered);
     }
+    lost
 }
 
 /// The last day of the season and of the Thursday Action.

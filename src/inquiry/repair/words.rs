@@ -23,6 +23,7 @@ use crate::{
     planning::earlier::RepairTerms,
     validation::dates::{self, Listed},
 };
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What words are read against.
@@ -210,6 +211,11 @@ pub(super) fn period(text: &str, domain: &Domain) -> Option<Period> {
         [period] => Some(*period),
         _ => None,
     }
+}
+
+/// The first day of a month such as `2019-03`.
+pub(super) fn month(text: &str) -> Option<NaiveDate> {
+    NaiveDate::parse_from_str(&format!("{}-01", text.trim()), "%Y-%m-%d").ok()
 }
 
 /// All days of the season that may still change.

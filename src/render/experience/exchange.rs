@@ -5,7 +5,6 @@
 use crate::{
     domain::Language,
     experience::reserves::handover::Unable,
-    inquiry::repair::words::DATED,
     plan::outline::Visit,
     render::{
         edition::{names::Names, shown::Shown},
@@ -82,11 +81,9 @@ pub struct Instead {
 }
 
 impl Instead {
-    /// Whoever could have it; `None` where nobody could, or where two were to change places.
-    pub fn of(option: &str, unable: &Unable, domain: &Shown<'_>, language: Language) -> Option<Self> {
+    /// Whoever could have what was `giver`'s, a word as typed; `None` where nobody could.
+    pub fn of(giver: &str, unable: &Unable, domain: &Shown<'_>, language: Language) -> Option<Self> {
         let names = Names::of(domain, language);
-        let (giver, _) = option.strip_prefix("--replace ")?.split_once(['=', '＝'])?;
-        let giver = giver.rsplit_once(DATED).map_or(giver, |(person, _)| person).trim();
         let first = *unable.instead.first()?;
         let placement = unable.placement;
         let hours = domain.post(placement.post).told(placement.hours);

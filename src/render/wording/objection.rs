@@ -3,9 +3,12 @@
 use crate::{
     diagnostic::reference::Kind,
     domain::Language,
-    inquiry::repair::{
-        objection::{HadSession, Objection, SimilarEntry},
-        words::DATED,
+    inquiry::{
+        entry::Nameable,
+        repair::{
+            objection::{HadSession, Objection, SimilarEntry},
+            words::DATED,
+        },
     },
     render::wording::{
         Phrase, bracketed,
@@ -37,6 +40,7 @@ impl Phrase for Objection {
             }
             Objection::NotOffered { post, days, .. } => format!("岗位 {post} 在 {days} 本来就不开放"),
             Objection::NoDayOf { kind, id } => when_zh(*kind, id),
+            Objection::LeavesForATime { word, .. } => format!("{word}：退出是从某一天起，只写那一天"),
             Objection::Begun(word) => format!("{word}：这时的场次已经开始，保持不变"),
             Objection::NotTwo { word, replaces: true } => {
                 format!("{word}：谁来不了、由谁顶替？要写成 冯丽=施雯 或 冯丽@2018-10-23=施雯")
@@ -92,17 +96,11 @@ impl Phrase for Objection {
                 format!("post `{post}` is not offered on {days} anyway")
             }
             Objection::NoDayOf { kind, id } => when_en(*kind, id),
+            Objection::LeavesForATime { word, .. } => {
+                format!("{word}: it leaves from a day on; write that day")
+            }
             Objection::Begun(word) => format!("{word}: that session has begun, and stays as it is"),
-            Objection::NotTwo { word, replaces: true } => {
-                format!(
-                    "`{word}`: who cannot come, and who steps in? write 冯丽=施雯 or 冯丽@2018-10-23=施雯"
-                )
-            }
-            Objection::NotTwo { word, replaces: false } => {
-                format!(
-                    "`{word}`: which two change places? write 冯丽,施雯 or 冯丽@2018-10-23,施雯@2018-10-24"
-                )
-            }
+            Objection::NotTwo { word, replaces } => halves_en(word, *replaces),
             Objection::SamePerson(word) => format!("`{word}`: both sides are the same person"),
             Objection::NothingToMove { word, .. } => format!("`{word}` has no session that may still change"),
             Objection::WhichSession { word, has } => {
@@ -170,6 +168,14 @@ fn closing_en(post: &str) -> String {
     )
 }
 
+fn halves_en(word: &str, replaces: bool) -> String {
+    if replaces {
+        format!("`{word}`: who cannot come, and who steps in? write 冯丽=施雯 or 冯丽@2018-10-23=施雯")
+    } else {
+        format!("`{word}`: which two change places? write 冯丽,施雯 or 冯丽@2018-10-23,施雯@2018-10-24")
+    }
+}
+
 fn when_en(kind: Kind, id: &str) -> String {
     let (word, kind) = (prefix(kind), kind.en());
     format!(
@@ -180,6 +186,17 @@ fn when_en(kind: Kind, id: &str) -> String {
 /// The word that stands before an id in `--absent`.
 fn prefix(kind: Kind) -> &'static str {
     if kind == Kind::Neighbourhood { "neighbourhood" } else { "unit" }
+}
+
+/// The option that lets something be missing for a time.
+fn for_a_time(of: Nameable, word: &str) -> String {
+    match of {
+        Nameable::Post => format!("--close {}", argument(word)),
+        Nameable::Ambassador => format!("--absent {}", argument(word)),
+        Nameable::Unit | Nameable::Neighbourhood => {
+            format!("--absent {}", argument(&format!("{}:{word}", of.kind().id())))
+        }
+    }
 }
 
 /// The id before a day.
@@ -233,6 +250,7 @@ impl Remedy {
             | Objection::NewOrMisspelt { .. }
             | Objection::LateDay { .. }
             | Objection::PlacedAlready { .. }
+            | Objection::LeavesForATime { .. }
             | Objection::SeatOfADay(_) => true,
             _ => false,
         };
@@ -288,6 +306,7 @@ impl Phrase for Remedy {
                     format!("{word}的安排是：{has}；愿意多去一次，请把 --late 换成 {}", one_more(word, *most))
                 }
             }
+            Objection::LeavesForATime { of, word } => format!("只停这一段时间的：{}", for_a_time(*of, word)),
             Objection::SeatOfADay(word) => {
                 format!("去掉 @ 和日期：--add-seat {}", argument(without_day(word)))
             }
@@ -327,6 +346,9 @@ impl Phrase for Remedy {
                         one_more(word, *most)
                     )
                 }
+            }
+            Objection::LeavesForATime { of, word } => {
+                format!("for that time alone: {}", for_a_time(*of, word))
             }
             Objection::SeatOfADay(word) => {
                 format!("leave the day out: --add-seat {}", argument(without_day(word)))
