@@ -9,9 +9,25 @@ const DAY: u16 = 24 * 60;
 
 /// From a minute of one day to a later one, at most a day later, in minutes since midnight of that day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "Minutes")]
 pub struct Hours {
     start: u16,
     end: u16,
+}
+
+/// What is read of hours: two minutes of which nothing is known yet.
+#[derive(Deserialize)]
+struct Minutes {
+    start: u16,
+    end: u16,
+}
+
+impl TryFrom<Minutes> for Hours {
+    type Error = &'static str;
+
+    fn try_from(read: Minutes) -> Result<Self, Self::Error> {
+        Self::new(read.start, read.end).ok_or("these are no hours of a day")
+    }
 }
 
 impl Hours {
@@ -155,6 +171,16 @@ mod tests {
         assert!(!night.on(date).overlaps(early.on(date)));
         assert!(Hours::new(60, 25 * 60 + 1).is_none());
         assert!(Hours::new(24 * 60, 25 * 60).is_none());
+    }
+
+    #[test]
+    fn reads_only_what_may_be_hours() {
+        let read = |text: &str| serde_json::from_str::<Hours>(text).ok();
+        let night = Hours::new(1320, 1530);
+        assert_eq!(read(&serde_json::to_string(&night).unwrap()), night);
+        for wrong in [r#"{"start": 600, "end": 600}"#, r#"{"start": 1440, "end": 1500}"#] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
     }
 
     #[test]
