@@ -54,6 +54,26 @@ pub fn same(one: &Path, other: &Path) -> bool {
     one.is_file() && other.is_file() && is_same_file(one, other).unwrap_or(false)
 }
 
+/// What tells a file from all others, whatever its path calls it.
+#[cfg(unix)]
+pub type Identity = (u64, u64);
+
+/// What tells a file from all others: its one path, in which Windows writes names as the disk has them.
+#[cfg(not(unix))]
+pub type Identity = PathBuf;
+
+/// What lies at a path, be it a link; none where nothing does. Disks take names for the same that differ in case, or in
+/// how their letters are composed.
+pub fn identity(path: &Path) -> Option<Identity> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        path.symlink_metadata().ok().map(|found| (found.dev(), found.ino()))
+    }
+    #[cfg(not(unix))]
+    canonical(path)
+}
+
 /// The one path, without links and dots, of whatever lies at `path`; none where nothing does.
 pub fn canonical(path: &Path) -> Option<PathBuf> {
     path.canonicalize().ok()

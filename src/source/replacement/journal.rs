@@ -2,6 +2,7 @@
 //!
 //! In: the files to be placed or taken away. Out: a `Journal` under a name that says how it stands; a renaming is what changes that.
 
+use crate::source::reading::{Identity, identity};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::BTreeSet,
@@ -66,7 +67,17 @@ pub(super) struct Journal {
 
 impl Journal {
     /// What is to be done in a folder as it stands now.
-    pub(super) fn of(folder: &Path, files: Vec<Entry>) -> Self {
+    ///
+    /// # Errors
+    /// A file that is to be taken away and is one that is to be replaced, under another name: the new one would go.
+    pub(super) fn of(folder: &Path, files: Vec<Entry>) -> Result<Self, PathBuf> {
+        let (gone, placed): (Vec<&Entry>, Vec<&Entry>) =
+            files.iter().partition(|file| file.change == Change::Removes);
+        let found = |file: &&Entry| identity(&folder.join(&file.path));
+        let placed: BTreeSet<Identity> = placed.iter().filter_map(found).collect();
+        if let Some(both) = gone.iter().find(|file| found(file).is_some_and(|one| placed.contains(&one))) {
+            return Err(folder.join(&both.path));
+        }
         let mut folders = Vec::new();
         for file in files.iter().filter(|file| file.change != Change::Removes) {
             for (at, _) in file.path.match_indices('/') {
@@ -76,7 +87,7 @@ impl Journal {
                 }
             }
         }
-        Self { version: VERSION, folders, files }
+        Ok(Self { version: VERSION, folders, files })
     }
 
     /// The folders into which files go or from which they are taken, as seen from the folder.

@@ -194,7 +194,8 @@ impl Stage {
     /// [`Refused::At`] the first file that could not be placed, [`Refused::Left`] where not even the old ones could be
     /// put back.
     pub fn commit(self, files: Vec<Entry>) -> Result<(), Refused> {
-        let journal = Journal::of(&self.folder, files);
+        let journal = Journal::of(&self.folder, files)
+            .map_err(|path| Refused::At { path, error: io::ErrorKind::InvalidInput.into() })?;
         journal.folders_changed().iter().for_each(|inner| steps::settle(&self.ready().join(inner)));
         if let Some(path) = self.places().vanished(&journal) {
             return Err(Refused::At { path, error: io::ErrorKind::NotFound.into() });

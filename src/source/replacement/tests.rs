@@ -83,7 +83,7 @@ fn staged(home: &Path, files: usize) -> Stage {
 /// The same with all of them, and the journal that commits.
 fn committed(home: &Path) -> (Stage, Journal) {
     let stage = staged(home, PATHS.len());
-    let journal = Journal::of(home, entries());
+    let journal = Journal::of(home, entries()).unwrap();
     journal.commit(&stage.inner).unwrap();
     (stage, journal)
 }
@@ -288,6 +288,7 @@ fn follows_no_journal_that_leads_out_of_the_folder() {
         let stage = Stage::open(&home, false).unwrap();
         fs::write(stage.inner.join("precious"), "theirs").unwrap();
         Journal::of(&home, vec![Entry { path: path.into(), change: Change::Replaces }])
+            .unwrap()
             .commit(&stage.inner)
             .unwrap();
         kill(stage);
