@@ -2,6 +2,7 @@
 
 mod experience;
 pub mod format;
+mod marks;
 mod origin;
 pub(super) mod pdf;
 mod recipient;
@@ -38,8 +39,9 @@ use crate::{
 };
 use clap::Args;
 use format::{Asked, FileFormat};
+use marks::Marks;
 use origin::Origin;
-use record::{PrintedPlan, Record};
+use record::{PrintedPlan, Readers, Record};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -147,15 +149,18 @@ impl Prepared {
         settle(&folder);
         let task = Task::begin(arguments.time_limit, arguments.reserves);
         let origin = origin::read(arguments, &folder, &task, terminal)?;
-        let (record, mut printed) = (Record::read(&folder), origin.printed(&arguments.file, &folder));
+        let known = |folder: &Path| {
+            Record::read(folder).map_err(|why| writing::refuse_unknown(why, folder, terminal))
+        };
+        let (record, mut printed) = (known(&folder)?, origin.printed(&arguments.file, &folder));
         // What went into the folder that a plan has by itself may be on telephones already.
-        printed.sequence = record.sequence(&printed).max(Record::read(&usual).sequence(&printed));
+        printed.sequence = record.sequence(&printed).max(known(&usual)?.sequence(&printed));
         let newer = record.newer(&printed, origin.digest.is_some());
         let Origin { loaded, plan, mended, .. } = origin;
         let domain = &loaded.campaign.domain;
         let language = terminal.language(Some(domain.campaign.language));
         if let Some(newer) = newer {
-            return Err(writing::refuse_older(newer, &arguments.file, &folder, (terminal, language)));
+            return Err(writing::refuse_older(newer, &arguments.file, &folder, terminal, language));
         }
         let asked = Asked::of(arguments);
         let past = campaigns(&arguments.file, saved.as_ref().and_then(|saved| saved.mends.as_ref()));
@@ -173,10 +178,13 @@ impl Prepared {
         let (naming, shown) = (copy.naming, recipient::shown(domain, &plan, copy));
         let names = masks::names(&shown, language, naming);
         let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
+        let domains: Vec<&Domain> = std::iter::once(domain).chain(&past).collect();
+        let marks = Marks::of(&domains, &plan.history, language);
+        let unit = copy.recipient.map(|unit| domain.unit(unit).id.as_str());
+        let readers = Readers { domain, unit, marks: &marks };
         let past = past.iter().map(|domain| recipient::shown_of_past(domain, copy));
         let past: Vec<Past<'_>> = past.map(|shown| Past::of(shown, language, naming)).collect();
-        let unit = copy.recipient.map(|unit| domain.unit(unit).id.as_str());
-        let former = record.former(&plan, &printed, &Outline::of(domain, &plan), unit);
+        let former = record.former(&plan, &printed, &Outline::of(domain, &plan), readers);
         let (former, sequence) = (former.as_ref(), printed.sequence);
         let on_screen = Edition::on_screen(&shown, &plan, &names, language);
         let edition = Edition { copy, past: &past, former, sequence, ..on_screen };
@@ -203,8 +211,8 @@ impl Prepared {
             let folder = folder.display().to_string();
             terminal.note(language, &EarlierPrint::FormerFolder { folder, first });
         }
-        let ready = Ready { edition, asked: &asked, plan: &printed, files: &files };
-        let ending = ready.write(arguments, &folder, record.clone(), terminal)?;
+        let ready = Ready { edition, asked: &asked, plan: &printed, files: &files, readers };
+        let ending = ready.write(arguments, &folder, terminal)?;
         Ok(match trouble {
             Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
             _ => ending,

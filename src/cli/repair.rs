@@ -97,7 +97,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     tell(&loaded.sources, &gone, terminal, language);
     refuse_outputs(arguments, beside.as_deref(), terminal, language)?;
 
-    let (moment, since_today) = from_when(arguments, &loaded.campaign.domain, (terminal, language))?;
+    let (moment, since_today) = from_when(arguments, &loaded.campaign.domain, terminal, language)?;
     let terms = RepairTerms {
         keep_until: moment.map(|moment| moment.day),
         begun_by: moment.and_then(Moment::begun_by),
@@ -149,7 +149,8 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
 fn from_when(
     arguments: &RepairArguments,
     domain: &Domain,
-    (terminal, language): (Terminal, Language),
+    terminal: Terminal,
+    language: Language,
 ) -> Result<(Option<Moment>, bool), Ending> {
     let written = arguments.keep_until.as_ref().map(|written| written.in_season(domain.campaign.season));
     let keep_until = written.transpose().map_err(|problem| {
@@ -263,14 +264,6 @@ fn refuse_outputs(
     }
 }
 
-/// The command that prints the new plan, into the folder of the first where that is there.
-fn printing(output: &Path, plan: &Plan) -> String {
-    let first = plan.history.first.as_deref().map(|first| Path::new(first).with_extension(""));
-    let folder = first.map(|first| format!("{}-print", first.display()));
-    let force = if folder.is_some_and(|folder| Path::new(&folder).is_dir()) { " --force" } else { "" };
-    format!("chuxin print {}{force}", command::path(&shown(output)))
-}
-
 /// Says of whoever is absent and has nothing that could be moved.
 fn tell_idle(edits: &Edits, found: &EarlierPlan, terminal: Terminal, language: Language) {
     // What was said of one absence may be kept as several stretches of time.
@@ -318,7 +311,8 @@ impl Mended {
                 if let Some((path, _)) = &self.scenario {
                     terminal.note(language, &Repair::ScenarioSaved(shown(path)));
                 }
-                terminal.hint(language, &Repair::PrintNext(printing(output, &plan)));
+                let printing = format!("chuxin print {}", command::path(&shown(output)));
+                terminal.hint(language, &Repair::PrintNext(printing));
             }
             None => terminal.note(language, &Repair::NotSaved),
         }

@@ -30,6 +30,17 @@ pub fn naming(domain: &Domain, kind: Kind) -> Naming {
     }
 }
 
+/// The ids of a kind, in the order of the campaign.
+pub fn ids(domain: &Domain, kind: Kind) -> Vec<&str> {
+    match kind {
+        Kind::Unit => domain.units.iter().map(|one| one.id.as_str()).collect(),
+        Kind::Post => domain.posts.iter().map(|one| one.id.as_str()).collect(),
+        Kind::Ambassador => domain.ambassadors.iter().map(|one| one.id.as_str()).collect(),
+        Kind::Neighbourhood => domain.neighbourhoods.iter().map(|one| one.id.as_str()).collect(),
+        Kind::Theme => domain.themes.iter().map(|one| one.id.as_str()).collect(),
+    }
+}
+
 /// The name of an entry.
 pub fn name(domain: &Domain, kind: Kind, position: usize) -> &str {
     match kind {

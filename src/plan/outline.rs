@@ -3,6 +3,7 @@
 //! In: a plan with its campaign. Out: [`Outline`].
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::{Domain, thursday::Pairing, time::Hours},
     experience::roster::Placement,
     plan::Plan,
@@ -133,6 +134,47 @@ impl Outline {
             events: events.map(|one| Meeting::of(domain, *one)).collect(),
         }
         .sorted()
+    }
+
+    /// The same with other ids, as `put` has them.
+    #[must_use]
+    pub fn with_ids(mut self, put: impl Fn(Kind, &mut String)) -> Self {
+        let put_pair = |pair: &mut Pair| {
+            put(Kind::Unit, &mut pair.unit);
+            put(Kind::Neighbourhood, &mut pair.neighbourhood);
+        };
+        for visit in &mut self.visits {
+            put(Kind::Ambassador, &mut visit.ambassador);
+            put(Kind::Post, &mut visit.post);
+        }
+        self.pairings.iter_mut().for_each(put_pair);
+        for event in &mut self.events {
+            put_pair(&mut event.pair);
+            put(Kind::Theme, &mut event.theme);
+        }
+        self.sorted()
+    }
+
+    /// What concerns one unit, which is visits at its posts, its pairings and its events; and what concerns others alone.
+    #[must_use]
+    pub fn split(self, domain: &Domain, unit: &str) -> (Self, Self) {
+        let is_its_post = |visit: &Visit| {
+            domain.posts.iter().any(|post| post.id == visit.post && domain.unit(post.unit).id == unit)
+        };
+        let (visits, other_visits) = self.visits.into_iter().partition(is_its_post);
+        let (pairings, other_pairings) = self.pairings.into_iter().partition(|pair| pair.unit == unit);
+        let (events, other_events) = self.events.into_iter().partition(|event| event.pair.unit == unit);
+        let rest = Self { visits: other_visits, pairings: other_pairings, events: other_events };
+        (Self { visits, pairings, events }, rest)
+    }
+
+    /// What two of them say together.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.visits.extend(other.visits);
+        self.pairings.extend(other.pairings);
+        self.events.extend(other.events);
+        self.sorted()
     }
 
     /// The same with each list in its order.

@@ -1,7 +1,10 @@
 //! The process is killed in the middle of a print, or several print at once: one whole set of files is there, never a
 //! mixture, and the next run leaves nothing hidden behind.
 
-use crate::{print::files, transcripts::Stage};
+use crate::{
+    print::{RECORD, files},
+    transcripts::Stage,
+};
 use std::{collections::BTreeMap, fs, path::Path, time::Duration};
 
 /// Enough people for a file each that moving them takes a while.
@@ -33,6 +36,8 @@ fn copied(from: &Path, to: &Path) {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, bytes).unwrap();
     }
+    // Without it every file would be somebody else's, to be kept.
+    fs::copy(from.join(RECORD), to.join(RECORD)).unwrap();
 }
 
 #[test]

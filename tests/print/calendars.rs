@@ -122,10 +122,11 @@ fn a_mended_plan_goes_on_in_the_folder_of_the_first_and_says_the_same_in_a_new_o
 }
 
 #[test]
-fn only_calendars_go_on_unasked() {
+fn only_calendars_and_what_is_as_it_was_printed_are_replaced_unasked() {
     let stage = two();
     done(&stage, "print plan.json --to ics,txt");
     done(&stage, "repair c.yaml --plan plan.json --absent a02 -o plan-2.json");
+    let stage = stage.file("plan-print/通知/大使/a01 佘松岩.txt", "另请带伞");
     let before = files(&stage.path().join("plan-print"));
     let output = stage.run("print plan-2.json --to ics,txt");
     let said = String::from_utf8(output.stderr).unwrap();

@@ -5,13 +5,18 @@ mod campaign;
 mod notations;
 
 use crate::{
-    print::{formats, printed, text},
+    print::{self, RECORD, formats, record, text},
     support::tools,
     transcripts::Stage,
 };
 use campaign::{Filled, with_numbers_in_ids, with_numbers_in_texts};
 use notations::leak;
-use std::{collections::BTreeSet, ffi::OsStr, fs, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ffi::OsStr,
+    fs,
+    path::Path,
+};
 
 const BASE: &str = include_str!("../../scenarios/every-field.yaml");
 
@@ -22,6 +27,16 @@ fn assert_discreet(what: &str, text: &str) {
         let line = text.lines().find(|line| leak(line).is_some()).unwrap_or(text);
         panic!("{what} holds {found}: {line}");
     }
+}
+
+/// Prints and returns every file by its path below the folder, with what the folder knows of its prints.
+fn printed(stage: &Stage, arguments: &str, folder: &str) -> BTreeMap<String, Vec<u8>> {
+    let mut files = print::printed(stage, arguments, folder);
+    let known = record(&stage.path().join(folder));
+    assert!(known.contains("\"files\""), "{known}");
+    assert_discreet(RECORD, &known);
+    files.insert(RECORD.to_owned(), known.into());
+    files
 }
 
 /// The campaign with its plan.
@@ -92,10 +107,11 @@ fn no_file_of_the_wall_copy_holds_a_number_and_what_must_stay_stays() {
 fn no_pdf_of_the_wall_copy_holds_a_number() {
     let stage = stage(&with_numbers_in_texts(BASE).yaml);
     let files = printed(&stage, "plan.json --to pdf", "wall");
-    assert!(files.len() > 5, "{:?}", files.keys());
+    assert!(files.len() > 6, "{:?}", files.keys());
     let sheet = stage.run("compare c.yaml --without ambassador:a05 --sheet wall/sheet.pdf");
     assert!(sheet.status.success(), "{}", String::from_utf8_lossy(&sheet.stderr));
-    for name in files.into_keys().chain(["sheet.pdf".to_owned()]) {
+    let of_print = files.into_keys().filter(|name| name != RECORD);
+    for name in of_print.chain(["sheet.pdf".to_owned()]) {
         let path = stage.path().join("wall").join(&name);
         let said = tools::said("pdftotext", [path.as_os_str(), OsStr::new("-")]);
         assert!(said.contains("021-0000 0000"), "{name}: {said}");
@@ -157,6 +173,8 @@ fn files_of_people_whose_names_are_ids_are_called_by_their_names_and_places() {
     let people: Vec<&str> =
         files.keys().filter_map(|name| name.split_once("/大使/")).map(|one| one.1).collect();
     assert_eq!(people, ["#1 佘松岩.ics", "#1 佘松岩.txt", "#2 茅如兰.txt"]);
+    let record = text("txt", &files[RECORD]);
+    assert!(!record.contains("佘松岩") && !record.contains("茅如兰"), "{record}");
     let greeting = text("txt", &files["通知/大使/#2 茅如兰.txt"]);
     assert!(greeting.starts_with("茅如兰（***）"), "{greeting}");
 }
@@ -222,7 +240,7 @@ fn no_command_says_a_number_that_was_not_asked_for() {
     assert!(!sheet.contains("0555") && sheet.contains("***"), "{sheet}");
     let saved = fs::read(stage.path().join("varied.json")).unwrap();
     assert_discreet("the saved plan", &text("json", &saved));
-    let varied = printed(&stage, "varied.json --to json", "varied");
+    let varied = print::printed(&stage, "varied.json --to json", "varied");
     assert_discreet("the plan", &text("json", &varied["安排方案.json"]));
     let again = stage.run("print varied/安排方案.json --to txt -o again");
     assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stderr));

@@ -1,23 +1,39 @@
 //! What a folder knows of its prints: of which plan its files are, and what people were told last.
 //!
-//! In: the file that a print leaves in its folder, and the next print. Out: [`Record`]; one that is missing or cannot be
-//! understood is empty. It holds ids and dates, no names and no numbers.
+//! In: the file that a print leaves in its folder, and the next print. Out: [`Record`]; one that is missing is empty. It holds
+//! dates and what people and files are known by, no names and no numbers ([`Marks`]), and in the folder of one unit
+//! nothing of others.
 
 use crate::{
-    cli::folder::place,
+    cli::{
+        folder::place,
+        print::marks::{Marks, file_mark},
+    },
+    diagnostic::reference::Kind,
+    domain::Domain,
     plan::{Plan, outline::Outline},
     render::{edition::Former, file::PrintedFile},
     source::hexadecimal,
 };
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::{collections::BTreeSet, fs, io, path::Path};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs, io,
+    path::Path,
+};
 
 /// What the file is called.
-const FILE: &str = ".chuxin-printed";
+pub const FILE: &str = ".chuxin-printed";
 
 /// The version that is written and read.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+
+/// The version alone, which every record has.
+#[derive(Debug, Deserialize)]
+struct Version {
+    version: u32,
+}
 
 /// What a folder knows of its prints.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,6 +44,18 @@ pub struct Record {
     /// What whoever is told of changes was told last.
     told: Vec<Told>,
     files: Vec<KnownFile>,
+    /// Whether it stands for one that cannot be understood.
+    #[serde(skip)]
+    is_damaged: bool,
+}
+
+/// Why nobody can tell what a folder knows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unreadable {
+    /// A later version of this program has printed into it.
+    Newer,
+    /// The system does not let the record be read; its words.
+    Kept(String),
 }
 
 /// A plan that was printed.
@@ -52,11 +80,11 @@ pub struct PrintedPlan {
 /// What somebody was told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Told {
-    /// The id of the unit for which alone it was printed.
+    /// The mark of the unit for which alone it was printed.
     unit: Option<String>,
     /// Of which plan.
     plan: PrintedPlan,
-    /// What it had; left out where names were hidden.
+    /// What it had of concern to whom it was printed for, in marks; left out where names were hidden.
     outline: Option<Outline>,
     /// What it was compared with, where that is not what it mends.
     former: Option<Former>,
@@ -65,7 +93,7 @@ struct Told {
 /// A file of a print.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KnownFile {
-    /// Its path in the folder, with `/` between its parts.
+    /// Its path in the folder, with `/` between its parts; in the record with a mark for its name.
     pub path: String,
     /// `sha256:` and the digest of what was written.
     pub digest: String,
@@ -93,17 +121,52 @@ pub struct NewPrint<'a> {
 /// What is told by a print.
 #[derive(Debug, Clone, Copy)]
 pub struct News<'a> {
-    /// The id of the unit for which alone it is printed.
-    pub unit: Option<&'a str>,
+    /// Its readers.
+    pub readers: Readers<'a>,
     /// What the plan has; nothing where names are hidden.
     pub outline: Option<&'a Outline>,
     /// What it is compared with, where that is not what it mends.
     pub former: Option<&'a Former>,
 }
 
+/// For whom a print is, and what the record calls everybody.
+#[derive(Debug, Clone, Copy)]
+pub struct Readers<'a> {
+    /// The campaign.
+    pub domain: &'a Domain,
+    /// The id of the unit for which alone it is printed.
+    pub unit: Option<&'a str>,
+    /// The marks.
+    pub marks: &'a Marks,
+}
+
+impl Readers<'_> {
+    fn unit(self) -> Option<String> {
+        self.unit.map(|unit| self.marks.mark(Kind::Unit, unit))
+    }
+
+    /// What the record holds for them.
+    fn written(self, outline: Outline) -> Outline {
+        let theirs = match self.unit {
+            Some(unit) => outline.split(self.domain, unit).0,
+            None => outline,
+        };
+        self.marks.written(theirs)
+    }
+
+    /// What they were told, in ids; of whatever else concerns others only, nothing has changed.
+    fn read(self, told: &Told, plan: &Plan, now: &Outline) -> Option<Outline> {
+        let known = plan.history.in_ids(self.marks.read(told.outline.clone()?));
+        Some(match self.unit.filter(|_| told.unit.is_some()) {
+            Some(unit) => known.and(now.clone().split(self.domain, unit).1),
+            None => known,
+        })
+    }
+}
+
 impl Default for Record {
     fn default() -> Self {
-        Self { version: VERSION, plans: vec![], told: vec![], files: vec![] }
+        Self { version: VERSION, plans: vec![], told: vec![], files: vec![], is_damaged: false }
     }
 }
 
@@ -115,11 +178,48 @@ impl PrintedPlan {
 }
 
 impl Record {
-    /// Reads what a folder knows.
-    pub fn read(folder: &Path) -> Self {
-        let text = fs::read(folder.join(FILE)).unwrap_or_default();
+    /// Reads what a folder knows; nothing where it knows nothing or its record is damaged.
+    ///
+    /// # Errors
+    /// Why it cannot be told what it knows.
+    pub fn read(folder: &Path) -> Result<Self, Unreadable> {
+        let text = match fs::read(folder.join(FILE)) {
+            Ok(text) => text,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Self::default()),
+            Err(error) => return Err(Unreadable::Kept(error.to_string())),
+        };
+        let version = serde_json::from_slice(&text).map(|Version { version }| version);
+        if version.is_ok_and(|version| version > VERSION) {
+            return Err(Unreadable::Newer);
+        }
         let record: Option<Self> = serde_json::from_slice(&text).ok();
-        record.filter(|record| record.version == VERSION).unwrap_or_default()
+        let record = record.filter(|record| record.version == VERSION);
+        Ok(record.map_or(Self { is_damaged: true, ..Self::default() }, |record| record.with_paths(folder)))
+    }
+
+    /// Whether there is a record that cannot be understood.
+    pub fn is_damaged(&self) -> bool {
+        self.is_damaged
+    }
+
+    /// With the files that are still there, by their paths.
+    fn with_paths(mut self, folder: &Path) -> Self {
+        let keys: BTreeSet<&str> = self.files.iter().map(|known| known.key.as_str()).collect();
+        let inner = |known: &KnownFile| known.path.rsplit_once('/').map_or("", |(inner, _)| inner).to_owned();
+        let folders: BTreeSet<String> = self.files.iter().map(inner).collect();
+        let mut paths = BTreeMap::new();
+        for inner in folders {
+            let entries = fs::read_dir(place(folder, &inner)).into_iter().flatten().flatten();
+            for name in entries.filter_map(|entry| entry.file_name().into_string().ok()) {
+                let path = if inner.is_empty() { name } else { format!("{inner}/{name}") };
+                paths.extend(keys.iter().map(|key| (file_mark(key, &path), path.clone())));
+            }
+        }
+        self.files.retain_mut(|known| {
+            let path = paths.remove(&known.path);
+            path.map(|path| known.path = path).is_some()
+        });
+        self
     }
 
     /// Whether nothing is known.
@@ -130,6 +230,12 @@ impl Record {
     /// The files that earlier prints wrote, whatever has become of them.
     pub fn files(&self) -> &[KnownFile] {
         &self.files
+    }
+
+    /// The file of an earlier print at this path, where it still is as it was written.
+    pub fn written(&self, path: &str, bytes: &[u8]) -> Option<&KnownFile> {
+        let mut known = self.files.iter().filter(|known| known.path == path);
+        known.find(|known| known.digest == digest(bytes))
     }
 
     /// The plan in the folder that makes this one an old one: it comes of mending it, or mends another while this one
@@ -160,20 +266,22 @@ impl Record {
         plan: &Plan,
         printed: &PrintedPlan,
         now: &Outline,
-        unit: Option<&str>,
+        readers: Readers<'_>,
     ) -> Option<Former> {
         plan.mends.as_ref()?;
+        let unit = readers.unit();
         let of_plan = self.told.iter().filter(|told| told.plan.key == printed.key);
-        let fits = of_plan.filter(|told| told.unit.is_none() || told.unit.as_deref() == unit);
+        let fits = of_plan.filter(|told| told.unit.is_none() || told.unit == unit);
         let told = fits.max_by_key(|told| (told.plan.revision, told.unit.is_some()))?;
         if told.plan.digest == printed.digest {
-            return told.former.clone();
+            let former = told.former.clone()?;
+            let outline = plan.history.in_ids(readers.marks.read(former.outline));
+            return Some(Former { outline, ..former });
         }
         let revision = told.plan.revision;
         let is_before = printed.mended.contains(&told.plan.digest);
         let replayed = || is_before.then(|| plan.history.at(revision, now));
-        let known = told.outline.clone().map(|outline| plan.history.in_ids(outline));
-        let outline = known.or_else(replayed)?;
+        let outline = replayed().or_else(|| readers.read(told, plan, now))?;
         let is_mended = printed.mended.last() == Some(&told.plan.digest);
         let name = told.plan.file.rsplit('/').next().unwrap_or_default().to_owned();
         (!is_mended).then_some(Former { plan: name, revision, outline })
@@ -192,13 +300,18 @@ impl Record {
         let NewPrint { plan, copy, files, news } = print;
         self.plans.retain(|one| one.key != plan.key);
         self.plans.push(plan.clone());
-        if let Some(News { unit, outline, former }) = news {
-            let is_theirs = |told: &Told| told.plan.key == plan.key && told.unit.as_deref() == unit;
+        if let Some(News { readers, outline, former }) = news {
+            let unit = readers.unit();
+            let is_theirs = |told: &Told| told.plan.key == plan.key && told.unit == unit;
             // A plan that is printed once more tells nothing new.
             if !self.told.iter().any(|told| is_theirs(told) && told.plan.digest == plan.digest) {
                 self.told.retain(|told| !is_theirs(told));
-                let (unit, outline) = (unit.map(str::to_owned), outline.cloned());
-                self.told.push(Told { unit, plan: plan.clone(), outline, former: former.cloned() });
+                let former = former.cloned().map(|former| {
+                    let outline = readers.written(former.outline);
+                    Former { outline, ..former }
+                });
+                let outline = outline.cloned().map(|outline| readers.written(outline));
+                self.told.push(Told { unit, plan: plan.clone(), outline, former });
             }
         }
         let written: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
@@ -213,6 +326,9 @@ impl Record {
             state: plan.state(),
             copy: copy.to_owned(),
         }));
+        for known in &mut self.files {
+            known.path = file_mark(&known.key, &known.path);
+        }
         self.files.sort_by(|one, other| one.path.cmp(&other.path));
         Ok(PrintedFile { path: FILE.to_owned(), bytes: serde_json::to_vec_pretty(&self)? })
     }

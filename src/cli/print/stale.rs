@@ -1,8 +1,8 @@
 //! What an earlier print left in the folder that holds no longer, so that old paper lies not among the new.
 //!
 //! In: what the folder knows of its prints, and the files of this one. Out: files that go. Only such are taken that a
-//! print wrote; whoever has edited one finds it in a folder for such files. Calendars stay unless
-//! they go on under another name: they take back by themselves what no longer holds. What was told of earlier changes
+//! print wrote; whoever has edited one finds it in a folder for such files, also where a new one takes its place.
+//! Calendars stay unless they go on under another name: they take back by themselves what no longer holds. What was told of earlier changes
 //! stays true.
 
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
         folder::place,
         print::{
             format::Asked,
-            record::{KnownFile, PrintedPlan, Record, digest},
+            record::{self, KnownFile, PrintedPlan, Record, digest},
         },
     },
     domain::Language,
@@ -23,6 +23,7 @@ use crate::{
         notice::words::Notice,
         wording::{Phrase, print::Name},
     },
+    source::reading::{Identity, identity},
 };
 use std::{
     collections::BTreeSet,
@@ -37,6 +38,8 @@ pub struct Stale {
     pub removed: Vec<String>,
     /// Those that somebody has edited, and where they go.
     pub moved: Vec<(String, String)>,
+    /// Those whose place new ones take and that are not as they were written, and where the old ones go.
+    pub kept: Vec<(String, String)>,
 }
 
 impl Stale {
@@ -64,6 +67,12 @@ pub struct Successor<'a> {
 /// What holds no longer in the folder.
 pub fn stale(record: &Record, new: Successor<'_>, folder: &Path) -> Stale {
     let mut stale = Stale::default();
+    if record.is_damaged() {
+        let to = aside(new.edition.language, folder, record::FILE);
+        stale.moved.push((record::FILE.to_owned(), to));
+    }
+    let placed: BTreeSet<Identity> =
+        new.files.iter().filter_map(|file| identity(&place(folder, &file.path))).collect();
     for known in record.files().iter().filter(|known| new.replaces(known)) {
         let path = place(folder, &known.path);
         if has_ending(&known.path, &["ics"]) && !new.supersedes(&path) {
@@ -72,26 +81,42 @@ pub fn stale(record: &Record, new: Successor<'_>, folder: &Path) -> Stale {
         if !path.symlink_metadata().is_ok_and(|found| found.is_file()) {
             continue;
         }
+        // On most disks of Windows and macOS it may be called otherwise and be the same.
+        if identity(&path).is_some_and(|one| placed.contains(&one)) {
+            continue;
+        }
         match fs::read(&path) {
             Ok(bytes) if digest(&bytes) == known.digest => stale.removed.push(known.path.clone()),
             _ => stale.moved.push((known.path.clone(), aside(new.edition.language, folder, &known.path))),
         }
     }
+    stale.kept = replaced(record, new, folder);
     stale
+}
+
+/// Files that new ones replace and that nobody could print once more. Calendars are carried on, and programs write their
+/// own.
+fn replaced(record: &Record, new: Successor<'_>, folder: &Path) -> Vec<(String, String)> {
+    let is_edited = |file: &&PrintedFile| {
+        let found = fs::read(place(folder, &file.path)).ok();
+        found.is_some_and(|bytes| bytes != file.bytes && record.written(&file.path, &bytes).is_none())
+    };
+    let files =
+        new.files.iter().filter(|file| new.asked.is_for_people() && !has_ending(&file.path, &["ics"]));
+    let edited = files.filter(is_edited);
+    edited.map(|file| (file.path.clone(), aside(new.edition.language, folder, &file.path))).collect()
 }
 
 impl Successor<'_> {
     /// Whether a file would be of an earlier state beside the new ones.
     fn replaces(&self, known: &KnownFile) -> bool {
-        let is_ours = known.key == self.plan.key && self.files.iter().all(|file| file.path != known.path);
-        if !is_ours || self.is_earlier_notice(&known.path) {
+        if known.key != self.plan.key || self.is_earlier_notice(&known.path) {
             return false;
         }
+        // What was made of the same plan holds, whatever is asked for this time.
         let is_of_now = known.state == self.plan.state();
         let is_meant = known.copy == self.copy && self.asked.makes(&known.path, self.edition.language);
-        // Where no browser was found this time, what one made of the same plan holds.
-        let is_kept = is_of_now && has_ending(&known.path, &["pdf", "png"]);
-        self.asked.is_everything() && !is_of_now || is_meant && !is_kept
+        !is_of_now && (self.asked.is_everything() || is_meant)
     }
 
     /// Whether a calendar goes on under another name.

@@ -8,15 +8,16 @@ use crate::{
         belonging::shorter,
         ending::Ending,
         files::{Existing, refuse, shown},
-        folder::{Contents, Readers, place, replace_all},
+        folder::{self, Contents, OpenFolder, place},
         print::{
             PrintArguments,
             format::Asked,
-            record::{NewPrint, News, PrintedPlan, Record},
+            record::{self, NewPrint, News, PrintedPlan, Readers, Record, Unreadable},
             stale::{self, Stale, Successor, unknown},
         },
         terminal::Terminal,
     },
+    diagnostic::reference::Kind,
     domain::Language,
     plan::outline::Outline,
     render::{
@@ -38,7 +39,8 @@ pub fn refuse_older(
     newer: &PrintedPlan,
     plan: &Path,
     folder: &Path,
-    (terminal, language): (Terminal, Language),
+    terminal: Terminal,
+    language: Language,
 ) -> Ending {
     let path = shorter(folder.join(&newer.file));
     let (folder, older) = (shown(folder), shown(plan));
@@ -46,6 +48,18 @@ pub fn refuse_older(
     terminal.complain(language, &problem, None);
     let command = path.is_file().then(|| again("file", Some(&path), &[]));
     terminal.hint(language, &EarlierPrint::PrintNewer(command));
+    Ending::Refused
+}
+
+/// Says why a folder is not printed into whose record cannot be told.
+pub fn refuse_unknown(why: Unreadable, folder: &Path, terminal: Terminal) -> Ending {
+    let (language, folder) = (terminal.language(None), shown(folder));
+    let problem = match why {
+        Unreadable::Newer => EarlierPrint::ByNewerVersion(folder),
+        Unreadable::Kept(cause) => EarlierPrint::RecordNotRead { folder, cause },
+    };
+    terminal.complain(language, &problem, None);
+    terminal.hint(language, &EarlierPrint::AnotherFolder);
     Ending::Refused
 }
 
@@ -60,6 +74,8 @@ pub struct Ready<'a> {
     pub plan: &'a PrintedPlan,
     /// The files.
     pub files: &'a [PrintedFile],
+    /// For whom they are.
+    pub readers: Readers<'a>,
 }
 
 impl Ready<'_> {
@@ -67,25 +83,28 @@ impl Ready<'_> {
     ///
     /// # Errors
     /// Those of standard output.
-    pub fn write(
-        self,
-        arguments: &PrintArguments,
-        folder: &Path,
-        record: Record,
-        terminal: Terminal,
-    ) -> io::Result<Ending> {
-        let Self { edition, asked, plan, files } = self;
+    pub fn write(self, arguments: &PrintArguments, folder: &Path, terminal: Terminal) -> io::Result<Ending> {
+        let Self { edition, asked, plan, files, .. } = self;
         let language = edition.language;
+        let readers = if arguments.contacts { folder::Readers::Owner } else { folder::Readers::Usual };
+        let open = match OpenFolder::open(folder, readers) {
+            Ok(open) => open,
+            Err(problem) => return Ok(refuse(&problem, terminal, language)),
+        };
+        // Another print may have come into the folder since this one was begun.
+        let record = match Record::read(folder) {
+            Ok(record) => record,
+            Err(why) => return Ok(refuse_unknown(why, folder, terminal)),
+        };
         let existing = Existing::forced(arguments.force || self.only_continues(folder, &record));
-        let readers = if arguments.contacts { Readers::Owner } else { Readers::Usual };
         let copy = self.copy();
         let (knew, new) = (!record.is_empty(), Successor { edition, asked, plan, copy: &copy, files });
         let stale = stale::stale(&record, new, folder);
         let record = self.recorded(record, &copy, &stale, folder)?;
-        let Stale { removed, moved } = &stale;
+        let Stale { removed, moved, kept } = &stale;
+        let moved = &[moved.as_slice(), kept].concat();
         let record = asked.is_for_people().then_some(&record);
-        let contents = Contents { files, record, removed, moved };
-        match replace_all(folder, &contents, existing, readers) {
+        match open.replace_all(&Contents { files, record, removed, moved }, existing) {
             Ok(()) => {}
             // Nobody has given this name.
             Err(Saving::IsFolder(path)) => {
@@ -120,12 +139,10 @@ impl Ready<'_> {
 
     /// What the folder is to know.
     fn recorded(self, record: Record, copy: &str, stale: &Stale, folder: &Path) -> io::Result<PrintedFile> {
-        let Self { edition, asked, plan, files } = self;
+        let Self { edition, asked, plan, files, readers } = self;
         let outline = Outline::of(edition.domain, edition.plan);
-        let unit = edition.copy.recipient.map(|unit| edition.domain.unit(unit).id.as_str());
-        // Ids may be names.
         let outline = (edition.copy.naming == Naming::Full).then_some(&outline);
-        let news = News { unit, outline, former: edition.former.filter(|_| outline.is_some()) };
+        let news = News { readers, outline, former: edition.former.filter(|_| outline.is_some()) };
         let news = asked.tells(edition.plan.mends.is_some()).then_some(news);
         record.after(NewPrint { plan, copy, files, news }, &stale.paths(), folder)
     }
@@ -136,23 +153,30 @@ impl Ready<'_> {
         let mut words = vec![if language == Language::Zh { "zh" } else { "en" }.to_owned()];
         words.extend(copy.contacts.then(|| "contacts".to_owned()));
         words.extend((copy.naming == Naming::Masked).then(|| "masked".to_owned()));
-        words.extend(copy.recipient.map(|unit| format!("unit:{}", domain.unit(unit).id)));
+        let mark = |unit| self.readers.marks.mark(Kind::Unit, &domain.unit(unit).id);
+        words.extend(copy.recipient.map(|unit| format!("unit:{}", mark(unit))));
         words.join(" ")
     }
 
-    /// Whether whatever stands in the way are calendars of this campaign, which a plan that mends another carries on:
-    /// nothing in them is lost.
+    /// Whether a plan that mends another finds nothing in its way but calendars of this campaign, which it carries on,
+    /// and files that are as a print wrote them: nothing in them is lost.
     fn only_continues(self, folder: &Path, record: &Record) -> bool {
         let Self { edition, plan, files, .. } = self;
         let is_older = record.of(&plan.key).is_some_and(|there| there.revision > plan.revision);
-        let paths = files.iter().map(|file| place(folder, &file.path));
-        let mut there = paths.filter(|path| path.symlink_metadata().is_ok());
-        let continues = |path: PathBuf| {
-            let is_file = path.symlink_metadata().is_ok_and(|found| found.is_file());
-            let is_calendar = is_file && path.extension().is_some_and(|ending| ending == "ics");
-            is_calendar && fs::read_to_string(path).is_ok_and(|text| calendar::continues(edition, &text))
+        let continues = |file: &PrintedFile| {
+            let path = place(folder, &file.path);
+            match path.symlink_metadata() {
+                Err(_) => true,
+                Ok(found) if !found.is_file() => false,
+                Ok(_) if path.extension().is_some_and(|ending| ending == "ics") => {
+                    fs::read_to_string(path).is_ok_and(|text| calendar::continues(edition, &text))
+                }
+                Ok(_) => fs::read(path).is_ok_and(|bytes| {
+                    record.written(&file.path, &bytes).is_some_and(|known| known.key == plan.key)
+                }),
+            }
         };
-        edition.plan.mends.is_some() && !is_older && there.all(continues)
+        edition.plan.mends.is_some() && !is_older && files.iter().all(continues)
     }
 }
 
@@ -162,9 +186,16 @@ fn tell_gone(stale: &Stale, folder: &Path, terminal: Terminal, language: Languag
         let first = shown(&place(folder, first));
         terminal.note(language, &EarlierPrint::Removed { files: stale.removed.len(), first });
     }
+    if let Some((_, first)) = stale.kept.first() {
+        let first = shown(&place(folder, first));
+        terminal.note(language, &EarlierPrint::Kept { files: stale.kept.len(), first });
+    }
     for (from, to) in &stale.moved {
+        let is_record = from == record::FILE;
         let [from, to] = [from, to].map(|path| shown(&place(folder, path)));
-        terminal.note(language, &EarlierPrint::Moved { from, to });
+        let moved =
+            if is_record { EarlierPrint::RecordMoved { from, to } } else { EarlierPrint::Moved { from, to } };
+        terminal.note(language, &moved);
     }
 }
 

@@ -196,26 +196,12 @@ impl History {
 
     /// What an earlier plan had, in the ids of this one.
     #[must_use]
-    pub fn in_ids(&self, mut outline: Outline) -> Outline {
-        let put = |kind: Kind, id: &mut String| {
+    pub fn in_ids(&self, outline: Outline) -> Outline {
+        outline.with_ids(|kind, id| {
             if let Some(one) = self.renamed.iter().find(|one| one.kind == kind && one.was == *id) {
                 id.clone_from(&one.id);
             }
-        };
-        let put_pair = |pair: &mut Pair| {
-            put(Kind::Unit, &mut pair.unit);
-            put(Kind::Neighbourhood, &mut pair.neighbourhood);
-        };
-        for visit in &mut outline.visits {
-            put(Kind::Ambassador, &mut visit.ambassador);
-            put(Kind::Post, &mut visit.post);
-        }
-        outline.pairings.iter_mut().for_each(put_pair);
-        for event in &mut outline.events {
-            put_pair(&mut event.pair);
-            put(Kind::Theme, &mut event.theme);
-        }
-        outline.sorted()
+        })
     }
 
     /// Units that offered a post, with the hours.

@@ -96,7 +96,8 @@ pub fn ids_give_names_away(domain: &Domain) -> bool {
     (0..domain.ambassadors.len()).map(AmbassadorIx).any(|ambassador| gives_name_away(domain, ambassador))
 }
 
-fn gives_name_away(domain: &Domain, ambassador: AmbassadorIx) -> bool {
+/// Whether an ambassador's id tells the name.
+pub fn gives_name_away(domain: &Domain, ambassador: AmbassadorIx) -> bool {
     let person = domain.ambassador(ambassador);
     let (id, name) = (clean(&person.id), clean(&person.name));
     name.split(|letter: char| !letter.is_alphabetic()).any(|word| !word.is_empty() && id.contains(word))

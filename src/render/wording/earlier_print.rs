@@ -43,6 +43,31 @@ pub enum EarlierPrint {
         /// Where it lies.
         to: String,
     },
+    /// So many files that somebody had edited were replaced, and the old ones lie elsewhere now; the first of them.
+    Kept {
+        /// How many.
+        files: usize,
+        /// Where the first lies.
+        first: String,
+    },
+    /// A later version of this program has printed into a folder.
+    ByNewerVersion(String),
+    /// It cannot be read what was printed into a folder.
+    RecordNotRead {
+        /// The folder.
+        folder: String,
+        /// The system's words.
+        cause: String,
+    },
+    /// How to print nevertheless.
+    AnotherFolder,
+    /// The record of a folder is damaged and lies elsewhere now.
+    RecordMoved {
+        /// Where it lay.
+        from: String,
+        /// Where it lies.
+        to: String,
+    },
     /// A plan that mends another goes into the folder of the first.
     FormerFolder {
         /// The folder.
@@ -76,6 +101,22 @@ impl Phrase for EarlierPrint {
                 format!("移走了 {files} 个不再有效的旧文件：{first}{}", if *files > 1 { " 等" } else { "" })
             }
             Self::Moved { from, to } => format!("{from} 不再有效，因为有人改过，移到了 {to}"),
+            Self::Kept { files, first } => {
+                let more = if *files > 1 { " 等" } else { "" };
+                format!("替换了 {files} 个有人改过的文件，原来的移到了 {first}{more}")
+            }
+            Self::ByNewerVersion(folder) => {
+                format!(
+                    "文件夹 {folder} 是用更新版本的 chuxin 打印的，这个版本看不懂它的记录（.chuxin-printed），没有打印"
+                )
+            }
+            Self::RecordNotRead { folder, cause } => {
+                format!("文件夹 {folder} 打印过什么读不出来（.chuxin-printed：{cause}），没有打印")
+            }
+            Self::AnotherFolder => "请用 -o 另放一个文件夹".into(),
+            Self::RecordMoved { from, to } => {
+                format!("打印记录 {from} 已损坏，移到了 {to}；以前打印过什么，这次不知道")
+            }
             Self::FormerFolder { folder, first } => {
                 format!("这份方案调整自 {first}，打印到 {first} 的文件夹 {folder}；要另放一处，请用 -o")
             }
@@ -111,6 +152,22 @@ impl Phrase for EarlierPrint {
             Self::Moved { from, to } => {
                 format!("{from} holds no longer; somebody has edited it, and it is now {to}")
             }
+            Self::Kept { files: 1, first } => {
+                format!("replaced 1 file that somebody had edited; it is now {first}")
+            }
+            Self::Kept { files, first } => {
+                format!("replaced {files} files that somebody had edited; they are now {first} …")
+            }
+            Self::ByNewerVersion(folder) => format!(
+                "a later version of chuxin has printed into {folder}, and this one does not understand its record (.chuxin-printed); nothing was printed"
+            ),
+            Self::RecordNotRead { folder, cause } => format!(
+                "it cannot be read what was printed into {folder} (.chuxin-printed: {cause}); nothing was printed"
+            ),
+            Self::AnotherFolder => "-o names another folder".into(),
+            Self::RecordMoved { from, to } => format!(
+                "{from}, the record of earlier prints, is damaged and is now {to}; what was printed here before is not known"
+            ),
             Self::FormerFolder { folder, first } => format!(
                 "this plan mends {first} and is printed into the folder of {first}, {folder}; -o names another"
             ),
