@@ -4,7 +4,10 @@
 //! the left (Gilbert, Peierls 1988), after peeling off the columns and rows that hold a single entry; among the pivots
 //! large enough the one in the sparsest row is taken (Markowitz 1957).
 
-use crate::solver::Watch;
+use crate::solver::{
+    Watch,
+    simplex::transposed::{Entry, Transposed},
+};
 
 /// A pivot smaller than this is none.
 const SMALLEST_PIVOT: f64 = 1e-7;
@@ -89,14 +92,11 @@ pub struct Factor {
     etas: Stack,
 }
 
-/// A column offered to a basis: its entries by row.
-pub type Entries = Vec<(usize, f64)>;
-
 impl Factor {
     /// Factorises a basis of `rows` rows from the columns offered; also the slot of each, `None` where the column
     /// depends on the others and was left out. A row that no column takes is taken by its unit column, negated.
     /// Nothing comes of it where the time is up.
-    pub fn of(rows: usize, offered: &[Entries], watch: &dyn Watch) -> Option<(Self, Vec<Option<usize>>)> {
+    pub fn of(rows: usize, offered: &[&[Entry]], watch: &dyn Watch) -> Option<(Self, Vec<Option<usize>>)> {
         let mut elimination = Elimination::of(rows, offered);
         elimination.peel_columns();
         elimination.peel_rows();
@@ -173,37 +173,31 @@ impl Factor {
 }
 
 struct Elimination<'a> {
-    offered: &'a [Entries],
+    offered: &'a [&'a [Entry]],
     factor: Factor,
     slots: Vec<Option<usize>>,
     is_taken: Vec<bool>,
     /// Whether each column was looked at.
     is_done: Vec<bool>,
     /// The columns of each row.
-    columns: Vec<Vec<usize>>,
+    columns: Transposed,
 }
 
 impl<'a> Elimination<'a> {
-    fn of(rows: usize, offered: &'a [Entries]) -> Self {
-        let mut columns = vec![Vec::new(); rows];
-        for (column, entries) in offered.iter().enumerate() {
-            for &(row, _) in entries {
-                columns[row].push(column);
-            }
-        }
+    fn of(rows: usize, offered: &'a [&'a [Entry]]) -> Self {
         Self {
             offered,
             factor: Factor::default(),
             slots: vec![None; offered.len()],
             is_taken: vec![false; rows],
             is_done: vec![false; offered.len()],
-            columns,
+            columns: Transposed::of(rows, offered.iter().copied()),
         }
     }
 
     /// Eliminates by columns whose only entry outside of the rows taken is one: nothing of `L` comes of them.
     fn peel_columns(&mut self) {
-        let mut counts: Vec<usize> = self.offered.iter().map(Vec::len).collect();
+        let mut counts: Vec<usize> = self.offered.iter().map(|column| column.len()).collect();
         let mut single: Vec<usize> = (0..counts.len()).rev().filter(|&column| counts[column] == 1).collect();
         while let Some(column) = single.pop() {
             let pivot = self.offered[column].iter().find(|&&(row, _)| !self.is_taken[row]);
@@ -214,7 +208,7 @@ impl<'a> Elimination<'a> {
                 self.factor.upper.push(index, entry);
             }
             self.take(column, row, value);
-            for &other in &self.columns[row] {
+            for &(other, _) in self.columns.of_line(row) {
                 counts[other] -= 1;
                 if counts[other] == 1 && !self.is_done[other] {
                     single.push(other);
@@ -225,13 +219,12 @@ impl<'a> Elimination<'a> {
 
     /// Eliminates rows that only one column is left to take: no other column meets what comes of them.
     fn peel_rows(&mut self) {
-        let mut counts: Vec<usize> = (self.columns.iter())
-            .map(|columns| columns.iter().filter(|&&column| !self.is_done[column]).count())
-            .collect();
+        let mut counts = self.counts_left();
         let mut single: Vec<usize> =
             (0..counts.len()).rev().filter(|&row| counts[row] == 1 && !self.is_taken[row]).collect();
         while let Some(row) = single.pop() {
-            let column = self.columns[row].iter().copied().find(|&column| !self.is_done[column]);
+            let mut columns = self.columns.of_line(row).iter().map(|&(column, _)| column);
+            let column = columns.find(|&column| !self.is_done[column]);
             let Some(column) = column.filter(|_| !self.is_taken[row]) else { continue };
             let free = self.offered[column].iter().filter(|&&(row, _)| !self.is_taken[row]);
             let largest = free.fold(0.0_f64, |largest, &(_, value)| largest.max(value.abs()));
@@ -255,13 +248,17 @@ impl<'a> Elimination<'a> {
         }
     }
 
+    /// How many columns of each row were not looked at yet.
+    fn counts_left(&self) -> Vec<usize> {
+        let is_left = |&&(column, _): &&Entry| !self.is_done[column];
+        (0..self.columns.len()).map(|row| self.columns.of_line(row).iter().filter(is_left).count()).collect()
+    }
+
     /// Eliminates by what is left, the shortest columns first; `None` where the time is up.
     fn eliminate_the_rest(&mut self, watch: &dyn Watch) -> Option<()> {
         let mut left: Vec<usize> = (0..self.offered.len()).filter(|&column| !self.is_done[column]).collect();
         left.sort_by_key(|&column| (self.offered[column].len(), column));
-        let counts: Vec<usize> = (self.columns.iter())
-            .map(|columns| columns.iter().filter(|&&column| !self.is_done[column]).count())
-            .collect();
+        let counts = self.counts_left();
         let peeled = self.factor.eliminating.len();
         let mut work = vec![0.0; counts.len()];
         for column in left {
@@ -269,7 +266,7 @@ impl<'a> Elimination<'a> {
                 return None;
             }
             let mut touched: Vec<usize> = Vec::new();
-            for &(row, value) in &self.offered[column] {
+            for &(row, value) in self.offered[column] {
                 work[row] = value;
                 touched.push(row);
             }

@@ -12,6 +12,7 @@ mod dual;
 pub mod factor;
 mod primal;
 mod tableau;
+mod transposed;
 
 use crate::solver::{
     Watch,

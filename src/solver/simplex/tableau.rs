@@ -10,7 +10,8 @@ use crate::{
         relaxation::{Basis, Restricted, Status},
         simplex::{
             Unsolved,
-            factor::{Entries, Factor},
+            factor::Factor,
+            transposed::{Entry, Transposed},
         },
     },
 };
@@ -24,9 +25,10 @@ const REFACTOR: usize = 100;
 pub struct Tableau<'a> {
     program: &'a Restricted,
     watch: &'a dyn Watch,
-    columns: Vec<Entries>,
-    /// The columns of each row with their coefficients.
-    rows: Vec<Entries>,
+    /// The rows of each column with their coefficients.
+    columns: Transposed,
+    /// The column of each logical variable.
+    logical: Vec<Entry>,
     /// Bounds of each variable, as they are and as the methods move them.
     pub lower: Vec<f64>,
     pub upper: Vec<f64>,
@@ -53,16 +55,12 @@ impl<'a> Tableau<'a> {
     /// The tableau of a program at a basis; what the basis lacks or has too much of is made up.
     pub fn of(program: &'a Restricted, basis: &Basis, watch: &'a dyn Watch) -> Result<Self, Unsolved> {
         let (columns, rows) = (program.bounds.len(), program.rows.len());
-        let mut by_column = vec![Vec::new(); columns];
-        for (index, row) in program.rows.iter().enumerate() {
-            row.terms.iter().for_each(|&(column, coefficient)| by_column[column].push((index, coefficient)));
-        }
         let scale = program.costs.iter().fold(1.0_f64, |scale, cost| scale.max(cost.abs()));
         let mut tableau = Self {
             program,
             watch,
-            columns: by_column,
-            rows: program.rows.iter().map(|row| row.terms.clone()).collect(),
+            columns: Transposed::of(columns, program.rows.iter().map(|row| &row.terms[..])),
+            logical: (0..rows).map(|row| (row, -1.0)).collect(),
             lower: Vec::new(),
             upper: Vec::new(),
             costs: Vec::new(),
@@ -140,8 +138,9 @@ impl<'a> Tableau<'a> {
             .chain(0..columns)
             .filter(|&variable| self.status[variable] == Status::Basic)
             .collect();
-        let offered: Vec<Entries> = basic.iter().map(|&variable| self.entries(variable)).collect();
-        let (factor, slots) = Factor::of(self.rows.len(), &offered, self.watch).ok_or(Unsolved::Stopped)?;
+        let offered: Vec<&[Entry]> = basic.iter().map(|&variable| self.entries(variable)).collect();
+        let (factor, slots) =
+            Factor::of(self.logical.len(), &offered, self.watch).ok_or(Unsolved::Stopped)?;
         self.factor = factor;
         self.head = (columns..self.status.len()).collect();
         for (&variable, slot) in basic.iter().zip(&slots) {
@@ -158,7 +157,7 @@ impl<'a> Tableau<'a> {
 
     /// Puts every variable where its status and the rows say.
     pub fn stand(&mut self) -> Result<(), Unsolved> {
-        let mut right = vec![0.0; self.rows.len()];
+        let mut right = vec![0.0; self.logical.len()];
         for variable in 0..self.status.len() {
             if self.status[variable] == Status::Basic {
                 continue;
@@ -189,7 +188,7 @@ impl<'a> Tableau<'a> {
         self.reduced.copy_from_slice(&self.costs);
         for (row, &price) in prices.iter().enumerate() {
             if price != 0.0 {
-                for &(column, coefficient) in &self.rows[row] {
+                for &(column, coefficient) in &self.program.rows[row].terms {
                     self.reduced[column] -= price * coefficient;
                 }
                 self.reduced[self.columns.len() + row] += price;
@@ -202,7 +201,7 @@ impl<'a> Tableau<'a> {
 
     /// `B⁻¹` times the column of a variable.
     pub fn column(&self, variable: usize) -> Vec<f64> {
-        let mut column = vec![0.0; self.rows.len()];
+        let mut column = vec![0.0; self.logical.len()];
         self.add(variable, 1.0, &mut column);
         self.factor.solve(&mut column);
         column
@@ -215,10 +214,7 @@ impl<'a> Tableau<'a> {
 
     /// Adds a multiple of the column of a variable.
     pub fn add(&self, variable: usize, factor: f64, to: &mut [f64]) {
-        match self.columns.get(variable) {
-            Some(entries) => entries.iter().for_each(|&(row, value)| to[row] += factor * value),
-            None => to[variable - self.columns.len()] -= factor,
-        }
+        self.entries(variable).iter().for_each(|&(row, value)| to[row] += factor * value);
     }
 
     /// Computes the row of a slot over the variables that are not basic; returns the row's multiplier of each row.
@@ -228,12 +224,12 @@ impl<'a> Tableau<'a> {
             self.is_in_pivot_row[variable] = false;
         }
         self.pivot_row.clear();
-        let mut multipliers = vec![0.0; self.rows.len()];
+        let mut multipliers = vec![0.0; self.logical.len()];
         multipliers[slot] = 1.0;
         self.factor.solve_transposed(&mut multipliers);
         for (row, &multiplier) in multipliers.iter().enumerate() {
             if multiplier.abs() > 1e-14 {
-                for &(column, coefficient) in &self.rows[row] {
+                for &(column, coefficient) in &self.program.rows[row].terms {
                     if self.status[column] != Status::Basic {
                         if !self.is_in_pivot_row[column] {
                             self.is_in_pivot_row[column] = true;
@@ -325,10 +321,10 @@ impl<'a> Tableau<'a> {
         f64::from((self.draw >> 40) as u32).mul_add(0.5 / f64::from(1_u32 << 24), 0.5)
     }
 
-    fn entries(&self, variable: usize) -> Entries {
-        match self.columns.get(variable) {
-            Some(entries) => entries.clone(),
-            None => vec![(variable - self.columns.len(), -1.0)],
+    fn entries(&self, variable: usize) -> &[Entry] {
+        match variable.checked_sub(self.columns.len()) {
+            Some(row) => &self.logical[row..=row],
+            None => self.columns.of_line(variable),
         }
     }
 }
