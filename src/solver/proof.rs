@@ -17,6 +17,25 @@ const DENOMINATORS: [i64; 4] = [1, 12, 27_720, 16_777_216 * 45];
 /// The bound where numbers are too large to prove one: lower than whatever can cost anything.
 const NOTHING_KNOWN: i128 = i128::MIN >> 8;
 
+/// How prices become whole.
+#[derive(Debug, Clone, Copy)]
+struct Rounding<'a> {
+    prices: &'a [f64],
+    denominator: i64,
+    order: Order,
+}
+
+/// In which order rows are asked to pay for columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// As they are written.
+    AsWritten,
+    /// First where one unit of a right side pays for most columns.
+    MostFirst,
+    /// First those that pay for most columns, whatever that costs.
+    LongestFirst,
+}
+
 /// Rounded prices with the bound that they prove.
 #[derive(Debug, Clone)]
 pub struct Proof {
@@ -35,9 +54,8 @@ impl Proof {
     pub fn best(face: &Face, rows: &Rows, costs: &Costs, prices: &[f64], target: Option<i128>) -> Self {
         let mut best: Option<Self> = None;
         for denominator in DENOMINATORS {
-            let Some(proof) = Self::with_denominator(face, rows, costs, prices, denominator) else {
-                continue;
-            };
+            let rounding = Rounding { prices, denominator, order: Order::AsWritten };
+            let Some(proof) = Self::rounded(face, rows, costs, rounding) else { continue };
             if target.is_some_and(|target| proof.room(target) <= 0) {
                 return proof;
             }
@@ -50,7 +68,12 @@ impl Proof {
 
     /// What the rows prove by themselves, without a price to begin with.
     pub fn unpriced(face: &Face, rows: &Rows, costs: &Costs) -> Self {
-        Self::with_denominator(face, rows, costs, &[], 1).unwrap_or_else(|| Self {
+        let orders = [Order::AsWritten, Order::MostFirst, Order::LongestFirst].into_iter();
+        let proofs = orders.filter_map(|order| {
+            let rounding = Rounding { prices: &[], denominator: 1, order };
+            Self::rounded(face, rows, costs, rounding)
+        });
+        proofs.max_by_key(|proof| proof.bound).unwrap_or_else(|| Self {
             denominator: 1,
             prices: vec![0; rows.all.len()],
             reduced: vec![0; costs.of.len()],
@@ -104,13 +127,8 @@ impl Proof {
     }
 
     /// `None` where a number on the way is too large: such prices prove nothing.
-    fn with_denominator(
-        face: &Face,
-        rows: &Rows,
-        costs: &Costs,
-        prices: &[f64],
-        denominator: i64,
-    ) -> Option<Self> {
+    fn rounded(face: &Face, rows: &Rows, costs: &Costs, rounding: Rounding<'_>) -> Option<Self> {
+        let Rounding { prices, denominator, order } = rounding;
         let price = |index: usize| prices.get(index).copied().unwrap_or(0.0);
         let prices: Vec<i128> = (rows.all.iter().enumerate())
             .map(|(index, row)| {
@@ -128,17 +146,16 @@ impl Proof {
                 add_times(&mut proof.reduced, -price, row)?;
             }
         }
-        proof.repair(face, rows)?;
+        proof.repair(face, rows, order)?;
         proof.bound = proof.recomputed_bound(face, rows, costs)?;
         Some(proof)
     }
 
-    /// Raises prices row by row where that is cheaper than paying for each column at its upper bound; first where one unit
-    /// of a right side pays for most columns.
+    /// Raises prices row by row where that is cheaper than paying for each column at its upper bound.
     ///
     /// A column with negative reduced cost costs the bound `|D| · upper`. A row "at most" without negative
     /// coefficients that holds many such columns pays for all of them with its right side, once.
-    fn repair(&mut self, face: &Face, rows: &Rows) -> Option<()> {
+    fn repair(&mut self, face: &Face, rows: &Rows, order: Order) -> Option<()> {
         let mut held = vec![0_u64; rows.all.len()];
         for (column, &reduced) in self.reduced.iter().enumerate() {
             if reduced < 0 && !face.is_fixed(column) {
@@ -149,7 +166,11 @@ impl Proof {
         let mut paying: Vec<usize> =
             (0..held.len()).filter(|&index| held[index] > 0 && is_ceiling(&rows.all[index])).collect();
         let paid = |index: usize| held[index] * 1_000 / rows.all[index].right.unsigned_abs().max(1);
-        paying.sort_by_key(|&index| Reverse(paid(index)));
+        match order {
+            Order::AsWritten => {}
+            Order::MostFirst => paying.sort_by_key(|&index| Reverse(paid(index))),
+            Order::LongestFirst => paying.sort_by_key(|&index| Reverse(held[index])),
+        }
         paying.into_iter().try_for_each(|index| self.raise(index, &rows.all[index], face))
     }
 

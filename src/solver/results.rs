@@ -9,7 +9,7 @@ use crate::{
 use std::cell::OnceCell;
 
 /// Columns from which on a level that was not reached gets the bound of its columns alone: the time is up by then.
-const MANY: usize = 100_000;
+const MANY: usize = 400_000;
 
 /// The results of a point; after the first level that is not proven, bounds are only what each row by itself allows.
 pub fn of_point(program: &Program, costs: &[Costs], bounds: &[i128], point: &[i64]) -> Vec<LevelResult> {
