@@ -47,3 +47,14 @@ fn prints_a_varied_plan_without_being_told_again() {
     assert!(printed.status.success(), "{said}");
     assert!(!said.contains("has changed"), "{said}");
 }
+
+#[test]
+fn refuses_an_id_that_is_nobodys() {
+    let stage = Stage::new().scenario("linfen-2018.yaml");
+    for word in ["id=7", "id=", "id={}", "id"] {
+        let refused = stage.run(&format!("check linfen-2018.yaml --set {word}"));
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert_eq!(refused.status.code(), Some(2), "{word}: {said}");
+        assert!(said.contains("--set"), "{word}: {said}");
+    }
+}

@@ -71,20 +71,25 @@ fn set(sources: &Sources, file: FileId, base: &Node, root: &mut Node) -> Vec<Dia
     };
     let (node, mut faults) = document::reading::read_from(sources, file, value);
     let Some(node) = node else { return faults };
-    let (rest, target) = match (Kind::in_section(&keys[0].text), keys.get(1)) {
-        (Some(kind), Some(id)) => (&keys[2..], entry(root, kind, &keys[0], id)),
-        _ => (&keys[..], map_mut(root)),
+    let (rest, target, own) = match (Kind::in_section(&keys[0].text), keys.get(1)) {
+        (Some(kind), Some(id)) => (&keys[2..], entry(root, kind, &keys[0], id), Some(id)),
+        _ => (&keys[..], map_mut(root), None),
     };
     let Some(target) = target else { return faults };
     faults.extend(match (rest, node.value) {
         ([], Value::Map(entries)) => entries.into_iter().find_map(|(key, node)| put(target, &[key], node)),
         ([], _) => {
-            let place = if node.place.start == node.place.end { keys[1].place } else { node.place };
+            let empty = node.place.start == node.place.end;
+            let place = own.filter(|_| empty).map_or(node.place, |own| own.place);
             Some(Diagnostic::at(place, Shape::WrongItem { wanted: Wanted::Map }.into()))
         }
         // That an entry has its own id makes a new one of it.
-        ([id], Value::Scalar { text, .. }) if id.text == "id" && text == keys[1].text => None,
-        ([id], _) if id.text == "id" => Some(Diagnostic::at(id.place, Variation::IdStands.into())),
+        ([id], Value::Scalar { text, .. }) if id.text == "id" && own.is_some_and(|own| own.text == text) => {
+            None
+        }
+        ([id], _) if id.text == "id" && own.is_some() => {
+            Some(Diagnostic::at(id.place, Variation::IdStands.into()))
+        }
         (rest, value) => put(target, rest, Node { value, ..node }),
     });
     faults
