@@ -13,7 +13,7 @@ use crate::{
         eligibility::Eligibility,
         formulation::{ColumnSubject, Formulation, RowSubject, formulate},
         level::Level,
-        reason::{Alternative, Change, Moves, WhyNot},
+        reason::{Alternative, Moves, WhyNot},
         verification::{recount, unsettled, violations},
     },
     planning::{
@@ -123,10 +123,7 @@ impl<'a> Trial<'a> {
         let Compared { difference, nearest } = compared;
         let moves = nearest.map(|found| self.confirmed(found, &forced)).transpose()?;
         Ok(match difference {
-            Some(difference) => {
-                let (level, from, to) = (difference.level, difference.plan, difference.other);
-                WhyNot::Differs(Change { level, from, to }, moves)
-            }
+            Some(difference) => WhyNot::Differs(difference, moves),
             None => WhyNot::Tie(moves),
         })
     }

@@ -7,7 +7,7 @@ use crate::{
         thursday::Pairing,
     },
     pairing::{level::Level, rule::Rule},
-    planning::reason::Tally,
+    planning::{counterfactual::Difference, reason::Tally},
 };
 
 /// A neighbourhood and the metres to it.
@@ -114,15 +114,7 @@ pub enum WhyNot {
 }
 
 /// A level that would change; less is better on every one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
-    /// Which.
-    pub level: Level,
-    /// What it is.
-    pub from: i64,
-    /// What it would be.
-    pub to: i64,
-}
+pub type Change = Difference<Level>;
 
 /// What goes and what comes, in order: with the fewest pairings gone that do.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -55,15 +55,15 @@ pub struct Difference<L> {
     /// Whether less or more is better.
     pub sense: Sense,
     /// What the plan reached.
-    pub plan: i64,
+    pub from: i64,
     /// The best with the change.
-    pub other: i64,
+    pub to: i64,
 }
 
 impl<L> Difference<L> {
     /// Whether the plan is better than what would be.
     pub fn is_loss(&self) -> bool {
-        self.sense.prefers(self.plan, self.other)
+        self.sense.prefers(self.from, self.to)
     }
 }
 
@@ -88,7 +88,7 @@ impl<C: Clone, R: Clone, L: Copy + Sync + 'static> Counterfactual<'_, C, R, L> {
         }
         let difference = differs.map(|at| {
             let other = &levels[at];
-            Difference { level: other.level, sense: other.sense, plan: self.reached[at], other: other.value }
+            Difference { level: other.level, sense: other.sense, from: self.reached[at], to: other.value }
         });
         let mut nearest = self.model.clone();
         nearest.keep_levels(decisive);
@@ -160,7 +160,7 @@ mod tests {
         else {
             panic!("it is possible, and proved")
         };
-        let loss = Difference { level: "cost", sense: Sense::Min, plan: 2, other: 6 };
+        let loss = Difference { level: "cost", sense: Sense::Min, from: 2, to: 6 };
         assert_eq!(difference, Some(loss));
         assert!(loss.is_loss());
         assert_eq!(nearest.roster, [1, 0, 0, 1]);

@@ -26,9 +26,9 @@ use crate::{
         rule::Rule,
         verification::{recount, unsettled, violations},
     },
-    lp::{ColumnIx, Relation, Sense},
+    lp::{ColumnIx, Relation},
     planning::{
-        counterfactual::{Compared, Counterfactual, Verdict},
+        counterfactual::{Compared, Counterfactual, Difference, Verdict},
         model::{count, ones},
         outcome::{Defect, Found},
         reading::Findings,
@@ -52,24 +52,7 @@ pub enum Consequence {
 }
 
 /// A level on which a plan would change.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Change {
-    /// Which.
-    pub level: Level,
-    /// Whether less or more is better.
-    pub sense: Sense,
-    /// What the plan reaches.
-    pub from: i64,
-    /// What it would reach.
-    pub to: i64,
-}
-
-impl Change {
-    /// Whether the plan would be worse.
-    pub fn is_loss(&self) -> bool {
-        self.sense.prefers(self.from, self.to)
-    }
-}
+pub type Change = Difference<Level>;
 
 /// What goes and what comes, in order: with the fewest placements gone that do.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -149,11 +132,7 @@ impl<'a> Trial<'a> {
         let Compared { difference, nearest } = compared;
         let moves = nearest.map(|found| self.confirmed(found, &forced)).transpose()?;
         Ok(match difference {
-            Some(difference) => {
-                let from = difference.plan;
-                let (level, sense, to) = (difference.level, difference.sense, difference.other);
-                Consequence::Differs(Change { level, sense, from, to }, moves)
-            }
+            Some(difference) => Consequence::Differs(difference, moves),
             None => Consequence::Tie(moves),
         })
     }

@@ -53,7 +53,7 @@ pub fn data(domain: &Shown<'_>, alternatives: &[Alternative]) -> Value {
         let reason = match &one.why {
             WhyNot::Barred(rule) => json!({"kind": "barred", "rule": rule.id()}),
             WhyNot::Impossible => json!({"kind": "impossible"}),
-            WhyNot::Differs(Change { level, from, to }, moved) => json!({
+            WhyNot::Differs(Change { level, from, to, .. }, moved) => json!({
                 "kind": if to > from { "outweighed" } else { "overlooked" },
                 "level": level.id(), "from": from, "to": to, "moves": moves(moved),
             }),
