@@ -135,10 +135,7 @@ impl<'a> Trial<'a> {
     /// What differs in the nearest pairings, once these were read by the rules alone.
     fn confirmed(&self, found: Found<Pairings, Level>, forced: &Formulation<'_>) -> Result<Moves, Defect> {
         let Found { roster, levels } = found;
-        let only = |these: &Pairings, those: &Pairings| -> Vec<Pairing> {
-            these.pairings.iter().filter(|one| !those.pairings.contains(one)).copied().collect()
-        };
-        let moves = Moves { gone: only(self.roster, &roster), new: only(&roster, self.roster) };
+        let moves = Moves::between(&self.roster.pairings, &roster.pairings);
         let mut counted = self.recount(&roster);
         let lot = counted.pop();
         counted.truncate(levels.len().saturating_sub(2));

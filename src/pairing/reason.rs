@@ -7,7 +7,10 @@ use crate::{
         thursday::Pairing,
     },
     pairing::{level::Level, rule::Rule},
-    planning::{counterfactual::Difference, reason::Tally},
+    planning::{
+        counterfactual::{self, Difference},
+        reason::Tally,
+    },
 };
 
 /// A neighbourhood and the metres to it.
@@ -116,11 +119,5 @@ pub enum WhyNot {
 /// A level that would change; less is better on every one.
 pub type Change = Difference<Level>;
 
-/// What goes and what comes, in order: with the fewest pairings gone that do.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Moves {
-    /// Pairings that go.
-    pub gone: Vec<Pairing>,
-    /// Pairings that come.
-    pub new: Vec<Pairing>,
-}
+/// Pairings that go and that come.
+pub type Moves = counterfactual::Moves<Pairing>;

@@ -60,6 +60,24 @@ pub struct Difference<L> {
     pub to: i64,
 }
 
+/// What goes and what comes, in order: with the fewest gone that do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moves<T> {
+    /// What goes.
+    pub gone: Vec<T>,
+    /// What comes.
+    pub new: Vec<T>,
+}
+
+impl<T: Copy + PartialEq> Moves<T> {
+    /// From one roster to another.
+    pub fn between(from: &[T], to: &[T]) -> Self {
+        let only =
+            |these: &[T], those: &[T]| these.iter().filter(|one| !those.contains(one)).copied().collect();
+        Self { gone: only(from, to), new: only(to, from) }
+    }
+}
+
 impl<L> Difference<L> {
     /// Whether the plan is better than what would be.
     pub fn is_loss(&self) -> bool {

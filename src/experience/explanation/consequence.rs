@@ -14,7 +14,7 @@ use crate::{
     },
     experience::{
         eligibility::{Eligible, Refusals, eligible},
-        explanation::{conflict::Member, contradiction::conflict},
+        explanation::{against::Against, conflict::Member, contradiction::conflict},
         formulation::{
             Formulation,
             capacity::idle,
@@ -28,7 +28,7 @@ use crate::{
     },
     lp::{ColumnIx, Relation},
     planning::{
-        counterfactual::{Compared, Counterfactual, Difference, Verdict},
+        counterfactual::{self, Compared, Counterfactual, Difference, Verdict},
         model::{count, ones},
         outcome::{Defect, Found},
         reading::Findings,
@@ -40,9 +40,8 @@ use crate::{
 /// What would be if a plan had something that it has not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Consequence {
-    /// No plan that keeps every pin, group and rule has it; proved. With what stands against it, where that was found: none
-    /// of these can be spared.
-    Impossible(Vec<Member>),
+    /// No plan that keeps every pin, group and rule has it; proved.
+    Impossible,
     /// The first level on which the best plan that has it differs; with who moves, where there was time to find that.
     Differs(Change, Option<Moves>),
     /// The best plan that has it is as good on every level above the lot.
@@ -54,14 +53,8 @@ pub enum Consequence {
 /// A level on which a plan would change.
 pub type Change = Difference<Level>;
 
-/// What goes and what comes, in order: with the fewest placements gone that do.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Moves {
-    /// Placements that go.
-    pub gone: Vec<Placement>,
-    /// Placements that come.
-    pub new: Vec<Placement>,
-}
+/// Placements that go and that come.
+pub type Moves = counterfactual::Moves<Placement>;
 
 /// A plan and its program, to which questions are put.
 pub struct Trial<'a> {
@@ -125,7 +118,7 @@ impl<'a> Trial<'a> {
         let question =
             Counterfactual { model: &forced.model, names: &forced, reached, held, changes: Level::Changes };
         let compared = match question.verdict(watch, |point| forced.roster(point))? {
-            Verdict::Impossible => return Ok(Consequence::Impossible(Vec::new())),
+            Verdict::Impossible => return Ok(Consequence::Impossible),
             Verdict::Unknown => return Ok(Consequence::Unknown),
             Verdict::Compared(compared) => compared,
         };
@@ -140,10 +133,7 @@ impl<'a> Trial<'a> {
     /// What differs in the nearest plan, once that was read by the rules alone.
     fn confirmed(&self, found: Found<Roster, Level>, forced: &Formulation<'_>) -> Result<Moves, Defect> {
         let Found { roster, levels } = found;
-        let only = |these: &Roster, those: &Roster| -> Vec<Placement> {
-            these.placements.iter().filter(|one| !those.placements.contains(one)).copied().collect()
-        };
-        let moves = Moves { gone: only(self.roster, &roster), new: only(&roster, self.roster) };
+        let moves = Moves::between(&self.roster.placements, &roster.placements);
         let mut counted = recount(self.domain, &roster, self.previous);
         let lot = counted.pop();
         counted.truncate(levels.len().saturating_sub(2));
@@ -159,8 +149,8 @@ impl<'a> Trial<'a> {
         Ok(moves)
     }
 
-    /// What stands against somebody's being at one of some sessions of a post, where no plan has that; nothing where it was not
-    /// found in the time.
+    /// What stands against somebody's being at one of some sessions of a post, where no plan has that: kinds of which none can
+    /// be spared, each once; nothing where it was not found in the time.
     ///
     /// # Errors
     /// A [`Defect`] of the solver.
@@ -169,7 +159,7 @@ impl<'a> Trial<'a> {
         ambassador: AmbassadorIx,
         sessions: &[SessionIx],
         watch: &dyn Watch,
-    ) -> Result<Vec<Member>, Defect> {
+    ) -> Result<Vec<Against>, Defect> {
         let mut domain = self.domain.clone();
         let Some(post) = sessions.first().map(|&session| domain.session(session).post) else {
             return Ok(Vec::new());
@@ -191,6 +181,10 @@ impl<'a> Trial<'a> {
             Member::Ban(position) => *position < bans,
             Member::Group(_) | Member::Rule(..) => true,
         });
-        Ok(members)
+        let kept = self.previous.map_or(0, |previous| previous.kept(self.domain).len());
+        let mut kinds: Vec<Against> =
+            members.into_iter().map(|member| Against::of(member, self.domain, pins - kept)).collect();
+        kinds.dedup();
+        Ok(kinds)
     }
 }

@@ -2,6 +2,7 @@
 //! somebody can be told ([`person`]), and an organizer of posts and days ([`place`]), proved by solving again ([`consequence`]);
 //! and what a changed campaign gains ([`gain`]).
 
+pub mod against;
 pub mod conflict;
 pub mod consequence;
 pub mod contradiction;

@@ -10,7 +10,7 @@ use crate::{
     },
     experience::{
         explanation::{
-            conflict::Member,
+            against::Against,
             consequence::{Change, Consequence, Moves, Trial},
         },
         formulation::subject::About,
@@ -78,7 +78,7 @@ pub enum Why {
     /// Of a place: everybody whom the rules allow is there already.
     NobodyLeft,
     /// No plan that keeps all that was agreed and every rule has it; with what stands against it, as far as that was found.
-    Impossible(Vec<Member>),
+    Impossible(Vec<Against>),
     /// The plan would be worse on this level, and the same on all above it.
     Outweighed(Change, Option<Moves>),
     /// The plan would be better on this level, and the same on all above it: it is not the best that there is.
@@ -193,8 +193,8 @@ impl Trial<'_> {
             return Ok(Why::Settled);
         }
         Ok(match self.if_at_least(&columns, 1, About::Ambassador(ambassador), watch)? {
-            Consequence::Impossible(_) if question == Question::Place => Why::Impossible(Vec::new()),
-            Consequence::Impossible(_) => Why::Impossible(self.against(ambassador, &sessions, watch)?),
+            Consequence::Impossible if question == Question::Place => Why::Impossible(Vec::new()),
+            Consequence::Impossible => Why::Impossible(self.against(ambassador, &sessions, watch)?),
             Consequence::Differs(change, moves) if change.is_loss() => Why::Outweighed(change, moves),
             Consequence::Differs(change, moves) => Why::Overlooked(change, moves),
             Consequence::Tie(moves) => Why::Tie(moves),

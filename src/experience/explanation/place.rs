@@ -137,7 +137,7 @@ impl Trial<'_> {
         };
         let consequence = self.if_at_least(&columns, count(present) + 1, about, watch)?;
         Ok(match consequence {
-            Consequence::Impossible(members) => Why::Impossible(members),
+            Consequence::Impossible => Why::Impossible(Vec::new()),
             Consequence::Differs(change, moves) if change.is_loss() => Why::Outweighed(change, moves),
             Consequence::Differs(change, moves) => Why::Overlooked(change, moves),
             Consequence::Tie(moves) => Why::Tie(moves),

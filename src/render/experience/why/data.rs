@@ -4,7 +4,6 @@ use crate::{
     domain::people::AmbassadorIx,
     experience::{
         explanation::{
-            conflict::Member,
             consequence::{Change, Moves},
             person::{Answer, PersonExplanation, Question, Why},
             place::PlaceExplanation,
@@ -13,10 +12,7 @@ use crate::{
         rule::Rule,
     },
     planning::reason::Tally,
-    render::{
-        edition::shown::Shown,
-        experience::why::{Telling, parts::Against},
-    },
+    render::{edition::shown::Shown, experience::why::Telling},
 };
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
@@ -119,8 +115,9 @@ fn reason(domain: &Shown<'_>, of: Option<AmbassadorIx>, why: &Why, names: bool) 
         Why::Barred(rules) => json!({"kind": "barred", "rules": tally(rules)}),
         Why::Settled => json!({"kind": "settled"}),
         Why::NobodyLeft => json!({"kind": "nobody-left"}),
-        Why::Impossible(members) => {
-            json!({"kind": "impossible", "against": against(domain, members)})
+        Why::Impossible(against) => {
+            let against: Vec<&str> = against.iter().map(|one| one.id()).collect();
+            json!({"kind": "impossible", "against": against})
         }
         Why::Outweighed(change, moves) => with("outweighed", Some(change), moves),
         Why::Overlooked(change, moves) => with("overlooked", Some(change), moves),
@@ -131,23 +128,6 @@ fn reason(domain: &Shown<'_>, of: Option<AmbassadorIx>, why: &Why, names: bool) 
 
 fn tally(rules: &Tally<Rule>) -> Vec<Value> {
     rules.iter().map(|(rule, sessions)| json!({"id": rule.id(), "sessions": sessions})).collect()
-}
-
-/// What stands against something, each kind once: the id of a rule, or what kind of agreement it is.
-fn against(domain: &Shown<'_>, members: &[Member]) -> Vec<&'static str> {
-    let mut kinds: Vec<&'static str> = members
-        .iter()
-        .map(|&member| match Against::of(member, domain) {
-            Against::Pin => Rule::Pinned.id(),
-            Against::Kept => "kept",
-            Against::Ban => Rule::Banned.id(),
-            Against::Together => Rule::Together.id(),
-            Against::Apart => Rule::Apart.id(),
-            Against::Rule(rule) => rule.id(),
-        })
-        .collect();
-    kinds.dedup();
-    kinds
 }
 
 fn placement(domain: &Shown<'_>, one: &Placement, with_name: bool) -> Value {

@@ -14,7 +14,6 @@ use crate::{
     domain::{people::AmbassadorIx, places::PostIx},
     experience::{
         explanation::{
-            conflict::Member,
             consequence::Change,
             person::{Answer, Asked, Funnel, PersonExplanation, Question, Why},
         },
@@ -29,7 +28,7 @@ use crate::{
             summary::counts,
             why::{
                 moves::{given, moved},
-                parts::{Against, Premise, Worse},
+                parts::{Premise, Worse},
                 words::{Heading, Said},
             },
         },
@@ -100,7 +99,7 @@ fn short(edition: Edition<'_>, why: &Why, premise: Premise) -> String {
         Why::Barred(rules) => Said::Barred(bars(edition, rules)),
         Why::Settled => Said::Settled,
         Why::NobodyLeft => Said::NobodyLeft,
-        Why::Impossible(members) => Said::Impossible(against(edition, members)),
+        Why::Impossible(members) => Said::Impossible(members.iter().map(|&one| edition.say(one)).collect()),
         Why::Outweighed(change, _) => {
             Said::Outweighed { premise: given(), worse: edition.say(Worse(change.level)) }
         }
@@ -122,14 +121,6 @@ fn whole(edition: Edition<'_>, why: &Why, premise: Premise) -> String {
 fn is_drawn(edition: Edition<'_>) -> bool {
     let lot = edition.plan.experience.levels.last();
     lot.is_some_and(|level| level.level == Level::Lot && level.proven)
-}
-
-/// What cannot hold together with something, each kind once and nobody named.
-fn against(edition: Edition<'_>, members: &[Member]) -> Vec<String> {
-    let mut kinds: Vec<String> =
-        members.iter().map(|&member| edition.say(Against::of(member, edition.domain))).collect();
-    kinds.dedup();
-    kinds
 }
 
 /// One answer with its figures, who would move, and the command that gives it again.

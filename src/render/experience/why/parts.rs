@@ -1,12 +1,9 @@
 //! What sentences of an explanation are made of: which wish, what is worse, what stands against it.
 
 use crate::{
-    domain::{Language, requests::Bond, rules::Priority},
-    experience::{explanation::conflict::Member, level::Level, rule::Rule},
-    render::{
-        edition::shown::Shown,
-        wording::{Phrase, measure, quoted},
-    },
+    domain::{Language, rules::Priority},
+    experience::{explanation::against::Against, level::Level},
+    render::wording::{Phrase, measure, quoted},
 };
 
 labels! {
@@ -91,37 +88,6 @@ impl Phrase for Worse {
             Level::Lot => "the lot would be another",
         }
         .into()
-    }
-}
-
-/// What stands against something, nobody named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Against {
-    /// An agreed placement.
-    Pin,
-    /// A placement that a repair keeps.
-    Kept,
-    /// A ban.
-    Ban,
-    /// People who go together.
-    Together,
-    /// People who are apart.
-    Apart,
-    /// A rule.
-    Rule(Rule),
-}
-
-impl Against {
-    /// What a part of a contradiction is; pins behind those of the campaign keep what a repair does.
-    pub(super) fn of(member: Member, domain: &Shown<'_>) -> Self {
-        match member {
-            Member::Pin(position) if position >= domain.pins.len() => Self::Kept,
-            Member::Pin(_) => Self::Pin,
-            Member::Ban(_) => Self::Ban,
-            Member::Group(position) if domain.groups[position].bond == Bond::Apart => Self::Apart,
-            Member::Group(_) => Self::Together,
-            Member::Rule(rule, _) => Self::Rule(rule),
-        }
     }
 }
 
