@@ -10,7 +10,7 @@ use crate::{
         ending::Ending,
         files::{relative_to, shown},
         options::{Format, at_least_one, seconds},
-        saved::SavedPlan,
+        saved::{Kept, SavedPlan},
         solve::{Task, solve},
         terminal::Terminal,
     },
@@ -21,7 +21,7 @@ use crate::{
         block::Section,
         edition::shown::{Discreet, Shown},
         terminal::Page,
-        wording::{command, explain::Explain, print::Print},
+        wording::{explain::Explain, print::Print},
     },
     source::Sources,
 };
@@ -187,10 +187,8 @@ fn origin(path: &Path, campaign: Option<&Path>, task: &Task, terminal: Terminal)
     let mut sources = Sources::default();
     match open_any(&mut sources, path) {
         Ok(Some(file)) => {
-            let saved = SavedPlan { plan: path, provenance: &file.saved.campaign, campaign };
-            let mend = Explain::Mend(command::path(&shown(path)));
-            let refusal = Explain::NotExplained(shown(path));
-            let (loaded, reading) = saved.read([&refusal, &mend], terminal)?;
+            let saved = SavedPlan { plan: path, provenance: &file.saved.campaign, campaign, contacts: false };
+            let Kept { loaded, reading, .. } = saved.read(&Explain::NotExplained(shown(path)), terminal)?;
             if let Some(earlier) = &reading.lost_earlier {
                 terminal.complain(
                     language,

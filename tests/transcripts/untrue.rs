@@ -124,6 +124,12 @@ fn names_a_thursday_action_that_is_missing_or_too_much() {
     let without = plan[..start].to_owned() + &plan[end..];
     fs::write(stage.path().join("plan.json"), &without).unwrap();
     insta::assert_snapshot!(verified(&stage));
+    for command in ["print plan.json", "explain plan.json a01"] {
+        let refused = stage.run(command);
+        assert_eq!(refused.status.code(), Some(2), "{command}");
+        let said = String::from_utf8(refused.stderr).unwrap();
+        assert!(said.contains("chuxin repair campaign.yaml --plan plan.json"), "{said}");
+    }
     fs::write(stage.path().join("plan.json"), without.replacen("sha256:", "sha256:0", 1)).unwrap();
     let noted = stage.run("verify campaign.yaml plan.json");
     assert_eq!(noted.status.code(), Some(0));

@@ -2,34 +2,25 @@
 
 use crate::{
     cli::{
-        belonging::{Belonging, own_campaign, still_to_do},
-        campaign::{Loaded, load, read_varied, tell, tell_reading},
+        campaign::{Loaded, load, tell},
         ending::Ending,
-        files::relative_to,
+        files::{relative_to, shown},
         print::{
             PrintArguments,
             format::FileFormat,
             record::{self, PrintedPlan},
         },
+        saved::{Kept, SavedPlan},
         solve::{Task, solve},
         standard::is_standard,
         terminal::Terminal,
-        variations::Variations,
-        verify::verdict,
     },
-    pipeline::{
-        mending::EarlierRosters,
-        past::beside,
-        second_reading::{read_plan, renewed},
-    },
+    pipeline::{mending::EarlierRosters, past::beside, second_reading::renewed},
     plan::{
         Plan, Provenance, json,
-        saved::{PlanFile, SavedPlan, open_any},
+        saved::{PlanFile, open_any},
     },
-    render::{
-        edition::shown::Shown,
-        wording::{command::Standard, print::Print},
-    },
+    render::wording::{command::Standard, print::Print},
     source::Sources,
 };
 use std::path::Path;
@@ -83,18 +74,7 @@ pub fn read(
     let language = terminal.language(None);
     let mut sources = Sources::default();
     match open_any(&mut sources, &arguments.file) {
-        Ok(Some(file)) => {
-            let provenance = &file.saved.campaign;
-            let named = arguments.campaign.clone();
-            let campaign = named.unwrap_or_else(|| own_campaign(&arguments.file, provenance));
-            if arguments.campaign.is_none() && !campaign.is_file() {
-                let problem = Print::CampaignMissing(campaign.display().to_string());
-                terminal.complain(language, &problem, None);
-                terminal.hint(language, &Print::NameCampaign);
-                return Err(Ending::Refused);
-            }
-            saved(arguments, &campaign, &file, folder, terminal)
-        }
+        Ok(Some(file)) => saved(arguments, &file, folder, terminal),
         Ok(None) if arguments.campaign.is_some() => {
             let problem = Print::NoPlanFile(arguments.file.display().to_string());
             terminal.complain(language, &problem, None);
@@ -127,52 +107,19 @@ fn solved(
 
 fn saved(
     arguments: &PrintArguments,
-    campaign: &Path,
     file: &PlanFile,
     folder: &Path,
     terminal: Terminal,
 ) -> Result<Origin, Ending> {
-    let PlanFile { saved: SavedPlan { campaign: provenance, .. }, digest, .. } = file;
-    let written = still_to_do(campaign, &provenance.variations);
-    let variations = Variations::written(&written);
-    let (sources, reading) = read_varied(campaign, &variations);
-    let Some(of_plan) = reading.campaign else {
-        tell_reading(&sources, &reading, terminal);
-        return Err(Ending::Refused);
-    };
-    // Its warnings were told when it was planned.
-    let mut loaded = Loaded { sources, campaign: of_plan };
-    let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
-    let belonging = Belonging {
+    let saved = SavedPlan {
         plan: &arguments.file,
-        provenance,
-        file: campaign,
-        sources: &loaded.sources,
-        digest: &loaded.campaign.digest,
-        variations: &variations,
-        argument: "campaign",
-        may_be_left_out: true,
+        provenance: &file.saved.campaign,
+        campaign: arguments.campaign.as_deref(),
+        contacts: arguments.contacts,
     };
-    belonging.tell(terminal, language)?;
-    let shown = |path: &Path| path.display().to_string();
-    let (named, plan) = (shown(campaign), shown(&arguments.file));
-    let repair = Print::Repair { campaign: named, plan, variations: written };
-    let refused = || {
-        terminal.complain(language, &Print::NotPrinted(shown(&arguments.file)), None);
-        terminal.hint(language, &repair);
-        Ending::Refused
-    };
-    let reading =
-        read_plan(&mut loaded.sources, &loaded.campaign, &arguments.file).map_err(|diagnostics| {
-            tell(&loaded.sources, &diagnostics, terminal, language);
-            refused()
-        })?;
-    let shown = Shown::of(&loaded.campaign.domain, arguments.contacts);
-    let verdict = verdict(&loaded.sources, &shown, &reading);
-    if !verdict.keeps_rules() || verdict.missing_thursday {
-        terminal.tell(&verdict.text(language));
-        return Err(refused());
-    }
+    let refusal = Print::NotPrinted(shown(&arguments.file));
+    let Kept { loaded, file: campaign, reading, repair } = saved.read(&refusal, terminal)?;
+    let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
     if reading.other_campaign {
         terminal.note(language, &Print::StillHolds);
     }
@@ -182,9 +129,9 @@ fn saved(
         terminal.note(language, &Print::RoomLeft);
         terminal.hint(language, &repair);
     }
-    plan.campaign.file = relative_to(campaign, Some(&folder.join("plan.json")));
+    plan.campaign.file = relative_to(&campaign, Some(&folder.join("plan.json")));
     if let Some(mends) = &mut plan.mends {
         mends.file = relative_to(&beside(&arguments.file, &mends.file), Some(&folder.join("plan.json")));
     }
-    Ok(Origin { loaded, plan, mended, digest: Some(digest.clone()) })
+    Ok(Origin { loaded, plan, mended, digest: Some(file.digest.clone()) })
 }

@@ -27,8 +27,6 @@ pub enum Explain {
     OfPeople,
     /// A plan breaks the rules of its campaign, and says nothing that could be explained.
     NotExplained(String),
-    /// What to do about it.
-    Mend(String),
     /// The plan that was mended is gone or was written anew: what stood before is not known.
     EarlierLost(String),
     /// What to do about it.
@@ -74,7 +72,6 @@ impl Phrase for Explain {
             Self::NoThursdayAction => "没有周四行动，居民区没有可说明的".into(),
             Self::OfPeople => "--wish 和 --letter 只用于问某一位大使".into(),
             Self::NotExplained(path) => format!("{path} 不再符合活动文件，不说明原因"),
-            Self::Mend(path) => format!("先调整方案：chuxin repair --plan {path}"),
             Self::EarlierLost(path) => {
                 format!("这份方案调整自 {path}，那份方案找不到，或已被改写：不知道原来怎样安排，就说不准原因")
             }
@@ -110,7 +107,6 @@ impl Phrase for Explain {
             Self::NotExplained(path) => {
                 format!("{path} no longer keeps the rules of its campaign; nothing is explained")
             }
-            Self::Mend(path) => format!("mend the plan first: chuxin repair --plan {path}"),
             Self::EarlierLost(path) => format!(
                 "this plan mends {path}, which is missing or was written anew: without what stood before no reason can be proved"
             ),
