@@ -35,8 +35,11 @@ const ROOM: usize = 1420;
 const LEAST: usize = 150;
 const EDGES: usize = 60;
 
-/// Empty rows for whoever steps in.
-const SPARE: usize = 2;
+/// Empty rows for whoever steps in or comes late.
+const SPARE: usize = 4;
+
+/// By how much a row grows at most so that a page is filled.
+const GROWS: usize = 130;
 
 /// Pages for each unit, day by day; `None` where nobody is placed.
 pub fn body(edition: Edition<'_>) -> Option<Markup> {
@@ -66,8 +69,12 @@ fn add(sheets: &mut Pages, edition: Edition<'_>, unit: UnitIx, day: &[Session]) 
     let free = room.saturating_sub(used) / LEAST;
     rows.extend(std::iter::repeat_n(None, free.min(SPARE)));
     let pages = pages(rows, room, |row| height(edition, row));
-    let pages: Vec<Markup> =
-        pages.iter().map(|rows| html! { tbody { @for row in rows { (self::row(edition, row)) } } }).collect();
+    let page = |rows: &Vec<Row<'_>>| {
+        let used: usize = rows.iter().map(|row| height(edition, row)).sum();
+        let grows = (room.saturating_sub(used) / rows.len().max(1)).min(GROWS);
+        html! { tbody { @for row in rows { (self::row(edition, row, height(edition, row) + grows)) } } }
+    };
+    let pages: Vec<Markup> = pages.iter().map(page).collect();
     sheets.add(&head(edition, unit, day, expected, &known), &COLUMNS, &pages);
 }
 
@@ -119,13 +126,14 @@ fn height(edition: Edition<'_>, row: &Row<'_>) -> usize {
     LEAST.max(EDGES + who.max(post).max(mentor))
 }
 
-fn row(edition: Edition<'_>, row: &Row<'_>) -> Markup {
+fn row(edition: Edition<'_>, row: &Row<'_>, height: usize) -> Markup {
+    let style = format!("height:{}.{}mm", height / 10, height % 10);
     let Some((number, session, person)) = *row else {
-        return html! { tr { @for _ in COLUMNS { td {} } } };
+        return html! { tr style=(style) { @for _ in COLUMNS { td {} } } };
     };
     let from = edition.organization(person);
     html! {
-        tr {
+        tr style=(style) {
             td.number { (number) }
             td { b { (edition.person(person)) } @if !from.is_empty() { div.small { (from) } } }
             td { (edition.names.post(session.post)) }
