@@ -26,9 +26,11 @@ use crate::{
         saved::{self, SavedPlan},
     },
     render::{
-        edition::{Edition, Naming, PaperCopy, masks, past::Past},
+        edition::{Edition, Naming, PaperCopy, masks, past::Past, renewal::Renewal, shown::Shown},
         file::{PrintedFile, safe},
         html::{self, Sheet},
+        messages,
+        notice::known,
         wording::{
             earlier_print::EarlierPrint,
             print::{Made, Print},
@@ -185,9 +187,18 @@ impl Prepared {
         let past = past.iter().map(|domain| recipient::shown_of_past(domain, copy));
         let past: Vec<Past<'_>> = past.map(|shown| Past::of(shown, language, naming)).collect();
         let former = record.former(&plan, &printed, &Outline::of(domain, &plan), readers);
-        let (former, sequence) = (former.as_ref(), printed.sequence);
+        let known = known(domain, &plan, copy);
+        let renewed = record.renewed(&printed, readers, known.clone());
         let on_screen = Edition::on_screen(&shown, &plan, &names, language);
-        let edition = Edition { copy, past: &past, former, sequence, ..on_screen };
+        let edition = Edition {
+            copy,
+            past: &past,
+            former: former.as_ref(),
+            sequence: printed.sequence,
+            renewed: &renewed,
+            is_told_again: record.is_told_again(&printed, readers),
+            ..on_screen
+        };
         let reserves = match reserves(domain, &plan, &task, terminal) {
             Ok(reserves) => reserves,
             Err(ending) => return Ok(ending),
@@ -203,6 +214,9 @@ impl Prepared {
         drop(task);
         let (mut files, trouble) = sheets(arguments, &asked, edition, more);
         files.extend(format::files(edition, &asked, &folder, arguments.force)?);
+        if asked.wants(FileFormat::Txt) {
+            files.extend(messages::list(edition, &files));
+        }
         if files.is_empty() && trouble.is_none() {
             terminal.complain(language, &Print::Nothing, None);
             return Ok(Ending::Refused);
@@ -211,13 +225,24 @@ impl Prepared {
             let folder = folder.display().to_string();
             terminal.note(language, &EarlierPrint::FormerFolder { folder, first });
         }
-        let ready = Ready { edition, asked: &asked, plan: &printed, files: &files, readers };
+        let ready = Ready { edition, asked: &asked, plan: &printed, files: &files, readers, known: &known };
         let ending = ready.write(arguments, &folder, terminal)?;
         Ok(match trouble {
             Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),
             _ => ending,
         })
     }
+}
+
+/// What readers know of where they go, as the copy for everybody says it; nothing where names are hidden.
+fn known(domain: &Domain, plan: &Plan, copy: PaperCopy) -> Vec<Renewal> {
+    if copy.naming == Naming::Masked {
+        return vec![];
+    }
+    let shown = Shown::of(domain, false);
+    let names = masks::names(&shown, Language::Zh, Naming::Full);
+    let edition = Edition::on_screen(&shown, plan, &names, Language::Zh);
+    known::known(Edition { copy: PaperCopy { contacts: false, ..copy }, ..edition })
 }
 
 /// The copy that is asked for.

@@ -1,7 +1,7 @@
 //! What time it is where the campaigns are, and whether a campaign is under way.
 
 use crate::domain::{Domain, thursday::Month};
-use chrono::{DateTime, Datelike, Months, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Weekday};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Hours by which clocks in China are ahead of UTC, all the year round.
@@ -37,12 +37,8 @@ pub fn today() -> Option<NaiveDate> {
 
 /// The last day of which a campaign says anything: of its season, its lecture, or its Thursday Action.
 pub fn last_day(domain: &Domain) -> NaiveDate {
-    let action = domain.thursday.as_ref().and_then(|action| {
-        let first = NaiveDate::from_ymd_opt(action.last.year, action.last.month, 1)?;
-        (first + Months::new(1)).pred_opt()
-    });
     let lecture = domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date);
-    [action, lecture].into_iter().flatten().fold(domain.campaign.season.last, NaiveDate::max)
+    lecture.into_iter().fold(domain.last_day(), NaiveDate::max)
 }
 
 /// The moment, where something of the campaign lies before it and it is not over: in the season or the Thursday Action. The

@@ -33,7 +33,7 @@ use crate::domain::{
     themes::{Theme, ThemeIx},
     thursday::ThursdayAction,
 };
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use dates::DateSpan;
 use time::Hours;
 
@@ -178,6 +178,16 @@ impl Domain {
         let person = self.ambassador(ambassador);
         let words = person.organization.as_deref().filter(|words| !words.trim().is_empty());
         words.or_else(|| person.employer.map(|unit| &*self.unit(unit).name))
+    }
+
+    /// The last day of the season and of the Thursday Action.
+    pub fn last_day(&self) -> NaiveDate {
+        let last = self.campaign.season.last;
+        let action = self.thursday.as_ref().and_then(|action| {
+            let first = NaiveDate::from_ymd_opt(action.last.year, action.last.month, 1)?;
+            (first + Months::new(1)).pred_opt()
+        });
+        action.map_or(last, |of_action| of_action.max(last))
     }
 
     /// Where a session stands, if the campaign has it.

@@ -22,6 +22,8 @@ pub mod comparison;
 
 pub mod conflict;
 
+pub mod departure;
+
 pub mod detail;
 
 pub mod diagnostic;

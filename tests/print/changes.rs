@@ -72,19 +72,23 @@ fn whoever_loses_a_place_or_is_moved_is_told_so_and_the_unit_too() {
     done(&stage, "repair c.yaml --plan plan.json --close guide@2018-10-24 -o plan-3.json");
     let (lost, moved) = (messages(&stage, "plan-2.json", ""), messages(&stage, "plan-3.json", ""));
     for (messages, file, words) in [
-        (&lost, "大使/a02 茅如兰", "取消10月25日（周四）卫生服务中心的“挂号引导员”，暂不另行安排。"),
-        (&lost, "单位/卫生服务中心", "10月25日（周四）09:00-17:00，“挂号引导员”：原定茅如兰，现取消"),
+        (
+            &lost,
+            "大使/a02 茅如兰",
+            "已收到您的请假，“样例”中您的以下安排已取消：10月25日（周四）卫生服务中心的“挂号引导员”。",
+        ),
+        (&lost, "单位/卫生服务中心", "10月25日（周四）09:00—17:00，“挂号引导员”：原定茅如兰，现取消"),
         (
             &lost,
             "日期/2018-10-25",
-            "10月25日（周四）09:00-17:00，卫生服务中心的“挂号引导员”：原定茅如兰，现取消",
+            "10月25日（周四）09:00—17:00，卫生服务中心的“挂号引导员”：原定茅如兰，现取消",
         ),
         (
             &moved,
             "大使/a01 佘松岩",
             "原10月24日（周三）卫生服务中心的“门诊导医”，改为10月23日（周二）卫生服务中心的“门诊导医”。",
         ),
-        (&moved, "单位/卫生服务中心", "10月23日（周二）09:00-17:00，“门诊导医”：新增佘松岩"),
+        (&moved, "单位/卫生服务中心", "10月23日（周二）09:00—17:00，“门诊导医”：新增佘松岩"),
     ] {
         let text = &messages[&format!("通知/{file}.txt")];
         assert!(text.contains(words), "{text}");
@@ -96,7 +100,7 @@ fn whoever_loses_a_place_or_is_moved_is_told_so_and_the_unit_too() {
     // Who lost the place in an earlier repair is not thanked for signing up either.
     done(&stage, "repair plan-2.yaml --plan plan-2.json --close guide@2018-10-24 -o plan-4.json");
     let later = messages(&stage, "plan-4.json", "");
-    assert!(later["通知/大使/a02 茅如兰.txt"].contains("场次已取消"), "{}", whole(&later));
+    assert!(later["通知/大使/a02 茅如兰.txt"].contains("以下安排已取消"), "{}", whole(&later));
     assert!(!later.contains_key("通知/日期/2018-10-25.txt"));
     // What was mended is in the plan: the older file is not needed.
     fs::remove_file(stage.path().join("plan.json")).unwrap();
@@ -107,7 +111,12 @@ fn whoever_loses_a_place_or_is_moved_is_told_so_and_the_unit_too() {
 fn a_unit_a_person_and_a_neighbourhood_that_are_gone_are_told_so() {
     let stage = planned(YEAR);
     let before = messages(&stage, "plan.json", "");
-    assert!(!before.keys().any(|name| name.contains("居民区")), "nothing has changed");
+    let home = &before["通知/居民区/北弄居民区.txt"];
+    for words in ["周四行动的安排如下", "1月10日（周四）", "便民菜市场，健康义诊", "021-0000 0000"]
+    {
+        assert!(home.contains(words), "a neighbourhood is told of its year: {home}");
+    }
+    assert!(!home.contains("南弄") && !home.contains("有调整"), "{home}");
     done(
         &stage,
         "repair c.yaml --plan plan.json --without unit:market --without ambassador:a02 -o plan-2.json",
@@ -131,7 +140,7 @@ fn a_letter_says_what_has_changed() {
     let mended = letters("plan-2.json", "second");
     assert!(mended.contains("暂无初心体验大使到贵单位体验"), "{mended}");
     assert!(
-        mended.contains("<li>10月24日（周三）09:00-17:00，“摊位协管员”：原定茅如兰，现取消</li>"),
+        mended.contains("<li>10月24日（周三）09:00—17:00，“摊位协管员”：原定茅如兰，现取消</li>"),
         "{mended}"
     );
     assert!(!mended.contains("本期没有大使安排到贵单位"), "{mended}");

@@ -74,12 +74,12 @@ fn forms() -> Vec<Form> {
     let of_unit = |more: &[&'static str]| [&OF_UNIT[..], more].concat();
     let (not_own, not_of_unit) = (NOT_OWN.to_vec(), vec!["上期迟到"]);
     vec![
-        ("大使卡片", own(&["10月23日（周二）", "08:20–15:40", "茅如兰"]), not_own.clone()),
-        ("通知/大使/a01", own(&["10月23日（周二）", "08:20-15:40", "同场大使：茅如兰"]), not_own.clone()),
+        ("大使卡片", own(&["10月23日（周二）", "08:20—15:40", "茅如兰"]), not_own.clone()),
+        ("通知/大使/a01", own(&["10月23日（周二）", "08:20—15:40", "同场大使：茅如兰"]), not_own.clone()),
         ("日历/大使/a01", own(&["20181023T002000Z", "20181023T074000Z", "同场大使：茅如兰"]), not_own),
-        ("致体验单位/杏林卫生院.html", of_unit(&["10月23日（周二）", "08:20–15:40"]), not_of_unit.clone()),
-        ("致体验单位/杏林卫生院.docx", of_unit(&["10月23日（周二）", "08:20–15:40"]), not_of_unit.clone()),
-        ("通知/单位/", of_unit(&["10月23日（周二）", "08:20-15:40"]), not_of_unit.clone()),
+        ("致体验单位/杏林卫生院.html", of_unit(&["10月23日（周二）", "08:20—15:40"]), not_of_unit.clone()),
+        ("致体验单位/杏林卫生院.docx", of_unit(&["10月23日（周二）", "08:20—15:40"]), not_of_unit.clone()),
+        ("通知/单位/", of_unit(&["10月23日（周二）", "08:20—15:40"]), not_of_unit.clone()),
         ("日历/单位/", of_unit(&["20181023T002000Z", "20181023T074000Z"]), not_of_unit),
         ("签到表", vec!["佘松岩", "茅如兰", "药圃导览员", "杏林卫生院"], NOT_OWN.to_vec()),
         ("岗位安排公告", vec!["佘松岩", "茅如兰", "药圃导览员", "杏林卫生院"], NOT_OWN.to_vec()),
@@ -137,8 +137,8 @@ fn companions_who_differ_from_day_to_day_stand_at_their_day() {
     let files = printed(&stage, "c.yaml --to txt", "out");
     let said = text("txt", &files["通知/大使/a01 佘松岩.txt"]);
     for line in [
-        "10月23日（周二）08:20-15:40，同场大使：茅如兰（海棠支部）",
-        "10月24日（周三）08:20-15:40，同场大使：邬连城",
+        "10月23日（周二）08:20—15:40，同场大使：茅如兰（海棠支部）",
+        "10月24日（周三）08:20—15:40，同场大使：邬连城",
     ] {
         assert!(said.contains(line), "{said}");
     }
@@ -155,8 +155,14 @@ fn libreoffice_opens_a_letter_and_reads_the_same_words() {
     let letter = stage.path().join("out/致体验单位/杏林卫生院.docx");
     let folder = tools::office("txt:Text (encoded):UTF8", &[letter], stage.path());
     let said = std::fs::read_to_string(folder.join("杏林卫生院.txt")).unwrap();
-    for words in ["接待函", "药圃<导>&览员", "佘松岩（银杏支部）", "备好蓑衣", "青石街道", "021-0000 0000"]
-    {
+    for words in [
+        "关于接待初心体验大使的函",
+        "药圃<导>&览员",
+        "佘松岩（银杏支部）",
+        "备好蓑衣",
+        "青石街道",
+        "021-0000 0000",
+    ] {
         assert!(said.contains(words), "{words} is not in {said}");
     }
 }

@@ -11,6 +11,7 @@ mod notices;
 mod phones;
 mod replies;
 mod safety;
+mod season;
 mod spreadsheets;
 
 use crate::transcripts::Stage;

@@ -95,7 +95,7 @@ fn each_page_of_a_poster_names_the_campaign_and_a_day_and_has_rows() {
         assert!(poster.pages.len() <= most, "{name}: {} pages", poster.pages.len());
         assert_each(&poster, &[name, "岗位安排公告"]);
         for page in &poster.pages {
-            let rows = page.matches(":00–").count() + page.matches(":30–").count();
+            let rows = page.matches(":00—").count() + page.matches(":30—").count();
             assert!(rows > 0 && day(page).is_some(), "{name}: {page}");
         }
     }
@@ -113,7 +113,7 @@ fn each_page_of_a_letter_names_the_unit_and_the_last_has_more_than_the_closing()
         let letters = sheets(&campaign, "letters");
         assert!(letters.len() > 10, "{name}");
         for letter in &letters {
-            assert_each(letter, &[&joined(&letter.name), name, "接待函"]);
+            assert_each(letter, &[&joined(&letter.name), name, "函"]);
             let of = letter.pages.len();
             for (at, page) in letter.pages.iter().enumerate() {
                 assert!(page.contains(&format!("第{}页，共{of}页", at + 1)), "{}: {page}", letter.name);
@@ -190,7 +190,7 @@ fn each_page_of_the_thursday_action_names_its_months() {
     assert_eq!(months.pages.len(), 12);
     for (at, page) in months.pages.iter().enumerate() {
         let month = format!("2019年{}月", at + 1);
-        assert!(page.contains(&month) && page.contains("14:00–16:00"), "{month}: {page}");
+        assert!(page.contains(&month) && page.contains("14:00—16:00"), "{month}: {page}");
     }
     assert_each(&months, &["初心体验2019", "周四行动", "021-00000000"]);
     assert!(months.pages[1].contains("改期") && months.pages[1].contains("2月7日（周四）春节放假"));

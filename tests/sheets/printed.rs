@@ -69,7 +69,7 @@ fn a_season_of_thirteen_weeks_has_a_duty_roster_of_few_pages_and_a_sheet_a_week_
     let (count, size) = pages(&duty);
     assert!((3..=5).contains(&count) && size.contains("A4") && size.starts_with("841"), "{count}: {size}");
     let said = text(&duty, &[]);
-    for expected in ["第1周", "第13周", "08:00–11:00", "18:30–20:30", "方思齐", "垃圾分类值守员"]
+    for expected in ["第1周", "第13周", "08:00—11:00", "18:30—20:30", "方思齐", "垃圾分类值守员"]
     {
         assert!(said.contains(expected), "{expected} is not in {said}");
     }

@@ -44,9 +44,9 @@ pub enum FileFormat {
     Xlsx,
     /// The same views as comma-separated values, for other programs.
     Csv,
-    /// Calendars: the whole, and one for each unit and each ambassador.
+    /// Calendars: the whole, and one for each unit, each neighbourhood and each ambassador.
     Ics,
-    /// Messages ready to be pasted: one for each ambassador, each unit and each day.
+    /// Messages ready to be pasted: one for each ambassador, each unit, each neighbourhood and each day.
     Txt,
     /// The plan, for programs.
     Json,
@@ -194,8 +194,11 @@ fn plan_of(edition: Edition<'_>) -> Plan {
 /// The calendars of an earlier print. What cannot be read is not there for us: writing says so, where it matters.
 fn calendars(edition: Edition<'_>, folder: &Path) -> calendar::Earlier {
     let name = |name: Name| name.say(edition.language);
-    let within = [String::new(), name(Name::Units) + "/", name(Name::Ambassadors) + "/"];
-    let folders = within.map(|within| format!("{}/{within}", name(Name::Calendars)));
+    let of_readers = [Name::Units, Name::Neighbourhoods, Name::Ambassadors];
+    let of_readers = of_readers.into_iter().map(|readers| name(readers) + "/");
+    let within: Vec<String> = std::iter::once(String::new()).chain(of_readers).collect();
+    let folders: Vec<String> =
+        within.iter().map(|within| format!("{}/{within}", name(Name::Calendars))).collect();
     let files = folders.iter().flat_map(|inner| {
         let entries =
             fs::read_dir(place(folder, inner.trim_end_matches('/'))).into_iter().flatten().flatten();

@@ -94,7 +94,7 @@ pub fn file_mark(key: &str, path: &str) -> String {
 }
 
 /// The mark of a word: letters, so that no number is read into it.
-fn marked(key: &str, word: &str) -> String {
+pub(super) fn marked(key: &str, word: &str) -> String {
     let digest = Sha256::digest(format!("{key}\n{word}").as_bytes());
     let letter = |half: u8| char::from(b'a' + half);
     let letters = digest[..10].iter().flat_map(|byte| [letter(byte >> 4), letter(byte & 15)]);

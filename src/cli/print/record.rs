@@ -7,12 +7,16 @@
 use crate::{
     cli::{
         folder::place,
-        print::marks::{Marks, file_mark},
+        print::marks::{Marks, file_mark, marked},
     },
     diagnostic::reference::Kind,
     domain::Domain,
     plan::{Plan, outline::Outline},
-    render::{edition::Former, file::PrintedFile},
+    render::{
+        edition::{Former, renewal::Renewal},
+        file::PrintedFile,
+        wording::Phrase,
+    },
     source::hexadecimal,
 };
 use serde::{Deserialize, Serialize};
@@ -88,6 +92,9 @@ struct Told {
     outline: Option<Outline>,
     /// What it was compared with, where that is not what it mends.
     former: Option<Former>,
+    /// What they knew of where they go: marks of facts, and of what these were.
+    #[serde(default)]
+    known: BTreeMap<String, String>,
 }
 
 /// A file of a print.
@@ -127,6 +134,8 @@ pub struct News<'a> {
     pub outline: Option<&'a Outline>,
     /// What it is compared with, where that is not what it mends.
     pub former: Option<&'a Former>,
+    /// What readers know of where they go; nothing where names are hidden.
+    pub known: &'a [Renewal],
 }
 
 /// For whom a print is, and what the record calls everybody.
@@ -269,10 +278,7 @@ impl Record {
         readers: Readers<'_>,
     ) -> Option<Former> {
         plan.mends.as_ref()?;
-        let unit = readers.unit();
-        let of_plan = self.told.iter().filter(|told| told.plan.key == printed.key);
-        let fits = of_plan.filter(|told| told.unit.is_none() || told.unit == unit);
-        let told = fits.max_by_key(|told| (told.plan.revision, told.unit.is_some()))?;
+        let told = self.told(printed, readers)?;
         if told.plan.digest == printed.digest {
             let former = told.former.clone()?;
             let outline = plan.history.in_ids(readers.marks.read(former.outline));
@@ -285,6 +291,29 @@ impl Record {
         let is_mended = printed.mended.last() == Some(&told.plan.digest);
         let name = told.plan.file.rsplit('/').next().unwrap_or_default().to_owned();
         (!is_mended).then_some(Former { plan: name, revision, outline })
+    }
+
+    /// What these readers were told last.
+    fn told(&self, printed: &PrintedPlan, readers: Readers<'_>) -> Option<&Told> {
+        let unit = readers.unit();
+        let of_plan = self.told.iter().filter(|told| told.plan.key == printed.key);
+        let fits = of_plan.filter(|told| told.unit.is_none() || told.unit == unit);
+        fits.max_by_key(|told| (told.plan.revision, told.unit.is_some()))
+    }
+
+    /// Whether readers were told of this very plan.
+    pub fn is_told_again(&self, printed: &PrintedPlan, readers: Readers<'_>) -> bool {
+        self.told(printed, readers).is_some_and(|told| told.plan.digest == printed.digest)
+    }
+
+    /// What readers know otherwise than when they were told last, where that was of where they go still.
+    pub fn renewed(&self, printed: &PrintedPlan, readers: Readers<'_>, known: Vec<Renewal>) -> Vec<Renewal> {
+        let Some(told) = self.told(printed, readers) else { return vec![] };
+        let is_renewed = |one: &Renewal| {
+            let (fact, value) = marks_of(&printed.key, one);
+            told.known.get(&fact).is_some_and(|known| *known != value)
+        };
+        known.into_iter().filter(is_renewed).collect()
     }
 
     /// What the folder knows once a print has come into it and files have gone, as a file.
@@ -300,18 +329,24 @@ impl Record {
         let NewPrint { plan, copy, files, news } = print;
         self.plans.retain(|one| one.key != plan.key);
         self.plans.push(plan.clone());
-        if let Some(News { readers, outline, former }) = news {
+        if let Some(News { readers, outline, former, known }) = news {
             let unit = readers.unit();
             let is_theirs = |told: &Told| told.plan.key == plan.key && told.unit == unit;
-            // A plan that is printed once more tells nothing new.
-            if !self.told.iter().any(|told| is_theirs(told) && told.plan.digest == plan.digest) {
+            let known: BTreeMap<String, String> = known.iter().map(|one| marks_of(&plan.key, one)).collect();
+            // A plan that is printed once more tells nothing new but what somebody is to know of where he or she goes.
+            let mut told = self.told.iter_mut();
+            if let Some(told) = told.find(|told| is_theirs(told) && told.plan.digest == plan.digest) {
+                if outline.is_some() {
+                    told.known = known;
+                }
+            } else {
                 self.told.retain(|told| !is_theirs(told));
                 let former = former.cloned().map(|former| {
                     let outline = readers.written(former.outline);
                     Former { outline, ..former }
                 });
                 let outline = outline.cloned().map(|outline| readers.written(outline));
-                self.told.push(Told { unit, plan: plan.clone(), outline, former });
+                self.told.push(Told { unit, plan: plan.clone(), outline, former, known });
             }
         }
         let written: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
@@ -332,6 +367,13 @@ impl Record {
         self.files.sort_by(|one, other| one.path.cmp(&other.path));
         Ok(PrintedFile { path: FILE.to_owned(), bytes: serde_json::to_vec_pretty(&self)? })
     }
+}
+
+/// The marks of a fact and of what it is.
+fn marks_of(key: &str, known: &Renewal) -> (String, String) {
+    let Renewal { kind, id, post, fact, value } = known;
+    let words = [kind.id(), id, post.as_deref().unwrap_or_default(), &fact.en()].join("\n");
+    (marked(key, &words), marked(key, &format!("{words}\n{value}")))
 }
 
 /// `sha256:` and the digest of what a file holds.

@@ -22,7 +22,7 @@ use crate::{
     plan::outline::Outline,
     render::{
         calendar,
-        edition::{Edition, Naming},
+        edition::{Edition, Naming, renewal::Renewal},
         file::PrintedFile,
         messages,
         wording::{earlier_print::EarlierPrint, print::Print, run::Saving},
@@ -76,6 +76,8 @@ pub struct Ready<'a> {
     pub files: &'a [PrintedFile],
     /// For whom they are.
     pub readers: Readers<'a>,
+    /// What these know of where they go.
+    pub known: &'a [Renewal],
 }
 
 impl Ready<'_> {
@@ -121,9 +123,12 @@ impl Ready<'_> {
             terminal.note(language, &EarlierPrint::ComparedWith(former.plan.clone()));
         }
         if edition.copy.recipient.is_none() && asked.tells(true) {
-            let concerned = messages::concerned(edition);
+            let (concerned, listed) = messages::concerned(edition);
             if !concerned.is_empty() {
                 terminal.note(language, &EarlierPrint::ToTell(concerned));
+            }
+            if listed > 0 {
+                terminal.note(language, &EarlierPrint::Listed(listed));
             }
         }
         tell_gone(&stale, folder, terminal, language);
@@ -139,10 +144,10 @@ impl Ready<'_> {
 
     /// What the folder is to know.
     fn recorded(self, record: Record, copy: &str, stale: &Stale, folder: &Path) -> io::Result<PrintedFile> {
-        let Self { edition, asked, plan, files, readers } = self;
+        let Self { edition, asked, plan, files, readers, known } = self;
         let outline = Outline::of(edition.domain, edition.plan);
         let outline = (edition.copy.naming == Naming::Full).then_some(&outline);
-        let news = News { readers, outline, former: edition.former.filter(|_| outline.is_some()) };
+        let news = News { readers, outline, former: edition.former.filter(|_| outline.is_some()), known };
         let news = asked.tells(edition.plan.mends.is_some()).then_some(news);
         record.after(NewPrint { plan, copy, files, news }, &stale.paths(), folder)
     }

@@ -3,10 +3,17 @@
 //! In: the text of a file that is to be replaced. Out: the entries that follow. Lines that cannot be understood are as
 //! good as not there; entries of other programs are left alone.
 
-use crate::render::calendar::{
-    entries::DOMAIN,
-    folding::unfolded,
-    withdrawn::{When, Withdrawn},
+use crate::{
+    domain::Language,
+    render::{
+        calendar::{
+            entries::DOMAIN,
+            folding::unfolded,
+            withdrawn::{When, Withdrawn},
+        },
+        facts::message::Message,
+        wording::Phrase,
+    },
 };
 use icalendar::{Component, Event};
 use std::collections::BTreeMap;
@@ -26,6 +33,8 @@ struct Known {
     cancelled: bool,
     /// `DTSTART` and `DTEND` as they stand there.
     span: Vec<(String, String)>,
+    /// Its summary as it stands there.
+    summary: Option<String>,
     /// All of it but the two lines that tell how new it is.
     says: Vec<String>,
 }
@@ -75,7 +84,11 @@ impl EarlierCalendar {
     /// The entries that are no more: neither among those that are, nor among those taken back already.
     pub(super) fn gone(&self, there: impl Fn(&str) -> bool) -> impl Iterator<Item = Withdrawn> {
         let gone = self.entries.iter().filter(move |(uid, _)| !there(uid));
-        gone.map(|(uid, known)| Withdrawn { uid: uid.clone(), when: When::Written(known.span.clone()) })
+        gone.map(|(uid, known)| Withdrawn {
+            uid: uid.clone(),
+            when: When::Written(known.span.clone()),
+            what: known.summary.as_deref().and_then(what),
+        })
     }
 }
 
@@ -88,6 +101,7 @@ fn known(block: &str) -> Option<(String, Known)> {
         match key.split(';').next().unwrap_or(key) {
             "UID" => uid = Some(value.to_owned()).filter(|uid| uid.ends_with(DOMAIN)),
             "SEQUENCE" => known.sequence = value.parse().unwrap_or(0),
+            "SUMMARY" => known.summary = Some(plain(value)),
             "STATUS" => known.cancelled = value == "CANCELLED",
             key @ ("DTSTART" | "DTEND") if is_moment(value) => {
                 known.span.push((key.to_owned(), value.to_owned()));
@@ -96,6 +110,34 @@ fn known(block: &str) -> Option<(String, Known)> {
         }
     }
     uid.filter(|_| known.span.iter().any(|(key, _)| key == "DTSTART")).map(|uid| (uid, known))
+}
+
+/// What an entry was by its summary, whether or not it has been taken back by then; nothing where that does not say it.
+fn what(summary: &str) -> Option<String> {
+    let taken_back = |language: Language| {
+        let bare = Message::Cancelled(None).say(language);
+        let sign = Message::Cancelled(Some(String::new())).say(language);
+        if *summary == bare { Some(None) } else { summary.strip_prefix(&sign).map(Some) }
+    };
+    match [Language::Zh, Language::En].into_iter().find_map(taken_back) {
+        Some(what) => what.map(str::to_owned),
+        None => Some(summary.to_owned()),
+    }
+}
+
+/// A text without the escapes of the format.
+fn plain(value: &str) -> String {
+    let mut plain = String::new();
+    let mut letters = value.chars();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => {
+                plain.extend(letters.next().map(|next| if next == 'n' || next == 'N' { ' ' } else { next }));
+            }
+            letter => plain.push(letter),
+        }
+    }
+    plain
 }
 
 /// What an entry says, whatever its revision and however its lines are folded.

@@ -5,7 +5,11 @@
 
 use crate::{
     diagnostic::reference::Kind,
-    domain::{people::AmbassadorIx, places::UnitIx, time::Hours},
+    domain::{
+        people::AmbassadorIx,
+        places::{NeighbourhoodIx, UnitIx},
+        time::Hours,
+    },
     experience::roster::Placement,
     plan::{
         history::NumberedVisit,
@@ -14,10 +18,7 @@ use crate::{
     render::{
         action::Occasion,
         edition::Edition,
-        facts::{
-            self,
-            words::{Head, Message},
-        },
+        facts::{self, message::Message, words::Head},
         wording::{Phrase, joined, list},
     },
 };
@@ -95,6 +96,16 @@ pub(super) fn of_unit(edition: Edition<'_>, events: &[Occasion], unit: UnitIx) -
     let events = events.iter().filter(|event| event.unit == unit);
     entries.extend(events.map(|event| thursday(edition, event)));
     entries
+}
+
+/// What is held at a neighbourhood.
+pub(super) fn of_neighbourhood(
+    edition: Edition<'_>,
+    events: &[Occasion],
+    place: NeighbourhoodIx,
+) -> Vec<Entry> {
+    let events = events.iter().filter(|event| event.neighbourhood == place);
+    events.map(|event| thursday(edition, event)).collect()
 }
 
 /// Where each ambassador goes who goes anywhere.

@@ -1,4 +1,4 @@
-//! Calendars (RFC 5545): the whole, one for each unit, one for each ambassador.
+//! Calendars (RFC 5545): the whole, one for each unit, one for each neighbourhood, one for each ambassador.
 //!
 //! In: [`Edition`], and the calendars of an earlier print that are to be replaced. Out: files whose entries keep their
 //! UID for ever. SEQUENCE goes by the revision of the plan, so that telephones follow from whatever folder a calendar
@@ -42,13 +42,16 @@ struct Draft {
 pub fn files(edition: Edition<'_>, earlier: &Earlier) -> Vec<PrintedFile> {
     let file = |mut draft: Draft| {
         let before = earlier.get(&draft.path).map(|text| EarlierCalendar::read(text)).unwrap_or_default();
-        let lecture = entries::lecture(edition).filter(|_| draft.is_known);
+        // A neighbourhood is not asked to the lecture, which is for those who lend posts and those who come to them.
+        let is_asked = draft.is_known && !matches!(draft.whose, Whose::Neighbourhood(_));
+        let lecture = entries::lecture(edition).filter(|_| is_asked);
         let is_empty = draft.entries.is_empty() && draft.withdrawn.is_empty() && before.is_empty();
         if is_empty && (draft.whose != Whose::All || lecture.is_none()) {
             return None;
         }
         match lecture {
             Some(lecture) => draft.entries.push(lecture),
+            None if matches!(draft.whose, Whose::Neighbourhood(_)) => {}
             None => draft.withdrawn.extend(withdrawn::lecture(edition)),
         }
         let bytes = text(edition, &draft.entries, draft.withdrawn, &before).into_bytes();
@@ -114,6 +117,13 @@ fn drafts(edition: Edition<'_>) -> Vec<Draft> {
         let entries = entries::of_unit(edition, &events, unit);
         drafts.push(make(&mut given, &folder, edition.names.unit(unit), whose, entries, true));
     }
+    let (home_folder, mut home_given) = (say(Name::Neighbourhoods) + "/", Folder::default());
+    for place in edition.neighbourhoods() {
+        let home = edition.domain.neighbourhood(place);
+        let whose = Whose::Neighbourhood(home.id.clone());
+        let entries = entries::of_neighbourhood(edition, &events, place);
+        drafts.push(make(&mut home_given, &home_folder, &home.name, whose, entries, true));
+    }
     let (own_folder, mut own_given) = (say(Name::Ambassadors) + "/", Folder::default());
     for person in edition.ambassadors() {
         let whose = Whose::Ambassador(edition.domain.ambassador(person).id.clone());
@@ -125,6 +135,7 @@ fn drafts(edition: Edition<'_>) -> Vec<Draft> {
         let (folder, given, stem) = match &whose {
             Whose::All => continue,
             Whose::Unit(id) => (&folder, &mut given, edition.unit_of(id)),
+            Whose::Neighbourhood(id) => (&home_folder, &mut home_given, edition.neighbourhood_of(id)),
             Whose::Ambassador(id) => (&own_folder, &mut own_given, edition.stem_of(id)),
         };
         let path = format!("{calendars}/{folder}{}", given.name(edition, &stem, "ics"));

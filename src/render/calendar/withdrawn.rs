@@ -1,15 +1,17 @@
 //! Entries that plans before had and this one has not, by whose calendar they stood in.
 //!
-//! In: the history of the plan, and the UIDs of its own entries. Out: [`Withdrawn`] entries, which say when they were
-//! and nothing of who or where.
+//! In: the history of the plan, and the UIDs of its own entries. Out: [`Withdrawn`] entries, which say what they were and when,
+//! and of nobody who comes or came.
 
 use crate::{
     domain::{Language, time::Hours},
-    plan::outline::{Outline, Visit},
+    plan::outline::{Outline, Pair, Visit},
     render::{
         calendar::entries::{self, set_times, stamped},
         edition::Edition,
-        facts::words::Message,
+        facts::message::Message,
+        letter::words::Heading,
+        notice::words::Pairing,
         wording::Phrase,
     },
 };
@@ -23,6 +25,7 @@ pub(super) enum Whose {
     All,
     Unit(String),
     Ambassador(String),
+    Neighbourhood(String),
 }
 
 /// When an entry was.
@@ -39,13 +42,15 @@ pub(super) enum When {
 pub(super) struct Withdrawn {
     pub(super) uid: String,
     pub(super) when: When,
+    /// What it was, where that is known.
+    pub(super) what: Option<String>,
 }
 
 impl Withdrawn {
     /// The entry as it is taken back with a SEQUENCE.
     pub(super) fn written(&self, sequence: u32, language: Language, season: NaiveDate) -> Event {
         let mut event = stamped(&self.uid, sequence, season);
-        event.summary(&Message::Cancelled.say(language)).status(EventStatus::Cancelled);
+        event.summary(&Message::Cancelled(self.what.clone()).say(language)).status(EventStatus::Cancelled);
         match &self.when {
             When::Known(date, hours) => set_times(&mut event, *date, *hours),
             When::Written(span) => {
@@ -68,10 +73,10 @@ pub(super) type ByCalendar = BTreeMap<Whose, Vec<Withdrawn>>;
 /// Every entry that a plan before had and of which none is left, each once and as it was last.
 pub(super) fn withdrawn(edition: Edition<'_>, now: &Outline, live: &BTreeSet<String>) -> ByCalendar {
     let history = &edition.plan.history;
-    let mut gone: BTreeMap<(Whose, String), When> = BTreeMap::new();
-    let mut take_back = |whose: Whose, uid: String, date, hours| {
+    let mut gone: BTreeMap<(Whose, String), (When, Option<String>)> = BTreeMap::new();
+    let mut take_back = |whose: Whose, uid: String, when: When, what: Option<String>| {
         if !live.contains(&uid) {
-            gone.insert((whose, uid), When::Known(date, hours));
+            gone.insert((whose, uid), (when, what));
         }
     };
     // Whoever is at a post that another unit offers now was with the former one before.
@@ -80,28 +85,44 @@ pub(super) fn withdrawn(edition: Edition<'_>, now: &Outline, live: &BTreeSet<Str
     for visit in now.visits.iter().filter(moved).chain(past.iter().map(|numbered| &numbered.visit)) {
         for host in history.hosts_of(&visit.post) {
             let uid = entries::session_uid(edition, &host.unit, visit);
-            let hours = Some(visit.hours.unwrap_or(host.hours));
-            take_back(Whose::Unit(host.unit.clone()), uid.clone(), visit.date, hours);
-            take_back(Whose::All, uid, visit.date, hours);
+            let when = When::Known(visit.date, Some(visit.hours.unwrap_or(host.hours)));
+            let what = edition.known_post(&visit.post);
+            take_back(Whose::Unit(host.unit.clone()), uid.clone(), when.clone(), what.clone());
+            let both = edition.known_unit(&host.unit).zip(what);
+            take_back(Whose::All, uid, when, both.map(|both| of(edition, both)));
         }
     }
     for numbered in past {
         let hours = history.hosts_of(&numbered.visit.post).last().map(|host| host.hours);
-        let hours = numbered.visit.hours.or(hours);
+        let when = When::Known(numbered.visit.date, numbered.visit.hours.or(hours));
         let uid = entries::visit_uid(edition, numbered);
-        take_back(Whose::Ambassador(numbered.visit.ambassador.clone()), uid, numbered.visit.date, hours);
+        let whose = Whose::Ambassador(numbered.visit.ambassador.clone());
+        take_back(whose, uid, when, edition.known_post(&numbered.visit.post));
     }
     for one in history.events.iter().filter(|one| one.until.is_some()) {
         let meeting = &one.what;
         let uid = entries::event_uid(edition, &meeting.pair, meeting.date);
-        take_back(Whose::Unit(meeting.pair.unit.clone()), uid.clone(), meeting.date, history.action_hours);
-        take_back(Whose::All, uid, meeting.date, history.action_hours);
+        let when = When::Known(meeting.date, history.action_hours);
+        let Pair { unit, neighbourhood } = &meeting.pair;
+        let (visitor, home) = (edition.known_unit(unit), edition.known_neighbourhood(neighbourhood));
+        let theme = edition.known_theme(&meeting.theme);
+        let what = |whose: Option<String>| whose.zip(theme.clone()).map(|both| of(edition, both));
+        take_back(Whose::Unit(unit.clone()), uid.clone(), when.clone(), what(home.clone()));
+        let whose = Whose::Neighbourhood(neighbourhood.clone());
+        take_back(whose, uid.clone(), when.clone(), what(visitor.clone()));
+        let pair = visitor.zip(home).map(|(unit, neighbourhood)| Pairing::Both { unit, neighbourhood });
+        take_back(Whose::All, uid, when, what(pair.map(|pair| pair.say(edition.language))));
     }
     let mut calendars = ByCalendar::new();
-    for ((whose, uid), when) in gone {
-        calendars.entry(whose).or_default().push(Withdrawn { uid, when });
+    for ((whose, uid), (when, what)) in gone {
+        calendars.entry(whose).or_default().push(Withdrawn { uid, when, what });
     }
     calendars
+}
+
+/// A post of a unit, or a theme at a neighbourhood.
+fn of(edition: Edition<'_>, (whose, what): (String, String)) -> String {
+    edition.say(Message::Of { whose, what })
 }
 
 /// The lecture, as it was last known.
@@ -109,5 +130,6 @@ pub(super) fn lecture(edition: Edition<'_>) -> Option<Withdrawn> {
     let lecture = edition.domain.campaign.lecture.as_ref();
     let known = lecture.and_then(|lecture| Some((lecture.date?, lecture.hours)));
     let (date, hours) = known.or(edition.plan.history.lecture)?;
-    Some(Withdrawn { uid: entries::lecture_uid(edition), when: When::Known(date, hours) })
+    let uid = entries::lecture_uid(edition);
+    Some(Withdrawn { uid, when: When::Known(date, hours), what: Some(edition.say(Heading::Lecture)) })
 }

@@ -4,6 +4,7 @@ pub mod discretion;
 pub mod masks;
 pub mod names;
 pub mod past;
+pub mod renewal;
 pub mod shown;
 
 use crate::{
@@ -16,7 +17,7 @@ use crate::{
     experience::roster::Placement,
     plan::{Plan, outline::Outline},
     render::{
-        edition::{names::Names, past::Past, shown::Shown},
+        edition::{names::Names, past::Past, renewal::Renewal, shown::Shown},
         wording::Phrase,
     },
 };
@@ -65,6 +66,10 @@ pub struct Edition<'a> {
     pub former: Option<&'a Former>,
     /// The least SEQUENCE of its calendars.
     pub sequence: u32,
+    /// What its readers know otherwise than when they were told last, though they go where they went.
+    pub renewed: &'a [Renewal],
+    /// Whether a print of this very plan has listed already whom to tell what.
+    pub is_told_again: bool,
 }
 
 /// A plan that readers were told of.
@@ -82,7 +87,18 @@ impl<'a> Edition<'a> {
     /// What a terminal shows: everybody by name, and of nobody more than the campaign shows.
     pub fn on_screen(domain: &'a Shown<'a>, plan: &'a Plan, names: &'a Names, language: Language) -> Self {
         let (copy, sequence) = (PaperCopy::default(), plan.history.sequence());
-        Self { domain, plan, names, language, copy, past: &[], former: None, sequence }
+        Self {
+            domain,
+            plan,
+            names,
+            language,
+            copy,
+            past: &[],
+            former: None,
+            sequence,
+            renewed: &[],
+            is_told_again: false,
+        }
     }
 
     /// A phrase in the language of this edition.
@@ -94,6 +110,12 @@ impl<'a> Edition<'a> {
     /// Before this day a repair kept everything as it was: reasons look at the days after it.
     pub fn kept_before(&self) -> Option<NaiveDate> {
         self.plan.mends.as_ref().and_then(|mends| mends.terms.keep_until)
+    }
+
+    /// Whether a day is over where this is read: before the day of issue, or else before the day from which on a repair
+    /// changed anything. What is past is told as past, and nobody is asked to prepare for it.
+    pub fn is_over(&self, day: NaiveDate) -> bool {
+        self.copy.issued.or_else(|| self.kept_before()).is_some_and(|first| day < first)
     }
 
     /// The placements in the order of a key.
@@ -133,6 +155,14 @@ impl<'a> Edition<'a> {
         let mut units: Vec<UnitIx> = (0..self.domain.units.len()).map(UnitIx).collect();
         units.sort_by_key(|unit| self.domain.unit(*unit).position);
         units
+    }
+
+    /// The neighbourhoods in the order of the file.
+    pub fn neighbourhoods(&self) -> Vec<NeighbourhoodIx> {
+        let mut places: Vec<NeighbourhoodIx> =
+            (0..self.domain.neighbourhoods.len()).map(NeighbourhoodIx).collect();
+        places.sort_by_key(|place| self.domain.neighbourhood(*place).position);
+        places
     }
 
     /// The ambassadors in the order of the file.

@@ -30,44 +30,77 @@ impl<'a> Past<'a> {
 }
 
 impl<'a> Edition<'a> {
+    /// The campaigns of the plans before, the latest first, as far as they are known.
+    pub(in crate::render) fn campaigns_before(self) -> impl DoubleEndedIterator<Item = &'a Shown<'a>> {
+        self.past.iter().map(|past| &past.domain)
+    }
+
     /// What the first campaign says that knows something: this one, else those before, the latest first.
     fn found<T>(self, find: impl Fn(&'a Shown<'a>, &'a Names) -> Option<T>) -> Option<T> {
         let past = self.past.iter().map(|past| (&past.domain, &past.names));
         std::iter::once((self.domain, self.names)).chain(past).find_map(|(domain, names)| find(domain, names))
     }
 
-    /// What a unit is called.
+    /// What a unit is called, by its id where nobody knows more of it.
     pub(in crate::render) fn unit_of(self, id: &str) -> String {
+        self.known_unit(id).unwrap_or_else(|| self.domain.said(id))
+    }
+
+    /// What a unit is called, where that is known.
+    pub(in crate::render) fn known_unit(self, id: &str) -> Option<String> {
         let name = |domain: &'a Shown<'a>, names: &'a Names| {
             let unit = domain.units.iter().position(|unit| unit.id == id)?;
             Some(names.unit(UnitIx(unit)).to_owned())
         };
-        self.found(name).unwrap_or_else(|| self.domain.said(id))
+        self.found(name)
     }
 
-    /// What a post is called.
+    /// What a post is called, by its id where nobody knows more of it.
     pub(in crate::render) fn post_of(self, id: &str) -> String {
+        self.known_post(id).unwrap_or_else(|| self.domain.said(id))
+    }
+
+    /// What a post is called, where that is known.
+    pub(in crate::render) fn known_post(self, id: &str) -> Option<String> {
         let title = |domain: &'a Shown<'a>, names: &'a Names| {
             let post = domain.posts.iter().position(|post| post.id == id)?;
             Some(names.post(PostIx(post)).to_owned())
         };
-        self.found(title).unwrap_or_else(|| self.domain.said(id))
+        self.found(title)
     }
 
-    /// What a neighbourhood is called.
+    /// Who guides at a post, or did where the campaign has it no more, and the telephone number where it may stand.
+    pub(in crate::render) fn mentor_of(self, post: &str) -> Option<(String, Option<String>)> {
+        self.found(|domain, names| {
+            let post = domain.posts.iter().find(|one| one.id == post)?;
+            Some(post.mentor.map(|one| (names.mentor(one).to_owned(), domain.mentor(one).phone.clone())))
+        })?
+    }
+
+    /// What a neighbourhood is called, by its id where nobody knows more of it.
     pub(in crate::render) fn neighbourhood_of(self, id: &str) -> String {
+        self.known_neighbourhood(id).unwrap_or_else(|| self.domain.said(id))
+    }
+
+    /// What a neighbourhood is called, where that is known.
+    pub(in crate::render) fn known_neighbourhood(self, id: &str) -> Option<String> {
         let name = |domain: &'a Shown<'a>, _: &'a Names| {
             domain.neighbourhoods.iter().find(|place| place.id == id).map(|place| place.name.clone())
         };
-        self.found(name).unwrap_or_else(|| self.domain.said(id))
+        self.found(name)
     }
 
-    /// What a theme is called.
+    /// What a theme is called, by its id where nobody knows more of it.
     pub(in crate::render) fn theme_of(self, id: &str) -> String {
+        self.known_theme(id).unwrap_or_else(|| self.domain.said(id))
+    }
+
+    /// What a theme is called, where that is known.
+    pub(in crate::render) fn known_theme(self, id: &str) -> Option<String> {
         let name = |domain: &'a Shown<'a>, _: &'a Names| {
             domain.themes.iter().find(|theme| theme.id == id).map(|theme| theme.name.clone())
         };
-        self.found(name).unwrap_or_else(|| self.domain.said(id))
+        self.found(name)
     }
 
     /// What an ambassador is called.

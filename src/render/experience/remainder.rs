@@ -201,7 +201,7 @@ pub fn own_notes(edition: Edition<'_>) -> Section {
 
 /// The lecture.
 pub fn lecture_section(edition: Edition<'_>) -> Section {
-    Section::list(edition.say(Heading::Lecture), facts::lecture(edition))
+    Section::list(edition.say(Heading::Lecture), facts::lecture_with(edition, measure::hours))
 }
 
 /// Whom to ask.

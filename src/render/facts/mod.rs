@@ -1,5 +1,6 @@
 //! What is to be known of a placement or an event, a line each: the same words in calendars and in messages.
 
+pub mod message;
 pub mod words;
 
 use crate::{
@@ -12,7 +13,10 @@ use crate::{
     experience::roster::Placement,
     render::{
         edition::{Edition, names},
-        facts::words::{Edge, Head, Message},
+        facts::{
+            message::Message,
+            words::{Edge, Head},
+        },
         wording::{Phrase, bracketed, joined, list, measure},
     },
 };
@@ -24,12 +28,20 @@ pub(in crate::render) fn line(edition: Edition<'_>, head: Head, value: &str) -> 
     (!value.is_empty()).then(|| Message::Fact { label, value: value.to_owned() }.say(edition.language))
 }
 
-/// What is to be known of the lecture, a line each.
+/// What is to be known of the lecture, a line each, as messages and paper have it.
 pub(in crate::render) fn lecture(edition: Edition<'_>) -> Vec<String> {
+    lecture_with(edition, measure::dashed)
+}
+
+/// The same with hours written otherwise, as on a terminal.
+pub(in crate::render) fn lecture_with(
+    edition: Edition<'_>,
+    written: fn(Language, Hours) -> String,
+) -> Vec<String> {
     let Some(lecture) = &edition.domain.campaign.lecture else { return vec![] };
     let language = edition.language;
     let date = lecture.date.map(|date| measure::full_date(language, date));
-    let when = [date, lecture.hours.map(|hours| measure::hours(language, hours))];
+    let when = [date, lecture.hours.map(|hours| written(language, hours))];
     let between = match language {
         Language::Zh => "",
         Language::En => ", ",
@@ -158,11 +170,11 @@ pub(in crate::render) fn unit_contact(edition: Edition<'_>, unit: UnitIx) -> Opt
     line(edition, Head::UnitContact, &contact)
 }
 
-/// The day and the hours: `10月23日（周二）08:00-16:00`.
+/// The day and the hours: `10月23日（周二）08:00—16:00`.
 pub(in crate::render) fn when(edition: Edition<'_>, date: NaiveDate, hours: Hours) -> String {
     Message::When {
         date: measure::date(edition.language, date),
-        hours: measure::hours(edition.language, hours),
+        hours: measure::dashed(edition.language, hours),
     }
     .say(edition.language)
 }
@@ -185,4 +197,52 @@ fn mentor(edition: Edition<'_>, placement: &Placement) -> String {
     let phone = edition.domain.mentor(mentor).phone.clone();
     let name = Some(edition.names.mentor(mentor).to_owned());
     [name, phone].into_iter().flatten().collect::<Vec<String>>().join(" ")
+}
+
+/// A session of a unit, a line each: when, what, and what is to be known of it.
+pub(in crate::render) fn visit(edition: Edition<'_>, there: &[Placement]) -> Vec<String> {
+    let label = when(edition, there[0].date, there[0].hours);
+    let value = edition.names.post(there[0].post).to_owned();
+    let head = Message::Fact { label, value }.say(edition.language);
+    std::iter::once(head).chain(for_unit(edition, there)).collect()
+}
+
+/// The day and the hours of a session, and who else comes, where that is another company each time.
+pub(in crate::render) fn when_with(edition: Edition<'_>, session: &Placement, with: bool) -> String {
+    let when = self::when(edition, session.date, session.hours);
+    let company = list(edition.language, &companions(edition, session));
+    let company = line(edition, Head::Companions, &company).filter(|_| with);
+    joined(edition.language, &std::iter::once(when).chain(company).collect::<Vec<String>>())
+}
+
+/// The sessions of one person by post, in the order of the first of each: what is to be known of a post is said once.
+pub(in crate::render) fn by_post(own: &[Placement]) -> Vec<Vec<Placement>> {
+    let mut posts: Vec<Vec<Placement>> = Vec::new();
+    for placement in own {
+        match posts.iter_mut().find(|there| there[0].post == placement.post) {
+            Some(there) => there.push(*placement),
+            None => posts.push(vec![*placement]),
+        }
+    }
+    posts
+}
+
+/// Those who are at one post on one day.
+pub(in crate::render) fn sessions(placements: &[Placement]) -> impl Iterator<Item = &[Placement]> {
+    placements.chunk_by(|one, other| one.session() == other.session())
+}
+
+/// A session of an ambassador that is over, on one line.
+pub(in crate::render) fn over(edition: Edition<'_>, session: &Placement) -> String {
+    let whose = edition.names.unit(edition.domain.post(session.post).unit).to_owned();
+    let value = edition.say(Message::Of { whose, what: edition.names.post(session.post).to_owned() });
+    edition.say(Message::Fact { label: when(edition, session.date, session.hours), value })
+}
+
+/// A session at a unit that is over, on one line.
+pub(in crate::render) fn visited(edition: Edition<'_>, there: &[Placement]) -> String {
+    let people: Vec<String> = there.iter().map(|one| ambassador(edition, one)).collect();
+    let whose = edition.names.post(there[0].post).to_owned();
+    let value = edition.say(Message::Of { whose, what: list(edition.language, &people) });
+    edition.say(Message::Fact { label: when(edition, there[0].date, there[0].hours), value })
 }

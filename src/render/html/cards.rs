@@ -39,8 +39,9 @@ struct Card<'a> {
 /// All cards, by ambassador, then day; `None` where nobody is placed.
 pub fn body(edition: Edition<'_>) -> Option<Markup> {
     let sessions = sessions(edition);
-    let mut cards: Vec<Card<'_>> = sessions
-        .iter()
+    // Nobody is asked to come to what is over.
+    let ahead = sessions.iter().filter(|session| !edition.is_over(session.date));
+    let mut cards: Vec<Card<'_>> = ahead
         .flat_map(|session| {
             let card = |&person| Card { person, post: session.post, sessions: vec![session] };
             session.people.iter().map(card)

@@ -1,16 +1,20 @@
 //! The poster: who goes where, day by day, and the lecture; read from two metres.
 
-use crate::render::{
-    edition::{Edition, names::contact},
-    experience::words::Heading,
-    html::{
-        Sheet,
-        room::pages,
-        section::spaced,
-        session::{Session, days, sessions},
-        words::{Label, Line},
+use crate::{
+    diagnostic::reference::Kind,
+    render::{
+        departure::Departures,
+        edition::{Edition, names::contact},
+        experience::words::Heading,
+        html::{
+            Sheet,
+            room::pages,
+            section::spaced,
+            session::{Session, days, sessions},
+            words::{Label, Line},
+        },
+        wording::{Phrase, measure},
     },
-    wording::{Phrase, measure},
 };
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
@@ -35,6 +39,11 @@ pub fn parts(edition: Edition<'_>, people: usize) -> Vec<Markup> {
                 }
             }
             @for day in days(sessions) { (table(edition, day)) }
+            @if at + 1 == parts.len() {
+                @for left in Departures::of(edition).sentences(edition, &[Kind::Unit, Kind::Post]) {
+                    p.left { (left) }
+                }
+            }
             @if let Some(lecture) = lecture(edition).filter(|_| at + 1 == parts.len()) {
                 section.lecture { (lecture) }
             }

@@ -10,6 +10,7 @@ use crate::{
     render::{
         action::Action,
         block::{Block, Cell, Field, Give, Section, Table, filled},
+        departure::Departures,
         edition::Edition,
         html::{Sheet, section::sections, summary},
         letter::words::Part,
@@ -47,11 +48,15 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
     if edition.plan.experience.roster.placements.is_empty() && action.is_none() {
         return None;
     }
-    let reached = summary::figures(edition);
+    let mut reached = summary::figures(edition);
+    reached.extend(so_far(edition));
+    let left = kept(edition, Departures::of(edition).section(edition), 8);
     let of_action = action.map(of_action).unwrap_or_default();
     let said: usize = reached.iter().map(|one| lines_of(one)).sum();
     let title = format!("{} · {}", header.name, edition.say(Sheet::Report)).width().div_ceil(TITLE);
     let head = TALL * (title.max(1) - 1) + header.organizer.as_deref().map_or(0, lines_of).saturating_sub(1);
+    let of_action: Vec<Section> =
+        std::iter::once(left).filter(|left| !left.blocks.is_empty()).chain(of_action).collect();
     let left = ROOM.saturating_sub(head + said + of_action.iter().map(lines).sum::<usize>());
     let all_open: usize = open(edition, ROOM).iter().map(lines).sum();
     let rows = left.saturating_sub(all_open + TABLE_HEAD).clamp(*ROWS.start(), *ROWS.end());
@@ -71,6 +76,17 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
             (sections(of_action.into_iter().chain(open), edition.language))
         }
     })
+}
+
+/// How much of it is over on the day of the report, where some is.
+fn so_far(edition: Edition<'_>) -> Option<String> {
+    let placements = &edition.plan.experience.roster.placements;
+    let over = placements.iter().filter(|one| edition.is_over(one.date)).count();
+    let events = edition.plan.thursday_action.as_ref().map_or(&[][..], |plan| &plan.timetable.events);
+    let held = events.iter().filter(|event| edition.is_over(event.date)).count();
+    let visits = (over > 0).then_some([over, placements.len() - over]);
+    let events = (held > 0).then_some([held, events.len() - held]);
+    (over + held > 0).then(|| edition.say(Said::SoFar { visits, events }))
 }
 
 /// How many sign up and are placed from each branch.
@@ -274,6 +290,8 @@ enum Said {
     OtherBranches(usize),
     /// The smaller units together.
     OtherUnits(usize),
+    /// How many visits and events are over, and how many are to come.
+    SoFar { visits: Option<[usize; 2]>, events: Option<[usize; 2]> },
     /// So many more are told elsewhere.
     InSummary(usize),
     /// All of them are.
@@ -296,6 +314,12 @@ impl Phrase for Said {
             Self::Wanted => "需要".into(),
             Self::OtherBranches(number) => format!("其余 {number} 个党组织（单位）"),
             Self::OtherUnits(number) => format!("其余 {number} 家单位"),
+            Self::SoFar { visits, events } => {
+                let visits = visits.map(|[over, ahead]| format!("体验已过 {over} 人次，还有 {ahead} 人次"));
+                let events = events.map(|[over, ahead]| format!("主题活动已过 {over} 场，还有 {ahead} 场"));
+                let parts: Vec<String> = visits.into_iter().chain(events).collect();
+                format!("进度：{}。", parts.join("；"))
+            }
             Self::InSummary(number) => format!("另有 {number} 项，见《安排小结》。"),
             Self::AllInSummary(number) => format!("共 {number} 项，见《安排小结》。"),
         }
@@ -316,6 +340,14 @@ impl Phrase for Said {
             Self::Wanted => "Wanted".into(),
             Self::OtherBranches(number) => count(*number, "other branch", "other branches"),
             Self::OtherUnits(number) => count(*number, "other unit", "other units"),
+            Self::SoFar { visits, events } => {
+                let visits =
+                    visits.map(|[over, ahead]| format!("{over} visits are over, {ahead} are to come"));
+                let events =
+                    events.map(|[over, ahead]| format!("{over} events are over, {ahead} are to come"));
+                let parts: Vec<String> = visits.into_iter().chain(events).collect();
+                format!("So far: {}.", parts.join("; "))
+            }
             Self::InSummary(number) => format!("{} in the summary.", count(*number, "more is", "more are")),
             Self::AllInSummary(number) => format!("{} in the summary.", count(*number, "is", "are")),
         }

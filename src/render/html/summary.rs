@@ -6,6 +6,7 @@ use crate::{
     render::{
         action::Action,
         block::Section,
+        departure::Departures,
         edition::Edition,
         experience::{remainder, summary, words::Heading},
         html::{
@@ -47,6 +48,7 @@ pub fn body(edition: Edition<'_>) -> Markup {
         }
         section {
             h2 { (edition.say(Heading::Roster)) }
+            (sections([Departures::of(edition).section(edition)], edition.language))
             (sections(found.chain(remainder::sections(edition)).chain([remainder::own_notes(edition)]), edition.language))
         }
         @if let Some(action) = action { (of_action(action)) }

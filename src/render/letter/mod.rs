@@ -3,25 +3,32 @@
 //! In: [`Edition`]. Out: [`Letter`]s of blocks, which every format turns into itself.
 
 pub mod notices;
+mod opening;
 pub mod preparation;
 pub mod words;
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::{
         places::UnitIx,
         thursday::{Month, Pairing},
     },
+    plan::outline::Pair,
     render::{
         action::Action,
         block::{Block, Cell, Field, Give, Section, Table},
+        departure::Departures,
         edition::{Edition, names::contact},
         facts,
-        letter::words::{Heading, Part},
+        letter::{
+            opening::Opening,
+            words::{Heading, Part},
+        },
         notice::changes::Changes,
         session::{Session, sessions},
         thursday::when,
         timetable::moved,
-        wording::{joined, measure},
+        wording::{joined, list, measure},
     },
 };
 use chrono::{Datelike, NaiveDate};
@@ -54,7 +61,7 @@ pub fn letters(edition: Edition<'_>) -> Vec<Letter> {
     let changes = Changes::of(edition);
     let takes_part = |unit: &UnitIx| {
         let is_told = || !changes.of_unit(&edition.domain.unit(*unit).id).is_empty();
-        lends(edition, *unit) || !pairings(edition, *unit).is_empty() || is_told()
+        lends(edition, *unit) || !pairings(edition, changes.departures(), *unit).is_empty() || is_told()
     };
     let own = |unit: UnitIx| sessions.iter().filter(move |one| edition.domain.post(one.post).unit == unit);
     let is_meant = |unit: &UnitIx| edition.copy.recipient.is_none_or(|only| only == *unit);
@@ -66,9 +73,10 @@ pub fn letters(edition: Edition<'_>) -> Vec<Letter> {
 
 /// To a unit that the campaign no longer has: what it was promised is taken back.
 fn to_unit_gone(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Letter {
-    let opening = Section::sentences(vec![edition.say(Part::NobodyLeft)]);
+    let opening = Section::sentences(vec![edition.say(Opening::Gone)]);
     let changed = Section::list(edition.say(Heading::Changed), changes.of_unit(id));
-    framed(edition, edition.unit_of(id), vec![opening, changed])
+    let letter = framed(edition, edition.unit_of(id), vec![opening, changed]);
+    Letter { title: edition.say(Heading::OfLeaving), ..letter }
 }
 
 /// What every letter has around its parts.
@@ -92,34 +100,71 @@ fn lends(edition: Edition<'_>, unit: UnitIx) -> bool {
 
 fn letter(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Session]) -> Letter {
     let Edition { domain, names, .. } = edition;
-    let opening = edition.say(opening(edition, changes, unit, sessions));
+    let (past, sessions): (Vec<&Session>, Vec<&Session>) =
+        sessions.iter().partition(|session| edition.is_over(session.date));
+    let opening = edition.say(opening(edition, changes, unit, [&past, &sessions]));
     let mut blocks = vec![Block::Sentences(vec![opening])];
     if !sessions.is_empty() {
-        blocks.push(table(edition, sessions).into());
+        blocks.push(table(edition, &sessions).into());
     }
     let changed = changes.of_unit(&domain.unit(unit).id);
     let mut sections =
         vec![Section::new(String::new(), blocks), Section::list(edition.say(Heading::Changed), changed)];
     if !sessions.is_empty() {
-        let items = preparation::items(edition, unit, sessions);
+        let items = preparation::items(edition, unit, &sessions);
         sections.push(Section::list(edition.say(Heading::Prepare), items));
     }
+    sections.push(before(edition, &past));
     sections.extend(lecture(edition));
-    sections.extend(thursdays(edition, unit));
+    sections.extend(thursdays(edition, changes, unit));
     let contact = contact(domain.unit(unit).contact.as_ref());
-    Letter { contact, ..framed(edition, names.unit(unit).to_owned(), sections) }
+    let title = match changes.departure(Kind::Unit, &domain.unit(unit).id) {
+        Some(_) => Heading::OfLeaving,
+        None if lends(edition, unit) => Heading::OfHosting,
+        None => Heading::OfThursdays,
+    };
+    let letter = framed(edition, names.unit(unit).to_owned(), sections);
+    Letter { contact, title: edition.say(title), ..letter }
 }
 
-fn opening(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &[&Session]) -> Part {
-    if sessions.is_empty() && !changes.visits_to(&edition.domain.unit(unit).id).is_empty() {
-        return Part::NobodyLeft;
+/// What was, where it is over.
+fn before(edition: Edition<'_>, past: &[&Session]) -> Section {
+    let line = |session: &&Session| {
+        let people = session.placements().map(|one| facts::ambassador(edition, &one));
+        let people: Vec<String> = people.collect();
+        let post = edition.names.post(session.post).to_owned();
+        edition.say(Part::Was {
+            day: facts::when(edition, session.date, session.hours),
+            post,
+            people: list(edition.language, &people),
+        })
+    };
+    Section::list(edition.say(Heading::Before), past.iter().map(line).collect())
+}
+
+/// The first sentence, by what is over and what is to come.
+fn opening(
+    edition: Edition<'_>,
+    changes: &Changes<'_>,
+    unit: UnitIx,
+    [past, ahead]: [&[&Session]; 2],
+) -> Opening {
+    let id = &edition.domain.unit(unit).id;
+    if let Some(since) = changes.departure(Kind::Unit, id).and_then(|left| left.since) {
+        return Opening::Left(since);
     }
-    if sessions.is_empty() {
-        return if lends(edition, unit) { Part::Nobody } else { Part::Thursdays };
+    if ahead.is_empty() && !past.is_empty() {
+        return Opening::Over;
     }
-    let people: BTreeSet<_> = sessions.iter().flat_map(|session| &session.people).collect();
-    let days: BTreeSet<NaiveDate> = sessions.iter().map(|session| session.date).collect();
-    Part::Coming { people: people.len(), days: days.len() }
+    if ahead.is_empty() && !changes.visits_to(id).is_empty() {
+        return Opening::NobodyLeft;
+    }
+    if ahead.is_empty() {
+        return if lends(edition, unit) { Opening::Nobody } else { Opening::Thursdays };
+    }
+    let people: BTreeSet<_> = ahead.iter().flat_map(|session| &session.people).collect();
+    let days: BTreeSet<NaiveDate> = ahead.iter().map(|session| session.date).collect();
+    Opening::Coming { people: people.len(), days: days.len() }
 }
 
 /// Who comes when; without columns of which nothing is known.
@@ -156,39 +201,47 @@ fn table(edition: Edition<'_>, sessions: &[&Session]) -> Table {
 
 /// The lecture that follows, which is open to whoever lent a post.
 fn lecture(edition: Edition<'_>) -> Option<Section> {
-    let known = facts::lecture(edition);
+    let is_over = edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date);
+    let known =
+        if is_over.is_some_and(|day| edition.is_over(day)) { vec![] } else { facts::lecture(edition) };
     let said = edition.say(Part::Sentence(joined(edition.language, &known)));
     (!known.is_empty())
         .then(|| Section::new(edition.say(Heading::Lecture), vec![Block::Sentences(vec![said])]))
 }
 
+/// A neighbourhood with which a unit is paired, with what is held there.
+struct Paired {
+    said: Part,
+    events: Vec<(NaiveDate, String)>,
+}
+
 /// The neighbourhoods with which a unit is paired, each with what is held there.
-fn pairings(edition: Edition<'_>, unit: UnitIx) -> Vec<(Part, Vec<(NaiveDate, String)>)> {
+fn pairings(edition: Edition<'_>, departures: &Departures, unit: UnitIx) -> Vec<Paired> {
     let Some(plan) = &edition.plan.thursday_action else { return vec![] };
     let pairs = plan.pairings.pairings.iter().filter(|pair| pair.unit == unit);
     let paired = |pair: &Pairing| {
         let way = edition.domain.pairing_metres(unit, pair.neighbourhood);
         let place = edition.domain.neighbourhood(pair.neighbourhood);
-        let paired = Part::Paired {
-            neighbourhood: edition.neighbourhood(pair.neighbourhood).to_owned(),
-            way: way.map(|metres| measure::way(edition.language, metres)),
-            place: [&place.address, &place.venue]
-                .into_iter()
-                .flatten()
-                .cloned()
-                .collect::<Vec<_>>()
-                .join(" "),
+        let neighbourhood = edition.neighbourhood(pair.neighbourhood).to_owned();
+        let said = match departures.of_pair(&Pair::of(edition.domain, *pair)) {
+            Some(since) => Part::Parted { neighbourhood, since },
+            None => Part::Paired {
+                neighbourhood,
+                way: way.map(|metres| measure::way(edition.language, metres)),
+                place: measure::whereabouts(edition.language, [&place.address, &place.venue]),
+            },
         };
-        let events = plan.timetable.events.iter();
-        let events = events.filter(|event| event.pairing() == *pair);
-        (paired, events.map(|event| (event.date, edition.theme(event.theme).to_owned())).collect())
+        let events = plan.timetable.events.iter().filter(|event| event.pairing() == *pair);
+        let events = events.map(|event| (event.date, edition.theme(event.theme).to_owned())).collect();
+        Paired { said, events }
     };
     pairs.map(paired).collect()
 }
 
-/// The unit's Thursdays, those that are not on the usual one marked, and below them why.
-fn thursdays(edition: Edition<'_>, unit: UnitIx) -> Vec<Section> {
-    let pairings = pairings(edition, unit);
+/// The unit's Thursdays that are to come, those that are not on the usual one marked, and below them why; those that are over
+/// on a line of their own.
+fn thursdays(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx) -> Vec<Section> {
+    let pairings = pairings(edition, changes.departures(), unit);
     let Some(action) = Action::of(edition).filter(|_| !pairings.is_empty()) else { return vec![] };
     let language = edition.language;
     let is_moved = |date: NaiveDate| {
@@ -197,20 +250,21 @@ fn thursdays(edition: Edition<'_>, unit: UnitIx) -> Vec<Section> {
     };
     let when = when(action, measure::dashed(language, action.settings.hours));
     let mut blocks = vec![Block::Sentences(vec![when])];
-    for (paired, events) in &pairings {
-        let entries = events.iter().map(|(date, theme)| {
-            let (date, theme) = (*date, theme.clone());
-            edition.say(Part::Event { date, theme, is_moved: is_moved(date) })
-        });
-        blocks.push(Block::Sentences(vec![edition.say(paired.clone())]));
-        blocks.push(Block::Entries(entries.collect(), 2));
+    let entry = |(date, theme): &(NaiveDate, String)| {
+        edition.say(Part::Event { date: *date, theme: theme.clone(), is_moved: is_moved(*date) })
+    };
+    let mut months: BTreeSet<Month> = BTreeSet::new();
+    for Paired { said, events } in &pairings {
+        let (past, ahead): (Vec<_>, Vec<_>) = events.iter().partition(|(date, _)| edition.is_over(*date));
+        blocks.push(Block::Sentences(vec![edition.say(said.clone())]));
+        blocks.push(Block::Entries(ahead.iter().map(|one| entry(one)).collect(), 2));
+        if !past.is_empty() {
+            let past: Vec<String> = past.iter().map(|one| entry(one)).collect();
+            blocks.push(Block::Sentences(vec![edition.say(Part::Held(past))]));
+        }
+        let moved = ahead.iter().filter(|(date, _)| is_moved(*date));
+        months.extend(moved.map(|(date, _)| Month { year: date.year(), month: date.month() }));
     }
-    let months: BTreeSet<Month> = pairings
-        .iter()
-        .flat_map(|(_, events)| events)
-        .filter(|(date, _)| is_moved(*date))
-        .map(|(date, _)| Month { year: date.year(), month: date.month() })
-        .collect();
     let why = months.into_iter().flat_map(|month| moved::said_to(action, month, unit));
     blocks.push(Block::Sentences(why.collect()));
     vec![Section::new(edition.say(Heading::Action), blocks)]

@@ -3,7 +3,8 @@
 //! In: [`Edition`] of a plan that mends another. Out: [`Letter`]s of blocks; none where it mends none.
 
 use crate::{
-    domain::places::UnitIx,
+    diagnostic::reference::Kind,
+    domain::{Language, places::UnitIx},
     plan::Mends,
     render::{
         action::Occasion,
@@ -20,6 +21,7 @@ use crate::{
     },
     source::file_name,
 };
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// All notices, the list first, then units in the order of the file, then neighbourhoods.
@@ -54,11 +56,10 @@ struct Frame<'a> {
 impl Frame<'_> {
     fn letter(&self, name: String, sections: Vec<Section>) -> Letter {
         let edition = self.edition;
-        let about = Said::About { revision: edition.plan.history.revision, since: self.since(), plan: None };
         let mut letter = framed(edition, name, sections);
         letter.closing.truncate(1);
         letter.closing.push(edition.say(Said::Closing));
-        Letter { title: edition.say(Notice::Title), about: Some(edition.say(about)), ..letter }
+        Letter { title: edition.say(Notice::Title), about: None, ..letter }
     }
 
     /// The change of which people were told last, where that is not the one before this.
@@ -90,7 +91,7 @@ impl Frame<'_> {
         }
         sections.push(action);
         let plan = edition.former.map_or_else(|| file_name(&self.mends.file), |former| &former.plan);
-        let plan = Some(edition.domain.said(plan));
+        let plan = edition.domain.said(plan);
         let about = Said::About { revision: edition.plan.history.revision, since: self.since(), plan };
         let letter = self.letter(edition.say(Name::All), sections);
         Letter { about: Some(edition.say(about)), dear: String::new(), closing: vec![], ..letter }
@@ -127,7 +128,11 @@ impl Frame<'_> {
         let Self { edition, changes, .. } = *self;
         let campaign = edition.domain.campaign.name.clone();
         let sessions = changes.sessions_of(id);
-        let mut blocks = vec![Block::Sentences(vec![edition.say(Said::ToUnit { campaign })])];
+        let opening = match changes.departure(Kind::Unit, id) {
+            Some(left) => Said::ToUnitLeft { campaign, since: left.since },
+            None => Said::ToUnit { campaign },
+        };
+        let mut blocks = vec![Block::Sentences(vec![edition.say(opening)])];
         if !sessions.is_empty() {
             blocks.push(self.sessions(&sessions).into());
             blocks.push(Block::Sentences(vec![edition.say(Said::TellMentors)]));
@@ -135,7 +140,8 @@ impl Frame<'_> {
         let sections = vec![Section::new(String::new(), blocks), self.action(Some(id))];
         let unit = edition.domain.units.iter().find(|unit| unit.id == id);
         let contact = unit.and_then(|unit| contact(unit.contact.as_ref()));
-        Letter { contact, ..self.letter(edition.unit_of(id), sections) }
+        let letter = self.letter(edition.unit_of(id), sections);
+        Letter { contact, title: edition.say(Said::OfVisits), ..letter }
     }
 
     fn sessions(&self, sessions: &[ChangedSession]) -> Table {
@@ -169,10 +175,16 @@ impl Frame<'_> {
     fn to_neighbourhood(&self, id: &str) -> Letter {
         let Self { edition, changes, .. } = *self;
         let campaign = edition.domain.campaign.name.clone();
-        let opening = Block::Sentences(vec![edition.say(Said::ToNeighbourhood { campaign })]);
+        let opening = match changes.departure(Kind::Neighbourhood, id) {
+            Some(left) => Said::ToNeighbourhoodLeft { campaign, since: left.since },
+            None => Said::ToNeighbourhood { campaign },
+        };
+        let opening = Block::Sentences(vec![edition.say(opening)]);
         let lines = changes.of_neighbourhood(id);
         let held = occasions(edition);
-        let there = |event: &&Occasion| edition.domain.neighbourhood(event.neighbourhood).id == id;
+        let there = |event: &&Occasion| {
+            edition.domain.neighbourhood(event.neighbourhood).id == id && !edition.is_over(event.date)
+        };
         let held: Vec<&Occasion> = held.iter().filter(there).collect();
         let now = if held.is_empty() {
             vec![Block::Sentences(vec![edition.say(Said::NothingLeft)])]
@@ -187,7 +199,8 @@ impl Frame<'_> {
         ];
         let known = edition.domain.neighbourhoods.iter().find(|place| place.id == id);
         let contact = known.and_then(|place| contact(place.contact.as_ref()));
-        Letter { contact, ..self.letter(edition.neighbourhood_of(id), sections) }
+        let letter = self.letter(edition.neighbourhood_of(id), sections);
+        Letter { contact, title: edition.say(Said::OfThursdays), ..letter }
     }
 
     fn events(&self, held: &[&Occasion]) -> Table {
@@ -217,17 +230,25 @@ impl Frame<'_> {
 /// What notices say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Said {
+    /// The title of a notice to a unit.
+    OfVisits,
+    /// The title of a notice to a neighbourhood.
+    OfThursdays,
     /// The how-manieth change it is, as the name of a folder.
     Change(u32),
-    /// The how-manieth change it is, after which people were told last where it is not the one before, and for the
-    /// organizer the plan that they were told of.
-    About { revision: u32, since: Option<u32>, plan: Option<String> },
+    /// To the organizer, who counts changes, which reach each reader only in part: the how-manieth it is, after which people were
+    /// told last where it is not the one before, and the plan that they were told of.
+    About { revision: u32, since: Option<u32>, plan: String },
     /// The last sentence.
     Closing,
     /// The first sentence to a unit.
     ToUnit { campaign: String },
+    /// The same to one that has left, from this day on.
+    ToUnitLeft { campaign: String, since: Option<NaiveDate> },
     /// The first sentence to a neighbourhood.
     ToNeighbourhood { campaign: String },
+    /// The same to one that has left, from this day on.
+    ToNeighbourhoodLeft { campaign: String, since: Option<NaiveDate> },
     /// Below the sessions.
     TellMentors,
     /// Nothing is left for a neighbourhood.
@@ -255,14 +276,15 @@ enum Said {
 impl Phrase for Said {
     fn zh(&self) -> String {
         match self {
+            Self::OfVisits => "关于调整活动安排的通知".into(),
+            Self::OfThursdays => "关于调整周四行动安排的通知".into(),
             Self::Change(revision) => format!("第{revision}次"),
             Self::About { revision, since, plan } => {
                 let since = since.map(|since| match since {
                     0 => "，与最初的安排相比".to_owned(),
                     since => format!("，与第{since}次调整后的安排相比"),
                 });
-                let plan = plan.as_ref().map(|plan| format!("，原方案：{plan}"));
-                format!("第{revision}次调整{}{}", since.unwrap_or_default(), plan.unwrap_or_default())
+                format!("第{revision}次调整{}，原方案：{plan}", since.unwrap_or_default())
             }
             Self::Closing => "特此通知。".into(),
             Self::ToUnit { campaign } => {
@@ -271,6 +293,28 @@ impl Phrase for Said {
                     quoted(campaign)
                 )
             }
+            Self::ToUnitLeft { campaign, since } => match since {
+                Some(since) => format!(
+                    "贵单位自{}起退出{}，此前的安排不变，现将由此涉及的调整通知如下。感谢贵单位一直以来的支持。",
+                    measure::full_date(Language::Zh, *since),
+                    quoted(campaign)
+                ),
+                None => format!(
+                    "贵单位已退出{}，现将由此涉及的调整通知如下。感谢贵单位的支持。",
+                    quoted(campaign)
+                ),
+            },
+            Self::ToNeighbourhoodLeft { campaign, since } => match since {
+                Some(since) => format!(
+                    "贵居民区自{}起退出{}周四行动，此前的安排不变，现将由此涉及的调整通知如下。感谢一直以来的支持。",
+                    measure::full_date(Language::Zh, *since),
+                    quoted(campaign)
+                ),
+                None => format!(
+                    "贵居民区已退出{}周四行动，现将由此涉及的调整通知如下。感谢一直以来的支持。",
+                    quoted(campaign)
+                ),
+            },
             Self::ToNeighbourhood { campaign } => {
                 format!(
                     "{}周四行动的安排有调整，现将涉及贵居民区的内容通知如下。给贵居民区带来不便，敬请谅解。",
@@ -293,6 +337,8 @@ impl Phrase for Said {
 
     fn en(&self) -> String {
         match self {
+            Self::OfVisits => "Notice of a change".into(),
+            Self::OfThursdays => "Notice of a change in the Thursday Action".into(),
             Self::Change(revision) => format!("change-{revision}"),
             Self::About { revision, since, plan } => {
                 let times = |number: u32| count(number as usize, "change", "changes");
@@ -300,14 +346,21 @@ impl Phrase for Said {
                     0 => ", compared with the first plan".to_owned(),
                     since => format!(", compared with the plan after {}", times(since)),
                 });
-                let plan = plan.as_ref().map(|plan| format!("; the plan before: {plan}"));
-                format!("After {}{}{}", times(*revision), since.unwrap_or_default(), plan.unwrap_or_default())
+                format!("After {}{}; the plan before: {plan}", times(*revision), since.unwrap_or_default())
             }
             Self::Closing => "Please take note.".into(),
             Self::ToUnit { campaign } => {
                 format!(
                     "Plans for {} have changed. This concerns you; all else stays as it was.",
                     quoted(campaign)
+                )
+            }
+            Self::ToUnitLeft { campaign, since } | Self::ToNeighbourhoodLeft { campaign, since } => {
+                let since = since.map(|day| format!(" from {} on", measure::full_date(Language::En, day)));
+                format!(
+                    "You take no part in {}{}. This is what changes by that; what was before stays. Thank you.",
+                    quoted(campaign),
+                    since.unwrap_or_default()
                 )
             }
             Self::ToNeighbourhood { campaign } => {

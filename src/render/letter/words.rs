@@ -2,17 +2,25 @@
 
 use crate::{
     domain::Language,
-    render::wording::{Phrase, count, list, quoted},
+    render::wording::{Phrase, list, measure, quoted},
 };
 use chrono::{Datelike, NaiveDate};
 
 labels! {
     /// A heading of the letter, or of a column of its table.
     pub enum Heading {
-        /// What such a letter is.
+        /// What such a letter is, above the pages behind the first.
         Title: "接待函", "Letter to the host";
+        /// The title of one to a unit that lends posts.
+        OfHosting: "关于接待初心体验大使的函", "Letter to the host";
+        /// The title of one to a unit that has the Thursday Action alone.
+        OfThursdays: "关于开展周四行动主题活动的函", "Letter on the Thursday Action";
+        /// The title of one to a unit that has left.
+        OfLeaving: "关于贵单位退出后有关安排的函", "Letter on your leaving";
         /// Above what has changed since an earlier letter.
         Changed: "较此前告知的安排有以下调整", "Since an earlier letter this has changed";
+        /// Above what is over.
+        Before: "此前的接待安排", "What was before";
         /// Above what to prepare.
         Prepare: "请贵单位协助事项", "Please prepare";
         /// Above the lecture.
@@ -45,19 +53,15 @@ pub(super) fn is_paper(required: &str) -> bool {
 pub enum Part {
     /// To whom.
     Dear(String),
-    /// So many people come on so many days.
-    Coming {
-        /// Ambassadors.
-        people: usize,
-        /// Days.
-        days: usize,
+    /// A session that is over.
+    Was {
+        /// The day and the hours.
+        day: String,
+        /// The post.
+        post: String,
+        /// Who came.
+        people: String,
     },
-    /// Posts were lent, and nobody comes.
-    Nobody,
-    /// The same where somebody was to come before.
-    NobodyLeft,
-    /// The unit lends no post.
-    Thursdays,
     /// The mentors are to be there.
     Mentors(Vec<String>),
     /// Somebody is to be there, where no mentor is named.
@@ -94,6 +98,15 @@ pub enum Part {
         /// Address and room; empty where nothing is said of them.
         place: String,
     },
+    /// With whom the unit is paired no longer from a day on.
+    Parted {
+        /// The neighbourhood.
+        neighbourhood: String,
+        /// The first day.
+        since: NaiveDate,
+    },
+    /// What was held and is over.
+    Held(Vec<String>),
     /// Something that is held.
     Event {
         /// When.
@@ -113,19 +126,7 @@ impl Phrase for Part {
     fn zh(&self) -> String {
         match self {
             Self::Dear(unit) => format!("{unit}："),
-            Self::Coming { people, days: 1 } => format!(
-                "感谢贵单位为本期活动提供体验岗位。现安排 {people} 名初心体验大使到贵单位体验（名单见下表），请予接待。"
-            ),
-            Self::Coming { people, days } => format!(
-                "感谢贵单位为本期活动提供体验岗位。现安排 {people} 名初心体验大使分 {days} 天到贵单位体验（名单见下表），请予接待。"
-            ),
-            Self::Nobody => {
-                "感谢贵单位为本期活动提供体验岗位。本期未能安排初心体验大使到贵单位体验，敬请谅解，期待下期继续得到贵单位支持。".into()
-            }
-            Self::NobodyLeft => {
-                "感谢贵单位为本期活动提供体验岗位。因安排调整，本期暂无初心体验大使到贵单位体验，敬请谅解。".into()
-            }
-            Self::Thursdays => "感谢贵单位参加周四行动，现将有关安排函告如下。".into(),
+            Self::Was { day, post, people } => format!("{day}，{}：{people}", quoted(post)),
             Self::Mentors(mentors) => {
                 format!("请{}提前到集合地点迎候，并全程带教。", list(Language::Zh, mentors))
             }
@@ -141,7 +142,9 @@ impl Phrase for Part {
             Self::Heed(note) => format!("请留意{}", quoted(note)),
             Self::Told(note) => format!("已告知体验大使{}", quoted(note)),
             Self::Sentence(said) => format!("{said}。"),
-            Self::SignIn => "请组织体验大使当天在签到表上签名；体验结束时，请预留几分钟，供体验大使写下初心感悟。".into(),
+            Self::SignIn => {
+                "请组织体验大使当天在签到表上签名；体验结束时，请预留几分钟，供体验大使写下初心感悟。".into()
+            }
             Self::Change(Some(office)) => format!("如有变动，请尽早与我们联系：{office}。"),
             Self::Change(None) => "如有变动，请尽早与我们联系。".into(),
             Self::Paired { neighbourhood, way, place } => {
@@ -150,6 +153,10 @@ impl Phrase for Part {
                     if place.is_empty() { String::new() } else { format!("，活动地点：{place}") };
                 format!("贵单位与{neighbourhood}结对{way}{place}。")
             }
+            Self::Parted { neighbourhood, since } => {
+                format!("贵单位与{neighbourhood}的结对自{}起终止。", measure::full_date(Language::Zh, *since))
+            }
+            Self::Held(events) => format!("此前的活动：{}。", events.join("、")),
             Self::Event { date, theme, is_moved } => {
                 let moved = if *is_moved { "（改期）" } else { "" };
                 format!("{}月{}日{moved} {theme}", date.month(), date.day())
@@ -163,23 +170,7 @@ impl Phrase for Part {
     fn en(&self) -> String {
         match self {
             Self::Dear(unit) => format!("To {unit}"),
-            Self::Coming { people, days: 1 } => format!(
-                "Thank you for lending posts to this campaign. {} will spend a day with you.",
-                count(*people, "ambassador", "ambassadors"),
-            ),
-            Self::Coming { people, days } => format!(
-                "Thank you for lending posts to this campaign. {} will spend a day with you, on {}.",
-                count(*people, "ambassador", "ambassadors"),
-                count(*days, "day", "days"),
-            ),
-            Self::Nobody => {
-                "Thank you for lending posts to this campaign. This time nobody is placed with you.".into()
-            }
-            Self::NobodyLeft => {
-                "Thank you for lending posts to this campaign. Plans have changed, and nobody comes to you now."
-                    .into()
-            }
-            Self::Thursdays => "Thank you for taking part in the Thursday Action. This is the year.".into(),
+            Self::Was { day, post, people } => format!("{day}, {post}: {people}"),
             Self::Mentors(mentors) => format!(
                 "{} should be at the meeting point early and guide the guests all day.",
                 list(Language::En, mentors)
@@ -208,6 +199,11 @@ impl Phrase for Part {
                 let place = if place.is_empty() { String::new() } else { format!(": {place}") };
                 format!("You are paired with {neighbourhood}{way}{place}.")
             }
+            Self::Parted { neighbourhood, since } => format!(
+                "From {} on you are no longer paired with {neighbourhood}.",
+                measure::full_date(Language::En, *since)
+            ),
+            Self::Held(events) => format!("What was held: {}.", events.join(", ")),
             Self::Event { date, theme, is_moved } => {
                 let moved = if *is_moved { " (moved)" } else { "" };
                 format!("{}{moved} {theme}", date.format("%-d %b"))

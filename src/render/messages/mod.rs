@@ -1,20 +1,28 @@
-//! Messages ready to be pasted into a chat: one for each ambassador, each unit, each day, and each neighbourhood for
-//! which something has changed.
+//! Messages ready to be pasted into a chat: one for each ambassador, each unit, each neighbourhood and each day; and the list of
+//! whom to tell what has changed. What is over where they are issued is told as past.
+
+mod opening;
+mod parts;
+mod telling;
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::{people::AmbassadorIx, places::UnitIx},
     experience::roster::Placement,
+    plan::outline::Visit,
     render::{
         action::Occasion,
         edition::Edition,
-        facts::{
-            self,
-            words::{Head, Message},
+        facts::{self, message::Message},
+        file::PrintedFile,
+        messages::{
+            opening::{Opening, What},
+            parts::{before, changed, event, event_at_home, folder, lecture, spaced},
+            telling::to_tell,
         },
-        file::{Folder, PrintedFile},
         notice::changes::Changes,
         thursday::occasions,
-        wording::{Phrase, joined, list, measure, print::Name},
+        wording::{Phrase, measure, print::Name},
     },
 };
 use chrono::NaiveDate;
@@ -23,61 +31,90 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Every message as a file; where the plan mends another, they say what has changed for whom.
 pub fn files(edition: Edition<'_>) -> Vec<PrintedFile> {
     let messages = Messages::of(edition);
-    let domain = edition.domain;
-    let unit = |unit: UnitIx| {
-        (domain.unit(unit).id.clone(), edition.names.unit(unit).to_owned(), messages.to_unit(unit))
-    };
     if let Some(only) = edition.copy.recipient {
-        let own = folder(edition, Name::Units, std::iter::once(unit(only)));
-        return own.into_iter().map(|(_, file)| file).collect();
+        let unit = (edition.names.unit(only).to_owned(), messages.to_unit(only));
+        return folder(edition, Name::Units, std::iter::once(unit));
     }
-    let changes = &messages.changes;
-    let person = |one: AmbassadorIx| {
-        (domain.ambassador(one).id.clone(), edition.stem(one), messages.to_ambassador(one))
+    let addressed = |name: Name| {
+        let readers = readers(edition, &messages.changes).into_iter().filter(move |one| one.folder == name);
+        readers.map(|one| (one.stem.clone(), messages.to(&one))).collect::<Vec<_>>()
+    };
+    let told = [Name::Ambassadors, Name::Units, Name::Neighbourhoods];
+    let told = told.into_iter().flat_map(|name| folder(edition, name, addressed(name).into_iter()));
+    let days: BTreeSet<NaiveDate> = messages.days().chain(messages.changes.days()).collect();
+    let days = days.into_iter().filter(|day| !edition.is_over(*day));
+    let days = days.map(|day| (day.to_string(), messages.of_day(day)));
+    told.chain(folder(edition, Name::Days, days)).collect()
+}
+
+/// The list of whom to tell what, and by which of the files of a print; nothing where nothing is new for anybody.
+pub fn list(edition: Edition<'_>, files: &[PrintedFile]) -> Option<PrintedFile> {
+    if edition.copy.recipient.is_some() {
+        return None;
+    }
+    let changes = Changes::of(edition);
+    to_tell(edition, &changes, &readers(edition, &changes), files)
+}
+
+/// What those are called whom something concerns that is new and that no print of this plan has listed yet; and how many others
+/// one has listed.
+pub fn concerned(edition: Edition<'_>) -> (Vec<String>, usize) {
+    let (new, listed) = telling::new_and_listed(edition, &Changes::of(edition));
+    (new.into_iter().map(|one| one.name).collect(), listed.len())
+}
+
+/// Somebody to whom a message goes, and what his or her files are called.
+struct Reader {
+    folder: Name,
+    id: String,
+    stem: String,
+    whom: Whom,
+}
+
+/// Who it is; nothing where the campaign has the reader no more.
+enum Whom {
+    Ambassador(Option<AmbassadorIx>),
+    Unit(Option<UnitIx>),
+    Neighbourhood,
+}
+
+/// All readers, those of the campaign in the order of its file.
+fn readers(edition: Edition<'_>, changes: &Changes<'_>) -> Vec<Reader> {
+    let domain = edition.domain;
+    let person = |one: AmbassadorIx| Reader {
+        folder: Name::Ambassadors,
+        id: domain.ambassador(one).id.clone(),
+        stem: edition.stem(one),
+        whom: Whom::Ambassador(Some(one)),
+    };
+    let somebody_gone = |id: &str| Reader {
+        folder: Name::Ambassadors,
+        id: id.to_owned(),
+        stem: edition.stem_of(id),
+        whom: Whom::Ambassador(None),
+    };
+    let unit = |one: UnitIx| Reader {
+        folder: Name::Units,
+        id: domain.unit(one).id.clone(),
+        stem: edition.names.unit(one).to_owned(),
+        whom: Whom::Unit(Some(one)),
+    };
+    let unit_gone =
+        |id: String| Reader { folder: Name::Units, stem: edition.unit_of(&id), id, whom: Whom::Unit(None) };
+    let places = edition.neighbourhoods().into_iter();
+    let known: Vec<String> = places.map(|place| domain.neighbourhood(place).id.clone()).collect();
+    let gone = changes.neighbourhoods().into_iter().filter(|id| known.iter().all(|one| one != id));
+    let gone: Vec<String> = gone.map(str::to_owned).collect();
+    let place = |id: String| Reader {
+        folder: Name::Neighbourhoods,
+        stem: edition.neighbourhood_of(&id),
+        id,
+        whom: Whom::Neighbourhood,
     };
     let people = edition.ambassadors().into_iter().map(person);
-    let gone = changes.gone_ambassadors().into_iter();
-    let gone = gone.map(|id| (id.to_owned(), edition.stem_of(id), messages.to_somebody_gone(id)));
-    let units = edition.units().into_iter().map(unit);
-    let gone_units = changes.gone_units().into_iter();
-    let gone_units = gone_units.map(|id| (id.clone(), edition.unit_of(&id), messages.to_unit_gone(&id)));
-    let places = changes.neighbourhoods().into_iter();
-    let places =
-        places.map(|id| (id.to_owned(), edition.neighbourhood_of(id), messages.to_neighbourhood(id)));
-    let days: BTreeSet<NaiveDate> = messages.days().chain(changes.days()).collect();
-    let days = days.into_iter().map(|day| (String::new(), day.to_string(), messages.of_day(day)));
-    let told = [
-        (Name::Ambassadors, folder(edition, Name::Ambassadors, people.chain(gone))),
-        (Name::Units, folder(edition, Name::Units, units.chain(gone_units))),
-        (Name::Neighbourhoods, folder(edition, Name::Neighbourhoods, places)),
-    ];
-    let list = to_tell(edition, changes, &told);
-    let told = told.into_iter().flat_map(|(_, files)| files);
-    told.chain(folder(edition, Name::Days, days)).map(|(_, file)| file).chain(list).collect()
-}
-
-/// Messages, each with the id of whom it goes to.
-type Addressed = Vec<(String, PrintedFile)>;
-
-/// The list of whom to tell what, and by which message; nothing where nothing is new for anybody.
-fn to_tell(edition: Edition<'_>, changes: &Changes<'_>, told: &[(Name, Addressed)]) -> Option<PrintedFile> {
-    let concerned = changes.concerned();
-    let lines = concerned.iter().map(|one| {
-        let files = told.iter().filter(|(folder, _)| *folder == one.folder).flat_map(|(_, files)| files);
-        let file = files.clone().find(|(id, _)| *id == one.id).map(|(_, file)| file.path.clone());
-        edition.say(Message::ToTell { whom: one.whom(), what: one.what.clone(), file })
-    });
-    let title = edition.say(Name::ToTell);
-    let name = Folder::default().name(edition, &title, "txt");
-    let lines: Vec<String> = std::iter::once(title).chain(lines).collect();
-    let bytes = (lines.join("\r\n") + "\r\n").into_bytes();
-    let path = format!("{}/{name}", edition.say(Name::Messages));
-    (!concerned.is_empty()).then_some(PrintedFile { path, bytes })
-}
-
-/// What those are called whom something concerns that is new, people first.
-pub fn concerned(edition: Edition<'_>) -> Vec<String> {
-    Changes::of(edition).concerned().into_iter().map(|one| one.name).collect()
+    let people = people.chain(changes.gone_ambassadors().into_iter().map(somebody_gone));
+    let units = edition.units().into_iter().map(unit).chain(changes.gone_units().into_iter().map(unit_gone));
+    people.chain(units).chain(known.into_iter().chain(gone).map(place)).collect()
 }
 
 /// What every message is made from.
@@ -95,6 +132,16 @@ struct Messages<'a> {
 }
 
 impl<'a> Messages<'a> {
+    fn to(&self, reader: &Reader) -> Vec<String> {
+        match reader.whom {
+            Whom::Ambassador(Some(one)) => self.to_ambassador(one),
+            Whom::Ambassador(None) => self.to_somebody_gone(&reader.id),
+            Whom::Unit(Some(one)) => self.to_unit(one),
+            Whom::Unit(None) => self.to_unit_gone(&reader.id),
+            Whom::Neighbourhood => self.to_neighbourhood(&reader.id),
+        }
+    }
+
     fn of(edition: Edition<'a>) -> Self {
         let placements = edition.placements(|placement| *placement);
         let mut own: BTreeMap<AmbassadorIx, Vec<Placement>> = BTreeMap::new();
@@ -108,88 +155,139 @@ impl<'a> Messages<'a> {
     }
 
     fn to_ambassador(&self, ambassador: AmbassadorIx) -> Vec<String> {
-        let Self { edition, changes, .. } = self;
-        let say = |message: Message| edition.say(message);
-        let name = edition.names.ambassador(ambassador).to_owned();
-        let campaign = edition.domain.campaign.name.clone();
+        let edition = self.edition;
         let own = self.own.get(&ambassador).map_or(&[][..], Vec::as_slice);
-        let id = edition.domain.ambassador(ambassador).id.as_str();
-        // To whoever had nothing before all of it is new.
-        let change = changes
-            .of_ambassador(id)
-            .filter(|change| !change.gone.is_empty() || change.new.len() < own.len());
-        let mut blocks = match (change, own.is_empty()) {
-            (Some(change), true) => vec![vec![say(Message::Changed { name, campaign }), changes.own(change)]],
-            (Some(change), false) => {
-                vec![
-                    vec![say(Message::Changed { name, campaign }), changes.own(change)],
-                    vec![say(Message::Now)],
-                ]
-            }
-            (None, false) => vec![vec![say(Message::Greeting { name, campaign })]],
-            (None, true) if self.had_a_place.contains(id) => {
-                vec![vec![say(Message::NoLonger { name, campaign })]]
-            }
-            (None, true) => vec![vec![say(Message::NoPlace { name, campaign })]],
-        };
-        blocks.extend(by_post(own).iter().map(|there| {
-            let with = !facts::have_one_company(*edition, there);
-            let when = there.iter().map(|one| self::when(*edition, one, with));
-            when.chain(facts::for_ambassador(*edition, there)).collect()
+        let (past, ahead): (Vec<Placement>, Vec<Placement>) =
+            own.iter().partition(|one| edition.is_over(one.date));
+        let mut blocks = self.opening(ambassador, &past, &ahead);
+        blocks.extend(facts::by_post(&ahead).iter().map(|there| {
+            let with = !facts::have_one_company(edition, there);
+            let when = there.iter().map(|one| facts::when_with(edition, one, with));
+            when.chain(facts::for_ambassador(edition, there)).collect()
         }));
-        blocks.push(self::lecture(*edition));
-        blocks.push(facts::foot(*edition));
+        blocks.push(before(edition, past.iter().map(|one| facts::over(edition, one)).collect()));
+        blocks.push(lecture(edition));
+        blocks.push(facts::foot(edition));
         spaced(blocks)
+    }
+
+    /// The first line to somebody.
+    fn begin(&self, to: &str, what: What) -> String {
+        let campaign = self.edition.domain.campaign.name.clone();
+        self.edition.say(Opening { to: to.to_owned(), campaign, what })
+    }
+
+    /// What the message to an ambassador begins with, above what is to come.
+    fn opening(&self, person: AmbassadorIx, past: &[Placement], ahead: &[Placement]) -> Vec<Vec<String>> {
+        let Self { edition, changes, .. } = self;
+        let begin = |what: What| self.begin(edition.names.ambassador(person), what);
+        let id = edition.domain.ambassador(person).id.as_str();
+        let excused = self.excused(person);
+        if !excused.is_empty() {
+            let visits = excused.iter().map(|visit| changes.was(visit)).collect();
+            let first = vec![begin(What::Excused(visits))];
+            return if ahead.is_empty() {
+                vec![first]
+            } else {
+                vec![first, vec![edition.say(Message::Stays)]]
+            };
+        }
+        // To whoever had nothing before all of it is new.
+        let had = |gone: usize, new: usize| gone > 0 || new < past.len() + ahead.len();
+        let change = changes.of_ambassador(id).filter(|change| had(change.gone.len(), change.new.len()));
+        let mut new: Vec<String> = change.map(|change| changes.own(change)).into_iter().collect();
+        new.extend(changes.renewed(Kind::Ambassador, id));
+        if !new.is_empty() {
+            let changed = std::iter::once(begin(What::Moved)).chain(new).collect();
+            let now = (!ahead.is_empty()).then(|| vec![edition.say(Message::Now)]);
+            return std::iter::once(changed).chain(now).collect();
+        }
+        vec![vec![begin(match (ahead.is_empty(), past.is_empty()) {
+            (false, _) => What::Placed,
+            (true, false) => What::Over,
+            (true, true) if self.had_a_place.contains(id) => What::NoLonger,
+            (true, true) => What::NoPlace,
+        })]]
+    }
+
+    /// The sessions that somebody lost by saying that he or she cannot come, where nothing else has changed: since the plan that
+    /// readers were told of last, or where nothing has since then and nothing is left, since the first.
+    fn excused(&self, person: AmbassadorIx) -> Vec<Visit> {
+        let Self { edition, changes, .. } = self;
+        let Some(known) = edition.domain.ambassadors.get(person.0) else { return vec![] };
+        let lost = match changes.of_ambassador(&known.id) {
+            Some(change) if change.new.is_empty() => change.gone.clone(),
+            Some(_) => return vec![],
+            None if self.own.contains_key(&person) => return vec![],
+            None => {
+                let past = edition.plan.history.past().into_iter().map(|numbered| &numbered.visit);
+                past.filter(|visit| visit.ambassador == known.id).cloned().collect()
+            }
+        };
+        let cannot = |visit: &Visit| {
+            let hours = visit.hours.or_else(|| changes.hours_of(&visit.post));
+            hours.is_some_and(|hours| known.away.bars(visit.date, hours))
+        };
+        if lost.iter().all(cannot) { lost } else { vec![] }
     }
 
     /// To somebody whom the campaign no longer has.
     fn to_somebody_gone(&self, id: &str) -> Vec<String> {
         let Self { edition, changes, .. } = self;
-        let (name, campaign) = (edition.ambassador_of(id), edition.domain.campaign.name.clone());
-        let greeting = Message::Changed { name, campaign }.say(edition.language);
+        let greeting = self.begin(&edition.ambassador_of(id), What::Moved);
         let change = changes.of_ambassador(id).map(|change| changes.own(change));
         spaced(vec![std::iter::once(greeting).chain(change).collect(), facts::foot(*edition)])
     }
 
     /// Nothing for a unit to which nobody comes or came and which goes nowhere.
     fn to_unit(&self, unit: UnitIx) -> Vec<String> {
-        let Self { edition, changes, .. } = self;
+        let edition = self.edition;
         let say = |message: Message| edition.say(message);
-        let at_unit = |placement: &&Placement| edition.domain.post(placement.post).unit == unit;
-        let placements: Vec<Placement> = self.placements.iter().filter(at_unit).copied().collect();
-        let events: Vec<&Occasion> = self.events.iter().filter(|event| event.unit == unit).collect();
         let id = &edition.domain.unit(unit).id;
-        let nothing_left = placements.is_empty() && events.is_empty();
-        let changed = self.unit_changed(id, nothing_left);
-        if nothing_left && changed.is_empty() {
+        let at_unit = self.placements.iter().filter(|one| edition.domain.post(one.post).unit == unit);
+        let (past, ahead): (Vec<Placement>, Vec<Placement>) =
+            at_unit.copied().partition(|one| edition.is_over(one.date));
+        let held = self.events.iter().filter(|event| event.unit == unit);
+        let (held, events): (Vec<&Occasion>, Vec<&Occasion>) =
+            held.partition(|one| edition.is_over(one.date));
+        let nothing_left = ahead.is_empty() && events.is_empty();
+        let mut blocks = self.unit_changed(id, nothing_left);
+        if nothing_left && blocks.is_empty() && past.is_empty() && held.is_empty() {
             return vec![];
         }
-        let to_unit = Message::ToUnit {
-            unit: edition.names.unit(unit).to_owned(),
-            campaign: edition.domain.campaign.name.clone(),
-        };
-        let mut blocks = if changed.is_empty() { vec![vec![say(to_unit)]] } else { changed };
-        if !placements.is_empty() {
-            blocks.push(vec![say(Message::Visits)]);
-            blocks.extend(chunks(&placements).map(|there| visit(*edition, there)));
+        if blocks.is_empty() {
+            blocks.push(vec![self.to_unit_as_before(id, nothing_left)]);
         }
-        if !placements.is_empty() || !changes.visits_to(id).is_empty() {
-            let cancelled = placements.is_empty();
-            blocks.push(vec![say(if cancelled {
-                Message::TellMentorsOfNobody
-            } else {
-                Message::PleaseTellMentors
-            })]);
+        if !ahead.is_empty() {
+            blocks.push(vec![say(Message::Visits)]);
+            blocks.extend(facts::sessions(&ahead).map(|there| facts::visit(edition, there)));
+        }
+        if !ahead.is_empty() || !self.changes.visits_to(id).is_empty() {
+            let cancelled = ahead.is_empty();
+            let tell = if cancelled { Message::TellMentorsOfNobody } else { Message::PleaseTellMentors };
+            blocks.push(vec![say(tell)]);
         }
         if !events.is_empty() {
-            let heading = say(Message::Events);
-            blocks.push(
-                std::iter::once(heading).chain(events.iter().map(|one| event(*edition, one))).collect(),
-            );
+            let lines = events.iter().map(|one| event(edition, one));
+            blocks.push(std::iter::once(say(Message::Events)).chain(lines).collect());
         }
-        blocks.push(self::lecture(*edition));
-        blocks.push(facts::foot(*edition));
+        let was = facts::sessions(&past).map(|there| facts::visited(edition, there));
+        let was = was.chain(held.iter().map(|one| event(edition, one)));
+        blocks.push(before(edition, was.collect()));
+        blocks.push(lecture(edition));
+        blocks.push(facts::foot(edition));
         spaced(blocks)
+    }
+
+    /// The first line to a unit for which nothing is new.
+    fn to_unit_as_before(&self, id: &str, nothing_left: bool) -> String {
+        let left = self.changes.departure(Kind::Unit, id).and_then(|left| left.since);
+        let what = match left {
+            Some(since) => What::UnitLeft(since),
+            None if nothing_left => What::UnitOver,
+            None => What::Unit,
+        };
+        self.begin(&self.edition.unit_of(id), what)
     }
 
     /// To a unit that the campaign no longer has.
@@ -202,22 +300,44 @@ impl<'a> Messages<'a> {
     /// What is new for a unit; empty where nothing is.
     fn unit_changed(&self, id: &str, nothing_left: bool) -> Vec<Vec<String>> {
         let Self { edition, changes, .. } = self;
-        let (unit, campaign) = (edition.unit_of(id), edition.domain.campaign.name.clone());
-        changed(*edition, &Message::UnitChanged { unit, campaign }, changes.of_unit(id), nothing_left)
+        let what = match changes.departure(Kind::Unit, id) {
+            Some(left) => match left.since {
+                Some(since) => What::UnitLeft(since),
+                None => What::UnitGone,
+            },
+            None => What::UnitMoved,
+        };
+        let heading = self.begin(&edition.unit_of(id), what);
+        changed(*edition, heading, changes.of_unit(id), nothing_left)
     }
 
-    /// To a neighbourhood for which something is new.
+    /// Nothing for a neighbourhood to which nobody comes or came.
     fn to_neighbourhood(&self, id: &str) -> Vec<String> {
         let Self { edition, changes, .. } = self;
-        let (neighbourhood, campaign) = (edition.neighbourhood_of(id), edition.domain.campaign.name.clone());
-        let held_there = |event: &&Occasion| edition.domain.neighbourhood(event.neighbourhood).id == id;
-        let events: Vec<&Occasion> = self.events.iter().filter(held_there).collect();
-        let heading = Message::NeighbourhoodChanged { neighbourhood, campaign };
-        let mut blocks = changed(*edition, &heading, changes.of_neighbourhood(id), events.is_empty());
-        blocks.push(events.iter().map(|event| event_of_unit(*edition, event)).collect());
-        let mut units: Vec<UnitIx> = events.iter().map(|event| event.unit).collect();
-        units.sort_unstable();
-        units.dedup();
+        let there = self.events.iter().filter(|one| edition.domain.neighbourhood(one.neighbourhood).id == id);
+        let (held, events): (Vec<&Occasion>, Vec<&Occasion>) =
+            there.partition(|one| edition.is_over(one.date));
+        let lines = changes.of_neighbourhood(id);
+        if held.is_empty() && events.is_empty() && lines.is_empty() {
+            return vec![];
+        }
+        let left = changes.departure(Kind::Neighbourhood, id).and_then(|left| left.since);
+        let what = match left {
+            Some(since) => What::HomeLeft(since),
+            None if !lines.is_empty() => What::HomeMoved,
+            None if events.is_empty() => What::HomeOver,
+            None => What::Home,
+        };
+        let heading = self.begin(&edition.neighbourhood_of(id), what);
+        let mut blocks = changed(*edition, heading.clone(), lines, events.is_empty());
+        if blocks.is_empty() {
+            blocks.push(vec![heading]);
+        }
+        blocks.push(events.iter().map(|event| event_at_home(*edition, event)).collect());
+        let place = events.first().and_then(|event| parts::place(*edition, event));
+        blocks.push(place.into_iter().collect());
+        blocks.push(before(*edition, held.iter().map(|event| event_at_home(*edition, event)).collect()));
+        let units: BTreeSet<UnitIx> = events.iter().map(|event| event.unit).collect();
         blocks.push(units.into_iter().filter_map(|unit| facts::unit_contact(*edition, unit)).collect());
         blocks.push(facts::foot(*edition));
         spaced(blocks)
@@ -242,111 +362,22 @@ impl<'a> Messages<'a> {
         let that_day = self.placements.iter().filter(|placement| placement.date == day);
         let mut placements: Vec<Placement> = that_day.copied().collect();
         placements.sort_by_key(|one| (edition.domain.post(one.post).shifts[0].start(), *one));
-        blocks.extend(chunks(&placements).map(|there| {
+        blocks.extend(facts::sessions(&placements).map(|there| {
             let post = edition.domain.post(there[0].post);
             let whose = edition.names.unit(post.unit).to_owned();
             let what = edition.names.post(there[0].post).to_owned();
-            let hours = measure::hours(edition.language, there[0].hours);
+            let hours = measure::dashed(edition.language, there[0].hours);
             let head = format!("{hours} {}", edition.say(Message::Of { whose, what }));
             std::iter::once(head).chain(facts::for_everybody(*edition, there)).collect()
         }));
         let events = self.events.iter().filter(|event| event.date == day);
-        blocks.extend(events.map(|event| [vec![event.hours.to_string()], event.facts.clone()].concat()));
+        blocks.extend(events.map(|event| {
+            [vec![measure::dashed(edition.language, event.hours)], event.facts.clone()].concat()
+        }));
         if edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date) == Some(day) {
-            blocks.push(self::lecture(*edition));
+            blocks.push(lecture(*edition));
         }
         blocks.push(facts::foot(*edition));
         spaced(blocks)
     }
-}
-
-/// A file for each message that says something.
-fn folder(
-    edition: Edition<'_>,
-    name: Name,
-    messages: impl Iterator<Item = (String, String, Vec<String>)>,
-) -> Addressed {
-    let mut given = Folder::default();
-    let file = |(id, stem, lines): (String, String, Vec<String>)| {
-        let file = given.name(edition, &stem, "txt");
-        let folders = [Name::Messages, name].map(|name| edition.say(name)).join("/");
-        let bytes = (lines.join("\r\n") + "\r\n").into_bytes();
-        (!lines.is_empty()).then(|| (id, PrintedFile { path: format!("{folders}/{file}"), bytes }))
-    };
-    messages.filter_map(file).collect()
-}
-
-/// The lines of what is new below their heading, and above what holds now; empty where nothing is new.
-fn changed(
-    edition: Edition<'_>,
-    heading: &Message,
-    lines: Vec<String>,
-    nothing_left: bool,
-) -> Vec<Vec<String>> {
-    if lines.is_empty() {
-        return vec![];
-    }
-    let now = if nothing_left { Message::NothingLeft } else { Message::Now };
-    let lines = std::iter::once(heading.say(edition.language)).chain(lines).collect();
-    vec![lines, vec![edition.say(now)]]
-}
-
-/// One event on one line, for the unit.
-fn event(edition: Edition<'_>, event: &Occasion) -> String {
-    event_with(edition, event, edition.domain.neighbourhood(event.neighbourhood).name.clone())
-}
-
-/// One event on one line, for the neighbourhood.
-fn event_of_unit(edition: Edition<'_>, event: &Occasion) -> String {
-    event_with(edition, event, edition.names.unit(event.unit).to_owned())
-}
-
-fn event_with(edition: Edition<'_>, event: &Occasion, whose: String) -> String {
-    let value = edition.say(Message::Of { whose, what: event.theme.clone() });
-    edition.say(Message::Fact { label: facts::when(edition, event.date, event.hours), value })
-}
-
-fn visit(edition: Edition<'_>, there: &[Placement]) -> Vec<String> {
-    let label = facts::when(edition, there[0].date, there[0].hours);
-    let value = edition.names.post(there[0].post).to_owned();
-    let head = Message::Fact { label, value }.say(edition.language);
-    std::iter::once(head).chain(facts::for_unit(edition, there)).collect()
-}
-
-/// The day and the hours of a session, and who else comes, where that is another company each time.
-fn when(edition: Edition<'_>, session: &Placement, with: bool) -> String {
-    let when = facts::when(edition, session.date, session.hours);
-    let company = list(edition.language, &facts::companions(edition, session));
-    let company = facts::line(edition, Head::Companions, &company).filter(|_| with);
-    joined(edition.language, &std::iter::once(when).chain(company).collect::<Vec<String>>())
-}
-
-fn lecture(edition: Edition<'_>) -> Vec<String> {
-    let lines = facts::lecture(edition);
-    let Some((title, rest)) = lines.split_first() else { return vec![] };
-    let title = Message::Lecture(title.clone()).say(edition.language);
-    std::iter::once(title).chain(rest.iter().cloned()).collect()
-}
-
-/// The sessions of one person by post, in the order of the first of each: what is to be known of a post is said once.
-fn by_post(own: &[Placement]) -> Vec<Vec<Placement>> {
-    let mut posts: Vec<Vec<Placement>> = Vec::new();
-    for placement in own {
-        match posts.iter_mut().find(|there| there[0].post == placement.post) {
-            Some(there) => there.push(*placement),
-            None => posts.push(vec![*placement]),
-        }
-    }
-    posts
-}
-
-/// Those who are at one post on one day.
-fn chunks(placements: &[Placement]) -> impl Iterator<Item = &[Placement]> {
-    placements.chunk_by(|one, other| one.session() == other.session())
-}
-
-/// The blocks with an empty line between them.
-fn spaced(blocks: Vec<Vec<String>>) -> Vec<String> {
-    let filled: Vec<Vec<String>> = blocks.into_iter().filter(|block| !block.is_empty()).collect();
-    filled.join(&String::new())
 }

@@ -3,6 +3,7 @@
 //! In: [`Edition`]. Out: [`Changes`], asked for whomever a message or a letter goes to.
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::{places::Post, time::Hours},
     inquiry::{
         difference::Exchange,
@@ -10,9 +11,13 @@ use crate::{
     },
     plan::outline::{Meeting, Outline, Pair, Visit},
     render::{
-        edition::{Edition, names::contact},
-        notice::words::{Notice as Words, Visit as Visited},
-        wording::{Phrase, measure, print::Name},
+        departure::{Departure, Departures},
+        edition::{
+            Edition,
+            renewal::{Renewal, Renewed},
+        },
+        notice::words::{Notice as Words, Pairing, Visit as Visited},
+        wording::{Phrase, measure},
     },
 };
 use chrono::NaiveDate;
@@ -24,25 +29,6 @@ pub(in crate::render) struct Told {
     pub(in crate::render) phone: Option<String>,
     pub(in crate::render) old: Vec<String>,
     pub(in crate::render) new: Vec<String>,
-}
-
-/// Somebody whom something concerns that is new.
-pub(in crate::render) struct Concerned {
-    /// The folder of the messages to people of this kind.
-    pub(in crate::render) folder: Name,
-    pub(in crate::render) id: String,
-    pub(in crate::render) name: String,
-    /// Whom to call, on the organizer's copy.
-    pub(in crate::render) phone: Option<String>,
-    /// What is new.
-    pub(in crate::render) what: Vec<String>,
-}
-
-impl Concerned {
-    /// The name, with the number.
-    pub(in crate::render) fn whom(&self) -> String {
-        with_phone(self.name.clone(), self.phone.clone())
-    }
 }
 
 /// A session of a unit at which other people are than before.
@@ -63,6 +49,15 @@ pub(in crate::render) struct Changes<'a> {
     edition: Edition<'a>,
     notice: Notice,
     action: ActionNotice,
+    departures: Departures,
+}
+
+/// Who reads of a unit and a neighbourhood, and is not told its own name.
+#[derive(Clone, Copy)]
+enum Reader<'a> {
+    Unit(&'a str),
+    Neighbourhood(&'a str),
+    Organizer,
 }
 
 impl<'a> Changes<'a> {
@@ -75,7 +70,17 @@ impl<'a> Changes<'a> {
             (None, _) => now.clone(),
         };
         let (notice, action) = (notice(edition.domain, &before, &now), action_notice(&before, &now));
-        Self { edition, notice, action }
+        Self { edition, notice, action, departures: Departures::of(edition) }
+    }
+
+    /// What has left.
+    pub(in crate::render) fn departures(&self) -> &Departures {
+        &self.departures
+    }
+
+    /// A unit or a neighbourhood that has left.
+    pub(in crate::render) fn departure(&self, kind: Kind, id: &str) -> Option<&Departure> {
+        self.departures.find(kind, id)
     }
 
     /// Whether nothing is new for anybody.
@@ -132,49 +137,24 @@ impl<'a> Changes<'a> {
     /// Units for which something is new, those of the campaign in the order of its file first, by id.
     pub(in crate::render) fn units_concerned(&self) -> Vec<String> {
         let known = self.edition.units().into_iter().map(|unit| self.edition.domain.unit(unit).id.clone());
-        known.chain(self.gone_units()).filter(|id| !self.of_unit(id).is_empty()).collect()
+        known.chain(self.gone_units()).filter(|id| !self.moved_at(id).is_empty()).collect()
     }
 
-    /// Everybody whom something concerns that is new: people, units, neighbourhoods.
-    pub(in crate::render) fn concerned(&self) -> Vec<Concerned> {
+    /// What readers know otherwise since they were told last, though they go where they went.
+    pub(in crate::render) fn renewed(&self, kind: Kind, id: &str) -> Vec<String> {
         let edition = self.edition;
-        let people = self.notice.changes.iter().map(|(id, change)| Concerned {
-            folder: Name::Ambassadors,
-            id: id.clone(),
-            name: edition.ambassador_of(id),
-            phone: edition.phone_of(id),
-            what: vec![self.own(change)],
-        });
-        let units = self.units_concerned().into_iter().map(|id| Concerned {
-            folder: Name::Units,
-            name: edition.unit_of(&id),
-            phone: edition
-                .domain
-                .units
-                .iter()
-                .find(|unit| unit.id == id)
-                .and_then(|unit| contact(unit.contact.as_ref())),
-            what: self.of_unit(&id),
-            id,
-        });
-        let places = self.neighbourhoods().into_iter().map(|id| Concerned {
-            folder: Name::Neighbourhoods,
-            id: id.to_owned(),
-            name: edition.neighbourhood_of(id),
-            phone: edition
-                .domain
-                .neighbourhoods
-                .iter()
-                .find(|place| place.id == id)
-                .and_then(|place| contact(place.contact.as_ref())),
-            what: self.of_neighbourhood(id),
-        });
-        people.chain(units).chain(places).collect()
+        let own = edition.renewed.iter().filter(|one| one.kind == kind && one.id == id);
+        let line = |one: &Renewal| {
+            let post = one.post.as_ref().map(|post| edition.post_of(post));
+            let renewed = Renewed { post, fact: one.fact, value: one.value.clone() };
+            edition.say(renewed)
+        };
+        own.map(line).collect()
     }
 
     /// The lines for the Thursday Action of a unit, or of everybody.
     pub(in crate::render) fn action_of(&self, unit: Option<&str>) -> Vec<String> {
-        self.pairs(|pair| unit.is_none_or(|unit| pair.unit == unit), None)
+        self.pairs(unit.map_or(Reader::Organizer, Reader::Unit), None)
     }
 
     /// What is new for an ambassador.
@@ -189,11 +169,14 @@ impl<'a> Changes<'a> {
         Words::Exchange { old: words(&change.gone), new: words(&change.new) }.say(self.edition.language)
     }
 
-    /// What is new for a unit: a line for each session at which others are, then for each neighbourhood.
+    /// What is new for a unit: a line for each session at which others are, for each neighbourhood, and for what it knows otherwise.
     pub(in crate::render) fn of_unit(&self, id: &str) -> Vec<String> {
-        let mut lines = self.visits_to(id);
-        lines.extend(self.action_of(Some(id)));
-        lines
+        [self.moved_at(id), self.renewed(Kind::Unit, id)].concat()
+    }
+
+    /// The same without what it knows otherwise.
+    pub(in crate::render) fn moved_at(&self, id: &str) -> Vec<String> {
+        [self.visits_to(id), self.action_of(Some(id))].concat()
     }
 
     /// The lines for its sessions alone.
@@ -207,21 +190,31 @@ impl<'a> Changes<'a> {
         let language = self.edition.language;
         let ChangedSession { date, hours, unit, post, mentor, gone, new } = session;
         let (date, hours) =
-            (measure::date(language, date), hours.map(|hours| measure::hours(language, hours)));
+            (measure::date(language, date), hours.map(|hours| measure::dashed(language, hours)));
         let visit = Visited { date, hours, unit, post, mentor, meet: None };
         Words::Session { visit, gone, new }.say(language)
     }
 
-    /// What is new for a neighbourhood, a line for each unit.
+    /// What is new for a neighbourhood, a line for each unit, and for what it knows otherwise.
     pub(in crate::render) fn of_neighbourhood(&self, id: &str) -> Vec<String> {
-        self.pairs(|pair| pair.neighbourhood == id, None)
+        [self.meetings_at(id), self.renewed(Kind::Neighbourhood, id)].concat()
+    }
+
+    /// The same without what it knows otherwise.
+    pub(in crate::render) fn meetings_at(&self, id: &str) -> Vec<String> {
+        self.pairs(Reader::Neighbourhood(id), None)
+    }
+
+    /// A session that somebody had.
+    pub(in crate::render) fn was(&self, visit: &Visit) -> String {
+        self.visit(visit, false)
     }
 
     /// What is new on a day.
     pub(in crate::render) fn of_day(&self, day: NaiveDate) -> Vec<String> {
         let sessions = self.sessions(|visit| visit.date == day).into_iter();
         let mut lines: Vec<String> = sessions.map(|session| self.session(session)).collect();
-        lines.extend(self.pairs(|_| true, Some(day)));
+        lines.extend(self.pairs(Reader::Organizer, Some(day)));
         lines
     }
 
@@ -271,16 +264,15 @@ impl<'a> Changes<'a> {
     }
 
     /// From when to when a post is that has one shift only, as it is or was.
-    fn hours_of(&self, post: &str) -> Option<Hours> {
+    pub(in crate::render) fn hours_of(&self, post: &str) -> Option<Hours> {
         let now = self.post(post).map(|post| post.shifts[0]);
         now.or_else(|| self.edition.plan.history.hosts_of(post).last().map(|host| host.hours))
     }
 
     /// Who guides at a post, with a telephone number where it may stand.
     fn mentor_of(&self, post: &str) -> Option<String> {
-        let mentor = self.post(post)?.mentor?;
-        let name = self.edition.names.mentor(mentor).to_owned();
-        Some(with_phone(name, self.edition.domain.mentor(mentor).phone.clone()))
+        let (name, phone) = self.edition.mentor_of(post)?;
+        Some(with_phone(name, phone))
     }
 
     /// Somebody, with a telephone number where it may stand.
@@ -296,7 +288,7 @@ impl<'a> Changes<'a> {
         let hours = visit.hours.or_else(|| post.map(|post| post.shifts[0]));
         let words = Visited {
             date: measure::date(language, visit.date),
-            hours: hours.map(|hours| measure::hours(language, hours)),
+            hours: hours.map(|hours| measure::dashed(language, hours)),
             unit: unit.map(|unit| self.edition.unit_of(&unit)),
             post: self.edition.post_of(&visit.post),
             mentor: self.mentor_of(&visit.post).filter(|_| is_new),
@@ -306,7 +298,12 @@ impl<'a> Changes<'a> {
     }
 
     /// A line for each unit and neighbourhood for whom something is new, or is on one day.
-    fn pairs(&self, concerns: impl Fn(&Pair) -> bool, day: Option<NaiveDate>) -> Vec<String> {
+    fn pairs(&self, reader: Reader<'_>, day: Option<NaiveDate>) -> Vec<String> {
+        let concerns = |pair: &Pair| match reader {
+            Reader::Unit(id) => pair.unit == id,
+            Reader::Neighbourhood(id) => pair.neighbourhood == id,
+            Reader::Organizer => true,
+        };
         let changes = self.action.changes.iter().filter(|(pair, _)| concerns(pair));
         let lines = changes.filter_map(|(pair, PairChange { pairing, events })| {
             let words = |events: &[Meeting]| -> Vec<String> {
@@ -316,10 +313,16 @@ impl<'a> Changes<'a> {
             let (old, new) = (words(&events.gone), words(&events.new));
             let says = |pairs: &[Pair]| !pairs.is_empty() && day.is_none();
             let (parted, joined) = (says(&pairing.gone), says(&pairing.new));
+            let ended = self.departures.of_pair(pair).filter(|_| day.is_none() && !parted);
             let says_something = parted || joined || !old.is_empty() || !new.is_empty();
             let unit = self.edition.unit_of(&pair.unit);
             let neighbourhood = self.edition.neighbourhood_of(&pair.neighbourhood);
-            let line = Words::Pair { unit, neighbourhood, parted, joined, old, new };
+            let pair = match reader {
+                Reader::Unit(_) => Pairing::With(neighbourhood),
+                Reader::Neighbourhood(_) => Pairing::With(unit),
+                Reader::Organizer => Pairing::Both { unit, neighbourhood },
+            };
+            let line = Words::Pair { pair, ended, parted, joined, old, new };
             says_something.then(|| line.say(self.edition.language))
         });
         lines.collect()
@@ -331,6 +334,6 @@ impl<'a> Changes<'a> {
     }
 }
 
-fn with_phone(name: String, phone: Option<String>) -> String {
+pub(super) fn with_phone(name: String, phone: Option<String>) -> String {
     std::iter::once(name).chain(phone).collect::<Vec<String>>().join(" ")
 }

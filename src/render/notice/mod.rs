@@ -3,6 +3,8 @@
 //! In: the campaign, [`Notice`] and the plan. Out: sections, an item a person, or what stands in JSON.
 
 pub(in crate::render) mod changes;
+pub(in crate::render) mod concerned;
+pub mod known;
 pub mod words;
 
 use crate::{
@@ -24,7 +26,7 @@ use crate::{
             names::{Names, NamesById},
             shown::Shown,
         },
-        notice::words::{Notice as Words, Visit as Visited},
+        notice::words::{Notice as Words, Pairing, Visit as Visited},
         terminal::clean::in_one_line,
         wording::{Phrase, measure, repair::Repair},
     },
@@ -90,8 +92,11 @@ impl NoticeReport<'_> {
         let event = |event: &Meeting| said(self.called, event, language);
         let changes = action.changes.iter().map(|(pair, change)| {
             let line = Words::Pair {
-                unit: self.called.unit(&pair.unit),
-                neighbourhood: self.called.neighbourhood(&pair.neighbourhood),
+                pair: Pairing::Both {
+                    unit: self.called.unit(&pair.unit),
+                    neighbourhood: self.called.neighbourhood(&pair.neighbourhood),
+                },
+                ended: None,
                 parted: !change.pairing.gone.is_empty(),
                 joined: !change.pairing.new.is_empty(),
                 old: change.events.gone.iter().map(event).collect(),

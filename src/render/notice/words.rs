@@ -76,10 +76,10 @@ pub enum Notice {
     },
     /// A unit and a neighbourhood: what is new for both.
     Pair {
-        /// The unit.
-        unit: String,
-        /// The neighbourhood.
-        neighbourhood: String,
+        /// Both, or the one of them who does not read it.
+        pair: Pairing,
+        /// From which day on they meet no more, where one of them has left.
+        ended: Option<NaiveDate>,
         /// They are no longer paired.
         parted: bool,
         /// They are paired now.
@@ -93,6 +93,36 @@ pub enum Notice {
     Event(String, String),
     /// So many events of the Thursday Action stay as they were.
     EventsUntouched(usize),
+}
+
+/// A unit with a neighbourhood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pairing {
+    /// To the organizer.
+    Both {
+        /// The unit.
+        unit: String,
+        /// The neighbourhood.
+        neighbourhood: String,
+    },
+    /// To one of them: the other.
+    With(String),
+}
+
+impl Phrase for Pairing {
+    fn zh(&self) -> String {
+        match self {
+            Self::Both { unit, neighbourhood } => format!("{unit}与{neighbourhood}"),
+            Self::With(other) => format!("与{other}"),
+        }
+    }
+
+    fn en(&self) -> String {
+        match self {
+            Self::Both { unit, neighbourhood } => format!("{unit} and {neighbourhood}"),
+            Self::With(other) => format!("with {other}"),
+        }
+    }
 }
 
 /// A session; more than date, unit and post only where it is new to somebody.
@@ -171,13 +201,14 @@ impl Phrase for Notice {
             Self::ActionGone { pairings, events, proven } => {
                 format!("周四行动原方案中解除结对 {pairings} 对，取消 {events} 场，{}。", proof_zh(*proven))
             }
-            Self::Pair { unit, neighbourhood, parted, joined, old, new } => {
+            Self::Pair { pair, ended, parted, joined, old, new } => {
                 let mut parts: Vec<String> = Vec::new();
+                parts.extend(ended.map(|day| format!("结对自{}起终止", full_date(Language::Zh, day))));
                 parts.extend(parted.then(|| "解除结对".to_owned()));
                 parts.extend(joined.then(|| "新增结对".to_owned()));
                 let events = exchange_zh(old, new, "");
                 parts.extend((!events.is_empty()).then_some(events));
-                format!("{unit}与{neighbourhood}：{}", parts.join("；"))
+                format!("{}：{}", pair.zh(), parts.join("；"))
             }
             Self::Event(date, theme) => format!("{date}{}", quoted(theme)),
             Self::EventsUntouched(events) => format!("周四行动其余 {events} 场不变。"),
@@ -223,13 +254,16 @@ impl Phrase for Notice {
                 counted(*events, "event", "events"),
                 proof_en(*proven)
             ),
-            Self::Pair { unit, neighbourhood, parted, joined, old, new } => {
+            Self::Pair { pair, ended, parted, joined, old, new } => {
                 let mut parts: Vec<String> = Vec::new();
+                parts.extend(
+                    ended.map(|day| format!("no longer paired from {} on", full_date(Language::En, day))),
+                );
                 parts.extend(parted.then(|| "no longer paired".to_owned()));
                 parts.extend(joined.then(|| "newly paired".to_owned()));
                 let events = exchange_en(old, new, "");
                 parts.extend((!events.is_empty()).then_some(events));
-                format!("{unit} and {neighbourhood}: {}", parts.join("; "))
+                format!("{}: {}", pair.en(), parts.join("; "))
             }
             Self::Event(date, theme) => format!("{date} {theme}"),
             Self::EventsUntouched(events) => {

@@ -5,7 +5,7 @@ use crate::{
         action::{Action, Occasion},
         edition::names,
         facts::{line, words::Head},
-        wording::joined,
+        wording::measure,
     },
     timetable::roster::Event,
 };
@@ -18,8 +18,7 @@ pub fn occasions(action: Action<'_>) -> Vec<Occasion> {
 fn occasion(action: Action<'_>, event: &Event) -> Occasion {
     let edition = action.edition;
     let (unit, home) = (edition.domain.unit(event.unit), edition.domain.neighbourhood(event.neighbourhood));
-    let whereabouts: Vec<String> = [&home.venue, &home.address].into_iter().flatten().cloned().collect();
-    let place = joined(edition.language, &whereabouts);
+    let place = measure::whereabouts(edition.language, [&home.address, &home.venue]);
     let theme = edition.theme(event.theme).to_owned();
     let contact = |contact| names::contact(contact).unwrap_or_default();
     let facts = [

@@ -27,6 +27,8 @@ pub enum EarlierPrint {
     PrintNewer(Option<String>),
     /// Those whom something concerns that has changed.
     ToTell(Vec<String>),
+    /// So many whom a print of the same plan has listed.
+    Listed(usize),
     /// Changes are told since this plan, which people were told of last.
     ComparedWith(String),
     /// So many files of earlier prints hold no longer and are gone; the first of them.
@@ -94,6 +96,9 @@ impl Phrase for EarlierPrint {
             }
             Self::PrintNewer(None) => "请打印现在的方案；确要打印更早的，请用 -o 另放一个文件夹".into(),
             Self::ToTell(names) => format!("要通知（{}）：{}", names.len(), names.join("、")),
+            Self::Listed(people) => {
+                format!("另有 {people} 个在上次打印这份方案时已经列出，通知过的不必再通知")
+            }
             Self::ComparedWith(plan) => {
                 format!("调整与上次打印到这里的 {plan} 相比，其间没有通知过的调整一并列入")
             }
@@ -142,6 +147,10 @@ impl Phrase for EarlierPrint {
                 "print the plan as it is now; -o names another folder for the earlier one".into()
             }
             Self::ToTell(names) => format!("to be told ({}): {}", names.len(), names.join(", ")),
+            Self::Listed(people) => format!(
+                "{} listed already when this plan was printed before; whoever was told need not be told again",
+                count(*people, "other was", "others were")
+            ),
             Self::ComparedWith(plan) => {
                 format!("changes are told since {plan}, which was printed here last")
             }

@@ -34,9 +34,13 @@ pub fn hours(language: Language, hours: Hours) -> String {
     }
 }
 
-/// The same as paper has them, with an en dash between them.
+/// The same as paper and messages have them, with the dash of print between them: 一字线 (GB/T 15834), an en dash in English.
 pub fn dashed(language: Language, span: Hours) -> String {
-    hours(language, span).replace('-', "–")
+    let dash = match language {
+        Language::Zh => "—",
+        Language::En => "–",
+    };
+    hours(language, span).replace('-', dash)
 }
 
 /// A day of the week: `周二`, `Tue`.
@@ -65,6 +69,16 @@ pub fn period(language: Language, span: DateSpan) -> String {
         Language::Zh => format!("{}至{}", full_date(language, first), full_date(language, last)),
         Language::En if one_year => format!("{} to {}", date(language, first), full_date(language, last)),
         Language::En => format!("{} to {}", full_date(language, first), full_date(language, last)),
+    }
+}
+
+/// Where something is, from the larger to the smaller: `汾西路261弄居委会活动室`, `Room 2, 261 Fenxi Road`.
+pub fn whereabouts(language: Language, [address, room]: [&Option<String>; 2]) -> String {
+    let known =
+        |parts: [&Option<String>; 2]| -> Vec<String> { parts.into_iter().flatten().cloned().collect() };
+    match language {
+        Language::Zh => known([address, room]).concat(),
+        Language::En => known([room, address]).join(", "),
     }
 }
 

@@ -1,8 +1,11 @@
 //! The year of the Thursday Action: pairings × months on a page on its side.
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::thursday::{Month, Pairing},
+    plan::outline::Pair,
     render::{
+        departure::{Departures, Heading as DepartureHeading},
         edition::Edition,
         html::{
             Sheet,
@@ -33,6 +36,7 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
 fn page(picture: &Picture<'_>, months: &[Month]) -> Markup {
     let edition = picture.edition;
     let notes = moved::section(picture.action);
+    let departures = Departures::of(edition);
     html! {
         section.page {
             header.head {
@@ -49,8 +53,10 @@ fn page(picture: &Picture<'_>, months: &[Month]) -> Markup {
                         }
                     }
                 }
-                tbody { @for pairing in &picture.pairings { (row(picture, *pairing, months)) } }
+                tbody { @for pairing in &picture.pairings { (row(picture, &departures, *pairing, months)) } }
             }
+            @let left = departures.sentences(edition, &[Kind::Unit, Kind::Neighbourhood]);
+            @if !left.is_empty() { p.notes { @for one in &left { (one) " " } } }
             @if notes.items().next().is_some() {
                 p.notes { (edition.say(Line::Starred)) @for note in notes.items() { " " (note.text) } }
             }
@@ -68,8 +74,10 @@ fn heading(picture: &Picture<'_>, month: Month, first: bool) -> String {
     }
 }
 
-fn row(picture: &Picture<'_>, pairing: Pairing, months: &[Month]) -> Markup {
+fn row(picture: &Picture<'_>, departures: &Departures, pairing: Pairing, months: &[Month]) -> Markup {
     let edition = picture.edition;
+    let left = departures.of_pair(&Pair::of(edition.domain, pairing));
+    let left = left.map(|day| Month { year: day.year(), month: day.month() });
     html! {
         tr {
             th scope="row" {
@@ -78,7 +86,11 @@ fn row(picture: &Picture<'_>, pairing: Pairing, months: &[Month]) -> Markup {
             }
             @for &month in months {
                 td {
-                    @for event in picture.action.events_of(pairing, month) { (cell(picture, month, event)) }
+                    @let events: Vec<&Event> = picture.action.events_of(pairing, month).collect();
+                    @for event in &events { (cell(picture, month, event)) }
+                    @if events.is_empty() && left.is_some_and(|left| left <= month) {
+                        span.small { (edition.say(DepartureHeading::Without)) }
+                    }
                 }
             }
         }

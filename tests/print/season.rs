@@ -1,0 +1,239 @@
+//! A season as its readers get it: planned, printed, left by a unit, gone past, said otherwise. All names are invented.
+
+use super::{
+    chain::{done, out},
+    printed,
+};
+use crate::transcripts::Stage;
+use std::{collections::BTreeMap, fs};
+
+const SEASON: &str = "\
+campaign:
+  name: 样例
+  season: 2018-10-22..2018-10-31
+  contact: {name: 党建服务中心, phone: 021-0000 0000}
+units:
+  - {id: clinic, name: 卫生服务中心, location: [31.30, 121.44], offers: [health]}
+  - {id: market, name: 便民菜市场, location: [31.30, 121.46], offers: [health]}
+posts:
+  - {id: guide, unit: clinic, title: 门诊导医, dates: [2018-10-23, 2018-10-30], mentor: 张老师, meet: 一楼大厅}
+  - {id: stall, unit: market, title: 摊位协管员, dates: [2018-10-23, 2018-10-29], need: 2, seats: 1, mentor: 秦师傅}
+ambassadors:
+  - {id: a01, name: 佘松岩, wishes: [guide], available: 2018-10-23}
+  - {id: a02, name: 茅如兰, wishes: [stall], available: 2018-10-23}
+  - {id: a03, name: 邬连城, wishes: [stall], available: [2018-10-29, 2018-10-30]}
+neighbourhoods:
+  - {id: south, name: 南弄居民区, location: [31.30, 121.441], address: 南弄1号, place: 二楼活动室}
+  - {id: north, name: 北弄居民区, location: [31.30, 121.461]}
+themes: [{id: health, name: 健康义诊}]
+thursday_action: {months: 2018-09..2018-12, thursday: 1}
+";
+
+const LEAVES: &str =
+    "repair --plan plan.json --without unit:market@2018-10-25 --keep-until 2018-10-25 -o plan-2.json";
+
+fn planned() -> Stage {
+    let stage = Stage::new().file("c.yaml", SEASON);
+    done(&stage, "plan c.yaml -o plan.json");
+    stage
+}
+
+/// What a print writes, without tags where it is a page.
+fn said(stage: &Stage, arguments: &str, folder: &str) -> BTreeMap<String, String> {
+    let files = printed(stage, arguments, folder).into_iter();
+    files.map(|(name, bytes)| (name.clone(), words(&super::text(&name, &bytes)))).collect()
+}
+
+fn words(text: &str) -> String {
+    let text = text.split("<body").last().unwrap_or_default();
+    let mut words = String::new();
+    let mut is_tag = false;
+    for letter in text.chars() {
+        match letter {
+            '<' => is_tag = true,
+            '>' if is_tag => is_tag = false,
+            letter if !is_tag => words.push(letter),
+            _ => {}
+        }
+    }
+    words.replace('\r', "")
+}
+
+#[test]
+fn whoever_withdraws_is_named_with_the_day_on_every_sheet_and_is_not_begged_pardon() {
+    let stage = planned();
+    done(&stage, LEAVES);
+    let files = said(&stage, "plan-2.json --to html,txt,ics", "out");
+    let sentence = "便民菜市场自2018年10月25日（周四）起退出";
+    for sheet in ["一页纸汇报.html", "岗位安排公告.html", "周四行动全年安排.html", "安排小结.html"]
+    {
+        assert!(files[sheet].contains(sentence), "{sheet}: {}", files[sheet]);
+    }
+    for sheet in ["通知/单位/便民菜市场.txt", "致体验单位/便民菜市场.html", "调整通知/第1次/便民菜市场.html"]
+    {
+        let sheet = &files[sheet];
+        assert!(sheet.contains("贵单位自2018年10月25日（周四）起退出"), "{sheet}");
+        assert!(!sheet.contains("谅解") && !sheet.contains("不便"), "no apology: {sheet}");
+        assert!(!sheet.contains("贵单位与北弄居民区结对，"), "{sheet}");
+        assert!(!sheet.contains("请做好准备") && !sheet.contains("第1次"), "{sheet}");
+    }
+    let home = &files["通知/居民区/北弄居民区.txt"];
+    assert!(home.contains("与便民菜市场：结对自2018年10月25日（周四）起终止；取消11月1日"), "{home}");
+    assert!(home.contains("此前的安排：\n9月6日"), "{home}");
+    // What is cancelled is named, in the calendar of the unit and in that of the neighbourhood.
+    for calendar in ["日历/单位/便民菜市场.ics", "日历/大使/a03 邬连城.ics", "日历/居民区/北弄居民区.ics"]
+    {
+        let calendar = &files[calendar];
+        assert!(!calendar.contains("SUMMARY:已取消\n"), "{calendar}");
+    }
+    assert!(files["日历/单位/便民菜市场.ics"].contains("SUMMARY:已取消：摊位协管员"));
+    assert!(files["日历/居民区/北弄居民区.ics"].contains("SUMMARY:已取消：便民菜市场，健康义诊"));
+    // Nobody has withdrawn in the first plan, and who is closed from the first on has not.
+    let first = said(&stage, "plan.json --to html", "first");
+    assert!(first.values().all(|sheet| !sheet.contains("退出")), "{first:?}");
+}
+
+#[test]
+fn a_post_and_a_neighbourhood_that_withdraw_are_named_too() {
+    let stage = planned();
+    for (number, left, sentence, sheet) in [
+        (
+            2,
+            "post:stall",
+            "便民菜市场的“摊位协管员”岗位自2018年10月29日（周一）起不再接待",
+            "岗位安排公告.html",
+        ),
+        (3, "neighbourhood:north", "北弄居民区自2018年10月25日（周四）起退出", "周四行动全年安排.html"),
+    ] {
+        let plan = format!("plan-{number}.json");
+        done(
+            &stage,
+            &format!("repair --plan plan.json --without {left}@2018-10-25 --keep-until 2018-10-25 -o {plan}"),
+        );
+        let files = said(&stage, &format!("{plan} --to html,txt"), &plan.replace('.', "-"));
+        for sheet in ["一页纸汇报.html", sheet] {
+            assert!(files[sheet].contains(sentence), "{sheet}: {}", files[sheet]);
+        }
+    }
+}
+
+#[test]
+fn what_is_over_asks_nobody_to_come_or_to_prepare() {
+    let stage = planned();
+    let files = said(&stage, "plan.json --to html,txt --issued 2018-10-26", "out");
+    let cards = &files["大使卡片.html"];
+    assert!(cards.contains("邬连城") && !cards.contains("佘松岩") && !cards.contains("茅如兰"), "{cards}");
+    let over = &files["通知/大使/a01 佘松岩.txt"];
+    assert!(over.contains("您的体验日已过") && over.contains("此前的安排：\n10月23日（周二）"), "{over}");
+    assert!(!over.contains("请准时到岗"), "{over}");
+    for letter in ["致体验单位/便民菜市场.html", "通知/单位/便民菜市场.txt"] {
+        let letter = &files[letter];
+        let (ahead, before) = letter.split_once("此前的").unwrap();
+        assert!(ahead.contains("10月29日") && !ahead.contains("10月23日"), "{letter}");
+        assert!(before.contains("10月23日（周二）") && before.contains("茅如兰"), "{letter}");
+    }
+    let report = &files["一页纸汇报.html"];
+    assert!(report.contains("体验已过 2 人次，还有 1 人次；主题活动已过 4 场，还有 4 场"), "{report}");
+    assert!(files.keys().all(|name| !name.contains("2018-10-23")), "{:?}", files.keys());
+    assert!(files.contains_key("通知/日期/2018-10-29.txt"), "{:?}", files.keys());
+}
+
+#[test]
+fn whoever_is_ill_is_told_that_this_is_known_and_what_falls_away() {
+    let stage = planned();
+    done(&stage, "repair --plan plan.json --absent a03 -o plan-2.json");
+    let told = said(&stage, "plan-2.json --to txt", "out");
+    let told = &told["通知/大使/a03 邬连城.txt"];
+    assert!(told.contains("已收到您的请假，“样例”中您的以下安排已取消：10月29日（周一）"), "{told}");
+    assert!(!told.contains("场次") && !told.contains("不便"), "{told}");
+}
+
+#[test]
+fn what_is_said_otherwise_of_the_same_day_is_told_to_those_whom_it_concerns() {
+    let stage = planned();
+    done(&stage, "print plan.json --to html,txt,ics -o out");
+    let otherwise = SEASON.replace("meet: 一楼大厅", "meet: 二楼服务台");
+    fs::write(stage.path().join("c.yaml"), &otherwise).unwrap();
+    let told = done(&stage, "print plan.json --to html,txt,ics -o out --force");
+    assert!(told.contains("要通知（2）：佘松岩、卫生服务中心"), "{told}");
+    let now = out(&stage);
+    let list = &now["通知/要通知的人.txt"];
+    assert!(list.contains("□ 佘松岩：“门诊导医”的集合地点改为：二楼服务台"), "{list}");
+    assert!(now["通知/大使/a01 佘松岩.txt"].contains("集合地点改为：二楼服务台"), "{now:?}");
+    assert!(!list.contains("茅如兰") && list.contains("    发送 大使卡片.html"), "{list}");
+    // The office concerns everybody; names and numbers stay out of the record.
+    fs::write(stage.path().join("c.yaml"), otherwise.replace("021-0000 0000", "021-0000 0009")).unwrap();
+    let told = done(&stage, "print plan.json --to html,txt,ics -o out --force");
+    assert!(told.contains("要通知（7）"), "{told}");
+    let list = &out(&stage)["通知/要通知的人.txt"];
+    assert!(list.contains("□ 南弄居民区：联系方式改为：党建服务中心 021-0000 0009"), "{list}");
+    assert!(!list.contains("二楼服务台"), "told by then: {list}");
+    let record = super::record(&stage.path().join("out"));
+    assert!(!record.contains("0000") && !record.contains("服务台") && !record.contains("张老师"), "{record}");
+}
+
+#[test]
+fn a_plan_that_is_printed_once_more_tells_nobody_twice() {
+    let stage = planned();
+    done(&stage, "print plan.json --to html,txt,ics -o out");
+    done(&stage, LEAVES);
+    let told = done(&stage, "print plan-2.json --to html,txt,ics -o out");
+    assert!(told.contains("要通知（4）"), "{told}");
+    let told = done(&stage, "print plan-2.json --to html,txt,ics -o out --force");
+    assert!(!told.contains("要通知（") && told.contains("另有 4 个在上次打印这份方案时已经列出"), "{told}");
+    let list = &out(&stage)["通知/要通知的人.txt"];
+    let (new, listed) = list.split_once("已经列出").unwrap();
+    assert!(!new.contains('□') && listed.matches('□').count() == 4, "{list}");
+    // Each file that is named is there, and of each reader all are named.
+    let files = super::files(&stage.path().join("out"));
+    for file in list.lines().filter_map(|line| line.trim().strip_prefix("发送 ")) {
+        assert!(files.contains_key(file), "{file}");
+    }
+    for file in ["通知/单位/便民菜市场.txt", "调整通知/第1次/便民菜市场.html", "日历/单位/便民菜市场.ics"]
+    {
+        assert!(list.contains(file), "{file}: {list}");
+    }
+}
+
+#[test]
+fn letters_and_notices_are_called_as_an_office_calls_them() {
+    let stage = planned();
+    done(&stage, LEAVES);
+    let files = said(&stage, "plan-2.json --to html", "out");
+    for (sheet, title) in [
+        ("致体验单位/卫生服务中心.html", "关于接待初心体验大使的函"),
+        ("致体验单位/便民菜市场.html", "关于贵单位退出后有关安排的函"),
+        ("调整通知/第1次/便民菜市场.html", "关于调整活动安排的通知"),
+        ("调整通知/第1次/北弄居民区.html", "关于调整周四行动安排的通知"),
+    ] {
+        assert!(files[sheet].contains(title), "{sheet}: {}", files[sheet]);
+    }
+    // 一字线 between hours, and the address before the room.
+    let letter = &files["致体验单位/卫生服务中心.html"];
+    assert!(letter.contains("10月30日（周二）\n09:00—17:00"), "{letter}");
+    assert!(letter.contains("活动地点：南弄1号二楼活动室"), "{letter}");
+}
+
+#[test]
+fn a_page_to_sign_on_is_filled_with_rows_to_write_in() {
+    let stage = planned();
+    let files = printed(&stage, "plan.json --to html --sheet sign-in", "out");
+    let sheet = super::text("签到表.html", &files["签到表.html"]);
+    let (_, page) = sheet.split_once("<tbody>").unwrap();
+    let (rows, _) = page.split_once("</tbody>").unwrap();
+    let heights: Vec<f64> =
+        rows.split("height:").skip(1).map(|row| row.split_once("mm").unwrap().0.parse().unwrap()).collect();
+    assert_eq!(heights.len(), 5, "one who comes and four to be written in: {rows}");
+    let all: f64 = heights.iter().sum();
+    assert!((125.0..=142.0).contains(&all), "{all} mm of 142: {heights:?}");
+}
+
+#[test]
+fn the_mentor_of_a_post_that_is_gone_is_named_to_its_unit() {
+    let stage = planned();
+    done(&stage, "repair --plan plan.json --without post:stall -o plan-2.json");
+    let files = said(&stage, "plan-2.json --to html,txt", "out");
+    for sheet in ["通知/单位/便民菜市场.txt", "调整通知/第1次/便民菜市场.html"] {
+        assert!(files[sheet].contains("秦师傅"), "{sheet}: {}", files[sheet]);
+    }
+}
