@@ -51,7 +51,7 @@ use std::{
   chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    what if (比选)
 
 A plan of a varied campaign is verified with the same --set and --without.
-What cannot hold together (固定安排, 结伴 …) is named at its lines, with exit code 3.
+What cannot hold together (固定安排, 结伴 …) is named at its lines, with the ways out and exit code 3.
 Ctrl-C stops with the best plan and the reserves so far, a second one at once.")]
 pub struct PlanArguments {
     /// The campaign file

@@ -18,10 +18,10 @@ use crate::{
     plan::Plan,
     planning::outcome::{Defect, Outcome},
     render::{
-        conflict::{self, Contradiction},
+        conflict,
         edition::shown::Shown,
         terminal::Page,
-        wording::run::Run,
+        wording::{contradiction::Contradiction, run::Run},
     },
     solver::{Part, Watch},
     source::Sources,

@@ -7,7 +7,12 @@ use crate::{
     },
     experience::{
         eligibility,
-        explanation::{conflict::Conflict, consequence::Trial, contradiction::conflict, reasons},
+        explanation::{
+            consequence::Trial,
+            contradiction::{Conflict, conflict},
+            reasons,
+            ways::ways,
+        },
         formulation::{formulate, settling::settled},
         level::Level,
         roster::Previous,
@@ -70,8 +75,12 @@ pub(super) fn plan(
         match solve(&formulation.model, &formulation, watch, |point| formulation.roster(point))? {
             Outcome::Planned(found) => found,
             Outcome::Contradiction(()) => {
-                let conflict = conflict(domain, previous, watch).map_err(|error| defect(error.0))?;
-                return Ok(Outcome::Contradiction(conflict));
+                let found = conflict(domain, previous, watch).map_err(|error| defect(error.0))?;
+                let kept = previous.map_or(0, |previous| previous.settled().count());
+                let agreed = domain.pins.len().saturating_sub(kept);
+                let with_ways =
+                    |found: Conflict| Ok(Conflict { ways: ways(domain, previous, agreed, watch)?, ..found });
+                return Ok(Outcome::Contradiction(found.map(with_ways).transpose()?));
             }
             Outcome::NothingFound => return Ok(Outcome::NothingFound),
         };

@@ -21,7 +21,7 @@ use crate::{
     diagnostic::{Diagnostic, overlay::Changes},
     domain::{Domain, Language},
     experience::{
-        explanation::conflict::Conflict,
+        explanation::contradiction::Conflict,
         reserves::{Reserves, reserves as find_reserves},
         review::review as experience_review,
         roster::Previous,

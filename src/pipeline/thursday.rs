@@ -8,7 +8,7 @@ use crate::{
         rules::WishPolicy,
         thursday::{Pairing, Pairings, ThursdayAction, UnitNeighbourhood},
     },
-    experience::explanation::conflict::Conflict,
+    experience::explanation::contradiction::Conflict,
     lp::{LevelResult, Sense},
     pairing,
     pipeline::{

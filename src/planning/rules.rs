@@ -26,6 +26,16 @@ impl<R: Listed> Rulebook<R> {
         self.left_out & 1 << rule.position() == 0
     }
 
+    /// One rule and no other.
+    pub fn only(rule: R) -> Self {
+        Self { left_out: !(1 << rule.position()), rules: PhantomData }
+    }
+
+    /// No rule at all.
+    pub fn none() -> Self {
+        Self { left_out: u32::MAX, rules: PhantomData }
+    }
+
     /// The same rules but one.
     #[must_use]
     pub fn without(self, rule: R) -> Self {
@@ -49,6 +59,8 @@ mod tests {
             let rulebook = Rulebook::ALL.without(left_out);
             for rule in 0..32 {
                 assert_eq!(rulebook.has(rule), rule != left_out, "{rule} without {left_out}");
+                assert_eq!(Rulebook::only(left_out).has(rule), rule == left_out, "{rule} of {left_out}");
+                assert!(!Rulebook::none().has(rule));
             }
         }
     }

@@ -1,4 +1,4 @@
-//! A contradiction as text: every member in words, at its line.
+//! A contradiction as text: every member in words, at its line, and the ways out.
 //!
 //! In: the campaign and its [`Conflict`]. Out: text with carets, ending with a line feed.
 
@@ -8,16 +8,17 @@ use crate::{
         organizations::Organizations,
         requests::{Bond, Pin},
     },
-    experience::{
-        explanation::conflict::{Conflict, Matter, Member},
-        rule::Rule,
+    experience::explanation::{
+        conflict::{Matter, Member},
+        contradiction::Conflict,
+        ways::{Others, Ways, remedy::Step},
     },
     render::{
         diagnostic::Excerpt,
         edition::{names::Names, shown::Shown},
         experience::reason::Because,
-        terminal::Page,
-        wording::{Phrase, list, measure, run::Run},
+        terminal::{Page, clean::in_one_line},
+        wording::{Phrase, command, contradiction::Contradiction, list, measure, run::Run},
     },
     source::Sources,
 };
@@ -50,13 +51,74 @@ pub fn text(domain: &Shown<'_>, agreed: usize, sources: &Sources, conflict: &Con
             None => group,
         }
     }));
-    report.push(Group::with_title(Level::HELP.with_name(hint.as_str()).secondary_title(relax)));
+    let told = Told { domain, agreed, sources, names: &names, language };
+    let ways = ways(&conflict.ways, &told);
+    if ways.is_empty() {
+        report.push(Group::with_title(Level::HELP.with_name(hint.as_str()).secondary_title(relax)));
+    }
     let rendered = Renderer::styled().term_width(width).render(&report);
-    members
+    let text = members
         .iter()
         .filter_map(|(_, excerpt)| excerpt.as_ref())
-        .fold(rendered, |text, one| one.without_line(text))
-        + "\n"
+        .fold(rendered, |text, one| one.without_line(text));
+    ways.iter().fold(text + "\n", |text, line| text + line + "\n")
+}
+
+/// What is needed to say what to do.
+struct Told<'a> {
+    domain: &'a Shown<'a>,
+    agreed: usize,
+    sources: &'a Sources,
+    names: &'a Names,
+    language: Language,
+}
+
+/// The ways out, a line each, beneath what they are; nothing where none is known.
+fn ways(found: &Ways, told: &Told<'_>) -> Vec<String> {
+    let say = |phrase: Contradiction| in_one_line(&phrase.say(told.language));
+    if found.ways.is_empty() {
+        return Vec::new();
+    }
+    let others = match found.others {
+        Others::NotSought => None,
+        Others::None => Some(false),
+        Others::Perhaps => Some(true),
+    };
+    let heading = say(Contradiction::Ways { others });
+    let ways = found.ways.iter().zip(1..).map(|(way, number): (_, usize)| {
+        let steps = way.steps.iter().map(|step| told.step(step));
+        let options: Vec<String> = way.options().into_iter().map(command::option).collect();
+        say(Contradiction::Way { number, steps: steps.collect(), options: options.join(" ") })
+    });
+    std::iter::once(heading).chain(ways).collect()
+}
+
+impl Told<'_> {
+    fn step(&self, step: &Step) -> String {
+        let Self { domain, sources, names, language, .. } = self;
+        let what = match words(step.member, domain, self.agreed, names, *language) {
+            Contradiction::Rule { rule, matter } => Contradiction::Loosened { rule, matter },
+            entry => entry,
+        };
+        let what = what.say(*language);
+        let place = step.member.place(domain).filter(|place| !sources.is_made_up(place.file));
+        let place = place.map(|place| {
+            let file = sources.name(place.file).to_owned();
+            match sources.spot(place) {
+                Some(spot) => Contradiction::Cell { file, cell: spot.address() },
+                None => Contradiction::Line { file, line: sources.line_column(place).0 },
+            }
+            .say(*language)
+        });
+        let days: Vec<String> = step.days.iter().map(|&day| measure::date(*language, day)).collect();
+        let days = list(*language, &days);
+        match step.member {
+            Member::Rule(..) if step.options.is_empty() => Contradiction::LetIn { what, days, place },
+            Member::Rule(..) => Contradiction::Loosen { what, days },
+            _ => Contradiction::TakeOut { what, place },
+        }
+        .say(*language)
+    }
 }
 
 /// An agreed placement in words.
@@ -112,9 +174,10 @@ fn words(
                 Bond::TogetherMust | Bond::TogetherTry => Contradiction::Together(people),
             }
         }
-        Member::Rule(rule, matter) => {
-            Contradiction::Rule { rule, matter: concerned(matter, domain, names, language) }
-        }
+        Member::Rule(rule, matter) => Contradiction::Rule {
+            rule: rule.say(language),
+            matter: concerned(matter, domain, names, language),
+        },
     }
 }
 
@@ -142,102 +205,4 @@ fn concerned(matter: Matter, domain: &Shown<'_>, names: &Names, language: Langua
             Contradiction::OnDay { who: names.mentor(mentor).to_owned(), date: day(date) }.say(language)
         }
     })
-}
-
-/// A heading, a hint, or one member of a contradiction.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Contradiction {
-    /// What follows cannot hold together.
-    Title,
-    /// It is proved that nothing holds, but not by what.
-    Unnamed,
-    /// What to do about it.
-    Relax,
-    /// `note`.
-    Note,
-    /// An agreed placement.
-    Pin {
-        /// Who.
-        person: String,
-        /// Where.
-        post: String,
-        /// When, where that is agreed too.
-        date: Option<String>,
-    },
-    /// A placement of an earlier plan that a repair keeps.
-    Kept {
-        /// Who.
-        person: String,
-        /// Where.
-        post: String,
-        /// When.
-        date: String,
-    },
-    /// A placement that must not be.
-    Ban {
-        /// Who.
-        person: String,
-        /// Where.
-        post: String,
-    },
-    /// People who must go together.
-    Together(String),
-    /// People who must be apart.
-    Apart(String),
-    /// A rule, and whom or what it concerns.
-    Rule {
-        /// The rule.
-        rule: Rule,
-        /// A person, a session, a post, a unit or mentor on a day; nothing for the campaign as a whole.
-        matter: Option<String>,
-    },
-    /// Somebody on a day.
-    OnDay {
-        /// A unit or a mentor.
-        who: String,
-        /// The day.
-        date: String,
-    },
-}
-
-impl Phrase for Contradiction {
-    fn zh(&self) -> String {
-        match self {
-            Self::Title => "下面这几条不能同时成立，去掉其中任何一条就可以".into(),
-            Self::Unnamed => "说定的事互相矛盾，没有方案能全部做到".into(),
-            Self::Relax => "改动或去掉其中任意一条，再排一次".into(),
-            Self::Note => "说明".into(),
-            Self::Pin { person, post, date: Some(date) } => format!("固定安排：{person}{date}去{post}"),
-            Self::Pin { person, post, date: None } => format!("固定安排：{person}去{post}"),
-            Self::Kept { person, post, date } => {
-                format!("原方案中{person}{date}去{post}，保持不变")
-            }
-            Self::Ban { person, post } => format!("回避：{person}不去{post}"),
-            Self::Together(names) => format!("结伴：{names}同去同不去"),
-            Self::Apart(names) => format!("分开：{names}不在同一场"),
-            Self::Rule { rule, matter: Some(matter) } => format!("规则：{}（{matter}）", rule.zh()),
-            Self::Rule { rule, matter: None } => format!("规则：{}", rule.zh()),
-            Self::OnDay { who, date } => format!("{who}，{date}"),
-        }
-    }
-
-    fn en(&self) -> String {
-        match self {
-            Self::Title => "these cannot hold together; without any one of them the others can".into(),
-            Self::Unnamed => "what was agreed contradicts itself: no plan keeps all of it".into(),
-            Self::Relax => "change or remove any one of them and plan again".into(),
-            Self::Note => "note".into(),
-            Self::Pin { person, post, date: Some(date) } => format!("pin: {person} at {post} on {date}"),
-            Self::Pin { person, post, date: None } => format!("pin: {person} at {post}"),
-            Self::Kept { person, post, date } => {
-                format!("kept: {person} at {post} on {date}, as the earlier plan has it")
-            }
-            Self::Ban { person, post } => format!("ban: {person} not at {post}"),
-            Self::Together(names) => format!("together: {names}"),
-            Self::Apart(names) => format!("apart: {names}"),
-            Self::Rule { rule, matter: Some(matter) } => format!("rule: {} ({matter})", rule.en()),
-            Self::Rule { rule, matter: None } => format!("rule: {}", rule.en()),
-            Self::OnDay { who, date } => format!("{who}, {date}"),
-        }
-    }
 }

@@ -13,6 +13,7 @@ mod reasons;
 mod reserves;
 mod signup;
 mod telephones;
+mod ways;
 mod writing;
 
 use crate::support::{

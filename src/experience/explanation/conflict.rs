@@ -1,6 +1,6 @@
 //! What of a campaign cannot hold together, and the campaign with some of its parts only.
 //!
-//! In: a `Domain`. Out: [`Conflict`], its members; and for `contradiction` the programs of some parts.
+//! In: a `Domain`. Out: [`Member`]s; and for `contradiction` the programs of some parts.
 
 use crate::{
     domain::{
@@ -20,13 +20,6 @@ use crate::{
     source::Place,
 };
 use chrono::NaiveDate;
-
-/// What cannot hold together; without any one member the rest could.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Conflict {
-    /// Pins first, then groups, bans and rules, each as written or in the order of the rules.
-    pub members: Vec<Member>,
-}
 
 /// A part of a contradiction.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

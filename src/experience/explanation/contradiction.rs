@@ -8,14 +8,24 @@ use crate::{
     domain::Domain,
     experience::{
         explanation::{
-            conflict::{Conflict, Part, parts, stated, with_parts},
+            conflict::{Member, Part, parts, stated, with_parts},
             narrowing::Narrowing,
+            ways::Ways,
         },
         roster::Previous,
     },
     planning::conflict::{contradicts, irreducible},
     solver::{BackendError, Watch, unless_stopped},
 };
+
+/// What cannot hold together; without any one member the rest could.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conflict {
+    /// Pins first, then groups, bans and rules, each as written or in the order of the rules.
+    pub members: Vec<Member>,
+    /// Ways out of this and whatever else there is that cannot hold together.
+    pub ways: Ways,
+}
 
 /// A set of pins, groups, bans and rules that cannot hold together; that nothing is added before the day from which
 /// on an earlier plan may change is given. `None` where a plan keeps them all, or where the
@@ -42,7 +52,7 @@ pub fn conflict(
     };
     // A set that was not made small to the end would name what can be spared.
     let members = unless_stopped(members())?.flatten();
-    Ok(members.map(|members| Conflict { members }))
+    Ok(members.map(|members| Conflict { members, ways: Ways::default() }))
 }
 
 #[cfg(test)]

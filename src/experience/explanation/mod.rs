@@ -12,3 +12,4 @@ pub mod person;
 pub mod place;
 pub mod reasons;
 mod standing;
+pub mod ways;

@@ -44,6 +44,7 @@ macro_rules! labels {
 }
 
 pub mod command;
+pub mod contradiction;
 pub mod convert;
 pub mod earlier_print;
 pub mod explain;

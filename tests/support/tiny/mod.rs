@@ -6,7 +6,7 @@
 mod people;
 mod places;
 mod posts;
-mod requests;
+pub mod requests;
 mod rules;
 
 use super::draws::Draws;

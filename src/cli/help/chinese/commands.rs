@@ -145,7 +145,7 @@ const PLAN: Page = Page {
   chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    假如
 
 用 --set、--without 排的方案，核对时请带上同样的选项。
-约定互相矛盾（固定安排、同伴……）的，会指出在哪几行，退出码是 3。
+约定互相矛盾（固定安排、同伴……）的，会指出在哪几行、怎样改就能排出来，退出码是 3。
 按 Ctrl-C 就停下，打印到此为止最好的方案和候补；再按一次立即退出。",
 };
 
