@@ -35,7 +35,7 @@ fn large(folder: &Path) -> PathBuf {
 }
 
 fn sheets(campaign: &Path, sheets: &str) -> Vec<Sheet> {
-    let options = ["--to", "html,pdf", "--sheet", sheets, "--time-limit", "20", "--issued", "2019-10-09"];
+    let options = ["--to", "html,pdf", "--sheet", sheets, "--time-limit", "20", "--issued", "2018-10-09"];
     let printed = Printed::of(campaign, &options);
     let read = |pdf: PathBuf| {
         let text = tools::said("pdftotext", ["-layout".as_ref(), pdf.as_os_str(), "-".as_ref()]);
@@ -123,7 +123,7 @@ fn each_page_of_a_letter_names_the_unit_and_the_last_has_more_than_the_closing()
             let head = format!("{name}·接待函");
             let before = before.rsplit_once(&head).map_or(before, |(_, rest)| rest);
             assert!(before.chars().count() > 8, "{}: {before}", letter.name);
-            assert!(last.contains("2019年10月9日"), "{}: {last}", letter.name);
+            assert!(last.contains("2018年10月9日"), "{}: {last}", letter.name);
         }
     }
 }
