@@ -80,6 +80,15 @@ pub struct Levels {
     pub levels: bool,
 }
 
+/// Whether a plan is given reasons.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Reasons {
+    /// Prove why each wish did not come true, why somebody is not placed, a seat empty and a unit not with the nearest
+    /// neighbourhood: by a rule, or by solving again; in the time that is left
+    #[arg(long)]
+    pub explain: bool,
+}
+
 /// A whole number.
 pub(super) fn number(text: &str) -> Result<usize, Wanted> {
     text.parse().map_err(|_| Wanted::Number)

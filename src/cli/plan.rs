@@ -7,9 +7,9 @@ use crate::{
         ending::Ending,
         files::{self, Existing, obstacle_to_plan, refusal, refuse, relative_to},
         folder::{write_one, write_together},
-        options::{Format, Levels, at_least_one, seconds},
+        options::{Format, Levels, Reasons, at_least_one, seconds},
         rerun::{Rerun, on_every_save},
-        solve::{Task, reserves, solve},
+        solve::{Task, reasons, reserves, solve},
         terminal::Terminal,
         variations::Variations,
     },
@@ -22,9 +22,11 @@ use crate::{
         edition::shown::Shown,
         levels::Proven,
         reserves::List,
+        screen,
         terminal::{Page, wrap::wrap_hanging},
         wording::{
             Phrase,
+            explain::Explain,
             run::{Run, Saving},
         },
     },
@@ -46,6 +48,7 @@ use std::{
   chuxin plan campaign.yaml --by unit          unit by unit (按单位); all: by date, by unit, by ambassador, by month
   chuxin plan campaign.yaml -v                 with ways, what is to be known, and all that was counted and proven
   chuxin plan campaign.yaml -o plan.json       saves the plan (安排方案) too
+  chuxin plan campaign.yaml --explain          why each wish did not come true, proved; -o saves the reasons too
   chuxin plan campaign.yaml --contacts         with personal telephone numbers
   chuxin plan campaign.yaml --export programs  the linear programs too, for other solvers
   chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    what if (比选)
@@ -83,6 +86,9 @@ pub struct PlanArguments {
     /// Name up to so many people a session who could step in (候补), the least cost first
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub reserves: Option<usize>,
+    /// Whether reasons are proved.
+    #[command(flatten)]
+    pub reasons: Reasons,
     /// End with exit code 1 where an ambassador is not placed or a need is not met
     #[arg(long)]
     pub strict: bool,
@@ -163,7 +169,13 @@ fn plan(arguments: &PlanArguments, terminal: Terminal) -> io::Result<Ending> {
     }
     let file = relative_to(&arguments.file, arguments.output.as_deref());
     let task = Task::begin(arguments.time_limit, arguments.reserves);
-    match solve(&loaded, &file, &task, terminal) {
+    let plan = solve(&loaded, &file, &task, terminal).and_then(|mut plan| {
+        if arguments.reasons.explain {
+            reasons(domain, &mut plan, None, &task, terminal)?;
+        }
+        Ok(plan)
+    });
+    match plan {
         Ok(plan) => {
             let shown = Shown::of(domain, arguments.contacts);
             let plan = Plan { campaign: shown.provenance(&plan.campaign), ..plan };
@@ -248,6 +260,9 @@ fn tell_next(arguments: &PlanArguments, plan: &Plan, terminal: Terminal, languag
     let told = Detail::from(arguments.telling);
     if is_open && !told.levels && !told.everything {
         terminal.hint(language, &Run::SeeLevels);
+    }
+    if plan.claims().is_some_and(|claims| claims.all > screen::FEW) && !told.everything {
+        terminal.hint(language, &Explain::All(again("output", None, &["-v".to_owned()])));
     }
     match &arguments.output {
         Some(output) => terminal.hint(language, &Run::PrintOrMend(files::shown(output))),

@@ -45,6 +45,7 @@ use marks::Marks;
 use origin::Origin;
 use record::{PrintedPlan, Readers, Record};
 use std::{
+    ffi::OsStr,
     io,
     path::{Path, PathBuf},
     time::Duration,
@@ -197,6 +198,7 @@ impl Prepared {
             sequence: printed.sequence,
             renewed: &renewed,
             is_told_again: record.is_told_again(&printed, readers),
+            file: arguments.file.file_name().and_then(OsStr::to_str),
             ..on_screen
         };
         let reserves = match reserves(domain, &plan, &task, terminal) {

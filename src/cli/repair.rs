@@ -11,7 +11,7 @@ use crate::{
         files::{Existing, obstacle, obstacle_to_plan, refuse, relative_to, shown},
         folder::write_together,
         options::Format,
-        solve::{Task, mend, reserves},
+        solve::{Task, mend, reasons, reserves},
         terminal::Terminal,
         today::{self, Moment},
     },
@@ -209,7 +209,10 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
         Ending::NoPlan
     })?;
     let file = relative_to(file, arguments.output.as_deref());
-    let plan = mend(loaded, &file, &mending, task, terminal)?;
+    let mut plan = mend(loaded, &file, &mending, task, terminal)?;
+    if arguments.reasons.explain {
+        reasons(domain, &mut plan, Some(&mending.earlier), task, terminal)?;
+    }
     let outline = Outline::of(domain, &plan);
     let mut notice = notice(domain, &written.outline, &outline);
     notice.action = mending.earlier.thursday.as_ref().map(|_| action_notice(&written.outline, &outline));

@@ -13,15 +13,17 @@ use crate::{
     experience::reserves::Reserves,
     pipeline::{
         self, Planned, ValidCampaign,
-        mending::{self, Mending},
+        experience::claims::{self, Again, Watched},
+        mending::{self, EarlierRosters, Mending},
+        second_reading::SecondReading,
     },
-    plan::Plan,
+    plan::{Claims, Plan},
     planning::outcome::{Defect, Outcome},
     render::{
         conflict,
         edition::shown::Shown,
         terminal::Page,
-        wording::{contradiction::Contradiction, run::Run},
+        wording::{contradiction::Contradiction, explain::Explain, run::Run},
     },
     solver::{Part, Watch},
     source::Sources,
@@ -155,6 +157,51 @@ pub fn reserves(
     let found = pipeline::reserves(domain, plan, wanted, &clock);
     drop(clock);
     found.map(Some).map_err(|defect| report(&defect, terminal, language))
+}
+
+/// Gives a plan the reasons of all that it does not have, in the time that is left; where reserves are wanted too, in half of it.
+///
+/// # Errors
+/// How the run ends where the search fails; what is to be said of it has been told.
+pub fn reasons(
+    domain: &Domain,
+    plan: &mut Plan,
+    mended: Option<&EarlierRosters>,
+    task: &Task,
+    terminal: Terminal,
+) -> Result<(), Ending> {
+    let language = terminal.language(Some(domain.campaign.language));
+    let clock = Clock::start(language, &task.deadline);
+    let steps = clock.steps();
+    let half = Part::leaving(&steps, 2);
+    let watch: &dyn Watch = if task.reserves.is_some() { &half } else { &steps };
+    let tell = |position, all| steps.tell(&Explain::Proving(position, all));
+    let proved = claims::prove(domain, plan, mended, Watched { watch, tell: &tell });
+    drop(clock);
+    proved.map_err(|defect| report(&defect, terminal, language))?;
+    if let Some(Claims { all, open }) = plan.claims().filter(|claims| claims.open > 0) {
+        terminal.hint(language, &Explain::NotProved { all, open, stopped: was_stopped() });
+    }
+    Ok(())
+}
+
+/// The claims of a saved plan solved again; nothing where it has none, or none that can be solved.
+///
+/// # Errors
+/// How the run ends where the search fails; what is to be said of it has been told.
+pub fn reasons_again(
+    domain: &Domain,
+    read: &SecondReading,
+    task: &Task,
+    terminal: Terminal,
+) -> Result<Option<Again>, Ending> {
+    let language = terminal.language(Some(domain.campaign.language));
+    let clock = Clock::start(language, &task.deadline);
+    let steps = clock.steps();
+    let tell = |position, all| steps.tell(&Explain::Again(position, all));
+    let found = claims::again(domain, read, Watched { watch: &steps, tell: &tell });
+    drop(clock);
+    found.map_err(|defect| report(&defect, terminal, language))
 }
 
 /// Says what is wrong with the program and leaves its model beside the user's files.

@@ -5,7 +5,8 @@ use crate::{
         belonging::Belonging,
         campaign::{read_varied, tell},
         ending::Ending,
-        options::Format,
+        options::{Format, seconds},
+        solve::{Task, reasons_again},
         terminal::Terminal,
         variations::Variations,
     },
@@ -17,22 +18,23 @@ use crate::{
     plan::saved,
     render::{
         edition::shown::Shown,
-        verdict::{Reading, action::ActionReading, unread},
+        verdict::{Reading, action::ActionReading, reasons::Reasons, unread},
         wording::run::Run,
     },
     source::Sources,
 };
 use clap::Args;
-use std::{io, path::PathBuf};
+use std::{io, path::PathBuf, time::Duration};
 
 /// `chuxin verify`.
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   chuxin verify campaign.yaml plan.json
   chuxin verify campaign.yaml plan.json --format json    the same as data
+  chuxin verify campaign.yaml plan.json --reasons        each reason of plan --explain, solved again
 
 Each broken rule is named with the people and its line in the plan.
-Exit code 0 where every rule is kept, 2 where one is broken.")]
+Exit code 0 where every rule is kept and all that is said is so, 2 where not.")]
 pub struct VerifyArguments {
     /// The campaign file
     #[arg(value_name = "FILE")]
@@ -43,6 +45,12 @@ pub struct VerifyArguments {
     /// What the campaign is read with
     #[command(flatten)]
     pub variations: Variations,
+    /// Solve each reason of `plan --explain` again, and say which hold
+    #[arg(long)]
+    pub reasons: bool,
+    /// Stop solving after so many seconds, and say how many reasons were not reached
+    #[arg(long, value_name = "SECONDS", value_parser = seconds, requires = "reasons")]
+    pub time_limit: Option<Duration>,
     /// Sentences, or JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
@@ -91,8 +99,21 @@ pub fn run(arguments: &VerifyArguments, terminal: Terminal) -> io::Result<Ending
         terminal.hint(language, &Run::MadeWith(variations.clone()));
     }
     let shown = Shown::of(&campaign.domain, false);
-    let untrue = untrue(&campaign.domain, &read);
-    let verdict = Reading { problems: &problems, untrue: &untrue, ..verdict(&sources, &shown, &read) };
+    let task = Task::begin(arguments.time_limit, None);
+    let again = || reasons_again(&campaign.domain, &read, &task, terminal);
+    let again = match arguments.reasons.then(again).transpose() {
+        Ok(again) => again,
+        Err(ending) => return Ok(ending),
+    };
+    drop(task);
+    let reasons = match &again {
+        None => Reasons::NotAsked,
+        Some(None) => Reasons::NotSolved,
+        Some(Some(again)) => Reasons::Solved(&again.stood),
+    };
+    let untrue = untrue(&campaign.domain, &read, again.as_ref().and_then(Option::as_ref));
+    let verdict =
+        Reading { problems: &problems, untrue: &untrue, reasons, ..verdict(&sources, &shown, &read) };
     match arguments.format {
         Format::Text => {
             tell(&sources, &problems, terminal, language);
@@ -123,6 +144,7 @@ pub fn verdict<'a>(sources: &'a Sources, domain: &'a Shown<'a>, read: &'a Second
         resolved: &read.resolved,
         violations: &read.violations,
         untrue: &[],
+        reasons: Reasons::NotAsked,
         recounted: &read.recounted,
         problems: &[],
         other_campaign: read.other_campaign,

@@ -125,6 +125,36 @@ impl Watch for Clock<'_> {
     }
 }
 
+impl Clock<'_> {
+    /// For many short solves, of which is shown only which it is.
+    pub fn steps(&self) -> Steps<'_> {
+        Steps(self)
+    }
+}
+
+/// A clock that says nothing of a solve itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Steps<'a>(&'a Clock<'a>);
+
+impl Steps<'_> {
+    /// Shows which solve begins.
+    pub fn tell(&self, which: &dyn Phrase) {
+        self.0.line.set_message(which.say(self.0.language));
+    }
+}
+
+impl Watch for Steps<'_> {
+    fn time_left(&self) -> Option<Duration> {
+        self.0.time_left()
+    }
+
+    fn patience(&self) -> Option<Duration> {
+        self.0.patience()
+    }
+
+    fn report(&self, _: &Progress<'_>) {}
+}
+
 impl Drop for Clock<'_> {
     fn drop(&mut self) {
         self.line.finish_and_clear();

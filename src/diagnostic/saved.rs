@@ -31,6 +31,31 @@ pub enum Saved {
         /// Its shifts.
         shifts: Vec<String>,
     },
+    /// A reason names a level that the plan does not weigh.
+    NoSuchLevel {
+        /// The level as written.
+        id: String,
+        /// Those that it weighs.
+        known: Vec<String>,
+    },
+    /// What a reason says of a level cannot be.
+    NoDifference {
+        /// The level.
+        id: String,
+        /// What the plan reached on it.
+        value: i64,
+        /// Whether what would be has to be worse, rather than better.
+        is_loss: bool,
+    },
+    /// A reason is about a wish that nobody has.
+    NoSuchWish {
+        /// The person's id.
+        ambassador: String,
+        /// The number of the wish.
+        number: u32,
+        /// The post's id.
+        post: String,
+    },
     /// An earlier plan names what the campaign no longer has: what it was planned for is gone.
     NoLonger {
         /// What the id belongs to.
@@ -93,6 +118,9 @@ impl Saved {
             Self::OtherVersion { .. } => "other-version",
             Self::NoSession { .. } => "no-session",
             Self::WhichHours { .. } => "which-hours",
+            Self::NoSuchLevel { .. } => "no-such-level",
+            Self::NoDifference { .. } => "no-difference",
+            Self::NoSuchWish { .. } => "no-such-wish",
             Self::NoLonger { .. } => "no-longer",
             Self::NoLongerOffered { .. } => "no-longer-offered",
             Self::OtherPlan { .. } => "other-plan",

@@ -72,6 +72,9 @@ const MOST_SIMILAR: usize = 3;
 /// Why it stands for nothing.
 pub fn subject(word: &str, domain: &Domain) -> Result<Subject, Unclear> {
     let word = word.trim();
+    if let Some(person) = at_place(word, domain) {
+        return Ok(Subject::Ambassador(person));
+    }
     let of_kind = Nameable::prefix(word).map(|(kind, rest)| (vec![kind], rest));
     let (kinds, name) = of_kind.unwrap_or((Nameable::ALL.to_vec(), word));
     let found = kinds.iter().map(|&one| (one, naming(domain, one.kind()).named(name)));
@@ -91,6 +94,13 @@ pub fn subject(word: &str, domain: &Domain) -> Result<Subject, Unclear> {
             Err(Unclear::Kinds { word: name.to_owned(), kinds })
         }
     }
+}
+
+/// Who stands at a place of the file, such as `#3`: so is told who is meant wherever an id would give a name or a number away.
+fn at_place(word: &str, domain: &Domain) -> Option<AmbassadorIx> {
+    let place: usize = word.strip_prefix('#')?.parse().ok()?;
+    let person = domain.ambassadors.iter().position(|person| person.position + 1 == place)?;
+    Some(AmbassadorIx(person))
 }
 
 impl From<Entry> for Subject {

@@ -17,7 +17,7 @@ use crate::{
         verification::{recount, unsettled, violations},
     },
     planning::{
-        counterfactual::{Compared, Counterfactual, Verdict},
+        counterfactual::{Compared, Counterfactual, Standing, Verdict},
         earlier::Earlier,
         model::{count, ones},
         outcome::{Defect, Found},
@@ -66,6 +66,17 @@ impl<'a> Trial<'a> {
     /// # Errors
     /// A [`Defect`] of the solver, or where what it finds fails when it is read a second time.
     pub fn alternatives(&self, end: End, watch: &dyn Watch) -> Result<Vec<Alternative>, Defect> {
+        self.nearer(end).into_iter().take(MOST).map(|pair| self.alternative(pair, watch)).collect()
+    }
+
+    /// For each unit that is not with the nearest, what that would be.
+    pub fn missing(&self) -> Vec<Pairing> {
+        let units = (0..self.domain.units.len()).map(UnitIx);
+        units.filter_map(|unit| self.nearer(End::Unit(unit)).first().copied()).collect()
+    }
+
+    /// The pairings that are not and that are nearer than one that is, nearest first; all that are not where none is.
+    fn nearer(&self, end: End) -> Vec<Pairing> {
         let pairs: Vec<Pairing> = match end {
             End::Unit(unit) => {
                 let places = (0..self.domain.neighbourhoods.len()).map(NeighbourhoodIx);
@@ -85,16 +96,45 @@ impl<'a> Trial<'a> {
         let nearer = known.filter(|(metres, _)| !is_paired || farthest.is_some_and(|most| *metres < most));
         let mut nearer: Vec<(i64, Pairing)> = nearer.collect();
         nearer.sort_unstable();
-        nearer.truncate(MOST);
-        let told = nearer
-            .into_iter()
-            .map(|(metres, pair)| Ok(Alternative { pair, metres, why: self.why_not(pair, watch)? }));
-        told.collect()
+        nearer.into_iter().map(|(_, pair)| pair).collect()
+    }
+
+    /// What would be with a pairing that is not.
+    ///
+    /// # Errors
+    /// Those of [`alternatives`](Self::alternatives).
+    pub fn alternative(&self, pair: Pairing, watch: &dyn Watch) -> Result<Alternative, Defect> {
+        let metres = self.domain.pairing_metres(pair.unit, pair.neighbourhood).unwrap_or_default();
+        Ok(Alternative { pair, metres, why: self.why_not(pair, watch)? })
+    }
+
+    /// Solves what was said of a pairing again.
+    ///
+    /// # Errors
+    /// Those of [`alternatives`](Self::alternatives).
+    pub fn stands(&self, said: &Alternative, watch: &dyn Watch) -> Result<Standing<WhyNot>, Defect> {
+        if !said.is_proven() {
+            return Ok(Standing::NotClaimed);
+        }
+        let found = self.why_not(said.pair, watch)?;
+        let moves = (said.why.moves(), found.moves());
+        Ok(match (&said.why, &found) {
+            (_, WhyNot::Unknown) => Standing::NotReached,
+            (WhyNot::Differs(said, _), WhyNot::Differs(is, _)) if said == is => {
+                Standing::of_moves(moves, found.clone())
+            }
+            (WhyNot::Tie(_), WhyNot::Tie(_)) => Standing::of_moves(moves, found.clone()),
+            (said, is) if said == is => Standing::Holds,
+            _ => Standing::Refuted(found),
+        })
     }
 
     fn why_not(&self, pair: Pairing, watch: &dyn Watch) -> Result<WhyNot, Defect> {
         if let Some(rule) = Eligibility::new(self.domain, self.action).refusal(pair) {
             return Ok(WhyNot::Barred(rule));
+        }
+        if watch.is_out_of_time() {
+            return Ok(WhyNot::Unknown);
         }
         let columns = self.formulation.model.columns.iter().enumerate();
         let columns = columns.filter_map(|(column, subject)| match subject {

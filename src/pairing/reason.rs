@@ -101,6 +101,19 @@ pub struct Alternative {
     pub why: WhyNot,
 }
 
+impl From<Pairing> for Alternative {
+    fn from(pair: Pairing) -> Self {
+        Self { pair, metres: 0, why: WhyNot::Unknown }
+    }
+}
+
+impl Alternative {
+    /// Whether it was proved.
+    pub fn is_proven(&self) -> bool {
+        self.why != WhyNot::Unknown
+    }
+}
+
 /// Why a pairing is not, proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhyNot {
@@ -114,6 +127,16 @@ pub enum WhyNot {
     Tie(Option<Moves>),
     /// The time was up.
     Unknown,
+}
+
+impl WhyNot {
+    /// What moves, as far as that is known.
+    pub fn moves(&self) -> Option<&Moves> {
+        match self {
+            Self::Differs(_, moves) | Self::Tie(moves) => moves.as_ref(),
+            Self::Barred(_) | Self::Impossible | Self::Unknown => None,
+        }
+    }
 }
 
 /// A level that would change; less is better on every one.

@@ -1,5 +1,7 @@
 //! The experience: who is eligible, the program, its solution, the roster, and the second reading; and a plan in question.
 
+pub mod claims;
+
 use crate::{
     domain::{
         Domain,
@@ -8,6 +10,7 @@ use crate::{
     experience::{
         eligibility,
         explanation::{
+            claims::Missing,
             consequence::Trial,
             contradiction::{Conflict, conflict},
             reasons,
@@ -92,7 +95,7 @@ pub(super) fn plan(
     };
     findings.confirm(&levels).map_err(defect)?;
     let (unplaced, shortages, unfulfilled) = reasons::explain(domain, &eligible, &roster, previous);
-    Ok(Outcome::Planned(ExperiencePlan { levels, roster, unplaced, shortages, unfulfilled }))
+    Ok(Outcome::Planned(ExperiencePlan { levels, roster, unplaced, shortages, unfulfilled, claims: None }))
 }
 
 /// What a plan was made from: the campaign, with what an earlier plan settles as if it were agreed.
@@ -111,6 +114,18 @@ impl Premises {
         let kept: Vec<_> = kept.collect();
         domain.pins.extend(kept);
         Self { domain, previous }
+    }
+
+    /// What a plan does not have. Where a repair was to move nobody but some, the plan before says why of all others.
+    pub(super) fn missing(&self, trial: &Trial<'_>, plan: &Plan) -> Vec<Missing> {
+        let only = plan.mends.as_ref().and_then(|mends| mends.only.as_ref());
+        let may_move = |missing: &Missing| match missing {
+            Missing::OfPerson(person, _) => {
+                only.is_none_or(|only| only.people.contains(&self.domain.ambassador(*person).id))
+            }
+            Missing::Seat(..) => true,
+        };
+        trial.missing(&plan.experience.shortages).into_iter().filter(may_move).collect()
     }
 
     /// The plan's roster in question.

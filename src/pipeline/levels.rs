@@ -44,6 +44,13 @@ pub(super) fn renewed<L: Copy + PartialEq>(
     saved.iter().filter_map(level).collect()
 }
 
+/// Whether all that a plan says of its levels is what was counted again: it was not moved by hand.
+pub(super) fn are_as_said<L: PartialEq>(saved: &[LevelResult<L>], recounted: &[(L, i64)]) -> bool {
+    saved
+        .iter()
+        .all(|known| recounted.iter().any(|(level, value)| (level, value) == (&known.level, &known.value)))
+}
+
 /// Gives levels that cannot be counted again, the earlier plan being gone, the value that the plan gives.
 pub(super) fn take_over<L: PartialEq>(recounted: &mut Vec<(L, i64)>, said: &[LevelResult<L>], lost: &[L]) {
     recounted.retain_mut(|(level, value)| {

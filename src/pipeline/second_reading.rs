@@ -67,7 +67,13 @@ pub fn read_plan(
     path: &Path,
 ) -> Result<SecondReading, Vec<Diagnostic>> {
     let domain = &campaign.domain;
-    let PlanFile { saved, root, .. } = saved::open(sources, path)?.in_ids_of_now(domain, &campaign.digest);
+    let PlanFile { mut saved, root, .. } =
+        saved::open(sources, path)?.in_ids_of_now(domain, &campaign.digest);
+    let other_campaign = saved.campaign.digest != campaign.digest;
+    if other_campaign {
+        // What it would have cost then says nothing of the campaign as it is now, and may name what that no longer has.
+        saved.forget_claims();
+    }
     let resolved = resolve(&saved, domain)?;
     let roster = &resolved.plan.experience.roster;
     let mends = saved.mends.as_ref();
@@ -96,7 +102,7 @@ pub fn read_plan(
     Ok(SecondReading {
         violations: violations(domain, roster),
         recounted,
-        other_campaign: saved.campaign.digest != campaign.digest,
+        other_campaign,
         lost_earlier,
         thursday,
         has_thursday_action: saved.thursday_action.is_some(),
@@ -104,6 +110,14 @@ pub fn read_plan(
         root,
         resolved,
     })
+}
+
+impl SecondReading {
+    /// Whether it breaks no rule.
+    pub fn keeps_rules(&self) -> bool {
+        let keeps = |read: &ThursdayReading| read.pairings.is_empty() && read.timetable.is_empty();
+        self.violations.is_empty() && self.thursday.as_ref().is_none_or(keeps)
+    }
 }
 
 /// What may have changed since an earlier plan, where only these people's placements were to.
@@ -152,9 +166,15 @@ pub fn renewed(campaign: &ValidCampaign, reading: SecondReading) -> Plan {
     let earlier = mended.as_ref().map(|mended| &mended.experience);
     (experience.unplaced, experience.shortages, experience.unfulfilled) =
         reasons::explain(domain, &eligible, &experience.roster, earlier);
+    if !levels::are_as_said(&experience.levels, &recounted) {
+        experience.claims = None;
+    }
     experience.levels = levels::renewed(&experience.levels, &recounted, other_campaign);
     if let (Some(plan), Some(read)) = (&mut plan.thursday_action, thursday) {
         thursday::explain(domain, plan, mended.as_ref().and_then(|mended| mended.thursday.as_ref()));
+        if !levels::are_as_said(&plan.levels, &read.recounted) {
+            plan.claims = None;
+        }
         plan.levels = levels::renewed(&plan.levels, &read.recounted, other_campaign);
     }
     plan

@@ -226,6 +226,7 @@ fn explained(
     ThursdayPlan {
         levels: above.chain(below).collect(),
         why_paired: pairing::explanation::explain(domain, action, &pairings),
+        claims: None,
         why_held: timetable::explanation::explain(domain, action, &pairings, &timetable, previous),
         pairings,
         timetable,
@@ -257,6 +258,17 @@ impl ThursdayReading {
             recounted: recounted.collect(),
         })
     }
+}
+
+/// The pairings of a plan in question; `earlier` is what it had that it mends.
+pub fn trial<'a>(
+    domain: &'a Domain,
+    plan: &'a ThursdayPlan,
+    earlier: Option<&'a EarlierAction>,
+) -> Option<pairing::counterfactual::Trial<'a>> {
+    let previous = earlier.map(|earlier| &earlier.pairings);
+    let action = domain.thursday.as_ref()?;
+    Some(pairing::counterfactual::Trial::of(domain, action, &plan.pairings, previous))
 }
 
 /// Gives a plan its reasons.

@@ -12,6 +12,7 @@ use crate::{
         verification::{reasons, unsettled},
     },
     pipeline::{
+        experience::claims::Again,
         levels::{self, Checked},
         second_reading::SecondReading,
         thursday,
@@ -28,9 +29,9 @@ use crate::{
 };
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Everything that the plan says and that is not so, in the order of its file.
-pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
-    let found = refound(domain, reading);
+/// Everything that the plan says and that is not so, in the order of its file; of its claims, where they were solved `again`.
+pub fn untrue(domain: &Domain, reading: &SecondReading, again: Option<&Again>) -> Vec<Untrue> {
+    let found = refound(domain, reading, again);
     let found = json::data(domain, &found);
     let outline = Outline::of(domain, &reading.resolved.plan);
     let mut comparison = Comparison { reading, outline, untrue: Vec::new() };
@@ -62,8 +63,8 @@ pub fn untrue(domain: &Domain, reading: &SecondReading) -> Vec<Untrue> {
 }
 
 /// The plan with everything that follows from its rosters found a second time.
-fn refound(domain: &Domain, reading: &SecondReading) -> Plan {
-    let mut plan = reading.resolved.plan.clone();
+fn refound(domain: &Domain, reading: &SecondReading, again: Option<&Again>) -> Plan {
+    let mut plan = again.map_or(&reading.resolved.plan, |again| &again.plan).clone();
     let mended = reading.mended.as_ref();
     let experience = &mut plan.experience;
     (experience.unplaced, experience.shortages, experience.unfulfilled) =
@@ -113,7 +114,8 @@ impl Comparison<'_> {
     }
 
     fn lists(&mut self, part: &Node, found: &Json) {
-        for kind in entries::EXPERIENCE.iter().chain(&entries::THURSDAY_ACTION) {
+        let lists = entries::EXPERIENCE.iter().chain(&entries::THURSDAY_ACTION);
+        for kind in lists.chain([&entries::REASONS]) {
             let (Some(said), Some(Json::List(found))) = (part.entry(kind.list), found.entry(kind.list))
             else {
                 continue;
@@ -193,7 +195,8 @@ impl Comparison<'_> {
                 }
             }
             (Value::List(_), Json::List(rules)) => {
-                self.list(List { path, kind: &entries::RULES, within: names }, said, rules);
+                let kind = entries::within_reason(path.rsplit('.').next().unwrap_or(path));
+                self.list(List { path, kind, within: names }, said, rules);
             }
             _ => {
                 let (written, found) = (shown_node(said), shown(found));

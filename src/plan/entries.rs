@@ -49,6 +49,27 @@ pub const THURSDAY_ACTION: [EntryKind; 6] = [PAIRINGS, GIVES_WAY, UNPAIRED, EVEN
 /// The rules of a reason.
 pub const RULES: EntryKind = finding("rules", &["id"], &["sessions"]);
 
+/// What a plan does not have, and why; each part has its own list of it.
+pub const REASONS: EntryKind = finding(
+    "reasons",
+    &["ambassador", "wish", "nth", "post", "date", "hours", "unit", "neighbourhood"],
+    &["metres", "reason", "proven"],
+);
+
+/// What stands against something.
+pub(super) const AGAINST: EntryKind = finding("against", &["id"], &[]);
+
+/// What goes and what comes with something that a plan does not have: placements, or pairings.
+pub(super) const GONE: EntryKind = finding("gone", MOVED, &[]);
+pub(super) const NEW: EntryKind = finding("new", MOVED, &[]);
+
+const MOVED: Keys = &["ambassador", "post", "date", "hours", "unit", "neighbourhood"];
+
+/// The kind of a list within a reason.
+pub fn within_reason(list: &str) -> &'static EntryKind {
+    [&AGAINST, &GONE, &NEW].into_iter().find(|kind| kind.list == list).unwrap_or(&RULES)
+}
+
 /// What a history keeps.
 pub(super) const HOSTS: EntryKind = roster("posts", &["post", "unit"], &["hours"]);
 pub(super) const MENDED: EntryKind = roster("mended", &["file", "digest"], &[]);

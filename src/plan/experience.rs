@@ -2,6 +2,8 @@
 //!
 //! What follows from the campaign (`wish`, `metres`) is not read, so that people who move a placement need not mend it.
 
+pub(super) mod claims;
+
 use crate::{
     document::Node,
     domain::{Domain, people::AmbassadorIx, places::PostIx, rules::WishPolicy, time::Hours},
@@ -13,7 +15,8 @@ use crate::{
     lp::LevelResult,
     plan::{
         ExperiencePlan,
-        entries::{EXPERIENCE, LEVELS, PLACEMENTS, SHORTAGES, UNFULFILLED, UNPLACED},
+        entries::{EXPERIENCE, LEVELS, PLACEMENTS, REASONS, SHORTAGES, UNFULFILLED, UNPLACED},
+        experience::claims::SavedClaim,
         fields::{Fields, Walk, Word},
         figures::{Figure, Reached, counted, measured},
         layout::Json,
@@ -36,6 +39,8 @@ pub struct SavedExperience {
     pub(super) unplaced: Vec<SavedUnplaced>,
     pub(super) shortages: Vec<SavedShortage>,
     pub(super) unfulfilled: Vec<SavedUnfulfilled>,
+    /// What it says it does not have, and why, where it says that.
+    pub(super) claims: Option<Vec<SavedClaim>>,
 }
 
 /// One ambassador without a session as written.
@@ -67,15 +72,20 @@ pub(super) struct SavedUnfulfilled {
 
 impl SavedExperience {
     pub(super) fn read(walk: &mut Walk, node: &Node) -> Option<Self> {
-        let known: Vec<&str> = EXPERIENCE.iter().chain([&LEVELS]).map(|kind| kind.list).collect();
+        let known: Vec<&str> = EXPERIENCE.iter().chain([&LEVELS, &REASONS]).map(|kind| kind.list).collect();
         let fields = walk.fields(node, "experience", &known)?;
         walk.required(fields, PLACEMENTS.list);
+        let levels = walk.entries(fields, &LEVELS, |walk, entry| level::read(walk, entry, Level::from_id));
+        let claims = fields
+            .optional(REASONS.list)
+            .map(|_| walk.entries(fields, &REASONS, |walk, entry| SavedClaim::read(walk, entry, &levels)));
         Some(Self {
-            levels: walk.entries(fields, &LEVELS, |walk, entry| level::read(walk, entry, Level::from_id)),
+            levels,
             placements: walk.entries(fields, &PLACEMENTS, SavedPlacement::read),
             unplaced: walk.entries(fields, &UNPLACED, SavedUnplaced::read),
             shortages: walk.entries(fields, &SHORTAGES, SavedShortage::read),
             unfulfilled: walk.entries(fields, &UNFULFILLED, SavedUnfulfilled::read),
+            claims,
         })
     }
 }
@@ -171,6 +181,7 @@ pub(super) fn written(domain: &Domain, plan: &ExperiencePlan) -> Json {
         "shortages": shortages.collect::<Json>(),
     }
     .with("unfulfilled", (!plan.unfulfilled.is_empty()).then(|| unfulfilled.collect::<Json>()))
+    .with(REASONS.list, plan.claims.as_ref().map(|claims| claims::written(domain, claims)))
 }
 
 /// The figures in the order in which they are read.

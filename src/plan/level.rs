@@ -1,6 +1,7 @@
 //! What was reached on a level, as it stands in a plan's JSON: written and read.
 
 use crate::{
+    diagnostic::saved::Saved as Fault,
     lp::{LevelResult, Sense},
     pairing,
     plan::{
@@ -10,6 +11,9 @@ use crate::{
     timetable,
 };
 use std::fmt;
+
+/// The kind of a reason that there was no time to prove.
+pub(super) const UNKNOWN: &str = "unknown";
 
 /// A level of the Thursday Action, of which a plan has one list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,4 +77,37 @@ pub(super) fn read<L>(
         bound: bound.unwrap_or(Some(sense.unbounded()))?,
         proven: proven?,
     })
+}
+
+/// On which of these levels a plan would change, and from what to what: from what it reached, to something worse or better.
+pub(super) fn difference<'a, L: Copy + fmt::Display + 'a>(
+    walk: &mut Walk,
+    fields: Fields<'_>,
+    levels: impl Iterator<Item = &'a LevelResult<L>>,
+    is_loss: bool,
+) -> Option<(LevelResult<L>, i64)> {
+    let (id, from, to) = (walk.word(fields, "level"), walk.number(fields, "from"), walk.number(fields, "to"));
+    let (id, from, to) = (id?, from?, to?);
+    let levels: Vec<&LevelResult<L>> = levels.collect();
+    let Some(level) = levels.iter().find(|level| level.level.to_string() == id.text) else {
+        let known = levels.iter().map(|level| level.level.to_string()).collect();
+        walk.report(id.place, Fault::NoSuchLevel { id: id.text, known });
+        return None;
+    };
+    let is_so = if is_loss { level.sense.prefers(from, to) } else { level.sense.prefers(to, from) };
+    if from != level.value || !is_so {
+        let value = level.value;
+        walk.report(fields.place, Fault::NoDifference { id: id.text, value, is_loss });
+        return None;
+    }
+    Some((**level, to))
+}
+
+/// Whether something is called proven that is not, or the other way round.
+pub(super) fn check_proven(walk: &mut Walk, entry: Fields<'_>, said: bool, is: bool) -> Option<()> {
+    let truth = TRUTH.into_iter().find(|(_, value)| *value == is);
+    if said == is {
+        return Some(());
+    }
+    walk.choice(entry, "proven", truth.as_slice()).map(drop)
 }

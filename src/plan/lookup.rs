@@ -151,6 +151,25 @@ impl<'a> Lookup<'a> {
         found
     }
 
+    /// Where the n-th wish of this number for this post stands in somebody's list, as the entry at this place says.
+    pub(super) fn wish(
+        &mut self,
+        ambassador: AmbassadorIx,
+        (number, post): (u32, PostIx),
+        nth: usize,
+        place: Place,
+    ) -> Option<usize> {
+        let person = self.domain.ambassador(ambassador);
+        let wishes = person.wishes.iter().enumerate();
+        let mut alike = wishes.filter(|(_, wish)| (wish.number, wish.post) == (number, post));
+        let found = alike.nth(nth.saturating_sub(1)).map(|(position, _)| position);
+        if found.is_none() {
+            let (ambassador, post) = (person.id.clone(), self.domain.post(post).id.clone());
+            self.problems.push(Diagnostic::at(place, Fault::NoSuchWish { ambassador, number, post }.into()));
+        }
+        found
+    }
+
     fn position(&mut self, kind: Kind, word: &Word) -> Option<usize> {
         let ids = self.ids.entry(kind).or_insert_with(|| Ids::of(self.domain, kind));
         let found = ids.positions.get(word.text.as_str()).copied();

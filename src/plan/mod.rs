@@ -32,6 +32,7 @@ pub mod untrue;
 use crate::{
     domain::{Domain, people::AmbassadorIx},
     experience::{
+        explanation::claims::Claim,
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
         roster::{Exchange, Roster},
@@ -96,6 +97,8 @@ pub struct ExperiencePlan {
     pub shortages: Vec<Shortage>,
     /// Wishes of those who are placed and have none of theirs, and why; by the person's id, then as wished.
     pub unfulfilled: Vec<Unfulfilled>,
+    /// Everything that it does not have, and why, where that was proved; people's wishes first, by id, then empty seats.
+    pub claims: Option<Vec<Claim>>,
 }
 
 /// A whole plan.
@@ -132,7 +135,29 @@ impl Only {
     }
 }
 
+/// How many reasons a plan gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Claims {
+    /// In all.
+    pub all: usize,
+    /// Those that there was no time to prove.
+    pub open: usize,
+}
+
 impl Plan {
+    /// The reasons that it gives; `None` where nobody asked for any.
+    pub fn claims(&self) -> Option<Claims> {
+        let of_experience = self.experience.claims.as_ref();
+        let of_experience: Option<Vec<bool>> =
+            of_experience.map(|claims| claims.iter().map(Claim::is_proven).collect());
+        let of_pairings = self.thursday_action.as_ref().and_then(ThursdayPlan::are_proven);
+        if of_experience.is_none() && of_pairings.is_none() {
+            return None;
+        }
+        let proven: Vec<bool> = [of_experience, of_pairings].into_iter().flatten().flatten().collect();
+        Some(Claims { all: proven.len(), open: proven.iter().filter(|proven| !**proven).count() })
+    }
+
     /// The figures of the plan of a campaign, in the order in which they are read.
     pub fn figures(&self, domain: &Domain) -> Vec<(Figure, Reached)> {
         let mut figures = figures::asked(domain);

@@ -1,5 +1,7 @@
 //! The pairings of a Thursday Action in a plan's JSON: written, read, and found again in a campaign.
 
+pub(super) mod claims;
+
 use crate::{
     domain::{
         Domain,

@@ -39,7 +39,7 @@ pub(super) fn written(domain: &Domain, reason: &Reason) -> Json {
     }
 }
 
-fn sessions(tally: &Tally<Rule>) -> Json {
+pub(super) fn sessions(tally: &Tally<Rule>) -> Json {
     tallied(tally, "sessions", Rule::id)
 }
 
@@ -92,7 +92,7 @@ pub(super) fn read(walk: &mut Walk, entry: Fields<'_>) -> Option<SavedReason> {
     Some(SavedReason::Other(reason))
 }
 
-fn rules(walk: &mut Walk, fields: Fields<'_>) -> Tally<Rule> {
+pub(super) fn rules(walk: &mut Walk, fields: Fields<'_>) -> Tally<Rule> {
     walk.entries(fields, &RULES, rule)
 }
 

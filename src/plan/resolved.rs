@@ -73,6 +73,10 @@ fn experience(saved: &SavedExperience, lookup: &mut Lookup<'_>, places: &mut Ent
         unplaced: saved.unplaced.iter().filter_map(|one| one.find(lookup)).collect(),
         shortages: saved.shortages.iter().filter_map(|one| one.find(lookup)).collect(),
         unfulfilled: saved.unfulfilled.iter().filter_map(|one| one.find(lookup)).collect(),
+        claims: saved
+            .claims
+            .as_ref()
+            .map(|claims| claims.iter().filter_map(|one| one.find(lookup)).collect()),
     }
 }
 
@@ -85,6 +89,10 @@ fn thursday_action(saved: &SavedAction, lookup: &mut Lookup<'_>, places: &mut En
         levels: saved.levels.clone(),
         pairings: Pairings { pairings },
         why_paired: pairing::reason::Explanation::default(),
+        claims: saved
+            .claims
+            .as_ref()
+            .map(|claims| claims.iter().filter_map(|one| one.find(lookup)).collect()),
         timetable: Timetable { events },
         why_held: timetable::reason::Explanation::default(),
     }

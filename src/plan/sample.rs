@@ -60,6 +60,7 @@ pub(crate) fn campaign_and_plan() -> (Domain, Plan) {
                 reason: Reason::Barred(vec![(Rule::Qualified, 6), (Rule::Available, 1)]),
             }],
             unfulfilled: vec![],
+            claims: None,
         },
         thursday_action: None,
     };

@@ -98,6 +98,12 @@ impl SavedPlan {
         Ok(outline.sorted())
     }
 
+    /// Leaves out why it does not have what it does not have.
+    pub fn forget_claims(&mut self) {
+        self.experience.claims = None;
+        self.thursday_action.iter_mut().for_each(|action| action.claims = None);
+    }
+
     /// What the plan knows of the plans before it; where it does not say, what a plan of this campaign would say
     /// that names these posts.
     pub fn history(&self, domain: &Domain, posts: impl Iterator<Item = PostIx>) -> History {

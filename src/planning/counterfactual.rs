@@ -78,6 +78,31 @@ impl<T: Copy + PartialEq> Moves<T> {
     }
 }
 
+/// What became of a claim that was solved again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Standing<W> {
+    /// It is so.
+    Holds,
+    /// It is not; this is.
+    Refuted(W),
+    /// There was no time to find out.
+    NotReached,
+    /// Nothing was claimed: there was no time then.
+    NotClaimed,
+}
+
+impl<W> Standing<W> {
+    /// Of a claim that holds but for who moves, as claimed and as found; who moves is claimed and found as far as there was time.
+    pub fn of_moves<T: PartialEq>((said, is): (Option<&Moves<T>>, Option<&Moves<T>>), found: W) -> Self {
+        match (said, is) {
+            (None, _) => Self::Holds,
+            (Some(_), None) => Self::NotReached,
+            (Some(said), Some(is)) if said == is => Self::Holds,
+            _ => Self::Refuted(found),
+        }
+    }
+}
+
 impl<L> Difference<L> {
     /// Whether the plan is better than what would be.
     pub fn is_loss(&self) -> bool {

@@ -4,12 +4,13 @@
 
 use crate::render::{
     action::Action,
-    block::Section,
+    block::{Item, Section},
     detail::Detail,
     edition::Edition,
-    experience::{self, remainder, summary},
+    experience::{self, remainder, summary, why::words::Heading},
     levels::Proven,
     thursday,
+    wording::Phrase,
 };
 
 /// A whole plan.
@@ -20,6 +21,7 @@ pub fn plan(edition: Edition<'_>, detail: Detail) -> Vec<Section> {
         sections.extend(experience::sections(edition, detail));
     }
     sections.extend(action.into_iter().flat_map(|action| thursday::sections(action, detail)));
+    sections.push(why(edition, detail.everything));
     sections.push(conclusion(edition, detail.everything));
     sections.extend(levels(edition, detail.levels || detail.everything));
     sections
@@ -33,6 +35,7 @@ pub fn mended(edition: Edition<'_>, with_levels: bool) -> Vec<Section> {
         sections.extend(remainder::sections(edition));
     }
     sections.extend(action.into_iter().flat_map(thursday::without));
+    sections.push(why(edition, false));
     sections.push(conclusion(edition, false));
     sections.extend(levels(edition, with_levels));
     sections
@@ -54,9 +57,43 @@ fn conclusion(edition: Edition<'_>, everything: bool) -> Section {
     Section::sentences(said)
 }
 
+/// How many reasons are told where not all are wanted.
+pub const FEW: usize = 8;
+
+/// Why it is so, as far as that was proved: the first few, unless all are wanted.
+fn why(edition: Edition<'_>, everything: bool) -> Section {
+    let mut items = reasons(edition, !everything);
+    let left = items.len().saturating_sub(FEW);
+    if left > 0 && !everything {
+        items.truncate(FEW);
+        items.push(Item::from(edition.say(Rest(left))));
+    }
+    Section::list(edition.say(Heading::Why), items.into_iter().map(|item| item.text).collect())
+}
+
+/// All that a plan says of why it is so, in short or with what the figures count, and how each is solved again.
+pub fn reasons(edition: Edition<'_>, in_short: bool) -> Vec<Item> {
+    let of_experience = experience::why::claims::items(edition, in_short).into_iter();
+    of_experience.chain(thursday::reasons(edition, in_short)).collect()
+}
+
 /// Every level, where that is wanted.
 fn levels(edition: Edition<'_>, wanted: bool) -> Vec<Section> {
     let experience = (wanted && has_experience(edition)).then(|| summary::levels(edition));
     let action = Action::of(edition).filter(|_| wanted).map(thursday::levels);
     experience.into_iter().chain(action).collect()
+}
+
+/// So many reasons are not told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Rest(usize);
+
+impl Phrase for Rest {
+    fn zh(&self) -> String {
+        format!("另有 {} 条，加上 -v 全部列出。", self.0)
+    }
+
+    fn en(&self) -> String {
+        format!("{} more; -v tells them all.", self.0)
+    }
 }

@@ -10,7 +10,7 @@ use crate::{
     plan::level::ThursdayLevel,
     render::{
         action::{Action, Occasion},
-        block::{Block, Section},
+        block::{Block, Item, Section},
         detail::Detail,
         edition::Edition,
         levels::{self, Named},
@@ -53,6 +53,11 @@ pub fn remainder(action: Action<'_>) -> [Section; 5] {
 /// Which units and months are without, and why.
 pub fn without(action: Action<'_>) -> [Section; 2] {
     [pairing::unpaired(action), timetable::not_held::section(action)]
+}
+
+/// Why units are not with the nearest, in short or with what the figures count, and how each is solved again.
+pub fn reasons(edition: Edition<'_>, in_short: bool) -> Vec<Item> {
+    pairing::why::items(edition, in_short)
 }
 
 /// What is held, where there is a Thursday Action.

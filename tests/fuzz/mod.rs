@@ -246,7 +246,7 @@ impl Fuzz {
         let reading = read_plan(&mut sources, sound, &path)
             .unwrap_or_else(|problems| panic!("a saved plan cannot be read: {problems:?}\n{text}"));
         assert_eq!(reading.violations, vec![], "{text}");
-        assert_eq!(untrue(&sound.domain, &reading), vec![], "{text}");
+        assert_eq!(untrue(&sound.domain, &reading, None), vec![], "{text}");
         fs::remove_file(&path).expect("a plan is removed");
         self.replanned.fetch_add(1, Ordering::Relaxed);
     }
@@ -257,7 +257,7 @@ impl Fuzz {
         match read_plan(&mut sources, &sound, plan) {
             Ok(reading) => {
                 self.plans_read.fetch_add(1, Ordering::Relaxed);
-                untrue(&sound.domain, &reading);
+                untrue(&sound.domain, &reading, None);
             }
             Err(problems) => {
                 render::diagnostic::text(&problems, &sources, Language::Zh, true, 80);

@@ -81,7 +81,7 @@ fn said_against(sound: &ValidCampaign, plan: &str) -> Option<String> {
     let keeps_rules = thursday
         .is_none_or(|(pairings, timetable)| pairings.is_empty() && timetable.is_empty())
         && read.violations.is_empty();
-    let untrue = untrue(&sound.domain, &read);
+    let untrue = untrue(&sound.domain, &read, None);
     (!keeps_rules || !untrue.is_empty()).then(|| format!("{:?} {thursday:?} {untrue:?}", read.violations))
 }
 

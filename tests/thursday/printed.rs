@@ -91,6 +91,7 @@ fn campaign() -> (Domain, ThursdayAction, ThursdayPlan) {
     let plan = ThursdayPlan {
         levels: of_pairings.chain(of_events).map(result).collect(),
         why_paired: pairing::explanation::explain(&domain, &action, &pairings),
+        claims: None,
         why_held: timetable::explanation::explain(&domain, &action, &pairings, &timetable, None),
         pairings,
         timetable,
@@ -177,6 +178,7 @@ fn plan_of(thursday: ThursdayPlan) -> Plan {
             unplaced: vec![],
             shortages: vec![],
             unfulfilled: vec![],
+            claims: None,
         },
         thursday_action: Some(thursday),
     }

@@ -3,6 +3,7 @@
 mod advise;
 mod belonging;
 mod check;
+mod claims;
 mod compare;
 mod convert;
 mod diff;

@@ -9,7 +9,8 @@ use crate::{
         watch::Clock,
     },
     domain::{places::NeighbourhoodIx, places::UnitIx, thursday::Pairing},
-    pairing::counterfactual::{End, Trial},
+    pairing::counterfactual::End,
+    pipeline::thursday::trial,
     render::{
         block::Section,
         edition::{Edition, names::Names, shown::Shown},
@@ -55,13 +56,12 @@ fn told(
     terminal: Terminal,
 ) -> Result<Option<(Section, Value)>, Ending> {
     let domain = &origin.loaded.campaign.domain;
-    let parts = domain.thursday.as_ref().zip(origin.plan.thursday_action.as_ref());
-    let Some((action, plan)) = parts else { return Ok(None) };
-    let language = terminal.language(Some(domain.campaign.language));
+    let Some(plan) = origin.plan.thursday_action.as_ref() else { return Ok(None) };
     let earlier = origin.mended.as_ref().and_then(|mended| mended.thursday.as_ref());
-    let previous = earlier.map(|earlier| &earlier.pairings);
+    let Some(trial) = trial(domain, plan, earlier) else { return Ok(None) };
+    let language = terminal.language(Some(domain.campaign.language));
     let clock = Clock::start(language, &task.deadline);
-    let found = Trial::of(domain, action, &plan.pairings, previous).alternatives(end, &clock);
+    let found = trial.alternatives(end, &clock);
     drop(clock);
     let alternatives = found.map_err(|defect| report(&defect, terminal, language))?;
     let is_there = |pair: &&Pairing| match end {

@@ -5,7 +5,7 @@ use crate::{
         belonging::{Belonging, own_campaign, still_to_do},
         campaign::{Loaded, tell},
         ending::Ending,
-        options::{Format, Levels, WrittenMoment, at_least_one, moment, seconds},
+        options::{Format, Levels, Reasons, WrittenMoment, at_least_one, moment, seconds},
         terminal::Terminal,
         variations::Variations,
     },
@@ -70,6 +70,9 @@ pub struct RepairArguments {
     /// Name up to so many people a session who could step in (候补), the least cost first
     #[arg(long, value_name = "N", value_parser = at_least_one)]
     pub reserves: Option<usize>,
+    /// Whether reasons are proved.
+    #[command(flatten)]
+    pub reasons: Reasons,
     /// Save the new plan as JSON, and what was said here beside it
     #[arg(short, long, value_name = "PLAN")]
     pub output: Option<PathBuf>,

@@ -1,8 +1,9 @@
 //! Why somebody is not placed and why a need is not met ([`reasons`]), why there is no plan at all ([`conflict`]), and what
 //! somebody can be told ([`person`]), and an organizer of posts and days ([`place`]), proved by solving again ([`consequence`]);
-//! and what a changed campaign gains ([`gain`]).
+//! all that a plan does not have ([`claims`]); and what a changed campaign gains ([`gain`]).
 
 pub mod against;
+pub mod claims;
 pub mod conflict;
 pub mod consequence;
 pub mod contradiction;

@@ -130,7 +130,13 @@ impl Trial<'_> {
         Ok(PersonExplanation { ambassador, asked, funnel: self.funnel(ambassador), given, answers })
     }
 
-    fn questions(&self, ambassador: AmbassadorIx, given: &[Placement], asked: Asked) -> Vec<Question> {
+    /// What is asked of somebody who has this.
+    pub(super) fn questions(
+        &self,
+        ambassador: AmbassadorIx,
+        given: &[Placement],
+        asked: Asked,
+    ) -> Vec<Question> {
         let person = self.domain.ambassador(ambassador);
         let place = (given.is_empty() && asked == Asked::Open).then_some(Question::Place);
         let is_so = |wish: &Wish| given.iter().any(|one| wish.is_for(one.session()));

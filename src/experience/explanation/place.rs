@@ -105,7 +105,7 @@ impl Trial<'_> {
     }
 
     /// Why there is nobody more at some sessions of a post, where so many are.
-    fn why_not_one_more(
+    pub(super) fn why_not_one_more(
         &self,
         post: PostIx,
         sessions: &[SessionIx],

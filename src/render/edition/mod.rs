@@ -70,6 +70,8 @@ pub struct Edition<'a> {
     pub renewed: &'a [Renewal],
     /// Whether a print of this very plan has listed already whom to tell what.
     pub is_told_again: bool,
+    /// The name of the file in which the plan lies, where it does.
+    pub file: Option<&'a str>,
 }
 
 /// A plan that readers were told of.
@@ -98,6 +100,7 @@ impl<'a> Edition<'a> {
             sequence,
             renewed: &[],
             is_told_again: false,
+            file: None,
         }
     }
 
@@ -178,6 +181,14 @@ impl<'a> Edition<'a> {
         self.domain.wanted(post) > 0
             || self.domain.sessions_of(post).any(|session| self.domain.is_open(session))
             || self.plan.experience.roster.placements.iter().any(|one| one.post == post)
+    }
+
+    /// What tells an ambassador from others without giving away what this copy hides: the id, or the place in the file.
+    pub fn mark(&self, ambassador: AmbassadorIx) -> String {
+        match self.copy.naming {
+            Naming::Masked => masks::mark(self.domain, ambassador),
+            Naming::Full => self.domain.mark(ambassador),
+        }
     }
 
     /// What an ambassador's own file is called: the id and the name, or what tells without giving the name away.

@@ -209,7 +209,8 @@ pub fn office(edition: Edition<'_>) -> Section {
     Section::list(edition.say(Heading::Office), edition.office().into_iter().collect())
 }
 
-fn post_of_unit(edition: Edition<'_>, post: PostIx) -> String {
+/// A post with its unit.
+pub(super) fn post_of_unit(edition: Edition<'_>, post: PostIx) -> String {
     let unit = edition.names.unit(edition.domain.post(post).unit);
     bracketed(edition.language, edition.names.post(post), unit)
 }

@@ -122,6 +122,7 @@ fn plan() -> ExperiencePlan {
                 reason: Reason::Outweighed(Some(vec![(Rule::Seats, 2)])),
             },
         ],
+        claims: None,
     }
 }
 

@@ -5,16 +5,17 @@ use crate::{
     experience::roster::Placement,
     render::{
         action::Action,
-        block::Section,
+        block::{Block, Section},
         departure::Departures,
         edition::Edition,
-        experience::{remainder, summary, words::Heading},
+        experience::{remainder, summary, why::words::Heading as WhyHeading, words::Heading},
         html::{
             Sheet,
             section::sections,
             words::{Label, Line},
         },
         levels::{Proof, Proven},
+        screen,
         thursday::{self, Heading as ThursdayHeading},
         wording::measure,
     },
@@ -52,6 +53,13 @@ pub fn body(edition: Edition<'_>) -> Markup {
             (sections(found.chain(remainder::sections(edition)).chain([remainder::own_notes(edition)]), edition.language))
         }
         @if let Some(action) = action { (of_action(action)) }
+        @let reasons = screen::reasons(edition, false);
+        @if !reasons.is_empty() {
+            section.next {
+                h2 { (edition.say(WhyHeading::Why)) }
+                (sections([Section::new(String::new(), vec![Block::List(reasons)])], edition.language))
+            }
+        }
         section.provenance {
             h2 { (edition.say(Label::Provenance)) }
             p { (edition.say(Line::Verified)) }

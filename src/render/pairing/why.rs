@@ -12,7 +12,7 @@ use crate::{
         block::{Block, Item, Section},
         edition::{Edition, shown::Shown},
         pairing::words::{Counts, Reason},
-        wording::{Phrase, bracketed, measure, quoted},
+        wording::{Phrase, bracketed, command, measure, quoted},
     },
 };
 use serde_json::{Value, json};
@@ -27,11 +27,7 @@ pub fn section(edition: Edition<'_>, pairings: &[Pairing], alternatives: &[Alter
     let not = alternatives.iter().map(|one| {
         let pair = named(edition, one.pair, Some(one.metres));
         let why = edition.say(why(edition, &one.why));
-        let moves = match &one.why {
-            WhyNot::Differs(_, moves) | WhyNot::Tie(moves) => moves.as_ref(),
-            _ => None,
-        };
-        let moves = moves.map(|moves| moved(edition, one.pair, moves));
+        let moves = one.why.moves().map(|moves| moved(edition, one.pair, moves));
         Item { text: edition.say(Said::Not { pair, why }), below: moves.into_iter().flatten().collect() }
     });
     Section::new(edition.say(Said::Heading), vec![Block::List(told.chain(nobody).chain(not).collect())])
@@ -69,6 +65,29 @@ pub fn data(domain: &Shown<'_>, alternatives: &[Alternative]) -> Value {
         })
     });
     told.collect()
+}
+
+/// Why a whole plan does not pair units with the nearest: a sentence each, with the command that solves it again; nothing where it
+/// does not say.
+pub fn items(edition: Edition<'_>, in_short: bool) -> Vec<Item> {
+    let claims = edition.plan.thursday_action.iter().flat_map(|action| action.claims.iter().flatten());
+    let items = claims.map(|one| {
+        let again = edition.file.map(|file| {
+            let unit = format!("unit:{}", edition.domain.unit(one.pair.unit).id);
+            let command = format!("chuxin explain {} {}", command::path(file), command::argument(&unit));
+            edition.say(Said::Again(command))
+        });
+        let pair = named(edition, one.pair, Some(one.metres));
+        let said = match &one.why {
+            WhyNot::Differs(Change { level, from, to, .. }, _) if in_short => {
+                Said::Shift { level: edition.say(*level), from: *from, to: *to }
+            }
+            whole => why(edition, whole),
+        };
+        let text = edition.say(Said::Not { pair, why: edition.say(said) });
+        Item { text, below: again.into_iter().collect() }
+    });
+    items.collect()
 }
 
 fn named(edition: Edition<'_>, pair: Pairing, metres: Option<i64>) -> String {
@@ -113,10 +132,12 @@ enum Said {
     Barred(Rule),
     Impossible,
     Differs { level: String, counts: String, from: i64, to: i64 },
+    Shift { level: String, from: i64, to: i64 },
     Tie,
     Unknown,
     Gone(String),
     New(String),
+    Again(String),
 }
 
 impl Phrase for Said {
@@ -133,10 +154,15 @@ impl Phrase for Said {
                 let side = if to > from { "变差" } else { "变好" };
                 format!("要是结对，第一个{side}的是{}（{counts}），由 {from} 变成 {to}", quoted(level))
             }
+            Self::Shift { level, from, to } => {
+                let side = if to > from { "变差" } else { "变好" };
+                format!("要是结对，{}由 {from} {side}为 {to}", quoted(level))
+            }
             Self::Tie => "要是结对，也一样好，由抽签定先后".into(),
             Self::Unknown => "时间不够，没有算完".into(),
             Self::Gone(pair) => format!("不再结对：{pair}"),
             Self::New(pair) => format!("改为结对：{pair}"),
+            Self::Again(command) => format!("重算这一条：{command}"),
         }
     }
 
@@ -158,10 +184,15 @@ impl Phrase for Said {
                     quoted(level)
                 )
             }
+            Self::Shift { level, from, to } => {
+                let side = if to > from { "worse" } else { "better" };
+                format!("with it {} is {side}, {to} instead of {from}", quoted(level))
+            }
             Self::Tie => "with it the pairings would be as good; ties go by lot".into(),
             Self::Unknown => "there was no time to find out".into(),
             Self::Gone(pair) => format!("No longer: {pair}"),
             Self::New(pair) => format!("Instead: {pair}"),
+            Self::Again(command) => format!("To solve this again: {command}"),
         }
     }
 }

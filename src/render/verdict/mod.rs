@@ -4,6 +4,7 @@
 //! with its place in the plan, and a sentence that sums up.
 
 pub mod action;
+pub mod reasons;
 pub mod untrue;
 pub mod words;
 
@@ -14,13 +15,13 @@ use crate::{
         level::Level,
         verification::{Subject, Violation},
     },
-    plan::{resolved::Resolved, untrue::Untrue},
+    plan::{layout::Json, resolved::Resolved, untrue::Untrue},
     render::{
         diagnostic::{Record, records, written_at},
         edition::shown::Shown,
         experience::broken::Broken,
         terminal::clean::visible,
-        verdict::words::Verdict,
+        verdict::{reasons::Reasons, words::Verdict},
         wording::Phrase,
     },
     source::{Place, Sources},
@@ -49,6 +50,8 @@ pub struct Reading<'a> {
     pub violations: &'a [Violation],
     /// What it says and is not so.
     pub untrue: &'a [Untrue],
+    /// What became of its reasons, where they were solved again.
+    pub reasons: Reasons<'a>,
     /// Its levels, counted again.
     pub recounted: &'a [(Level, i64)],
     /// What is to be said of the campaign's own file.
@@ -91,6 +94,9 @@ impl Reading<'_> {
         } else {
             Verdict::Fails { violations: broken.len(), untrue: untrue.len() }.say(language)
         });
+        if self.reasons != Reasons::NotAsked {
+            lines.push(self.reasons.say(language));
+        }
         if self.other_campaign {
             lines.push(Verdict::OtherCampaign.say(language));
         }
@@ -122,6 +128,7 @@ impl Reading<'_> {
             violations: self.written_violations(language),
             notes: self.untrue(false, language).into_iter().map(|note| self.written_note(note)).collect(),
             levels: self.levels(),
+            reasons: self.reasons.data(self.domain, &self.resolved.plan),
             problems: records(self.problems, self.sources, language),
         };
         Ok(serde_json::to_string_pretty(&written)? + "\n")
@@ -254,6 +261,8 @@ struct WrittenVerdict {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<WrittenNote>,
     levels: Vec<WrittenLevel>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reasons: Option<Vec<Json>>,
     problems: Vec<Record>,
 }
 
@@ -304,7 +313,7 @@ struct WrittenLevel {
 
 #[cfg(test)]
 mod tests {
-    use super::Reading;
+    use super::{Reading, Reasons};
     use crate::{
         domain::{Language, rules::Priority},
         experience::{
@@ -333,6 +342,7 @@ mod tests {
             resolved: &Resolved { plan, places },
             violations,
             untrue: &[],
+            reasons: Reasons::NotAsked,
             recounted: &[(Level::Priority(Priority::Coverage), coverage)],
             problems: &[],
             other_campaign: false,

@@ -83,6 +83,9 @@ fn called(domain: &Shown<'_>, path: &str, key: &str, id: &str, language: Languag
         "theme" => {
             named(written.themes.iter().position(|one| one.id == id), &|at| domain.themes[at].name.clone())
         }
+        "wish" if path.starts_with("reasons") => {
+            id.parse().ok().map(|number| measure::wish(language, number))
+        }
         "date" => NaiveDate::parse_from_str(id, "%Y-%m-%d").ok().map(|date| measure::date(language, date)),
         "id" if path.starts_with("levels") => level(id, language),
         _ => None,

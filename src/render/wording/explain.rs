@@ -4,7 +4,7 @@ use crate::{
     diagnostic::reference::Kind,
     domain::Language,
     inquiry::subject::Unclear,
-    render::wording::{Phrase, list, measure, told_apart},
+    render::wording::{Phrase, count, list, measure, told_apart},
 };
 
 /// One message; a path or a word in it is as the user typed it.
@@ -33,6 +33,21 @@ pub enum Explain {
     BringBack,
     /// A repair that moved nobody but others says nothing of somebody; the plan that it mends does.
     SaidBefore(String),
+    /// Which reason of a plan is being proved, from 1, and how many there are.
+    Proving(usize, usize),
+    /// Which reason of a plan is being solved again, from 1, and how many there are.
+    Again(usize, usize),
+    /// Reasons of a plan that there was no time to prove.
+    NotProved {
+        /// How many there are.
+        all: usize,
+        /// How many are not proved.
+        open: usize,
+        /// Whether the user stopped it.
+        stopped: bool,
+    },
+    /// The command that tells all reasons of a plan.
+    All(String),
 }
 
 impl Explain {
@@ -76,6 +91,15 @@ impl Phrase for Explain {
                 format!("这份方案调整自 {path}，那份方案找不到，或已被改写：不知道原来怎样安排，就说不准原因")
             }
             Self::BringBack => "请把原来的那份方案放回原处".into(),
+            Self::Proving(position, all) => format!("正在证明第 {position} 条原因（共 {all} 条）"),
+            Self::Again(position, all) => format!("正在重算第 {position} 条原因（共 {all} 条）"),
+            Self::NotProved { all, open, stopped: true } => {
+                format!("已按要求停止：{all} 条原因里，有 {open} 条没有证明")
+            }
+            Self::NotProved { all, open, stopped: false } => {
+                format!("时间不够：{all} 条原因里，有 {open} 条没有证明；把 --time-limit 放宽，或者去掉")
+            }
+            Self::All(command) => format!("全部原因：{command}"),
             Self::SaidBefore(path) => format!("这次调整没有动到这位大使，下面按调整前的方案 {path} 说明"),
         }
     }
@@ -111,6 +135,17 @@ impl Phrase for Explain {
                 "this plan mends {path}, which is missing or was written anew: without what stood before no reason can be proved"
             ),
             Self::BringBack => "put the plan back that was mended".into(),
+            Self::Proving(position, all) => format!("proving reason {position} of {all}"),
+            Self::Again(position, all) => format!("solving reason {position} of {all} again"),
+            Self::NotProved { all, open, stopped } => {
+                let rest = format!("{open} of {} not proved", count(*all, "reason", "reasons"));
+                if *stopped {
+                    format!("stopped as asked: {rest}")
+                } else {
+                    format!("there was no more time: {rest}; give --time-limit more seconds, or leave it out")
+                }
+            }
+            Self::All(command) => format!("all reasons: {command}"),
             Self::SaidBefore(path) => {
                 format!(
                     "this repair left the ambassador in place; what follows is said of the plan before it, {path}"

@@ -132,6 +132,10 @@ const PLAN: Page = Page {
             "最多找这么多秒，到时打印到此为止最好的方案；一半时间留给候补，读文件和打印不算；不写就算到证明为止",
         ),
         ("reserves", "每一场列出不超过几位候补，代价小的在前"),
+        (
+            "explain",
+            "志愿没排上、人没排上、岗位空着、单位没和最近的居民区结对，逐条证明原因：不合哪条规则，或者重新算过；用剩下的时间",
+        ),
         ("strict", "有人没排上，或岗位还缺人，退出码就是 1"),
         ("format", "结果怎么写"),
     ],
@@ -140,6 +144,7 @@ const PLAN: Page = Page {
   chuxin plan campaign.yaml --by unit          按单位打印；all：日期、单位、大使、月份各排一遍
   chuxin plan campaign.yaml -v                 连路程、报到须知和逐项的结果、证明一起打印
   chuxin plan campaign.yaml -o plan.json       同时保存安排方案
+  chuxin plan campaign.yaml --explain          志愿为什么没排上，逐条证明；-o 把原因也存进方案
   chuxin plan campaign.yaml --contacts         带个人电话
   chuxin plan campaign.yaml --export programs  连线性规划一起写出来，给别的求解器用
   chuxin plan campaign.yaml --set posts.patrol.seats=2 --without ambassador:a03    假如
@@ -270,13 +275,20 @@ const EXPLAIN: Page = Page {
 const VERIFY: Page = Page {
     command: "verify",
     about: "核对方案：只按规则核对保存的方案，手工改过的也行",
-    arguments: &[("file", "方案所属的活动文件"), ("plan", "保存的方案"), ("format", "结果怎么写")],
+    arguments: &[
+        ("file", "方案所属的活动文件"),
+        ("plan", "保存的方案"),
+        ("reasons", "把 plan --explain 写进方案的原因逐条重算，说明哪些成立"),
+        ("time_limit", "最多算这么多秒，并说明还有多少条原因没有算"),
+        ("format", "结果怎么写"),
+    ],
     after: "例如：
   chuxin verify campaign.yaml plan.json
   chuxin verify campaign.yaml plan.json --format json    写成数据
+  chuxin verify campaign.yaml plan.json --reasons        逐条重算 plan --explain 的原因
 
 违反了哪条规则、涉及谁、在方案的哪一行，逐条写明。
-退出码：0 条条符合；2 有不符合的。",
+退出码：0 条条符合，写的都属实；2 有不符合的。",
 };
 
 const REPAIR: Page = Page {
@@ -293,6 +305,7 @@ const REPAIR: Page = Page {
         ("late", "后来报名的人（活动里有的，或新名字），排进空位；已经排好的人不动"),
         ("keep_until", "这一天之前的安排不动，带上时刻的话，当天那之前已经开始的也不动；不写的话，活动正在进行时从现在算起"),
         ("touch_least", "宁可少排，也尽量不动已经排好的人，只把岗位落实放在前面"),
+        ("explain", "志愿没排上、人没排上、岗位空着、单位没和最近的居民区结对，逐条证明原因：不合哪条规则，或者重新算过；用剩下的时间"),
         ("reserves", "每一场列出不超过几位候补，代价小的在前"),
         ("output", "保存新方案（JSON），并在旁边把这里说的变动写成比选方案"),
         ("force", "-o 的文件已经有了，就替换"),

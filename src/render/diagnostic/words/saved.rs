@@ -30,6 +30,17 @@ impl Explained for Saved {
                 Words::of(format!("岗位 {post} 一天有几个班次，这一条没有写是哪一班"))
                     .hint(format!("请写 hours，例如 \"hours\": \"{}\"；班次：{}", shifts[0], list(Language::Zh, shifts)))
             }
+            Self::NoSuchLevel { id, known } => Words::of(format!("这份方案不比较 {id} 这一项"))
+                .hint(format!("可以写 {}", list(Language::Zh, known))),
+            Self::NoDifference { id, value, is_loss } => Words::of(format!(
+                "{id} 一项，from 应是方案的结果 {value}，to 应比它{}",
+                if *is_loss { "差" } else { "好" }
+            ))
+            .hint("请用 chuxin plan --explain 重新证明"),
+            Self::NoSuchWish { ambassador, number, post } => {
+                Words::of(format!("{ambassador} 没有填岗位 {post} 的第 {number} 志愿"))
+                    .hint("请用 chuxin plan --explain 重新证明")
+            }
             Self::NoLonger { kind, id, similar } => {
                 let words = Words::of(format!(
                     "活动里已经没有叫 {id} 的{}，原方案中的这一条作废",
@@ -70,6 +81,17 @@ impl Explained for Saved {
             Self::WhichHours { post, shifts } => {
                 Words::of(format!("post `{post}` has several shifts a day, and this does not say which"))
                     .hint(format!("write `hours`: {}", list(Language::En, shifts)))
+            }
+            Self::NoSuchLevel { id, known } => Words::of(format!("this plan does not weigh `{id}`"))
+                .hint(format!("it weighs {}", list(Language::En, known))),
+            Self::NoDifference { id, value, is_loss } => Words::of(format!(
+                "of `{id}`, `from` must be what the plan reached, {value}, and `to` {} than that",
+                if *is_loss { "worse" } else { "better" }
+            ))
+            .hint("prove it anew with `chuxin plan --explain`"),
+            Self::NoSuchWish { ambassador, number, post } => {
+                Words::of(format!("`{ambassador}` has no wish of number {number} for post `{post}`"))
+                    .hint("prove it anew with `chuxin plan --explain`")
             }
             Self::NoLonger { kind, id, similar } => {
                 let words = Words::of(format!(

@@ -3,6 +3,7 @@
 //! In: an [`Edition`] and a [`PersonExplanation`]. Out: sections. No id of a rule or level is said, and nobody else's name unless
 //! that is wanted.
 
+pub mod claims;
 pub mod data;
 pub mod letter;
 mod moves;

@@ -10,6 +10,8 @@ labels! {
     pub enum Heading {
         /// The wishes that did not come true.
         Answers: "没有排上的", "What did not come true";
+        /// Why a whole plan is as it is.
+        Why: "为什么这样安排", "Why it is so";
         /// Where somebody may go at all.
         Funnel: "可以去的岗位", "Where it is possible to go";
     }
@@ -76,6 +78,15 @@ pub enum Said {
     Unknown,
     /// Any place at all.
     Anything,
+    /// Something of somebody.
+    OfPerson {
+        /// Whose.
+        name: String,
+        /// What.
+        what: String,
+    },
+    /// No plan has one person more.
+    NoMore,
     /// What was asked and the answer.
     Answer {
         /// What was asked.
@@ -95,6 +106,19 @@ pub enum Said {
         to: i64,
         /// What it counts.
         counts: String,
+        /// Whether that is worse.
+        is_loss: bool,
+    },
+    /// The same in short.
+    Shift {
+        /// If what.
+        premise: String,
+        /// Its name.
+        level: String,
+        /// Now.
+        from: i64,
+        /// Then.
+        to: i64,
         /// Whether that is worse.
         is_loss: bool,
     },
@@ -144,10 +168,16 @@ impl Phrase for Said {
             Self::Tie { premise, drawn: false } => format!("{premise}，也一样好"),
             Self::Unknown => "时间不够，没有算完".into(),
             Self::Anything => "不论哪一场".into(),
+            Self::OfPerson { name, what } => format!("{name}，{what}"),
+            Self::NoMore => "守住全部规则和约定，就排不进更多的人".into(),
             Self::Answer { subject, why } => format!("{subject}：{why}。"),
             Self::Changes { premise, level, from, to, counts, is_loss } => {
                 let side = if *is_loss { "变差" } else { "变好" };
                 format!("{premise}，第一个{side}的是{}（{counts}），由 {from} 变成 {to}", quoted(level))
+            }
+            Self::Shift { premise, level, from, to, is_loss } => {
+                let side = if *is_loss { "变差" } else { "变好" };
+                format!("{premise}，{}由 {from} {side}为 {to}", quoted(level))
             }
             Self::Again(command) => format!("重算这一条：{command}"),
             Self::PostsBarred { posts, rules } if rules.is_empty() => format!("{posts} 个没有场次"),
@@ -191,6 +221,8 @@ impl Phrase for Said {
             Self::Tie { premise, drawn: false } => format!("{premise} the plan would be as good"),
             Self::Unknown => "there was no time to find out".into(),
             Self::Anything => "any session".into(),
+            Self::OfPerson { name, what } => format!("{name}, {}", what.trim_start_matches(", ")),
+            Self::NoMore => "no plan that keeps every rule and all that is agreed has one person more".into(),
             Self::Answer { subject, why } => format!("{subject}: {why}."),
             Self::Changes { premise, level, from, to, counts, is_loss } => {
                 let side = if *is_loss { "worse" } else { "better" };
@@ -198,6 +230,10 @@ impl Phrase for Said {
                     "{premise} the first to become {side} is {} ({counts}): {to} instead of {from}",
                     quoted(level)
                 )
+            }
+            Self::Shift { premise, level, from, to, is_loss } => {
+                let side = if *is_loss { "worse" } else { "better" };
+                format!("{premise} {} is {side}, {to} instead of {from}", quoted(level))
             }
             Self::Again(command) => format!("To solve this again: {command}"),
             Self::PostsBarred { posts, rules } if rules.is_empty() => format!("{posts} without a session"),

@@ -1,0 +1,127 @@
+//! Why units are not with the nearest, proved, to JSON and back.
+//!
+//! In: [`Alternative`]s, or the nodes of a saved plan. Out: what is written, or [`SavedAlternative`]s.
+
+use crate::{
+    domain::{Domain, thursday::Pairing},
+    lp::LevelResult,
+    pairing::{
+        level::Level,
+        reason::{Alternative, Change, Moves, WhyNot},
+        rule::Rule,
+    },
+    plan::{
+        entries::{EntryKind, GONE, NEW},
+        fields::{Fields, TRUTH, Walk},
+        layout::Json,
+        level::{self, ThursdayLevel, UNKNOWN},
+        lookup::{Lookup, SavedEntry},
+        pairing::SavedPairing,
+    },
+};
+
+/// The kinds of reasons.
+const KINDS: [&str; 6] = ["barred", "impossible", "outweighed", "overlooked", "tie", UNKNOWN];
+
+/// The list as it stands in the file.
+pub(in crate::plan) fn written(domain: &Domain, claims: &[Alternative]) -> Json {
+    let entry = |claim: &Alternative| {
+        named(domain, claim.pair)
+            .with("metres", Some(claim.metres))
+            .with("reason", Some(why(domain, &claim.why)))
+            .with("proven", Some(claim.is_proven()))
+    };
+    claims.iter().map(entry).collect()
+}
+
+fn named(domain: &Domain, pair: Pairing) -> Json {
+    map! {"unit": &domain.unit(pair.unit).id, "neighbourhood": &domain.neighbourhood(pair.neighbourhood).id}
+}
+
+fn why(domain: &Domain, why: &WhyNot) -> Json {
+    let reason = match why {
+        WhyNot::Barred(rule) => map! {"kind": "barred", "rule": rule.id()},
+        WhyNot::Impossible => map! {"kind": "impossible"},
+        WhyNot::Differs(change, _) => map! {
+            "kind": if change.is_loss() { "outweighed" } else { "overlooked" },
+            "level": change.level.id(),
+            "from": change.from,
+            "to": change.to,
+        },
+        WhyNot::Tie(_) => map! {"kind": "tie"},
+        WhyNot::Unknown => map! {"kind": UNKNOWN},
+    };
+    let moved = |some: fn(&Moves) -> &Vec<Pairing>| {
+        why.moves().map(|moves| some(moves).iter().map(|pair| named(domain, *pair)).collect::<Json>())
+    };
+    reason.with("gone", moved(|moves| &moves.gone)).with("new", moved(|moves| &moves.new))
+}
+
+/// One claim as written; the moves of its reason are not looked up yet.
+#[derive(Debug, Clone)]
+pub(in crate::plan) struct SavedAlternative {
+    pair: SavedPairing,
+    metres: i64,
+    why: WhyNot,
+    moves: Option<[Vec<SavedPairing>; 2]>,
+}
+
+impl SavedAlternative {
+    /// Reads an entry of a plan that says this of its levels.
+    pub(in crate::plan) fn read(
+        walk: &mut Walk,
+        entry: Fields<'_>,
+        levels: &[LevelResult<ThursdayLevel>],
+    ) -> Option<Self> {
+        let (pair, metres) = (SavedPairing::read(walk, entry), walk.number(entry, "metres"));
+        let node = walk.required(entry, "reason")?;
+        let known = ["kind", "rule", "level", "from", "to", "gone", "new"];
+        let fields = walk.fields(node, "reason", &known)?;
+        let kind = walk.choice(fields, "kind", &KINDS.map(|kind| (kind, kind)))?;
+        let is_proven = walk.choice(entry, "proven", &TRUTH)?;
+        level::check_proven(walk, entry, is_proven, kind != UNKNOWN)?;
+        let change = |walk: &mut Walk, is_loss| {
+            let above = levels.iter().filter_map(|one| match one.level {
+                ThursdayLevel::Pairing(Level::Lot) | ThursdayLevel::Timetable(_) => None,
+                ThursdayLevel::Pairing(level) => Some(one.map(|_| level)),
+            });
+            let above: Vec<LevelResult<Level>> = above.collect();
+            let (from, to) = level::difference(walk, fields, above.iter(), is_loss)?;
+            let change = Change { level: from.level, sense: from.sense, from: from.value, to };
+            Some(WhyNot::Differs(change, None))
+        };
+        let why = match kind {
+            "barred" => {
+                WhyNot::Barred(walk.choice(fields, "rule", &Rule::ALL.map(|rule| (rule.id(), rule)))?)
+            }
+            "impossible" => WhyNot::Impossible,
+            "outweighed" => change(walk, true)?,
+            "overlooked" => change(walk, false)?,
+            "tie" => WhyNot::Tie(None),
+            _ => WhyNot::Unknown,
+        };
+        let has_moves = ["gone", "new"].iter().any(|key| fields.optional(key).is_some());
+        let mut list =
+            |kind: &EntryKind| walk.entries(fields, kind, |walk, pair| Some(SavedPairing::read(walk, pair)));
+        let moves = has_moves.then(|| [list(&GONE), list(&NEW)]);
+        Some(Self { pair, metres: metres?, why, moves })
+    }
+
+    pub(in crate::plan) fn find(&self, lookup: &mut Lookup<'_>) -> Option<Alternative> {
+        let pair = self.pair.find(lookup)?;
+        let mut found = |list: &[SavedPairing]| -> Option<Vec<Pairing>> {
+            let found: Vec<Option<Pairing>> = list.iter().map(|one| one.find(lookup)).collect();
+            found.into_iter().collect()
+        };
+        let moves = match &self.moves {
+            Some([gone, new]) => Some(Moves { gone: found(gone)?, new: found(new)? }),
+            None => None,
+        };
+        let why = match self.why.clone() {
+            WhyNot::Differs(change, _) => WhyNot::Differs(change, moves),
+            WhyNot::Tie(_) => WhyNot::Tie(moves),
+            other => other,
+        };
+        Some(Alternative { pair, metres: self.metres, why })
+    }
+}
