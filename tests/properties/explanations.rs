@@ -95,16 +95,16 @@ fn thinned(domain: &Domain, roster: &Roster, draws: &mut Draws) -> Option<Roster
 }
 
 /// A plan beside all that could be.
-struct World<'a> {
-    domain: &'a Domain,
-    all: &'a [(Roster, Values)],
-    roster: &'a Roster,
-    values: &'a Values,
+pub(super) struct World<'a> {
+    pub(super) domain: &'a Domain,
+    pub(super) all: &'a [(Roster, Values)],
+    pub(super) roster: &'a Roster,
+    pub(super) values: &'a Values,
 }
 
 impl World<'_> {
     /// The kind of an answer that is true.
-    fn weigh(&self, person: AmbassadorIx, answer: &Answer, context: &str) -> &'static str {
+    pub(super) fn weigh(&self, person: AmbassadorIx, answer: &Answer, context: &str) -> &'static str {
         let wishes = &self.domain.ambassador(person).wishes;
         let is_asked = |one: &Placement| {
             one.ambassador == person
@@ -142,7 +142,12 @@ impl World<'_> {
     }
 
     /// The kind of a true reason for which nothing that holds of some rosters holds of this one.
-    fn weigh_why(&self, why: &Why, holds: &dyn Fn(&Roster) -> bool, context: &str) -> &'static str {
+    pub(super) fn weigh_why(
+        &self,
+        why: &Why,
+        holds: &dyn Fn(&Roster) -> bool,
+        context: &str,
+    ) -> &'static str {
         let with = self.all.iter().filter(|(roster, _)| holds(roster));
         let best = with.clone().map(|(_, values)| values).fold(None, |best: Option<&Values>, values| {
             Some(best.filter(|best| !is_better(self.domain, values, best)).unwrap_or(values))

@@ -3,6 +3,7 @@
 mod advice;
 mod campaigns;
 mod changes;
+mod claims;
 mod conflicts;
 mod edits;
 mod explanations;
