@@ -4,10 +4,10 @@
 //! the first level that differs, and of all that is best down to it what is nearest to the plan.
 
 use crate::{
-    lp::{ColumnIx, Sense, write::Names},
+    lp::{ColumnIx, LevelResult, Sense, write::Names},
     planning::{
         model::{Model, count},
-        outcome::{Defect, Found, Outcome, solve},
+        outcome::{Defect, Found, Outcome, solve_beside},
     },
     solver::Watch,
 };
@@ -110,39 +110,39 @@ impl<L> Difference<L> {
     }
 }
 
-impl<C: Clone, R: Clone, L: Copy + Sync + 'static> Counterfactual<'_, C, R, L> {
-    /// Solves twice: for the first level that differs, and for what is nearest to the plan.
+impl<C: Clone, R: Clone, L: Copy + PartialEq + Sync + 'static> Counterfactual<'_, C, R, L> {
+    /// Solves once: down to the first level that differs, and behind it for what is nearest to the plan.
     ///
     /// # Errors
     /// A [`Defect`] where the solver fails or its point breaks a row.
     pub fn verdict<T>(&self, watch: &dyn Watch, read: impl Fn(&[i64]) -> T) -> Result<Verdict<T, L>, Defect> {
         let lot = self.model.levels.len().saturating_sub(1);
-        let mut above = self.model.clone();
-        above.keep_levels(lot);
-        let levels = match solve(&above, self.names, watch, |_| ())? {
-            Outcome::Planned(found) => found.levels,
+        let mut asked = self.model.clone();
+        asked.keep_levels(lot);
+        let kept = self.held.iter().map(|&column| (column, -1)).collect();
+        asked.add_level(self.changes, Sense::Min, kept, count(self.held.len()));
+        asked.take_level(self.model, lot);
+        let known = &self.reached[..lot.min(self.reached.len())];
+        let found = match solve_beside(&asked, self.names, known, watch, read)? {
+            Outcome::Planned(found) => found,
             Outcome::Contradiction(()) => return Ok(Verdict::Impossible),
             Outcome::NothingFound => return Ok(Verdict::Unknown),
         };
-        let differs = levels.iter().zip(self.reached).position(|(level, reached)| level.value != *reached);
-        let decisive = differs.map_or(lot, |at| at + 1);
-        if !levels[..decisive].iter().all(|level| level.proven) {
+        // Where there was no time to come to the changes and the lot, every level above them is told.
+        let is_told = |result: &LevelResult<L>| self.model.levels.get(lot) == Some(&result.level);
+        let behind = if found.levels.last().is_some_and(is_told) { 2 } else { 0 };
+        let (above, nearest) = found.levels.split_at(found.levels.len().saturating_sub(behind));
+        let differs = above.iter().zip(known).position(|(level, reached)| level.value != *reached);
+        let decisive = differs.map_or(above.len(), |at| at + 1);
+        if !above[..decisive].iter().all(|level| level.proven) {
             return Ok(Verdict::Unknown);
         }
         let difference = differs.map(|at| {
-            let other = &levels[at];
-            Difference { level: other.level, sense: other.sense, from: self.reached[at], to: other.value }
+            let other = &above[at];
+            Difference { level: other.level, sense: other.sense, from: known[at], to: other.value }
         });
-        let mut nearest = self.model.clone();
-        nearest.keep_levels(decisive);
-        let kept = self.held.iter().map(|&column| (column, -1)).collect();
-        nearest.add_level(self.changes, Sense::Min, kept, count(self.held.len()));
-        nearest.take_level(self.model, lot);
-        let nearest = match solve(&nearest, self.names, watch, read)? {
-            Outcome::Planned(found) if found.levels.iter().all(|level| level.proven) => Some(found),
-            Outcome::Planned(_) | Outcome::Contradiction(()) | Outcome::NothingFound => None,
-        };
-        Ok(Verdict::Compared(Compared { difference, nearest }))
+        let is_nearest = !nearest.is_empty() && nearest.iter().all(|level| level.proven);
+        Ok(Verdict::Compared(Compared { difference, nearest: is_nearest.then_some(found) }))
     }
 }
 

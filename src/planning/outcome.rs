@@ -91,10 +91,25 @@ pub fn solve<C, R, L: Copy + Sync + 'static, T>(
     watch: &dyn Watch,
     read: impl FnOnce(&[i64]) -> T,
 ) -> Result<Outcome<Found<T, L>>, Defect> {
+    solve_beside(model, names, &[], watch, read)
+}
+
+/// The same beside values that are known of the first levels: after the first that comes out otherwise only those follow of
+/// which nothing is known.
+///
+/// # Errors
+/// Those of [`solve`].
+pub fn solve_beside<C, R, L: Copy + Sync + 'static, T>(
+    model: &Model<C, R, L>,
+    names: &dyn Names,
+    known: &[i64],
+    watch: &dyn Watch,
+    read: impl FnOnce(&[i64]) -> T,
+) -> Result<Outcome<Found<T, L>>, Defect> {
     let (program, levels) = (&model.program, &model.levels);
     let defect = |finding| Defect::of(finding, program, names);
     let watch = Knowing { watch, levels };
-    Ok(match solver::solve(program, &watch).map_err(|error| defect(error.0))? {
+    Ok(match solver::solve_beside(program, known, &watch).map_err(|error| defect(error.0))? {
         solver::Outcome::Solved(Solution { point, levels: reached }) => {
             let broken = breaches(program, &point);
             if !broken.is_empty() {

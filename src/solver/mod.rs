@@ -197,3 +197,12 @@ pub fn unless_stopped<T>(step: Result<T, Halt>) -> Result<Option<T>, BackendErro
 pub fn solve(program: &Program, watch: &dyn Watch) -> Result<Outcome, BackendError> {
     lexicographic::solve_with(backend::best(), program, watch)
 }
+
+/// The same beside values that are known of the first levels: of those only the levels down to the first that comes out
+/// otherwise are told, and then the levels of which nothing is known, brought to their optima behind them.
+///
+/// # Errors
+/// Those of [`solve`].
+pub fn solve_beside(program: &Program, known: &[i64], watch: &dyn Watch) -> Result<Outcome, BackendError> {
+    lexicographic::solve_beside(backend::best(), program, known, watch)
+}

@@ -12,11 +12,18 @@ use std::cell::OnceCell;
 const MANY: usize = 400_000;
 
 /// The results of a point; after the first level that is not proven, bounds are only what each row by itself allows.
-pub fn of_point(program: &Program, costs: &[Costs], bounds: &[i128], point: &[i64]) -> Vec<LevelResult> {
+pub fn of_point(
+    program: &Program,
+    (order, costs): (&[LevelIx], &[Costs]),
+    bounds: &[i128],
+    point: &[i64],
+) -> Vec<LevelResult> {
     let (face, rows) = (Face::of(program), OnceCell::new());
     let mut above = true;
-    (program.levels.iter().zip(costs).enumerate())
-        .map(|(position, (objective, costs))| {
+    // A program without levels has none to tell of.
+    let solved = order.iter().filter_map(|&level| Some((level, program.levels.get(level.0)?)));
+    (solved.zip(costs).enumerate())
+        .map(|(position, ((level, objective), costs))| {
             let value = costs.at(point);
             let bound = match bounds.get(position) {
                 Some(&bound) if above => bound,
@@ -26,7 +33,7 @@ pub fn of_point(program: &Program, costs: &[Costs], bounds: &[i128], point: &[i6
             above &= value <= bound;
             let sense = objective.sense;
             let (value, bound) = (in_sense(sense, value), in_sense(sense, bound.min(value)));
-            LevelResult { level: LevelIx(position), sense, value, bound, proven: above }
+            LevelResult { level, sense, value, bound, proven: above }
         })
         .collect()
 }

@@ -7,6 +7,7 @@
 //! its value; the relaxations go on from there.
 
 mod points;
+mod settling;
 
 use std::time::Duration;
 
@@ -15,29 +16,27 @@ use crate::{
     solver::{
         BackendError, LastChance, Outcome, Progress, Solution, TOLERANCE, Watch,
         backend::Backend,
-        branching::{self, Branched, Start, rounded},
+        branching::rounded,
         construction::constructed,
         costs::Costs,
         counting::counted,
         cuts::{self, Rounds},
         face::Face,
         proof::Proof,
-        results, rins,
+        results,
         rows::Rows,
         sifting::{self, Relaxed, Working, lexicographic_rank},
         task::Task,
         unless_stopped,
     },
 };
+use settling::Settled;
 
 /// Columns of each row with which the first relaxation begins.
 const FIRST_COLUMNS: usize = 4;
 
 /// How often in a row a bound is raised by one because nothing is left at the level below.
 const MOST_EMPTIED: usize = 3;
-
-/// How often branching on a level begins again with a better point at the most.
-const RESTARTS: usize = 20;
 
 /// Solves with a given backend.
 ///
@@ -48,12 +47,31 @@ pub fn solve_with(
     program: &Program,
     watch: &dyn Watch,
 ) -> Result<Outcome, BackendError> {
+    solve_beside(backend, program, &[], watch)
+}
+
+/// The same beside values that are known of the first levels: those after the first that comes out otherwise are passed over,
+/// down to the levels of which nothing is known. Beside nothing all levels are solved.
+///
+/// # Errors
+/// [`BackendError`] from the backend.
+pub fn solve_beside(
+    backend: &dyn Backend,
+    program: &Program,
+    known: &[i64],
+    watch: &dyn Watch,
+) -> Result<Outcome, BackendError> {
     let mut levels = program.levels.clone();
     if levels.is_empty() {
         levels.push(Objective { sense: Sense::Min, terms: Vec::new(), constant: 0 });
     }
-    let costs: Vec<Costs> =
-        levels.iter().map(|level| Costs::of_level(level, program.columns.len())).collect();
+    let ordered = |order: &[LevelIx]| -> Vec<Costs> {
+        order.iter().map(|level| Costs::of_level(&levels[level.0], program.columns.len())).collect()
+    };
+    let order: Vec<LevelIx> =
+        (0..if known.is_empty() { levels.len() } else { known.len() }).map(LevelIx).collect();
+    let costs = ordered(&order);
+    let (after, costs_after);
     let granted = watch.time_left();
     let last_chance = LastChance(watch);
     let (rows, rank) = (Rows::of(program), lexicographic_rank(program));
@@ -64,8 +82,10 @@ pub fn solve_with(
         backend,
         program,
         watch,
-        levels: &levels,
+        levels: levels.len(),
+        order: &order,
         costs: &costs,
+        known: levels.iter().zip(known).map(|(level, &value)| cost_of(level, value)).collect(),
         rows,
         working,
         steps: Vec::new(),
@@ -76,7 +96,14 @@ pub fn solve_with(
         point: None,
         granted,
     };
-    let ending = solve.run()?;
+    let mut ending = solve.run()?;
+    if matches!(ending, Ending::Proven) && !known.is_empty() {
+        let decisive = solve.return_to_decisive();
+        after = (0..decisive).chain(known.len()..levels.len()).map(LevelIx).collect::<Vec<_>>();
+        costs_after = ordered(&after);
+        solve = Lexicographic { order: &after, costs: &costs_after, known: Vec::new(), ..solve };
+        ending = solve.run()?;
+    }
     if matches!(ending, Ending::Stopped) {
         solve.put_in_force(&Face::of(program));
         match first.or_else(|| constructed(program, &solve.rows, &rank, &last_chance)) {
@@ -85,15 +112,15 @@ pub fn solve_with(
         }
         solve.point = solve.point.map(|point| counted(program, &solve.rows, point));
     }
-    Ok(match (ending, solve.point.take()) {
-        (Ending::Contradiction, _) => Outcome::Contradiction,
-        (_, None) => Outcome::NothingFound,
-        (Ending::Proven | Ending::Stopped, Some(point)) => {
-            let bounds: Vec<i128> = solve.steps.iter().map(|step| step.bound).collect();
-            let levels = results::of_point(program, solve.costs, &bounds, &point);
-            Outcome::Solved(Solution { point, levels })
-        }
-    })
+    Ok(solve.outcome(&ending))
+}
+
+/// A value of a level as a cost, of which less is better.
+fn cost_of(level: &Objective, value: i64) -> i128 {
+    match level.sense {
+        Sense::Min => i128::from(value),
+        Sense::Max => -i128::from(value),
+    }
 }
 
 enum Ending {
@@ -133,8 +160,12 @@ struct Lexicographic<'a> {
     backend: &'a dyn Backend,
     program: &'a Program,
     watch: &'a dyn Watch,
-    levels: &'a [Objective],
+    levels: usize,
+    /// The levels that are solved, with their costs.
+    order: &'a [LevelIx],
     costs: &'a [Costs],
+    /// What the costs of the levels are held against; of none after the last.
+    known: Vec<i128>,
     rows: Rows,
     working: Working,
     steps: Vec<Step>,
@@ -175,6 +206,37 @@ impl<'a> Lexicographic<'a> {
         }
     }
 
+    fn outcome(self, ending: &Ending) -> Outcome {
+        match (ending, self.point) {
+            (Ending::Contradiction, _) => Outcome::Contradiction,
+            (_, None) => Outcome::NothingFound,
+            (Ending::Proven | Ending::Stopped, Some(point)) => {
+                let bounds: Vec<i128> = self.steps.iter().map(|step| step.bound).collect();
+                let levels = results::of_point(self.program, (self.order, self.costs), &bounds, &point);
+                Outcome::Solved(Solution { point, levels })
+            }
+        }
+    }
+
+    /// How many levels are to be solved: none after the first that is certain to come out worse than is known.
+    fn last(&self) -> usize {
+        let worse = self.steps.iter().zip(&self.known).position(|(step, known)| step.bound > *known);
+        worse.map_or(self.costs.len(), |position| position + 1)
+    }
+
+    /// Goes back to the first level that came out otherwise than is known, where one did; says how many levels that leaves.
+    fn return_to_decisive(&mut self) -> usize {
+        let differs = self.steps.iter().zip(&self.known).position(|(step, known)| step.bound != *known);
+        let decisive = differs.map_or(self.costs.len(), |position| position + 1);
+        while self.steps.len() > decisive {
+            self.reopen(None);
+        }
+        // What was found of the level behind says nothing of the one that comes there now.
+        self.floors.truncate(decisive);
+        self.emptied = (0, 0);
+        decisive
+    }
+
     /// Solves the relaxations of all levels that are left.
     fn descend(&mut self) -> Result<Descent, BackendError> {
         let mut vertex: Option<Vec<f64>> = None;
@@ -187,11 +249,11 @@ impl<'a> Lexicographic<'a> {
                 return Ok(Descent::Stopped);
             }
             let position = self.steps.len();
-            if let Some(vertex) = vertex.take_if(|_| position == self.costs.len()) {
+            if let Some(vertex) = vertex.take_if(|_| position == self.last()) {
                 return Ok(Descent::Vertex(vertex));
             }
             let costs = &self.costs[position];
-            let (level, levels) = (LevelIx(position), self.levels.len());
+            let (level, levels) = (self.order[position], self.levels);
             self.watch.report(&Progress { level, levels, meaning: None });
             let Self { backend, program, watch, .. } = *self;
             let task = Task { backend, program, costs, watch };
@@ -285,73 +347,6 @@ impl<'a> Lexicographic<'a> {
             && self.steps.iter().zip(self.costs).all(|(step, costs)| costs.at(point) <= step.bound)
     }
 
-    /// Settles a level: the first whose bound no whole point meets that keeps the levels above, or at least one
-    /// before it that diving cannot pass.
-    ///
-    /// A whole point of a level's face meets the bounds of all levels above it. So dives begin at the last level; the
-    /// first that succeeds leaves only its own level to be proven by branching, and the levels after it.
-    fn settle(&mut self) -> Result<Settled, BackendError> {
-        let (mut position, mut known) = self.deepest_dive()?;
-        while position < self.steps.len() {
-            if let Some(point) = known.take_if(|point| self.meets(position, point)) {
-                position += 1;
-                known = self.passed_on(position, point)?;
-                continue;
-            }
-            let Branched { point, bound, is_closed } = self.branch(position, known.take())?;
-            let Some(point) = point else {
-                return Ok(if is_closed { Settled::Nothing } else { Settled::Stopped });
-            };
-            self.keep(point.clone());
-            if !self.meets(position, &point) {
-                return Ok(self.raise(position, bound, is_closed));
-            }
-            known = Some(point);
-        }
-        let is_last = self.steps.len() == self.costs.len();
-        Ok(if is_last { Settled::Everything } else { Settled::Level })
-    }
-
-    /// Goes back to a level with the bound that branching proved for it.
-    fn raise(&mut self, position: usize, bound: i128, is_closed: bool) -> Settled {
-        while self.steps.len() > position + 1 {
-            self.reopen(None);
-        }
-        let Some(step) = self.steps.pop() else { return Settled::Nothing };
-        self.face = step.face;
-        self.rows.enforce(&self.face.above);
-        self.floors.truncate(position + 1);
-        self.floors[position] = bound.max(self.floors[position]);
-        self.enclose(step.vertex, step.proof);
-        match is_closed {
-            false => Settled::Stopped,
-            true if self.steps.len() == self.costs.len() => Settled::Everything,
-            true => Settled::Level,
-        }
-    }
-
-    /// Finds the best point of a level's face.
-    fn branch(&mut self, position: usize, known: Option<Vec<i64>>) -> Result<Branched, BackendError> {
-        let face = self.steps[position].face.clone();
-        let task = self.prepare(&face, position);
-        let mut known = known;
-        let mut restarts = RESTARTS;
-        loop {
-            if let Some(point) = known.take() {
-                known = Some(rins::improved(task, &face, &mut self.rows, &mut self.working, point)?);
-            }
-            let cost = known.as_ref().map(|known| task.costs.at(known));
-            let start = Start { known, is_over_at_better: restarts > 0 };
-            let found = branching::branch(task, &face, &mut self.rows, &mut self.working, start)?;
-            let is_better = found.point.as_ref().map(|point| task.costs.at(point)) != cost;
-            if found.is_closed || !is_better || restarts == 0 || self.watch.is_out_of_time() {
-                return Ok(found);
-            }
-            known = found.point;
-            restarts -= 1;
-        }
-    }
-
     /// Who dives or branches on a face.
     fn prepare(&mut self, face: &Face, position: usize) -> Task<'a> {
         self.put_in_force(face);
@@ -371,15 +366,4 @@ impl<'a> Lexicographic<'a> {
     fn is_half_spent(&self) -> bool {
         self.granted.zip(self.watch.time_left()).is_some_and(|(granted, left)| left < granted / 2)
     }
-}
-
-enum Settled {
-    /// A whole point meets every bound.
-    Everything,
-    /// One level has its value; the levels after it go on.
-    Level,
-    /// No whole point exists.
-    Nothing,
-    /// The time was up.
-    Stopped,
 }
