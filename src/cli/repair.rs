@@ -187,6 +187,7 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
         digest: written.file.digest.clone(),
         terms,
         only: None,
+        waiting: Vec::new(),
     };
     let before = Before { saved: &written.file.saved, had: written.outline.clone(), found };
     let mending = Mending::of(before, domain, mends, given.exchanged.as_ref()).map_err(|unkept| {

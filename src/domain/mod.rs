@@ -225,6 +225,11 @@ impl Domain {
         }
     }
 
+    /// Whether a pin gives somebody a session.
+    pub fn is_agreed(&self, ambassador: AmbassadorIx, session: &Session) -> bool {
+        self.pins.iter().any(|pin| pin.ambassador == ambassador && pin.allows(session))
+    }
+
     /// Great-circle metres from where the ambassador's journey starts to the post's unit; `None` where a place
     /// is unknown.
     pub fn metres(&self, ambassador: AmbassadorIx, post: PostIx) -> Option<i64> {

@@ -98,11 +98,14 @@ pub struct Kept {
     pub terms: RepairTerms,
     /// Nothing else may change, where that was said.
     pub exchange: Option<Exchange>,
+    /// Whoever came late to an earlier plan and still waits, and the only sessions to which he or she may come besides: there
+    /// nobody has to move for it.
+    pub waiting: BTreeMap<AmbassadorIx, BTreeSet<Session>>,
 }
 
 impl From<RepairTerms> for Kept {
     fn from(terms: RepairTerms) -> Self {
-        Self { terms, exchange: None }
+        Self { terms, ..Self::default() }
     }
 }
 
@@ -110,6 +113,11 @@ impl From<RepairTerms> for Kept {
 pub type Previous = Earlier<Placement, Kept>;
 
 impl Previous {
+    /// What somebody had of it.
+    pub fn of(&self, ambassador: AmbassadorIx) -> impl Iterator<Item = &Placement> {
+        self.stands.iter().filter(move |one| one.ambassador == ambassador)
+    }
+
     /// What was placed and must stay.
     pub fn settled(&self) -> impl Iterator<Item = Placement> + '_ {
         self.stands.iter().copied().filter(|placement| !self.may_leave(placement))
@@ -141,7 +149,10 @@ impl Previous {
         let may = |only: &Exchange| {
             only.coming.contains(one) || only.late.contains(&one.ambassador) || only.may_restore(one)
         };
-        self.is_open(one) && self.settled.exchange.as_ref().is_none_or(may)
+        let waits = self.settled.waiting.get(&one.ambassador);
+        self.is_open(one)
+            && self.settled.exchange.as_ref().is_none_or(may)
+            && waits.is_none_or(|free| free.contains(&one.session()))
     }
 
     /// Whether the terms leave a placement's day and hours open.

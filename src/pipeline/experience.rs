@@ -94,7 +94,10 @@ pub(super) fn plan(
         levels: recount(domain, &roster, previous),
     };
     findings.confirm(&levels).map_err(defect)?;
-    let (unplaced, shortages, unfulfilled) = reasons::explain(domain, &eligible, &roster, previous);
+    // What a repair keeps was agreed with nobody.
+    let agreed = domain.pins.len() - previous.map_or(0, |previous| previous.settled().count());
+    let own = Domain { pins: domain.pins[..agreed].to_vec(), ..domain.clone() };
+    let (unplaced, shortages, unfulfilled) = reasons::explain(&own, &eligible, &roster, previous);
     Ok(Outcome::Planned(ExperiencePlan { levels, roster, unplaced, shortages, unfulfilled, claims: None }))
 }
 

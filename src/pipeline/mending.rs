@@ -8,7 +8,7 @@ use crate::{
     domain::{Domain, people::AmbassadorIx, places::PostIx, requests::Pin, time::Hours},
     experience::{
         eligibility::Refusals,
-        reserves::handover::{Handover, Unable},
+        reserves::handover::{Handover, Unable, free_for},
         roster::{Exchange, Kept, Placement, Previous},
     },
     pipeline::{
@@ -248,7 +248,11 @@ impl Mending {
         }
         let exchange = exchanged.map(|exchanged| exchanged.found(domain, found, mends.terms));
         mends.only = exchange.as_ref().map(|exchange| Only::of(exchange, domain));
-        let earlier = EarlierRosters::of(found, domain, Kept { terms: mends.terms, exchange });
+        let late = mends.only.iter().flat_map(|only| &only.late).cloned().collect();
+        mends.waiting = waiting(saved.mends.as_ref(), &late, domain, found);
+        let stands = found.placements.stands.iter().map(|(placement, _)| *placement).collect();
+        let waiting = free_for(&mends.waiting, domain, &stands);
+        let earlier = EarlierRosters::of(found, domain, Kept { terms: mends.terms, exchange, waiting });
         if let (Some(action), Some(had)) = (&earlier.thursday, &found.action) {
             let stuck = action.stuck(had, domain);
             if !stuck.is_empty() {
@@ -259,6 +263,35 @@ impl Mending {
         let history = saved.history(domain, placements.iter().map(|placement| placement.post));
         Ok(Self { earlier, places, had, history, mends })
     }
+}
+
+/// Those who came late to the earlier plan, or waited then, and have fewer sessions than they take: nobody moves for them in the
+/// repairs that follow either. Whoever comes late again with this command, has a pin, or loses a session does not wait.
+fn waiting(
+    earlier: Option<&Mends>,
+    late: &BTreeSet<String>,
+    domain: &Domain,
+    found: &EarlierPlan,
+) -> Vec<String> {
+    let lookup = by_id(domain);
+    let refusals = Refusals::of(domain, Rulebook::ALL);
+    let admits = |one: &Placement| {
+        let session = domain.position(one.session());
+        session.is_some_and(|session| refusals.first(one.ambassador, session).is_none())
+    };
+    let before: BTreeSet<&String> = earlier
+        .into_iter()
+        .flat_map(|mends| mends.only.iter().flat_map(|only| &only.late).chain(&mends.waiting))
+        .collect();
+    let waits = |id: &&&String| {
+        let Some(&person) = lookup.get(id.as_str()) else { return false };
+        let own = || found.placements.stands.iter().filter(|(one, _)| one.ambassador == person);
+        let has_lost = found.placements.gone.iter().any(|gone| gone.visit.ambassador == ***id)
+            || own().any(|(one, _)| !admits(one));
+        let is_asked = domain.pins.iter().any(|pin| pin.ambassador == person) || late.contains(**id);
+        own().count() < domain.ambassador(person).days_max as usize && !has_lost && !is_asked
+    };
+    before.iter().filter(waits).map(|id| (*id).clone()).collect()
 }
 
 /// Mends the earlier plan to proven optima and reads the new one a second time; `file` is what it calls the campaign.

@@ -11,6 +11,7 @@ use crate::{
         eligibility,
         explanation::reasons,
         level::Level,
+        reserves::handover::free_for,
         roster::{Exchange, Kept, Placement, Roster},
         verification::{Violation, recount, violations},
     },
@@ -83,7 +84,9 @@ pub fn read_plan(
     let mended = mends.map(|mends| {
         let stands = had.iter().flat_map(|had| &had.placements.stands).map(|(placement, _)| *placement);
         let exchange = mends.only.as_ref().map(|only| exchanged(only, stands, roster, domain));
-        let kept = Kept { terms: mends.terms, exchange };
+        let stands = had.iter().flat_map(|had| &had.placements.stands).map(|(placement, _)| *placement);
+        let waiting = free_for(&mends.waiting, domain, &stands.collect());
+        let kept = Kept { terms: mends.terms, exchange, waiting };
         match &had {
             Some(had) => EarlierRosters::of(had, domain, kept),
             None => EarlierRosters::unknown(kept, domain),

@@ -23,7 +23,7 @@ pub fn text(domain: &Domain, plan: &Plan) -> String {
 pub fn data(domain: &Domain, plan: &Plan) -> Json {
     let Provenance { name, file, digest, variations } = &plan.campaign;
     let variations = (!variations.is_empty()).then(|| variations.iter().collect::<Json>());
-    let mends = plan.mends.as_ref().map(|Mends { file, digest, terms, only }| {
+    let mends = plan.mends.as_ref().map(|Mends { file, digest, terms, only, waiting }| {
         let (keep_until, touch_least) = (terms.keep_until, terms.touch_least);
         let begun_by = terms.begun_by.map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60));
         let ids = |ids: &Vec<String>| ids.iter().collect::<Json>();
@@ -34,6 +34,7 @@ pub fn data(domain: &Domain, plan: &Plan) -> Json {
             .with("only", only.as_ref().map(|only| ids(&only.people)))
             .with("late", some(|only| &only.late))
             .with("displaced", some(|only| &only.displaced))
+            .with("waiting", (!waiting.is_empty()).then(|| ids(waiting)))
     });
     let action = plan.thursday_action.as_ref().map(|action| thursday::written(domain, action));
     map! {

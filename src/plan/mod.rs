@@ -71,6 +71,8 @@ pub struct Mends {
     pub terms: RepairTerms,
     /// The only people whose placements were to change, where that was said.
     pub only: Option<Only>,
+    /// By id, in order: who came late to an earlier plan and waits for a session that is free without anybody moving.
+    pub waiting: Vec<String>,
 }
 
 /// The only people whose placements a plan changes in the one that it mends.

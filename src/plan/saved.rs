@@ -233,7 +233,7 @@ fn mends(walk: &mut Walk, node: &Node) -> Option<Mends> {
     let fields = walk.fields(
         node,
         "mends",
-        &["file", "digest", "keep_until", "touch_least", "begun_by", "only", "late", "displaced"],
+        &["file", "digest", "keep_until", "touch_least", "begun_by", "only", "late", "displaced", "waiting"],
     )?;
     let (file, digest) = (walk.word(fields, "file"), walk.word(fields, "digest"));
     let keep_until = fields.optional("keep_until").and_then(|_| walk.date(fields, "keep_until"));
@@ -243,7 +243,8 @@ fn mends(walk: &mut Walk, node: &Node) -> Option<Mends> {
     let terms = RepairTerms { keep_until, begun_by, touch_least };
     let [people, late, displaced] = ["only", "late", "displaced"].map(|key| walk.words(fields, key));
     let only = fields.optional("only").map(|_| Only { people, late, displaced });
-    Some(Mends { file: file?.text, digest: digest?.text, terms, only })
+    let waiting = walk.words(fields, "waiting");
+    Some(Mends { file: file?.text, digest: digest?.text, terms, only, waiting })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::support::{
     tiny::Tiny,
 };
 use chuxin::{
-    domain::{Domain, people::AmbassadorIx, requests::Pin},
+    domain::{Domain, people::AmbassadorIx, places::Session, requests::Pin},
     experience::{
         eligibility::eligible,
         formulation::{formulate, settling::settled},
@@ -20,6 +20,7 @@ use chuxin::{
     solver::{Outcome, Unwatched, solve},
     source::{Place, Sources},
 };
+use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
 fn changes_as_little_as_trying_every_roster_does() {
@@ -95,6 +96,7 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
                     touch_least: draws.chance(30),
                 },
                 exchange: draws.chance(40).then(|| exchange(domain, &had, draws)),
+                waiting: waiting(domain, &had, draws),
             },
         }
     }
@@ -121,6 +123,25 @@ pub(super) fn exchange(domain: &Domain, had: &[Placement], draws: &mut Draws) ->
             .extend(everybody.iter().filter(|person| had.iter().all(|one| one.ambassador != **person)));
     }
     exchange
+}
+
+/// Some of those who had nothing wait, and may come to some sessions.
+pub(super) fn waiting(
+    domain: &Domain,
+    had: &[Placement],
+    draws: &mut Draws,
+) -> BTreeMap<AmbassadorIx, BTreeSet<Session>> {
+    let everybody = (0..domain.ambassadors.len()).map(AmbassadorIx);
+    let without: Vec<AmbassadorIx> =
+        everybody.filter(|person| had.iter().all(|one| one.ambassador != *person)).collect();
+    let mut waiting = BTreeMap::new();
+    for person in without {
+        if draws.chance(20) {
+            let free = domain.sessions.iter().copied().filter(|_| draws.chance(50)).collect();
+            waiting.insert(person, free);
+        }
+    }
+    waiting
 }
 
 /// What lies before the day is kept by pins.

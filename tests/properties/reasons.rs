@@ -1,7 +1,10 @@
 //! Random tiny campaigns with their optimum, with part of it, and after earlier plans: whatever is said of somebody without a
 //! session and of a need that is not met is true, by trying every placement that there is.
 
-use super::{CAMPAIGNS, changes::exchange};
+use super::{
+    CAMPAIGNS,
+    changes::{exchange, waiting},
+};
 use crate::support::{
     brute_force::{is_better, placements, possible},
     draws::Draws,
@@ -59,14 +62,17 @@ fn gives_no_reason_that_is_not_so() {
             };
             for one in &unplaced {
                 let concerned = |placement: &Placement| placement.ambassador == one.ambassador;
-                *said.entry(("person", trial.kind(&one.reason, concerned, &context))).or_default() += 1;
+                *said
+                    .entry(("person", trial.kind(&one.reason, (concerned, false), &context)))
+                    .or_default() += 1;
             }
             for one in &shortages {
                 let concerned = |placement: &Placement| {
                     placement.post == one.post
                         && one.session.is_none_or(|session| session == placement.session())
                 };
-                *said.entry(("post", trial.kind(&one.reason, concerned, &context))).or_default() += 1;
+                *said.entry(("post", trial.kind(&one.reason, (concerned, false), &context))).or_default() +=
+                    1;
             }
             for one in &unfulfilled {
                 let mut theirs = roster.placements.iter().filter(|it| it.ambassador == one.ambassador);
@@ -76,7 +82,7 @@ fn gives_no_reason_that_is_not_so() {
                 assert!(theirs.clone().count() > 0 && !theirs.any(is_wished), "{context}");
                 let concerned =
                     |it: &Placement| (it.ambassador, it.post) == (one.ambassador, one.post) && is_wished(it);
-                *said.entry(("wish", trial.kind(&one.reason, concerned, &context))).or_default() += 1;
+                *said.entry(("wish", trial.kind(&one.reason, (concerned, true), &context))).or_default() += 1;
             }
         }
     }
@@ -131,6 +137,7 @@ fn earlier(domain: &Domain, draws: &mut Draws) -> Previous {
                 ..RepairTerms::default()
             },
             exchange: draws.chance(40).then(|| exchange(domain, &had, draws)),
+            waiting: waiting(domain, &had, draws),
         },
     }
 }
@@ -161,9 +168,20 @@ struct Trial<'a> {
 
 impl Trial<'_> {
     /// The kind of a reason that is true of the placements concerned.
-    fn kind(&self, reason: &Reason, concerned: impl Fn(&Placement) -> bool, context: &str) -> &'static str {
+    fn kind(
+        &self,
+        reason: &Reason,
+        (concerned, is_wish): (impl Fn(&Placement) -> bool, bool),
+        context: &str,
+    ) -> &'static str {
         let ever: Vec<Placement> = placements(self.domain).filter(&concerned).collect();
-        let is_left = |one: &Placement| self.previous.is_none_or(|previous| previous.is_open(one));
+        let had = |person| self.previous.is_none_or(|earlier| earlier.of(person).next().is_some());
+        // The reason of a wish stays the same while its days pass.
+        let is_left = |one: &Placement| {
+            is_wish && had(one.ambassador) || self.previous.is_none_or(|previous| previous.is_open(one))
+        };
+        let is_late = is_wish && ever.iter().any(is_left);
+        let is_left = |one: &Placement| is_late || is_left(one);
         let all: Vec<Placement> = ever.iter().copied().filter(is_left).collect();
         let known: Vec<Placement> = all.iter().copied().filter(|one| self.known.contains(one)).collect();
         let running: Vec<Placement> = all.iter().copied().filter(|one| self.can_run(one)).collect();
@@ -178,9 +196,11 @@ impl Trial<'_> {
             }
             Reason::Settled => {
                 let is_past = all.is_empty() && !ever.is_empty();
-                let held_back = left.iter().filter(free).all(|one| self.is_settled(one));
-                let is_held_back = held_back && left.iter().any(|one| free(&one));
-                assert!(is_past || is_held_back || left.is_empty(), "{context}");
+                let held_back = |one: &&Placement| self.is_settled(one) && self.level_against(one).is_none();
+                let is_held_back = left.iter().filter(free).all(|one| held_back(&one));
+                let is_held_back = is_held_back && left.iter().any(|one| free(&one));
+                let is_agreed = is_wish && ever.first().is_some_and(|one| self.is_agreed(one.ambassador));
+                assert!(is_past || is_held_back || left.is_empty() || is_agreed, "{context}");
                 "settled"
             }
             Reason::NobodyLeft { people, .. } => {
@@ -196,7 +216,8 @@ impl Trial<'_> {
                 "full"
             }
             Reason::FreeSeat { placement, against } => {
-                assert!(left.contains(placement) && !self.is_settled(placement), "{context}");
+                assert!(left.contains(placement), "{context}");
+                assert!(against.is_some() || !self.is_settled(placement), "{context}");
                 assert_eq!(self.new_violations(placement), [], "{context}");
                 assert_eq!(self.level_against(placement), *against, "{context}");
                 if against.is_some() { "worse" } else { "better" }
@@ -243,6 +264,10 @@ impl Trial<'_> {
 
     fn is_settled(&self, one: &Placement) -> bool {
         let Some(previous) = self.previous else { return false };
+        let waits = previous.settled.waiting.get(&one.ambassador);
+        if waits.is_some_and(|free| !free.contains(&one.session())) {
+            return true;
+        }
         let is_named = previous.settled.exchange.as_ref().is_none_or(|only| {
             let theirs = |visit: &&Placement| visit.ambassador == one.ambassador;
             let new = self.roster.placements.iter().filter(theirs);
@@ -251,6 +276,13 @@ impl Trial<'_> {
             only.displaced.get(&one.ambassador).map_or(asked, |most| new < *most)
         });
         !previous.is_open(one) || !is_named
+    }
+
+    /// Whether pins give somebody all that he or she takes.
+    fn is_agreed(&self, person: AmbassadorIx) -> bool {
+        let own = self.roster.placements.iter().filter(|one| one.ambassador == person);
+        let most = self.domain.ambassador(person).days_max as usize;
+        own.filter(|one| self.domain.is_agreed(person, &one.session())).count() >= most
     }
 
     fn has(&self, one: &Placement) -> bool {

@@ -142,7 +142,13 @@ fn mended(folder: &Path, sound: &ValidCampaign, draws: &mut Draws) -> Option<Pla
     let written = repair::read(&mut sources, &folder.join("plan.json")).expect("a plan");
     let found = written.review(sound).ok()?;
     let digest = written.file.digest.clone();
-    let mends = Mends { file: "plan.json".into(), digest, terms: RepairTerms::default(), only: None };
+    let mends = Mends {
+        file: "plan.json".into(),
+        digest,
+        terms: RepairTerms::default(),
+        only: None,
+        waiting: vec![],
+    };
     let exchanged = draws.chance(25).then(|| exchange(&written.outline, &sound.domain, draws));
     let before = Before { saved: &written.file.saved, had: written.outline, found: &found };
     let mending = Mending::of(before, &sound.domain, mends, exchanged.as_ref()).expect("nothing has to stay");

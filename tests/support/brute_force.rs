@@ -86,9 +86,16 @@ fn leaves_the_past(roster: &Roster, previous: &Previous) -> bool {
 
 /// Whether nothing else has changed since the earlier plan than what was to change, where that is said.
 fn changes_nothing_else(roster: &Roster, previous: &Previous) -> bool {
-    let Some(only) = &previous.settled.exchange else { return true };
     let (has, had): (BTreeSet<Placement>, BTreeSet<Placement>) =
         (roster.placements.iter().copied().collect(), previous.stands.iter().copied().collect());
+    let waits = |one: &&Placement| {
+        let free = previous.settled.waiting.get(&one.ambassador);
+        free.is_some_and(|free| !free.contains(&one.session()))
+    };
+    if has.difference(&had).any(|one| waits(&one)) {
+        return false;
+    }
+    let Some(only) = &previous.settled.exchange else { return true };
     let is_asked = |one: &&Placement| only.coming.contains(one) || only.late.contains(&one.ambassador);
     let instead: Vec<&Placement> = has.difference(&had).filter(|one| !is_asked(one)).collect();
     let beyond = |(person, most): (&AmbassadorIx, &usize)| {

@@ -49,7 +49,7 @@ fn says_who_moved_though_nobody_else_was_to() {
 }
 
 /// Who goes where, as a plan has it.
-fn placements(stage: &Stage, plan: &str) -> BTreeSet<String> {
+pub(super) fn placements(stage: &Stage, plan: &str) -> BTreeSet<String> {
     let text = fs::read_to_string(stage.path().join(plan)).unwrap();
     let plan: Value = serde_json::from_str(&text).unwrap();
     let placed = plan["experience"]["placements"].as_array().unwrap().iter();

@@ -1,7 +1,11 @@
 //! Reasons as `plan` and `print` say them: of a plan that was just made, of one whose campaign has changed since, and of
 //! one that was not solved to the end.
 
-use super::Stage;
+use super::{
+    Stage,
+    exchange::{repaired, verified},
+};
+use serde_json::Value;
 use std::fs;
 
 /// One post with three seats and two people, both placed.
@@ -243,4 +247,53 @@ fn says_of_a_mended_plan_what_stands_in_the_way_from_now_on() {
     // One seat more would be for somebody who is not moved.
     let kept = said("--swap 吴敏,方远 --add-seat desk");
     assert!(kept.contains("- 施雯：去得了的场次都已过去，或者这次调整不动"), "{kept}");
+}
+
+/// What the plan says of the wishes of somebody that did not come true.
+fn why(stage: &Stage, plan: &str, person: &str) -> Vec<Value> {
+    let text = fs::read_to_string(stage.path().join(plan)).unwrap();
+    let plan: Value = serde_json::from_str(&text).unwrap();
+    let all = plan["experience"]["unfulfilled"].as_array().cloned().unwrap_or_default();
+    all.into_iter().filter(|one| one["ambassador"] == person).map(|one| one["reason"].clone()).collect()
+}
+
+/// Whoever goes where the command says has that for a reason, and nobody gets another reason by repairs that leave him or her
+/// where they were, nor by days that pass.
+#[test]
+fn reasons_of_wishes_stay_what_they_were() {
+    let campaign = "\
+campaign: {name: 初心体验, season: 2018-10-22..2018-10-26, seed: \"2\"}
+units: [{id: hall, name: 政务大厅}]
+posts:
+  - {id: guard, unit: hall, title: 门岗, dates: 2018-10-22}
+  - {id: desk, unit: hall, title: 窗口, dates: 2018-10-23}
+  - {id: lobby, unit: hall, title: 大堂, dates: 2018-10-24}
+  - {id: phone, unit: hall, title: 热线, dates: 2018-10-25..2018-10-26}
+ambassadors:
+  - {id: a01, name: 高远, wishes: [guard], available: 2018-10-22}
+  - {id: a02, name: 周明, wishes: [guard], available: 2018-10-22..2018-10-23}
+  - {id: a03, name: 吴敏, wishes: [lobby]}
+  - {id: a04, name: 方远, wishes: [phone]}
+";
+    let stage = Stage::new().file("campaign.yaml", campaign);
+    assert!(stage.run("plan campaign.yaml -o plan-1.json").status.success());
+    let of_wish = why(&stage, "plan-1.json", "a02");
+    assert_eq!(of_wish.len(), 1);
+    let steps = [
+        "--swap 吴敏,方远@2018-10-25",
+        "--late 冯新 --set ambassadors.冯新.wishes=[guard]",
+        "--keep-until 2018-10-24 --absent 冯新@2018-10-26",
+    ];
+    let mut said = repaired(&stage, "--plan plan-1.json --absent 方远@2018-10-26 -o plan-2.json");
+    for (number, step) in steps.iter().enumerate() {
+        let (old, new) = (number + 2, number + 3);
+        said = repaired(&stage, &format!("--plan plan-{old}.json {step} -o plan-{new}.json"));
+        assert_eq!(why(&stage, &format!("plan-{new}.json"), "a02"), of_wish, "{step}\n{said}");
+        for person in ["a03", "a04"] {
+            let settled = serde_json::json!({"kind": "settled"});
+            assert_eq!(why(&stage, &format!("plan-{new}.json"), person), [settled], "{step}\n{said}");
+        }
+        verified(&stage, &format!("plan-{new}"));
+    }
+    assert!(said.contains("吴敏：按您的吩咐另有安排"), "{said}");
 }

@@ -89,6 +89,13 @@ impl<'a> Standing<'a> {
         self.visits[placement.ambassador.0].contains(&placement)
     }
 
+    /// Whether pins give somebody as many sessions as he or she takes.
+    pub(super) fn is_as_agreed(&self, ambassador: AmbassadorIx) -> bool {
+        let visits = &self.visits[ambassador.0];
+        let is_agreed = |visit: &&Placement| self.domain.is_agreed(ambassador, &visit.session());
+        visits.iter().filter(is_agreed).count() >= self.domain.ambassador(ambassador).days_max as usize
+    }
+
     /// Whether a repair could no longer change a session.
     pub(super) fn is_over(&self, session: &Session) -> bool {
         let terms = self.previous.map(|previous| previous.settled.terms);

@@ -5,7 +5,7 @@
 //! that was not broken before, since nobody else is to move for it.
 
 use crate::{
-    domain::{Domain, people::AmbassadorIx},
+    domain::{Domain, people::AmbassadorIx, places::Session},
     experience::{
         eligibility::Refusals,
         roster::{Placement, Roster},
@@ -14,7 +14,7 @@ use crate::{
     },
     planning::rules::Rulebook,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many people are named who could step in instead.
 const NAMED: usize = 3;
@@ -50,6 +50,17 @@ impl<'a> Handover<'a> {
         let mut handover = Self { domain, refusals, stays: Vec::new(), leaving: leaving.clone() };
         handover.stays = had.difference(leaving).filter(|one| handover.admits(one)).copied().collect();
         handover
+    }
+
+    /// The sessions to which somebody could come while everybody else stays, with no rule broken by it.
+    pub fn free(&self, person: AmbassadorIx) -> BTreeSet<Session> {
+        let before = self.broken(std::iter::empty());
+        let could = |one: &Placement| {
+            let broken = || self.broken(std::iter::once(*one));
+            self.admits(one) && broken().iter().all(|broken| before.contains(broken))
+        };
+        let sessions = self.domain.sessions.iter().map(|&session| Placement::at(session, person));
+        sessions.filter(could).map(|one| one.session()).collect()
     }
 
     /// Those who cannot get what they are to get.
@@ -134,6 +145,21 @@ impl<'a> Handover<'a> {
             })
             .collect()
     }
+}
+
+/// The sessions to which each of some people, by id, could come while everybody stays who had one.
+pub fn free_for(
+    ids: &[String],
+    domain: &Domain,
+    had: &BTreeSet<Placement>,
+) -> BTreeMap<AmbassadorIx, BTreeSet<Session>> {
+    if ids.is_empty() {
+        return BTreeMap::new();
+    }
+    let handover = Handover::of(domain, had, &BTreeSet::new());
+    let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
+    let people = people.filter(|&person| ids.contains(&domain.ambassador(person).id));
+    people.map(|person| (person, handover.free(person))).collect()
 }
 
 /// A rule that is broken, told the same in every roster.

@@ -82,7 +82,7 @@ pub fn reasons(
 /// The placements that are in one of the two rosters only and must not be: before the moment from which on an earlier plan
 /// may change, or not among those that alone may change.
 pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
-    let Kept { terms, exchange } = &previous.settled;
+    let Kept { terms, exchange, waiting } = &previous.settled;
     let may = |one: &Placement, has: &BTreeSet<Placement>| {
         exchange.as_ref().is_none_or(|only| {
             if has.contains(one) {
@@ -97,6 +97,10 @@ pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
     let set = |placements: &[Placement]| placements.iter().copied().collect::<BTreeSet<Placement>>();
     let (has, had) = (set(&roster.placements), set(&previous.stands));
     let moved = has.symmetric_difference(&had).filter(|one| is_over(*terms, one) || !may(one, &has));
+    // Whoever waits has come to where somebody would have had to move.
+    let crowded = has
+        .difference(&had)
+        .filter(|one| waiting.get(&one.ambassador).is_some_and(|free| !free.contains(&one.session())));
     // What was to go to somebody else is still there.
     let handed = exchange.iter().flat_map(|only| only.leaving.difference(&only.coming));
     // More than what was lost by the change has come instead of it.
@@ -104,7 +108,9 @@ pub fn unsettled(roster: &Roster, previous: &Previous) -> Vec<Placement> {
     let beyond = lost.flat_map(|(&person, &lost)| {
         has.difference(&had).filter(move |one| one.ambassador == person).skip(lost)
     });
-    moved.chain(handed.filter(|one| has.contains(one))).chain(beyond).copied().collect()
+    let handed = handed.filter(|one| has.contains(one));
+    let all: BTreeSet<Placement> = moved.chain(handed).chain(beyond).chain(crowded).copied().collect();
+    all.into_iter().collect()
 }
 
 /// Whether a placement lies before the moment from which on an earlier plan may change.

@@ -118,14 +118,31 @@ impl<'a> Ledger<'a> {
     fn why_not_there(&self, ambassador: AmbassadorIx, post: PostIx) -> Reason {
         let wishes = &self.domain.ambassador(ambassador).wishes;
         let there = self.sessions(post).map(|session| Placement::at(session, ambassador));
-        let wished = there.filter(|one| wishes.iter().any(|wish| is_wish(wish, *one)));
-        let (left, past): (Vec<Placement>, Vec<Placement>) =
-            wished.partition(|one| self.is_left(one.session()));
-        if left.is_empty() && !past.is_empty() {
+        let wished: Vec<Placement> =
+            there.filter(|one| wishes.iter().any(|wish| is_wish(wish, *one))).collect();
+        let had_nothing = self
+            .previous
+            .is_some_and(|earlier| earlier.stands.iter().all(|one| one.ambassador != ambassador));
+        if had_nothing && !wished.is_empty() && !wished.iter().any(|one| self.is_left(one.session())) {
             return Reason::Settled;
         }
-        let (allowed, barred) = self.sifted(left.into_iter());
-        if allowed.is_empty() { Reason::Barred(barred) } else { self.as_it_stands(allowed) }
+        let (allowed, barred) = self.sifted(wished.into_iter());
+        if allowed.is_empty() {
+            Reason::Barred(barred)
+        } else if self.is_as_agreed(ambassador) {
+            Reason::Settled
+        } else {
+            self.as_it_stands(allowed)
+        }
+    }
+
+    /// Whether pins give somebody as many sessions as he or she takes.
+    fn is_as_agreed(&self, ambassador: AmbassadorIx) -> bool {
+        let agreed = self.visits(ambassador).filter(|visit| {
+            let pins = &self.domain.pins;
+            pins.iter().any(|pin| pin.ambassador == ambassador && pin.allows(&visit.session()))
+        });
+        agreed.count() >= count(self.domain.ambassador(ambassador).days_max)
     }
 
     /// The sessions of a post, in order.
@@ -199,18 +216,22 @@ impl<'a> Ledger<'a> {
     fn as_it_stands(&self, allowed: Vec<Placement>) -> Reason {
         let mut tally: BTreeMap<Rule, usize> = BTreeMap::new();
         let mut free = Vec::new();
-        let mut is_held_back = false;
         for pair in allowed.into_iter().filter(|one| !self.is_placed(one)) {
             match self.broken_by(pair) {
                 Some(rule) => *tally.entry(rule).or_default() += 1,
-                None if self.is_nobody_to_move(&pair) => is_held_back = true,
                 None => free.push(pair),
             }
         }
         free.sort_unstable();
+        let mut is_held_back = false;
         let mut best: Option<(Option<Level>, Placement)> = None;
         for pair in free {
             let against = self.level_against(pair);
+            // What would be no better anyway is not held back.
+            if against.is_none() && self.is_nobody_to_move(&pair) {
+                is_held_back = true;
+                continue;
+            }
             let is_better = against.is_none();
             let found = (against, pair);
             best = Some(best.map_or(found, |best| best.min(found)));
@@ -289,13 +310,17 @@ impl<'a> Ledger<'a> {
 
     /// Whether an exchange leaves everybody else, and this person too, where they are.
     fn is_nobody_to_move(&self, one: &Placement) -> bool {
-        self.previous.is_some_and(|Previous { settled: Kept { terms, exchange }, stands, .. }| {
-            let is_named = exchange.as_ref().is_none_or(|only| match only.displaced.get(&one.ambassador) {
-                Some(&most) => self.new_visits(one.ambassador, stands) < most,
-                None => only.late.contains(&one.ambassador) || only.coming.contains(one),
-            });
-            is_over(*terms, one) || !is_named
-        })
+        self.previous.is_some_and(
+            |Previous { settled: Kept { terms, exchange, waiting }, stands, .. }| {
+                let is_named =
+                    exchange.as_ref().is_none_or(|only| match only.displaced.get(&one.ambassador) {
+                        Some(&most) => self.new_visits(one.ambassador, stands) < most,
+                        None => only.late.contains(&one.ambassador) || only.coming.contains(one),
+                    });
+                let waits = waiting.get(&one.ambassador);
+                is_over(*terms, one) || !is_named || waits.is_some_and(|free| !free.contains(&one.session()))
+            },
+        )
     }
 
     /// How many sessions somebody has that the earlier plan did not give.

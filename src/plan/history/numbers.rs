@@ -107,6 +107,7 @@ mod tests {
             digest: String::new(),
             terms: RepairTerms::default(),
             only: None,
+            waiting: Vec::new(),
         };
         let after = history.after(&old, &new, &History::default(), &mends);
         assert_eq!(after.before(&new), old);

@@ -4,7 +4,7 @@
 //! plan of which every level is proven.
 
 use crate::{
-    domain::places::Session,
+    domain::{people::AmbassadorIx, places::Session},
     experience::{
         level::Level,
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
@@ -20,27 +20,35 @@ use crate::{
 
 /// Why somebody is not placed.
 pub(super) fn of_person(edition: Edition<'_>, unplaced: &Unplaced) -> Vec<String> {
-    let because = why_not_there(edition, &unplaced.reason);
+    let mut because = why_not_there(edition, &unplaced.reason, |because| since(edition, because));
+    let stays = matches!(unplaced.reason, Reason::Settled | Reason::Outweighed(_));
+    if stays && is_late(edition, unplaced.ambassador) {
+        because.retain(|because| *because != Because::BetterSo);
+        because.push(Because::NobodyMoves);
+    }
     because.into_iter().map(|because| edition.say(because)).collect()
 }
 
 /// Why none of somebody's wishes came true: a sentence for each, and behind them what holds for all.
 pub(super) fn of_wishes(edition: Edition<'_>, wishes: &[Unfulfilled]) -> Vec<String> {
     let language = edition.language;
+    let is_ordered =
+        |one: &Unfulfilled| one.reason == Reason::Settled && is_as_agreed(edition, one.ambassador);
+    if !wishes.is_empty() && wishes.iter().all(is_ordered) {
+        return vec![Because::AsAgreed.say(language)];
+    }
     let mut is_better_so = false;
     let said = wishes.iter().map(|one| {
         let why = if let Reason::Barred(rules) = &one.reason
             && !rules.is_empty()
         {
-            let bars = bars(edition, rules);
-            match edition.kept_before() {
-                Some(day) => {
-                    Because::Since { day: measure::date(language, day), because: bars }.say(language)
-                }
-                None => bars,
-            }
+            bars(edition, rules)
         } else {
-            let mut because = why_not_there(edition, &one.reason);
+            let mut because = match &one.reason {
+                _ if is_ordered(one) => vec![Because::AsAgreed],
+                // Days that are past count for wishes as they did before.
+                reason => why_not_there(edition, reason, |because| because),
+            };
             is_better_so |= because.contains(&Because::BetterSo);
             because.retain(|because| *because != Because::BetterSo);
             let why: Vec<String> = because.iter().map(|because| because.say(language)).collect();
@@ -55,13 +63,32 @@ pub(super) fn of_wishes(edition: Edition<'_>, wishes: &[Unfulfilled]) -> Vec<Str
     said.into_iter().chain(is_better_so.then(|| Because::BetterSo.say(language))).collect()
 }
 
-fn why_not_there(edition: Edition<'_>, reason: &Reason) -> Vec<Because> {
+/// Whether somebody came late, now or before, and nobody moves for it.
+fn is_late(edition: Edition<'_>, ambassador: AmbassadorIx) -> bool {
+    let id = &edition.domain.ambassador(ambassador).id;
+    let mends = edition.plan.mends.as_ref();
+    mends.is_some_and(|mends| {
+        mends.only.iter().flat_map(|only| &only.late).chain(&mends.waiting).any(|late| late == id)
+    })
+}
+
+/// Whether all that somebody has is as pins say.
+fn is_as_agreed(edition: Edition<'_>, ambassador: AmbassadorIx) -> bool {
+    let all = &edition.plan.experience.roster.placements;
+    let mut own = all.iter().filter(|one| one.ambassador == ambassador);
+    own.all(|one| edition.domain.is_agreed(ambassador, &one.session()))
+}
+
+/// `when` says of which days a tally is.
+fn why_not_there(edition: Edition<'_>, reason: &Reason, when: impl Fn(Because) -> Because) -> Vec<Because> {
     let seat = |free: Placement| Because::SeatFree(session(edition, free.session()));
     match reason {
         Reason::Barred(rules) if rules.is_empty() => vec![Because::NoSession],
-        Reason::Barred(rules) => vec![since(edition, Because::NowhereToGo(bars(edition, rules)))],
+        Reason::Barred(rules) => vec![when(Because::NowhereToGo(bars(edition, rules)))],
         Reason::FreeSeat { placement, against } => free(edition, seat(*placement), *against),
-        Reason::Outweighed(rules) => outweighed(edition, rules.as_deref(), Because::MayGo, Because::MayGoBut),
+        Reason::Outweighed(rules) => {
+            outweighed(edition, rules.as_deref(), Because::MayGo, Because::MayGoBut, when)
+        }
         // Of a person the other kinds are never said.
         Reason::Settled | Reason::NobodyLeft { .. } | Reason::Full => vec![Because::MayGoOnSettledDays],
     }
@@ -85,7 +112,8 @@ pub(super) fn of_post(edition: Edition<'_>, shortage: &Shortage) -> Vec<String> 
         Reason::Full => vec![since(edition, Because::AllFull)],
         Reason::FreeSeat { placement, against } => free(edition, seat(*placement), *against),
         Reason::Outweighed(rules) => {
-            outweighed(edition, rules.as_deref(), Because::MayCome, Because::MayComeBut)
+            let when = |because| since(edition, because);
+            outweighed(edition, rules.as_deref(), Because::MayCome, Because::MayComeBut, when)
         }
     }
     .into_iter()
@@ -112,12 +140,13 @@ fn outweighed(
     rules: Option<&[(Rule, usize)]>,
     bare: Because,
     hindered: impl Fn(String) -> Because,
+    when: impl Fn(Because) -> Because,
 ) -> Vec<Because> {
     let levels = &edition.plan.experience.levels;
     let is_proven = !levels.is_empty() && levels.iter().all(|level| level.proven);
     let stands = |rule, pairs| Because::StandsInTheWay { rule, pairs };
     let first = rules.map_or(bare, |rules| hindered(tallied(edition, rules, stands)));
-    std::iter::once(since(edition, first)).chain(is_proven.then_some(Because::BetterSo)).collect()
+    std::iter::once(when(first)).chain(is_proven.then_some(Because::BetterSo)).collect()
 }
 
 /// What bars how many sessions, the most first.
@@ -178,6 +207,10 @@ pub enum Because {
     MayGoBut(String),
     /// Where an ambassador could go, nothing changes any more.
     MayGoOnSettledDays,
+    /// Somebody came late, and nobody moves for it.
+    NobodyMoves,
+    /// Where somebody goes was settled by the organizer.
+    AsAgreed,
     /// A post could have people.
     MayCome,
     /// A post could have people; what stands in the way.
@@ -270,6 +303,8 @@ impl Phrase for Because {
             Self::MayGo => "有去得了的场次".into(),
             Self::MayGoBut(reasons) => format!("去得了的场次现在排不进：{reasons}"),
             Self::MayGoOnSettledDays => "去得了的场次都已过去，或者这次调整不动".into(),
+            Self::AsAgreed => "按您的吩咐另有安排".into(),
+            Self::NobodyMoves => "后来报名，已经排好的人不为此调动".into(),
             Self::MayCome => "有人去得了".into(),
             Self::MayComeBut(reasons) => format!("有合适人选，但目前无法安排（按人次统计：{reasons}）"),
             Self::MayComeOnSettledDays => "有人去得了的场次都已过去，或者这次调整不动".into(),
@@ -319,6 +354,8 @@ impl Phrase for Because {
             Self::MayGoOnSettledDays => {
                 "could go only to sessions that are past, or that this repair leaves as they are".into()
             }
+            Self::AsAgreed => "placed elsewhere as you ordered".into(),
+            Self::NobodyMoves => "came late, and nobody who has a place moves for that".into(),
             Self::MayCome => "somebody could come".into(),
             Self::MayComeBut(reasons) => format!(
                 "people could come, but not as things stand, person by person and session by session: {reasons}"

@@ -34,7 +34,8 @@ pub fn explain(
 ) -> (Vec<Unplaced>, Vec<Shortage>, Vec<Unfulfilled>) {
     let standing = Standing::of(domain, roster, previous);
     let idle = idle(domain, eligible, Rulebook::ALL);
-    let reasons = Reasons { domain, eligible, refusals: Refusals::of(domain, Rulebook::ALL), standing, idle };
+    let refusals = Refusals::of(domain, Rulebook::ALL);
+    let reasons = Reasons { domain, eligible, refusals, standing, previous, idle };
     (reasons.unplaced(), reasons.shortages(), reasons.unfulfilled(roster))
 }
 
@@ -43,6 +44,7 @@ struct Reasons<'a> {
     eligible: &'a Eligible,
     refusals: Refusals<'a>,
     standing: Standing<'a>,
+    previous: Option<&'a Previous>,
     /// The rule for which each session can never run.
     idle: Vec<Option<Rule>>,
 }
@@ -149,21 +151,25 @@ impl Reasons<'_> {
         wishes.map(why).collect()
     }
 
-    /// Of the sessions of a post that somebody wished for.
+    /// Of the sessions of a post that somebody wished for, past ones too: the reason stays the same while they pass. Only who
+    /// had nothing before comes too late for them.
     fn of_wish(&self, ambassador: AmbassadorIx, post: PostIx) -> Reason {
         let person = self.domain.ambassador(ambassador);
         let is_wished = |&session: &SessionIx| person.wish_number(*self.domain.session(session)).is_some();
         let all: Vec<SessionIx> = self.domain.sessions_of(post).filter(is_wished).collect();
-        let wished: Vec<SessionIx> = all.iter().copied().filter(|&session| self.is_open(session)).collect();
-        if wished.is_empty() && !all.is_empty() {
+        let is_new = self.previous.is_some_and(|earlier| earlier.of(ambassador).next().is_none());
+        if is_new && !all.is_empty() && !all.iter().any(|&session| self.is_open(session)) {
             return Reason::Settled;
         }
-        let open = wished.iter().copied();
-        let open = open.filter(|&session| self.eligible.position(ambassador, session).is_some());
-        let (running, idle): (Vec<_>, Vec<_>) = open.partition(|one| self.idle[one.0].is_none());
+        let may =
+            all.iter().copied().filter(|&session| self.eligible.position(ambassador, session).is_some());
+        let (running, idle): (Vec<_>, Vec<_>) = may.partition(|one| self.idle[one.0].is_none());
         if running.is_empty() {
-            let refusals = self.refusals.among(ambassador, wished.into_iter());
+            let refusals = self.refusals.among(ambassador, all.into_iter());
             return Reason::Barred(tally_on(refusals, self.idle(idle)));
+        }
+        if self.standing.is_as_agreed(ambassador) {
+            return Reason::Settled;
         }
         self.as_it_stands(running.into_iter().map(|session| self.placement(ambassador, session)))
     }
@@ -205,10 +211,13 @@ impl Reasons<'_> {
         for placement in placements.filter(is_new) {
             if let Some(rule) = self.standing.obstacle(placement) {
                 *tally.entry(rule).or_default() += 1;
-            } else if self.standing.is_kept_away(&placement) {
+                continue;
+            }
+            let found = (self.standing.effect(placement), placement);
+            // What would be no better anyway is not kept away.
+            if found.0 == Effect::Better && self.standing.is_kept_away(&placement) {
                 is_kept_away = true;
             } else {
-                let found = (self.standing.effect(placement), placement);
                 free = Some(free.map_or(found, |best| best.min(found)));
             }
         }
