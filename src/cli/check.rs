@@ -4,6 +4,7 @@ use crate::{
     cli::{
         campaign::tell,
         ending::Ending,
+        files::shown,
         options::Format,
         rerun::{Rerun, on_every_save},
         terminal::Terminal,
@@ -14,7 +15,7 @@ use crate::{
     pipeline::{self, Reading},
     render::{
         check::{Checked, json},
-        wording::run::Run,
+        wording::{command, run::Run},
     },
     source::Sources,
 };
@@ -78,6 +79,15 @@ fn check(arguments: &CheckArguments, terminal: Terminal) -> io::Result<Ending> {
                 for changes in changes(reading) {
                     terminal.say(language, changes)?;
                 }
+            }
+            if let ([file], [Reading { campaign: Some(_), .. }]) = (&*arguments.files, &*readings)
+                && arguments.variations.is_empty()
+                && !arguments.rerun.watch
+                // A scenario that a repair wrote has its plan beside it.
+                && !file.with_extension("json").exists()
+            {
+                let planning = format!("chuxin plan {} -o plan.json", command::path(&shown(file)));
+                terminal.hint(language, &Run::PlanNext(planning));
             }
         }
     }

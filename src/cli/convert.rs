@@ -12,7 +12,7 @@ use crate::{
     diagnostic::Diagnostic,
     document::{Node, Value, writing},
     render::{
-        wording::convert::Convert,
+        wording::{command, convert::Convert},
         workbook::{self, Look},
     },
     source::{FileId, Sources},
@@ -101,6 +101,8 @@ pub fn run(arguments: &ConvertArguments, terminal: Terminal) -> io::Result<Endin
     } else if sources.text(file).contains('#') {
         terminal.note(language, &Convert::CommentsLost);
     }
+    let checking = format!("chuxin check {}", command::path(&shown(&arguments.to)));
+    terminal.hint(language, &Convert::Next(checking));
     Ok(Ending::Done)
 }
 

@@ -3,6 +3,7 @@
 pub mod asked;
 mod resolution;
 mod scenario;
+mod terms;
 
 use crate::{
     cli::{
@@ -13,9 +14,8 @@ use crate::{
         options::Format,
         solve::{Task, mend, reasons, reserves},
         terminal::Terminal,
-        today::{self, Moment},
     },
-    diagnostic::Diagnostic,
+    diagnostic::{Diagnostic, problem::Problem},
     domain::{Domain, Language},
     inquiry::{
         notice::{Notice, action_notice, notice},
@@ -58,6 +58,7 @@ use std::{
     path::{Path, PathBuf},
     slice,
 };
+use terms::When;
 
 /// Mends the plan.
 ///
@@ -86,7 +87,7 @@ struct Mended {
 fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, Task), Ending> {
     let asked = Asked::of(arguments, terminal)?;
     let (beside, says_nothing) = (asked.beside(), asked.says_nothing());
-    let mut loaded = base(&asked, terminal).ok_or(Ending::Refused)?;
+    let (mut loaded, known) = base(&asked, terminal).ok_or(Ending::Refused)?;
     let language = terminal.language(Some(loaded.campaign.domain.campaign.language));
     let written = repair::read(&mut loaded.sources, &arguments.plan)
         .and_then(|written| written.in_ids(&loaded.campaign.domain, &loaded.campaign.digest));
@@ -97,16 +98,13 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     tell(&loaded.sources, &gone, terminal, language);
     refuse_outputs(arguments, beside.as_deref(), terminal, language)?;
 
-    let (moment, since_today) = from_when(arguments, &loaded.campaign.domain, terminal, language)?;
-    let terms = RepairTerms {
-        keep_until: moment.map(|moment| moment.day),
-        begun_by: moment.and_then(Moment::begun_by),
-        touch_least: arguments.touch_least,
-    };
-    let said = asked.said(&loaded.campaign.domain, &found, terms);
+    let when = terms::when(arguments, &loaded.campaign.domain, terminal, language)?;
+    let terms = when.terms;
+    let said = asked.said(&loaded.campaign.domain, &found, terms, known);
     let (before, edits) = resolved(&said, &loaded.campaign.domain, &found, terms, terminal)?;
     refuse_impossible(&said, &before, &edits, &written, terminal)?;
     tell_idle(&edits, &found, terminal, language);
+    let When { terms, since_today } = when.or_since_change(&said, &edits, &before, terminal);
     let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
     let mut file = asked.file.clone();
@@ -143,22 +141,6 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
     };
     let (plan, notice) = mended(&given, &task, terminal)?;
     Ok((Mended { loaded, plan, notice, called, since_today, scenario }, task))
-}
-
-/// From when on the plan may change, and whether that is now because nothing else was said.
-fn from_when(
-    arguments: &RepairArguments,
-    domain: &Domain,
-    terminal: Terminal,
-    language: Language,
-) -> Result<(Option<Moment>, bool), Ending> {
-    let written = arguments.keep_until.as_ref().map(|written| written.in_season(domain.campaign.season));
-    let keep_until = written.transpose().map_err(|problem| {
-        terminal.complain(language, &problem, None);
-        Ending::Refused
-    })?;
-    let today = today::now().and_then(|now| today::while_under_way(domain, now));
-    Ok((keep_until.or(today), keep_until.is_none() && today.is_some()))
 }
 
 /// What a plan is mended from.
@@ -220,17 +202,18 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
     Ok((plan, notice))
 }
 
-/// The campaign before what was said; its warnings are told only where nothing is laid over it that has them too.
-fn base(asked: &Asked<'_>, terminal: Terminal) -> Option<Loaded> {
+/// The campaign before what was said, and what is wrong with it; that is told only where nothing is said.
+fn base(asked: &Asked<'_>, terminal: Terminal) -> Option<(Loaded, Vec<Problem>)> {
     if asked.says_nothing() {
-        return campaign::load(&asked.file, terminal);
+        return campaign::load(&asked.file, terminal).map(|loaded| (loaded, Vec::new()));
     }
     let mut sources = Sources::default();
     let reading = pipeline::read(&mut sources, &asked.file);
     if reading.campaign.is_none() {
         tell(&sources, &reading.diagnostics, terminal, terminal.language(reading.language));
     }
-    reading.campaign.map(|campaign| Loaded { sources, campaign })
+    let known = reading.diagnostics.into_iter().map(|found| found.problem).collect();
+    reading.campaign.map(|campaign| (Loaded { sources, campaign }, known))
 }
 
 fn refused<T>(

@@ -53,13 +53,8 @@ fn gives_no_reason_that_is_not_so() {
             let context =
                 format!("seed {seed}: {roster:?} after {previous:?}\n{}", Tiny::from_seed(seed).text());
             assert_eq!((&unplaced, &shortages, &unfulfilled), (&again.0, &again.1, &again.2), "{context}");
-            let trial = Trial {
-                domain: &domain,
-                eligible: &pairs,
-                roster: &roster,
-                previous: previous.as_ref(),
-                known: &known,
-            };
+            let (previous, roster) = (previous.as_ref(), &roster);
+            let trial = Trial { domain: &domain, eligible: &pairs, roster, previous, known: &known };
             for one in &unplaced {
                 let concerned = |placement: &Placement| placement.ambassador == one.ambassador;
                 *said

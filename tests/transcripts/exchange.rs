@@ -161,10 +161,26 @@ fn refuses_an_exchange_that_breaks_a_rule_together_with_what_stays() {
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(2), "{told}");
     assert!(
-        told.contains("--replace 周明@2018-10-22=吴敏 做不到：吴敏（a03）共安排2次，最多1次")
-            && !stage.path().join("plan-2.yaml").exists(),
+        told.contains(
+            "--replace 周明@2018-10-22=吴敏 做不到：吴敏已经有10月23日（周二）09:00-11:00窗口受理员，最多只去1次"
+        ) && !stage.path().join("plan-2.yaml").exists(),
         "{told}"
     );
+    // What is said instead goes through: once more, and where they may the two change places.
+    assert!(
+        told.contains("愿意多去一次：加 --set ambassadors.a03.days.max=2") && !told.contains("--swap"),
+        "{told}"
+    );
+    repaired(
+        &stage,
+        "--plan plan.json --replace 周明@2018-10-22=吴敏 --set ambassadors.a03.days.max=2 -o p2.json",
+    );
+    let told = stage.run("repair --plan plan.json --replace 高远=吴敏");
+    let swap = "高远@2018-10-23 14:00-16:00,a03@2018-10-23 09:00-11:00";
+    let told = String::from_utf8_lossy(&told.stderr).into_owned();
+    assert!(told.contains(&format!("两人对调：--swap \"{swap}\"")), "{told}");
+    let done = stage.command(["repair", "--plan", "plan.json", "--swap", swap]).output().unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
 }
 
 /// A pin without a date stands while the person keeps one of its days.

@@ -4,6 +4,8 @@ use super::{
     Stage,
     exchange::{repaired, verified},
 };
+use crate::support::tiny::Tiny;
+use serde_json::Value;
 
 const CAMPAIGN: &str = "\
 campaign: {name: 初心体验, season: 2018-10-22..2018-10-26}
@@ -47,4 +49,34 @@ fn names_only_those_for_whom_nobody_else_would_have_to_move() {
     repaired(&stage, "--plan plan.json --replace 周明@2018-10-23=高远 -o p2.json");
     let (_, said) = told(&alone, "周明");
     assert!(!said.contains("顶替，其他人不动"), "{said}");
+}
+
+/// Whoever the list of reserves names with nobody else moving steps in by `--replace`, whatever else he or she has.
+#[test]
+fn whoever_is_listed_with_nobody_else_moving_may_replace() {
+    let (mut listed, mut engaged) = (0, 0);
+    for seed in 0..160 {
+        let stage = Stage::new().file("campaign.yaml", &Tiny::from_seed(seed).text());
+        let planned = stage.run("plan campaign.yaml -o plan.json --reserves 9 --format json");
+        let Ok(plan) = serde_json::from_slice::<Value>(&planned.stdout) else { continue };
+        let all = plan["experience"]["placements"].as_array().unwrap().clone();
+        for absence in plan["reserves"].as_array().unwrap() {
+            let absent = &absence["absent"];
+            let calm = absence["reserves"].as_array().unwrap().iter().find(|one| {
+                let is_none = |key: &str| one[key].as_array().is_none_or(Vec::is_empty);
+                is_none("gone") && is_none("new")
+            });
+            let Some(other) = calm.and_then(|one| one["ambassador"].as_str()) else { continue };
+            let word = |key: &str| absent[key].as_str().unwrap_or_default();
+            let change = format!("{}@{} {}", word("ambassador"), word("date"), word("hours"));
+            let change = format!("{}={other}", change.trim());
+            let done =
+                stage.command(["repair", "--plan", "plan.json", "--replace", &change]).output().unwrap();
+            let said = String::from_utf8_lossy(&done.stderr).into_owned();
+            assert!(done.status.success(), "seed {seed}: {change}: {said}\n{}", Tiny::from_seed(seed).text());
+            listed += 1;
+            engaged += usize::from(all.iter().any(|one| one["ambassador"] == other));
+        }
+    }
+    assert!(listed > 30 && engaged > 2, "{listed} listed, {engaged} with a session of their own");
 }

@@ -17,6 +17,7 @@ mod new;
 mod plan;
 mod reasons;
 mod repair;
+mod sayings;
 mod scenario;
 mod thursday;
 mod untrue;

@@ -295,5 +295,5 @@ ambassadors:
         }
         verified(&stage, &format!("plan-{new}"));
     }
-    assert!(said.contains("吴敏：按您的吩咐另有安排"), "{said}");
+    assert!(said.contains("吴敏：第一志愿大堂，按您的吩咐另有安排"), "{said}");
 }

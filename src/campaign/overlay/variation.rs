@@ -259,7 +259,12 @@ fn remove(sources: &Sources, file: FileId, base: &Node, removals: &mut Removals)
     let whole = Place { file, start: 0, end: text.len() };
     let Some((at, colon)) = text.char_indices().find(|(_, letter)| matches!(letter, ':' | '：')) else {
         let word = text.trim();
-        let has = |kind: &Kind| matches!(naming(*kind, base).named(word), Named::One(_));
+        // A day may stand behind it.
+        let entry = word.rsplit_once(['@', '＠']).map_or(word, |(entry, _)| entry.trim());
+        let has = |kind: &Kind| {
+            let naming = naming(*kind, base);
+            [word, entry].into_iter().any(|word| matches!(naming.named(word), Named::One(_)))
+        };
         let found = Kind::ALL.into_iter().find(has).map(|kind| format!("{}:{word}", kind.id()));
         return vec![Diagnostic::at(whole, Variation::NoKind { meant: found }.into())];
     };

@@ -9,6 +9,7 @@ use crate::{
         terminal::Terminal,
         variations::Variations,
     },
+    diagnostic::problem::Problem,
     domain::Domain,
     inquiry::repair::{self, PlanToMend, options::RepairOptions, withdrawal::Leaving},
     plan::earlier::EarlierPlan,
@@ -38,7 +39,7 @@ pub struct RepairArguments {
     /// The plan that is to be mended
     #[arg(long, value_name = "PLAN")]
     pub plan: PathBuf,
-    /// Somebody cannot come: on a day, at hours of it, from a day..to a day, or at all; a unit or neighbourhood takes nobody on
+    /// Somebody cannot come, or several with commas between: on a day, at hours of it, from a day..to a day, or at all; a unit or neighbourhood takes nobody on
     /// days or in a month: unit:ID@2019-03, neighbourhood:ID@2019-03-07
     #[arg(long, value_name = "WHO[@DATE]")]
     pub absent: Vec<String>,
@@ -58,7 +59,7 @@ pub struct RepairArguments {
     #[arg(long, value_name = "WHO")]
     pub late: Vec<String>,
     /// Everything before this day stays as it is, with a time also what begins on it before that; left out: now, while the
-    /// campaign is under way
+    /// campaign is under way, and the first day of an absence (WHO@DATE)
     #[arg(long, value_name = "DATE[ TIME]", value_parser = moment)]
     pub keep_until: Option<WrittenMoment>,
     /// Leave people where they are rather than place more of them: only the needs (岗位落实) count more
@@ -110,6 +111,8 @@ pub(super) struct Said<'a> {
     pub(super) options: RepairOptions,
     /// All else with which the campaign is varied.
     pub(super) variations: Variations,
+    /// What was wrong with the campaign before.
+    pub(super) known: Vec<Problem>,
 }
 
 impl<'a> Asked<'a> {
@@ -138,11 +141,17 @@ impl<'a> Asked<'a> {
         Ok(Self { arguments, file, variations: own })
     }
 
-    /// The same as it is meant in a campaign, beside an earlier plan.
-    pub(super) fn said(&self, domain: &Domain, found: &EarlierPlan, terms: RepairTerms) -> Said<'_> {
+    /// The same as it is meant in a campaign, beside an earlier plan; `known` was wrong with it already.
+    pub(super) fn said(
+        &self,
+        domain: &Domain,
+        found: &EarlierPlan,
+        terms: RepairTerms,
+        known: Vec<Problem>,
+    ) -> Said<'_> {
         let Leaving { withdrawn, removed } = Leaving::of(&self.variations.without, domain, found, terms);
         let variations = Variations { set: self.variations.set.clone(), without: removed };
-        Said { asked: self, options: self.options(withdrawn), variations }
+        Said { asked: self, options: self.options(withdrawn), variations, known }
     }
 
     /// The changes in words of their own, and what leaves from a day on.

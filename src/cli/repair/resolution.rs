@@ -10,17 +10,21 @@ use crate::{
         variations::Variations,
     },
     domain::Domain,
+    experience::reserves::handover::Unable,
     inquiry::repair::{
         PlanToMend,
         edits::Edits,
         words::{Newcomer, Setting, newcomers},
     },
-    pipeline::mending::{Giving, Handed, Impossible},
-    plan::earlier::{EarlierPlan, Held},
+    pipeline::mending::{Exchanged, Giving, Handed, Impossible},
+    plan::{
+        earlier::{EarlierPlan, Held},
+        outline::Visit,
+    },
     planning::earlier::RepairTerms,
     render::{
         edition::shown::{Discreet, Shown},
-        experience::exchange::{Exchange, Instead},
+        experience::exchange::{Exchange, Instead, Otherwise},
         wording::{objection::Remedy, repair::Repair},
     },
 };
@@ -77,7 +81,7 @@ pub(super) fn refuse_impossible(
     let varied = scenario::without_exchanges(&asked.file, edits, before, &said.variations);
     // What cannot be read so is told where it is laid over the campaign.
     let Some(after) = varied else { return Ok(()) };
-    let found = exchanged.impossible(&after, &written.found(&after));
+    let (found, domain) = (exchanged.impossible(&after, &written.found(&after)), before);
     let [before, after] = [before, &after].map(|domain| Shown::of(domain, asked.arguments.contacts));
     for Impossible { handed: Handed { visit, option }, unable } in &found {
         let Some(unable) = unable else {
@@ -87,9 +91,36 @@ pub(super) fn refuse_impossible(
         terminal.complain(language, &Exchange::breaks(&option.said(), unable, &after, language), None);
         // Where two were to change places, nobody is missing.
         let Giving::Replace { giver, .. } = option else { continue };
+        let may_swap = may_swap(visit, unable, &exchanged, (domain, &written.found(domain)));
+        if let Some(hint) = Otherwise::of(giver, unable, may_swap, &after) {
+            terminal.hint(language, &hint);
+        }
         if let Some(hint) = Instead::of(giver, unable, &after, language) {
             terminal.hint(language, &hint);
         }
     }
     if found.is_empty() { Ok(()) } else { Err(Ending::Refused) }
+}
+
+/// Whether whoever cannot have a session as well could change places with whoever has it, as the campaign was.
+fn may_swap(
+    visit: &Visit,
+    unable: &Unable,
+    exchanged: &Exchanged,
+    (domain, found): (&Domain, &EarlierPlan),
+) -> bool {
+    let is_it = |one: &&Visit| (&one.post, one.date, one.hours) == (&visit.post, visit.date, visit.hours);
+    let (Some(given), [own]) = (exchanged.leaving.iter().find(is_it), &*unable.has()) else { return false };
+    let Some(post) = domain.posts.get(own.post.0) else { return false };
+    let own = Visit {
+        ambassador: visit.ambassador.clone(),
+        post: post.id.clone(),
+        date: own.date,
+        hours: post.told(own.hours),
+    };
+    let taken = Visit { ambassador: given.ambassador.clone(), ..own.clone() };
+    let handed = |visit: Visit| Handed { visit, option: Giving::Swap(String::new()) };
+    let coming = vec![handed(visit.clone()), handed(taken)];
+    let swap = Exchanged { leaving: vec![given.clone(), own], coming, late: Vec::new() };
+    swap.impossible(domain, found).is_empty()
 }

@@ -10,17 +10,21 @@ use crate::{
     },
     cli::{
         belonging::shorter,
-        campaign::{Loaded, tell, tell_reading},
+        campaign::{Loaded, tell, tell_reading, tell_unfinished},
         ending::Ending,
         files::relative_to,
         repair::asked::Said,
         terminal::Terminal,
         variations::Variations,
     },
+    diagnostic::{Diagnostic, problem::Problem},
     domain::{Domain, Language},
     inquiry::repair::{edits::Edits, words::Newcomer},
-    pipeline,
-    render::wording::{Phrase, repair::Repair},
+    pipeline::{self, Reading},
+    render::{
+        diagnostic::Plainly,
+        wording::{Phrase, repair::Repair},
+    },
     source::Sources,
 };
 use std::{
@@ -44,7 +48,7 @@ pub(super) fn laid(
     changes.extend(said.variations.changes(&mut sources));
     let reading = pipeline::read_varied(&mut sources, &asked.file, &changes);
     let language = terminal.language(reading.language);
-    tell_reading(&sources, &reading, terminal);
+    tell_new(&sources, &reading, &said.known, terminal);
     let mut campaign = reading.campaign.ok_or(Ending::Refused)?;
     let Some((scenario, variation)) = scenario.zip(reading.variation) else {
         return Ok((Loaded { sources, campaign }, None));
@@ -68,6 +72,22 @@ pub(super) fn laid(
     };
     (campaign.digest, campaign.variations) = (saved.digest, saved.variations);
     Ok((Loaded { sources, campaign }, Some((scenario, text))))
+}
+
+/// Tells what speaks against the change; of one that can be made, what is new of the campaign as written. What comes of it for
+/// people and posts the notice says.
+fn tell_new(sources: &Sources, reading: &Reading, known: &[Problem], terminal: Terminal) {
+    if reading.campaign.is_none() {
+        return tell_reading(sources, reading, terminal);
+    }
+    let language = terminal.language(reading.language);
+    tell_unfinished(terminal, language);
+    let is_new = |found: &&Diagnostic| {
+        !known.contains(&found.problem) && !matches!(found.problem, Problem::Experience(_))
+    };
+    for found in reading.diagnostics.iter().filter(is_new) {
+        terminal.note(language, &Plainly { found, sources });
+    }
 }
 
 /// The campaign of a file with newcomers, and with what it is varied with; nothing where there is neither, or where it cannot

@@ -35,6 +35,14 @@ pub struct Unable {
     pub instead: Vec<AmbassadorIx>,
 }
 
+impl Unable {
+    /// What else whoever is to get it has.
+    pub fn has(&self) -> Vec<Placement> {
+        let own = |one: &&Placement| one.ambassador == self.placement.ambassador && **one != self.placement;
+        self.roster.placements.iter().filter(own).copied().collect()
+    }
+}
+
 /// What of an earlier roster stays and who gives something away.
 pub struct Handover<'a> {
     domain: &'a Domain,

@@ -96,6 +96,17 @@ impl Edits {
         })
     }
 
+    /// The first day that all this concerns, where somebody is absent then; nothing where somebody named changes places or comes
+    /// late, and nobody else moves, or where seats are added.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        let is_of_days = self.seats.is_empty() && self.leaving.is_empty() && self.late.is_empty();
+        let periods = self.away.values().chain(self.units.values()).chain(self.neighbourhoods.values());
+        let periods = periods.flat_map(|periods| &periods.periods);
+        let days = periods.filter_map(|period| period.days.days().next());
+        let closed = self.closed.values().flatten().map(|session| session.date);
+        days.chain(closed).min().filter(|_| is_of_days && !self.away.is_empty())
+    }
+
     /// Positions of the pins that are dropped: none of the sessions that they allow is left, or all of them that the person has go
     /// to somebody else.
     pub fn dropped_pins(&self, domain: &Domain) -> Vec<usize> {
@@ -237,7 +248,7 @@ fn runs(days: &[NaiveDate]) -> Vec<Period> {
 }
 
 /// Periods as they stand in a campaign file.
-fn spelled(periods: &[Period]) -> String {
+pub(super) fn spelled(periods: &[Period]) -> String {
     let part = |period: &Period| match period.part {
         None => String::new(),
         Some(Part { is_open: true, .. }) => " 晚上".to_owned(),

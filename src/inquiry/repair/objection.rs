@@ -55,6 +55,20 @@ pub enum Objection {
         /// The day.
         keep_until: NaiveDate,
     },
+    /// Some of the days lie before the day from which on the plan may change.
+    PartlySettled {
+        /// As typed.
+        days: String,
+        /// The day.
+        keep_until: NaiveDate,
+        /// The days that are left, as they may be typed.
+        rest: String,
+    },
+    /// Nobody is named behind an option.
+    NobodyNamed {
+        /// The option.
+        option: &'static str,
+    },
     /// What is left of it has begun already, as typed.
     Begun(String),
     /// The post is not offered on the day.

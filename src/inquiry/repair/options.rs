@@ -18,7 +18,7 @@ use crate::{
             exchanges,
             objection::Objection,
             withdrawal::withdraw,
-            words::{Setting, late_words, month, named, open_days, period, within},
+            words::{Setting, absent_words, late_words, month, named, open_days, period, settled, within},
         },
     },
     planning::earlier::RepairTerms,
@@ -51,6 +51,14 @@ impl RepairOptions {
         [absent, close, add_seat, replace, swap, late, withdrawn].into_iter().all(Vec::is_empty)
     }
 
+    /// The options behind which nobody is named.
+    fn nobody(&self) -> Vec<Objection> {
+        let is_empty = |word: &String| word.trim_matches(|mark| "、，,；; ".contains(mark)).is_empty();
+        let options = [("--absent", &self.absent), ("--late", &self.late)];
+        let nobody = options.into_iter().filter(|(_, words)| words.iter().any(is_empty));
+        nobody.map(|(option, _)| Objection::NobodyNamed { option }).collect()
+    }
+
     /// What the words mean in a campaign.
     ///
     /// # Errors
@@ -58,18 +66,21 @@ impl RepairOptions {
     pub fn resolve(&self, setting: Setting<'_>) -> Result<Edits, Vec<Objection>> {
         let Setting { domain, terms, .. } = setting;
         let mut edits = Edits { kept: setting.stands.iter().copied().collect(), ..Edits::default() };
-        let mut objections: Vec<Objection> =
-            self.absent.iter().filter_map(|word| absent(word, setting, &mut edits).err()).collect();
+        let mut objections = self.nobody();
+        let people = absent_words(&self.absent, domain);
+        let people = people.iter().filter(|word| !word.trim().is_empty());
+        objections.extend(people.filter_map(|word| absent(word, setting, &mut edits).err()));
+        for word in &self.add_seat {
+            match seat(word, domain) {
+                Ok(post) => *edits.seats.entry(post).or_default() += 1,
+                Err(objection) => objections.push(objection),
+            }
+        }
+        // What leaves counts the seats that it has by then.
         objections.extend(self.withdrawn.iter().filter_map(|word| withdraw(word, setting, &mut edits).err()));
         for word in &self.close {
             match closing(word, domain, terms) {
                 Ok((post, days)) => edits.closed.entry(post).or_default().extend(days),
-                Err(objection) => objections.push(objection),
-            }
-        }
-        for word in &self.add_seat {
-            match seat(word, domain) {
-                Ok(post) => *edits.seats.entry(post).or_default() += 1,
                 Err(objection) => objections.push(objection),
             }
         }
@@ -118,12 +129,7 @@ fn closed(word: &str, kind: Kind, domain: &Domain, terms: RepairTerms) -> Result
     let period = period(days, domain)
         .or_else(|| whole_month(days, domain).map(Period::whole))
         .ok_or_else(|| Objection::NoDate(days.to_owned()))?;
-    match terms.keep_until {
-        Some(keep_until) if period.days.days().next().is_none_or(|first| first < keep_until) => {
-            Err(Objection::Settled { days: days.to_owned(), keep_until })
-        }
-        _ => Ok((position, period)),
-    }
+    settled(days, period, terms).map_or(Ok((position, period)), Err)
 }
 
 /// The days that are meant by a month such as `2019-03`.

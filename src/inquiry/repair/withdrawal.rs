@@ -42,9 +42,10 @@ impl Leaving {
         for words in without {
             match withdrawn(words, domain, found, terms) {
                 Some(withdrawn) => leaving.withdrawn.push(withdrawn),
-                None => leaving.removed.push(words.split_once(DATED).map_or(words.clone(), |(entry, _)| {
-                    if dated(words, domain).is_some() { entry.trim().to_owned() } else { words.clone() }
-                })),
+                None => leaving.removed.push(
+                    dated(words, domain)
+                        .map_or_else(|| words.clone(), |(of, word, _)| format!("{}:{word}", of.kind().id())),
+                ),
             }
         }
         leaving
@@ -99,7 +100,16 @@ fn withdrawn(words: &str, domain: &Domain, found: &EarlierPlan, terms: RepairTer
         let is_own = entry == Entry::Unit(event.unit) || entry == Entry::Neighbourhood(event.neighbourhood);
         is_own && is_before(event.date, hours)
     });
-    if !(stays || is_open || is_held) {
+    // Whoever is paired has been from the beginning of the Thursday Action on.
+    let beginning = domain
+        .thursday
+        .as_ref()
+        .and_then(|action| NaiveDate::from_ymd_opt(action.first.year, action.first.month, 1));
+    let mut pairings = found.action.iter().flat_map(|action| &action.pairings.stands);
+    let is_paired = beginning.is_some_and(|day| is_before(day, hours))
+        && pairings
+            .any(|pair| entry == Entry::Unit(pair.unit) || entry == Entry::Neighbourhood(pair.neighbourhood));
+    if !(stays || is_open || is_held || is_paired) {
         return None;
     }
     day.and_then(said).or_else(|| said(&terms.keep_until?.to_string()))
@@ -180,7 +190,8 @@ fn leave(post: PostIx, first: NaiveDate, setting: Setting<'_>, edits: &mut Edits
     let sessions = domain.sessions_of(post).map(|session| *domain.session(session));
     let (lost, kept): (Vec<Session>, Vec<Session>) =
         sessions.partition(|one| one.date >= first && !is_over(one));
-    let (seats, unit) = (domain.post(post).seats_max as usize, domain.unit(domain.post(post).unit));
+    let more = edits.seats.get(&post).copied().unwrap_or(0);
+    let (seats, unit) = ((domain.post(post).seats_max + more) as usize, domain.unit(domain.post(post).unit));
     let could = kept.iter().map(|session| {
         if is_over(session) {
             stands.iter().filter(|one| one.session == *session).count()

@@ -15,7 +15,13 @@ use crate::{
         periods::Period,
         time::Hours,
     },
-    inquiry::repair::objection::{HadSession, Objection, SimilarEntry},
+    inquiry::{
+        entry::Nameable,
+        repair::{
+            edits::spelled,
+            objection::{HadSession, Objection, SimilarEntry},
+        },
+    },
     plan::{
         earlier::Held,
         naming::{bearers, naming},
@@ -90,10 +96,38 @@ pub(super) fn late_words(words: &[String], domain: &Domain) -> Vec<String> {
     let naming = naming(domain, Kind::Ambassador);
     let people = words.iter().flat_map(|word| {
         let is_known = naming.named(word.trim()) != Named::Nobody;
-        let marks: &[char] = if is_known { &[] } else { &[',', '，', '、', ';', '；'] };
+        let marks: &[char] = if is_known { &[] } else { &BETWEEN };
         word.split(marks).map(str::trim).filter(|word| !word.is_empty())
     });
     people.map(str::to_owned).collect()
+}
+
+/// What stands between the names of a list.
+const BETWEEN: [char; 5] = [',', '，', '、', ';', '；'];
+
+/// Of whom words about absences speak one by one: a list of people, of whom one may name the days of those before too.
+pub(super) fn absent_words(words: &[String], domain: &Domain) -> Vec<String> {
+    let is_person = |word: &str| named(word, Kind::Ambassador, domain).is_ok();
+    let one_by_one = |word: &String| {
+        let parts: Vec<&str> = word.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()).collect();
+        let is_list = parts.len() > 1
+            && parts.iter().any(|part| is_person(part))
+            && !parts.iter().any(|part| period(part, domain).is_some());
+        if !is_list || Nameable::prefix(word).is_some() || is_person(word) {
+            return vec![word.clone()];
+        }
+        let mut days = None;
+        let mut all: Vec<String> = Vec::new();
+        for part in parts.into_iter().rev() {
+            let own = dated(part, domain).map(|(_, own)| own);
+            days = own.or(days);
+            let word = days.filter(|_| own.is_none()).map(|days| format!("{part}@{days}"));
+            all.push(word.unwrap_or_else(|| part.to_owned()));
+        }
+        all.reverse();
+        all
+    };
+    words.iter().flat_map(one_by_one).collect()
 }
 
 /// What stands between a person or a post and a day.
@@ -195,14 +229,24 @@ pub(super) fn within(days: &str, domain: &Domain, terms: RepairTerms) -> Result<
     let period = period(days, domain).ok_or_else(|| Objection::NoDate(days.to_owned()))?;
     let span = period.days;
     let DateSpan { first, last, .. } = domain.campaign.season;
-    let days = days.to_owned();
     if span.first < first || last < span.last {
-        return Err(Objection::OutsideSeason { days, first, last });
+        return Err(Objection::OutsideSeason { days: days.to_owned(), first, last });
     }
-    match terms.keep_until {
-        Some(keep_until) if span.first < keep_until => Err(Objection::Settled { days, keep_until }),
-        _ => Ok(period),
+    settled(days, period, terms).map_or(Ok(period), Err)
+}
+
+/// What speaks against days of which not all may still change.
+pub(super) fn settled(days: &str, period: Period, terms: RepairTerms) -> Option<Objection> {
+    let keep_until = terms.keep_until?;
+    if period.days.days().next().is_some_and(|first| keep_until <= first) {
+        return None;
     }
+    let rest = Period { days: DateSpan { first: keep_until, ..period.days }, ..period };
+    let (days, is_left) = (days.to_owned(), keep_until <= period.days.last);
+    Some(match rest.days.days().next().filter(|_| is_left) {
+        Some(_) => Objection::PartlySettled { days, keep_until, rest: spelled(&[rest]) },
+        None => Objection::Settled { days, keep_until },
+    })
 }
 
 /// A day or one stretch of days, perhaps with hours, as a campaign file may write it.

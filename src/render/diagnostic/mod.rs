@@ -54,6 +54,36 @@ pub fn records(diagnostics: &[Diagnostic], sources: &Sources, language: Language
     diagnostics.iter().map(|found| Record::of(found, sources, language)).collect()
 }
 
+/// A diagnostic in a sentence, without its code and its place.
+#[derive(Debug, Clone, Copy)]
+pub struct Plainly<'a> {
+    /// What was found.
+    pub found: &'a Diagnostic,
+    /// Where it stands.
+    pub sources: &'a Sources,
+}
+
+impl Plainly<'_> {
+    fn words(self, language: Language) -> (&'static str, words::Words) {
+        let severity = words::severity(self.found.problem.severity(), language);
+        (severity, words_at(self.found, self.sources, language))
+    }
+}
+
+impl Phrase for Plainly<'_> {
+    fn zh(&self) -> String {
+        let (severity, words) = self.words(Language::Zh);
+        let hint = words.hint.map(|hint| format!("；{hint}")).unwrap_or_default();
+        format!("{severity}：{}{hint}", words.message)
+    }
+
+    fn en(&self) -> String {
+        let (severity, words) = self.words(Language::En);
+        let hint = words.hint.map(|hint| format!("; {hint}")).unwrap_or_default();
+        format!("{severity}: {}{hint}", words.message)
+    }
+}
+
 /// One diagnostic as data; lines and columns count from 1, columns in characters, the end is just behind. In a workbook
 /// a line is a row, and columns count within the words of the cell.
 #[derive(Debug, Serialize)]

@@ -34,9 +34,6 @@ pub(super) fn of_wishes(edition: Edition<'_>, wishes: &[Unfulfilled]) -> Vec<Str
     let language = edition.language;
     let is_ordered =
         |one: &Unfulfilled| one.reason == Reason::Settled && is_as_agreed(edition, one.ambassador);
-    if !wishes.is_empty() && wishes.iter().all(is_ordered) {
-        return vec![Because::AsAgreed.say(language)];
-    }
     let mut is_better_so = false;
     let said = wishes.iter().map(|one| {
         let why = if let Reason::Barred(rules) = &one.reason

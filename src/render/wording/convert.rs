@@ -10,6 +10,8 @@ pub enum Convert {
     Written(String),
     /// The name asks for no form that can be written.
     UnknownEnding(String),
+    /// What to do next: the command that checks it.
+    Next(String),
     /// Comments are not in it.
     CommentsLost,
     /// What was painted in the workbook is not in it.
@@ -25,6 +27,7 @@ impl Phrase for Convert {
             Self::UnknownEnding(path) => {
                 format!("{path}：看文件名的结尾决定写成什么：.xlsx 是工作簿，.yaml 是文字文件；请换个文件名")
             }
+            Self::Next(command) => format!("下一步检查：{command}"),
             Self::CommentsLost => "“#”后面的说明没有带过去".into(),
             Self::LooksLost => "批注、颜色和“说明”表没有带过去".into(),
             Self::Fault(XlsxError::MaxStringLengthExceeded) => {
@@ -42,6 +45,7 @@ impl Phrase for Convert {
                     "{path}: the ending says what is written, .xlsx a workbook and .yaml a text; give another name"
                 )
             }
+            Self::Next(command) => format!("next, check it: {command}"),
             Self::CommentsLost => "comments (# …) were not taken along".into(),
             Self::LooksLost => "notes, colours and the sheet 说明 were not taken along".into(),
             Self::Fault(XlsxError::MaxStringLengthExceeded) => {

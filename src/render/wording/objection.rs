@@ -38,6 +38,10 @@ impl Phrase for Objection {
             Objection::Settled { days, keep_until } => {
                 format!("{days} 在 {keep_until} 之前，那之前的安排保持不变")
             }
+            Objection::PartlySettled { days, keep_until, .. } => {
+                format!("{days} 从 {keep_until} 之前就开始，那之前的安排保持不变")
+            }
+            Objection::NobodyNamed { option } => format!("{option} 后面没有写姓名"),
             Objection::NotOffered { post, days, .. } => format!("岗位 {post} 在 {days} 本来就不开放"),
             Objection::NoDayOf { kind, id } => when_zh(*kind, id),
             Objection::LeavesForATime { word, .. } => format!("{word}：退出是从某一天起，只写那一天"),
@@ -92,6 +96,10 @@ impl Phrase for Objection {
             Objection::Settled { days, keep_until } => {
                 format!("{days} is before {keep_until}, and everything before that stays as it was")
             }
+            Objection::PartlySettled { days, keep_until, .. } => {
+                format!("{days} begins before {keep_until}, and everything before that stays as it was")
+            }
+            Objection::NobodyNamed { option } => format!("nobody is named behind {option}"),
             Objection::NotOffered { post, days, .. } => {
                 format!("post `{post}` is not offered on {days} anyway")
             }
@@ -245,6 +253,8 @@ impl Remedy {
             Objection::SeveralNamed { .. }
             | Objection::NotOffered { .. }
             | Objection::Settled { .. }
+            | Objection::PartlySettled { .. }
+            | Objection::NobodyNamed { .. }
             | Objection::WhichSession { .. }
             | Objection::Engaged { .. }
             | Objection::NewOrMisspelt { .. }
@@ -288,6 +298,8 @@ impl Phrase for Remedy {
             Objection::NotOffered { offered, .. } => {
                 format!("它开放的日子：{}", Self::offered(offered, Language::Zh))
             }
+            Objection::PartlySettled { rest, .. } => format!("只写还能改的：@{rest}"),
+            Objection::NobodyNamed { option } => format!("要写成 {option} 姓名"),
             Objection::Settled { .. } => "如果那天的安排也要改，请用 --keep-until 给出更早的日期".into(),
             Objection::WhichSession { word, has } => format!("要写成 {}", choices(word, has, Language::Zh)),
             Objection::NothingToMove { has, .. } => format!("有的是：{}", sessions(has, Language::Zh)),
@@ -321,6 +333,8 @@ impl Phrase for Remedy {
             Objection::NotOffered { offered, .. } => {
                 format!("it is offered on {}", Self::offered(offered, Language::En))
             }
+            Objection::PartlySettled { rest, .. } => format!("write what may still change: @{rest}"),
+            Objection::NobodyNamed { option } => format!("write {option} NAME"),
             Objection::Settled { .. } => "if that day is to change too, give an earlier --keep-until".into(),
             Objection::WhichSession { word, has } => format!("write {}", choices(word, has, Language::En)),
             Objection::NothingToMove { has, .. } => format!("there is {}", sessions(has, Language::En)),

@@ -27,6 +27,13 @@ pub enum Repair {
         /// The day.
         first: NaiveDate,
     },
+    /// What lies before the first day of the change stays; how to have it changed too.
+    EarlierToo {
+        /// The day.
+        first: NaiveDate,
+        /// The first day on which something could change.
+        earliest: NaiveDate,
+    },
     /// What to do where something is gone of which the past is to stay.
     WriteBack,
     /// What to do where the plan's own campaign is gone.
@@ -68,6 +75,10 @@ impl Phrase for Repair {
             Self::Withdrawn { name, first } => {
                 format!("{name}：从{}起退出，之前的安排保持不变", measure::date(Language::Zh, *first))
             }
+            Self::EarlierToo { first, earliest } => format!(
+                "{}之前的场次不动，也不往那里添人；要连更早的一起调整，加 --keep-until {earliest}",
+                measure::date(Language::Zh, *first)
+            ),
             Self::WriteBack => {
                 "中途退出的，请把它写回活动文件，再用 --without unit:编号@日期（或 neighbourhood:编号@日期）写明从哪天起退出"
                     .into()
@@ -102,6 +113,10 @@ impl Phrase for Repair {
             Self::Withdrawn { name, first } => {
                 format!("{name}: withdraws from {} on, everything before stays", measure::date(Language::En, *first))
             }
+            Self::EarlierToo { first, earliest } => format!(
+                "sessions before {} stay, and nobody is moved there; to change them too, add --keep-until {earliest}",
+                measure::date(Language::En, *first)
+            ),
             Self::WriteBack => {
                 "put it back into the campaign's file, and say from when on it leaves: --without unit:ID@DATE (or neighbourhood:ID@DATE)"
                     .into()

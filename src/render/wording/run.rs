@@ -22,6 +22,8 @@ pub enum Run {
         /// Ambassadors in it.
         ambassadors: usize,
     },
+    /// What to do with a campaign that has no errors: the command that plans it.
+    PlanNext(String),
     /// So many errors and warnings in all.
     Found {
         /// Errors.
@@ -100,6 +102,7 @@ impl Phrase for Run {
             Self::InOrder { path, units, posts, ambassadors } => {
                 format!("{path}：没有错误（{units} 家单位、{posts} 个岗位、{ambassadors} 名大使）")
             }
+            Self::PlanNext(command) => format!("下一步排方案：{command}"),
             Self::Found { errors: 0, warnings } => format!("{warnings} 处提醒"),
             Self::Found { errors, warnings: 0 } => format!("{errors} 处错误"),
             Self::Found { errors, warnings } => format!("{errors} 处错误，{warnings} 处提醒"),
@@ -158,6 +161,7 @@ impl Phrase for Run {
                 count(*posts, "post", "posts"),
                 count(*ambassadors, "ambassador", "ambassadors"),
             ),
+            Self::PlanNext(command) => format!("next, plan it: {command}"),
             Self::Found { errors, warnings } => found(*errors, *warnings),
             Self::FoundMore { more, file } => found_more(*more, file.as_deref()),
             Self::Varied(options) => format!("What if: the campaign with {}", options.join(" ")),
