@@ -32,6 +32,7 @@ use crate::{
     plan::{
         Mends, Plan,
         earlier::{EarlierPlan, Held},
+        history::Withdrawn,
         json, naming,
         outline::Outline,
     },
@@ -135,6 +136,7 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         found: &found,
         terms,
         exchanged: edits.exchanged(&before),
+        withdrawn: edits.withdrawn_in_ids(&before),
         loaded: &loaded,
         file: &file,
         called: &called,
@@ -153,6 +155,8 @@ struct Given<'a> {
     terms: RepairTerms,
     /// What alone may change, where that was said.
     exchanged: Option<Exchanged>,
+    /// What leaves from a day on.
+    withdrawn: Vec<Withdrawn>,
     /// The campaign as it is now, and its file.
     loaded: &'a Loaded,
     file: &'a Path,
@@ -172,7 +176,7 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
         waiting: Vec::new(),
     };
     let before = Before { saved: &written.file.saved, had: written.outline.clone(), found };
-    let mending = Mending::of(before, domain, mends, given.exchanged.as_ref()).map_err(|unkept| {
+    let mut mending = Mending::of(before, domain, mends, given.exchanged.as_ref()).map_err(|unkept| {
         match unkept {
             Unkept::Placements(gone) => tell(&loaded.sources, &gone, terminal, language),
             Unkept::Action(stuck) => {
@@ -191,6 +195,7 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
         }
         Ending::NoPlan
     })?;
+    mending.history.withdraw(given.withdrawn.clone());
     let file = relative_to(file, arguments.output.as_deref());
     let mut plan = mend(loaded, &file, &mending, task, terminal)?;
     if arguments.reasons.explain {

@@ -74,6 +74,7 @@ pub fn within_reason(list: &str) -> &'static EntryKind {
 pub(super) const HOSTS: EntryKind = roster("posts", &["post", "unit"], &["hours"]);
 pub(super) const MENDED: EntryKind = roster("mended", &["file", "digest"], &[]);
 pub(super) const RENAMED: EntryKind = roster("renamed", &["kind", "id"], &["was"]);
+pub(super) const WITHDRAWN: EntryKind = roster("withdrawn", &["kind", "id"], &["since"]);
 pub(super) const PAST_PLACEMENTS: EntryKind =
     roster("placements", &["ambassador", "number", "post", "date", "hours"], &["since", "until"]);
 pub(super) const PAST_PAIRINGS: EntryKind =

@@ -1,16 +1,11 @@
 //! What has left since the plans before: units, posts and neighbourhoods, each with the day from which on it takes part no more.
 //!
-//! In: the campaign as it is, those of the plans before, and what these plans had. Out: [`Departures`]. A repair notes a
-//! withdrawal as days on which nobody may come, up to the last; what was so from the first plan on is none.
+//! In: the campaign as it is, those of the plans before, and what the plan's history says of withdrawals. Out: [`Departures`].
+//! Days on which nobody may come are no withdrawal, be they all that are left.
 
 use crate::{
     diagnostic::reference::Kind,
-    domain::{
-        dates::Weekdays,
-        periods::{Period, Periods},
-        places::PostIx,
-        time::Hours,
-    },
+    domain::{places::PostIx, time::Hours},
     plan::{naming, outline::Pair},
     render::{
         block::Section,
@@ -124,68 +119,32 @@ fn gone(edition: Edition<'_>, kind: Kind) -> Vec<String> {
     ids.into_iter().map(str::to_owned).collect()
 }
 
-/// From which day on something takes part no more that did in a plan before.
+/// From which day on something takes part no more that was said to leave, and still takes none.
 fn since(edition: Edition<'_>, kind: Kind, id: &str) -> Option<NaiveDate> {
-    let now = last_stretch(edition.domain, kind, id)?;
-    let first = edition.campaigns_before().next_back();
-    let was_so = first.is_some_and(|first| last_stretch(first, kind, id) == Some(now));
-    let lost = lost(edition, kind, id).into_iter().filter(|day| *day >= now).min();
-    if kind == Kind::Post {
-        // The first of its days that is offered no more.
-        let offered = first.and_then(|first| sessions(first, id).into_iter().find(|day| *day >= now));
-        return offered.into_iter().chain(lost).min();
+    let said = edition.plan.history.withdrawn_since(kind, id)?;
+    if !takes_no_part(edition.domain, kind, id, said) {
+        return None;
     }
-    (lost.is_some() || first.is_some() && !was_so).then_some(now)
+    // Of a post the first of its days that is offered no more.
+    let first = edition.campaigns_before().next_back().filter(|_| kind == Kind::Post);
+    let offered = first.and_then(|first| sessions(first, id).into_iter().find(|day| *day >= said));
+    Some(offered.unwrap_or(said))
 }
 
-/// The days on which a plan before had something there and this one has not.
-fn lost(edition: Edition<'_>, kind: Kind, id: &str) -> Vec<NaiveDate> {
-    let history = &edition.plan.history;
-    let is_there = |post: &str| match kind {
-        Kind::Post => post == id,
-        _ => history.hosts_of(post).any(|host| kind == Kind::Unit && host.unit == id),
-    };
-    let visits = history.visits.iter().filter(|stood| stood.until.is_some());
-    let visits = visits.map(|stood| &stood.what.visit).filter(|visit| is_there(&visit.post));
-    let events = history.events.iter().filter(|stood| stood.until.is_some()).map(|stood| &stood.what);
-    let events = events.filter(|event| match kind {
-        Kind::Unit => event.pair.unit == id,
-        _ => kind == Kind::Neighbourhood && event.pair.neighbourhood == id,
-    });
-    visits.map(|visit| visit.date).chain(events.map(|event| event.date)).collect()
-}
-
-/// The first day of those up to the end of a campaign on which something takes no part.
-fn last_stretch(domain: &Shown<'_>, kind: Kind, id: &str) -> Option<NaiveDate> {
+/// Whether a campaign has nothing of it after the day on which it leaves: what had begun on that day stayed.
+fn takes_no_part(domain: &Shown<'_>, kind: Kind, id: &str, since: NaiveDate) -> bool {
     let closed = match kind {
-        Kind::Unit => &domain.units.iter().find(|one| one.id == id)?.closed,
-        Kind::Neighbourhood => &domain.neighbourhoods.iter().find(|one| one.id == id)?.closed,
-        _ => {
-            domain.posts.iter().find(|one| one.id == id)?;
-            let last = sessions(domain, id).into_iter().next_back();
-            return last.map_or(Some(domain.campaign.season.first), |last| last.succ_opt());
-        }
+        Kind::Unit => domain.units.iter().find(|one| one.id == id).map(|one| &one.closed),
+        Kind::Neighbourhood => domain.neighbourhoods.iter().find(|one| one.id == id).map(|one| &one.closed),
+        _ => return sessions(domain, id).into_iter().all(|day| day <= since),
     };
-    closed_to_the_end(domain, closed)
+    let mut days = since.iter_days().take_while(|day| *day <= domain.last_day());
+    closed.is_some_and(|closed| days.all(|day| closed.bars(day, Hours::DAY)))
 }
 
 fn sessions(domain: &Shown<'_>, post: &str) -> Vec<NaiveDate> {
     let at = domain.posts.iter().position(|one| one.id == post).map(PostIx);
     at.into_iter().flat_map(|post| domain.sessions_of(post)).map(|one| domain.session(one).date).collect()
-}
-
-fn closed_to_the_end(domain: &Shown<'_>, closed: &Periods) -> Option<NaiveDate> {
-    let last = domain.last_day();
-    let ends =
-        |one: &&Period| one.part.is_none() && one.days.weekdays == Weekdays::ALL && one.days.last >= last;
-    let first = closed.periods.iter().filter(ends).map(|one| one.days.first).min()?;
-    // What had begun on the day of the withdrawal stayed.
-    let eve = first.pred_opt()?;
-    let is_rest_of_eve = |one: &Period| {
-        let to_the_end = one.part.is_some_and(|part| part.hours.end() >= Hours::DAY.end());
-        to_the_end && (one.days.first, one.days.last) == (eve, eve)
-    };
-    Some(if closed.periods.iter().any(is_rest_of_eve) { eve } else { first })
 }
 
 labels! {

@@ -94,6 +94,27 @@ fn whoever_withdraws_is_named_with_the_day_on_every_sheet_and_is_not_begged_pard
 }
 
 #[test]
+fn only_what_was_said_to_leave_has_left_and_has_so_after_later_repairs_too() {
+    let stage = planned();
+    let last = "@2018-12-31 --keep-until 2018-10-25";
+    done(&stage, &format!("repair --plan plan.json --absent unit:market{last} -o closed.json"));
+    let closed = said(&stage, "closed.json --to html,txt", "closed");
+    assert!(closed.values().all(|sheet| !sheet.contains("退出")), "closed on the last day: {closed:?}");
+    done(&stage, &format!("repair --plan plan.json --without unit:market{last} -o left.json"));
+    done(&stage, "repair --plan left.json --absent a03@2018-10-29 --keep-until 2018-10-25 -o left-2.json");
+    done(&stage, "repair --plan left-2.json --absent a03@2018-10-30 --keep-until 2018-10-25 -o left-3.json");
+    for plan in ["left", "left-3"] {
+        let files = said(&stage, &format!("{plan}.json --to html"), plan);
+        let sheet = &files["一页纸汇报.html"];
+        assert!(sheet.contains("便民菜市场自2018年12月31日（周一）起退出"), "{plan}: {sheet}");
+    }
+    // Whoever takes part again has not left.
+    done(&stage, "repair --plan left-3.json --set units.market.closed=[] -o back.json");
+    let back = said(&stage, "back.json --to html", "back");
+    assert!(!back["一页纸汇报.html"].contains("退出"), "{}", back["一页纸汇报.html"]);
+}
+
+#[test]
 fn a_post_and_a_neighbourhood_that_withdraw_are_named_too() {
     let stage = planned();
     for (number, left, sentence, sheet) in [

@@ -15,7 +15,7 @@ use crate::{
     },
     inquiry::entry::Nameable,
     pipeline::mending::{Exchanged, Giving, Handed},
-    plan::{earlier::Held, outline::Visit},
+    plan::{earlier::Held, history::Withdrawn, naming, outline::Visit},
     source::Sources,
 };
 use chrono::NaiveDate;
@@ -94,6 +94,15 @@ impl Edits {
             coming: coming.collect(),
             late: late.collect(),
         })
+    }
+
+    /// What leaves, in ids.
+    pub fn withdrawn_in_ids(&self, domain: &Domain) -> Vec<Withdrawn> {
+        let withdrawn = self.withdrawn.iter().map(|&Withdrawal { of, position, first }| {
+            let kind = of.kind();
+            Withdrawn { kind, id: naming::ids(domain, kind)[position].to_owned(), since: first }
+        });
+        withdrawn.collect()
     }
 
     /// The first day that all this concerns, where somebody is absent then; nothing where somebody named changes places or comes

@@ -4,9 +4,9 @@ use crate::{
     diagnostic::reference::Kind,
     document::Node,
     plan::{
-        entries::{HOSTS, MENDED, PAST_EVENTS, PAST_PAIRINGS, PAST_PLACEMENTS, RENAMED},
+        entries::{HOSTS, MENDED, PAST_EVENTS, PAST_PAIRINGS, PAST_PLACEMENTS, RENAMED, WITHDRAWN},
         fields::{Fields, Walk},
-        history::{History, Host, Mended, NumberedVisit, Stood},
+        history::{History, Host, Mended, NumberedVisit, Stood, Withdrawn},
         layout::Json,
         lookup::SavedEntry,
         naming::Renamed,
@@ -18,13 +18,14 @@ use crate::{
 };
 
 /// What a history may hold.
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 13] = [
     "key",
     "revision",
     "words",
     "first",
     "mended",
     "renamed",
+    "withdrawn",
     "lecture",
     "thursday_hours",
     "posts",
@@ -47,6 +48,11 @@ pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
         let kind = walk.choice(fields, "kind", &Kind::ALL.map(|kind| (kind.id(), kind)));
         let (was, id) = (walk.word(fields, "was"), walk.word(fields, "id"));
         Some(Renamed { kind: kind?, was: was?.text, id: id?.text })
+    });
+    let withdrawn = walk.entries(fields, &WITHDRAWN, |walk, fields| {
+        let kind = walk.choice(fields, "kind", &Kind::ALL.map(|kind| (kind.id(), kind)));
+        let (id, since) = (walk.word(fields, "id"), walk.date(fields, "since"));
+        Some(Withdrawn { kind: kind?, id: id?.text, since: since? })
     });
     let lecture = fields.optional("lecture").and_then(|node| {
         let fields = walk.fields(node, "lecture", &["date", "hours"])?;
@@ -71,6 +77,7 @@ pub(in crate::plan) fn read(walk: &mut Walk, node: &Node) -> Option<History> {
         first: first.map(|first| first.text),
         mended,
         renamed,
+        withdrawn,
         hosts,
         lecture,
         action_hours,
@@ -105,6 +112,9 @@ pub(in crate::plan) fn written(history: &History) -> Json {
     let renamed = history.renamed.iter().map(|Renamed { kind, was, id }| {
         map! {"kind": kind.id(), "was": was, "id": id}
     });
+    let withdrawn = history.withdrawn.iter().map(|Withdrawn { kind, id, since }| {
+        map! {"kind": kind.id(), "id": id, "since": *since}
+    });
     let lecture = history.lecture.map(|(date, hours)| map! {"date": date}.with("hours", hours));
     let hosts = history.hosts.iter().map(|Host { post, unit, hours }| {
         map! {"post": post, "unit": unit, "hours": *hours}
@@ -126,6 +136,7 @@ pub(in crate::plan) fn written(history: &History) -> Json {
         .with("first", history.first.as_ref())
         .with("mended", (!history.mended.is_empty()).then(|| mended.collect::<Json>()))
         .with("renamed", (!history.renamed.is_empty()).then(|| renamed.collect::<Json>()))
+        .with("withdrawn", (!history.withdrawn.is_empty()).then(|| withdrawn.collect::<Json>()))
         .with("lecture", lecture)
         .with("thursday_hours", history.action_hours)
         .with("posts", Some(hosts.collect::<Json>()))

@@ -39,6 +39,8 @@ pub struct History {
     pub mended: Vec<Mended>,
     /// Whoever and whatever had its name for an id in an earlier plan, and has another since.
     pub renamed: Vec<Renamed>,
+    /// What was said to leave the campaign from a day on.
+    pub withdrawn: Vec<Withdrawn>,
     /// Which unit offers each post that a plan of the chain named, and when; twice where that has changed.
     pub hosts: Vec<Host>,
     /// The lecture as last known.
@@ -67,6 +69,17 @@ impl Mended {
     pub fn of(mends: &Mends) -> Self {
         Self { file: file_name(&mends.file).to_owned(), digest: mends.digest.clone() }
     }
+}
+
+/// What was said to leave the campaign from a day on, in the id that it had then.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Withdrawn {
+    /// What it is.
+    pub kind: Kind,
+    /// Which one.
+    pub id: String,
+    /// The day.
+    pub since: NaiveDate,
 }
 
 /// Which unit offers a post, and from when to when.
@@ -142,6 +155,7 @@ impl History {
             first: self.first.clone().or_else(|| Some(mended.file.clone())),
             mended: self.mended.iter().cloned().chain([mended]).collect(),
             renamed: self.renamed.clone(),
+            withdrawn: self.withdrawn.clone(),
             hosts: hosts.into_values().collect(),
             lecture: now.lecture.or(self.lecture),
             action_hours: now.action_hours.or(self.action_hours),
@@ -186,6 +200,27 @@ impl History {
                 self.renamed.push(one.clone());
             }
         }
+    }
+
+    /// Takes in what leaves; of what has left before, this is the day.
+    pub fn withdraw(&mut self, withdrawn: Vec<Withdrawn>) {
+        let is_again = |known: &Withdrawn| {
+            withdrawn.iter().any(|one| {
+                (one.kind, self.first_id(one.kind, &one.id))
+                    == (known.kind, self.first_id(known.kind, &known.id))
+            })
+        };
+        let mut all = self.withdrawn.clone();
+        all.retain(|known| !is_again(known));
+        all.extend(withdrawn);
+        self.withdrawn = all;
+    }
+
+    /// From which day on something was said to take part no more, by an id that it has or had.
+    pub fn withdrawn_since(&self, kind: Kind, id: &str) -> Option<NaiveDate> {
+        let is_it =
+            |one: &&Withdrawn| one.kind == kind && self.first_id(kind, &one.id) == self.first_id(kind, id);
+        self.withdrawn.iter().find(is_it).map(|one| one.since)
     }
 
     /// The id that something had in the first plan that named it: calendars know it by that for ever.
