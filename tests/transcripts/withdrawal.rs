@@ -46,6 +46,28 @@ fn a_unit_leaves_in_mid_season_and_what_is_past_stays() {
 }
 
 #[test]
+fn what_lies_before_the_day_of_a_withdrawal_stays_and_nobody_is_sent_to_whatever_leaves() {
+    let stage = Stage::new().scenario("linfen-2018.yaml").scenario("linfen-2019.yaml");
+    assert!(stage.run("plan linfen-2019.yaml -o plan.json").status.success());
+    let day = |visit: &String| visit.split(' ').nth(2).unwrap_or_default().to_owned();
+    for (number, said) in
+        ["--without unit:icbc-linfen@2019-10-24", "--absent unit:icbc-linfen@2019-10-24..2019-10-25"]
+            .into_iter()
+            .enumerate()
+    {
+        let told = repaired(&stage, &format!("--plan plan.json {said} -o left-{number}.json"));
+        let (gone, new) = between(&stage, "plan.json", &format!("left-{number}.json"));
+        let moved: Vec<&String> = gone.iter().chain(&new).collect();
+        assert!(
+            !gone.is_empty() && moved.iter().all(|one| day(one).as_str() >= "2019-10-24"),
+            "{said}: {moved:?}"
+        );
+        assert!(told.contains("加 --keep-until"), "{told}");
+        verified(&stage, &format!("left-{number}"));
+    }
+}
+
+#[test]
 fn somebody_leaves_in_mid_season() {
     let stage = stage();
     repaired(&stage, "--plan plan.json --without ambassador:周明@2018-10-23 -o p2.json");
@@ -215,4 +237,18 @@ fn says_where_to_find_what_a_unit_that_is_gone_gets() {
     let output = stage.run("print campaign.yaml --to html --for 政务大厅");
     let told = String::from_utf8(output.stderr).unwrap();
     assert!(told.contains("有 2 个成员单位都叫 政务大厅，请写编号：annex、hall"), "{told}");
+}
+
+#[test]
+fn the_day_of_one_of_several_who_are_absent_is_that_of_the_others() {
+    let stage = stage();
+    for (number, said) in
+        ["周明、方远@2018-10-24", "周明@2018-10-24、方远", "周明@2018-10-24，方远@2018-10-24"]
+            .into_iter()
+            .enumerate()
+    {
+        repaired(&stage, &format!("--plan plan.json --absent {said} -o away-{number}.json"));
+        let scenario = fs::read_to_string(stage.path().join(format!("away-{number}.yaml"))).unwrap();
+        assert_eq!(scenario.matches("away: [2018-10-24]").count(), 2, "{said}: {scenario}");
+    }
 }

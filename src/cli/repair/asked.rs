@@ -59,7 +59,7 @@ pub struct RepairArguments {
     #[arg(long, value_name = "WHO")]
     pub late: Vec<String>,
     /// Everything before this day stays as it is, with a time also what begins on it before that; left out: now, while the
-    /// campaign is under way, and the first day of an absence (WHO@DATE)
+    /// campaign is under way, and the first day of an absence or a withdrawal (WHO@DATE)
     #[arg(long, value_name = "DATE[ TIME]", value_parser = moment)]
     pub keep_until: Option<WrittenMoment>,
     /// Leave people where they are rather than place more of them: only the needs (岗位落实) count more

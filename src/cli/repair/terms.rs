@@ -1,5 +1,5 @@
 //! From when on a plan may change: as said, or now while the campaign is under way, or from the first day of an
-//! absence.
+//! absence or a withdrawal.
 //!
 //! In: the options, the clock, and what was said of the change. Out: [`When`].
 
@@ -47,7 +47,7 @@ pub(super) fn when(
 }
 
 impl When {
-    /// The same, and where nothing else was said not before the first day of an absence: sessions before it stay, and
+    /// The same, and where nothing else was said not before the first day of an absence or a withdrawal: sessions before it stay, and
     /// nobody is moved to them. How to have them changed too is told.
     pub(super) fn or_since_change(
         self,

@@ -105,15 +105,18 @@ impl Edits {
         withdrawn.collect()
     }
 
-    /// The first day that all this concerns, where somebody is absent then; nothing where somebody named changes places or comes
-    /// late, and nobody else moves, or where seats are added.
+    /// The first day that all this concerns, where somebody is absent then or something leaves; nothing where somebody named changes
+    /// places or comes late, and nobody else moves, or where seats are added.
     pub fn first_day(&self) -> Option<NaiveDate> {
         let is_of_days = self.seats.is_empty() && self.leaving.is_empty() && self.late.is_empty();
         let periods = self.away.values().chain(self.units.values()).chain(self.neighbourhoods.values());
         let periods = periods.flat_map(|periods| &periods.periods);
         let days = periods.filter_map(|period| period.days.days().next());
         let closed = self.closed.values().flatten().map(|session| session.date);
-        days.chain(closed).min().filter(|_| is_of_days && !self.away.is_empty())
+        let left = self.withdrawn.iter().map(|one| one.first);
+        let is_absence = [!self.away.is_empty(), !self.units.is_empty(), !self.neighbourhoods.is_empty()];
+        let is_absence = is_absence.contains(&true) || !self.withdrawn.is_empty();
+        days.chain(closed).chain(left).min().filter(|_| is_of_days && is_absence)
     }
 
     /// Positions of the pins that are dropped: none of the sessions that they allow is left, or all of them that the person has go

@@ -105,18 +105,20 @@ pub(super) fn late_words(words: &[String], domain: &Domain) -> Vec<String> {
 /// What stands between the names of a list.
 const BETWEEN: [char; 5] = [',', '，', '、', ';', '；'];
 
-/// Of whom words about absences speak one by one: a list of people, of whom one may name the days of those before too.
+/// Of whom words about absences speak one by one: a list of people, of whom one may name the days of the others too; of several
+/// days whoever names none has the next ones, or else the last.
 pub(super) fn absent_words(words: &[String], domain: &Domain) -> Vec<String> {
     let is_person = |word: &str| named(word, Kind::Ambassador, domain).is_ok();
+    let is_name = |word: &str| naming(domain, Kind::Ambassador).named(word) != Named::Nobody;
     let one_by_one = |word: &String| {
         let parts: Vec<&str> = word.split(BETWEEN).map(str::trim).filter(|part| !part.is_empty()).collect();
         let is_list = parts.len() > 1
             && parts.iter().any(|part| is_person(part))
             && !parts.iter().any(|part| period(part, domain).is_some());
-        if !is_list || Nameable::prefix(word).is_some() || is_person(word) {
+        if !is_list || Nameable::prefix(word).is_some() || is_name(word) {
             return vec![word.clone()];
         }
-        let mut days = None;
+        let mut days = parts.iter().rev().find_map(|part| dated(part, domain)).map(|(_, days)| days);
         let mut all: Vec<String> = Vec::new();
         for part in parts.into_iter().rev() {
             let own = dated(part, domain).map(|(_, own)| own);
