@@ -13,7 +13,8 @@ use crate::{
         edition::Edition,
         experience::{
             remainder::post_of_unit,
-            why::{parts::Premise, whole, wish, words::Said},
+            summary::counts,
+            why::{parts::Premise, short, whole, wish, words::Said},
         },
         wording::{bracketed, command, measure},
     },
@@ -50,14 +51,8 @@ fn sentence(edition: Edition<'_>, claim: &Claim, in_short: bool) -> String {
         // Of a seat it must be said of what it speaks.
         (Why::Impossible(_), Premise::OneMore) => edition.say(Said::NoMore),
         (Why::Outweighed(change, _) | Why::Overlooked(change, _), premise) if in_short => {
-            let (from, to, is_loss) = (change.from, change.to, change.is_loss());
-            edition.say(Said::Shift {
-                premise: edition.say(premise),
-                level: edition.say(change.level),
-                from,
-                to,
-                is_loss,
-            })
+            let (from, to, counts) = (change.from, change.to, counts(edition, change.level));
+            edition.say(Said::InShort { why: short(edition, &claim.why, premise), counts, from, to })
         }
         (why, premise) => whole(edition, why, premise),
     };

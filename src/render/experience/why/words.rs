@@ -109,18 +109,16 @@ pub enum Said {
         /// Whether that is worse.
         is_loss: bool,
     },
-    /// The same in short.
-    Shift {
-        /// If what.
-        premise: String,
-        /// Its name.
-        level: String,
+    /// The same in short: why, and from what to what the level would change.
+    InShort {
+        /// Why, without figures.
+        why: String,
+        /// What the level counts.
+        counts: String,
         /// Now.
         from: i64,
         /// Then.
         to: i64,
-        /// Whether that is worse.
-        is_loss: bool,
     },
     /// The command that gives this again.
     Again(String),
@@ -175,10 +173,7 @@ impl Phrase for Said {
                 let side = if *is_loss { "变差" } else { "变好" };
                 format!("{premise}，第一个{side}的是{}（{counts}），由 {from} 变成 {to}", quoted(level))
             }
-            Self::Shift { premise, level, from, to, is_loss } => {
-                let side = if *is_loss { "变差" } else { "变好" };
-                format!("{premise}，{}由 {from} {side}为 {to}", quoted(level))
-            }
+            Self::InShort { why, counts, from, to } => format!("{why}（{counts}：{from} → {to}）"),
             Self::Again(command) => format!("重算这一条：{command}"),
             Self::PostsBarred { posts, rules } if rules.is_empty() => format!("{posts} 个没有场次"),
             Self::PostsBarred { posts, rules } => format!("{posts} 个{}", rules.join("或")),
@@ -231,10 +226,7 @@ impl Phrase for Said {
                     quoted(level)
                 )
             }
-            Self::Shift { premise, level, from, to, is_loss } => {
-                let side = if *is_loss { "worse" } else { "better" };
-                format!("{premise} {} is {side}, {to} instead of {from}", quoted(level))
-            }
+            Self::InShort { why, counts, from, to } => format!("{why} ({counts}: {from} → {to})"),
             Self::Again(command) => format!("To solve this again: {command}"),
             Self::PostsBarred { posts, rules } if rules.is_empty() => format!("{posts} without a session"),
             Self::PostsBarred { posts, rules } => format!("{posts}: {}", rules.join(" or ")),
