@@ -197,9 +197,8 @@ fn origin(path: &Path, campaign: Option<&Path>, task: &Task, terminal: Terminal)
                 );
                 return Err(Ending::Refused);
             }
-            let mended = reading.mended.clone();
-            let plan = renewed(&loaded.campaign, reading);
-            Ok(Origin { loaded, plan, mended })
+            let plan = renewed(&loaded.campaign, &reading);
+            Ok(Origin { loaded, plan, mended: reading.mended })
         }
         Ok(None) if campaign.is_some() => {
             let problem = Print::NoPlanFile(path.display().to_string());

@@ -39,6 +39,7 @@ use crate::{
     planning::earlier::RepairTerms,
     render::{
         self, conflict,
+        detail::Detail,
         edition::{discretion::Discretion, names::NamesById, shown::Shown},
         notice,
         reserves::List,
@@ -332,7 +333,7 @@ impl Mended {
             }
             Format::Text => {
                 let page = Page { language, width: terminal.width() };
-                terminal.print(&self.text(report, list, arguments.levels.levels, page))?;
+                terminal.print(&self.text(report, list, arguments.telling.into(), page))?;
             }
         }
         Ok(Ending::Done)
@@ -342,13 +343,13 @@ impl Mended {
         &self,
         report: notice::NoticeReport<'_>,
         list: Option<List<'_>>,
-        levels: bool,
+        told: Detail,
         page: Page,
     ) -> String {
         let domain = report.domain;
         let mut text = page.text(report.sections(page.language));
         text.push('\n');
-        text.push_str(&render::mended(domain, &self.plan, levels, page));
+        text.push_str(&render::mended(domain, &self.plan, told, page));
         if let Some(list) = list {
             text.push('\n');
             text.push_str(&page.text([list.on_screen(page.language)]));

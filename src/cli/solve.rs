@@ -199,7 +199,7 @@ pub fn reasons_again(
     let clock = Clock::start(language, &task.deadline);
     let steps = clock.steps();
     let tell = |position, all| steps.tell(&Explain::Again(position, all));
-    let found = claims::again(domain, read, Watched { watch: &steps, tell: &tell });
+    let found = read.again(domain, Watched { watch: &steps, tell: &tell });
     drop(clock);
     found.map_err(|defect| report(&defect, terminal, language))
 }

@@ -24,7 +24,7 @@ use crate::{
         reading::Findings,
         rules::Rulebook,
     },
-    solver::Watch,
+    solver::{TimeUp, Watch},
 };
 
 /// For which end of pairings alternatives are sought.
@@ -104,8 +104,7 @@ impl<'a> Trial<'a> {
     /// # Errors
     /// Those of [`alternatives`](Self::alternatives).
     pub fn alternative(&self, pair: Pairing, watch: &dyn Watch) -> Result<Alternative, Defect> {
-        let metres = self.domain.pairing_metres(pair.unit, pair.neighbourhood).unwrap_or_default();
-        Ok(Alternative { pair, metres, why: self.why_not(pair, watch)? })
+        Ok(Alternative { pair, why: self.why_not(pair, watch)? })
     }
 
     /// Solves what was said of a pairing again.
@@ -127,6 +126,11 @@ impl<'a> Trial<'a> {
             (said, is) if said == is => Standing::Holds,
             _ => Standing::Refuted(found),
         })
+    }
+
+    /// Why a pairing is not, where that is seen without solving.
+    pub fn seen(&self, pair: Pairing) -> WhyNot {
+        self.why_not(pair, &TimeUp).unwrap_or(WhyNot::Unknown)
     }
 
     fn why_not(&self, pair: Pairing, watch: &dyn Watch) -> Result<WhyNot, Defect> {

@@ -95,15 +95,13 @@ pub struct Explanation {
 pub struct Alternative {
     /// Which.
     pub pair: Pairing,
-    /// How far, rounded.
-    pub metres: i64,
     /// Why it is not.
     pub why: WhyNot,
 }
 
 impl From<Pairing> for Alternative {
     fn from(pair: Pairing) -> Self {
-        Self { pair, metres: 0, why: WhyNot::Unknown }
+        Self { pair, why: WhyNot::Unknown }
     }
 }
 
@@ -130,6 +128,11 @@ pub enum WhyNot {
 }
 
 impl WhyNot {
+    /// Whether it is seen without solving.
+    pub fn is_seen(&self) -> bool {
+        matches!(self, Self::Barred(_))
+    }
+
     /// What moves, as far as that is known.
     pub fn moves(&self) -> Option<&Moves> {
         match self {

@@ -45,10 +45,9 @@ pub(super) fn renewed<L: Copy + PartialEq>(
 }
 
 /// Whether all that a plan says of its levels is what was counted again: it was not moved by hand.
-pub(super) fn are_as_said<L: PartialEq>(saved: &[LevelResult<L>], recounted: &[(L, i64)]) -> bool {
-    saved
-        .iter()
-        .all(|known| recounted.iter().any(|(level, value)| (level, value) == (&known.level, &known.value)))
+pub(super) fn are_as_said<L: Copy + PartialEq>(saved: &[LevelResult<L>], recounted: &[(L, i64)]) -> bool {
+    let said: Vec<(L, i64)> = saved.iter().map(|known| (known.level, known.value)).collect();
+    said == recounted
 }
 
 /// Gives levels that cannot be counted again, the earlier plan being gone, the value that the plan gives.

@@ -16,7 +16,9 @@ use crate::{
         verification::{Violation, recount, violations},
     },
     pipeline::{
-        ValidCampaign, levels,
+        ValidCampaign,
+        experience::claims::{self, Again, Watched},
+        levels,
         mending::EarlierRosters,
         past,
         thursday::{self, CHANGES, ThursdayReading},
@@ -27,7 +29,7 @@ use crate::{
         resolved::{Resolved, resolve},
         saved::{self, PlanFile},
     },
-    planning::rules::Rulebook,
+    planning::{outcome::Defect, rules::Rulebook},
     source::Sources,
 };
 use std::{
@@ -121,6 +123,25 @@ impl SecondReading {
         let keeps = |read: &ThursdayReading| read.pairings.is_empty() && read.timetable.is_empty();
         self.violations.is_empty() && self.thursday.as_ref().is_none_or(keeps)
     }
+
+    /// Solves each claim of the plan again; `None` where it has none, or none that can be solved: it breaks a rule, or what it
+    /// mends is lost.
+    ///
+    /// # Errors
+    /// A [`Defect`] of the solver.
+    pub fn again(&self, domain: &Domain, watched: Watched<'_>) -> Result<Option<Again>, Defect> {
+        if !self.keeps_rules() || self.lost_earlier.is_some() {
+            return Ok(None);
+        }
+        claims::again(domain, &self.resolved.plan, self.mended.as_ref(), watched)
+    }
+
+    /// Leaves of the claims of this plan what may be so; of one that breaks a rule it is not asked.
+    pub(super) fn set_claims_right(&self, domain: &Domain, plan: &mut Plan) {
+        if self.keeps_rules() {
+            claims::set_right(domain, plan, self.mended.as_ref(), self.lost_earlier.is_none());
+        }
+    }
 }
 
 /// What may have changed since an earlier plan, where only these people's placements were to.
@@ -157,28 +178,29 @@ fn exchanged(
 
 /// The plan as it stands for the campaign now: values counted again, reasons found again, and nothing called proven
 /// that was changed since; so it is a plan of the campaign as that is now.
-pub fn renewed(campaign: &ValidCampaign, reading: SecondReading) -> Plan {
-    let SecondReading { resolved, mended, recounted, other_campaign, thursday, .. } = reading;
+pub fn renewed(campaign: &ValidCampaign, reading: &SecondReading) -> Plan {
     let domain = &campaign.domain;
-    let mut plan = resolved.plan;
+    let mut plan = reading.resolved.plan.clone();
     plan.campaign.name.clone_from(&domain.campaign.name);
     plan.campaign.digest.clone_from(&campaign.digest);
     plan.campaign.variations.clone_from(&campaign.variations);
     let experience = &mut plan.experience;
     let eligible = eligibility::eligible(domain, Rulebook::ALL);
-    let earlier = mended.as_ref().map(|mended| &mended.experience);
+    let mended = reading.mended.as_ref();
+    let earlier = mended.map(|mended| &mended.experience);
     (experience.unplaced, experience.shortages, experience.unfulfilled) =
         reasons::explain(domain, &eligible, &experience.roster, earlier);
-    if !levels::are_as_said(&experience.levels, &recounted) {
+    if !levels::are_as_said(&experience.levels, &reading.recounted) {
         experience.claims = None;
     }
-    experience.levels = levels::renewed(&experience.levels, &recounted, other_campaign);
-    if let (Some(plan), Some(read)) = (&mut plan.thursday_action, thursday) {
-        thursday::explain(domain, plan, mended.as_ref().and_then(|mended| mended.thursday.as_ref()));
+    experience.levels = levels::renewed(&experience.levels, &reading.recounted, reading.other_campaign);
+    if let (Some(plan), Some(read)) = (&mut plan.thursday_action, &reading.thursday) {
+        thursday::explain(domain, plan, mended.and_then(|mended| mended.thursday.as_ref()));
         if !levels::are_as_said(&plan.levels, &read.recounted) {
             plan.claims = None;
         }
-        plan.levels = levels::renewed(&plan.levels, &read.recounted, other_campaign);
+        plan.levels = levels::renewed(&plan.levels, &read.recounted, reading.other_campaign);
     }
+    reading.set_claims_right(domain, &mut plan);
     plan
 }

@@ -72,6 +72,9 @@ fn refound(domain: &Domain, reading: &SecondReading, again: Option<&Again>) -> P
     if let Some(plan) = &mut plan.thursday_action {
         thursday::find_reasons(domain, plan, mended.and_then(|mended| mended.thursday.as_ref()));
     }
+    if again.is_none() {
+        reading.set_claims_right(domain, &mut plan);
+    }
     plan
 }
 

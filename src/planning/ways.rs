@@ -93,7 +93,7 @@ impl<K: Copy + Ord> Relaxation<K> {
     /// order of `order`, and of their points one that breaks as little as can be, with the least of some columns.
     ///
     /// # Errors
-    /// [`BackendError`] of the solver.
+    /// [`BackendError`] of the solver, or where there is no contradiction at all.
     pub fn ways<O: Ord>(
         mut self,
         order: impl Fn(&K) -> O,
@@ -126,7 +126,8 @@ impl<K: Copy + Ord> Relaxation<K> {
             let given_up = things.iter().filter(|(_, column)| point[column.0] == 1);
             let (given_up, at): (Vec<K>, Vec<ColumnIx>) = given_up.copied().unzip();
             if given_up.is_empty() {
-                break;
+                let finding = "a contradiction was proved of what holds with nothing given up";
+                return Err(BackendError(finding.to_owned()));
             }
             // Not these together once more, be it with others or without.
             self.program.add_row(sorted(ones(&at)), Relation::AtMost, count(at.len()) - 1);
@@ -139,15 +140,15 @@ impl<K: Copy + Ord> Relaxation<K> {
 
 #[cfg(test)]
 mod tests {
-    use super::{MOST, Relaxation};
+    use super::{Found, MOST, Relaxation};
     use crate::{
         lp::{ColumnIx, Program, Relation, Row, Tier},
         planning::model::ones,
-        solver::Unwatched,
+        solver::{BackendError, Unwatched},
     };
 
     /// Of so many things one is wanted each, and sets of which not all can be had.
-    fn ways(things: usize, conflicts: &[&[usize]]) -> Vec<Vec<usize>> {
+    fn sought(things: usize, conflicts: &[&[usize]]) -> Result<Found<usize>, BackendError> {
         let mut relaxation = Relaxation::of(Program::default());
         let columns: Vec<ColumnIx> =
             (0..things).map(|_| relaxation.program.add_column(0, 1, Tier::Ordinary)).collect();
@@ -160,7 +161,11 @@ mod tests {
             let most = i64::try_from(conflict.len()).unwrap() - 1;
             relaxation.program.add_row(terms, Relation::AtMost, most);
         }
-        let found = relaxation.ways(|&thing| thing, &columns, &Unwatched).unwrap();
+        relaxation.ways(|&thing| thing, &columns, &Unwatched)
+    }
+
+    fn ways(things: usize, conflicts: &[&[usize]]) -> Vec<Vec<usize>> {
+        let found = sought(things, conflicts).unwrap();
         assert!(found.is_all);
         let mut ways: Vec<Vec<usize>> = found.ways.into_iter().map(|way| way.given_up).collect();
         // Of these in which the places come to the same either may be first.
@@ -170,10 +175,14 @@ mod tests {
 
     #[test]
     fn gives_up_the_fewest_that_resolve_every_contradiction() {
-        assert_eq!(ways(3, &[]), Vec::<Vec<usize>>::new());
         assert_eq!(ways(3, &[&[0, 2]]), [[0], [2]]);
         assert_eq!(ways(4, &[&[0, 1], &[1, 2]]), [vec![1], vec![0, 2]]);
         assert_eq!(ways(4, &[&[0, 1], &[2, 3]]), [[0, 2], [0, 3], [1, 2], [1, 3]]);
+    }
+
+    #[test]
+    fn takes_no_part_in_a_contradiction_that_is_none() {
+        assert!(sought(3, &[]).is_err());
     }
 
     #[test]

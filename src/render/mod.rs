@@ -87,9 +87,9 @@ pub fn report(domain: &Shown<'_>, plan: &Plan, detail: Detail, page: Page) -> St
 }
 
 /// What is to be said of a mended plan below what is new in it, as text that ends with a line feed.
-pub fn mended(domain: &Shown<'_>, plan: &Plan, levels: bool, page: Page) -> String {
+pub fn mended(domain: &Shown<'_>, plan: &Plan, detail: Detail, page: Page) -> String {
     let names = Names::of(domain, page.language);
-    page.text(screen::mended(Edition::on_screen(domain, plan, &names, page.language), levels))
+    page.text(screen::mended(Edition::on_screen(domain, plan, &names, page.language), detail))
 }
 
 /// What a level of whichever problem is called; nothing where it is of none.

@@ -28,16 +28,16 @@ pub fn plan(edition: Edition<'_>, detail: Detail) -> Vec<Section> {
 }
 
 /// What is to be said of a mended plan below what is new in it.
-pub fn mended(edition: Edition<'_>, with_levels: bool) -> Vec<Section> {
+pub fn mended(edition: Edition<'_>, detail: Detail) -> Vec<Section> {
     let action = Action::of(edition);
     let mut sections = Vec::new();
     if has_experience(edition) {
         sections.extend(remainder::sections(edition));
     }
     sections.extend(action.into_iter().flat_map(thursday::without));
-    sections.push(why(edition, false));
+    sections.push(why(edition, detail.everything));
     sections.push(conclusion(edition, false));
-    sections.extend(levels(edition, with_levels));
+    sections.extend(levels(edition, detail.levels || detail.everything));
     sections
 }
 

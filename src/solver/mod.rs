@@ -71,6 +71,18 @@ impl Watch for Unwatched {
     fn report(&self, _: &Progress<'_>) {}
 }
 
+/// A watch of which the time is up: nothing is solved.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct TimeUp;
+
+impl Watch for TimeUp {
+    fn time_left(&self) -> Option<Duration> {
+        Some(Duration::ZERO)
+    }
+
+    fn report(&self, _: &Progress<'_>) {}
+}
+
 /// A watch that leaves a share of the time for what is sought afterwards.
 #[derive(Clone, Copy)]
 pub struct Part<'a> {

@@ -4,27 +4,36 @@
 use super::{CAMPAIGNS, explanations::World};
 use crate::support::{brute_force::every_roster, tiny::Tiny};
 use chuxin::{
+    domain::Domain,
     experience::{
         explanation::{
+            against::Against,
             claims::{Claim, Missing},
-            person::{Answer, Why},
+            consequence::Change,
+            person::{Answer, Question, Why},
         },
+        level::Level,
         roster::{Placement, Roster},
     },
-    lp::Sense,
+    lp::{LevelResult, Sense},
     pipeline::{
         ValidCampaign,
-        experience::claims::{Watched, again, prove},
+        experience::claims::{Watched, prove},
         plan,
         second_reading::{SecondReading, read_plan},
         untrue::untrue,
     },
     plan::{Plan, json::text, untrue::Rechecked},
     planning::outcome::Outcome,
-    solver::Unwatched,
+    solver::{Progress, Unwatched, Watch},
     source::Sources,
 };
-use std::{collections::BTreeMap, fs};
+use std::{
+    collections::BTreeMap,
+    fs,
+    sync::atomic::{AtomicUsize, Ordering::Relaxed},
+    time::Duration,
+};
 use tempfile::TempDir;
 
 const WATCHED: Watched<'_> = Watched { watch: &Unwatched, tell: &|_, _| {} };
@@ -32,7 +41,8 @@ const WATCHED: Watched<'_> = Watched { watch: &Unwatched, tell: &|_, _| {} };
 #[test]
 fn saves_with_a_plan_what_everything_would_truly_cost() {
     let mut said: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut refuted = 0;
+    let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+    let (mut made_false, mut stopped) = (0, 0);
     for seed in 0..CAMPAIGNS {
         let tiny = Tiny::from_seed(seed);
         let sound = ValidCampaign {
@@ -55,22 +65,33 @@ fn saves_with_a_plan_what_everything_would_truly_cost() {
         for claim in read.claims.as_ref().unwrap() {
             *said.entry(weigh(&world, claim, &context)).or_default() += 1;
         }
-        let solved = again(domain, &reading, WATCHED).unwrap().unwrap();
+        let solved = reading.again(domain, WATCHED).unwrap().unwrap();
         assert!(solved.stood.iter().all(|one| *one == Rechecked::Holds), "{context}");
         assert_eq!(untrue(domain, &reading, Some(&solved)), vec![], "{context}");
-        if let Some(position) = falsify(&mut made) {
-            let reading = saved(&sound, &made);
-            let solved = again(domain, &reading, WATCHED).unwrap().unwrap();
+        never_refutes_for_want_of_time(domain, &reading, &mut stopped, &context);
+        let lies = lies(domain, &made);
+        let most = lies.len().max(1);
+        let Some(Lie { what, position, plan, is_seen }) = lies.into_iter().nth(made_false % most) else {
+            continue;
+        };
+        made_false += 1;
+        *told.entry(what).or_default() += 1;
+        let context = format!("{what} at {position}: {:?}\n{context}", plan.experience.claims);
+        let reading = saved(&sound, &plan);
+        assert_eq!(!untrue(domain, &reading, None).is_empty(), is_seen, "{context}");
+        let solved = reading.again(domain, WATCHED).unwrap().unwrap();
+        assert!(!untrue(domain, &reading, Some(&solved)).is_empty(), "{context}");
+        if what != "subject" {
             assert_eq!(solved.stood[position], Rechecked::Refuted, "{context}");
-            assert_eq!(untrue(domain, &reading, None), vec![], "it is not solved: {context}");
-            assert_eq!(untrue(domain, &reading, Some(&solved)).len(), 1, "{context}");
-            refuted += 1;
         }
     }
     for kind in ["barred", "impossible", "outweighed", "tie"] {
         assert!(said.get(kind).is_some_and(|times| *times >= 5), "{kind} is hardly ever said: {said:?}");
     }
-    assert!(refuted > 100, "{refuted} were falsified");
+    for what in ["to", "level", "gone", "kind", "bar", "barred", "rules", "against", "spared", "subject"] {
+        assert!(told.get(what).is_some_and(|times| *times >= 5), "{what} is hardly ever false: {told:?}");
+    }
+    assert!(stopped > 20, "{stopped} runs ended before all was solved");
 }
 
 fn saved(sound: &ValidCampaign, plan: &Plan) -> SecondReading {
@@ -94,11 +115,106 @@ fn weigh(world: &World<'_>, claim: &Claim, context: &str) -> &'static str {
     world.weigh_why(&claim.why, &|roster| here(roster) > present, context)
 }
 
-/// Makes one loss a little greater than it is; says which claim that is.
-fn falsify(plan: &mut Plan) -> Option<usize> {
-    let claims = plan.experience.claims.as_mut()?;
-    let position = claims.iter().position(|claim| matches!(claim.why, Why::Outweighed(..)))?;
-    let Why::Outweighed(change, _) = &mut claims[position].why else { return None };
-    change.to += if change.sense == Sense::Min { 1 } else { -1 };
-    Some(position)
+/// A watch that stops whatever it is asked about after so many questions.
+struct Patience(AtomicUsize);
+
+impl Watch for Patience {
+    fn time_left(&self) -> Option<Duration> {
+        let left = self.0.fetch_update(Relaxed, Relaxed, |left| left.checked_sub(1));
+        left.err().map(|_| Duration::ZERO)
+    }
+
+    fn report(&self, _: &Progress<'_>) {}
+}
+
+/// Whenever the time is up, what is true is not called false.
+fn never_refutes_for_want_of_time(
+    domain: &Domain,
+    reading: &SecondReading,
+    stopped: &mut usize,
+    context: &str,
+) {
+    let claims = reading.resolved.plan.experience.claims.iter().flatten();
+    let is_opposed = |claim: &Claim| matches!(&claim.why, Why::Impossible(against) if !against.is_empty());
+    if *stopped > 300 || !claims.into_iter().any(is_opposed) {
+        return;
+    }
+    for questions in 0.. {
+        let watch = &Patience(AtomicUsize::new(questions));
+        let stood = reading.again(domain, Watched { watch, ..WATCHED }).unwrap().unwrap().stood;
+        assert!(!stood.contains(&Rechecked::Refuted), "after {questions} questions: {stood:?}\n{context}");
+        if !stood.contains(&Rechecked::NotReached) {
+            return;
+        }
+        *stopped += 1;
+    }
+}
+
+/// A plan with something said that is not so.
+struct Lie {
+    what: &'static str,
+    position: usize,
+    plan: Plan,
+    /// Whether that is seen without solving.
+    is_seen: bool,
+}
+
+/// Each part of each claim, made false by itself.
+fn lies(domain: &Domain, plan: &Plan) -> Vec<Lie> {
+    let mut lies = Vec::new();
+    let levels = &plan.experience.levels;
+    let claims = plan.experience.claims.as_ref().unwrap();
+    for (position, claim) in claims.iter().enumerate() {
+        let mut add = |what, is_seen, missing, why| {
+            let mut plan = plan.clone();
+            plan.experience.claims.as_mut().unwrap()[position] = Claim { missing, why };
+            lies.push(Lie { what, position, plan, is_seen });
+        };
+        let missing = claim.missing;
+        match &claim.why {
+            Why::Outweighed(change, moves) => {
+                let worse = |sense, value| if sense == Sense::Min { value + 1 } else { value - 1 };
+                let more = Change { to: worse(change.sense, change.to), ..*change };
+                add("to", false, missing, Why::Outweighed(more, moves.clone()));
+                let is_other = |one: &&LevelResult<Level>| ![change.level, Level::Lot].contains(&one.level);
+                if let Some(&LevelResult { level, sense, value: from, .. }) = levels.iter().find(is_other) {
+                    let other = Change { level, sense, from, to: worse(sense, from) };
+                    add("level", false, missing, Why::Outweighed(other, moves.clone()));
+                }
+                let mut fewer = moves.clone().unwrap();
+                if fewer.gone.pop().is_some() {
+                    add("gone", false, missing, Why::Outweighed(*change, Some(fewer)));
+                }
+                add("kind", false, missing, Why::Tie(moves.clone()));
+                add("bar", true, missing, Why::Settled);
+            }
+            Why::Barred(tally) => {
+                add("barred", true, missing, Why::Impossible(Vec::new()));
+                if !tally.is_empty() {
+                    add("rules", true, missing, Why::Barred(Vec::new()));
+                }
+            }
+            Why::Impossible(against) if !against.is_empty() => {
+                let kept = against.iter().copied().chain([Against::Kept]);
+                add("against", false, missing, Why::Impossible(kept.collect()));
+                if against.len() > 1 {
+                    add("spared", false, missing, Why::Impossible(against[1..].to_vec()));
+                }
+            }
+            _ => {}
+        }
+        if let Some(had) = fulfilled(domain, plan) {
+            add("subject", true, had, claim.why.clone());
+        }
+    }
+    lies
+}
+
+/// A wish that came true.
+fn fulfilled(domain: &Domain, plan: &Plan) -> Option<Missing> {
+    plan.experience.roster.placements.iter().find_map(|one| {
+        let wishes = &domain.ambassador(one.ambassador).wishes;
+        let position = wishes.iter().position(|wish| wish.is_for(one.session()))?;
+        Some(Missing::OfPerson(one.ambassador, Question::Wish(position)))
+    })
 }

@@ -123,8 +123,7 @@ fn saved(
     if reading.other_campaign {
         terminal.note(language, &Print::StillHolds);
     }
-    let mended = reading.mended.clone();
-    let mut plan = renewed(&loaded.campaign, reading);
+    let mut plan = renewed(&loaded.campaign, &reading);
     if plan.can_be_improved() {
         terminal.note(language, &Print::RoomLeft);
         terminal.hint(language, &repair);
@@ -133,5 +132,5 @@ fn saved(
     if let Some(mends) = &mut plan.mends {
         mends.file = relative_to(&beside(&arguments.file, &mends.file), Some(&folder.join("plan.json")));
     }
-    Ok(Origin { loaded, plan, mended, digest: Some(file.digest.clone()) })
+    Ok(Origin { loaded, plan, mended: reading.mended, digest: Some(file.digest.clone()) })
 }

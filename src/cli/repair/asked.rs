@@ -14,7 +14,10 @@ use crate::{
     inquiry::repair::{self, PlanToMend, options::RepairOptions, withdrawal::Leaving},
     plan::earlier::EarlierPlan,
     planning::earlier::RepairTerms,
-    render::wording::{print::Print, repair::Repair},
+    render::{
+        detail::Detail,
+        wording::{print::Print, repair::Repair},
+    },
     source::Sources,
 };
 use clap::Args;
@@ -87,12 +90,29 @@ pub struct RepairArguments {
     /// the time is left; reading and printing do not count; left out: until everything is proven
     #[arg(long, value_name = "SECONDS", value_parser = seconds)]
     pub time_limit: Option<Duration>,
-    /// Whether levels are told.
+    /// How much is told.
     #[command(flatten)]
-    pub levels: Levels,
+    pub telling: Telling,
     /// The notice and what is left open, or the notice and the whole plan as JSON
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "text")]
     pub format: Format,
+}
+
+/// How much of a mended plan is told.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Telling {
+    /// Whether levels are told.
+    #[command(flatten)]
+    pub levels: Levels,
+    /// Print every reason of --explain, not the first few alone, and the levels
+    #[arg(short, long)]
+    pub verbose: bool,
+}
+
+impl From<Telling> for Detail {
+    fn from(telling: Telling) -> Self {
+        Self { levels: telling.levels.levels, everything: telling.verbose, ..Self::USUAL }
+    }
 }
 
 /// What was typed, and what the plan says where that was left out.

@@ -11,6 +11,7 @@ use crate::{
     },
     experience::{
         explanation::{
+            against::Against,
             consequence::Trial,
             person::{Asked, Question, Why},
         },
@@ -18,7 +19,7 @@ use crate::{
         roster::Placement,
     },
     planning::{counterfactual::Standing, outcome::Defect},
-    solver::Watch,
+    solver::{TimeUp, Watch},
 };
 
 /// Something that a plan does not have.
@@ -89,6 +90,11 @@ impl Trial<'_> {
         Ok(Claim { missing, why })
     }
 
+    /// Why a plan does not have something, where that is seen without solving.
+    pub fn seen(&self, missing: Missing) -> Why {
+        self.claim(missing, &TimeUp).map_or(Why::Unknown, |claim| claim.why)
+    }
+
     /// Solves a claim again.
     ///
     /// # Errors
@@ -101,8 +107,15 @@ impl Trial<'_> {
         let moves = (claim.why.moves(), found.moves());
         Ok(match (&claim.why, &found) {
             (_, Why::Unknown) => Standing::NotReached,
-            // What stands against something is said as far as there was time to find it.
-            (Why::Impossible(said), Why::Impossible(_)) if said.is_empty() => Standing::Holds,
+            // What stands against something is said as far as there was time to find it, and more than one set may.
+            (Why::Impossible(said), Why::Impossible(is)) if said.is_empty() || said == is => Standing::Holds,
+            (Why::Impossible(said), Why::Impossible(_)) => {
+                match self.stand_against_missing(claim.missing, said, watch)? {
+                    None => Standing::NotReached,
+                    Some(true) => Standing::Holds,
+                    Some(false) => Standing::Refuted(found),
+                }
+            }
             (Why::Outweighed(said, _), Why::Outweighed(is, _))
             | (Why::Overlooked(said, _), Why::Overlooked(is, _))
                 if said == is =>
@@ -113,5 +126,19 @@ impl Trial<'_> {
             (said, is) if said == is => Standing::Holds,
             _ => Standing::Refuted(found),
         })
+    }
+    /// Whether some kinds stand against something missing; of what is no wish it is not said what does.
+    fn stand_against_missing(
+        &self,
+        missing: Missing,
+        kinds: &[Against],
+        watch: &dyn Watch,
+    ) -> Result<Option<bool>, Defect> {
+        match missing {
+            Missing::OfPerson(person, question @ Question::Wish(_)) => {
+                self.stand_against(person, &self.sessions(person, question), kinds, watch)
+            }
+            Missing::OfPerson(_, Question::Place) | Missing::Seat(..) => Ok(Some(false)),
+        }
     }
 }

@@ -4,17 +4,9 @@
 //! who moves, or that nothing above the lot does, or that no plan has it.
 
 use crate::{
-    domain::{
-        Domain,
-        dates::DateSpan,
-        people::AmbassadorIx,
-        periods::{Period, Periods},
-        places::SessionIx,
-        requests::{Ban, Pin},
-    },
+    domain::{Domain, people::AmbassadorIx, places::SessionIx},
     experience::{
         eligibility::{Eligible, Refusals, eligible},
-        explanation::{against::Against, conflict::Member, contradiction::conflict},
         formulation::{
             Formulation,
             capacity::idle,
@@ -64,8 +56,8 @@ pub struct Trial<'a> {
     pub(super) refusals: Refusals<'a>,
     /// The rule for which each session can never run.
     pub(super) idle: Vec<Option<Rule>>,
-    previous: Option<&'a Previous>,
-    formulation: Formulation<'a>,
+    pub(super) previous: Option<&'a Previous>,
+    pub(super) formulation: Formulation<'a>,
     reached: Vec<i64>,
     held: Vec<ColumnIx>,
 }
@@ -147,44 +139,5 @@ impl<'a> Trial<'a> {
         let confirmed = findings.confirm(&levels);
         confirmed.map_err(|finding| Defect::of(finding, &forced.model.program, forced))?;
         Ok(moves)
-    }
-
-    /// What stands against somebody's being at one of some sessions of a post, where no plan has that: kinds of which none can
-    /// be spared, each once; nothing where it was not found in the time.
-    ///
-    /// # Errors
-    /// A [`Defect`] of the solver.
-    pub(super) fn against(
-        &self,
-        ambassador: AmbassadorIx,
-        sessions: &[SessionIx],
-        watch: &dyn Watch,
-    ) -> Result<Vec<Against>, Defect> {
-        let mut domain = self.domain.clone();
-        let Some(post) = sessions.first().map(|&session| domain.session(session).post) else {
-            return Ok(Vec::new());
-        };
-        let (pins, bans) = (domain.pins.len(), domain.bans.len());
-        let place = domain.ambassador(ambassador).place;
-        // It is as if that were agreed, and the person kept away from the post's other sessions.
-        domain.pins.push(Pin { ambassador, post, date: None, hours: None, place });
-        for session in domain.sessions_of(post).filter(|session| !sessions.contains(session)) {
-            let session = *domain.session(session);
-            let dates = Some(Periods { periods: vec![Period::whole(DateSpan::day(session.date))] });
-            domain.bans.push(Ban { ambassador, post, dates, hours: Some(session.hours), place });
-        }
-        let defect = |finding| Defect::of(finding, &self.formulation.model.program, &self.formulation);
-        let found = conflict(&domain, self.previous, watch).map_err(|error| defect(error.0))?;
-        let mut members = found.map(|found| found.members).unwrap_or_default();
-        members.retain(|member| match member {
-            Member::Pin(position) => *position < pins,
-            Member::Ban(position) => *position < bans,
-            Member::Group(_) | Member::Rule(..) => true,
-        });
-        let kept = self.previous.map_or(0, |previous| previous.kept(self.domain).len());
-        let mut kinds: Vec<Against> =
-            members.into_iter().map(|member| Against::of(member, self.domain, pins - kept)).collect();
-        kinds.dedup();
-        Ok(kinds)
     }
 }

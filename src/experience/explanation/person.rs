@@ -90,6 +90,11 @@ pub enum Why {
 }
 
 impl Why {
+    /// Whether it is seen without solving.
+    pub fn is_seen(&self) -> bool {
+        matches!(self, Self::Barred(_) | Self::Settled | Self::NobodyLeft)
+    }
+
     /// Who would move, as far as that is known.
     pub fn moves(&self) -> Option<&Moves> {
         match self {
@@ -166,7 +171,7 @@ impl Trial<'_> {
     }
 
     /// The sessions that a question is about.
-    fn sessions(&self, ambassador: AmbassadorIx, question: Question) -> Vec<SessionIx> {
+    pub(super) fn sessions(&self, ambassador: AmbassadorIx, question: Question) -> Vec<SessionIx> {
         match question {
             Question::Place => (0..self.domain.sessions.len()).map(SessionIx).collect(),
             Question::Wish(position) => {

@@ -4,7 +4,7 @@
 
 use crate::{
     domain::Domain,
-    pipeline::{experience::Premises, mending::EarlierRosters, second_reading::SecondReading, thursday},
+    pipeline::{experience::Premises, mending::EarlierRosters, thursday},
     plan::{Claims, Plan, untrue::Rechecked},
     planning::{counterfactual::Standing, outcome::Defect},
     solver::Watch,
@@ -63,34 +63,29 @@ pub fn prove(
     let mut progress = Progress { watched, told: 0, all: missing.len() + pairs.len() };
     let claims = missing.into_iter().map(|missing| trial.claim(missing, progress.next()));
     let claims = claims.collect::<Result<_, Defect>>()?;
-    let mut alternatives = Vec::new();
-    for (pair, trial) in pairs.into_iter().zip(std::iter::repeat(pairing.as_ref()).flatten()) {
-        alternatives.push(trial.alternative(pair, progress.next())?);
+    let mut alternatives = None;
+    if let Some(trial) = &pairing {
+        let found = pairs.into_iter().map(|pair| trial.alternative(pair, progress.next()));
+        alternatives = Some(found.collect::<Result<_, Defect>>()?);
     }
-    let has_pairings = pairing.is_some();
     plan.experience.claims = Some(claims);
-    if let Some(action) = plan.thursday_action.as_mut().filter(|_| has_pairings) {
-        action.claims = Some(alternatives);
+    if let Some(action) = &mut plan.thursday_action {
+        action.claims = alternatives;
     }
     Ok(())
 }
 
-/// Solves each claim of a saved plan again; `None` where it has none, or none that can be solved: it breaks a rule, or what it mends
-/// is lost.
+/// Solves each claim of a plan that keeps the rules again; `None` where it has none.
 ///
 /// # Errors
 /// Those of [`prove`].
-pub fn again(
+pub(in crate::pipeline) fn again(
     domain: &Domain,
-    reading: &SecondReading,
+    plan: &Plan,
+    mended: Option<&EarlierRosters>,
     watched: Watched<'_>,
 ) -> Result<Option<Again>, Defect> {
-    let plan = &reading.resolved.plan;
     let Some(Claims { all, .. }) = plan.claims() else { return Ok(None) };
-    if !reading.keeps_rules() || reading.lost_earlier.is_some() {
-        return Ok(None);
-    }
-    let mended = reading.mended.as_ref();
     let (mut found, mut stood) = (plan.clone(), Vec::new());
     let mut progress = Progress { watched, told: 0, all };
     if let Some(claims) = &mut found.experience.claims {
@@ -120,6 +115,40 @@ pub fn again(
         complete(claims, |claim| claim.pair, trial.missing());
     }
     Ok(Some(Again { plan: found, stood }))
+}
+
+/// Leaves of the claims of a plan that keeps the rules what is seen to be so without solving: none of what the plan has, none left
+/// out, and, where it is `known` what the plan mends, what is barred and what is not.
+pub(in crate::pipeline) fn set_right(
+    domain: &Domain,
+    plan: &mut Plan,
+    mended: Option<&EarlierRosters>,
+    known: bool,
+) {
+    if let Some(mut claims) = plan.experience.claims.take() {
+        let premises = Premises::of(domain, mended);
+        let trial = premises.trial(plan);
+        complete(&mut claims, |claim| claim.missing, premises.missing(&trial, plan));
+        for claim in claims.iter_mut().filter(|claim| known && claim.is_proven()) {
+            let seen = trial.seen(claim.missing);
+            if seen.is_seen() || claim.why.is_seen() {
+                claim.why = seen;
+            }
+        }
+        plan.experience.claims = Some(claims);
+    }
+    let Some(action) = &mut plan.thursday_action else { return };
+    let Some(mut claims) = action.claims.take() else { return };
+    if let Some(trial) = thursday::trial(domain, action, mended.and_then(|mended| mended.thursday.as_ref())) {
+        complete(&mut claims, |claim| claim.pair, trial.missing());
+        for claim in claims.iter_mut().filter(|claim| known && claim.is_proven()) {
+            let seen = trial.seen(claim.pair);
+            if seen.is_seen() || claim.why.is_seen() {
+                claim.why = seen;
+            }
+        }
+    }
+    action.claims = Some(claims);
 }
 
 /// Leaves out claims of what a plan has, or of what nobody asked for, and adds one for whatever is missing and has none.

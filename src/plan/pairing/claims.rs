@@ -27,7 +27,7 @@ const KINDS: [&str; 6] = ["barred", "impossible", "outweighed", "overlooked", "t
 pub(in crate::plan) fn written(domain: &Domain, claims: &[Alternative]) -> Json {
     let entry = |claim: &Alternative| {
         named(domain, claim.pair)
-            .with("metres", Some(claim.metres))
+            .with("metres", domain.pairing_metres(claim.pair.unit, claim.pair.neighbourhood))
             .with("reason", Some(why(domain, &claim.why)))
             .with("proven", Some(claim.is_proven()))
     };
@@ -61,7 +61,6 @@ fn why(domain: &Domain, why: &WhyNot) -> Json {
 #[derive(Debug, Clone)]
 pub(in crate::plan) struct SavedAlternative {
     pair: SavedPairing,
-    metres: i64,
     why: WhyNot,
     moves: Option<[Vec<SavedPairing>; 2]>,
 }
@@ -73,7 +72,7 @@ impl SavedAlternative {
         entry: Fields<'_>,
         levels: &[LevelResult<ThursdayLevel>],
     ) -> Option<Self> {
-        let (pair, metres) = (SavedPairing::read(walk, entry), walk.number(entry, "metres"));
+        let pair = SavedPairing::read(walk, entry);
         let node = walk.required(entry, "reason")?;
         let known = ["kind", "rule", "level", "from", "to", "gone", "new"];
         let fields = walk.fields(node, "reason", &known)?;
@@ -104,7 +103,7 @@ impl SavedAlternative {
         let mut list =
             |kind: &EntryKind| walk.entries(fields, kind, |walk, pair| Some(SavedPairing::read(walk, pair)));
         let moves = has_moves.then(|| [list(&GONE), list(&NEW)]);
-        Some(Self { pair, metres: metres?, why, moves })
+        Some(Self { pair, why, moves })
     }
 
     pub(in crate::plan) fn find(&self, lookup: &mut Lookup<'_>) -> Option<Alternative> {
@@ -122,6 +121,6 @@ impl SavedAlternative {
             WhyNot::Tie(_) => WhyNot::Tie(moves),
             other => other,
         };
-        Some(Alternative { pair, metres: self.metres, why })
+        Some(Alternative { pair, why })
     }
 }

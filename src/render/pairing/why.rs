@@ -19,13 +19,10 @@ use serde_json::{Value, json};
 
 /// Who is paired, and why not nearer.
 pub fn section(edition: Edition<'_>, pairings: &[Pairing], alternatives: &[Alternative]) -> Section {
-    let told = pairings.iter().map(|pair| {
-        let metres = edition.domain.pairing_metres(pair.unit, pair.neighbourhood);
-        Item::from(edition.say(Said::Paired(named(edition, *pair, metres))))
-    });
+    let told = pairings.iter().map(|pair| Item::from(edition.say(Said::Paired(with_way(edition, *pair)))));
     let nobody = pairings.is_empty().then(|| Item::from(edition.say(Said::Nobody)));
     let not = alternatives.iter().map(|one| {
-        let pair = named(edition, one.pair, Some(one.metres));
+        let pair = with_way(edition, one.pair);
         let why = edition.say(why(edition, &one.why));
         let moves = one.why.moves().map(|moves| moved(edition, one.pair, moves));
         Item { text: edition.say(Said::Not { pair, why }), below: moves.into_iter().flatten().collect() }
@@ -60,7 +57,7 @@ pub fn data(domain: &Shown<'_>, alternatives: &[Alternative]) -> Value {
         json!({
             "unit": domain.unit(unit).id,
             "neighbourhood": domain.neighbourhood(neighbourhood).id,
-            "metres": one.metres,
+            "metres": domain.pairing_metres(unit, neighbourhood),
             "reason": reason,
         })
     });
@@ -77,7 +74,7 @@ pub fn items(edition: Edition<'_>, in_short: bool) -> Vec<Item> {
             let command = format!("chuxin explain {} {}", command::path(file), command::argument(&unit));
             edition.say(Said::Again(command))
         });
-        let pair = named(edition, one.pair, Some(one.metres));
+        let pair = with_way(edition, one.pair);
         let said = match &one.why {
             WhyNot::Differs(Change { level, from, to, .. }, _) if in_short => {
                 Said::Shift { level: edition.say(*level), from: *from, to: *to }
@@ -90,12 +87,17 @@ pub fn items(edition: Edition<'_>, in_short: bool) -> Vec<Item> {
     items.collect()
 }
 
-fn named(edition: Edition<'_>, pair: Pairing, metres: Option<i64>) -> String {
-    let both = edition.say(Said::Both {
+fn named(edition: Edition<'_>, pair: Pairing) -> String {
+    edition.say(Said::Both {
         unit: edition.names.unit(pair.unit).to_owned(),
         neighbourhood: edition.neighbourhood(pair.neighbourhood).to_owned(),
-    });
-    match metres {
+    })
+}
+
+/// Both, and how far it is from one to the other.
+fn with_way(edition: Edition<'_>, pair: Pairing) -> String {
+    let both = named(edition, pair);
+    match edition.domain.pairing_metres(pair.unit, pair.neighbourhood) {
         Some(metres) => bracketed(edition.language, &both, &measure::way(edition.language, metres)),
         None => both,
     }
@@ -118,9 +120,9 @@ fn why(edition: Edition<'_>, why: &WhyNot) -> Said {
 
 /// What else would be paired otherwise.
 fn moved(edition: Edition<'_>, but: Pairing, moves: &Moves) -> Vec<String> {
-    let gone = moves.gone.iter().map(|pair| edition.say(Said::Gone(named(edition, *pair, None))));
+    let gone = moves.gone.iter().map(|pair| edition.say(Said::Gone(named(edition, *pair))));
     let new = moves.new.iter().filter(|pair| **pair != but);
-    gone.chain(new.map(|pair| edition.say(Said::New(named(edition, *pair, None))))).collect()
+    gone.chain(new.map(|pair| edition.say(Said::New(named(edition, *pair))))).collect()
 }
 
 enum Said {

@@ -45,7 +45,7 @@ impl Reasons<'_> {
 impl Phrase for Reasons<'_> {
     fn zh(&self) -> String {
         let Self::Solved(stood) = *self else {
-            return "原因没有重算：方案里没有原因（chuxin plan --explain 才写），或者方案已经不符合活动文件。".into();
+            return "原因没有重算：方案里没有原因（chuxin plan --explain 才写），或者方案已经不符合活动文件，或者它所调整的原方案找不到了。".into();
         };
         let said = counted(stood).into_iter().filter(|(_, number)| *number > 0);
         let said = said.map(|(stood, number)| match stood {
@@ -63,7 +63,7 @@ impl Phrase for Reasons<'_> {
 
     fn en(&self) -> String {
         let Self::Solved(stood) = *self else {
-            return "No reason was solved again: the plan gives none (`chuxin plan --explain` does), or does not hold for its campaign.".into();
+            return "No reason was solved again: the plan gives none (`chuxin plan --explain` does), or does not hold for its campaign, or the plan that it mends is gone.".into();
         };
         let said = counted(stood).into_iter().filter(|(_, number)| *number > 0);
         let said = said.map(|(stood, number)| match stood {
