@@ -158,6 +158,13 @@ impl<'a> Refusals<'a> {
     }
 }
 
+/// Whether a ban bars its person from a session.
+pub fn bars(ban: &Ban, session: &Session) -> bool {
+    ban.post == session.post
+        && ban.dates.as_ref().is_none_or(|dates| dates.bars(session.date, session.hours))
+        && ban.hours.is_none_or(|hours| hours == session.hours)
+}
+
 /// The first of two rules that refuse, in the order of [`Rule::ALL`].
 fn first(one: Option<Rule>, other: Option<Rule>) -> Option<Rule> {
     one.into_iter().chain(other).min()
@@ -260,11 +267,6 @@ impl Visitor<'_> {
         let post = domain.post(session.post);
         let holds = |required: &String| ambassador.holds(required, session.date);
         let is_of_age = |ages: Ages| ambassador.age_on(session.date).is_some_and(|age| ages.contain(age));
-        let bans = |ban: &&Ban| {
-            ban.post == session.post
-                && ban.dates.as_ref().is_none_or(|dates| dates.bars(session.date, session.hours))
-                && ban.hours.is_none_or(|hours| hours == session.hours)
-        };
         let refuses = |rule| match rule {
             Rule::Qualified => !post.requires.iter().all(holds),
             Rule::OfAge => !post.ages.is_none_or(is_of_age),
@@ -272,7 +274,7 @@ impl Visitor<'_> {
                 ambassador.unwished == Permission::Forbid && ambassador.wish_number(*session).is_none()
             }
             Rule::Led => post.seats_max == 1 && !post.leader.as_ref().is_none_or(holds),
-            Rule::Banned => self.bans.iter().any(bans),
+            Rule::Banned => self.bans.iter().any(|ban| bars(ban, session)),
             Rule::UnitOpen => self.gate.closed[index.0],
             Rule::Available => self.absent[self.gate.time_of[index.0]],
             _ => false,

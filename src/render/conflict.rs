@@ -53,7 +53,7 @@ pub fn text(domain: &Shown<'_>, agreed: usize, sources: &Sources, conflict: &Con
     }));
     let told = Told { domain, agreed, sources, names: &names, language };
     let ways = ways(&conflict.ways, &told);
-    if ways.is_empty() {
+    if conflict.ways.ways.is_empty() {
         report.push(Group::with_title(Level::HELP.with_name(hint.as_str()).secondary_title(relax)));
     }
     let rendered = Renderer::styled().term_width(width).render(&report);
@@ -76,10 +76,9 @@ struct Told<'a> {
 /// The ways out, a line each, beneath what they are; nothing where none is known.
 fn ways(found: &Ways, told: &Told<'_>) -> Vec<String> {
     let say = |phrase: Contradiction| in_one_line(&phrase.say(told.language));
-    if found.ways.is_empty() {
-        return Vec::new();
-    }
     let others = match found.others {
+        Others::TooLarge => return vec![say(Contradiction::TooLarge)],
+        _ if found.ways.is_empty() => return Vec::new(),
         Others::NotSought => None,
         Others::None => Some(false),
         Others::Perhaps => Some(true),

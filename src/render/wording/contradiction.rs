@@ -16,6 +16,8 @@ pub enum Contradiction {
     Unnamed,
     /// What to do about it.
     Relax,
+    /// There are too many people and sessions to look for ways out.
+    TooLarge,
     /// What follows are ways out.
     Ways {
         /// Whether there may be others; nothing where the time was up before they were looked for.
@@ -126,14 +128,15 @@ impl Phrase for Contradiction {
         match self {
             Self::Title => "下面这几条不能同时成立".into(),
             Self::Unnamed => "说定的事互相矛盾，没有方案能全部做到".into(),
+            Self::TooLarge => "人和场次太多，没有去找怎样改最少".into(),
             Self::Relax => "改动或去掉其中任意一条，再排一次".into(),
             Self::Ways { others } => {
                 let rest = match others {
                     None => "；时间到了，别的办法没有找完",
                     Some(true) => "；只列前面这些",
-                    Some(false) => "；再没有别的",
+                    Some(false) => "；只动约定、规则和约定所涉的人，再没有别的",
                 };
-                format!("照下面任何一种改，就能排出方案（逐一证明过，改动少的在前{rest}）：")
+                format!("照下面任何一种改，初心体验就能排出方案（逐一证明过，改动少的在前{rest}）：")
             }
             Self::Way { number, steps, options } => {
                 let options = if options.is_empty() { String::new() } else { format!("：{options}") };
@@ -167,15 +170,20 @@ impl Phrase for Contradiction {
         match self {
             Self::Title => "these cannot hold together".into(),
             Self::Unnamed => "what was agreed contradicts itself: no plan keeps all of it".into(),
+            Self::TooLarge => {
+                "there are too many people and sessions to look for the fewest changes that help".into()
+            }
             Self::Relax => "change or remove any one of them and plan again".into(),
             Self::Ways { others } => {
                 let rest = match others {
                     None => "the time was up before all were found",
                     Some(true) => "there may be more",
-                    Some(false) => "there are no others",
+                    Some(false) => {
+                        "there are no others that change only what was agreed, its people and the rules"
+                    }
                 };
                 format!(
-                    "each of these leads to a plan (proved one by one, the fewest changes first; {rest}):"
+                    "each of these leads to a plan of the experience (proved one by one, the fewest changes first; {rest}):"
                 )
             }
             Self::Way { number, steps, options } => {

@@ -42,7 +42,9 @@ pub enum Others {
     /// The time was up before they were looked for.
     #[default]
     NotSought,
-    /// There are none; proved.
+    /// There are too many people and sessions to look for any.
+    TooLarge,
+    /// There are none that give up only what can be ([`concession`]); proved.
     None,
     /// There may be some with no fewer given up: so many are told and no more.
     Perhaps,
@@ -83,8 +85,9 @@ pub fn ways(
     watch: &dyn Watch,
 ) -> Result<Ways, Defect> {
     let concessions = Concessions::of(domain, agreed);
-    let Some(Relaxed { relaxation, placements }) = relaxed(&concessions, previous, watch) else {
-        return Ok(Ways::default());
+    let Relaxed { relaxation, placements } = match relaxed(&concessions, previous, watch) {
+        Ok(relaxed) => relaxed,
+        Err(others) => return Ok(Ways { ways: Vec::new(), others }),
     };
     let columns: Vec<ColumnIx> = (0..placements.model.columns.len()).map(ColumnIx).collect();
     let defect = |finding: String| Defect::of(finding, &placements.model.program, &placements);
