@@ -101,14 +101,16 @@ impl Sum {
 
     /// How much more a row cancels than it brings; 0 where it does not cancel the pivot.
     fn score(&self, at: &Relaxed<'_>, row: &Row, sign: i64, pivot: usize) -> i64 {
+        let cancels =
+            |column: usize, coefficient: i64| self.of[column].signum() * coefficient.signum() == -sign;
+        let place = row.terms.binary_search_by_key(&ColumnIx(pivot), |&(column, _)| column);
+        if !place.is_ok_and(|place| cancels(pivot, row.terms[place].1)) {
+            return 0;
+        }
         let mut score = 0;
         for &(ColumnIx(column), coefficient) in &row.terms {
             let weight = if at.distance[column] > TIGHT { 4 } else { 1 };
-            let product = (self.of[column] * sign).signum() * coefficient.signum();
-            if column == pivot && product >= 0 {
-                return 0;
-            }
-            score += if product < 0 { weight } else { -weight };
+            score += if cancels(column, coefficient) { weight } else { -weight };
         }
         // A row that brings one column for all that it cancels says what they are together.
         score + 4
