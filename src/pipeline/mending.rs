@@ -265,8 +265,10 @@ impl Mending {
     }
 }
 
-/// Those who came late to the earlier plan, or waited then, and have fewer sessions than they take: nobody moves for them in the
-/// repairs that follow either. Whoever comes late again with this command, has a pin, or loses a session does not wait.
+/// Those who came late to the earlier plan, or waited then, and have fewer sessions than they take; and whoever had no place in
+/// an earlier plan in which only what was named could change. Nobody moves for them in the repairs that follow either: whom
+/// the earlier plan placed instead was told so. Whoever comes late with this command, has a pin, or loses a session does not
+/// wait.
 fn waiting(
     earlier: Option<&Mends>,
     late: &BTreeSet<String>,
@@ -279,9 +281,16 @@ fn waiting(
         let session = domain.position(one.session());
         session.is_some_and(|session| refusals.first(one.ambassador, session).is_none())
     };
+    let has_no_place = |id: &String| {
+        !found.placements.stands.iter().any(|(one, _)| lookup.get(id.as_str()) == Some(&one.ambassador))
+    };
+    let is_exchange = earlier.is_some_and(|mends| mends.only.is_some());
+    let left_out =
+        domain.ambassadors.iter().map(|person| &person.id).filter(|id| is_exchange && has_no_place(id));
     let before: BTreeSet<&String> = earlier
         .into_iter()
         .flat_map(|mends| mends.only.iter().flat_map(|only| &only.late).chain(&mends.waiting))
+        .chain(left_out)
         .collect();
     let waits = |id: &&&String| {
         let Some(&person) = lookup.get(id.as_str()) else { return false };

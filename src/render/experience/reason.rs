@@ -22,7 +22,7 @@ use crate::{
 pub(super) fn of_person(edition: Edition<'_>, unplaced: &Unplaced) -> Vec<String> {
     let mut because = why_not_there(edition, &unplaced.reason, |because| since(edition, because));
     let stays = matches!(unplaced.reason, Reason::Settled | Reason::Outweighed(_));
-    if stays && is_late(edition, unplaced.ambassador) {
+    if stays && is_held_back(edition, unplaced.ambassador) {
         because.retain(|because| *because != Because::BetterSo);
         because.push(Because::NobodyMoves);
     }
@@ -60,13 +60,11 @@ pub(super) fn of_wishes(edition: Edition<'_>, wishes: &[Unfulfilled]) -> Vec<Str
     said.into_iter().chain(is_better_so.then(|| Because::BetterSo.say(language))).collect()
 }
 
-/// Whether somebody came late, now or before, and nobody moves for it.
-fn is_late(edition: Edition<'_>, ambassador: AmbassadorIx) -> bool {
+/// Whether nobody moves for somebody: only what was named could change, or he or she waits since a time when that was so.
+fn is_held_back(edition: Edition<'_>, ambassador: AmbassadorIx) -> bool {
     let id = &edition.domain.ambassador(ambassador).id;
     let mends = edition.plan.mends.as_ref();
-    mends.is_some_and(|mends| {
-        mends.only.iter().flat_map(|only| &only.late).chain(&mends.waiting).any(|late| late == id)
-    })
+    mends.is_some_and(|mends| mends.only.is_some() || mends.waiting.contains(id))
 }
 
 /// Whether all that somebody has is as pins say.
@@ -141,9 +139,11 @@ fn outweighed(
 ) -> Vec<Because> {
     let levels = &edition.plan.experience.levels;
     let is_proven = !levels.is_empty() && levels.iter().all(|level| level.proven);
+    // Where only what was named could change, that is all that is proven.
+    let is_best = is_proven && edition.plan.mends.as_ref().is_none_or(|mends| mends.only.is_none());
     let stands = |rule, pairs| Because::StandsInTheWay { rule, pairs };
     let first = rules.map_or(bare, |rules| hindered(tallied(edition, rules, stands)));
-    std::iter::once(when(first)).chain(is_proven.then_some(Because::BetterSo)).collect()
+    std::iter::once(when(first)).chain(is_best.then_some(Because::BetterSo)).collect()
 }
 
 /// What bars how many sessions, the most first.
@@ -301,7 +301,7 @@ impl Phrase for Because {
             Self::MayGoBut(reasons) => format!("去得了的场次现在排不进：{reasons}"),
             Self::MayGoOnSettledDays => "去得了的场次都已过去，或者这次调整不动".into(),
             Self::AsAgreed => "按您的吩咐另有安排".into(),
-            Self::NobodyMoves => "后来报名，已经排好的人不为此调动".into(),
+            Self::NobodyMoves => "已经排好的人不为此调动".into(),
             Self::MayCome => "有人去得了".into(),
             Self::MayComeBut(reasons) => format!("有合适人选，但目前无法安排（按人次统计：{reasons}）"),
             Self::MayComeOnSettledDays => "有人去得了的场次都已过去，或者这次调整不动".into(),
@@ -352,7 +352,7 @@ impl Phrase for Because {
                 "could go only to sessions that are past, or that this repair leaves as they are".into()
             }
             Self::AsAgreed => "placed elsewhere as you ordered".into(),
-            Self::NobodyMoves => "came late, and nobody who has a place moves for that".into(),
+            Self::NobodyMoves => "nobody who has a place moves for that".into(),
             Self::MayCome => "somebody could come".into(),
             Self::MayComeBut(reasons) => format!(
                 "people could come, but not as things stand, person by person and session by session: {reasons}"
