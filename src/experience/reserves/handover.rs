@@ -155,7 +155,8 @@ impl<'a> Handover<'a> {
     }
 }
 
-/// The sessions to which each of some people, by id, could come while everybody stays who had one.
+/// The sessions to which each of some people, by id, could come while everybody stays who had one, whichever of theirs those before
+/// them get: what is free for one alone is no place for two.
 pub fn free_for(
     ids: &[String],
     domain: &Domain,
@@ -167,7 +168,16 @@ pub fn free_for(
     let handover = Handover::of(domain, had, &BTreeSet::new());
     let people = (0..domain.ambassadors.len()).map(AmbassadorIx);
     let people = people.filter(|&person| ids.contains(&domain.ambassador(person).id));
-    people.map(|person| (person, handover.free(person))).collect()
+    let mut crowded = Handover::of(domain, had, &BTreeSet::new());
+    let mut all = BTreeMap::new();
+    for person in people {
+        // Somebody before them may be missed where a session wants several, so that it must be free without them too.
+        let beside = crowded.free(person);
+        let free: BTreeSet<Session> = handover.free(person).intersection(&beside).copied().collect();
+        crowded.stays.extend(free.iter().map(|&session| Placement::at(session, person)));
+        all.insert(person, free);
+    }
+    all
 }
 
 /// A rule that is broken, told the same in every roster.
@@ -180,7 +190,7 @@ struct Broken {
 
 #[cfg(test)]
 mod tests {
-    use super::Handover;
+    use super::{Handover, free_for};
     use crate::{
         domain::{
             Domain,
@@ -220,6 +230,21 @@ mod tests {
         domain.pins.push(pin(2, 0, Some(22)));
         domain.groups.clear();
         assert_eq!(instead(&domain, &had), [2, 3], "what nobody kept before keeps nobody out");
+    }
+
+    #[test]
+    fn one_free_seat_is_free_for_one_of_those_who_wait() {
+        let mut domain = sample();
+        let free = |domain: &Domain| {
+            let ids = [1, 2].map(|person: usize| domain.ambassadors[person].id.clone());
+            let free = free_for(&ids, domain, &BTreeSet::from([placed(0, 0, 23)]));
+            let at = placed(1, 0, 23).session();
+            [1, 2].map(|person| free[&AmbassadorIx(person)].contains(&at))
+        };
+        for (seats, expected) in [(1, [false, false]), (2, [true, false]), (3, [true, true])] {
+            domain.posts[0].seats_max = seats;
+            assert_eq!(free(&domain), expected, "{seats} seats");
+        }
     }
 
     #[test]
