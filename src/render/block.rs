@@ -186,7 +186,7 @@ impl Section {
 
     /// A heading above a list of what is said.
     pub fn list(heading: String, items: Vec<String>) -> Self {
-        Self::new(heading, vec![Block::List(items.into_iter().map(Item::from).collect())])
+        Self::new(heading, vec![Block::list(items)])
     }
 
     /// What stands in its lists.
@@ -199,6 +199,11 @@ impl Section {
 }
 
 impl Block {
+    /// A list of plain items.
+    pub fn list(items: Vec<String>) -> Self {
+        Self::List(items.into_iter().map(Item::from).collect())
+    }
+
     /// Whether nothing stands in it.
     pub fn is_empty(&self) -> bool {
         match self {

@@ -78,7 +78,7 @@ fn whoever_withdraws_is_named_with_the_day_on_every_sheet_and_is_not_begged_pard
         assert!(!sheet.contains("请做好准备") && !sheet.contains("第1次"), "{sheet}");
     }
     let home = &files["通知/居民区/北弄居民区.txt"];
-    assert!(home.contains("与便民菜市场：结对自2018年10月25日（周四）起终止；取消11月1日"), "{home}");
+    assert!(home.contains("贵居民区与便民菜市场的结对自2018年10月25日（周四）起终止；取消11月1日"), "{home}");
     assert!(home.contains("此前的安排：\n9月6日"), "{home}");
     // What is cancelled is named, in the calendar of the unit and in that of the neighbourhood.
     for calendar in ["日历/单位/便民菜市场.ics", "日历/大使/a03 邬连城.ics", "日历/居民区/北弄居民区.ics"]
@@ -188,9 +188,46 @@ fn what_is_said_otherwise_of_the_same_day_is_told_to_those_whom_it_concerns() {
     assert!(told.contains("要通知（7）"), "{told}");
     let list = &out(&stage)["通知/要通知的人.txt"];
     assert!(list.contains("□ 南弄居民区：联系方式改为：党建服务中心 021-0000 0009"), "{list}");
-    assert!(!list.contains("二楼服务台"), "told by then: {list}");
+    let (_, told) = list.split_once("已经列出").unwrap();
+    assert!(told.contains("□ 佘松岩：“门诊导医”的集合地点改为：二楼服务台"), "told by then: {list}");
+    let message = &out(&stage)["通知/大使/a01 佘松岩.txt"];
+    let (new, known) = message.split_once("此前已告知：").unwrap();
+    assert!(new.contains("联系方式改为") && known.contains("集合地点改为：二楼服务台"), "{message}");
+    // Once more, and nothing is new; the messages say what has changed all the same, until another plan is printed.
+    let told = done(&stage, "print plan.json --to html,txt,ics -o out --force");
+    assert!(!told.contains("要通知（") && told.contains("另有 7 个"), "{told}");
+    let again = &out(&stage)["通知/大使/a01 佘松岩.txt"];
+    assert!(again.contains("集合地点改为：二楼服务台") && again.contains("联系方式改为"), "{again}");
+    assert!(!again.contains("此前已告知"), "{again}");
+    done(&stage, "repair --plan plan.json --absent a03 -o plan-2.json");
+    done(&stage, "print plan-2.json --to html,txt,ics -o out --force");
+    let next = &out(&stage)["通知/大使/a01 佘松岩.txt"];
+    assert!(!next.contains("改为"), "{next}");
     let record = super::record(&stage.path().join("out"));
     assert!(!record.contains("0000") && !record.contains("服务台") && !record.contains("张老师"), "{record}");
+}
+
+#[test]
+fn a_notice_says_what_else_is_otherwise_than_before_and_not_that_all_else_stays() {
+    let stage = planned();
+    done(&stage, "print plan.json --to html,txt -o out");
+    let otherwise = SEASON.replace("meet: 一楼大厅", "meet: 二楼服务台").replace("0000 0000", "0000 0009");
+    fs::write(stage.path().join("c.yaml"), otherwise.replace("二楼活动室", "三楼活动室")).unwrap();
+    done(&stage, "repair --plan plan.json --absent a03 -o plan-2.json");
+    done(&stage, "print plan-2.json --to html,txt -o out --force");
+    let now = out(&stage);
+    for (sheet, words) in [
+        ("全部", "其余 2 人的场次不变。此外，以下事项有变："),
+        ("卫生服务中心", "“门诊导医”的集合地点改为：二楼服务台"),
+        ("便民菜市场", "联系方式改为：党建服务中心 021-0000 0009"),
+        ("南弄居民区", "活动地点改为：南弄1号三楼活动室"),
+    ] {
+        let sheet = &now[&format!("调整通知/第1次/{sheet}.html")];
+        assert!(sheet.contains(words) && !sheet.contains("其余安排不变"), "{sheet}");
+        assert!(!sheet.contains("plan.json") && !sheet.contains("周四行动其余"), "{sheet}");
+    }
+    let list = &now["通知/要通知的人.txt"];
+    assert!(list.contains("发送 调整通知/第1次/南弄居民区.html") && !list.contains("。；"), "{list}");
 }
 
 #[test]

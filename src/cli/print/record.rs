@@ -95,6 +95,9 @@ struct Told {
     /// What they knew of where they go: marks of facts, and of what these were.
     #[serde(default)]
     known: BTreeMap<String, String>,
+    /// The marks of those facts that prints of this plan have told as otherwise than before.
+    #[serde(default)]
+    renewed: BTreeSet<String>,
 }
 
 /// A file of a print.
@@ -136,6 +139,8 @@ pub struct News<'a> {
     pub former: Option<&'a Former>,
     /// What readers know of where they go; nothing where names are hidden.
     pub known: &'a [Renewal],
+    /// What of it is otherwise than before.
+    pub renewed: &'a [Renewal],
 }
 
 /// For whom a print is, and what the record calls everybody.
@@ -306,14 +311,18 @@ impl Record {
         self.told(printed, readers).is_some_and(|told| told.plan.digest == printed.digest)
     }
 
-    /// What readers know otherwise than when they were told last, where that was of where they go still.
+    /// What readers know otherwise than when they were told last, where that was of where they go still; and what earlier
+    /// prints of this very plan have told them so.
     pub fn renewed(&self, printed: &PrintedPlan, readers: Readers<'_>, known: Vec<Renewal>) -> Vec<Renewal> {
         let Some(told) = self.told(printed, readers) else { return vec![] };
-        let is_renewed = |one: &Renewal| {
-            let (fact, value) = marks_of(&printed.key, one);
-            told.known.get(&fact).is_some_and(|known| *known != value)
+        let is_same_plan = told.plan.digest == printed.digest;
+        let renewed = |one: Renewal| {
+            let (fact, value) = marks_of(&printed.key, &one);
+            let is_new = told.known.get(&fact).is_some_and(|known| *known != value);
+            let is_told = !is_new && is_same_plan && told.renewed.contains(&fact);
+            (is_new || is_told).then_some(Renewal { is_told, ..one })
         };
-        known.into_iter().filter(is_renewed).collect()
+        known.into_iter().filter_map(renewed).collect()
     }
 
     /// What the folder knows once a print has come into it and files have gone, as a file.
@@ -329,15 +338,17 @@ impl Record {
         let NewPrint { plan, copy, files, news } = print;
         self.plans.retain(|one| one.key != plan.key);
         self.plans.push(plan.clone());
-        if let Some(News { readers, outline, former, known }) = news {
+        if let Some(News { readers, outline, former, known, renewed }) = news {
             let unit = readers.unit();
             let is_theirs = |told: &Told| told.plan.key == plan.key && told.unit == unit;
             let known: BTreeMap<String, String> = known.iter().map(|one| marks_of(&plan.key, one)).collect();
+            let renewed = renewed.iter().map(|one| marks_of(&plan.key, one).0);
             // A plan that is printed once more tells nothing new but what somebody is to know of where he or she goes.
             let mut told = self.told.iter_mut();
             if let Some(told) = told.find(|told| is_theirs(told) && told.plan.digest == plan.digest) {
                 if outline.is_some() {
                     told.known = known;
+                    told.renewed.extend(renewed);
                 }
             } else {
                 self.told.retain(|told| !is_theirs(told));
@@ -346,7 +357,8 @@ impl Record {
                     Former { outline, ..former }
                 });
                 let outline = outline.cloned().map(|outline| readers.written(outline));
-                self.told.push(Told { unit, plan: plan.clone(), outline, former, known });
+                let (plan, renewed) = (plan.clone(), renewed.collect());
+                self.told.push(Told { unit, plan, outline, former, known, renewed });
             }
         }
         let written: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
@@ -371,7 +383,7 @@ impl Record {
 
 /// The marks of a fact and of what it is.
 fn marks_of(key: &str, known: &Renewal) -> (String, String) {
-    let Renewal { kind, id, post, fact, value } = known;
+    let Renewal { kind, id, post, fact, value, is_told: _ } = known;
     let words = [kind.id(), id, post.as_deref().unwrap_or_default(), &fact.en()].join("\n");
     (marked(key, &words), marked(key, &format!("{words}\n{value}")))
 }

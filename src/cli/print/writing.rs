@@ -147,7 +147,8 @@ impl Ready<'_> {
         let Self { edition, asked, plan, files, readers, known } = self;
         let outline = Outline::of(edition.domain, edition.plan);
         let outline = (edition.copy.naming == Naming::Full).then_some(&outline);
-        let news = News { readers, outline, former: edition.former.filter(|_| outline.is_some()), known };
+        let former = edition.former.filter(|_| outline.is_some());
+        let news = News { readers, outline, former, known, renewed: edition.renewed };
         let news = asked.tells(edition.plan.mends.is_some()).then_some(news);
         record.after(NewPrint { plan, copy, files, news }, &stale.paths(), folder)
     }

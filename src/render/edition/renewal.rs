@@ -19,6 +19,8 @@ pub struct Renewal {
     pub fact: Fact,
     /// What it is; empty where nothing is said of it.
     pub value: String,
+    /// Whether a print of the same plan has told it already.
+    pub is_told: bool,
 }
 
 labels! {

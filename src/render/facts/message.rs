@@ -111,6 +111,7 @@ impl Phrase for Message {
             Self::Cancelled(Some(what)) => format!("已取消：{what}"),
             Self::Listed => "以下各项在上次打印这份方案时已经列出，通知过的不必再通知：".into(),
             Self::ToTell { whom, what, files } => {
+                let what: Vec<&str> = what.iter().map(|one| one.trim_end_matches('。')).collect();
                 let first = format!("□ {whom}：{}", what.join("；"));
                 let files = files.iter().map(|file| format!("    发送 {file}"));
                 std::iter::once(first).chain(files).collect::<Vec<String>>().join("\r\n")
@@ -148,6 +149,7 @@ impl Phrase for Message {
                     .into()
             }
             Self::ToTell { whom, what, files } => {
+                let what: Vec<&str> = what.iter().map(|one| one.trim_end_matches('.')).collect();
                 let first = format!("[ ] {whom}: {}", what.join("; "));
                 let files = files.iter().map(|file| format!("    send {file}"));
                 std::iter::once(first).chain(files).collect::<Vec<String>>().join("\r\n")

@@ -5,7 +5,6 @@
 use crate::{
     diagnostic::reference::Kind,
     domain::{Language, places::UnitIx},
-    plan::Mends,
     render::{
         action::Occasion,
         block::{Block, Cell, Column, Field, Give, Section, Table},
@@ -19,22 +18,23 @@ use crate::{
         thursday::occasions,
         wording::{Phrase, count, measure, print::Name, quoted},
     },
-    source::file_name,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// All notices, the list first, then units in the order of the file, then neighbourhoods.
 pub fn notices(edition: Edition<'_>) -> Vec<Letter> {
-    let Some(mends) = &edition.plan.mends else { return vec![] };
+    if edition.plan.mends.is_none() {
+        return vec![];
+    }
     let changes = Changes::of(edition);
-    let frame = Frame { edition, mends, changes: &changes };
+    let frame = Frame { edition, changes: &changes };
     let only = edition.copy.recipient;
     let mut notices: Vec<Letter> = only.is_none().then(|| frame.to_everybody()).into_iter().collect();
     let units = changes.units_concerned().into_iter();
     let is_meant = |id: &String| only.is_none_or(|only| edition.domain.unit(only).id == *id);
     notices.extend(units.filter(is_meant).map(|id| frame.to_unit(&id)));
-    let places = changes.neighbourhoods().into_iter().filter(|_| only.is_none());
+    let places = changes.neighbourhoods_concerned().into_iter().filter(|_| only.is_none());
     notices.extend(places.map(|id| frame.to_neighbourhood(id)));
     notices
 }
@@ -48,8 +48,6 @@ pub fn folder(edition: Edition<'_>) -> String {
 /// What all notices share.
 struct Frame<'a> {
     edition: Edition<'a>,
-    /// Which plan is mended.
-    mends: &'a Mends,
     changes: &'a Changes<'a>,
 }
 
@@ -73,26 +71,27 @@ impl Frame<'_> {
         let Self { edition, changes, .. } = *self;
         let [people, events] = changes.untouched();
         let told = changes.everybody();
-        let is_action = edition.plan.thursday_action.is_some();
-        let rest = if changes.is_empty() {
-            Notice::Unchanged
+        let renewed = changes.all_renewed();
+        let rest = if !renewed.is_empty() {
+            edition.say(Said::FactsChanged { others: (!told.is_empty()).then_some(people) })
+        } else if changes.is_empty() {
+            edition.say(Notice::Unchanged)
         } else if told.is_empty() {
-            Notice::PeopleUnchanged
+            edition.say(Notice::PeopleUnchanged)
         } else {
-            Notice::Untouched(people)
+            edition.say(Notice::Untouched(people))
         };
         let mut sections = vec![Section::new(
             String::new(),
-            vec![self.people(&told).into(), Block::Sentences(vec![edition.say(rest)])],
+            vec![self.people(&told).into(), Block::Sentences(vec![rest]), Block::list(renewed)],
         )];
         let mut action = self.action(None);
-        if is_action {
+        if !changes.action_of(None).is_empty() {
             action.blocks.push(Block::Sentences(vec![edition.say(Notice::EventsUntouched(events))]));
         }
         sections.push(action);
-        let plan = edition.former.map_or_else(|| file_name(&self.mends.file), |former| &former.plan);
-        let plan = edition.domain.said(plan);
-        let about = Said::About { revision: edition.plan.history.revision, since: self.since(), plan };
+        let (revision, issued) = (edition.plan.history.revision, edition.copy.issued);
+        let about = Said::About { revision, since: self.since(), issued };
         let letter = self.letter(edition.say(Name::All), sections);
         Letter { about: Some(edition.say(about)), dear: String::new(), closing: vec![], ..letter }
     }
@@ -109,7 +108,7 @@ impl Frame<'_> {
             Cell::Text(if lines.is_empty() { edition.say(nothing) } else { lines.join("\n") })
         };
         let fields = [
-            Field::new(edition.say(Heading::Who), Give::Wraps(8), |one: &&Told| {
+            Field::new(edition.say(Heading::Who), Give::Firm, |one: &&Told| {
                 Cell::Text(
                     std::iter::once(&one.name).chain(&one.phone).cloned().collect::<Vec<_>>().join("\n"),
                 )
@@ -128,11 +127,12 @@ impl Frame<'_> {
         let Self { edition, changes, .. } = *self;
         let campaign = edition.domain.campaign.name.clone();
         let sessions = changes.sessions_of(id);
+        let renewed = changes.renewed(Kind::Unit, id);
         let opening = match changes.departure(Kind::Unit, id) {
             Some(left) => Said::ToUnitLeft { campaign, since: left.since },
-            None => Said::ToUnit { campaign },
+            None => Said::ToUnit { campaign, all_else_stays: renewed.is_empty() },
         };
-        let mut blocks = vec![Block::Sentences(vec![edition.say(opening)])];
+        let mut blocks = vec![Block::Sentences(vec![edition.say(opening)]), Block::list(renewed)];
         if !sessions.is_empty() {
             blocks.push(self.sessions(&sessions).into());
             blocks.push(Block::Sentences(vec![edition.say(Said::TellMentors)]));
@@ -237,12 +237,14 @@ enum Said {
     /// The how-manieth change it is, as the name of a folder.
     Change(u32),
     /// To the organizer, who counts changes, which reach each reader only in part: the how-manieth it is, after which people were
-    /// told last where it is not the one before, and the plan that they were told of.
-    About { revision: u32, since: Option<u32>, plan: String },
+    /// told last where it is not the one before, and the day of issue.
+    About { revision: u32, since: Option<u32>, issued: Option<NaiveDate> },
+    /// For so many others nothing moves, or for nobody; above what is known otherwise.
+    FactsChanged { others: Option<usize> },
     /// The last sentence.
     Closing,
     /// The first sentence to a unit.
-    ToUnit { campaign: String },
+    ToUnit { campaign: String, all_else_stays: bool },
     /// The same to one that has left, from this day on.
     ToUnitLeft { campaign: String, since: Option<NaiveDate> },
     /// The first sentence to a neighbourhood.
@@ -279,17 +281,23 @@ impl Phrase for Said {
             Self::OfVisits => "关于调整活动安排的通知".into(),
             Self::OfThursdays => "关于调整周四行动安排的通知".into(),
             Self::Change(revision) => format!("第{revision}次"),
-            Self::About { revision, since, plan } => {
+            Self::FactsChanged { others: Some(people) } => {
+                format!("其余 {people} 人的场次不变。此外，以下事项有变：")
+            }
+            Self::FactsChanged { others: None } => "大使的场次都不变，以下事项有变：".into(),
+            Self::About { revision, since, issued } => {
                 let since = since.map(|since| match since {
                     0 => "，与最初的安排相比".to_owned(),
                     since => format!("，与第{since}次调整后的安排相比"),
                 });
-                format!("第{revision}次调整{}，原方案：{plan}", since.unwrap_or_default())
+                let issued = issued.map(|day| format!("，{}", measure::full_date(Language::Zh, day)));
+                format!("第{revision}次调整{}{}", since.unwrap_or_default(), issued.unwrap_or_default())
             }
             Self::Closing => "特此通知。".into(),
-            Self::ToUnit { campaign } => {
+            Self::ToUnit { campaign, all_else_stays } => {
+                let rest = if *all_else_stays { "，其余安排不变" } else { "" };
                 format!(
-                    "{}的安排有调整，现将涉及贵单位的内容通知如下，其余安排不变。给贵单位带来不便，敬请谅解。",
+                    "{}的安排有调整，现将涉及贵单位的内容通知如下{rest}。给贵单位带来不便，敬请谅解。",
                     quoted(campaign)
                 )
             }
@@ -340,20 +348,25 @@ impl Phrase for Said {
             Self::OfVisits => "Notice of a change".into(),
             Self::OfThursdays => "Notice of a change in the Thursday Action".into(),
             Self::Change(revision) => format!("change-{revision}"),
-            Self::About { revision, since, plan } => {
+            Self::FactsChanged { others } => {
+                let others = others.map(|people| count(people, "other person", "other people"));
+                let others = others.unwrap_or_else(|| "any ambassador".into());
+                format!("Nothing moves for {others}, but this is otherwise than before:")
+            }
+            Self::About { revision, since, issued } => {
                 let times = |number: u32| count(number as usize, "change", "changes");
                 let since = since.map(|since| match since {
                     0 => ", compared with the first plan".to_owned(),
                     since => format!(", compared with the plan after {}", times(since)),
                 });
-                format!("After {}{}; the plan before: {plan}", times(*revision), since.unwrap_or_default())
+                let issued = issued.map(|day| format!(", {}", measure::full_date(Language::En, day)));
+                let [since, issued] = [since, issued].map(Option::unwrap_or_default);
+                format!("After {}{since}{issued}", times(*revision))
             }
             Self::Closing => "Please take note.".into(),
-            Self::ToUnit { campaign } => {
-                format!(
-                    "Plans for {} have changed. This concerns you; all else stays as it was.",
-                    quoted(campaign)
-                )
+            Self::ToUnit { campaign, all_else_stays } => {
+                let rest = if *all_else_stays { "; all else stays as it was" } else { "" };
+                format!("Plans for {} have changed. This concerns you{rest}.", quoted(campaign))
             }
             Self::ToUnitLeft { campaign, since } | Self::ToNeighbourhoodLeft { campaign, since } => {
                 let since = since.map(|day| format!(" from {} on", measure::full_date(Language::En, day)));

@@ -20,7 +20,7 @@ use crate::{
             parts::{before, changed, event, event_at_home, folder, lecture, spaced},
             telling::to_tell,
         },
-        notice::changes::Changes,
+        notice::{changes::Changes, concerned},
         thursday::occasions,
         wording::{Phrase, measure, print::Name},
     },
@@ -59,8 +59,10 @@ pub fn list(edition: Edition<'_>, files: &[PrintedFile]) -> Option<PrintedFile> 
 /// What those are called whom something concerns that is new and that no print of this plan has listed yet; and how many others
 /// one has listed.
 pub fn concerned(edition: Edition<'_>) -> (Vec<String>, usize) {
-    let (new, listed) = telling::new_and_listed(edition, &Changes::of(edition));
-    (new.into_iter().map(|one| one.name).collect(), listed.len())
+    let all = concerned::concerned(edition, &Changes::of(edition));
+    let listed = all.iter().filter(|one| !one.told.is_empty()).count();
+    let new = all.into_iter().filter(|one| !one.new.is_empty()).map(|one| one.name);
+    (new.collect(), listed)
 }
 
 /// Somebody to whom a message goes, and what his or her files are called.
@@ -185,18 +187,16 @@ impl<'a> Messages<'a> {
         let excused = self.excused(person);
         if !excused.is_empty() {
             let visits = excused.iter().map(|visit| changes.was(visit)).collect();
-            let first = vec![begin(What::Excused(visits))];
-            return if ahead.is_empty() {
-                vec![first]
-            } else {
-                vec![first, vec![edition.say(Message::Stays)]]
-            };
+            let renewed = if ahead.is_empty() { vec![] } else { changes.renewed(Kind::Ambassador, id) };
+            let rest = if renewed.is_empty() { Message::Stays } else { Message::Now };
+            let rest = (!ahead.is_empty()).then(|| edition.say(rest));
+            return vec![vec![begin(What::Excused(visits))], renewed, rest.into_iter().collect()];
         }
         // To whoever had nothing before all of it is new.
         let had = |gone: usize, new: usize| gone > 0 || new < past.len() + ahead.len();
         let change = changes.of_ambassador(id).filter(|change| had(change.gone.len(), change.new.len()));
-        let mut new: Vec<String> = change.map(|change| changes.own(change)).into_iter().collect();
-        new.extend(changes.renewed(Kind::Ambassador, id));
+        let moved = change.map(|change| changes.own(change)).into_iter().collect();
+        let new = changes.all_for(Kind::Ambassador, id, moved);
         if !new.is_empty() {
             let changed = std::iter::once(begin(What::Moved)).chain(new).collect();
             let now = (!ahead.is_empty()).then(|| vec![edition.say(Message::Now)]);

@@ -19,30 +19,6 @@ use crate::render::{
 
 use std::path::Path;
 
-/// Whom something concerns that no print of this plan has listed yet, and whom that has.
-pub(super) fn new_and_listed(
-    edition: Edition<'_>,
-    changes: &Changes<'_>,
-) -> (Vec<Concerned>, Vec<Concerned>) {
-    let concerned = concerned(edition, changes).into_iter();
-    if !edition.is_told_again {
-        let whole =
-            |one: Concerned| Concerned { what: [one.what, one.renewed].concat(), renewed: vec![], ..one };
-        return (concerned.map(whole).collect(), vec![]);
-    }
-    let (mut new, mut listed) = (Vec::new(), Vec::new());
-    for mut one in concerned {
-        let renewed = std::mem::take(&mut one.renewed);
-        if !renewed.is_empty() {
-            new.push(Concerned { what: renewed, ..one.clone() });
-        }
-        if !one.what.is_empty() {
-            listed.push(one);
-        }
-    }
-    (new, listed)
-}
-
 /// The list; nothing where nothing is new for anybody.
 pub(super) fn to_tell(
     edition: Edition<'_>,
@@ -51,19 +27,19 @@ pub(super) fn to_tell(
     files: &[PrintedFile],
 ) -> Option<PrintedFile> {
     let named = named(edition, readers);
-    let (new, listed) = new_and_listed(edition, changes);
-    let line = |one: &Concerned| {
-        let files = files_of(edition, one, &named, files);
-        edition.say(Message::ToTell { whom: one.whom(), what: one.what.clone(), files })
+    let concerned = concerned(edition, changes);
+    let lines_of = |what: fn(&Concerned) -> &Vec<String>| -> Vec<String> {
+        let line = |one: &Concerned| {
+            let (what, files) = (what(one).clone(), files_of(edition, one, &named, files));
+            (!what.is_empty()).then(|| edition.say(Message::ToTell { whom: one.whom(), what, files }))
+        };
+        concerned.iter().filter_map(line).collect()
     };
+    let (new, told) = (lines_of(|one| &one.new), lines_of(|one| &one.told));
     let title = edition.say(Name::ToTell);
     let path = format!("{}/{}", edition.say(Name::Messages), Folder::default().name(edition, &title, "txt"));
-    let again = (!listed.is_empty()).then(|| edition.say(Message::Listed));
-    let lines: Vec<String> = std::iter::once(title)
-        .chain(new.iter().map(line))
-        .chain(again)
-        .chain(listed.iter().map(line))
-        .collect();
+    let again = (!told.is_empty()).then(|| edition.say(Message::Listed));
+    let lines: Vec<String> = std::iter::once(title).chain(new).chain(again).chain(told).collect();
     (lines.len() > 1).then(|| PrintedFile { path, bytes: written(&lines) })
 }
 

@@ -137,19 +137,56 @@ impl<'a> Changes<'a> {
     /// Units for which something is new, those of the campaign in the order of its file first, by id.
     pub(in crate::render) fn units_concerned(&self) -> Vec<String> {
         let known = self.edition.units().into_iter().map(|unit| self.edition.domain.unit(unit).id.clone());
-        known.chain(self.gone_units()).filter(|id| !self.moved_at(id).is_empty()).collect()
+        known.chain(self.gone_units()).filter(|id| !self.of_unit(id).is_empty()).collect()
     }
 
-    /// What readers know otherwise since they were told last, though they go where they went.
+    /// What a reader knows otherwise since an earlier plan, though he or she goes where he or she went; what no print of this plan
+    /// has told, first.
     pub(in crate::render) fn renewed(&self, kind: Kind, id: &str) -> Vec<String> {
-        let edition = self.edition;
-        let own = edition.renewed.iter().filter(|one| one.kind == kind && one.id == id);
-        let line = |one: &Renewal| {
-            let post = one.post.as_ref().map(|post| edition.post_of(post));
-            let renewed = Renewed { post, fact: one.fact, value: one.value.clone() };
-            edition.say(renewed)
-        };
-        own.map(line).collect()
+        self.ordered(self.facts(kind, id, false), self.facts(kind, id, true))
+    }
+
+    /// The same, that which a print of this plan has told, or that which none has.
+    fn facts(&self, kind: Kind, id: &str, is_told: bool) -> Vec<String> {
+        let own = self.edition.renewed.iter().filter(|one| one.kind == kind && one.id == id);
+        own.filter(|one| one.is_told == is_told).map(|one| self.renewal(one)).collect()
+    }
+
+    /// What anybody knows otherwise, each once.
+    pub(in crate::render) fn all_renewed(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        for line in self.edition.renewed.iter().map(|one| self.renewal(one)) {
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        lines
+    }
+
+    fn renewal(&self, one: &Renewal) -> String {
+        let post = one.post.as_ref().map(|post| self.edition.post_of(post));
+        self.edition.say(Renewed { post, fact: one.fact, value: one.value.clone() })
+    }
+
+    /// What no print of this plan has told a reader yet, and what one has, of what has moved and of what is known otherwise.
+    pub(in crate::render) fn told(&self, kind: Kind, id: &str, moved: Vec<String>) -> [Vec<String>; 2] {
+        let (new, told) = (self.facts(kind, id, false), self.facts(kind, id, true));
+        if self.edition.is_told_again { [new, [moved, told].concat()] } else { [[moved, new].concat(), told] }
+    }
+
+    /// Everything that is new for a reader in one list: what no print of this plan has told stands first, and of the rest it
+    /// is said that it is known.
+    pub(in crate::render) fn all_for(&self, kind: Kind, id: &str, moved: Vec<String>) -> Vec<String> {
+        let [new, told] = self.told(kind, id, moved);
+        self.ordered(new, told)
+    }
+
+    fn ordered(&self, new: Vec<String>, told: Vec<String>) -> Vec<String> {
+        if new.is_empty() {
+            return told;
+        }
+        let known = told.into_iter().map(|line| self.edition.say(Words::Known(line)));
+        new.into_iter().chain(known).collect()
     }
 
     /// The lines for the Thursday Action of a unit, or of everybody.
@@ -171,7 +208,7 @@ impl<'a> Changes<'a> {
 
     /// What is new for a unit: a line for each session at which others are, for each neighbourhood, and for what it knows otherwise.
     pub(in crate::render) fn of_unit(&self, id: &str) -> Vec<String> {
-        [self.moved_at(id), self.renewed(Kind::Unit, id)].concat()
+        self.all_for(Kind::Unit, id, self.moved_at(id))
     }
 
     /// The same without what it knows otherwise.
@@ -197,7 +234,7 @@ impl<'a> Changes<'a> {
 
     /// What is new for a neighbourhood, a line for each unit, and for what it knows otherwise.
     pub(in crate::render) fn of_neighbourhood(&self, id: &str) -> Vec<String> {
-        [self.meetings_at(id), self.renewed(Kind::Neighbourhood, id)].concat()
+        self.all_for(Kind::Neighbourhood, id, self.meetings_at(id))
     }
 
     /// The same without what it knows otherwise.
@@ -241,7 +278,13 @@ impl<'a> Changes<'a> {
         units.filter(|id| self.edition.domain.units.iter().all(|unit| unit.id != *id)).collect()
     }
 
-    /// Neighbourhoods for which something is new, by id.
+    /// Neighbourhoods that meet somebody otherwise or know something otherwise, by id.
+    pub(in crate::render) fn neighbourhoods_concerned(&self) -> BTreeSet<&str> {
+        let renewed = self.edition.renewed.iter().filter(|one| one.kind == Kind::Neighbourhood);
+        self.neighbourhoods().into_iter().chain(renewed.map(|one| one.id.as_str())).collect()
+    }
+
+    /// Neighbourhoods that meet somebody otherwise, by id.
     pub(in crate::render) fn neighbourhoods(&self) -> BTreeSet<&str> {
         self.action.changes.keys().map(|pair| pair.neighbourhood.as_str()).collect()
     }
@@ -318,8 +361,8 @@ impl<'a> Changes<'a> {
             let unit = self.edition.unit_of(&pair.unit);
             let neighbourhood = self.edition.neighbourhood_of(&pair.neighbourhood);
             let pair = match reader {
-                Reader::Unit(_) => Pairing::With(neighbourhood),
-                Reader::Neighbourhood(_) => Pairing::With(unit),
+                Reader::Unit(_) => Pairing::ToUnit(neighbourhood),
+                Reader::Neighbourhood(_) => Pairing::ToNeighbourhood(unit),
                 Reader::Organizer => Pairing::Both { unit, neighbourhood },
             };
             let line = Words::Pair { pair, ended, parted, joined, old, new };

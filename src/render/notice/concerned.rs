@@ -20,10 +20,10 @@ pub(in crate::render) struct Concerned {
     pub(in crate::render) name: String,
     /// Whom to call, on the organizer's copy.
     pub(in crate::render) phone: Option<String>,
-    /// What is new since the plan before.
-    pub(in crate::render) what: Vec<String>,
-    /// What has come to be known otherwise since they were told last, though they go where they went.
-    pub(in crate::render) renewed: Vec<String>,
+    /// What is new and no print of this plan has told yet.
+    pub(in crate::render) new: Vec<String>,
+    /// What is new and a print of this plan has told already.
+    pub(in crate::render) told: Vec<String>,
 }
 
 impl Concerned {
@@ -35,13 +35,9 @@ impl Concerned {
 
 /// Everybody whom something concerns, in the order of the file, then whatever the campaign has no more.
 pub(in crate::render) fn concerned(edition: Edition<'_>, changes: &Changes<'_>) -> Vec<Concerned> {
-    let entry = |folder, kind, id: String, name, phone, what| Concerned {
-        folder,
-        renewed: changes.renewed(kind, &id),
-        id,
-        name,
-        phone,
-        what,
+    let entry = |folder, kind, id: String, name, phone, moved| {
+        let [new, told] = changes.told(kind, &id, moved);
+        Concerned { folder, id, name, phone, new, told }
     };
     let own = |id: &str| changes.of_ambassador(id).map(|change| changes.own(change)).into_iter().collect();
     let gone = changes.gone_ambassadors().into_iter().map(str::to_owned);
@@ -68,5 +64,5 @@ pub(in crate::render) fn concerned(edition: Edition<'_>, changes: &Changes<'_>) 
         entry(Name::Neighbourhoods, Kind::Neighbourhood, id, name, phone, what)
     });
     let all = people.chain(units).chain(places);
-    all.filter(|one| !one.what.is_empty() || !one.renewed.is_empty()).collect()
+    all.filter(|one| !one.new.is_empty() || !one.told.is_empty()).collect()
 }

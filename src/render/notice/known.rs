@@ -72,7 +72,7 @@ pub fn known(edition: Edition<'_>) -> Vec<Renewal> {
 }
 
 fn told(kind: Kind, id: &str, post: Option<&str>, fact: Fact, value: String) -> Renewal {
-    Renewal { kind, id: id.to_owned(), post: post.map(str::to_owned), fact, value }
+    Renewal { kind, id: id.to_owned(), post: post.map(str::to_owned), fact, value, is_told: false }
 }
 
 fn office(edition: Edition<'_>) -> String {

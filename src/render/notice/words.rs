@@ -59,6 +59,8 @@ pub enum Notice {
     Left(String),
     /// A session in one phrase.
     Visit(Visit),
+    /// Something that the reader was told by an earlier print of the same plan.
+    Known(String),
     /// For so many people all stays as it was.
     Untouched(usize),
     /// Nothing is new for anybody.
@@ -105,22 +107,36 @@ pub enum Pairing {
         /// The neighbourhood.
         neighbourhood: String,
     },
-    /// To one of them: the other.
-    With(String),
+    /// To the unit: the neighbourhood.
+    ToUnit(String),
+    /// To the neighbourhood: the unit.
+    ToNeighbourhood(String),
+}
+
+impl Pairing {
+    /// That it has an end, in words to whoever reads it.
+    fn ended_zh(&self, day: NaiveDate) -> String {
+        let pair = match self {
+            Self::Both { unit, neighbourhood } => format!("{unit}与{neighbourhood}"),
+            Self::ToUnit(other) => format!("贵单位与{other}"),
+            Self::ToNeighbourhood(other) => format!("贵居民区与{other}"),
+        };
+        format!("{pair}的结对自{}起终止", full_date(Language::Zh, day))
+    }
 }
 
 impl Phrase for Pairing {
     fn zh(&self) -> String {
         match self {
             Self::Both { unit, neighbourhood } => format!("{unit}与{neighbourhood}"),
-            Self::With(other) => format!("与{other}"),
+            Self::ToUnit(other) | Self::ToNeighbourhood(other) => format!("与{other}"),
         }
     }
 
     fn en(&self) -> String {
         match self {
             Self::Both { unit, neighbourhood } => format!("{unit} and {neighbourhood}"),
-            Self::With(other) => format!("with {other}"),
+            Self::ToUnit(other) | Self::ToNeighbourhood(other) => format!("with {other}"),
         }
     }
 }
@@ -195,6 +211,7 @@ impl Phrase for Notice {
             Self::Exchange { old, new } => format!("{}。", exchange_zh(old, new, NOTHING_ZH)),
             Self::Left(id) => format!("{id}（已不在活动中）"),
             Self::Visit(visit) => visit.zh(),
+            Self::Known(line) => format!("此前已告知：{line}"),
             Self::Untouched(people) => format!("其余 {people} 人的安排不变。"),
             Self::Unchanged => "与这份方案相比，所有安排均不变。".into(),
             Self::PeopleUnchanged => "大使的安排都不变。".into(),
@@ -203,12 +220,16 @@ impl Phrase for Notice {
             }
             Self::Pair { pair, ended, parted, joined, old, new } => {
                 let mut parts: Vec<String> = Vec::new();
-                parts.extend(ended.map(|day| format!("结对自{}起终止", full_date(Language::Zh, day))));
                 parts.extend(parted.then(|| "解除结对".to_owned()));
                 parts.extend(joined.then(|| "新增结对".to_owned()));
                 let events = exchange_zh(old, new, "");
                 parts.extend((!events.is_empty()).then_some(events));
-                format!("{}：{}", pair.zh(), parts.join("；"))
+                match ended {
+                    Some(day) => {
+                        std::iter::once(pair.ended_zh(*day)).chain(parts).collect::<Vec<_>>().join("；")
+                    }
+                    None => format!("{}：{}", pair.zh(), parts.join("；")),
+                }
             }
             Self::Event(date, theme) => format!("{date}{}", quoted(theme)),
             Self::EventsUntouched(events) => format!("周四行动其余 {events} 场不变。"),
@@ -243,6 +264,7 @@ impl Phrase for Notice {
             Self::Exchange { old, new } => format!("{}.", exchange_en(old, new, NOTHING_EN)),
             Self::Left(id) => format!("{id} (no longer in the campaign)"),
             Self::Visit(visit) => visit.en(),
+            Self::Known(line) => format!("Told before: {line}"),
             Self::Untouched(people) => {
                 format!("Nothing changes for {}.", count(*people, "other person", "other people"))
             }
