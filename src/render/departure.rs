@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::reference::Kind,
-    domain::{places::PostIx, time::Hours},
+    domain::{places::PostIx, thursday::Pairing, time::Hours},
     plan::{naming, outline::Pair},
     render::{
         block::Section,
@@ -60,6 +60,40 @@ impl Departures {
     pub fn of_pair(&self, pair: &Pair) -> Option<NaiveDate> {
         let both = [(Kind::Unit, &pair.unit), (Kind::Neighbourhood, &pair.neighbourhood)];
         both.into_iter().filter_map(|(kind, id)| self.find(kind, id)?.since).min()
+    }
+
+    /// The same of a pairing of the campaign.
+    pub fn ended(&self, edition: Edition<'_>, pairing: Pairing) -> Option<NaiveDate> {
+        self.of_pair(&Pair::of(edition.domain, pairing))
+    }
+
+    /// The posts that take part, and those that have left before anybody came.
+    pub fn posts(&self, edition: Edition<'_>) -> [Vec<PostIx>; 2] {
+        let posts = (0..edition.domain.posts.len()).map(PostIx).filter(|&post| edition.takes_part(post));
+        let takes_part = |&post: &PostIx| {
+            let known = edition.domain.post(post);
+            let unit = &edition.domain.unit(known.unit).id;
+            let has_left = self.find(Kind::Unit, unit).or(self.find(Kind::Post, &known.id)).is_some();
+            !has_left || edition.plan.experience.roster.placements.iter().any(|one| one.post == post)
+        };
+        let (there, left) = posts.partition(takes_part);
+        [there, left]
+    }
+
+    /// A sentence for each unit and post that left of those to which somebody came or was to come.
+    pub fn of_visited(&self, edition: Edition<'_>) -> Vec<String> {
+        let history = &edition.plan.history;
+        let come = edition.plan.experience.roster.placements.iter().map(|one| edition.domain.post(one.post));
+        let come = come.map(|post| (post.id.as_str(), edition.domain.unit(post.unit).id.as_str()));
+        let were = history.visits.iter().map(|stood| stood.what.visit.post.as_str());
+        let were = were.flat_map(|post| history.hosts_of(post).map(move |host| (post, host.unit.as_str())));
+        let visited: Vec<(&str, &str)> = come.chain(were).collect();
+        let is_visited = |one: &&Departure| match one.kind {
+            Kind::Unit => visited.iter().any(|(_, unit)| *unit == one.id),
+            Kind::Post => visited.iter().any(|(post, _)| *post == one.id),
+            _ => false,
+        };
+        self.0.iter().filter(is_visited).map(|one| edition.say(one.clone())).collect()
     }
 
     /// A sentence for each of these kinds.

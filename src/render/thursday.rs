@@ -5,12 +5,13 @@
 use crate::{
     domain::{
         Language,
-        thursday::{Month, ThursdayAction},
+        thursday::{Month, Pairing, ThursdayAction},
     },
     plan::level::ThursdayLevel,
     render::{
         action::{Action, Occasion},
         block::{Block, Item, Section},
+        departure::Departures,
         detail::Detail,
         edition::Edition,
         levels::{self, Named},
@@ -80,7 +81,10 @@ pub fn when(action: Action<'_>, hours: String) -> String {
 /// What was reached, in sentences.
 pub fn reached(action: Action<'_>) -> Vec<String> {
     let Action { edition, settings, plan } = action;
-    let pairings = &plan.pairings.pairings;
+    let departures = Departures::of(edition);
+    let is_there = |one: &&Pairing| departures.ended(edition, **one).is_none();
+    let (pairings, ended): (Vec<&Pairing>, Vec<&Pairing>) = plan.pairings.pairings.iter().partition(is_there);
+    let of_ended = plan.timetable.events.iter().filter(|event| ended.contains(&&event.pairing())).count();
     let units: BTreeSet<_> = pairings.iter().map(|pairing| pairing.unit).collect();
     let neighbourhoods: BTreeSet<_> = pairings.iter().map(|pairing| pairing.neighbourhood).collect();
     let needs = &plan.why_held.needs;
@@ -90,9 +94,16 @@ pub fn reached(action: Action<'_>) -> Vec<String> {
             units: units.len(),
             neighbourhoods: neighbourhoods.len(),
             pairings: pairings.len(),
-            metres: action.metres(),
+            metres: pairings
+                .iter()
+                .filter_map(|one| edition.domain.pairing_metres(one.unit, one.neighbourhood))
+                .sum(),
+            ended: ended.len(),
         },
-        Sentence::Held { held: plan.timetable.events.len(), all: pairings.len() * settings.months().len() },
+        Sentence::Held {
+            held: plan.timetable.events.len(),
+            all: pairings.len() * settings.months().len() + of_ended,
+        },
         Sentence::Needs { met, all: needs.len() },
     ];
     said.into_iter().map(|one| edition.say(one)).collect()
@@ -159,6 +170,8 @@ pub enum Sentence {
         pairings: usize,
         /// The sum of the known distances.
         metres: i64,
+        /// Pairings that have an end because one of the two has left.
+        ended: usize,
     },
     /// What is held.
     Held {
@@ -186,9 +199,13 @@ impl Phrase for Sentence {
                 });
                 format!("{}，每月{which}，{hours}。", measure::months(Language::Zh, *first, *last))
             }
-            Self::Paired { units, neighbourhoods, pairings, metres } => format!(
-                "{units} 家单位与 {neighbourhoods} 个居民区结成 {pairings} 对，距离合计 {metres} 米。"
-            ),
+            Self::Paired { units, neighbourhoods, pairings, metres, ended } => {
+                let ended =
+                    if *ended == 0 { String::new() } else { format!("；另有 {ended} 对因退出终止") };
+                format!(
+                    "{units} 家单位与 {neighbourhoods} 个居民区结成 {pairings} 对，距离合计 {metres} 米{ended}。"
+                )
+            }
             Self::Held { held, all } if held == all => format!("{all} 场主题活动全部排定。"),
             Self::Held { held, all } => {
                 format!("应开展主题活动 {all} 场，已排定 {held} 场，{} 场未能排定。", all - held)
@@ -205,12 +222,18 @@ impl Phrase for Sentence {
                     .map_or("one Thursday".into(), |nth| format!("the {} Thursday", measure::ordinal(nth)));
                 format!("{}, {which} of each month, {hours}.", measure::months(Language::En, *first, *last))
             }
-            Self::Paired { units, neighbourhoods, pairings, metres } => format!(
-                "{} and {} in {}, {metres} m in all.",
-                count(*units, "unit", "units"),
-                count(*neighbourhoods, "neighbourhood", "neighbourhoods"),
-                count(*pairings, "pairing", "pairings"),
-            ),
+            Self::Paired { units, neighbourhoods, pairings, metres, ended } => {
+                let ended = match ended {
+                    0 => String::new(),
+                    ended => format!("; {} ended as one of the two left", count(*ended, "more", "more")),
+                };
+                format!(
+                    "{} and {} in {}, {metres} m in all{ended}.",
+                    count(*units, "unit", "units"),
+                    count(*neighbourhoods, "neighbourhood", "neighbourhoods"),
+                    count(*pairings, "pairing", "pairings"),
+                )
+            }
             Self::Held { held, all } if held == all => format!("All {all} events are planned."),
             Self::Held { held, all } => format!("{held} of {} planned.", count(*all, "event", "events")),
             Self::Needs { met: 1, all: 1 } => "The one need of the neighbourhoods is met.".into(),

@@ -115,6 +115,30 @@ fn only_what_was_said_to_leave_has_left_and_has_so_after_later_repairs_too() {
 }
 
 #[test]
+fn whoever_has_left_is_counted_nowhere_and_free_places_are_to_be_had() {
+    let season = SEASON.replace("need: 2, seats: 1", "seats: 2").replace("seats: 2", "seats: 2, need: 1");
+    let season = season.replace("available: 2018-10-23}\n  - {id: a03", "away: 2018-10-23}\n  - {id: a03");
+    let stage =
+        Stage::new().file("c.yaml", &season.replace("campaign:", "rules: {mentor_limit: 1}\ncampaign:"));
+    done(&stage, "plan c.yaml -o plan.json");
+    done(&stage, LEAVES);
+    let files = said(&stage, "plan-2.json --to html", "out");
+    for sheet in ["一页纸汇报.html", "安排小结.html"] {
+        let sheet = &files[sheet];
+        assert!(sheet.contains("1 家单位提供 1 个岗位"), "{sheet}");
+        assert!(sheet.contains("另有 1 个岗位因退出取消：摊位协管员"), "{sheet}");
+        assert!(sheet.contains("1 家单位与 1 个居民区结成 1 对"), "{sheet}");
+        assert!(sheet.contains("；另有 1 对因退出终止"), "{sheet}");
+        assert!(!sheet.contains("空 1 个"), "one mentor guides one: {sheet}");
+    }
+    assert!(
+        files["周四行动结对图.html"].contains("北弄居民区（已终止）"),
+        "{}",
+        files["周四行动结对图.html"]
+    );
+}
+
+#[test]
 fn a_post_and_a_neighbourhood_that_withdraw_are_named_too() {
     let stage = planned();
     for (number, left, sentence, sheet) in [

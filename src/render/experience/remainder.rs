@@ -8,6 +8,7 @@ use crate::{
     },
     experience::{
         reason::{Reason, Shortage, Unfulfilled, Unplaced},
+        roster::Placement,
         rule::Rule,
     },
     planning::reason::Tally,
@@ -143,7 +144,8 @@ pub fn apart_after_all(edition: Edition<'_>) -> Section {
     Section::list(edition.say(Heading::ApartAfterAll), items.collect())
 }
 
-/// Sessions that run and have seats left; those that lack somebody are told of already.
+/// Sessions to come that run and take somebody more, by every limit of post, unit and mentor; those that lack somebody are told
+/// of already.
 pub fn free_seats(edition: Edition<'_>) -> Section {
     let (domain, plan) = (edition.domain, &edition.plan.experience);
     let mut taken: BTreeMap<(NaiveDate, Session), u32> = BTreeMap::new();
@@ -156,12 +158,16 @@ pub fn free_seats(edition: Edition<'_>) -> Section {
     }
     let left = |limit: Option<u32>, used: u32| limit.map_or(u32::MAX, |limit| limit.saturating_sub(used));
     let lacking: BTreeSet<Session> = plan.shortages.iter().filter_map(|one| one.session).collect();
-    let told = taken.into_iter().filter(|((_, there), _)| !lacking.contains(there));
+    let told =
+        taken.into_iter().filter(|((date, there), _)| !lacking.contains(there) && !edition.is_over(*date));
     let free = told.filter_map(|((_, there), taken)| {
         let post = domain.post(there.post);
         let at_unit = left(domain.unit(post.unit).limit, visitors[&post.unit]);
         let wanted = left(post.limit, placed[&there.post]).min(at_unit);
-        let free = post.seats_max.saturating_sub(taken).min(wanted);
+        let [that_day, guided] = beside(edition, there);
+        let that_day = left(domain.unit(post.unit).daily_limit, that_day);
+        let guided = left(domain.rules.mentor_limit.filter(|_| post.mentor.is_some()), guided);
+        let free = post.seats_max.saturating_sub(taken).min(wanted).min(that_day).min(guided);
         (free > 0).then(|| {
             let date = measure::session(edition.language, there.date, Some(there.hours));
             let session = Because::OnDay { post: edition.names.post(there.post).to_owned(), date };
@@ -169,6 +175,18 @@ pub fn free_seats(edition: Edition<'_>) -> Section {
         })
     });
     Section::list(edition.say(Heading::FreeSeats), free.collect())
+}
+
+/// How many come to the unit of a session that day, and how many its mentor guides at its time.
+fn beside(edition: Edition<'_>, there: Session) -> [u32; 2] {
+    let post = edition.domain.post(there.post);
+    let placements = || edition.plan.experience.roster.placements.iter();
+    let is_there = |one: &&Placement| edition.domain.post(one.post).unit == post.unit;
+    let that_day = placements().filter(|one| one.date == there.date).filter(is_there).count();
+    let is_at_a_time = |one: &&Placement| one.hours.on(one.date).overlaps(there.hours.on(there.date));
+    let guided = placements().filter(|one| edition.domain.post(one.post).mentor == post.mentor);
+    let guided = guided.filter(is_at_a_time);
+    [that_day, guided.count()].map(|number| u32::try_from(number).unwrap_or(u32::MAX))
 }
 
 /// Where to come to and what to bring, for the posts of the roster in the order of the file.

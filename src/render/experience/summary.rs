@@ -8,6 +8,7 @@ use crate::{
     },
     render::{
         block::{Block, Section},
+        departure::Departures,
         edition::Edition,
         experience::level::Counts,
         levels::{self, Named},
@@ -32,14 +33,13 @@ pub fn reached(edition: Edition<'_>, everything: bool) -> Vec<String> {
     let plan = &edition.plan.experience;
     let placements = &plan.roster.placements;
     let placed: BTreeSet<_> = placements.iter().map(|placement| placement.ambassador).collect();
-    let posts: Vec<PostIx> =
-        (0..domain.posts.len()).map(PostIx).filter(|&post| edition.takes_part(post)).collect();
+    let [posts, left] = Departures::of(edition).posts(edition);
     let lending: BTreeSet<_> = posts.iter().map(|&post| domain.post(post).unit).collect();
     let asked = Summary::Asked {
         ambassadors: domain.ambassadors.len(),
         units: lending.len(),
         posts: posts.len(),
-        need: (0..domain.posts.len()).map(|post| domain.wanted(PostIx(post))).sum(),
+        need: posts.iter().map(|&post| domain.wanted(post)).sum(),
     };
     let reached =
         Summary::Placed { placed: placed.len(), all: domain.ambassadors.len(), placements: placements.len() };
@@ -48,7 +48,9 @@ pub fn reached(edition: Edition<'_>, everything: bool) -> Vec<String> {
     let met = Summary::Met { met, all: posts.len() };
     let ways = plan.roster.ways(domain).map(Summary::Ways);
     let [asked, ways] = [Some(asked), ways].map(|one| one.filter(|_| everything));
-    let said = [asked, Some(reached), Some(met), wishes(edition), ways];
+    let left: Vec<String> = left.iter().map(|&post| edition.names.post(post).to_owned()).collect();
+    let left = (!left.is_empty()).then_some(Summary::Left(left));
+    let said = [asked, Some(reached), Some(met), left, wishes(edition), ways];
     said.into_iter().flatten().map(|one| edition.say(one)).collect()
 }
 
@@ -121,6 +123,8 @@ pub enum Summary {
         /// Posts.
         all: usize,
     },
+    /// Posts that have left before anybody came.
+    Left(Vec<String>),
     /// How many wishes came true: number of the wish and placements; and placements not wished for.
     Wishes {
         /// `(number, placements)`, ascending.
@@ -158,6 +162,7 @@ impl Phrase for Summary {
                 }
                 format!("{}。", parts.join("，"))
             }
+            Self::Left(posts) => format!("另有 {} 个岗位因退出取消：{}。", posts.len(), posts.join("、")),
             Self::Ways(Ways { mean, farthest }) => format!(
                 "直线距离平均 {}，最远 {}。",
                 measure::way(Language::Zh, *mean),
@@ -200,6 +205,10 @@ impl Phrase for Summary {
                     parts.push(format!("not wished for: {unwished}"));
                 }
                 format!("{}.", parts.join(", "))
+            }
+            Self::Left(posts) => {
+                let number = count(posts.len(), "more post", "more posts");
+                format!("Cancelled because they left: {number} ({}).", posts.join(", "))
             }
             Self::Ways(Ways { mean, farthest }) => format!(
                 "Ways: {} on average, {} at most.",

@@ -49,6 +49,7 @@ pub(in crate::render) fn lecture_with(
     let when = when.into_iter().flatten().collect::<Vec<_>>().join(between);
     let unit = lecture.unit.map(|unit| edition.names.unit(unit).to_owned());
     let speaker = [lecture.speaker.clone(), unit].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let speaker = line(edition, Head::Speaker, &speaker).unwrap_or_default();
     let parts =
         [lecture.title.clone(), Some(when), lecture.place.clone(), Some(speaker), lecture.note.clone()];
     parts.into_iter().flatten().filter(|part| !part.is_empty()).collect()

@@ -41,6 +41,8 @@ labels! {
         Wish: "志愿", "Wish";
         /// How far it is, in metres.
         Metres: "直线距离（米）", "Distance (m)";
+        /// Who speaks.
+        Speaker: "主讲", "Speaker";
         /// Remarks.
         Note: "备注", "Remarks";
         /// Remarks for the unit alone.

@@ -1,20 +1,17 @@
 //! The poster: who goes where, day by day, and the lecture; read from two metres.
 
-use crate::{
-    diagnostic::reference::Kind,
-    render::{
-        departure::Departures,
-        edition::{Edition, names::contact},
-        experience::words::Heading,
-        html::{
-            Sheet,
-            room::pages,
-            section::spaced,
-            session::{Session, days, sessions},
-            words::{Label, Line},
-        },
-        wording::{Phrase, measure},
+use crate::render::{
+    departure::Departures,
+    edition::{Edition, names::contact},
+    experience::words::Heading,
+    html::{
+        Sheet,
+        room::pages,
+        section::spaced,
+        session::{Session, days, sessions},
+        words::{Label, Line},
     },
+    wording::{Phrase, measure},
 };
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
@@ -40,7 +37,7 @@ pub fn parts(edition: Edition<'_>, people: usize) -> Vec<Markup> {
             }
             @for day in days(sessions) { (table(edition, day)) }
             @if at + 1 == parts.len() {
-                @for left in Departures::of(edition).sentences(edition, &[Kind::Unit, Kind::Post]) {
+                @for left in Departures::of(edition).of_visited(edition) {
                     p.left { (left) }
                 }
             }

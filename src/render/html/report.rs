@@ -1,6 +1,7 @@
-//! The report on one page (一页纸汇报): for the leader, figures first and what could not be met last.
+//! The report on one page (一页纸汇报): for the leader, figures first, then what could not be met.
 //!
-//! In: [`Edition`]. Out: a page, and never a second: the smaller rows stand together, and what finds no room is counted.
+//! In: [`Edition`]. Out: a page, and never a second. Who is not placed and which places are open stands first, by name whatever
+//! the room: before it is cut the months that moved are counted, small rows stand together, and reasons are left out.
 
 use crate::{
     domain::{
@@ -15,7 +16,7 @@ use crate::{
         html::{Sheet, section::sections, summary},
         letter::words::Part,
         thursday::{self, Heading as ThursdayHeading},
-        wording::{Phrase, count, measure},
+        wording::{Phrase, count, list, measure},
     },
 };
 use maud::{Markup, html};
@@ -25,8 +26,9 @@ use unicode_width::UnicodeWidthStr;
 /// Lines for which a page has room below its head.
 const ROOM: usize = 44;
 
-/// Rows of the two tables for which there is room beside all that could not be met.
-const ROWS: std::ops::RangeInclusive<usize> = 15..=28;
+/// Rows of the two tables at least and at most; rows in which somebody counts twice find room up to `VARIED` of them.
+const ROWS: std::ops::RangeInclusive<usize> = 5..=28;
+const VARIED: usize = 15;
 
 /// Columns of a line of the title, and how many lines of the text such a line takes.
 const TITLE: usize = 44;
@@ -35,8 +37,14 @@ const TALL: usize = 2;
 /// Lines above the rows of a table.
 const TABLE_HEAD: usize = 3;
 
+/// How many lines of text so many rows are high.
+const ROW: (usize, usize) = (9, 8);
+
 /// Columns of a line over the whole page.
 const LINE: usize = 92;
+
+/// Lines at least for the names of each kind of what could not be met.
+const FEWEST_LINES: usize = 2;
 
 /// Columns of a name in a table.
 const NAME: usize = 24;
@@ -50,19 +58,25 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
     }
     let mut reached = summary::figures(edition);
     reached.extend(so_far(edition));
-    let left = kept(edition, Departures::of(edition).section(edition), 8);
-    let of_action = action.map(of_action).unwrap_or_default();
+    let departed = kept(edition, &Departures::of(edition).section(edition), 6);
     let said: usize = reached.iter().map(|one| lines_of(one)).sum();
     let title = format!("{} · {}", header.name, edition.say(Sheet::Report)).width().div_ceil(TITLE);
     let head = TALL * (title.max(1) - 1) + header.organizer.as_deref().map_or(0, lines_of).saturating_sub(1);
-    let of_action: Vec<Section> =
-        std::iter::once(left).filter(|left| !left.blocks.is_empty()).chain(of_action).collect();
-    let left = ROOM.saturating_sub(head + said + of_action.iter().map(lines).sum::<usize>());
+    let room = ROOM.saturating_sub(head + said + lines(&departed));
     let all_open: usize = open(edition, ROOM).iter().map(lines).sum();
-    let rows = left.saturating_sub(all_open + TABLE_HEAD).clamp(*ROWS.start(), *ROWS.end());
+    let varied = [branches(edition, usize::MAX), units(edition, usize::MAX)].map(|table| varied(&table));
+    let fewest = (varied.into_iter().max().unwrap_or_default() + 1).clamp(*ROWS.start(), VARIED);
+    let needed = all_open + tall_rows(fewest);
+    let of_action = |is_short| action.map(|action| of_action(action, is_short)).unwrap_or_default();
+    let taken = |sections: &[Section]| sections.iter().map(lines).sum::<usize>();
+    let long = of_action(false);
+    let of_action = if taken(&long) + needed > room { of_action(true) } else { long };
+    let room = room.saturating_sub(taken(&of_action));
+    let rows = (room.saturating_sub(all_open + TABLE_HEAD) * ROW.1 / ROW.0).clamp(fewest, *ROWS.end());
+    let rows = if room < needed { *ROWS.start() } else { rows };
     let tables = [branches(edition, rows), units(edition, rows)];
-    let taken = tables.iter().map(lines_of_table).max().unwrap_or_default();
-    let open = open(edition, left.saturating_sub(taken));
+    let open =
+        open(edition, room.saturating_sub(tables.iter().map(lines_of_table).max().unwrap_or_default()));
     Some(html! {
         main {
             header.head {
@@ -72,8 +86,9 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
                 p.issued { (edition.say(Part::Issued(edition.copy.issued))) }
             }
             (sections([Section::sentences(reached)], edition.language))
+            (sections(open.into_iter().chain([departed]), edition.language))
             div.beside { @for table in filled(tables) { div { (sections([table], edition.language)) } } }
-            (sections(of_action.into_iter().chain(open), edition.language))
+            (sections(of_action, edition.language))
         }
     })
 }
@@ -125,11 +140,10 @@ fn of_person(edition: Edition<'_>, person: AmbassadorIx) -> [i64; 4] {
 /// How many are wanted and come to each unit that lends a post.
 fn units(edition: Edition<'_>, most: usize) -> Section {
     let domain = edition.domain;
+    let [there, _] = Departures::of(edition).posts(edition);
     let row = |unit: UnitIx| {
-        let posts = (0..domain.posts.len())
-            .map(PostIx)
-            .filter(|&post| domain.post(post).unit == unit && edition.takes_part(post));
-        let posts: Vec<PostIx> = posts.collect();
+        let posts: Vec<PostIx> =
+            there.iter().copied().filter(|&post| domain.post(post).unit == unit).collect();
         let wanted: u64 = posts.iter().map(|&post| domain.wanted(post)).sum();
         let placements = edition.plan.experience.roster.placements.iter();
         let come = placements.filter(|one| posts.contains(&one.post)).count();
@@ -182,14 +196,19 @@ fn table<const N: usize>(edition: Edition<'_>, heading: Said, heads: [Said; N], 
     Section::new(edition.say(heading), vec![Table::of(&fields.collect::<Vec<_>>(), &[rows]).into()])
 }
 
-/// The figures of the Thursday Action, and which months are moved or without.
-fn of_action(action: Action<'_>) -> Vec<Section> {
+/// The figures of the Thursday Action, and which months are moved or without, in short as numbers.
+fn of_action(action: Action<'_>, is_short: bool) -> Vec<Section> {
     let [_, unpaired, moved, not_held, _] = thursday::remainder(action);
     let heading = action.edition.say(ThursdayHeading::ThursdayAction);
     let mut first = Section::sentences(thursday::reached(action));
     first.heading = heading;
-    let rest = [unpaired, moved, not_held].map(|section| kept(action.edition, section, 6));
-    std::iter::once(first).chain(rest.into_iter().filter(|section| !section.blocks.is_empty())).collect()
+    let rest = [unpaired, moved, not_held].into_iter().filter(|section| section.items().next().is_some());
+    if is_short {
+        let counted = |section: Section| Said::Counted(section.heading.clone(), section.items().count());
+        first.blocks.push(Block::Sentences(rest.map(|one| action.edition.say(counted(one))).collect()));
+        return vec![first];
+    }
+    std::iter::once(first).chain(rest.map(|section| kept(action.edition, &section, 6))).collect()
 }
 
 /// What could not be met and why, each kind with its share of the lines that are left.
@@ -199,36 +218,58 @@ fn open(edition: Edition<'_>, room: usize) -> Vec<Section> {
     open.retain(|section| section.items().next().is_some());
     let (kinds, mut room) = (open.len(), room);
     let shared = open.into_iter().enumerate().map(|(at, section)| {
-        let section = kept(edition, section, room / (kinds - at));
+        let section = kept(edition, &section, room / (kinds - at));
         room = room.saturating_sub(lines(&section));
         section
     });
     shared.collect()
 }
 
-/// A list with as many of its items as there are lines for, and how many are not told.
-fn kept(edition: Edition<'_>, section: Section, room: usize) -> Section {
+/// A list where there are lines for it, or else of whom it is on one line, and where that has no room of how many more.
+fn kept(edition: Edition<'_>, section: &Section, room: usize) -> Section {
     let items: Vec<String> = section.items().map(|item| item.text.clone()).collect();
     if items.is_empty() {
         return Section::default();
     }
-    let all = items.len();
     let whole = Section::list(section.heading.clone(), items.clone());
     if lines(&whole) <= room {
         return whole;
     }
-    // One line is the heading's, one tells of the rest.
-    let mut left = room.saturating_sub(3);
-    let fits = |item: &String| {
-        let tall = lines_of(item);
-        let fits = tall <= left;
-        left = left.saturating_sub(tall);
-        fits
+    let mut names: Vec<String> = Vec::new();
+    for item in &items {
+        let name = item.split([':', '：']).next().unwrap_or_default().to_owned();
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    let all = names.len();
+    let say = |names: &[String]| {
+        let names = (list(edition.language, names), all - names.len());
+        edition.say(Said::Named { heading: section.heading.clone(), names: names.0, more: names.1 })
     };
-    let mut told: Vec<String> = items.into_iter().take_while(fits).collect();
-    let rest = all - told.len();
-    told.push(edition.say(if told.is_empty() { Said::AllInSummary(rest) } else { Said::InSummary(rest) }));
-    Section::list(section.heading, told)
+    while names.len() > 1 && lines_of(&say(&names)) > room.max(FEWEST_LINES) {
+        names.pop();
+    }
+    Section::sentences(vec![say(&names)])
+}
+
+/// Rows of a table in which something counts more than once.
+fn varied(section: &Section) -> usize {
+    let is_varied = |row: &&Vec<Cell>| row.iter().any(|cell| matches!(cell, Cell::Number(more) if *more > 1));
+    rows_of(section).filter(is_varied).count()
+}
+
+fn rows_of(section: &Section) -> impl Iterator<Item = &Vec<Cell>> {
+    let tables = section.blocks.iter().filter_map(|block| match block {
+        Block::Tables(tables) => Some(tables.iter().flatten().flat_map(Table::rows)),
+        _ => None,
+    });
+    tables.flatten()
+}
+
+/// How many lines a table with so many rows takes.
+fn tall_rows(rows: usize) -> usize {
+    if rows == 0 { 0 } else { (rows * ROW.0).div_ceil(ROW.1) + TABLE_HEAD }
 }
 
 fn lines(section: &Section) -> usize {
@@ -246,12 +287,7 @@ fn lines_of(text: &str) -> usize {
 }
 
 fn lines_of_table(section: &Section) -> usize {
-    let rows = section.blocks.iter().map(|block| match block {
-        Block::Tables(tables) => tables.iter().flatten().flat_map(Table::rows).map(|row| tall(row)).sum(),
-        _ => 0,
-    });
-    let rows: usize = rows.sum();
-    if rows == 0 { 0 } else { rows + TABLE_HEAD }
+    tall_rows(rows_of(section).map(|row| tall(row)).sum())
 }
 
 fn tall(row: &[Cell]) -> usize {
@@ -292,10 +328,10 @@ enum Said {
     OtherUnits(usize),
     /// How many visits and events are over, and how many are to come.
     SoFar { visits: Option<[usize; 2]>, events: Option<[usize; 2]> },
-    /// So many more are told elsewhere.
-    InSummary(usize),
-    /// All of them are.
-    AllInSummary(usize),
+    /// Of whom a list is, and of how many more, all told elsewhere.
+    Named { heading: String, names: String, more: usize },
+    /// How many a list has, which is told elsewhere.
+    Counted(String, usize),
 }
 
 impl Phrase for Said {
@@ -320,8 +356,11 @@ impl Phrase for Said {
                 let parts: Vec<String> = visits.into_iter().chain(events).collect();
                 format!("进度：{}。", parts.join("；"))
             }
-            Self::InSummary(number) => format!("另有 {number} 项，见《安排小结》。"),
-            Self::AllInSummary(number) => format!("共 {number} 项，见《安排小结》。"),
+            Self::Named { heading, names, more: 0 } => format!("{heading}：{names}。原因见《安排小结》。"),
+            Self::Named { heading, names, more } => {
+                format!("{heading}：{names}，另有 {more} 项。详见《安排小结》。")
+            }
+            Self::Counted(heading, number) => format!("{heading}：{number} 项，详见《安排小结》。"),
         }
     }
 
@@ -348,8 +387,11 @@ impl Phrase for Said {
                 let parts: Vec<String> = visits.into_iter().chain(events).collect();
                 format!("So far: {}.", parts.join("; "))
             }
-            Self::InSummary(number) => format!("{} in the summary.", count(*number, "more is", "more are")),
-            Self::AllInSummary(number) => format!("{} in the summary.", count(*number, "is", "are")),
+            Self::Named { heading, names, more: 0 } => format!("{heading}: {names}. The summary says why."),
+            Self::Named { heading, names, more } => {
+                format!("{heading}: {names}, and {more} more in the summary.")
+            }
+            Self::Counted(heading, number) => format!("{heading}: {number}, in the summary."),
         }
     }
 }

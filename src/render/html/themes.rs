@@ -4,7 +4,10 @@
 
 use crate::{
     domain::{themes::ThemeIx, thursday::Pairing},
-    render::{action::Action, edition::Edition, html::words::Label, thursday::when, wording::measure},
+    render::{
+        action::Action, departure::Departures, edition::Edition, html::words::Label, thursday::when,
+        wording::measure,
+    },
 };
 use maud::{Markup, html};
 
@@ -51,6 +54,8 @@ pub struct Picture<'a> {
     pub themes: Themes,
     /// Who is paired, units in the order of the file.
     pub pairings: Vec<Pairing>,
+    /// What has left.
+    pub departures: Departures,
 }
 
 impl<'a> Picture<'a> {
@@ -58,7 +63,13 @@ impl<'a> Picture<'a> {
     pub fn of(edition: Edition<'a>) -> Option<Self> {
         let action = Action::of(edition)?;
         let pairings = action.pairings();
-        (!pairings.is_empty()).then(|| Self { edition, action, themes: Themes::of(edition), pairings })
+        let (themes, departures) = (Themes::of(edition), Departures::of(edition));
+        (!pairings.is_empty()).then_some(Self { edition, action, themes, pairings, departures })
+    }
+
+    /// Those of the pairings that have no end.
+    pub fn lasting(&self) -> impl Iterator<Item = &Pairing> {
+        self.pairings.iter().filter(|pair| self.departures.ended(self.edition, **pair).is_none())
     }
 
     /// The period, which Thursday and the hours, as a sentence.

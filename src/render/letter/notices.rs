@@ -285,14 +285,7 @@ impl Phrase for Said {
                 format!("其余 {people} 人的场次不变。此外，以下事项有变：")
             }
             Self::FactsChanged { others: None } => "大使的场次都不变，以下事项有变：".into(),
-            Self::About { revision, since, issued } => {
-                let since = since.map(|since| match since {
-                    0 => "，与最初的安排相比".to_owned(),
-                    since => format!("，与第{since}次调整后的安排相比"),
-                });
-                let issued = issued.map(|day| format!("，{}", measure::full_date(Language::Zh, day)));
-                format!("第{revision}次调整{}{}", since.unwrap_or_default(), issued.unwrap_or_default())
-            }
+            Self::About { revision, since, issued } => about_zh(*revision, *since, *issued),
             Self::Closing => "特此通知。".into(),
             Self::ToUnit { campaign, all_else_stays } => {
                 let rest = if *all_else_stays { "，其余安排不变" } else { "" };
@@ -392,4 +385,14 @@ impl Phrase for Said {
             Self::Place => "Where".into(),
         }
     }
+}
+
+fn about_zh(revision: u32, since: Option<u32>, issued: Option<NaiveDate>) -> String {
+    let since = since.map(|since| match since {
+        0 => "，与最初的安排相比".to_owned(),
+        since => format!("，与第{since}次调整后的安排相比"),
+    });
+    let issued = issued.map(|day| format!("，{}", measure::full_date(Language::Zh, day)));
+    let [since, issued] = [since, issued].map(Option::unwrap_or_default);
+    format!("第{revision}次调整{since}{issued}")
 }

@@ -12,7 +12,7 @@ use crate::{
     experience::level::Level,
     inquiry::{
         difference::Exchange,
-        notice::{ActionNotice, Notice},
+        notice::{ActionNotice, Notice, PairChange},
     },
     pairing,
     plan::{
@@ -22,7 +22,9 @@ use crate::{
     },
     render::{
         block::{Block, Section},
+        departure::Departures,
         edition::{
+            Edition,
             names::{Names, NamesById},
             shown::Shown,
         },
@@ -75,19 +77,25 @@ impl NoticeReport<'_> {
         let mut people = Section::titled(Words::Title.say(language), head);
         people.blocks.extend([Block::List(changes.collect()), Block::Sentences(vec![rest.say(language)])]);
         std::iter::once(people)
-            .chain(self.notice.action.iter().map(|one| self.action(one, language)))
+            .chain(self.notice.action.iter().map(|one| self.action(&names, one, language)))
             .collect()
     }
 
-    fn action(self, action: &ActionNotice, language: Language) -> Section {
+    fn action(self, names: &Names, action: &ActionNotice, language: Language) -> Section {
         let levels = self.plan.thursday_action.iter().flat_map(|plan| &plan.levels);
         let result = |level| levels.clone().find(|result| result.level == level);
         let pairings = result(ThursdayLevel::Pairing(pairing::level::Level::Changes));
         let events = result(ThursdayLevel::Timetable(timetable::level::Level::Changes));
+        let on_screen = Edition::on_screen(self.domain, self.plan, names, language);
+        let departures = Departures::of(on_screen);
+        let has_end = |pair: &Pair, change: &PairChange| {
+            departures.of_pair(pair).filter(|_| change.pairing.gone.is_empty())
+        };
+        let ended = action.changes.iter().filter(|(pair, change)| has_end(pair, change).is_some()).count();
         let gone = pairings.zip(events).filter(|(pairings, events)| pairings.value + events.value > 0);
         let gone = gone.map(|(pairings, events)| {
             let proven = pairings.proven && events.value == events.bound;
-            Words::ActionGone { pairings: pairings.value, events: events.value, proven }.say(language)
+            Words::ActionGone { pairings: pairings.value, ended, events: events.value, proven }.say(language)
         });
         let event = |event: &Meeting| said(self.called, event, language);
         let changes = action.changes.iter().map(|(pair, change)| {
@@ -96,7 +104,7 @@ impl NoticeReport<'_> {
                     unit: self.called.unit(&pair.unit),
                     neighbourhood: self.called.neighbourhood(&pair.neighbourhood),
                 },
-                ended: None,
+                ended: has_end(pair, change),
                 parted: !change.pairing.gone.is_empty(),
                 joined: !change.pairing.new.is_empty(),
                 old: change.events.gone.iter().map(event).collect(),

@@ -71,6 +71,8 @@ pub enum Notice {
     ActionGone {
         /// Pairings.
         pairings: i64,
+        /// Pairings that have an end because one of the two has left.
+        ended: usize,
         /// Events.
         events: i64,
         /// Whether fewer are proven impossible.
@@ -215,8 +217,12 @@ impl Phrase for Notice {
             Self::Untouched(people) => format!("其余 {people} 人的安排不变。"),
             Self::Unchanged => "与这份方案相比，所有安排均不变。".into(),
             Self::PeopleUnchanged => "大使的安排都不变。".into(),
-            Self::ActionGone { pairings, events, proven } => {
-                format!("周四行动原方案中解除结对 {pairings} 对，取消 {events} 场，{}。", proof_zh(*proven))
+            Self::ActionGone { pairings, ended, events, proven } => {
+                let ended = (*ended > 0).then(|| format!("终止结对 {ended} 对"));
+                let parted = (*pairings > 0 || ended.is_none()).then(|| format!("解除结对 {pairings} 对"));
+                let parts = ended.into_iter().chain(parted).chain([format!("取消 {events} 场")]);
+                let parts = parts.collect::<Vec<String>>().join("，");
+                format!("周四行动原方案中{parts}，{}。", proof_zh(*proven))
             }
             Self::Pair { pair, ended, parted, joined, old, new } => {
                 let mut parts: Vec<String> = Vec::new();
@@ -270,17 +276,17 @@ impl Phrase for Notice {
             }
             Self::Unchanged => "Compared with that plan nothing changes for anybody.".into(),
             Self::PeopleUnchanged => "Nothing changes for any ambassador.".into(),
-            Self::ActionGone { pairings, events, proven } => format!(
-                "Of the earlier Thursday Action {} and {} are gone; {}.",
+            Self::ActionGone { pairings, ended, events, proven } => format!(
+                "Of the earlier Thursday Action {}{} and {} are gone; {}.",
+                counted_ended(*ended),
                 counted(*pairings, "pairing", "pairings"),
                 counted(*events, "event", "events"),
                 proof_en(*proven)
             ),
             Self::Pair { pair, ended, parted, joined, old, new } => {
                 let mut parts: Vec<String> = Vec::new();
-                parts.extend(
-                    ended.map(|day| format!("no longer paired from {} on", full_date(Language::En, day))),
-                );
+                let day = ended.map(|day| full_date(Language::En, day));
+                parts.extend(day.map(|day| format!("no longer paired from {day} on")));
                 parts.extend(parted.then(|| "no longer paired".to_owned()));
                 parts.extend(joined.then(|| "newly paired".to_owned()));
                 let events = exchange_en(old, new, "");
@@ -294,6 +300,10 @@ impl Phrase for Notice {
             }
         }
     }
+}
+
+fn counted_ended(ended: usize) -> String {
+    if ended == 0 { String::new() } else { format!("{} with an end, ", count(ended, "pairing", "pairings")) }
 }
 
 /// What is said where nothing holds instead.

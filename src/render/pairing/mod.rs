@@ -9,6 +9,8 @@ use crate::{
     render::{
         action::Action,
         block::{Cell, Field, Give, Section, Table},
+        departure::Departures,
+        edition::Edition,
         pairing::words::{Heading, Reason},
         wording::{bracketed, list, measure, said_of},
     },
@@ -17,7 +19,7 @@ use crate::{
 /// The pairings, each with its distance and the nearest neighbourhood beside it.
 pub fn table(action: Action<'_>) -> Section {
     let edition = action.edition;
-    let plan = action.plan;
+    let (plan, departures) = (action.plan, Departures::of(edition));
     let mut pairings: Vec<(Pairing, Option<Way>)> =
         plan.pairings.pairings.iter().copied().zip(plan.why_paired.alternatives.iter().copied()).collect();
     pairings.sort_by_key(|(pairing, _)| edition.domain.unit(pairing.unit).position);
@@ -28,9 +30,11 @@ pub fn table(action: Action<'_>) -> Section {
         column(Heading::Unit, Give::Wraps(12), |action, (pairing, _)| {
             Cell::Text(action.edition.names.unit(pairing.unit).to_owned())
         }),
-        column(Heading::Neighbourhood, Give::Wraps(12), |action, (pairing, _)| {
-            Cell::Text(action.edition.neighbourhood(pairing.neighbourhood).to_owned())
-        }),
+        Field::new(
+            edition.say(Heading::Neighbourhood),
+            Give::Wraps(12),
+            |(pairing, _): &(Pairing, Option<Way>)| Cell::Text(home(edition, &departures, *pairing)),
+        ),
         column(Heading::Way, Give::Firm, |action, (pairing, _)| {
             Cell::metres(action.edition.domain.pairing_metres(pairing.unit, pairing.neighbourhood))
         }),
@@ -45,6 +49,11 @@ pub fn table(action: Action<'_>) -> Section {
 pub fn gives_way(action: Action<'_>) -> Section {
     let (edition, why) = (action.edition, &action.plan.why_paired);
     let mut gives_way = why.gives_way.clone();
+    let departures = Departures::of(edition);
+    gives_way.retain(|gives| {
+        let instead = Pairing { unit: gives.unit, neighbourhood: gives.instead.neighbourhood };
+        departures.ended(edition, instead).is_none()
+    });
     gives_way.sort_by_key(|gives| edition.domain.unit(gives.unit).position);
     let units = gives_way.iter().map(|gives| {
         let reason = Reason::GivesWay {
@@ -85,6 +94,15 @@ pub fn unpaired(action: Action<'_>) -> Section {
         said_of(edition.language, edition.names.unit(unpaired.unit), &said)
     });
     Section::list(edition.say(Heading::Unpaired), items.collect())
+}
+
+/// The neighbourhood of a pairing, and that the pairing has an end where it has.
+pub fn home(edition: Edition<'_>, departures: &Departures, pairing: Pairing) -> String {
+    let home = edition.neighbourhood(pairing.neighbourhood);
+    match departures.ended(edition, pairing) {
+        Some(_) => bracketed(edition.language, home, &edition.say(Heading::Ended)),
+        None => home.to_owned(),
+    }
 }
 
 fn way(action: Action<'_>, way: Way) -> String {

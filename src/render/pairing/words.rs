@@ -18,6 +18,8 @@ labels! {
         Unit: "成员单位", "Unit";
         /// Column: the neighbourhood.
         Neighbourhood: "居民区", "Neighbourhood";
+        /// Behind a pairing of which one of the two has left.
+        Ended: "已终止", "ended";
         /// Column: how far it is.
         Way: "距离", "Distance";
         /// Column: the nearest neighbourhood beside it.

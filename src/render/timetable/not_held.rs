@@ -5,12 +5,13 @@ use crate::{
     render::{
         action::Action,
         block::Section,
+        departure::Departures,
         timetable::words::{Heading, Reason, Sentence},
         wording::{bracketed, joined, list, said_of},
     },
     timetable::{reason as standing, reason::NotHeld, rule::Rule},
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeMap;
 
 /// Months, and why they are not held: how much each rule bars is added up over them.
@@ -21,7 +22,15 @@ pub fn section(action: Action<'_>) -> Section {
     let Action { edition, plan, .. } = action;
     let (language, names, pairings) = (edition.language, edition.names, plan.pairings.pairings.len());
     let mut alike: BTreeMap<Alike, Vec<Pairing>> = BTreeMap::new();
-    for (pairing, stretch) in stretches(&plan.why_held.not_held) {
+    let departures = Departures::of(edition);
+    let mut not_held = plan.why_held.not_held.clone();
+    // Of whoever has left that is said already.
+    not_held.retain(|one| {
+        departures
+            .ended(edition, one.pairing)
+            .is_none_or(|since| one.month < Month { year: since.year(), month: since.month() })
+    });
+    for (pairing, stretch) in stretches(&not_held) {
         alike.entry(stretch).or_default().push(pairing);
     }
     let position = |pairing: &Pairing| (edition.domain.unit(pairing.unit).position, *pairing);

@@ -11,7 +11,7 @@ use crate::{
             themes::{Picture, definitions},
             words::{Label, Line},
         },
-        pairing::{gives_way, words::Heading},
+        pairing::{gives_way, home, words::Heading},
         wording::{Phrase, measure},
     },
 };
@@ -51,7 +51,7 @@ pub fn body(edition: Edition<'_>) -> Option<Markup> {
 fn alone(picture: &Picture<'_>) -> Vec<String> {
     let domain = picture.edition.domain;
     let mut alone: Vec<NeighbourhoodIx> = (0..domain.neighbourhoods.len()).map(NeighbourhoodIx).collect();
-    alone.retain(|&one| picture.pairings.iter().all(|pair| pair.neighbourhood != one));
+    alone.retain(|&one| picture.lasting().all(|pair| pair.neighbourhood != one));
     alone.sort_by_key(|&one| domain.neighbourhood(one).position);
     alone.into_iter().map(|one| picture.edition.neighbourhood(one).to_owned()).collect()
 }
@@ -73,7 +73,7 @@ fn table(picture: &Picture<'_>) -> Markup {
                     tr {
                         td { (position + 1) }
                         td { (edition.names.unit(pair.unit)) }
-                        td { (edition.neighbourhood(pair.neighbourhood)) }
+                        td { (home(edition, &picture.departures, *pair)) }
                         td.nowrap { (way(edition.domain.pairing_metres(pair.unit, pair.neighbourhood)).unwrap_or_default()) }
                         @if edition.copy.contacts {
                             td.small {

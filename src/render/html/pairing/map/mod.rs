@@ -43,7 +43,7 @@ pub fn drawing(picture: &Picture<'_>) -> Option<Markup> {
     let units = domain.units.iter().enumerate().filter_map(|(at, unit)| Some((UnitIx(at), unit.location?)));
     let homes = domain.neighbourhoods.iter().enumerate();
     let homes = homes.filter_map(|(at, home)| Some((NeighbourhoodIx(at), home.location?)));
-    let paired = |unit: &UnitIx| picture.pairings.iter().any(|pair| pair.unit == *unit);
+    let paired = |unit: &UnitIx| picture.lasting().any(|pair| pair.unit == *unit);
     let units: BTreeMap<UnitIx, Coordinates> = units.filter(|(unit, _)| paired(unit)).collect();
     let homes: BTreeMap<NeighbourhoodIx, Coordinates> = homes.collect();
     let all: Vec<Coordinates> = units.values().chain(homes.values()).copied().collect();
@@ -96,7 +96,7 @@ fn lines(picture: &Picture<'_>, places: &Places) -> Vec<(Point, Point)> {
     let line = |pair: &Pairing| {
         Some((*places.units.get(&pair.unit)?, *places.neighbourhoods.get(&pair.neighbourhood)?))
     };
-    picture.pairings.iter().filter_map(line).collect()
+    picture.lasting().filter_map(line).collect()
 }
 
 /// From each unit that gives way to the neighbourhood that is nearest to it.
@@ -110,7 +110,7 @@ fn nearer(picture: &Picture<'_>, places: &Places) -> Vec<(Point, Point)> {
 }
 
 fn is_alone(picture: &Picture<'_>, home: NeighbourhoodIx) -> bool {
-    picture.pairings.iter().all(|pair| pair.neighbourhood != home)
+    picture.lasting().all(|pair| pair.neighbourhood != home)
 }
 
 /// The names where there is room for them, and those for which there is none.
