@@ -47,7 +47,7 @@ const CELLS: [&str; 20] = [
 ];
 
 /// Codes of saved plans and of changes on the command line, and of campaigns beyond any size: they have tests elsewhere.
-const OTHERS: [&str; 19] = [
+const OTHERS: [&str; 22] = [
     "level-too-large",
     "too-large",
     "too-many-entries",
@@ -67,6 +67,9 @@ const OTHERS: [&str; 19] = [
     "plan-of-scenario",
     "plan-of-variation",
     "settled-is-gone",
+    "no-such-level",
+    "no-difference",
+    "no-such-wish",
 ];
 
 /// Codes that have no file here.

@@ -239,9 +239,11 @@ fn expected(path: &str, domain: &Domain, plan: &Plan) -> Vec<String> {
     let stem = path.trim_end_matches(".ics").trim_start_matches("日历/");
     let person = stem.strip_prefix("大使/").map(|stem| stem.split(' ').next().unwrap());
     let unit = stem.strip_prefix("单位/");
+    let neighbourhood = stem.strip_prefix("居民区/");
     let mut starts = Vec::new();
     let mut sessions = BTreeSet::new();
-    for one in &plan.experience.roster.placements {
+    let placements = plan.experience.roster.placements.iter().filter(|_| neighbourhood.is_none());
+    for one in placements {
         let post = domain.post(one.post);
         let start = format!("{}T{:02}0000Z", one.date.format("%Y%m%d"), one.hours.start() / 60 - 8);
         match (person, unit) {
@@ -253,11 +255,15 @@ fn expected(path: &str, domain: &Domain, plan: &Plan) -> Vec<String> {
     }
     starts.extend(sessions.into_iter().map(|(_, start)| start));
     for event in plan.thursday_action.iter().flat_map(|plan| &plan.timetable.events) {
-        if person.is_none() && unit.is_none_or(|name| domain.unit(event.unit).name == name) {
+        if person.is_none()
+            && unit.is_none_or(|name| domain.unit(event.unit).name == name)
+            && neighbourhood.is_none_or(|name| domain.neighbourhood(event.neighbourhood).name == name)
+        {
             starts.push(format!("{}T060000Z", event.date.format("%Y%m%d")));
         }
     }
-    let is_there = person.is_none_or(|id| domain.ambassadors.iter().any(|one| one.id == id))
+    let is_there = neighbourhood.is_none()
+        && person.is_none_or(|id| domain.ambassadors.iter().any(|one| one.id == id))
         && unit.is_none_or(|name| domain.units.iter().any(|one| one.name == name));
     let lecture = domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date).filter(|_| is_there);
     starts.extend(lecture.map(|date| format!("{}T060000Z", date.format("%Y%m%d"))));

@@ -106,13 +106,13 @@ fn gives_up_the_fewest_in_every_way_that_there_is() {
         }
         let least = least(&domain);
         let context = || format!("seed {seed}: {least:?}\n{}", tiny.text());
-        let Ways { ways, others } = found(&domain);
-        let expected = if least.len() < MOST { Others::None } else { Others::Perhaps };
-        assert!(others == expected || ways.is_empty(), "{}", context());
         if least.contains(&BTreeSet::new()) {
-            assert_eq!(ways, [], "{}", context());
+            // Nothing contradicts itself: there is no way to ask for.
             continue;
         }
+        let Ways { ways, others } = found(&domain);
+        let expected = if least.len() < MOST { Others::None } else { Others::Perhaps };
+        assert_eq!(others, expected, "{}", context());
         contradictions += 1;
         let given_up: Vec<BTreeSet<Member>> =
             ways.iter().map(|way| way.given_up.iter().copied().collect()).collect();
