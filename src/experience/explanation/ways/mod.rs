@@ -2,7 +2,7 @@
 //!
 //! In: a `Domain` of which the solver proved a contradiction. Out: [`Ways`]: what is given up so that all the rest holds, each
 //! with what to do for it ([`remedy`]). Given up are entries of the campaign and limits ([`concession`]); that the rest holds
-//! is shown by a roster, found in a program in which every row may be given up ([`relaxed`]), and read a second time.
+//! is shown by a roster, found in a program in which every row may be given up (`relaxed`), and read a second time.
 
 pub mod concession;
 mod relaxed;
