@@ -133,6 +133,11 @@ impl Previous {
         kept.collect()
     }
 
+    /// Of the pins of what a plan is made from, those that were agreed; what must stay comes behind them.
+    pub fn agreed<'a>(previous: Option<&Self>, pins: &'a [Pin]) -> &'a [Pin] {
+        &pins[..pins.len() - previous.map_or(0, |previous| previous.settled().count())]
+    }
+
     /// Whether something that it had may go.
     pub fn may_leave(&self, one: &Placement) -> bool {
         self.is_open(one) && self.settled.exchange.as_ref().is_none_or(|only| only.leaving.contains(one))

@@ -17,11 +17,12 @@ use crate::{
         verification::{recount, unsettled, violations},
     },
     planning::{
-        counterfactual::{Compared, Counterfactual, Standing, Verdict},
+        counterfactual::{Compared, Counterfactual, Verdict},
         earlier::Earlier,
         model::{count, ones},
         outcome::{Defect, Found},
         reading::Findings,
+        reason::Rechecked,
         rules::Rulebook,
     },
     solver::{TimeUp, Watch},
@@ -111,20 +112,20 @@ impl<'a> Trial<'a> {
     ///
     /// # Errors
     /// Those of [`alternatives`](Self::alternatives).
-    pub fn stands(&self, said: &Alternative, watch: &dyn Watch) -> Result<Standing<WhyNot>, Defect> {
+    pub fn stands(&self, said: &Alternative, watch: &dyn Watch) -> Result<Rechecked<WhyNot>, Defect> {
         if !said.is_proven() {
-            return Ok(Standing::NotClaimed);
+            return Ok(Rechecked::NotClaimed);
         }
         let found = self.why_not(said.pair, watch)?;
         let moves = (said.why.moves(), found.moves());
         Ok(match (&said.why, &found) {
-            (_, WhyNot::Unknown) => Standing::NotReached,
+            (_, WhyNot::Unknown) => Rechecked::NotReached,
             (WhyNot::Differs(said, _), WhyNot::Differs(is, _)) if said == is => {
-                Standing::of_moves(moves, found.clone())
+                Rechecked::of_moves(moves, found.clone())
             }
-            (WhyNot::Tie(_), WhyNot::Tie(_)) => Standing::of_moves(moves, found.clone()),
-            (said, is) if said == is => Standing::Holds,
-            _ => Standing::Refuted(found),
+            (WhyNot::Tie(_), WhyNot::Tie(_)) => Rechecked::of_moves(moves, found.clone()),
+            (said, is) if said == is => Rechecked::Holds,
+            _ => Rechecked::Refuted(found),
         })
     }
 

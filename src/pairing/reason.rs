@@ -8,8 +8,8 @@ use crate::{
     },
     pairing::{level::Level, rule::Rule},
     planning::{
-        counterfactual::{self, Difference},
-        reason::Tally,
+        counterfactual::Difference,
+        reason::{self, Tally},
     },
 };
 
@@ -146,4 +146,4 @@ impl WhyNot {
 pub type Change = Difference<Level>;
 
 /// Pairings that go and that come.
-pub type Moves = counterfactual::Moves<Pairing>;
+pub type Moves = reason::Moves<Pairing>;

@@ -79,8 +79,7 @@ pub(super) fn plan(
             Outcome::Planned(found) => found,
             Outcome::Contradiction(()) => {
                 let found = conflict(domain, previous, watch).map_err(|error| defect(error.0))?;
-                let kept = previous.map_or(0, |previous| previous.settled().count());
-                let agreed = domain.pins.len().saturating_sub(kept);
+                let agreed = Previous::agreed(previous, &domain.pins).len();
                 let with_ways =
                     |found: Conflict| Ok(Conflict { ways: ways(domain, previous, agreed, watch)?, ..found });
                 return Ok(Outcome::Contradiction(found.map(with_ways).transpose()?));
@@ -95,8 +94,7 @@ pub(super) fn plan(
     };
     findings.confirm(&levels).map_err(defect)?;
     // What a repair keeps was agreed with nobody.
-    let agreed = domain.pins.len() - previous.map_or(0, |previous| previous.settled().count());
-    let own = Domain { pins: domain.pins[..agreed].to_vec(), ..domain.clone() };
+    let own = Domain { pins: Previous::agreed(previous, &domain.pins).to_vec(), ..domain.clone() };
     let (unplaced, shortages, unfulfilled) = reasons::explain(&own, &eligible, &roster, previous);
     Ok(Outcome::Planned(ExperiencePlan { levels, roster, unplaced, shortages, unfulfilled, claims: None }))
 }

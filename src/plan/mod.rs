@@ -16,6 +16,7 @@ pub mod history;
 pub mod json;
 pub mod level;
 mod lookup;
+mod moves;
 pub mod naming;
 pub mod outline;
 mod pairing;

@@ -18,31 +18,6 @@ pub struct Untrue {
     pub in_any_campaign: bool,
 }
 
-/// What became of a claim that was solved again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rechecked {
-    /// It is so.
-    Holds,
-    /// It is not so.
-    Refuted,
-    /// There was no time to solve it again.
-    NotReached,
-    /// There was no time to prove it when the plan was made.
-    NotClaimed,
-}
-
-impl Rechecked {
-    /// The word for it in data.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Holds => "holds",
-            Self::Refuted => "refuted",
-            Self::NotReached => "not-reached",
-            Self::NotClaimed => "not-claimed",
-        }
-    }
-}
-
 /// What is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhyUntrue {

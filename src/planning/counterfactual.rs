@@ -60,49 +60,6 @@ pub struct Difference<L> {
     pub to: i64,
 }
 
-/// What goes and what comes, in order: with the fewest gone that do.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Moves<T> {
-    /// What goes.
-    pub gone: Vec<T>,
-    /// What comes.
-    pub new: Vec<T>,
-}
-
-impl<T: Copy + PartialEq> Moves<T> {
-    /// From one roster to another.
-    pub fn between(from: &[T], to: &[T]) -> Self {
-        let only =
-            |these: &[T], those: &[T]| these.iter().filter(|one| !those.contains(one)).copied().collect();
-        Self { gone: only(from, to), new: only(to, from) }
-    }
-}
-
-/// What became of a claim that was solved again.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing<W> {
-    /// It is so.
-    Holds,
-    /// It is not; this is.
-    Refuted(W),
-    /// There was no time to find out.
-    NotReached,
-    /// Nothing was claimed: there was no time then.
-    NotClaimed,
-}
-
-impl<W> Standing<W> {
-    /// Of a claim that holds but for who moves, as claimed and as found; who moves is claimed and found as far as there was time.
-    pub fn of_moves<T: PartialEq>((said, is): (Option<&Moves<T>>, Option<&Moves<T>>), found: W) -> Self {
-        match (said, is) {
-            (None, _) => Self::Holds,
-            (Some(_), None) => Self::NotReached,
-            (Some(said), Some(is)) if said == is => Self::Holds,
-            _ => Self::Refuted(found),
-        }
-    }
-}
-
 impl<L> Difference<L> {
     /// Whether the plan is better than what would be.
     pub fn is_loss(&self) -> bool {

@@ -23,8 +23,9 @@ use chuxin::{
         second_reading::{SecondReading, read_plan},
         untrue::untrue,
     },
-    plan::{Plan, json::text, untrue::Rechecked},
+    plan::{Plan, json::text},
     planning::outcome::Outcome,
+    planning::reason::Rechecked,
     solver::{Progress, Unwatched, Watch},
     source::Sources,
 };
@@ -82,7 +83,7 @@ fn saves_with_a_plan_what_everything_would_truly_cost() {
         let solved = reading.again(domain, WATCHED).unwrap().unwrap();
         assert!(!untrue(domain, &reading, Some(&solved)).is_empty(), "{context}");
         if what != "subject" {
-            assert_eq!(solved.stood[position], Rechecked::Refuted, "{context}");
+            assert_eq!(solved.stood[position], Rechecked::Refuted(()), "{context}");
         }
     }
     for kind in ["barred", "impossible", "outweighed", "tie"] {
@@ -142,7 +143,10 @@ fn never_refutes_for_want_of_time(
     for questions in 0.. {
         let watch = &Patience(AtomicUsize::new(questions));
         let stood = reading.again(domain, Watched { watch, ..WATCHED }).unwrap().unwrap().stood;
-        assert!(!stood.contains(&Rechecked::Refuted), "after {questions} questions: {stood:?}\n{context}");
+        assert!(
+            !stood.contains(&Rechecked::Refuted(())),
+            "after {questions} questions: {stood:?}\n{context}"
+        );
         if !stood.contains(&Rechecked::NotReached) {
             return;
         }

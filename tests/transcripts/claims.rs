@@ -230,6 +230,7 @@ fn prints_no_reason_of_a_plan_without_its_levels() {
 fn names_the_place_of_a_malformed_reason_without_solving() {
     let stage = explained("campaign.yaml", SHORT);
     let text = fs::read_to_string(stage.path().join("plan.json")).unwrap();
+    let new = "[{\"ambassador\": \"a03\", \"post\": \"guide\", \"date\": \"2018-10-23\"}]";
     let edits = [
         ("\"level\": \"coverage\"", "\"level\": \"lot\""),
         ("\"level\": \"coverage\"", "\"level\": \"travel\""),
@@ -237,6 +238,7 @@ fn names_the_place_of_a_malformed_reason_without_solving() {
         ("\"rules\": [{\"id\": \"qualified\"", "\"rules\": [{\"id\": \"qualifyed\""),
         ("\"wish\": 1, \"post\": \"guide\"", "\"wish\": 7, \"post\": \"guide\""),
         ("\"proven\": true", "\"proven\": false"),
+        (new, "null"),
     ];
     let told = edits.map(|(from, to)| {
         let start = text.find("\"reasons\"").unwrap();

@@ -175,8 +175,7 @@ impl Trial<'_> {
     ) -> Option<Opposed<'a>> {
         let mut domain = self.domain.clone();
         let post = domain.session(*sessions.first()?).post;
-        let kept = self.previous.map_or(0, |previous| previous.kept(self.domain).len());
-        let agreed = domain.pins.len() - kept;
+        let agreed = Previous::agreed(self.previous, &domain.pins).len();
         let parts = parts(&domain).into_iter().map(|part| (Against::of(part, &domain, agreed), part));
         let parts = parts.collect();
         let mut asked = vec![Part::Pin(domain.pins.len())];

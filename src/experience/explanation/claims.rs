@@ -18,7 +18,7 @@ use crate::{
         reason::Shortage,
         roster::Placement,
     },
-    planning::{counterfactual::Standing, outcome::Defect},
+    planning::{outcome::Defect, reason::Rechecked},
     solver::{TimeUp, Watch},
 };
 
@@ -99,34 +99,35 @@ impl Trial<'_> {
     ///
     /// # Errors
     /// A [`Defect`] of the solver.
-    pub fn stands(&self, claim: &Claim, watch: &dyn Watch) -> Result<Standing<Why>, Defect> {
+    pub fn stands(&self, claim: &Claim, watch: &dyn Watch) -> Result<Rechecked<Why>, Defect> {
         if !claim.is_proven() {
-            return Ok(Standing::NotClaimed);
+            return Ok(Rechecked::NotClaimed);
         }
         let found = self.claim(claim.missing, watch)?.why;
         let moves = (claim.why.moves(), found.moves());
         Ok(match (&claim.why, &found) {
-            (_, Why::Unknown) => Standing::NotReached,
+            (_, Why::Unknown) => Rechecked::NotReached,
             // What stands against something is said as far as there was time to find it, and more than one set may.
-            (Why::Impossible(said), Why::Impossible(is)) if said.is_empty() || said == is => Standing::Holds,
+            (Why::Impossible(said), Why::Impossible(is)) if said.is_empty() || said == is => Rechecked::Holds,
             (Why::Impossible(said), Why::Impossible(_)) => {
                 match self.stand_against_missing(claim.missing, said, watch)? {
-                    None => Standing::NotReached,
-                    Some(true) => Standing::Holds,
-                    Some(false) => Standing::Refuted(found),
+                    None => Rechecked::NotReached,
+                    Some(true) => Rechecked::Holds,
+                    Some(false) => Rechecked::Refuted(found),
                 }
             }
             (Why::Outweighed(said, _), Why::Outweighed(is, _))
             | (Why::Overlooked(said, _), Why::Overlooked(is, _))
                 if said == is =>
             {
-                Standing::of_moves(moves, found.clone())
+                Rechecked::of_moves(moves, found.clone())
             }
-            (Why::Tie(_), Why::Tie(_)) => Standing::of_moves(moves, found.clone()),
-            (said, is) if said == is => Standing::Holds,
-            _ => Standing::Refuted(found),
+            (Why::Tie(_), Why::Tie(_)) => Rechecked::of_moves(moves, found.clone()),
+            (said, is) if said == is => Rechecked::Holds,
+            _ => Rechecked::Refuted(found),
         })
     }
+
     /// Whether some kinds stand against something missing; of what is no wish it is not said what does.
     fn stand_against_missing(
         &self,

@@ -20,10 +20,11 @@ use crate::{
     },
     lp::{ColumnIx, Relation},
     planning::{
-        counterfactual::{self, Compared, Counterfactual, Difference, Verdict},
+        counterfactual::{Compared, Counterfactual, Difference, Verdict},
         model::{count, ones},
         outcome::{Defect, Found},
         reading::Findings,
+        reason,
         rules::Rulebook,
     },
     solver::Watch,
@@ -46,7 +47,7 @@ pub enum Consequence {
 pub type Change = Difference<Level>;
 
 /// Placements that go and that come.
-pub type Moves = counterfactual::Moves<Placement>;
+pub type Moves = reason::Moves<Placement>;
 
 /// A plan and its program, to which questions are put.
 pub struct Trial<'a> {

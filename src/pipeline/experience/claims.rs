@@ -5,8 +5,8 @@
 use crate::{
     domain::Domain,
     pipeline::{experience::Premises, mending::EarlierRosters, thursday},
-    plan::{Claims, Plan, untrue::Rechecked},
-    planning::{counterfactual::Standing, outcome::Defect},
+    plan::{Claims, Plan},
+    planning::{outcome::Defect, reason::Rechecked},
     solver::Watch,
 };
 
@@ -26,17 +26,6 @@ pub struct Again {
     pub(in crate::pipeline) plan: Plan,
     /// What became of each, those of the experience first, in the order of the file.
     pub stood: Vec<Rechecked>,
-}
-
-impl<W> From<&Standing<W>> for Rechecked {
-    fn from(standing: &Standing<W>) -> Self {
-        match standing {
-            Standing::Holds => Self::Holds,
-            Standing::Refuted(_) => Self::Refuted,
-            Standing::NotReached => Self::NotReached,
-            Standing::NotClaimed => Self::NotClaimed,
-        }
-    }
 }
 
 /// Gives a plan a claim for each wish that did not come true, for everybody without a place, for each shortage, and for each unit that
@@ -92,11 +81,7 @@ pub(in crate::pipeline) fn again(
         let premises = Premises::of(domain, mended);
         let trial = premises.trial(plan);
         for claim in claims.iter_mut() {
-            let standing = trial.stands(claim, progress.next())?;
-            stood.push(Rechecked::from(&standing));
-            if let Standing::Refuted(why) = standing {
-                claim.why = why;
-            }
+            stood.push(trial.stands(claim, progress.next())?.correct(&mut claim.why));
         }
         complete(claims, |claim| claim.missing, premises.missing(&trial, plan));
     }
@@ -106,11 +91,7 @@ pub(in crate::pipeline) fn again(
     let trial = action.and_then(|action| thursday::trial(domain, action, earlier));
     if let (Some(claims), Some(trial)) = (claims, trial) {
         for claim in claims.iter_mut() {
-            let standing = trial.stands(claim, progress.next())?;
-            stood.push(Rechecked::from(&standing));
-            if let Standing::Refuted(why) = standing {
-                claim.why = why;
-            }
+            stood.push(trial.stands(claim, progress.next())?.correct(&mut claim.why));
         }
         complete(claims, |claim| claim.pair, trial.missing());
     }

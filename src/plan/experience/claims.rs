@@ -8,7 +8,7 @@ use crate::{
         explanation::{
             against::Against,
             claims::{Claim, Missing},
-            consequence::{Change, Moves},
+            consequence::Change,
             person::{Question, Why},
         },
         level::Level,
@@ -16,11 +16,12 @@ use crate::{
     },
     lp::LevelResult,
     plan::{
-        entries::{AGAINST, EntryKind, GONE, NEW},
+        entries::AGAINST,
         fields::{Fields, TRUTH, Walk, Word},
         layout::Json,
         level::{self, UNKNOWN},
-        lookup::{Lookup, SavedEntry},
+        lookup::Lookup,
+        moves::{self, SavedMoves},
         placement::SavedPlacement,
         reason::{rules, sessions},
     },
@@ -80,10 +81,7 @@ fn why(domain: &Domain, why: &Why) -> Json {
         Why::Tie(_) => map! {"kind": "tie"},
         Why::Unknown => map! {"kind": UNKNOWN},
     };
-    let moved = |some: fn(&Moves) -> &Vec<Placement>| {
-        why.moves().map(|moves| some(moves).iter().map(|one| placement(domain, one)).collect::<Json>())
-    };
-    reason.with("gone", moved(|moves| &moves.gone)).with("new", moved(|moves| &moves.new))
+    moves::written(reason, why.moves(), |one| placement(domain, one))
 }
 
 fn placement(domain: &Domain, one: &Placement) -> Json {
@@ -111,7 +109,7 @@ enum SavedMissing {
 #[derive(Debug, Clone)]
 struct SavedWhy {
     why: Why,
-    moves: Option<[Vec<SavedPlacement>; 2]>,
+    moves: Option<SavedMoves<SavedPlacement>>,
 }
 
 impl SavedClaim {
@@ -145,12 +143,8 @@ impl SavedClaim {
             }
         };
         let SavedWhy { why, moves } = &self.why;
-        let mut found = |list: &[SavedPlacement]| -> Option<Vec<Placement>> {
-            let found: Vec<Option<Placement>> = list.iter().map(|one| one.find(lookup)).collect();
-            found.into_iter().collect()
-        };
         let moves = match moves {
-            Some([gone, new]) => Some(Moves { gone: found(gone)?, new: found(new)? }),
+            Some(moves) => Some(moves.find(lookup)?),
             None => None,
         };
         let why = match why.clone() {
@@ -204,8 +198,5 @@ fn read_why(walk: &mut Walk, entry: Fields<'_>, levels: &[LevelResult<Level>]) -
         "tie" => Why::Tie(None),
         _ => Why::Unknown,
     };
-    let has_moves = ["gone", "new"].iter().any(|key| fields.optional(key).is_some());
-    let mut list = |kind: &EntryKind| walk.entries(fields, kind, SavedPlacement::read);
-    let moves = has_moves.then(|| [list(&GONE), list(&NEW)]);
-    Some(SavedWhy { why, moves })
+    Some(SavedWhy { why, moves: SavedMoves::read(walk, fields, SavedPlacement::read) })
 }

@@ -7,15 +7,15 @@ use crate::{
     lp::LevelResult,
     pairing::{
         level::Level,
-        reason::{Alternative, Change, Moves, WhyNot},
+        reason::{Alternative, Change, WhyNot},
         rule::Rule,
     },
     plan::{
-        entries::{EntryKind, GONE, NEW},
         fields::{Fields, TRUTH, Walk},
         layout::Json,
         level::{self, ThursdayLevel, UNKNOWN},
         lookup::{Lookup, SavedEntry},
+        moves::{self, SavedMoves},
         pairing::SavedPairing,
     },
 };
@@ -51,10 +51,7 @@ fn why(domain: &Domain, why: &WhyNot) -> Json {
         WhyNot::Tie(_) => map! {"kind": "tie"},
         WhyNot::Unknown => map! {"kind": UNKNOWN},
     };
-    let moved = |some: fn(&Moves) -> &Vec<Pairing>| {
-        why.moves().map(|moves| some(moves).iter().map(|pair| named(domain, *pair)).collect::<Json>())
-    };
-    reason.with("gone", moved(|moves| &moves.gone)).with("new", moved(|moves| &moves.new))
+    moves::written(reason, why.moves(), |pair| named(domain, *pair))
 }
 
 /// One claim as written; the moves of its reason are not looked up yet.
@@ -62,7 +59,7 @@ fn why(domain: &Domain, why: &WhyNot) -> Json {
 pub(in crate::plan) struct SavedAlternative {
     pair: SavedPairing,
     why: WhyNot,
-    moves: Option<[Vec<SavedPairing>; 2]>,
+    moves: Option<SavedMoves<SavedPairing>>,
 }
 
 impl SavedAlternative {
@@ -99,21 +96,14 @@ impl SavedAlternative {
             "tie" => WhyNot::Tie(None),
             _ => WhyNot::Unknown,
         };
-        let has_moves = ["gone", "new"].iter().any(|key| fields.optional(key).is_some());
-        let mut list =
-            |kind: &EntryKind| walk.entries(fields, kind, |walk, pair| Some(SavedPairing::read(walk, pair)));
-        let moves = has_moves.then(|| [list(&GONE), list(&NEW)]);
+        let moves = SavedMoves::read(walk, fields, |walk, pair| Some(SavedPairing::read(walk, pair)));
         Some(Self { pair, why, moves })
     }
 
     pub(in crate::plan) fn find(&self, lookup: &mut Lookup<'_>) -> Option<Alternative> {
         let pair = self.pair.find(lookup)?;
-        let mut found = |list: &[SavedPairing]| -> Option<Vec<Pairing>> {
-            let found: Vec<Option<Pairing>> = list.iter().map(|one| one.find(lookup)).collect();
-            found.into_iter().collect()
-        };
         let moves = match &self.moves {
-            Some([gone, new]) => Some(Moves { gone: found(gone)?, new: found(new)? }),
+            Some(moves) => Some(moves.find(lookup)?),
             None => None,
         };
         let why = match self.why.clone() {

@@ -134,9 +134,9 @@ impl Reading<'_> {
         Ok(serde_json::to_string_pretty(&written)? + "\n")
     }
 
-    /// Whether every rule is kept, and all that the plan says is so.
+    /// Whether every rule is kept, all that the plan says is so, and no reason was found to be wrong.
     pub fn holds(&self) -> bool {
-        self.keeps_rules() && !self.untrue.iter().any(|one| self.is_fault(one))
+        self.keeps_rules() && !self.reasons.are_refuted() && !self.untrue.iter().any(|one| self.is_fault(one))
     }
 
     /// Whether every rule is kept.

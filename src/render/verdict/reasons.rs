@@ -3,7 +3,8 @@
 //! In: [`Reasons`] and the plan. Out: a sentence, or entries that say of each what it is about and whether it holds.
 
 use crate::{
-    plan::{Plan, entries::REASONS, json, layout::Json, untrue::Rechecked},
+    plan::{Plan, entries::REASONS, json, layout::Json},
+    planning::reason::Rechecked,
     render::{
         edition::shown::Shown,
         wording::{Phrase, count},
@@ -22,6 +23,11 @@ pub enum Reasons<'a> {
 }
 
 impl Reasons<'_> {
+    /// Whether one of them was found to be wrong.
+    pub fn are_refuted(self) -> bool {
+        matches!(self, Self::Solved(stood) if stood.contains(&Rechecked::Refuted(())))
+    }
+
     /// Of each what it is about, in ids, and what became of it; `None` where nobody asked.
     pub fn data(self, domain: &Shown<'_>, plan: &Plan) -> Option<Vec<Json>> {
         let stood = match self {
@@ -50,7 +56,7 @@ impl Phrase for Reasons<'_> {
         let said = counted(stood).into_iter().filter(|(_, number)| *number > 0);
         let said = said.map(|(stood, number)| match stood {
             Rechecked::Holds => format!("{number} 条成立"),
-            Rechecked::Refuted => format!("{number} 条不成立"),
+            Rechecked::Refuted(()) => format!("{number} 条不成立"),
             Rechecked::NotReached => format!("{number} 条时间不够，没有算完"),
             Rechecked::NotClaimed => format!("{number} 条方案里本来就没有证明"),
         });
@@ -68,7 +74,7 @@ impl Phrase for Reasons<'_> {
         let said = counted(stood).into_iter().filter(|(_, number)| *number > 0);
         let said = said.map(|(stood, number)| match stood {
             Rechecked::Holds => format!("{} true", count(number, "is", "are")),
-            Rechecked::Refuted => format!("{} not", count(number, "is", "are")),
+            Rechecked::Refuted(()) => format!("{} not", count(number, "is", "are")),
             Rechecked::NotReached => format!("for {number} there was no time"),
             Rechecked::NotClaimed => format!("{number} had not been proved in the plan"),
         });
@@ -82,6 +88,5 @@ impl Phrase for Reasons<'_> {
 
 /// How many became what.
 fn counted(stood: &[Rechecked]) -> [(Rechecked, usize); 4] {
-    [Rechecked::Holds, Rechecked::Refuted, Rechecked::NotReached, Rechecked::NotClaimed]
-        .map(|kind| (kind, stood.iter().filter(|one| **one == kind).count()))
+    Rechecked::ALL.map(|kind| (kind, stood.iter().filter(|one| **one == kind).count()))
 }
