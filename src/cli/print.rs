@@ -2,6 +2,7 @@
 
 mod experience;
 pub mod format;
+mod former;
 mod marks;
 mod origin;
 pub(super) mod pdf;
@@ -37,10 +38,11 @@ use crate::{
             run::Saving,
         },
     },
-    source::{Sources, replacement::settle},
+    source::{Sources, reading::same, replacement::settle},
 };
 use clap::Args;
 use format::{Asked, FileFormat};
+use former::{Around, CopyOf};
 use marks::Marks;
 use origin::Origin;
 use record::{PrintedPlan, Readers, Record};
@@ -121,8 +123,8 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
 struct Prepared {
     folder: PathBuf,
     record: Record,
-    /// The name of the first plan's file, where this plan mends another.
-    first: Option<String>,
+    /// Why it goes there, where nobody has said it.
+    why: Option<EarlierPrint>,
     /// The campaigns of the plans before.
     past: Vec<Domain>,
     loaded: Loaded,
@@ -143,7 +145,12 @@ impl Prepared {
         let saved = saved::open(&mut Sources::default(), &arguments.file).ok().map(|file| file.saved);
         let first = saved.as_ref().and_then(SavedPlan::first);
         let usual = usual_folder(arguments, first.as_deref());
-        let folder = arguments.output.clone().unwrap_or_else(|| usual.clone());
+        let around = Around::of(arguments);
+        let key = saved.as_ref().and_then(|saved| saved.history.as_ref()).map(|history| history.key.as_str());
+        let (folder, why) = match &arguments.output {
+            Some(folder) => (folder.clone(), None),
+            None => into(arguments, &usual, first, &around.printed(key, CopyOf::asked(arguments))),
+        };
         if let Some(problem) = obstacle(&folder) {
             terminal.complain(terminal.language(None), &problem, None);
             return Err(Ending::Refused);
@@ -156,8 +163,9 @@ impl Prepared {
             Record::read(folder).map_err(|why| writing::refuse_unknown(why, folder, terminal))
         };
         let (record, mut printed) = (known(&folder)?, origin.printed(&arguments.file, &folder));
-        // What went into the folder that a plan has by itself may be on telephones already.
-        printed.sequence = record.sequence(&printed).max(known(&usual)?.sequence(&printed));
+        // What went into the folder that a plan has by itself, or another beside it, may be on telephones already.
+        let there = record.sequence(&printed).max(known(&usual)?.sequence(&printed));
+        printed.sequence = there.max(around.sequence(&printed));
         let newer = record.newer(&printed, origin.digest.is_some());
         let Origin { loaded, plan, mended, .. } = origin;
         let domain = &loaded.campaign.domain;
@@ -171,11 +179,11 @@ impl Prepared {
             terminal.complain(language, &problem, None);
             Ending::Refused
         })?;
-        Ok(Self { folder, record, first, past, loaded, plan, mended, printed, asked, copy, task })
+        Ok(Self { folder, record, why, past, loaded, plan, mended, printed, asked, copy, task })
     }
 
     fn print(self, arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending> {
-        let Self { folder, record, first, past, loaded, plan, mended, printed, asked, copy, task } = self;
+        let Self { folder, record, why, past, loaded, plan, mended, printed, asked, copy, task } = self;
         let domain = &loaded.campaign.domain;
         let language = terminal.language(Some(domain.campaign.language));
         let (naming, shown) = (copy.naming, recipient::shown(domain, &plan, copy));
@@ -223,9 +231,8 @@ impl Prepared {
             terminal.complain(language, &Print::Nothing, None);
             return Ok(Ending::Refused);
         }
-        if let Some(first) = first.filter(|_| arguments.output.is_none()) {
-            let folder = folder.display().to_string();
-            terminal.note(language, &EarlierPrint::FormerFolder { folder, first });
+        if let Some(why) = why {
+            terminal.note(language, &why);
         }
         let ready = Ready { edition, asked: &asked, plan: &printed, files: &files, readers, known: &known };
         let ending = ready.write(arguments, &folder, terminal)?;
@@ -314,6 +321,30 @@ fn tell(arguments: &PrintArguments, terminal: Terminal, language: Language, trou
         terminal.hint(language, &Print::PrintByHand(made));
     }
     if by_name { Ending::Refused } else { Ending::Done }
+}
+
+/// The folder of a plan for which none is given: that into which what it mends was printed, where it is the only one, else the usual
+/// one; and why. `printed` are the folders that hold this copy of its campaign.
+fn into(
+    arguments: &PrintArguments,
+    usual: &Path,
+    first: Option<String>,
+    printed: &[PathBuf],
+) -> (PathBuf, Option<EarlierPrint>) {
+    let Some(first) = first else { return (usual.to_owned(), None) };
+    let is_usual = arguments.recipient.is_some()
+        || printed.iter().any(|folder| same(&folder.join(record::FILE), &usual.join(record::FILE)));
+    let shown = |folder: &Path| folder.display().to_string();
+    match printed {
+        [only] if !is_usual => {
+            (only.clone(), Some(EarlierPrint::FormerFolder { folder: shown(only), first }))
+        }
+        _ if is_usual => (usual.to_owned(), Some(EarlierPrint::FormerFolder { folder: shown(usual), first })),
+        several => {
+            let several = several.iter().map(|folder| shown(folder)).collect();
+            (usual.to_owned(), Some(EarlierPrint::NoFormerFolder { folder: shown(usual), first, several }))
+        }
+    }
 }
 
 /// The folder named after the file; the calendars of a mended plan belong to those of the first.

@@ -104,7 +104,9 @@ impl Departures {
     /// All of it as a list below its heading; empty where nothing has left.
     pub fn section(&self, edition: Edition<'_>) -> Section {
         let all = self.sentences(edition, &[Kind::Unit, Kind::Post, Kind::Neighbourhood]);
-        Section::list(edition.say(Heading::Left), all)
+        let are_posts = self.0.iter().all(|one| one.kind == Kind::Post);
+        let heading = if are_posts { Heading::Closed } else { Heading::Left };
+        Section::list(edition.say(heading), all)
     }
 }
 
@@ -186,6 +188,8 @@ labels! {
     pub enum Heading {
         /// What has left.
         Left: "退出情况", "Who has left";
+        /// The same where it is posts alone: their units are still there.
+        Closed: "不再接待的岗位", "Posts that are closed";
         /// In the stead of what would be held.
         Without: "已退出", "left";
     }
@@ -216,14 +220,18 @@ impl Phrase for Departure {
         match (since, kind) {
             (Some(day), Kind::Post) => format!("{name}自{day}起不再接待，此前的安排不变。"),
             (Some(day), _) => format!("{name}自{day}起退出，此前的安排不变。"),
-            (None, Kind::Post) => format!("{name}已撤销。"),
+            (None, Kind::Post) => format!("{name}的场次都已取消，不再接待。"),
             (None, _) => format!("{name}已退出本期活动。"),
         }
     }
 
     fn en(&self) -> String {
-        let Self { name, since, .. } = self;
+        let Self { kind, name, since, .. } = self;
         match since.map(|day| measure::full_date(crate::domain::Language::En, day)) {
+            Some(day) if *kind == Kind::Post => {
+                format!("{name} is closed from {day} on; what was before stays.")
+            }
+            None if *kind == Kind::Post => format!("{name} is closed: none of its days is left."),
             Some(day) => format!("{name} takes no part from {day} on; what was before stays."),
             None => format!("{name} has left the campaign."),
         }

@@ -13,6 +13,7 @@ mod replies;
 mod safety;
 mod season;
 mod spreadsheets;
+mod telling;
 
 use crate::transcripts::Stage;
 use chuxin::cli::print::format::FileFormat;

@@ -23,6 +23,14 @@ pub struct Renewal {
     pub is_told: bool,
 }
 
+impl Renewal {
+    /// Whether it is of the whole campaign, and everybody knows it.
+    pub fn is_of_all(&self) -> bool {
+        let of_all = [Fact::Office, Fact::Gather, Fact::Bring, Fact::Note, Fact::Lecture];
+        self.post.is_none() && of_all.contains(&self.fact)
+    }
+}
+
 labels! {
     /// Of what a reader knows something.
     pub enum Fact {
@@ -41,9 +49,11 @@ labels! {
         /// What is required.
         Requires: "要求", "Required";
         /// What to bring.
-        Bring: "请携带", "Bring";
+        Bring: "请携带", "What to bring";
         /// Remarks.
-        Note: "备注", "Remarks";
+        Note: "备注", "Note";
+        /// The lecture.
+        Lecture: "初心讲堂", "Lecture";
         /// Remarks for the unit alone.
         HostNote: "请单位留意", "For the unit";
         /// Where in a neighbourhood something is held.
@@ -66,7 +76,12 @@ impl Phrase for Renewed {
     fn zh(&self) -> String {
         let Self { post, fact, value } = self;
         let post = post.as_ref().map(|post| format!("{}的", quoted(post))).unwrap_or_default();
-        let fact = if *fact == Fact::Bring { "需携带的物品".to_owned() } else { fact.zh() };
+        let fact = match fact {
+            Fact::Bring if post.is_empty() => "统一携带的物品".to_owned(),
+            Fact::Bring => "需携带的物品".to_owned(),
+            Fact::Note if post.is_empty() => "活动备注".to_owned(),
+            fact => fact.zh(),
+        };
         if value.is_empty() {
             format!("{post}{fact}：不再另行规定")
         } else {

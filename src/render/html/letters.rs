@@ -1,5 +1,7 @@
 //! Letters as sheets: a document for each unit, so that its pages are counted by themselves.
 
+mod fit;
+
 use crate::{
     domain::Language,
     render::{
@@ -26,7 +28,7 @@ pub fn files(edition: Edition<'_>, sheet: Sheet) -> Vec<PrintedFile> {
     let (mut names, folder) = (Folder::default(), folder(edition, sheet));
     let file = |letter: Letter| {
         let frame = Frame::of(edition, sheet);
-        let running = Some(format!("{} · {}", letter.name, frame.running.unwrap_or_default()));
+        let running = Some(format!("{} · {} · {}", letter.name, frame.name, letter.short));
         let frame = Frame { running, title: format!("{} · {}", frame.title, letter.name), ..frame };
         PrintedFile {
             path: format!("{folder}/{}", names.name(edition, &letter.name, "html")),
@@ -48,7 +50,7 @@ pub fn of(edition: Edition<'_>, sheet: Sheet) -> Vec<Letter> {
 
 fn page(edition: Edition<'_>, letter: &Letter) -> Markup {
     html! {
-        section.page {
+        section.page.close-set[fit::is_close(letter, edition.copy.contacts)] {
             header.head {
                 p.campaign { (edition.domain.campaign.name) }
                 h1 { (letter.title) }

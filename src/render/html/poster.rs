@@ -11,6 +11,7 @@ use crate::render::{
         session::{Session, days, sessions},
         words::{Label, Line},
     },
+    letter::signed,
     wording::{Phrase, measure},
 };
 use chrono::{Datelike, NaiveDate};
@@ -45,6 +46,7 @@ pub fn parts(edition: Edition<'_>, people: usize) -> Vec<Markup> {
                 section.lecture { (lecture) }
             }
             @if let Some(office) = &office { p.call { (Line::Call(office.clone()).say(language)) } }
+            @if at + 1 == parts.len() { div.signed { @for line in signed(edition) { p { (line) } } } }
         }
     };
     parts.iter().enumerate().map(part).collect()

@@ -43,7 +43,9 @@ const GROWS: usize = 130;
 
 /// Pages for each unit, day by day; `None` where nobody is placed.
 pub fn body(edition: Edition<'_>) -> Option<Markup> {
-    let sessions = sessions(edition);
+    let mut sessions = sessions(edition);
+    // Whoever was there has signed.
+    sessions.retain(|session| !edition.is_over(session.date));
     let mut sheets = Pages::new(edition.language, "size:A4 landscape;margin:9mm 10mm 14mm");
     for unit in edition.units() {
         let own: Vec<Session> =

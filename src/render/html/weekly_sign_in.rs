@@ -40,7 +40,9 @@ type Row<'a> = (&'a Session, AmbassadorIx, bool);
 
 /// Pages for each unit, week by week; `None` where nobody is placed.
 pub fn body(edition: Edition<'_>) -> Option<Markup> {
-    let sessions = sessions(edition);
+    let mut sessions = sessions(edition);
+    // Whoever was there has signed.
+    sessions.retain(|session| !edition.is_over(session.date));
     let mut sheets = Pages::new(edition.language, "size:A4 portrait;margin:12mm 12mm 16mm");
     for unit in edition.units() {
         let own: Vec<&Session> =

@@ -24,7 +24,7 @@ use crate::{
             opening::Opening,
             words::{Heading, Part},
         },
-        notice::changes::Changes,
+        notice::changes::{Changes, whom::Whom},
         session::{Session, sessions},
         thursday::when,
         timetable::moved,
@@ -39,6 +39,8 @@ use std::collections::BTreeSet;
 pub struct Letter {
     /// What kind of letter it is.
     pub title: String,
+    /// What it is called above the pages behind the first.
+    pub short: String,
     /// What stands below the title.
     pub about: Option<String>,
     /// What the reader is called, which stands on every page.
@@ -67,8 +69,9 @@ pub fn letters(edition: Edition<'_>) -> Vec<Letter> {
     let is_meant = |unit: &UnitIx| edition.copy.recipient.is_none_or(|only| only == *unit);
     let units = edition.units().into_iter().filter(is_meant).filter(takes_part);
     let letters = units.map(|unit| letter(edition, &changes, unit, &own(unit).collect::<Vec<&Session>>()));
-    let gone = changes.gone_units().into_iter().filter(|_| edition.copy.recipient.is_none());
-    letters.chain(gone.map(|id| to_unit_gone(edition, &changes, &id))).collect()
+    let is_gone = |unit: &Whom<UnitIx>| unit.known.is_none() && edition.copy.recipient.is_none();
+    let gone = changes.hosts().into_iter().filter(is_gone);
+    letters.chain(gone.map(|unit| to_unit_gone(edition, &changes, &unit.id))).collect()
 }
 
 /// To a unit that the campaign no longer has: what it was promised is taken back.
@@ -81,17 +84,23 @@ fn to_unit_gone(edition: Edition<'_>, changes: &Changes<'_>, id: &str) -> Letter
 
 /// What every letter has around its parts.
 fn framed(edition: Edition<'_>, name: String, sections: Vec<Section>) -> Letter {
-    let issued = edition.say(Part::Issued(edition.copy.issued));
     Letter {
         title: edition.say(Heading::Title),
+        short: edition.say(Heading::Short),
         about: None,
         contact: None,
         dear: edition.say(Part::Dear(name.clone())),
         name,
         sections,
         closing: vec![edition.say(Part::Change(edition.office())), edition.say(Part::Thanks)],
-        signed: edition.domain.campaign.organizer.iter().cloned().chain([issued]).collect(),
+        signed: signed(edition),
     }
+}
+
+/// Who signs, and the day on which it is issued or room to write it.
+pub fn signed(edition: Edition<'_>) -> Vec<String> {
+    let issued = edition.say(Part::Issued(edition.copy.issued));
+    edition.domain.campaign.organizer.iter().cloned().chain([issued]).collect()
 }
 
 fn lends(edition: Edition<'_>, unit: UnitIx) -> bool {
@@ -120,11 +129,13 @@ fn letter(edition: Edition<'_>, changes: &Changes<'_>, unit: UnitIx, sessions: &
     let contact = contact(domain.unit(unit).contact.as_ref());
     let title = match changes.departure(Kind::Unit, &domain.unit(unit).id) {
         Some(_) => Heading::OfLeaving,
-        None if lends(edition, unit) => Heading::OfHosting,
+        None if !sessions.is_empty() => Heading::OfHosting,
+        None if lends(edition, unit) => Heading::OfPosts,
         None => Heading::OfThursdays,
     };
     let letter = framed(edition, names.unit(unit).to_owned(), sections);
-    Letter { contact, title: edition.say(title), ..letter }
+    let short = if title == Heading::OfHosting { Heading::Title } else { Heading::Short };
+    Letter { contact, title: edition.say(title), short: edition.say(short), ..letter }
 }
 
 /// What was, where it is over.
@@ -232,7 +243,9 @@ fn pairings(edition: Edition<'_>, departures: &Departures, unit: UnitIx) -> Vec<
             },
         };
         let events = plan.timetable.events.iter().filter(|event| event.pairing() == *pair);
-        let events = events.map(|event| (event.date, edition.theme(event.theme).to_owned())).collect();
+        let mut events: Vec<(NaiveDate, String)> =
+            events.map(|event| (event.date, edition.theme(event.theme).to_owned())).collect();
+        events.sort_by_key(|(day, _)| *day);
         Paired { said, events }
     };
     pairs.map(paired).collect()

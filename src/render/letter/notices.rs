@@ -12,7 +12,7 @@ use crate::{
         facts,
         letter::{Letter, framed, words::Heading},
         notice::{
-            changes::{ChangedSession, Changes, Told},
+            changes::{ChangedSession, Changes, Told, whom::Whom},
             words::Notice,
         },
         thursday::occasions,
@@ -31,11 +31,10 @@ pub fn notices(edition: Edition<'_>) -> Vec<Letter> {
     let frame = Frame { edition, changes: &changes };
     let only = edition.copy.recipient;
     let mut notices: Vec<Letter> = only.is_none().then(|| frame.to_everybody()).into_iter().collect();
-    let units = changes.units_concerned().into_iter();
-    let is_meant = |id: &String| only.is_none_or(|only| edition.domain.unit(only).id == *id);
-    notices.extend(units.filter(is_meant).map(|id| frame.to_unit(&id)));
-    let places = changes.neighbourhoods_concerned().into_iter().filter(|_| only.is_none());
-    notices.extend(places.map(|id| frame.to_neighbourhood(id)));
+    let is_meant = |unit: &Whom<UnitIx>| only.is_none_or(|only| unit.known == Some(only));
+    notices.extend(changes.hosts_concerned().filter(is_meant).map(|unit| frame.to_unit(&unit.id)));
+    let places = changes.homes_concerned().filter(|_| only.is_none());
+    notices.extend(places.map(|place| frame.to_neighbourhood(&place.id)));
     notices
 }
 
@@ -57,7 +56,8 @@ impl Frame<'_> {
         let mut letter = framed(edition, name, sections);
         letter.closing.truncate(1);
         letter.closing.push(edition.say(Said::Closing));
-        Letter { title: edition.say(Notice::Title), about: None, ..letter }
+        let title = edition.say(Notice::Title);
+        Letter { short: title.clone(), title, about: None, ..letter }
     }
 
     /// The change of which people were told last, where that is not the one before this.

@@ -11,8 +11,12 @@ labels! {
     pub enum Heading {
         /// What such a letter is, above the pages behind the first.
         Title: "接待函", "Letter to the host";
-        /// The title of one to a unit that lends posts.
+        /// The same where nobody comes.
+        Short: "公函", "Letter";
+        /// The title of one to a unit to which somebody comes.
         OfHosting: "关于接待初心体验大使的函", "Letter to the host";
+        /// The title of one to a unit that lends posts and to which nobody comes, or nobody more.
+        OfPosts: "关于体验岗位安排情况的函", "Letter on your posts";
         /// The title of one to a unit that has the Thursday Action alone.
         OfThursdays: "关于开展周四行动主题活动的函", "Letter on the Thursday Action";
         /// The title of one to a unit that has left.

@@ -2,6 +2,7 @@
 //! whom to tell what has changed. What is over where they are issued is told as past.
 
 mod opening;
+mod outdated;
 mod parts;
 mod telling;
 
@@ -17,10 +18,14 @@ use crate::{
         file::PrintedFile,
         messages::{
             opening::{Opening, What},
+            outdated::words::Again,
             parts::{before, changed, event, event_at_home, folder, lecture, spaced},
             telling::to_tell,
         },
-        notice::{changes::Changes, concerned},
+        notice::{
+            changes::{Changes, whom::Whom as One},
+            concerned,
+        },
         thursday::occasions,
         wording::{Phrase, measure, print::Name},
     },
@@ -56,13 +61,20 @@ pub fn list(edition: Edition<'_>, files: &[PrintedFile]) -> Option<PrintedFile> 
     to_tell(edition, &changes, &readers(edition, &changes), files)
 }
 
-/// What those are called whom something concerns that is new and that no print of this plan has listed yet; and how many others
-/// one has listed.
+/// What those are called whom something concerns that is new and that no print of this plan has listed yet, all at once first;
+/// and how many others one has listed.
 pub fn concerned(edition: Edition<'_>) -> (Vec<String>, usize) {
-    let all = concerned::concerned(edition, &Changes::of(edition));
-    let listed = all.iter().filter(|one| !one.told.is_empty()).count();
+    let changes = Changes::of(edition);
+    let all = concerned::concerned(edition, &changes);
+    let listed = all.iter().filter(|one| !one.told.is_empty()).count() + changes.of_everybody(true).len();
+    let mut everybody: Vec<String> = changes
+        .of_everybody(false)
+        .into_iter()
+        .map(|(_, kinds)| edition.say(Again::Everybody(kinds)))
+        .collect();
+    everybody.dedup();
     let new = all.into_iter().filter(|one| !one.new.is_empty()).map(|one| one.name);
-    (new.collect(), listed)
+    (everybody.into_iter().chain(new).collect(), listed)
 }
 
 /// Somebody to whom a message goes, and what his or her files are called.
@@ -82,41 +94,25 @@ enum Whom {
 
 /// All readers, those of the campaign in the order of its file.
 fn readers(edition: Edition<'_>, changes: &Changes<'_>) -> Vec<Reader> {
-    let domain = edition.domain;
-    let person = |one: AmbassadorIx| Reader {
+    let people = changes.people().into_iter().map(|One { id, known }| Reader {
         folder: Name::Ambassadors,
-        id: domain.ambassador(one).id.clone(),
-        stem: edition.stem(one),
-        whom: Whom::Ambassador(Some(one)),
-    };
-    let somebody_gone = |id: &str| Reader {
-        folder: Name::Ambassadors,
-        id: id.to_owned(),
-        stem: edition.stem_of(id),
-        whom: Whom::Ambassador(None),
-    };
-    let unit = |one: UnitIx| Reader {
+        stem: known.map_or_else(|| edition.stem_of(&id), |one| edition.stem(one)),
+        id,
+        whom: Whom::Ambassador(known),
+    });
+    let units = changes.hosts().into_iter().map(|One { id, known }| Reader {
         folder: Name::Units,
-        id: domain.unit(one).id.clone(),
-        stem: edition.names.unit(one).to_owned(),
-        whom: Whom::Unit(Some(one)),
-    };
-    let unit_gone =
-        |id: String| Reader { folder: Name::Units, stem: edition.unit_of(&id), id, whom: Whom::Unit(None) };
-    let places = edition.neighbourhoods().into_iter();
-    let known: Vec<String> = places.map(|place| domain.neighbourhood(place).id.clone()).collect();
-    let gone = changes.neighbourhoods().into_iter().filter(|id| known.iter().all(|one| one != id));
-    let gone: Vec<String> = gone.map(str::to_owned).collect();
-    let place = |id: String| Reader {
+        stem: edition.unit_of(&id),
+        id,
+        whom: Whom::Unit(known),
+    });
+    let places = changes.homes().into_iter().map(|One { id, .. }| Reader {
         folder: Name::Neighbourhoods,
         stem: edition.neighbourhood_of(&id),
         id,
         whom: Whom::Neighbourhood,
-    };
-    let people = edition.ambassadors().into_iter().map(person);
-    let people = people.chain(changes.gone_ambassadors().into_iter().map(somebody_gone));
-    let units = edition.units().into_iter().map(unit).chain(changes.gone_units().into_iter().map(unit_gone));
-    people.chain(units).chain(known.into_iter().chain(gone).map(place)).collect()
+    });
+    people.chain(units).chain(places).collect()
 }
 
 /// What every message is made from.
@@ -167,7 +163,7 @@ impl<'a> Messages<'a> {
             let when = there.iter().map(|one| facts::when_with(edition, one, with));
             when.chain(facts::for_ambassador(edition, there)).collect()
         }));
-        blocks.push(before(edition, past.iter().map(|one| facts::over(edition, one)).collect()));
+        blocks.push(before(edition, past.iter().map(|one| (one.date, facts::over(edition, one))).collect()));
         blocks.push(lecture(edition));
         blocks.push(facts::foot(edition));
         spaced(blocks)
@@ -262,17 +258,18 @@ impl<'a> Messages<'a> {
             blocks.push(vec![say(Message::Visits)]);
             blocks.extend(facts::sessions(&ahead).map(|there| facts::visit(edition, there)));
         }
-        if !ahead.is_empty() || !self.changes.visits_to(id).is_empty() {
-            let cancelled = ahead.is_empty();
-            let tell = if cancelled { Message::TellMentorsOfNobody } else { Message::PleaseTellMentors };
-            blocks.push(vec![say(tell)]);
+        if !ahead.is_empty() {
+            blocks.push(vec![say(Message::PleaseTellMentors)]);
+        } else if !self.changes.visits_to(id).is_empty() {
+            // Below what has changed, not below what holds now.
+            blocks.insert(1, vec![say(Message::TellMentorsOfNobody)]);
         }
         if !events.is_empty() {
             let lines = events.iter().map(|one| event(edition, one));
             blocks.push(std::iter::once(say(Message::Events)).chain(lines).collect());
         }
-        let was = facts::sessions(&past).map(|there| facts::visited(edition, there));
-        let was = was.chain(held.iter().map(|one| event(edition, one)));
+        let was = facts::sessions(&past).map(|there| (there[0].date, facts::visited(edition, there)));
+        let was = was.chain(held.iter().map(|one| (one.date, event(edition, one))));
         blocks.push(before(edition, was.collect()));
         blocks.push(lecture(edition));
         blocks.push(facts::foot(edition));
@@ -336,7 +333,8 @@ impl<'a> Messages<'a> {
         blocks.push(events.iter().map(|event| event_at_home(*edition, event)).collect());
         let place = events.first().and_then(|event| parts::place(*edition, event));
         blocks.push(place.into_iter().collect());
-        blocks.push(before(*edition, held.iter().map(|event| event_at_home(*edition, event)).collect()));
+        let was = held.iter().map(|event| (event.date, event_at_home(*edition, event)));
+        blocks.push(before(*edition, was.collect()));
         let units: BTreeSet<UnitIx> = events.iter().map(|event| event.unit).collect();
         blocks.push(units.into_iter().filter_map(|unit| facts::unit_contact(*edition, unit)).collect());
         blocks.push(facts::foot(*edition));

@@ -7,6 +7,7 @@ use crate::render::{
     file::{Folder, PrintedFile},
     wording::{Phrase, print::Name},
 };
+use chrono::NaiveDate;
 
 /// A file for each message that says something.
 pub(super) fn folder(
@@ -75,13 +76,11 @@ pub(super) fn spaced(blocks: Vec<Vec<String>>) -> Vec<String> {
     filled.join(&String::new())
 }
 
-/// What is over, below its heading; nothing where nothing is.
-pub(super) fn before(edition: Edition<'_>, lines: Vec<String>) -> Vec<String> {
-    if lines.is_empty() {
-        lines
-    } else {
-        std::iter::once(edition.say(Message::Before)).chain(lines).collect()
-    }
+/// What is over, by day, below its heading; nothing where nothing is.
+pub(super) fn before(edition: Edition<'_>, mut lines: Vec<(NaiveDate, String)>) -> Vec<String> {
+    lines.sort_by_key(|(day, _)| *day);
+    let heading = (!lines.is_empty()).then(|| edition.say(Message::Before));
+    heading.into_iter().chain(lines.into_iter().map(|(_, line)| line)).collect()
 }
 
 /// Where in a neighbourhood something is held.

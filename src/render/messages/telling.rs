@@ -1,4 +1,5 @@
-//! The list of whom to tell what has changed (要通知的人), each with every file that is for him or her.
+//! The list of whom to tell what has changed (要通知的人), each with every file that is for him or her alone; all at once what all
+//! are to know; and what is to be sent to the group, put up and handed out again.
 //!
 //! In: what is new, the readers, and the files of a print. Out: the list as a file. What a print of the same plan has listed
 //! already stands apart.
@@ -7,9 +8,12 @@ use crate::render::{
     edition::Edition,
     facts::message::Message,
     file::{Folder, PrintedFile},
-    html::Sheet,
     letter::notices,
-    messages::{Reader, parts::written},
+    messages::{
+        Reader,
+        outdated::{Outdated, words::Again},
+        parts::written,
+    },
     notice::{
         changes::Changes,
         concerned::{Concerned, concerned},
@@ -28,14 +32,31 @@ pub(super) fn to_tell(
 ) -> Option<PrintedFile> {
     let named = named(edition, readers);
     let concerned = concerned(edition, changes);
-    let lines_of = |what: fn(&Concerned) -> &Vec<String>| -> Vec<String> {
-        let line = |one: &Concerned| {
-            let (what, files) = (what(one).clone(), files_of(edition, one, &named, files));
-            (!what.is_empty()).then(|| edition.say(Message::ToTell { whom: one.whom(), what, files }))
-        };
-        concerned.iter().filter_map(line).collect()
+    let whom = |one: &Concerned, what: &[String]| {
+        let (whom, what, files) = (one.whom(), what.to_vec(), files_of(edition, one, &named, files));
+        edition.say(Message::ToTell { whom, what, files })
     };
-    let (new, told) = (lines_of(|one| &one.new), lines_of(|one| &one.told));
+    let lines_of = |is_told: bool| -> Vec<String> {
+        let own = |one: &Concerned| if is_told { one.told.clone() } else { one.new.clone() };
+        let of_all = changes.of_everybody(is_told);
+        let is_written = |id: &str| {
+            let mut units = concerned.iter().filter(|one| one.folder == Name::Units && one.id == id);
+            !of_all.is_empty() || units.any(|one| !own(one).is_empty())
+        };
+        let letters =
+            named.iter().filter(|(reader, _)| reader.folder == Name::Units && is_written(&reader.id));
+        let letters: Vec<String> = letters.map(|(_, name)| stem(name).to_owned()).collect();
+        let all = of_all.iter().map(|(what, kinds)| {
+            let whom = edition.say(Again::Everybody(kinds.clone()));
+            edition.say(Message::ToTell { whom, what: vec![what.clone()], files: vec![] })
+        });
+        let each = concerned.iter().filter(|one| !own(one).is_empty()).map(|one| whom(one, &own(one)));
+        let lines: Vec<String> = all.chain(each).collect();
+        let again =
+            Outdated::of(edition, changes, is_told).lines(&letters, |stem| found(edition, files, stem));
+        [lines, again].concat()
+    };
+    let (new, told) = (lines_of(false), lines_of(true));
     let title = edition.say(Name::ToTell);
     let path = format!("{}/{}", edition.say(Name::Messages), Folder::default().name(edition, &title, "txt"));
     let again = (!told.is_empty()).then(|| edition.say(Message::Listed));
@@ -55,7 +76,7 @@ fn named<'a>(edition: Edition<'_>, readers: &'a [Reader]) -> Named<'a> {
     names
 }
 
-/// Every file that is for somebody: the message, the change notice, the calendar, and the card where it is a new one.
+/// Every file that is for somebody alone: the message, the change notice, the calendar.
 fn files_of(edition: Edition<'_>, one: &Concerned, named: &Named<'_>, files: &[PrintedFile]) -> Vec<String> {
     let own = named.iter().find(|(reader, _)| (reader.folder, &reader.id) == (one.folder, &one.id));
     let Some((_, name)) = own else { return vec![] };
@@ -65,25 +86,16 @@ fn files_of(edition: Edition<'_>, one: &Concerned, named: &Named<'_>, files: &[P
         [Name::Messages, Name::Calendars].map(|outer| format!("{}/{folder}/{stem}", edition.say(outer)));
     let [message, calendar] = inner;
     let notice = format!("{}/{stem}", notices::folder(edition));
-    let cards = edition.say(Sheet::Cards);
-    let card = (one.folder == Name::Ambassadors && has_card(edition, &one.id)).then_some(cards);
-    let wanted = [Some(message), Some(notice), Some(calendar), card];
-    // Of a sheet that is there as pages and as what they were made from, the pages.
-    let of = |wanted: String| {
-        let mut found: Vec<&PrintedFile> = files
-            .iter()
-            .filter(|file| self::stem(&file.path) == wanted || marked(edition, &file.path, &wanted))
-            .collect();
-        found.sort_by_key(|file| Path::new(&file.path).extension() != Some("pdf".as_ref()));
-        found.first().map(|file| file.path.clone())
-    };
-    wanted.into_iter().flatten().filter_map(of).collect()
+    [message, notice, calendar].iter().filter_map(|wanted| found(edition, files, wanted)).collect()
 }
 
-/// Whether somebody has a card: a day that is to come.
-fn has_card(edition: Edition<'_>, id: &str) -> bool {
-    let mut placements = edition.plan.experience.roster.placements.iter();
-    placements.any(|one| edition.domain.ambassador(one.ambassador).id == id && !edition.is_over(one.date))
+/// The file of this stem; of a sheet that is there as pages and as what they were made from, the pages.
+fn found(edition: Edition<'_>, files: &[PrintedFile], wanted: &str) -> Option<String> {
+    let is_it = |file: &&PrintedFile| stem(&file.path) == wanted || marked(edition, &file.path, wanted);
+    let is_pages = |file: &&PrintedFile| Path::new(&file.path).extension() == Some("pdf".as_ref());
+    let mut found: Vec<&PrintedFile> = files.iter().filter(is_it).collect();
+    found.sort_by_key(|file| !is_pages(file));
+    found.first().map(|file| file.path.clone())
 }
 
 fn stem(path: &str) -> &str {

@@ -2,6 +2,9 @@
 //!
 //! In: [`Edition`]. Out: [`Changes`], asked for whomever a message or a letter goes to.
 
+mod otherwise;
+pub mod whom;
+
 use crate::{
     diagnostic::reference::Kind,
     domain::{places::Post, time::Hours},
@@ -12,10 +15,7 @@ use crate::{
     plan::outline::{Meeting, Outline, Pair, Visit},
     render::{
         departure::{Departure, Departures},
-        edition::{
-            Edition,
-            renewal::{Renewal, Renewed},
-        },
+        edition::Edition,
         notice::words::{Notice as Words, Pairing, Visit as Visited},
         wording::{Phrase, measure},
     },
@@ -71,6 +71,18 @@ impl<'a> Changes<'a> {
         };
         let (notice, action) = (notice(edition.domain, &before, &now), action_notice(&before, &now));
         Self { edition, notice, action, departures: Departures::of(edition) }
+    }
+
+    /// Sessions that somebody has no more or has instead.
+    pub(in crate::render) fn visits(&self) -> impl Iterator<Item = (&str, &Visit)> {
+        self.notice.changes.iter().flat_map(|(id, change)| {
+            change.gone.iter().chain(&change.new).map(move |visit| (id.as_str(), visit))
+        })
+    }
+
+    /// What is new for units and neighbourhoods together.
+    pub(in crate::render) fn meetings(&self) -> &BTreeMap<Pair, PairChange> {
+        &self.action.changes
     }
 
     /// What has left.
@@ -132,61 +144,6 @@ impl<'a> Changes<'a> {
             new,
         });
         sessions.collect()
-    }
-
-    /// Units for which something is new, those of the campaign in the order of its file first, by id.
-    pub(in crate::render) fn units_concerned(&self) -> Vec<String> {
-        let known = self.edition.units().into_iter().map(|unit| self.edition.domain.unit(unit).id.clone());
-        known.chain(self.gone_units()).filter(|id| !self.of_unit(id).is_empty()).collect()
-    }
-
-    /// What a reader knows otherwise since an earlier plan, though he or she goes where he or she went; what no print of this plan
-    /// has told, first.
-    pub(in crate::render) fn renewed(&self, kind: Kind, id: &str) -> Vec<String> {
-        self.ordered(self.facts(kind, id, false), self.facts(kind, id, true))
-    }
-
-    /// The same, that which a print of this plan has told, or that which none has.
-    fn facts(&self, kind: Kind, id: &str, is_told: bool) -> Vec<String> {
-        let own = self.edition.renewed.iter().filter(|one| one.kind == kind && one.id == id);
-        own.filter(|one| one.is_told == is_told).map(|one| self.renewal(one)).collect()
-    }
-
-    /// What anybody knows otherwise, each once.
-    pub(in crate::render) fn all_renewed(&self) -> Vec<String> {
-        let mut lines = Vec::new();
-        for line in self.edition.renewed.iter().map(|one| self.renewal(one)) {
-            if !lines.contains(&line) {
-                lines.push(line);
-            }
-        }
-        lines
-    }
-
-    fn renewal(&self, one: &Renewal) -> String {
-        let post = one.post.as_ref().map(|post| self.edition.post_of(post));
-        self.edition.say(Renewed { post, fact: one.fact, value: one.value.clone() })
-    }
-
-    /// What no print of this plan has told a reader yet, and what one has, of what has moved and of what is known otherwise.
-    pub(in crate::render) fn told(&self, kind: Kind, id: &str, moved: Vec<String>) -> [Vec<String>; 2] {
-        let (new, told) = (self.facts(kind, id, false), self.facts(kind, id, true));
-        if self.edition.is_told_again { [new, [moved, told].concat()] } else { [[moved, new].concat(), told] }
-    }
-
-    /// Everything that is new for a reader in one list: what no print of this plan has told stands first, and of the rest it
-    /// is said that it is known.
-    pub(in crate::render) fn all_for(&self, kind: Kind, id: &str, moved: Vec<String>) -> Vec<String> {
-        let [new, told] = self.told(kind, id, moved);
-        self.ordered(new, told)
-    }
-
-    fn ordered(&self, new: Vec<String>, told: Vec<String>) -> Vec<String> {
-        if new.is_empty() {
-            return told;
-        }
-        let known = told.into_iter().map(|line| self.edition.say(Words::Known(line)));
-        new.into_iter().chain(known).collect()
     }
 
     /// The lines for the Thursday Action of a unit, or of everybody.
@@ -261,32 +218,6 @@ impl<'a> Changes<'a> {
         let events =
             self.action.changes.values().flat_map(|change| &change.events.gone).map(|event| event.date);
         visits.chain(events).collect()
-    }
-
-    /// Ambassadors whom the campaign no longer has, by id.
-    pub(in crate::render) fn gone_ambassadors(&self) -> Vec<&str> {
-        let people = self.notice.changes.iter().map(|(id, _)| id.as_str());
-        let known = &self.edition.domain.ambassadors;
-        people.filter(|id| known.iter().all(|person| person.id != *id)).collect()
-    }
-
-    /// Units that the campaign no longer has, by id.
-    pub(in crate::render) fn gone_units(&self) -> BTreeSet<String> {
-        let visits = self.notice.changes.iter().flat_map(|(_, change)| &change.gone);
-        let units = visits.flat_map(|visit| self.units(visit));
-        let units = units.chain(self.action.changes.keys().map(|pair| pair.unit.clone()));
-        units.filter(|id| self.edition.domain.units.iter().all(|unit| unit.id != *id)).collect()
-    }
-
-    /// Neighbourhoods that meet somebody otherwise or know something otherwise, by id.
-    pub(in crate::render) fn neighbourhoods_concerned(&self) -> BTreeSet<&str> {
-        let renewed = self.edition.renewed.iter().filter(|one| one.kind == Kind::Neighbourhood);
-        self.neighbourhoods().into_iter().chain(renewed.map(|one| one.id.as_str())).collect()
-    }
-
-    /// Neighbourhoods that meet somebody otherwise, by id.
-    pub(in crate::render) fn neighbourhoods(&self) -> BTreeSet<&str> {
-        self.action.changes.keys().map(|pair| pair.neighbourhood.as_str()).collect()
     }
 
     /// Units of a visit, by id: the one that offers the post, and one that did before.

@@ -6,7 +6,7 @@ use crate::{
     diagnostic::reference::Kind,
     render::{
         edition::{Edition, names::contact},
-        notice::changes::{Changes, with_phone},
+        notice::changes::{Changes, whom::Whom, with_phone},
         wording::print::Name,
     },
 };
@@ -33,33 +33,25 @@ impl Concerned {
     }
 }
 
-/// Everybody whom something concerns, in the order of the file, then whatever the campaign has no more.
+/// Everybody whom something concerns alone, in the order of the file, then whatever the campaign has no more. What concerns all
+/// is told to all at once.
 pub(in crate::render) fn concerned(edition: Edition<'_>, changes: &Changes<'_>) -> Vec<Concerned> {
     let entry = |folder, kind, id: String, name, phone, moved| {
-        let [new, told] = changes.told(kind, &id, moved);
+        let [new, told] = changes.told_alone(kind, &id, moved);
         Concerned { folder, id, name, phone, new, told }
     };
     let own = |id: &str| changes.of_ambassador(id).map(|change| changes.own(change)).into_iter().collect();
-    let gone = changes.gone_ambassadors().into_iter().map(str::to_owned);
-    let known = edition.ambassadors().into_iter().map(|one| edition.domain.ambassador(one).id.clone());
-    let people = known.chain(gone).map(|id: String| {
+    let people = changes.people().into_iter().map(|Whom { id, .. }| {
         let (name, phone, what) = (edition.ambassador_of(&id), edition.phone_of(&id), own(&id));
         entry(Name::Ambassadors, Kind::Ambassador, id, name, phone, what)
     });
-    let known = edition.units().into_iter().map(|one| edition.domain.unit(one).id.clone());
-    let units = known.chain(changes.gone_units()).map(|id| {
-        let found = edition.domain.units.iter().find(|unit| unit.id == id);
-        let phone = contact(found.and_then(|unit| unit.contact.as_ref()));
+    let units = changes.hosts().into_iter().map(|Whom { id, known }| {
+        let phone = contact(known.and_then(|unit| edition.domain.unit(unit).contact.as_ref()));
         let (name, what) = (edition.unit_of(&id), changes.moved_at(&id));
         entry(Name::Units, Kind::Unit, id, name, phone, what)
     });
-    let places = edition.neighbourhoods().into_iter();
-    let known: Vec<String> = places.map(|place| edition.domain.neighbourhood(place).id.clone()).collect();
-    let gone = changes.neighbourhoods().into_iter().map(str::to_owned).filter(|id| !known.contains(id));
-    let gone: Vec<String> = gone.collect();
-    let places = known.into_iter().chain(gone).map(|id| {
-        let found = edition.domain.neighbourhoods.iter().find(|place| place.id == id);
-        let phone = contact(found.and_then(|place| place.contact.as_ref()));
+    let places = changes.homes().into_iter().map(|Whom { id, known }| {
+        let phone = contact(known.and_then(|place| edition.domain.neighbourhood(place).contact.as_ref()));
         let (name, what) = (edition.neighbourhood_of(&id), changes.meetings_at(&id));
         entry(Name::Neighbourhoods, Kind::Neighbourhood, id, name, phone, what)
     });

@@ -81,8 +81,16 @@ fn office(edition: Edition<'_>) -> String {
 
 /// What everybody knows.
 fn of_all(edition: Edition<'_>) -> impl Iterator<Item = (Fact, String)> {
-    let gather = edition.domain.campaign.meet.clone().unwrap_or_default();
-    [(Fact::Office, office(edition)), (Fact::Gather, gather)].into_iter()
+    let campaign = &edition.domain.campaign;
+    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+    let facts = [
+        (Fact::Office, office(edition)),
+        (Fact::Gather, text(&campaign.meet)),
+        (Fact::Bring, list(Language::Zh, &campaign.bring)),
+        (Fact::Note, text(&campaign.note)),
+        (Fact::Lecture, joined(Language::Zh, &facts::lecture(edition))),
+    ];
+    facts.into_iter()
 }
 
 /// What a reader knows of a post.
@@ -91,6 +99,7 @@ fn of_post(edition: Edition<'_>, index: PostIx, kind: Kind, id: &str) -> Vec<Ren
     let unit = edition.domain.unit(post.unit);
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let mentor = post.mentor.map(|mentor| edition.names.mentor(mentor).to_owned());
+    let notes = [&post.note, &unit.note].into_iter().flatten().cloned().collect::<Vec<String>>();
     // Hours that tell sessions of one post apart are a part of what somebody is placed at.
     let hours = if post.shifts.len() == 1 { post.shifts[0].to_string() } else { String::new() };
     let mut facts = vec![
@@ -99,8 +108,8 @@ fn of_post(edition: Edition<'_>, index: PostIx, kind: Kind, id: &str) -> Vec<Ren
         (Fact::Address, text(&unit.address)),
         (Fact::Meet, text(&post.meet)),
         (Fact::Requires, list(Language::Zh, &post.requires)),
-        (Fact::Bring, list(Language::Zh, &facts::bring(edition, index))),
-        (Fact::Note, joined(Language::Zh, &facts::notes(edition, index))),
+        (Fact::Bring, list(Language::Zh, &post.bring)),
+        (Fact::Note, joined(Language::Zh, &notes)),
     ];
     if kind == Kind::Unit {
         // A unit knows where it is.

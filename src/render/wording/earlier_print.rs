@@ -70,6 +70,15 @@ pub enum EarlierPrint {
         /// Where it lies.
         to: String,
     },
+    /// A plan that mends another goes into the folder that the first would have, which holds no print of it; the several elsewhere.
+    NoFormerFolder {
+        /// The folder.
+        folder: String,
+        /// The file of the first plan.
+        first: String,
+        /// Folders that hold one, where they are several.
+        several: Vec<String>,
+    },
     /// A plan that mends another goes into the folder of the first.
     FormerFolder {
         /// The folder.
@@ -122,6 +131,13 @@ impl Phrase for EarlierPrint {
             Self::RecordMoved { from, to } => {
                 format!("打印记录 {from} 已损坏，移到了 {to}；以前打印过什么，这次不知道")
             }
+            Self::NoFormerFolder { folder, first, several } if several.is_empty() => format!(
+                "没有找到 {first} 以前打印到哪里，这次打印到 {folder}；如果印在别处，请用 -o 写明那个文件夹，旧的材料和日历才会一并更新"
+            ),
+            Self::NoFormerFolder { folder, first, several } => format!(
+                "{first} 打印过的文件夹有 {}，这次打印到 {folder}；要更新其中一个，请用 -o 写明",
+                several.join("、")
+            ),
             Self::FormerFolder { folder, first } => {
                 format!("这份方案调整自 {first}，打印到 {first} 的文件夹 {folder}；要另放一处，请用 -o")
             }
@@ -176,6 +192,13 @@ impl Phrase for EarlierPrint {
             Self::AnotherFolder => "-o names another folder".into(),
             Self::RecordMoved { from, to } => format!(
                 "{from}, the record of earlier prints, is damaged and is now {to}; what was printed here before is not known"
+            ),
+            Self::NoFormerFolder { folder, first, several } if several.is_empty() => format!(
+                "no earlier print of {first} was found, and this goes into {folder}; where it lies elsewhere, -o with that folder brings its papers and calendars up to date"
+            ),
+            Self::NoFormerFolder { folder, first, several } => format!(
+                "{first} was printed into {}, and this goes into {folder}; -o with one of them brings it up to date",
+                several.join(", ")
             ),
             Self::FormerFolder { folder, first } => format!(
                 "this plan mends {first} and is printed into the folder of {first}, {folder}; -o names another"
