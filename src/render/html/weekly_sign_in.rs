@@ -35,6 +35,13 @@ const COLUMNS: [Column; 7] = [
 const ROOM: usize = 2250;
 const LEAST: usize = 95;
 
+/// Empty rows for whoever steps in.
+const SPARE: usize = 4;
+
+fn empty() -> Markup {
+    html! { tr { @for _ in COLUMNS { td {} } } }
+}
+
 /// Somebody at a session; whether it is the first row of it.
 type Row<'a> = (&'a Session, AmbassadorIx, bool);
 
@@ -58,8 +65,14 @@ fn add(sheets: &mut Pages, edition: Edition<'_>, unit: UnitIx, week: &[&Session]
     let rows = week.iter().flat_map(|session| {
         session.people.iter().enumerate().map(|(at, &person)| (*session, person, at == 0))
     });
-    let pages = pages(rows.collect(), room(edition, unit), |row| height(edition, row));
-    let pages: Vec<Markup> = pages.iter().map(|rows| body_of(edition, rows)).collect();
+    let room = room(edition, unit);
+    let pages = pages(rows.collect(), room, |row| height(edition, row));
+    let page = |rows: &Vec<Row<'_>>| {
+        let used: usize = rows.iter().map(|row| height(edition, row)).sum();
+        let spare = (room.saturating_sub(used) / LEAST).min(SPARE);
+        html! { (body_of(edition, rows)) @if spare > 0 { tbody { @for _ in 0..spare { (empty()) } } } }
+    };
+    let pages: Vec<Markup> = pages.iter().map(page).collect();
     sheets.add(&head(edition, unit, week), &COLUMNS, &pages);
 }
 

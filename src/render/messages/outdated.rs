@@ -146,7 +146,10 @@ impl<'a> Outdated<'a> {
         };
         let held = occasions(self.edition);
         let held = held.iter().filter(|one| homes(&self.edition.domain.neighbourhood(one.neighbourhood).id));
-        let all = self.moved().map(|(_, visit)| visit.date).chain(meetings.map(|event| event.date));
+        let lecture = self.edition.domain.campaign.lecture.as_ref().and_then(|lecture| lecture.date);
+        let lecture = lecture.filter(|_| self.is_of_all(&[Fact::Office, Fact::Lecture]));
+        let all =
+            self.moved().map(|(_, visit)| visit.date).chain(lecture).chain(meetings.map(|event| event.date));
         let all =
             all.chain(self.known_at(&SAID).into_iter().map(|one| one.date)).chain(held.map(|one| one.date));
         all.filter(|day| !self.edition.is_over(*day)).collect()

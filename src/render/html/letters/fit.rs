@@ -1,13 +1,14 @@
-//! Whether a letter is set closer so that it ends on its first page: a second one with the closing alone is torn off and lost.
+//! Whether a letter is set closer so that it takes a page less: a last one with the closing alone is torn off and lost.
 //!
-//! In: a letter. Out: whether it takes more than a page as it is set by itself, and not where it is set closer. Heights are in
-//! tenths of a millimetre, as the style has them.
+//! In: a letter. Out: whether it takes more pages as it is set by itself than where it is set closer. Heights are in tenths of a
+//! millimetre, as the style has them.
 
 use crate::render::{
-    block::{Block, Cell, Section, Table, filled},
+    block::{Block, Cell, Column, Section, Table, filled},
     html::room::lines,
     letter::Letter,
 };
+use unicode_width::UnicodeWidthStr;
 
 /// What a page has.
 const PAGE: usize = 2690;
@@ -27,10 +28,11 @@ struct Set {
 const USUAL: Set = Set { columns: 88, line: 68, heading: 145, around: 40, row: 42, closing: 160 };
 const CLOSE: Set = Set { columns: 95, line: 55, heading: 110, around: 20, row: 26, closing: 85 };
 
-/// Whether a letter fits on one page only where it is set closer.
+/// Whether a letter takes a page less where it is set closer.
 pub(super) fn is_close(letter: &Letter, has_warning: bool) -> bool {
     let above = if has_warning { 120 } else { 0 };
-    above + height(letter, &USUAL) > PAGE && above + height(letter, &CLOSE) <= PAGE
+    let pages = |set: &Set| (above + height(letter, set)).div_ceil(PAGE);
+    pages(&CLOSE) < pages(&USUAL)
 }
 
 fn height(letter: &Letter, set: &Set) -> usize {
@@ -67,14 +69,26 @@ fn of_block(block: &Block, set: &Set) -> usize {
     }
 }
 
-/// Cells share the width of the table, as far as is known.
+/// Columns have the width of their words, and where that is more than there is, a share of it.
 fn of_table(table: &Table, set: &Set) -> usize {
     const LINE: usize = 55;
-    let columns = 95 / table.columns.len().max(1);
-    let cell = |cell: &Cell| match cell {
-        Cell::Text(text) => text.lines().map(|line| lines(line, columns.max(8)).max(1)).sum(),
-        _ => 1,
+    const EDGES: usize = 3;
+    let words = |cell: &Cell| match cell {
+        Cell::Text(text) => text.clone(),
+        _ => String::new(),
     };
-    let row = |row: &Vec<Cell>| row.iter().map(cell).max().unwrap_or(1) * LINE + set.row;
+    let longest = |text: &str| text.lines().map(UnicodeWidthStr::width).max().unwrap_or_default();
+    let width = |(at, column): (usize, &Column)| {
+        let cells = table.rows().map(|row| longest(&words(&row[at]))).max().unwrap_or_default();
+        cells.max(longest(&column.heading)).max(1)
+    };
+    let widths: Vec<usize> = table.columns.iter().enumerate().map(width).collect();
+    let (all, room) = (widths.iter().sum::<usize>(), 95_usize.saturating_sub(EDGES * widths.len()));
+    let lines_of = |(at, cell): (usize, &Cell)| {
+        let text = words(cell);
+        let columns = if all <= room { usize::MAX / 8 } else { (widths[at] * room / all).max(6) };
+        text.lines().map(|line| lines(line, columns).max(1)).sum::<usize>()
+    };
+    let row = |row: &Vec<Cell>| row.iter().enumerate().map(lines_of).max().unwrap_or(1) * LINE + set.row;
     LINE + set.row + table.rows().map(row).sum::<usize>()
 }
