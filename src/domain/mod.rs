@@ -18,6 +18,7 @@ pub mod requests;
 pub mod rules;
 #[cfg(test)]
 pub(crate) mod sample;
+pub mod spelled;
 pub mod themes;
 pub mod thursday;
 pub mod time;

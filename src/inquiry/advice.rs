@@ -8,6 +8,7 @@ use crate::domain::{
     people::Ambassador,
     places::{Need, Post, PostIx, Unit},
     rules::Permission,
+    spelled::item,
 };
 use chrono::NaiveDate;
 use std::{collections::BTreeSet, fmt::Display};
@@ -167,10 +168,8 @@ fn people(domain: &Domain) -> Vec<Step> {
     }
     let step = |certificate: Option<&String>| {
         let name = set(&format!("ambassadors.{id}.name"), &id);
-        let held = certificate.map(|held| {
-            let quoted = serde_json::Value::from(held.as_str());
-            set(&format!("ambassadors.{id}.qualifications"), format!("[{quoted}]"))
-        });
+        let held = certificate
+            .map(|held| set(&format!("ambassadors.{id}.qualifications"), format!("[{}]", item(held))));
         Step {
             change: Change::Person(certificate.cloned()),
             options: [name].into_iter().chain(held).collect(),

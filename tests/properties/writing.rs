@@ -3,6 +3,7 @@
 use crate::support::draws::Draws;
 use chuxin::{
     document::{Key, Node, Value, reading::read, writing::text},
+    domain::spelled::item,
     source::{Place, Sources},
 };
 
@@ -99,4 +100,20 @@ fn reads_back_every_tree_that_is_written() {
         longest = longest.max(written.lines().count());
     }
     assert!(longest > 30, "{longest} lines");
+}
+
+#[test]
+fn items_are_spelled_without_double_quotes_and_read_back_as_the_same_words() {
+    assert_eq!([item("健康证"), item("it's, [so]")], ["健康证", "'it''s, [so]'"]);
+    for word in WORDS {
+        let mut sources = Sources::default();
+        let file = sources.add("", format!("[{}, 证]", item(word)));
+        let (root, found) = read(&sources, file);
+        let Some(Value::List(items)) = root.map(|root| root.value) else { panic!("{word}: {found:?}") };
+        assert!(matches!(&items[0].value, Value::Scalar { text, .. } if text == word), "{word}");
+        assert!(
+            word.contains(['"']) || word.chars().any(char::is_control) || !item(word).contains('"'),
+            "{word}"
+        );
+    }
 }

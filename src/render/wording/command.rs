@@ -11,6 +11,58 @@ const PLAIN: &str = "._-/:+=@";
 /// Marks that a shell takes for its own at the beginning of a word.
 const NOT_FIRST: &str = "=@";
 
+/// Whose shells read a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shells {
+    /// cmd and `PowerShell`.
+    Windows,
+    /// sh and what is like it.
+    Unix,
+}
+
+impl Shells {
+    const HERE: Self = if cfg!(windows) { Self::Windows } else { Self::Unix };
+
+    /// One word that they read back as it is; cmd knows no quotes but double ones.
+    fn quoted(self, word: &str) -> String {
+        let is_windows = self == Self::Windows;
+        let plain = |letter: char| {
+            letter.is_alphanumeric()
+                || PLAIN.contains(letter)
+                || is_windows && letter == '\\'
+                || is_mark(letter)
+        };
+        let is_read_first = word.starts_with(|first| NOT_FIRST.contains(first));
+        if word == "-" || !word.is_empty() && word.chars().all(plain) && !is_read_first {
+            return word.to_owned();
+        }
+        // Within double quotes sh and PowerShell still read these.
+        let read_within = |letter: char| {
+            matches!(letter, '"' | '$' | '`' | '!' | '“' | '”' | '„') || !is_windows && letter == '\\'
+        };
+        if !word.contains(read_within) {
+            return format!("\"{word}\"");
+        }
+        if is_windows {
+            let doubled =
+                |letter: char| if matches!(letter, '\'' | '‘' | '’' | '‚' | '‛') { 2 } else { 1 };
+            let words: String =
+                word.chars().flat_map(|letter| std::iter::repeat_n(letter, doubled(letter))).collect();
+            return format!("'{words}'");
+        }
+        format!("'{}'", word.replace('\'', r"'\''"))
+    }
+
+    /// An option with its value. The words of `--set` are YAML, which takes either quotation marks for the same: on Windows those
+    /// that both shells leave alone between double ones.
+    fn option(self, written: &str) -> String {
+        let Some((name, value)) = written.split_once(' ') else { return written.to_owned() };
+        let may_change = self == Self::Windows && name == "--set" && !value.contains(['\'', '\\']);
+        let value = if may_change { value.replace('"', "'") } else { value.to_owned() };
+        format!("{name} {}", self.quoted(&value))
+    }
+}
+
 /// A path; one that looks like an option begins with `./`.
 pub fn path(word: &str) -> String {
     if word.starts_with('-') && word != "-" { argument(&format!("./{word}")) } else { argument(word) }
@@ -18,40 +70,12 @@ pub fn path(word: &str) -> String {
 
 /// The value of an option.
 pub fn argument(word: &str) -> String {
-    let plain = |letter: char| {
-        letter.is_alphanumeric()
-            || PLAIN.contains(letter)
-            || cfg!(windows) && letter == '\\'
-            || is_mark(letter)
-    };
-    if word == "-"
-        || !word.is_empty() && word.chars().all(plain) && !word.starts_with(|first| NOT_FIRST.contains(first))
-    {
-        return word.to_owned();
-    }
-    // Within double quotes sh and PowerShell still read these; cmd knows no other quotes.
-    let read_within = |letter: char| {
-        matches!(letter, '"' | '$' | '`' | '!' | '“' | '”' | '„') || !cfg!(windows) && letter == '\\'
-    };
-    if !word.contains(read_within) {
-        return format!("\"{word}\"");
-    }
-    if cfg!(windows) {
-        let doubled =
-            |letter: char| if matches!(letter, '\'' | '‘' | '’' | '‚' | '‛') { 2 } else { 1 };
-        let words: String =
-            word.chars().flat_map(|letter| std::iter::repeat_n(letter, doubled(letter))).collect();
-        return format!("'{words}'");
-    }
-    format!("'{}'", word.replace('\'', r"'\''"))
+    Shells::HERE.quoted(word)
 }
 
 /// An option with its value, such as `--set posts.patrol.title=夜间 巡逻`.
 pub fn option(written: &str) -> String {
-    match written.split_once(' ') {
-        Some((name, value)) => format!("{name} {}", argument(value)),
-        None => written.to_owned(),
-    }
+    Shells::HERE.option(written)
 }
 
 /// Marks of other scripts, such as `（` and `、`; not those that `PowerShell` takes for dashes and quotes.
@@ -160,7 +184,7 @@ impl Error for Wanted {}
 
 #[cfg(test)]
 mod tests {
-    use super::{argument, option, path};
+    use super::{Shells, argument, option, path};
 
     #[test]
     fn quotes_what_a_shell_would_read() {
@@ -183,6 +207,26 @@ mod tests {
         assert_eq!(["-plan.json", "-", "a b"].map(path), ["./-plan.json", "-", "\"a b\""]);
         assert_eq!(option("--set rules.rest_days=1"), "--set rules.rest_days=1");
         assert_eq!(option("--set posts.patrol.title=夜间 巡逻"), "--set \"posts.patrol.title=夜间 巡逻\"");
+    }
+
+    #[test]
+    fn on_windows_both_shells_read_what_is_quoted() {
+        let said = |written: &str| [Shells::Windows, Shells::Unix].map(|shells| shells.option(written));
+        for (written, quoted) in [
+            (
+                "--set ambassadors.a03.qualifications=[健康证]",
+                "--set \"ambassadors.a03.qualifications=[健康证]\"",
+            ),
+            ("--set posts.p.seats={min: 1, max: 3}", "--set \"posts.p.seats={min: 1, max: 3}\""),
+        ] {
+            assert_eq!(said(written), [quoted, quoted]);
+        }
+        let [windows, unix] = said("--set ambassadors.a03.qualifications=[\"C 照\"]");
+        assert_eq!(windows, "--set \"ambassadors.a03.qualifications=['C 照']\"");
+        assert_eq!(unix, "--set 'ambassadors.a03.qualifications=[\"C 照\"]'");
+        let quoted = |word| [Shells::Windows, Shells::Unix].map(|shells| shells.quoted(word));
+        assert_eq!(quoted(r"C:\方案\plan.json"), [r"C:\方案\plan.json", r"'C:\方案\plan.json'"]);
+        assert_eq!(quoted("it's $a"), ["'it''s $a'", r"'it'\''s $a'"]);
     }
 
     #[cfg(unix)]

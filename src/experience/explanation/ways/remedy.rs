@@ -10,6 +10,7 @@ use crate::{
         people::{Ambassador, AmbassadorIx},
         periods::Periods,
         places::{Post, PostIx},
+        spelled::item,
     },
     experience::{
         explanation::conflict::{Matter, Member},
@@ -169,13 +170,12 @@ impl Remedy<'_> {
             lacking.cloned().collect::<Vec<String>>()
         };
         let lacking: BTreeSet<String> = self.broken(member).flat_map(lacks).collect();
-        let quoted = |name: &str| serde_json::Value::from(name).to_string();
         let kept = person.qualifications.iter().filter(|held| !lacking.contains(&held.name));
         let kept = kept.map(|held| match held.until {
-            Some(until) => format!("{{name: {}, until: {until}}}", quoted(&held.name)),
-            None => quoted(&held.name),
+            Some(until) => format!("{{name: {}, until: {until}}}", item(&held.name)),
+            None => item(&held.name),
         });
-        let all: Vec<String> = kept.chain(lacking.iter().map(|name| quoted(name))).collect();
+        let all: Vec<String> = kept.chain(lacking.iter().map(|name| item(name))).collect();
         format!("[{}]", all.join(", "))
     }
 
