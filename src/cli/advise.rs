@@ -7,11 +7,12 @@ use crate::{
         campaign::load_varied,
         ending::Ending,
         options::{Format, seconds},
-        solve::{Task, solve},
+        solve::{Task, solve_for_questions},
         terminal::Terminal,
         variations::Variations,
+        watch::was_stopped,
     },
-    render::terminal::Page,
+    render::{terminal::Page, wording::run::Run},
 };
 use clap::Args;
 use std::{io, path::PathBuf, time::Duration};
@@ -48,7 +49,7 @@ pub fn run(arguments: &AdviseArguments, terminal: Terminal) -> io::Result<Ending
         return Ok(Ending::Refused);
     };
     let task = Task::begin(arguments.time_limit, None);
-    let plan = match solve(&loaded, "", &task, terminal) {
+    let plan = match solve_for_questions(&loaded, "", &task, terminal) {
         Ok(plan) => plan,
         Err(ending) => return Ok(ending),
     };
@@ -61,5 +62,8 @@ pub fn run(arguments: &AdviseArguments, terminal: Terminal) -> io::Result<Ending
         Format::Text => Page { language, width: terminal.width() }.text(sections),
         Format::Json => format!("{data:#}\n"),
     })?;
+    if was_stopped() {
+        terminal.hint(language, &Run::StoppedThere);
+    }
     Ok(Ending::Done)
 }

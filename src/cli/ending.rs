@@ -2,6 +2,9 @@
 
 use std::process::ExitCode;
 
+/// The exit code of a run that Ctrl-C ends, as shells count it.
+pub const INTERRUPTED: u8 = 130;
+
 /// With which code the process ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Ending {
@@ -19,6 +22,8 @@ pub enum Ending {
     NoPlan,
     /// A defect of this program.
     Defect,
+    /// The user stopped what decides how the run ends.
+    Interrupted,
 }
 
 impl From<Ending> for ExitCode {
@@ -29,6 +34,7 @@ impl From<Ending> for ExitCode {
             Ending::Refused => 2,
             Ending::NoPlan => 3,
             Ending::Defect => 70,
+            Ending::Interrupted => INTERRUPTED,
         })
     }
 }

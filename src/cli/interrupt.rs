@@ -4,6 +4,7 @@
 //! does the first where nothing is sought. A file that is being written is waited for, two seconds at most: what is left
 //! half replaced then is found again by the next run.
 
+use crate::cli::ending::INTERRUPTED;
 use std::{
     process,
     sync::{
@@ -13,9 +14,6 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
-
-/// The exit code of a run that Ctrl-C ends at once, as shells count it.
-const INTERRUPTED: i32 = 130;
 
 /// How often a file that is being written is waited for, and how long each time.
 const PATIENCE: (u32, Duration) = (200, Duration::from_millis(10));
@@ -67,9 +65,9 @@ fn hear() {
         for _ in 0..PATIENCE.0 {
             match WRITING.try_lock() {
                 Err(TryLockError::WouldBlock) => thread::sleep(PATIENCE.1),
-                _free => process::exit(INTERRUPTED),
+                _free => process::exit(INTERRUPTED.into()),
             }
         }
-        process::exit(INTERRUPTED);
+        process::exit(INTERRUPTED.into());
     }
 }

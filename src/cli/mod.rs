@@ -79,7 +79,7 @@ use verify::VerifyArguments;
   chuxin print my-campaign/campaign.yaml        write it for the wall, the spreadsheet and the phone
 
 A file that is called - is the standard input.
-Exit codes: 0 done, 1 something left unfilled with --strict or open in a sign-up sheet, 2 campaign or command line wrong, 3 no plan, 70 a defect of this program."
+Exit codes: 0 done, 1 something left unfilled with --strict or open in a sign-up sheet, 2 campaign or command line wrong, 3 no plan, 70 a defect of this program, 130 ended by Ctrl-C."
 )]
 pub struct Arguments {
     /// What holds for every command.

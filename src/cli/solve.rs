@@ -54,6 +54,21 @@ const REPORT: &str = "chuxin-report.lp";
 /// # Errors
 /// How the run ends where there is no plan; what is to be said of it has been told.
 pub fn solve(campaign: &Loaded, file: &str, task: &Task, terminal: Terminal) -> Result<Plan, Ending> {
+    let plan = solve_for_questions(campaign, file, task, terminal)?;
+    tell_stopped(&campaign.campaign.domain, terminal);
+    Ok(plan)
+}
+
+/// The same where the plan itself is not printed.
+///
+/// # Errors
+/// Those of [`solve`].
+pub fn solve_for_questions(
+    campaign: &Loaded,
+    file: &str,
+    task: &Task,
+    terminal: Terminal,
+) -> Result<Plan, Ending> {
     let Loaded { sources, campaign } = campaign;
     let outcome = timed(campaign, task, terminal, |watch| pipeline::plan(campaign, file, watch));
     concluded(
@@ -77,7 +92,17 @@ pub fn mend(
     let Loaded { sources, campaign } = campaign;
     let outcome = timed(campaign, task, terminal, |watch| mending::repair(campaign, file, mending, watch));
     let domain = mending::with_kept(&campaign.domain, mending);
-    concluded(outcome, &Campaign { domain: &domain, agreed: campaign.domain.pins.len(), sources }, terminal)
+    let agreed = campaign.domain.pins.len();
+    let plan = concluded(outcome, &Campaign { domain: &domain, agreed, sources }, terminal)?;
+    tell_stopped(&domain, terminal);
+    Ok(plan)
+}
+
+/// Says of a plan that follows that the user stopped the search for it.
+fn tell_stopped(domain: &Domain, terminal: Terminal) {
+    if was_stopped() {
+        terminal.hint(terminal.language(Some(domain.campaign.language)), &Run::Stopped);
+    }
 }
 
 /// Seeks a plan under a clock; where reserves are wanted too, half of the time is left for them.
@@ -111,12 +136,7 @@ fn concluded(
     let Campaign { domain, agreed, sources } = *campaign;
     let language = terminal.language(Some(domain.campaign.language));
     match outcome {
-        Ok(Outcome::Planned(plan)) => {
-            if was_stopped() {
-                terminal.hint(language, &Run::Stopped);
-            }
-            Ok(plan)
-        }
+        Ok(Outcome::Planned(plan)) => Ok(plan),
         Ok(Outcome::Contradiction(found)) => {
             match found {
                 Some(found) => {

@@ -9,17 +9,20 @@ use crate::{
         solve::{Task, reasons_again},
         terminal::Terminal,
         variations::Variations,
+        watch::was_stopped,
     },
     diagnostic::Diagnostic,
+    domain::Language,
     pipeline::{
         second_reading::{SecondReading, read_plan},
         untrue::untrue,
     },
     plan::saved,
+    planning::reason::Rechecked,
     render::{
         edition::shown::Shown,
         verdict::{Reading, action::ActionReading, reasons::Reasons, unread},
-        wording::run::Run,
+        wording::{explain::Explain, run::Run},
     },
     source::Sources,
 };
@@ -34,7 +37,7 @@ use std::{io, path::PathBuf, time::Duration};
   chuxin verify campaign.yaml plan.json --reasons        each reason of plan --explain, solved again
 
 Each broken rule is named with the people and its line in the plan.
-Exit code 0 where every rule is kept and all that is said is so, 2 where not.")]
+Exit code 0 where every rule is kept and all that is said is so, 2 where not, 130 where Ctrl-C left reasons unchecked.")]
 pub struct VerifyArguments {
     /// The campaign file
     #[arg(value_name = "FILE")]
@@ -121,7 +124,27 @@ pub fn run(arguments: &VerifyArguments, terminal: Terminal) -> io::Result<Ending
         }
         Format::Json => terminal.print(&verdict.json(language)?)?,
     }
-    Ok(if verdict.holds() { Ending::Done } else { Ending::Refused })
+    Ok(ending(again.iter().flatten().flat_map(|again| &again.stood), verdict.holds(), terminal, language))
+}
+
+/// How the run ends. Where the user stopped it before every reason was solved again, it says how many were.
+fn ending<'a>(
+    stood: impl Iterator<Item = &'a Rechecked> + Clone,
+    holds: bool,
+    terminal: Terminal,
+    language: Language,
+) -> Ending {
+    let all = stood.clone().count();
+    let open = stood.filter(|one| **one == Rechecked::NotReached).count();
+    let is_cut_short = open > 0 && was_stopped();
+    if is_cut_short {
+        terminal.hint(language, &Explain::NotChecked { all, open });
+    }
+    match holds {
+        true if is_cut_short => Ending::Interrupted,
+        true => Ending::Done,
+        false => Ending::Refused,
+    }
 }
 
 /// What is to be said of the rules, of a plan that was read a second time.

@@ -170,6 +170,38 @@ fn says_of_a_comparison_what_was_stopped() {
     assert_eq!(ended.code, Some(if columns.iter().all(is_planned) { 0 } else { 3 }), "{}", ended.said);
 }
 
+#[test]
+fn says_of_advice_that_it_was_stopped_and_not_that_a_limit_was_too_short() {
+    let mut running = Running::start(folder(&synthetic::campaign(Size::PLANNED, 1)), "advise c.yaml");
+    running.until_it_hears();
+    running.interrupt();
+    let ended = running.end();
+    assert!(ended.said.contains("已按要求停止"), "{}", ended.said);
+    assert!(ended.code == Some(0) || ended.code == Some(3), "{:?} {}", ended.code, ended.said);
+    for printed in [&ended.said, &ended.printed] {
+        let speaks_of_time =
+            ["限定时间", "time-limit", "时间不够"].iter().any(|words| printed.contains(words));
+        assert!(!speaks_of_time, "{printed}");
+    }
+}
+
+#[test]
+fn does_not_take_reasons_for_checked_of_which_the_check_was_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    for scenario in ["linfen-2018.yaml", "linfen-2019.yaml"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(scenario);
+        fs::copy(path, folder.path().join(scenario)).unwrap();
+    }
+    let ended = Running::start(folder, "plan linfen-2019.yaml --explain -o plan.json").end();
+    assert_eq!(ended.code, Some(0), "{}", ended.said);
+    let mut running = Running::start(ended.folder, "verify linfen-2019.yaml plan.json --reasons");
+    running.until_it_hears();
+    running.interrupt();
+    let ended = running.end();
+    assert_eq!(ended.code, Some(130), "{}", ended.said);
+    assert!(ended.said.contains("已按要求停止") && ended.said.contains("条没有算完"), "{}", ended.said);
+}
+
 /// The second signal may come when the first has done its work already: then the run has ended as usual.
 #[test]
 fn ends_at_the_second_ctrl_c_with_nothing_half_written() {

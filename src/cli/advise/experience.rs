@@ -8,7 +8,7 @@ use crate::{
         solve::{Task, report},
         terminal::Terminal,
         variations::Variations,
-        watch::Clock,
+        watch::{Clock, was_stopped},
     },
     experience::explanation::{
         consequence::Change as LevelChange,
@@ -45,7 +45,11 @@ pub(super) fn told(
     let defect = |defect| report(&defect, terminal, language);
     let Some(now) = best(domain, &clock).map_err(defect)? else {
         drop(clock);
-        terminal.complain(language, &Run::NothingFound, Some(&Run::GiveMoreTime));
+        if was_stopped() {
+            terminal.complain(language, &Run::StoppedEmpty, None);
+        } else {
+            terminal.complain(language, &Run::NothingFound, Some(&Run::GiveMoreTime));
+        }
         return Err(Ending::NoPlan);
     };
     let mut left = VecDeque::from(steps(domain));

@@ -224,7 +224,7 @@ impl Phrase for Said {
             Self::Tried { gains, without_effect, worse, impossible } => format!(
                 "每次只改一步：{gains} 种有好处，{without_effect} 种没有影响，{worse} 种反而变差，{impossible} 种行不通。"
             ),
-            Self::NotTried(steps) => format!("时间不够，还有 {steps} 种没有试。"),
+            Self::NotTried(steps) => format!("还有 {steps} 种没有试。"),
             Self::NeverTried => "新增单位、新增岗位、改志愿和固定安排，都没有试。".into(),
             Self::Heading => "有好处的（排在前面的先顾）".into(),
             Self::Missed => "少不得的单位".into(),
@@ -256,7 +256,7 @@ impl Phrase for Said {
                 "One step at a time: {gains} gain something, {without_effect} change nothing, {worse} make it worse, {impossible} are not possible."
             ),
             Self::NotTried(steps) => {
-                format!("There was no time for {}.", count(*steps, "more step", "more steps"))
+                format!("{} not tried.", count(*steps, "more step was", "more steps were"))
             }
             Self::NeverTried => "New units and posts, other wishes and other pins were not tried.".into(),
             Self::Heading => "What gains something, the most important first".into(),

@@ -74,7 +74,7 @@ impl Phrase for Words {
             }
             Self::Absent { date, post, name } => format!("{date}{post}，{name}不能到岗："),
             Self::Nobody => "暂无候补人选".into(),
-            Self::CutShort => "时间到了，其余的人没有来得及比较：先后只在以上几位之间".into(),
+            Self::CutShort => "其余的人没有比较完：先后只在以上几位之间".into(),
             Self::Unsought { sessions, placements } => {
                 format!("另有 {sessions} 场（{placements} 人次）的候补尚未排出。")
             }

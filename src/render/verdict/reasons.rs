@@ -57,7 +57,7 @@ impl Phrase for Reasons<'_> {
         let said = said.map(|(stood, number)| match stood {
             Rechecked::Holds => format!("{number} 条成立"),
             Rechecked::Refuted(()) => format!("{number} 条不成立"),
-            Rechecked::NotReached => format!("{number} 条时间不够，没有算完"),
+            Rechecked::NotReached => format!("{number} 条没有算完"),
             Rechecked::NotClaimed => format!("{number} 条方案里本来就没有证明"),
         });
         let said: Vec<String> = said.collect();
@@ -75,7 +75,7 @@ impl Phrase for Reasons<'_> {
         let said = said.map(|(stood, number)| match stood {
             Rechecked::Holds => format!("{} true", count(number, "is", "are")),
             Rechecked::Refuted(()) => format!("{} not", count(number, "is", "are")),
-            Rechecked::NotReached => format!("for {number} there was no time"),
+            Rechecked::NotReached => format!("{} not reached", count(number, "was", "were")),
             Rechecked::NotClaimed => format!("{number} had not been proved in the plan"),
         });
         let said: Vec<String> = said.collect();

@@ -20,7 +20,7 @@ pub enum Contradiction {
     TooLarge,
     /// What follows are ways out.
     Ways {
-        /// Whether there may be others; nothing where the time was up before they were looked for.
+        /// Whether there may be others; nothing where it was stopped before they were looked for.
         others: Option<bool>,
     },
     /// One of them.
@@ -132,7 +132,7 @@ impl Phrase for Contradiction {
             Self::Relax => "改动或去掉其中任意一条，再排一次".into(),
             Self::Ways { others } => {
                 let rest = match others {
-                    None => "；时间到了，别的办法没有找完",
+                    None => "；别的办法没有找完",
                     Some(true) => "；只列前面这些",
                     Some(false) => "；只动约定、规则和约定所涉的人，再没有别的",
                 };
@@ -176,7 +176,7 @@ impl Phrase for Contradiction {
             Self::Relax => "change or remove any one of them and plan again".into(),
             Self::Ways { others } => {
                 let rest = match others {
-                    None => "the time was up before all were found",
+                    None => "not all were looked for",
                     Some(true) => "there may be more",
                     Some(false) => {
                         "there are no others that change only what was agreed, its people and the rules"

@@ -46,6 +46,17 @@ pub enum Explain {
         /// Whether the user stopped it.
         stopped: bool,
     },
+    /// Reasons of a plan that were not solved again, as the user stopped it.
+    NotChecked {
+        /// How many there are.
+        all: usize,
+        /// How many were not reached.
+        open: usize,
+    },
+    /// Somebody or something has left the campaign, which says nothing of it any more.
+    Left(String),
+    /// The command that asks about it in the plan before.
+    AskBefore(String),
     /// The command that tells all reasons of a plan.
     All(String),
 }
@@ -99,6 +110,11 @@ impl Phrase for Explain {
             Self::NotProved { all, open, stopped: false } => {
                 format!("时间不够：{all} 条原因里，有 {open} 条没有证明；把 --time-limit 放宽，或者去掉")
             }
+            Self::NotChecked { all, open } => {
+                format!("已按要求停止：{all} 条原因里，重算了 {} 条，还有 {open} 条没有算完", all - open)
+            }
+            Self::Left(name) => format!("{name}已退出，活动文件里不再有"),
+            Self::AskBefore(command) => format!("退出以前的情况：{command}"),
             Self::All(command) => format!("全部原因：{command}"),
             Self::SaidBefore(path) => format!("这次调整没有动到这位大使，下面按调整前的方案 {path} 说明"),
         }
@@ -145,6 +161,12 @@ impl Phrase for Explain {
                     format!("there was no more time: {rest}; give --time-limit more seconds, or leave it out")
                 }
             }
+            Self::NotChecked { all, open } => {
+                let all_told = count(*all, "reason", "reasons");
+                format!("stopped as asked: {} of {all_told} were solved again, {open} were not", all - open)
+            }
+            Self::Left(name) => format!("{name} has left: the campaign has it no more"),
+            Self::AskBefore(command) => format!("as it was before: {command}"),
             Self::All(command) => format!("all reasons: {command}"),
             Self::SaidBefore(path) => {
                 format!(

@@ -59,6 +59,8 @@ pub enum Run {
     NothingFound,
     /// The user stopped it before there was a plan.
     StoppedEmpty,
+    /// The user stopped it: what was not found out is told as such.
+    StoppedThere,
     /// What to do about it.
     GiveMoreTime,
     /// The user stopped it: the best plan so far follows.
@@ -120,6 +122,7 @@ impl Phrase for Run {
             }
             Self::NothingFound => "在限定时间内没有找到方案".into(),
             Self::StoppedEmpty => "已按要求停止，此时还没有找到方案".into(),
+            Self::StoppedThere => "已按要求停止，没有算完的都已写明".into(),
             Self::GiveMoreTime => "把 --time-limit 放宽，或者去掉".into(),
             Self::Stopped => "已按要求停止，下面是到此为止最好的方案".into(),
             Self::PrintOrMend(plan) => {
@@ -176,6 +179,7 @@ impl Phrase for Run {
             }
             Self::NothingFound => "no plan was found in the time given".into(),
             Self::StoppedEmpty => "stopped as asked, before a plan was found".into(),
+            Self::StoppedThere => "stopped as asked; what was not found out is told as such".into(),
             Self::GiveMoreTime => "give --time-limit more seconds, or leave it out".into(),
             Self::Stopped => "stopped as asked; this is the best plan so far".into(),
             Self::PrintOrMend(plan) => {

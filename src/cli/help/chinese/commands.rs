@@ -45,7 +45,7 @@ const ROOT: Page = Page {
 
 某个命令怎么用：chuxin plan --help
 文件名写成 -，就从标准输入读。
-退出码：0 完成；1 加了 --strict 而没排满，或报名表还有要您决定的；2 写错了；3 排不出方案；70 程序有缺陷。",
+退出码：0 完成；1 加了 --strict 而没排满，或报名表还有要您决定的；2 写错了；3 排不出方案；70 程序有缺陷；130 按 Ctrl-C 中断。",
 };
 
 const NEW: Page = Page {
@@ -288,7 +288,7 @@ const VERIFY: Page = Page {
   chuxin verify campaign.yaml plan.json --reasons        逐条重算 plan --explain 的原因
 
 违反了哪条规则、涉及谁、在方案的哪一行，逐条写明。
-退出码：0 条条符合，写的都属实；2 有不符合的。",
+退出码：0 条条符合，写的都属实；2 有不符合的；130 按了 Ctrl-C，有的原因没有重算。",
 };
 
 const REPAIR: Page = Page {
