@@ -3,6 +3,7 @@
 
 mod experience;
 mod pairing;
+mod thursday;
 
 use crate::{
     cli::{
@@ -11,23 +12,29 @@ use crate::{
         files::{relative_to, shown},
         options::{Format, at_least_one, seconds},
         saved::{Kept, SavedPlan},
-        solve::{Task, solve},
+        solve::{Task, solve_for_questions},
         terminal::Terminal,
+        watch::was_stopped,
     },
-    inquiry::subject::{Subject, subject},
-    pipeline::{mending::EarlierRosters, past::beside, second_reading::renewed},
-    plan::{Plan, saved::open_any},
+    diagnostic::reference::Kind,
+    inquiry::subject::{Subject, Unclear, subject},
+    pipeline::{
+        mending::EarlierRosters,
+        past::{beside, campaigns},
+        second_reading::renewed,
+    },
+    plan::{Plan, naming, saved::open_any},
     render::{
         block::Section,
         edition::shown::{Discreet, Shown},
         terminal::Page,
-        wording::{explain::Explain, print::Print},
+        wording::{command, explain::Explain, print::Print, run::Run},
     },
     source::Sources,
 };
 use clap::Args;
 use experience::place::Place;
-use serde_json::{Value, json};
+use serde_json::Value;
 use std::{
     io,
     path::{Path, PathBuf},
@@ -98,18 +105,19 @@ pub fn run(arguments: &ExplainArguments, terminal: Terminal) -> io::Result<Endin
             experience::person(arguments, &origin, person, &task, terminal).map(|text| terminal.print(&text))
         }
         Subject::Post(post) => place(Place::Post(post)).map(|told| print(arguments, told, terminal)),
-        Subject::Day(date) => place(Place::Day(date)).map(|told| print(arguments, told, terminal)),
+        Subject::Day(date) => place(Place::Day(date))
+            .map(|told| print(arguments, thursday::beside(&origin, date, told, terminal), terminal)),
         Subject::Unit(unit) => place(Place::Unit(unit)).and_then(|(mut sections, mut data)| {
-            if let Some((section, not_paired)) = pairing::unit(&origin, unit, &task, terminal)? {
+            if let Some((section, told)) = pairing::unit(&origin, unit, &task, terminal)? {
                 sections.push(section);
-                data["not_paired"] = not_paired;
+                data["paired"] = told["paired"].clone();
+                data["not_paired"] = told["not_paired"].clone();
             }
             Ok(print(arguments, (sections, data), terminal))
         }),
         Subject::Neighbourhood(at) => match pairing::neighbourhood(&origin, at, &task, terminal) {
-            Ok(Some((section, not_paired))) => {
-                let id = &domain.neighbourhood(at).id;
-                let data = json!({"neighbourhood": id, "not_paired": not_paired});
+            Ok(Some((section, mut data))) => {
+                data["neighbourhood"] = domain.neighbourhood(at).id.clone().into();
                 Ok(print(arguments, (vec![section], data), terminal))
             }
             Ok(None) => {
@@ -119,6 +127,9 @@ pub fn run(arguments: &ExplainArguments, terminal: Terminal) -> io::Result<Endin
             Err(ending) => Err(ending),
         },
     };
+    if was_stopped() && answered.is_ok() {
+        terminal.hint(language, &Run::StoppedThere);
+    }
     match answered {
         Ok(printed) => printed.map(|()| Ending::Done),
         Err(ending) => Ok(ending),
@@ -131,7 +142,7 @@ fn asked(arguments: &ExplainArguments, task: &Task, terminal: Terminal) -> Resul
     let (mut file, mut campaign) = (arguments.file.clone(), arguments.campaign.as_deref());
     loop {
         let origin = origin(&file, campaign, task, terminal)?;
-        let of = subject_of(arguments, &origin, terminal)?;
+        let of = subject_of(arguments, &origin, &file, terminal)?;
         let Some(earlier) = before(&origin, of, &file) else { return Ok((origin, of)) };
         let language = terminal.language(Some(origin.loaded.campaign.domain.campaign.language));
         terminal.note(language, &Explain::SaidBefore(shown(&earlier)));
@@ -147,7 +158,12 @@ fn before(origin: &Origin, of: Subject, plan: &Path) -> Option<PathBuf> {
     stays.then(|| beside(plan, &mends.file))
 }
 
-fn subject_of(arguments: &ExplainArguments, origin: &Origin, terminal: Terminal) -> Result<Subject, Ending> {
+fn subject_of(
+    arguments: &ExplainArguments,
+    origin: &Origin,
+    file: &Path,
+    terminal: Terminal,
+) -> Result<Subject, Ending> {
     let domain = &origin.loaded.campaign.domain;
     let language = terminal.language(Some(domain.campaign.language));
     let shown = Shown::of(domain, false);
@@ -163,10 +179,32 @@ fn subject_of(arguments: &ExplainArguments, origin: &Origin, terminal: Terminal)
         Ok(_) if arguments.letter || arguments.wish.is_some() => refused(&Explain::OfPeople, None),
         Ok(of) => Ok(of),
         Err(unclear) => {
+            if matches!(unclear, Unclear::Nobody { .. })
+                && let Some((name, before)) = left(&arguments.who, origin, file)
+            {
+                return refused(&Explain::Left(name), Some(&Explain::AskBefore(before)));
+            }
             let instead = Explain::instead(&unclear);
             refused(&Explain::Unclear(unclear), instead.as_ref())
         }
     }
+}
+
+/// What is called so in a campaign of before and in this one no more; with the command that asks about it in the plan before.
+fn left(word: &str, origin: &Origin, file: &Path) -> Option<(String, String)> {
+    let mends = origin.plan.mends.as_ref()?;
+    let name = campaigns(file, Some(mends)).iter().find_map(|domain| {
+        let (kind, position) = match subject(word, domain).ok()? {
+            Subject::Ambassador(person) => (Kind::Ambassador, person.0),
+            Subject::Post(post) => (Kind::Post, post.0),
+            Subject::Unit(unit) => (Kind::Unit, unit.0),
+            Subject::Neighbourhood(place) => (Kind::Neighbourhood, place.0),
+            Subject::Day(_) => return None,
+        };
+        Some(naming::name(&Shown::of(domain, false), kind, position).to_owned())
+    })?;
+    let before = command::path(&shown(&beside(file, &mends.file)));
+    Some((name, format!("chuxin explain {before} {}", command::argument(word))))
 }
 
 /// Prints what is said, in words or as data.
@@ -208,7 +246,7 @@ fn origin(path: &Path, campaign: Option<&Path>, task: &Task, terminal: Terminal)
         Ok(None) => {
             let loaded = load(path, terminal).ok_or(Ending::Refused)?;
             let file = relative_to(path, Some(Path::new("plan.json")));
-            let plan = solve(&loaded, &file, task, terminal)?;
+            let plan = solve_for_questions(&loaded, &file, task, terminal)?;
             Ok(Origin { loaded, plan, mended: None })
         }
         Err(problems) => {

@@ -5,7 +5,7 @@
 
 use crate::{
     diagnostic::reference::Kind,
-    domain::{places::PostIx, thursday::Pairing, time::Hours},
+    domain::{people::AmbassadorIx, places::PostIx, thursday::Pairing, time::Hours},
     plan::{naming, outline::Pair},
     render::{
         block::Section,
@@ -78,6 +78,17 @@ impl Departures {
         };
         let (there, left) = posts.partition(takes_part);
         [there, left]
+    }
+
+    /// A sentence for each of two that has left.
+    pub fn sentences_of(&self, edition: Edition<'_>, pair: &Pair) -> Vec<String> {
+        let both = [(Kind::Unit, &pair.unit), (Kind::Neighbourhood, &pair.neighbourhood)];
+        both.into_iter().filter_map(|(kind, id)| self.sentence(edition, kind, id)).collect()
+    }
+
+    /// A sentence for something, where it has left.
+    pub fn sentence(&self, edition: Edition<'_>, kind: Kind, id: &str) -> Option<String> {
+        self.find(kind, id).map(|one| edition.say(one.clone()))
     }
 
     /// A sentence for each unit and post that left of those to which somebody came or was to come.
@@ -176,6 +187,14 @@ fn takes_no_part(domain: &Shown<'_>, kind: Kind, id: &str, since: NaiveDate) -> 
     };
     let mut days = since.iter_days().take_while(|day| *day <= domain.last_day());
     closed.is_some_and(|closed| days.all(|day| closed.bars(day, Hours::DAY)))
+}
+
+/// From which day on somebody takes part no more who was said to leave, and still cannot come to anything behind that day.
+pub fn of_person(edition: Edition<'_>, person: AmbassadorIx) -> Option<NaiveDate> {
+    let person = edition.domain.ambassador(person);
+    let since = edition.plan.history.withdrawn_since(Kind::Ambassador, &person.id)?;
+    let mut behind = edition.domain.sessions.iter().filter(|one| one.date > since);
+    behind.all(|one| !person.is_available(one.date, one.hours)).then_some(since)
 }
 
 fn sessions(domain: &Shown<'_>, post: &str) -> Vec<NaiveDate> {

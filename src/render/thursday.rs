@@ -20,6 +20,8 @@ use crate::{
     },
     timetable::reason::Fulfilment,
 };
+use chrono::NaiveDate;
+use serde_json::Value;
 use std::{any::Any, collections::BTreeSet};
 
 /// The year, what moved, and what is left open; with each month where that is wanted, and with everything that is to be
@@ -64,6 +66,13 @@ pub fn reasons(edition: Edition<'_>, in_short: bool) -> Vec<Item> {
 /// What is held, where there is a Thursday Action.
 pub fn occasions(edition: Edition<'_>) -> Vec<Occasion> {
     Action::of(edition).map(timetable::occasions::occasions).unwrap_or_default()
+}
+
+/// What happens on a day, in words and as data; nothing where the Thursday Action has nothing to say of it.
+pub fn day(edition: Edition<'_>, date: NaiveDate) -> Option<(Section, Value)> {
+    let action = Action::of(edition)?;
+    let section = Section::new(edition.say(Heading::ThursdayAction), timetable::day::blocks(action, date)?);
+    Some((section, timetable::day::data(action, date)))
 }
 
 /// Its heading, the period, which Thursday and the hours.

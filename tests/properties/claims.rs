@@ -62,7 +62,8 @@ fn saves_with_a_plan_what_everything_would_truly_cost() {
         assert_eq!(*read, made.experience, "{context}");
         let all = every_roster(domain, None);
         let values = all.iter().find(|(other, _)| *other == read.roster).map(|(_, values)| values);
-        let world = World { domain, all: &all, roster: &read.roster, values: values.unwrap() };
+        let world =
+            World { domain, previous: None, all: &all, roster: &read.roster, values: values.unwrap() };
         for claim in read.claims.as_ref().unwrap() {
             *said.entry(weigh(&world, claim, &context)).or_default() += 1;
         }

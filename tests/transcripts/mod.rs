@@ -13,6 +13,7 @@ mod handover;
 mod help;
 mod import;
 mod late;
+mod left;
 mod new;
 mod plan;
 mod reasons;

@@ -72,5 +72,5 @@ fn told(
     let shown = Shown::of(domain, false);
     let names = Names::of(&shown, language);
     let edition = Edition::on_screen(&shown, &origin.plan, &names, language);
-    Ok(Some((section(edition, &pairings, &alternatives), data(&shown, &alternatives))))
+    Ok(Some((section(edition, &pairings, &alternatives), data(edition, &pairings, &alternatives))))
 }

@@ -4,7 +4,11 @@
 //! who moves, or that nothing above the lot does, or that no plan has it.
 
 use crate::{
-    domain::{Domain, people::AmbassadorIx, places::SessionIx},
+    domain::{
+        Domain,
+        people::AmbassadorIx,
+        places::{Session, SessionIx},
+    },
     experience::{
         eligibility::{Eligible, Refusals, eligible},
         formulation::{
@@ -89,6 +93,12 @@ impl<'a> Trial<'a> {
     pub(super) fn open_column(&self, ambassador: AmbassadorIx, session: SessionIx) -> Option<ColumnIx> {
         let column = self.eligible.position(ambassador, session).map(ColumnIx)?;
         (self.formulation.model.program.columns[column.0].upper > 0).then_some(column)
+    }
+
+    /// Whether the plan could still change a session: what a repair keeps for its day is settled.
+    pub(super) fn is_open(&self, session: SessionIx) -> bool {
+        let Session { date, hours, .. } = *self.domain.session(session);
+        self.previous.is_none_or(|previous| !previous.settled.terms.settle(date, hours))
     }
 
     /// What would be if so many of some pairs were placed at least.

@@ -20,7 +20,7 @@ use crate::{
     lp::ColumnIx,
     planning::{
         outcome::Defect,
-        reason::{Tally, tally_on},
+        reason::{Tally, tally, tally_on},
     },
     solver::Watch,
 };
@@ -44,8 +44,10 @@ pub struct PersonExplanation {
 /// To which posts somebody may go whatever the roster, and what bars the others.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Funnel {
-    /// How many posts all the sessions of which are barred by exactly these rules, by rules; no rule where a post has no session.
-    pub barred: BTreeMap<BTreeSet<Rule>, usize>,
+    /// The posts all the sessions of which are barred by exactly these rules, by rules; no rule where a post has no session.
+    pub barred: BTreeMap<BTreeSet<Rule>, Vec<PostIx>>,
+    /// The posts of which all the sessions that the rules allow lie where a repair keeps everything.
+    pub settled: Vec<PostIx>,
     /// The posts that remain, by id.
     pub remaining: Vec<PostIx>,
 }
@@ -71,9 +73,10 @@ pub struct Answer {
 /// Why something is not, proved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Why {
-    /// Whatever the roster, rules bar every session, each so many; none where there is no session at all.
+    /// Whatever the roster, rules bar every session, each so many; none where there is no session at all. Where the rules allow
+    /// some that a repair keeps, only the others are told.
     Barred(Tally<Rule>),
-    /// A repair keeps as they are all the sessions that the rules allow.
+    /// A repair keeps as they are all the sessions that the rules allow, and rules bar no other.
     Settled,
     /// Of a place: everybody whom the rules allow is there already.
     NobodyLeft,
@@ -201,7 +204,7 @@ impl Trial<'_> {
         let columns = running.iter().filter_map(|&session| self.open_column(ambassador, session));
         let columns: Vec<ColumnIx> = columns.collect();
         if columns.is_empty() {
-            return Ok(Why::Settled);
+            return Ok(self.as_far_as_open(ambassador, &sessions));
         }
         Ok(match self.if_at_least(&columns, 1, About::Ambassador(ambassador), watch)? {
             Consequence::Impossible if question == Question::Place => Why::Impossible(Vec::new()),
@@ -213,6 +216,17 @@ impl Trial<'_> {
         })
     }
 
+    /// Of sessions of which a repair keeps all that the rules allow: what bars the others.
+    fn as_far_as_open(&self, ambassador: AmbassadorIx, sessions: &[SessionIx]) -> Why {
+        let open = sessions.iter().copied().filter(|&session| self.is_open(session));
+        let bars = open.map(|session| self.refusals.first(ambassador, session).or(self.idle[session.0]));
+        let barred: Option<Vec<Rule>> = bars.collect();
+        match barred {
+            Some(rules) if !rules.is_empty() => Why::Barred(tally(rules)),
+            _ => Why::Settled,
+        }
+    }
+
     fn funnel(&self, ambassador: AmbassadorIx) -> Funnel {
         let mut funnel = Funnel::default();
         let takes_none = self.domain.ambassador(ambassador).days_max == 0;
@@ -221,11 +235,17 @@ impl Trial<'_> {
                 let refused = self.refusals.first(ambassador, session).or(self.idle[session.0]);
                 refused.or(takes_none.then_some(Rule::DaysLimit))
             };
-            let barred: Vec<Option<Rule>> = self.domain.sessions_of(post).map(bars).collect();
-            if barred.contains(&None) {
+            let sessions: Vec<SessionIx> = self.domain.sessions_of(post).collect();
+            let open: Vec<SessionIx> = sessions.iter().copied().filter(|&one| self.is_open(one)).collect();
+            let is_barred = |sessions: &[SessionIx]| sessions.iter().all(|&one| bars(one).is_some());
+            let told = if is_barred(&sessions) { sessions } else { open };
+            if !is_barred(&told) {
                 funnel.remaining.push(post);
+            } else if told.is_empty() && self.domain.sessions_of(post).next().is_some() {
+                funnel.settled.push(post);
             } else {
-                *funnel.barred.entry(barred.into_iter().flatten().collect()).or_default() += 1;
+                let rules = told.into_iter().filter_map(bars).collect();
+                funnel.barred.entry(rules).or_default().push(post);
             }
         }
         funnel

@@ -122,7 +122,7 @@ impl Trial<'_> {
         let columns: Vec<ColumnIx> = columns.collect();
         if columns.len() <= present {
             if !running.is_empty() && running.len() > columns.len() {
-                return Ok(Why::Settled);
+                return Ok(self.nobody_as_far_as_open(sessions));
             }
             let refused = match sessions {
                 [one] => self.refusals.at_session(*one),
@@ -143,6 +143,23 @@ impl Trial<'_> {
             Consequence::Tie(moves) => Why::Tie(moves),
             Consequence::Unknown => Why::Unknown,
         })
+    }
+
+    /// Of sessions of which a repair keeps all to which anybody may come: what bars everybody from the others.
+    fn nobody_as_far_as_open(&self, sessions: &[SessionIx]) -> Why {
+        let open: Vec<SessionIx> = sessions.iter().copied().filter(|&one| self.is_open(one)).collect();
+        if !open.is_empty() && open.iter().all(|&session| !self.domain.is_open(session)) {
+            return Why::Barred(tally(open.iter().map(|_| Rule::UnitOpen)));
+        }
+        let mut pairs = self.eligible.pairs.iter().filter(|(_, session)| open.contains(session));
+        if open.is_empty() || pairs.any(|(_, at)| self.idle[at.0].is_none()) {
+            return Why::Settled;
+        }
+        let people = (0..self.domain.ambassadors.len()).map(AmbassadorIx);
+        let bars = people.flat_map(|person| open.iter().map(move |&session| (person, session)));
+        Why::Barred(tally(
+            bars.filter_map(|(person, at)| self.refusals.first(person, at).or(self.idle[at.0])),
+        ))
     }
 
     fn wanted(&self, post: PostIx, watch: &dyn Watch) -> Result<Vec<Wanted>, Defect> {

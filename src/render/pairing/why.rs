@@ -3,6 +3,7 @@
 //! In: an [`Edition`] and [`Alternative`]s. Out: a section, or data.
 
 use crate::{
+    diagnostic::reference::Kind,
     domain::thursday::Pairing,
     pairing::{
         reason::{Alternative, Change, Moves, WhyNot},
@@ -10,28 +11,58 @@ use crate::{
     },
     render::{
         block::{Block, Item, Section},
-        edition::{Edition, shown::Shown},
+        departure::Departures,
+        edition::Edition,
         pairing::words::{Counts, Reason},
         wording::{Phrase, bracketed, command, measure, quoted},
     },
 };
 use serde_json::{Value, json};
 
-/// Who is paired, and why not nearer.
+/// Who is paired or was, and why not nearer.
 pub fn section(edition: Edition<'_>, pairings: &[Pairing], alternatives: &[Alternative]) -> Section {
-    let told = pairings.iter().map(|pair| Item::from(edition.say(Said::Paired(with_way(edition, *pair)))));
+    let departures = Departures::of(edition);
+    let told = pairings.iter().map(|pair| Item::from(paired(edition, &departures, *pair)));
     let nobody = pairings.is_empty().then(|| Item::from(edition.say(Said::Nobody)));
     let not = alternatives.iter().map(|one| {
         let pair = with_way(edition, one.pair);
-        let why = edition.say(why(edition, &one.why));
-        let moves = one.why.moves().map(|moves| moved(edition, one.pair, moves));
+        let why = left(edition, &departures, one.pair).unwrap_or_else(|| why(edition, &one.why));
+        let why = edition.say(why);
+        let moves = one.why.moves().filter(|_| departures.ended(edition, one.pair).is_none());
+        let moves = moves.map(|moves| moved(edition, one.pair, moves));
         Item { text: edition.say(Said::Not { pair, why }), below: moves.into_iter().flatten().collect() }
     });
     Section::new(edition.say(Said::Heading), vec![Block::List(told.chain(nobody).chain(not).collect())])
 }
 
+/// That two are paired, or until when they were and why no longer.
+fn paired(edition: Edition<'_>, departures: &Departures, pair: Pairing) -> String {
+    let (both, since) = (with_way(edition, pair), departures.ended(edition, pair));
+    let until = since.and_then(|since| since.pred_opt()).zip(left(edition, departures, pair));
+    edition.say(match until {
+        Some((until, left)) => {
+            let until = measure::full_date(edition.language, until);
+            Said::PairedUntil { pair: both, until, why: edition.say(left) }
+        }
+        None => Said::Paired(both),
+    })
+}
+
+/// Who of two has left, and from when on; the one who left first.
+fn left(edition: Edition<'_>, departures: &Departures, pair: Pairing) -> Option<Said> {
+    let Pairing { unit, neighbourhood } = pair;
+    let unit = (Kind::Unit, &edition.domain.unit(unit).id, edition.names.unit(unit));
+    let home = edition.domain.neighbourhood(neighbourhood);
+    let ends = [unit, (Kind::Neighbourhood, &home.id, home.name.as_str())].into_iter();
+    let gone = ends.filter_map(|(kind, id, name)| Some((departures.find(kind, id)?.since?, name)));
+    let (since, name) = gone.min_by_key(|(since, _)| *since)?;
+    let since = measure::full_date(edition.language, since);
+    Some(Said::Left { name: name.to_owned(), since })
+}
+
 /// The same as data.
-pub fn data(domain: &Shown<'_>, alternatives: &[Alternative]) -> Value {
+pub fn data(edition: Edition<'_>, pairings: &[Pairing], alternatives: &[Alternative]) -> Value {
+    let (domain, departures) = (edition.domain, Departures::of(edition));
     let pair = |one: &Pairing| {
         json!({
             "unit": domain.unit(one.unit).id,
@@ -61,7 +92,14 @@ pub fn data(domain: &Shown<'_>, alternatives: &[Alternative]) -> Value {
             "reason": reason,
         })
     });
-    told.collect()
+    let paired = pairings.iter().map(|one| {
+        let mut written = pair(one);
+        if let Some(since) = departures.ended(edition, *one) {
+            written["ended"] = since.to_string().into();
+        }
+        written
+    });
+    json!({"paired": paired.collect::<Vec<Value>>(), "not_paired": told.collect::<Vec<Value>>()})
 }
 
 /// Why a whole plan does not pair units with the nearest: a sentence each, with the command that solves it again; nothing where it
@@ -129,6 +167,8 @@ enum Said {
     Heading,
     Both { unit: String, neighbourhood: String },
     Paired(String),
+    PairedUntil { pair: String, until: String, why: String },
+    Left { name: String, since: String },
     Nobody,
     Not { pair: String, why: String },
     Barred(Rule),
@@ -148,6 +188,8 @@ impl Phrase for Said {
             Self::Heading => "结对".into(),
             Self::Both { unit, neighbourhood } => format!("{unit}与{neighbourhood}"),
             Self::Paired(pair) => format!("{pair}：已结对。"),
+            Self::PairedUntil { pair, until, why } => format!("{pair}：结对到{until}为止，{why}。"),
+            Self::Left { name, since } => format!("{name}自{since}起退出"),
             Self::Nobody => "还没有结对。".into(),
             Self::Not { pair, why } => format!("{pair}：没有结对，{why}。"),
             Self::Barred(rule) => Reason::Bars(*rule, 1).zh().trim_end_matches(" 1 个").to_owned(),
@@ -161,7 +203,7 @@ impl Phrase for Said {
                 format!("要是结对，{}由 {from} {side}为 {to}", quoted(level))
             }
             Self::Tie => "要是结对，也一样好，由抽签定先后".into(),
-            Self::Unknown => "时间不够，没有算完".into(),
+            Self::Unknown => "没有算完".into(),
             Self::Gone(pair) => format!("不再结对：{pair}"),
             Self::New(pair) => format!("改为结对：{pair}"),
             Self::Again(command) => format!("重算这一条：{command}"),
@@ -173,6 +215,8 @@ impl Phrase for Said {
             Self::Heading => "Pairings".into(),
             Self::Both { unit, neighbourhood } => format!("{unit} and {neighbourhood}"),
             Self::Paired(pair) => format!("{pair}: paired."),
+            Self::PairedUntil { pair, until, why } => format!("{pair}: paired until {until}; {why}."),
+            Self::Left { name, since } => format!("{name} takes no part from {since} on"),
             Self::Nobody => "No pairing.".into(),
             Self::Not { pair, why } => format!("{pair}: not paired, {why}."),
             Self::Barred(rule) => {
@@ -191,7 +235,7 @@ impl Phrase for Said {
                 format!("with it {} is {side}, {to} instead of {from}", quoted(level))
             }
             Self::Tie => "with it the pairings would be as good; ties go by lot".into(),
-            Self::Unknown => "there was no time to find out".into(),
+            Self::Unknown => "this was not found out".into(),
             Self::Gone(pair) => format!("No longer: {pair}"),
             Self::New(pair) => format!("Instead: {pair}"),
             Self::Again(command) => format!("To solve this again: {command}"),

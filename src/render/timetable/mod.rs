@@ -1,7 +1,8 @@
-//! What is held: month by month, the year at a glance, what moved, what is not held, and which needs are met.
+//! What is held: day by day, month by month, the year at a glance, what moved, what is not held, and which needs are met.
 //!
 //! In: the Thursday Action of an edition. Out: sections.
 
+pub mod day;
 pub mod months;
 pub mod moved;
 pub mod needs;

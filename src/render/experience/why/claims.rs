@@ -29,11 +29,12 @@ pub fn items(edition: Edition<'_>, in_short: bool) -> Vec<Item> {
 }
 
 fn sentence(edition: Edition<'_>, claim: &Claim, in_short: bool) -> String {
-    let (subject, premise) = match claim.missing {
-        Missing::OfPerson(person, question) => (of_person(edition, person, question), Premise::Granted),
+    let missing = claim.missing;
+    let subject = match missing {
+        Missing::OfPerson(person, question) => of_person(edition, person, question),
         Missing::Seat(post, session) => {
             let subject = post_of_unit(edition, post);
-            let subject = match session {
+            match session {
                 Some(session) => {
                     let hours = edition.domain.post(post).told(session.hours);
                     bracketed(
@@ -43,18 +44,17 @@ fn sentence(edition: Edition<'_>, claim: &Claim, in_short: bool) -> String {
                     )
                 }
                 None => subject,
-            };
-            (subject, Premise::OneMore)
+            }
         }
     };
-    let why = match (&claim.why, premise) {
+    let why = match &claim.why {
         // Of a seat it must be said of what it speaks.
-        (Why::Impossible(_), Premise::OneMore) => edition.say(Said::NoMore),
-        (Why::Outweighed(change, _) | Why::Overlooked(change, _), premise) if in_short => {
+        Why::Impossible(_) if Premise::of(missing) == Premise::OneMore => edition.say(Said::NoMore),
+        Why::Outweighed(change, _) | Why::Overlooked(change, _) if in_short => {
             let (from, to, counts) = (change.from, change.to, counts(edition, change.level));
-            edition.say(Said::InShort { why: short(edition, &claim.why, premise), counts, from, to })
+            edition.say(Said::InShort { why: short(edition, missing, &claim.why), counts, from, to })
         }
-        (why, premise) => whole(edition, why, premise),
+        why => whole(edition, missing, why),
     };
     edition.say(Said::Answer { subject, why })
 }

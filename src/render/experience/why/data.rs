@@ -22,17 +22,21 @@ pub fn data(domain: &Shown<'_>, explanation: &PersonExplanation, telling: &Telli
     let PersonExplanation { ambassador, given, funnel, answers, .. } = explanation;
     let barred = funnel.barred.iter().map(|(rules, posts)| {
         let rules: Vec<&str> = rules.iter().map(|rule| rule.id()).collect();
-        json!({"rules": rules, "posts": posts})
+        json!({"rules": rules, "posts": posts.len()})
     });
     let remaining = funnel.remaining.iter().map(|&post| domain.post(post).id.clone());
+    let mut posts = json!({
+        "all": domain.posts.len(),
+        "barred": barred.collect::<Vec<Value>>(),
+        "remaining": remaining.collect::<Vec<String>>(),
+    });
+    if !funnel.settled.is_empty() {
+        posts["settled"] = funnel.settled.len().into();
+    }
     json!({
         "ambassador": domain.ambassador(*ambassador).id,
         "given": given.iter().map(|one| placement(domain, one, false)).collect::<Vec<Value>>(),
-        "posts": {
-            "all": domain.posts.len(),
-            "barred": barred.collect::<Vec<Value>>(),
-            "remaining": remaining.collect::<Vec<String>>(),
-        },
+        "posts": posts,
         "answers": answers.iter().map(|one| answer(domain, explanation, one, telling)).collect::<Vec<Value>>(),
     })
 }

@@ -3,12 +3,14 @@
 //! In: an [`Edition`] and a [`PersonExplanation`]. Out: lines. Nobody else is named unless that is wanted.
 
 use crate::{
-    experience::explanation::person::{Answer, PersonExplanation, Question, Why},
+    experience::explanation::{
+        claims::Missing,
+        person::{Answer, PersonExplanation, Question, Why},
+    },
     render::{
         edition::Edition,
         experience::why::{
             moves::{given, moved},
-            parts::Premise,
             short, wish,
         },
         wording::{Phrase, list},
@@ -28,7 +30,7 @@ pub fn lines(edition: Edition<'_>, explanation: &PersonExplanation, names: bool)
     let is_told = |answer: &&Answer| !matches!(answer.why, Why::Overlooked(..) | Why::Unknown);
     let answer = explanation.answers.iter().find(is_told);
     let because = answer.map(|answer| {
-        let why = short(edition, &answer.why, Premise::Granted);
+        let why = short(edition, Missing::OfPerson(person, answer.question), &answer.why);
         match answer.question {
             Question::Place => Letter::Because(why),
             Question::Wish(position) => Letter::WishBecause { wish: wish(edition, person, position), why },

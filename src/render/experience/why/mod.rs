@@ -6,6 +6,7 @@
 pub mod claims;
 pub mod data;
 pub mod letter;
+mod mended;
 mod moves;
 pub mod parts;
 pub mod place;
@@ -15,6 +16,7 @@ use crate::{
     domain::{people::AmbassadorIx, places::PostIx},
     experience::{
         explanation::{
+            claims::Missing,
             consequence::Change,
             person::{Answer, Asked, Funnel, PersonExplanation, Question, Why},
         },
@@ -22,9 +24,9 @@ use crate::{
     },
     render::{
         block::{Block, Item, Section},
+        departure::Departures,
         edition::Edition,
         experience::{
-            reason::bars,
             rule::Barred,
             summary::counts,
             why::{
@@ -55,10 +57,7 @@ pub fn sections(
     vec![
         Section::sentences(vec![sentence(edition, explanation)]),
         Section::new(edition.say(Heading::Answers), vec![Block::List(answers.collect())]),
-        Section::new(
-            edition.say(Heading::Funnel),
-            vec![Block::Sentences(funnel(edition, &explanation.funnel))],
-        ),
+        Section::new(edition.say(Heading::Funnel), vec![Block::Sentences(funnel(edition, explanation))]),
     ]
 }
 
@@ -69,7 +68,7 @@ pub fn sentence(edition: Edition<'_>, explanation: &PersonExplanation) -> String
     let given = (!given.is_empty()).then(|| list(edition.language, &given));
     let has_wishes = !edition.domain.ambassador(person).wishes.is_empty();
     let rest = explanation.answers.first().map(|answer| {
-        let why = short(edition, &answer.why, Premise::Granted);
+        let why = short(edition, Missing::OfPerson(person, answer.question), &answer.why);
         match answer.question {
             Question::Place => Said::NoPlace(why),
             Question::Wish(position) => Said::NotGiven { wish: wish(edition, person, position), why },
@@ -92,13 +91,11 @@ fn wish(edition: Edition<'_>, ambassador: AmbassadorIx, position: usize) -> Stri
 }
 
 /// Why, without figures.
-fn short(edition: Edition<'_>, why: &Why, premise: Premise) -> String {
-    let given = || edition.say(premise);
+fn short(edition: Edition<'_>, missing: Missing, why: &Why) -> String {
+    let given = || edition.say(Premise::of(missing));
     edition.say(match why {
-        Why::Barred(rules) if rules.is_empty() => Said::NoSession,
-        Why::Barred(rules) if premise == Premise::OneMore => Said::NobodyElse(bars(edition, rules)),
-        Why::Barred(rules) => Said::Barred(bars(edition, rules)),
-        Why::Settled => Said::Settled,
+        Why::Barred(rules) => return mended::barred(edition, missing, rules),
+        Why::Settled => return mended::settled(edition, missing),
         Why::NobodyLeft => Said::NobodyLeft,
         Why::Impossible(members) => Said::Impossible(members.iter().map(|&one| edition.say(one)).collect()),
         Why::Outweighed(change, _) => {
@@ -111,10 +108,12 @@ fn short(edition: Edition<'_>, why: &Why, premise: Premise) -> String {
 }
 
 /// Why, with figures where there are any.
-fn whole(edition: Edition<'_>, why: &Why, premise: Premise) -> String {
+fn whole(edition: Edition<'_>, missing: Missing, why: &Why) -> String {
     match why {
-        Why::Outweighed(change, _) | Why::Overlooked(change, _) => figures(edition, change, premise),
-        _ => short(edition, why, premise),
+        Why::Outweighed(change, _) | Why::Overlooked(change, _) => {
+            figures(edition, change, Premise::of(missing))
+        }
+        _ => short(edition, missing, why),
     }
 }
 
@@ -136,7 +135,7 @@ fn item(
         Question::Place => edition.say(Said::Anything),
         Question::Wish(position) => wish(edition, person, position),
     };
-    let why = whole(edition, &answer.why, Premise::Granted);
+    let why = whole(edition, Missing::OfPerson(person, answer.question), &answer.why);
     let moved = answer.why.moves().map(|moves| moved(edition, person, moves, telling.names));
     let again = edition.say(Said::Again((telling.command)(answer.question)));
     let below = moved.into_iter().flatten().chain([again]);
@@ -152,13 +151,24 @@ fn figures(edition: Edition<'_>, change: &Change, premise: Premise) -> String {
 }
 
 /// What bars how many of the posts, and which remain.
-fn funnel(edition: Edition<'_>, funnel: &Funnel) -> Vec<String> {
-    let all = edition.domain.posts.len();
-    let barred = funnel.barred.iter().map(|(rules, posts)| {
+fn funnel(edition: Edition<'_>, explanation: &PersonExplanation) -> Vec<String> {
+    if let Some(left) = mended::person_left(edition, explanation.ambassador) {
+        return vec![edition.say(Said::Whole(left))];
+    }
+    let Funnel { barred, settled, remaining } = &explanation.funnel;
+    // Whatever has left is none of those that were considered.
+    let [there, _] = Departures::of(edition).posts(edition);
+    let counted = |posts: &[PostIx]| posts.iter().filter(|post| there.contains(post)).count();
+    let barred = barred.iter().map(|(rules, posts)| (rules, counted(posts)));
+    let barred: Vec<_> = barred.filter(|(_, posts)| *posts > 0).collect();
+    let settled = counted(settled);
+    let all = barred.iter().map(|(_, posts)| posts).sum::<usize>() + settled + remaining.len();
+    let barred = barred.into_iter().map(|(rules, posts)| {
         let rules: Vec<String> = rules.iter().map(|&rule| edition.say(Barred(rule))).collect();
-        edition.say(Said::PostsBarred { posts: *posts, rules })
+        edition.say(Said::PostsBarred { posts, rules })
     });
-    let mut remaining: Vec<PostIx> = funnel.remaining.clone();
+    let barred = barred.chain((settled > 0).then(|| edition.say(Said::PostsSettled(settled))));
+    let mut remaining: Vec<PostIx> = remaining.clone();
     remaining.sort_by_key(|&post| edition.domain.post(post).position);
     let titles: Vec<String> = remaining.iter().map(|&post| quoted(edition.names.post(post))).collect();
     let said = Said::Posts { all, barred: barred.collect(), remaining: remaining.len() };

@@ -2,7 +2,10 @@
 
 use crate::{
     domain::{Language, rules::Priority},
-    experience::{explanation::against::Against, level::Level},
+    experience::{
+        explanation::{against::Against, claims::Missing},
+        level::Level,
+    },
     render::wording::{Phrase, measure, quoted},
 };
 
@@ -13,6 +16,16 @@ labels! {
         Granted: "要是排上", "with it";
         /// There were one more person.
         OneMore: "要是再排一人", "with one more person";
+    }
+}
+
+impl Premise {
+    /// What is supposed where something is missing.
+    pub fn of(missing: Missing) -> Self {
+        match missing {
+            Missing::OfPerson(..) => Self::Granted,
+            Missing::Seat(..) => Self::OneMore,
+        }
     }
 }
 

@@ -3,8 +3,15 @@
 //! In: an [`Edition`] and [`PlaceExplanation`]s. Out: sections. Nobody is named unless that is wanted.
 
 use crate::{
-    domain::people::AmbassadorIx,
-    experience::{explanation::place::PlaceExplanation, roster::Placement},
+    domain::{people::AmbassadorIx, places::PostIx},
+    experience::{
+        explanation::{
+            claims::Missing,
+            person::Question,
+            place::{PlaceExplanation, Wanted},
+        },
+        roster::Placement,
+    },
     render::{
         block::{Block, Item, Section},
         edition::Edition,
@@ -12,8 +19,9 @@ use crate::{
             reason::session,
             why::{
                 moves::{given, moved, spot},
-                parts::{Premise, Spot},
+                parts::Spot,
                 short, whole,
+                words::sentence_case,
             },
         },
         wording::{Phrase, bracketed, count, list, measure, quoted},
@@ -45,15 +53,16 @@ pub fn post(
             let again = Told::Again((telling.command)(one.ambassador, one.number));
             let wish = measure::wish(edition.language, one.number);
             let who = bracketed(edition.language, edition.names.ambassador(one.ambassador), &wish);
-            let why = whole(edition, why, Premise::Granted);
+            let why = whole(edition, missing(edition, explanation.post, one), why);
             let below = moves.into_iter().flatten().chain([edition.say(again)]).collect();
             Item { text: edition.say(Told::Of { subject: who, why }), below }
         });
         items.collect()
     } else {
         let mut alike: BTreeMap<String, usize> = BTreeMap::new();
-        for (_, why) in not {
-            *alike.entry(short(edition, why, Premise::Granted)).or_default() += 1;
+        for (one, why) in not {
+            let why = short(edition, missing(edition, explanation.post, one), why);
+            *alike.entry(why).or_default() += 1;
         }
         let items = alike.into_iter().map(|(why, people)| {
             Item::from(edition.say(Told::Of { subject: edition.say(Told::People(people)), why }))
@@ -63,6 +72,13 @@ pub fn post(
     sections.push(Section::new(edition.say(Heading::NotThere), vec![Block::List(items)]));
     sections.extend(one_more(edition, explanation, telling.names));
     sections
+}
+
+/// The wish for a post that somebody has in vain.
+fn missing(edition: Edition<'_>, post: PostIx, one: &Wanted) -> Missing {
+    let wishes = &edition.domain.ambassador(one.ambassador).wishes;
+    let position = wishes.iter().position(|wish| wish.post == post && wish.number == one.number);
+    Missing::OfPerson(one.ambassador, position.map_or(Question::Place, Question::Wish))
 }
 
 /// A day: each of its sessions.
@@ -80,7 +96,7 @@ pub fn day(
     in_order.sort_by_key(|one| (edition.domain.post(one.post).position, one.session));
     let items = in_order.into_iter().map(|one| {
         let there = there(edition, one, names);
-        let why = one.one_more.as_ref().map(|why| whole(edition, why, Premise::OneMore));
+        let why = one.one_more.as_ref().map(|why| whole(edition, Missing::Seat(one.post, one.session), why));
         let subject = one.session.map(|there| session(edition, there)).unwrap_or_default();
         let taken = Told::Taken { seats: one.seats, people: one.given.len() };
         let text = edition.say(Told::Of { subject, why: edition.say(taken) });
@@ -94,8 +110,8 @@ pub fn day(
 /// A unit: each of its posts.
 pub fn unit(edition: Edition<'_>, posts: &[PlaceExplanation]) -> Section {
     let items = posts.iter().map(|one| {
-        let why =
-            one.one_more.as_ref().map(|why| edition.say(Told::Whole(whole(edition, why, Premise::OneMore))));
+        let whole = |why| edition.say(Told::Whole(whole(edition, Missing::Seat(one.post, None), why)));
+        let why = one.one_more.as_ref().map(whole);
         Item { text: sentence(edition, one), below: why.into_iter().collect() }
     });
     Section::new(edition.say(Heading::Posts), vec![Block::List(items.collect())])
@@ -142,7 +158,7 @@ fn there(edition: Edition<'_>, explanation: &PlaceExplanation, names: bool) -> V
 /// Why a free seat is free.
 fn one_more(edition: Edition<'_>, explanation: &PlaceExplanation, names: bool) -> Option<Section> {
     let why = explanation.one_more.as_ref()?;
-    let said = edition.say(Told::Whole(whole(edition, why, Premise::OneMore)));
+    let said = edition.say(Told::Whole(whole(edition, Missing::Seat(explanation.post, None), why)));
     let nobody = AmbassadorIx(usize::MAX);
     let moves = why.moves().map(|moves| moved(edition, nobody, moves, names));
     let sentences = std::iter::once(said).chain(moves.into_iter().flatten()).collect();
@@ -157,7 +173,7 @@ labels! {
         /// Who is not, and would have liked to be.
         NotThere: "填了志愿没排上的", "Who wished for it and is not there";
         /// Why a seat is free.
-        FreeSeat: "空着的席位", "The free seat";
+        FreeSeat: "空着的名额", "The free seat";
         /// The sessions of a day.
         Sessions: "各场次", "The sessions";
         /// The posts of a unit.
@@ -235,7 +251,7 @@ impl Phrase for Told {
             Self::People(people) => format!("{people} 人"),
             Self::With { people, spot } => format!("{people} 人是{}", spot.zh()),
             Self::Taken { seats: 0, people } => format!("安排了 {people} 人，不接待"),
-            Self::Taken { seats, people } => format!("安排了 {people} 人，席位 {seats} 个"),
+            Self::Taken { seats, people } => format!("安排了 {people} 人，名额 {seats} 个"),
             Self::Whole(why) => format!("{why}。"),
             Self::Again(command) => format!("重算这一条：{command}"),
         }
@@ -258,11 +274,7 @@ impl Phrase for Told {
             Self::With { people, spot } => format!("{people} with {}", spot.en()),
             Self::Taken { seats: 0, people } => format!("{people} placed, the unit is closed"),
             Self::Taken { seats, people } => format!("{people} placed, {}", count(*seats, "seat", "seats")),
-            Self::Whole(why) => {
-                let mut letters = why.chars();
-                let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-                format!("{first}{}.", letters.as_str())
-            }
+            Self::Whole(why) => format!("{}.", sentence_case(why)),
             Self::Again(command) => format!("To solve this again: {command}"),
         }
     }

@@ -52,8 +52,6 @@ pub enum Said {
     Barred(String),
     /// What bars everybody else.
     NobodyElse(String),
-    /// A repair keeps all that is possible.
-    Settled,
     /// Everybody who may come is there.
     NobodyLeft,
     /// What cannot hold together with it.
@@ -74,7 +72,7 @@ pub enum Said {
         /// Whether the lot decided.
         drawn: bool,
     },
-    /// There was no time.
+    /// It was stopped before that.
     Unknown,
     /// Any place at all.
     Anything,
@@ -129,6 +127,10 @@ pub enum Said {
         /// What each of the rules says; none where there is no session.
         rules: Vec<String>,
     },
+    /// A sentence by itself.
+    Whole(String),
+    /// Posts at which a repair keeps all that is possible.
+    PostsSettled(usize),
     /// Of all posts, what bars how many and how many remain.
     Posts {
         /// All.
@@ -140,6 +142,13 @@ pub enum Said {
     },
     /// Which remain.
     Remaining(Vec<String>),
+}
+
+/// With a capital letter first.
+pub fn sentence_case(why: &str) -> String {
+    let mut letters = why.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    first + letters.as_str()
 }
 
 impl Phrase for Said {
@@ -155,7 +164,6 @@ impl Phrase for Said {
             Self::NotGiven { wish, why } => format!("{wish}没有排上：{why}"),
             Self::NoSession => "没有任何场次".into(),
             Self::Barred(reasons) => format!("每一场都去不了（{reasons}）"),
-            Self::Settled => "去得了的场次，这次调整都保持不变".into(),
             Self::NobodyLeft => "去得了的人都已经在这里".into(),
             Self::Impossible(kinds) if kinds.is_empty() => "守住全部规则和约定，就排不进去".into(),
             Self::Impossible(kinds) => format!("与{}不能同时做到", list(Language::Zh, kinds)),
@@ -164,7 +172,7 @@ impl Phrase for Said {
             Self::Overlooked(premise) => format!("{premise}，反而更好，这份方案不是最好的"),
             Self::Tie { drawn: true, .. } => "几种安排一样好，是抽签定的".into(),
             Self::Tie { premise, drawn: false } => format!("{premise}，也一样好"),
-            Self::Unknown => "时间不够，没有算完".into(),
+            Self::Unknown => "没有算完".into(),
             Self::Anything => "不论哪一场".into(),
             Self::OfPerson { name, what } => format!("{name}，{what}"),
             Self::NoMore => "守住全部规则和约定，就排不进更多的人".into(),
@@ -177,6 +185,8 @@ impl Phrase for Said {
             Self::Again(command) => format!("重算这一条：{command}"),
             Self::PostsBarred { posts, rules } if rules.is_empty() => format!("{posts} 个没有场次"),
             Self::PostsBarred { posts, rules } => format!("{posts} 个{}", rules.join("或")),
+            Self::Whole(why) => format!("{why}。"),
+            Self::PostsSettled(posts) => format!("{posts} 个的场次不再调整"),
             Self::Posts { all, barred, remaining } if barred.is_empty() && all == remaining => {
                 format!("{all} 个岗位都可以去。")
             }
@@ -199,7 +209,6 @@ impl Phrase for Said {
             Self::NotGiven { wish, why } => format!("not the {wish}: {why}"),
             Self::NoSession => "there is no session".into(),
             Self::Barred(reasons) => format!("no session is possible: {reasons}"),
-            Self::Settled => "the sessions that are possible stay as they are in this repair".into(),
             Self::NobodyLeft => "everybody who may come is here already".into(),
             Self::Impossible(kinds) if kinds.is_empty() => {
                 "no plan that keeps every rule and all that is agreed has it".into()
@@ -214,7 +223,7 @@ impl Phrase for Said {
             }
             Self::Tie { drawn: true, .. } => "several plans are equally good, and the lot decided".into(),
             Self::Tie { premise, drawn: false } => format!("{premise} the plan would be as good"),
-            Self::Unknown => "there was no time to find out".into(),
+            Self::Unknown => "this was not found out".into(),
             Self::Anything => "any session".into(),
             Self::OfPerson { name, what } => format!("{name}, {}", what.trim_start_matches(", ")),
             Self::NoMore => "no plan that keeps every rule and all that is agreed has one person more".into(),
@@ -230,6 +239,8 @@ impl Phrase for Said {
             Self::Again(command) => format!("To solve this again: {command}"),
             Self::PostsBarred { posts, rules } if rules.is_empty() => format!("{posts} without a session"),
             Self::PostsBarred { posts, rules } => format!("{posts}: {}", rules.join(" or ")),
+            Self::Whole(why) => format!("{}.", sentence_case(why)),
+            Self::PostsSettled(posts) => format!("{posts}: kept as they are"),
             Self::Posts { all, barred, remaining } if barred.is_empty() && all == remaining => {
                 format!("All {} are possible.", count(*all, "post", "posts"))
             }
