@@ -40,6 +40,17 @@ fn nothing_reads_what_something_is_from_its_name_or_its_position() {
     assert_none("names that are read", &faults);
 }
 
+/// A seat is called the same wherever it is printed (名额).
+#[test]
+fn a_seat_has_one_name() {
+    let mut faults: Vec<String> = Vec::new();
+    for file in library() {
+        let lines = file.text.lines().enumerate().filter(|(_, line)| line.contains("席位"));
+        faults.extend(lines.map(|(line, _)| format!("{}:{}", file.path.display(), line + 1)));
+    }
+    assert_none("other names of a seat", &faults);
+}
+
 #[test]
 fn tells_what_reads_names_from_what_prints_them() {
     for read in

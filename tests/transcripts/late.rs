@@ -131,7 +131,7 @@ fn nobody_moves_for_whoever_came_late_in_later_repairs_either() {
     assert!(stage.run("plan campaign.yaml -o plan.json").status.success());
     let late = "--late 冯新 --set ambassadors.冯新.available=2030-10-25";
     let said = repaired(&stage, &format!("--plan plan.json {late} -o late.json"));
-    assert!(said.contains("冯新：去得了的场次现在排不进：席位已满 1 场；已经排好的人不为此调动"), "{said}");
+    assert!(said.contains("冯新：去得了的场次现在排不进：名额已满 1 场；已经排好的人不为此调动"), "{said}");
     let had = placements(&stage, "late.json");
     let day = had.iter().find_map(|one| one.strip_prefix("a02 desk ")).unwrap();
     let absent = format!("--absent 周明@{day}");

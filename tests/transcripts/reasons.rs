@@ -65,7 +65,7 @@ fn claims_that_the_whole_is_better_only_of_a_plan_of_which_all_is_proven() {
     let stage = Stage::new().file("campaign.yaml", TWO_FOR_ONE);
     assert_eq!(
         below(&stage, "plan campaign.yaml -o plan.json", "待安排"),
-        "- 佘松岩：去得了的场次现在排不进：席位已满 1 场；这样安排整体更好。"
+        "- 佘松岩：去得了的场次现在排不进：名额已满 1 场；这样安排整体更好。"
     );
     assert_eq!(
         below(&stage, "plan campaign.yaml --lang en", "Not placed"),
@@ -80,7 +80,7 @@ fn claims_that_the_whole_is_better_only_of_a_plan_of_which_all_is_proven() {
     assert_eq!(output.status.code(), Some(0));
     assert!(!String::from_utf8(output.stderr).unwrap().contains("chuxin repair"));
     let summary = fs::read_to_string(stage.path().join("paper/安排小结.html")).unwrap();
-    assert!(summary.contains("席位已满 1 场。"), "{summary}");
+    assert!(summary.contains("名额已满 1 场。"), "{summary}");
     assert!(summary.contains("改动之后没有重新计算") && !summary.contains("最好不过"), "{summary}");
 }
 
@@ -243,7 +243,7 @@ fn says_of_a_mended_plan_what_stands_in_the_way_from_now_on() {
     let ill = said("--keep-until 2018-10-23 --absent 林晓");
     assert!(ill.contains("- 林晓：10月23日（周二）起，没有可参加的场次（本人当天不能参加 "), "{ill}");
     let beside = said("--late 冯新 --set ambassadors.冯新.wishes=[guide]");
-    assert!(beside.contains("- 施雯：去得了的场次现在排不进：席位已满 2 场"), "{beside}");
+    assert!(beside.contains("- 施雯：去得了的场次现在排不进：名额已满 2 场"), "{beside}");
     // One seat more would be for somebody who is not moved.
     let kept = said("--swap 吴敏,方远 --add-seat desk");
     assert!(kept.contains("- 施雯：去得了的场次都已过去，或者这次调整不动"), "{kept}");

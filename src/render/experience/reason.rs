@@ -310,7 +310,7 @@ impl Phrase for Because {
                 format!("没有其他人选，尚有名额的场次，可参加的 {people} 人均已在该场次或次数已满")
             }
             Self::OthersBarred(reasons) => format!("其余人员不能参加（按人次统计：{reasons}）"),
-            Self::AllFull => "有人去得了的场次，席位都满了".into(),
+            Self::AllFull => "有人去得了的场次，名额都满了".into(),
             Self::Since { day, because } => format!("{day}起，{because}"),
             Self::SeatFree(session) => format!("{session}还有空位"),
             Self::SeatFreeFor { name, session } => format!("{session}还有空位，{name}去得了"),

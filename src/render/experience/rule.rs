@@ -14,7 +14,7 @@ labels! {
         Banned: "避开写明回避的岗位", "bans are kept";
         UnitOpen: "单位当天要接待", "the unit is open that day";
         Available: "大使当天要有空", "the ambassador can come that day";
-        Seats: "每场不超过席位", "a session has no more people than seats";
+        Seats: "每场不超过名额", "a session has no more people than seats";
         Quorum: "每场不少于最少人数，不然就不开", "a session has enough people, or none";
         OnePlaceAtATime: "同一时间只在一处", "nobody is at two places at a time";
         DaysLimit: "不超过本人的体验次数上限", "nobody has more sessions than the own limit";
@@ -48,7 +48,7 @@ fn barred(rule: Rule) -> (&'static str, &'static str) {
         Rule::Banned => ("写明回避", "banned"),
         Rule::UnitOpen => ("单位当天不接待", "the unit is closed"),
         Rule::Available => ("本人当天不能参加", "the ambassador is away"),
-        Rule::Seats => ("席位已满", "no seat is left"),
+        Rule::Seats => ("名额已满", "no seat is left"),
         Rule::Quorum => ("凑不够最少人数", "too few people for the session"),
         Rule::OnePlaceAtATime => ("与别的场次时间冲突", "overlaps another session"),
         Rule::DaysLimit => ("体验次数已到上限", "no more sessions for this ambassador"),
@@ -142,7 +142,7 @@ pub(super) fn broken_zh(rule: Rule, facts: Facts) -> String {
         Rule::Banned => format!("{who}{date}应回避{post}"),
         Rule::UnitOpen => format!("{unit}在{date}不接待，{who}不能去{post}"),
         Rule::Available => format!("{who}{date}不能参加，却安排在{post}"),
-        Rule::Seats => format!("{post}{date}安排了{found}人，只有{limit}个席位"),
+        Rule::Seats => format!("{post}{date}安排了{found}人，只有{limit}个名额"),
         Rule::Quorum => format!("{post}{date}只安排了{found}人，满{limit}人才能开展"),
         Rule::OnePlaceAtATime => format!("{who}{date}同一时间安排了{found}处"),
         Rule::DaysLimit => format!("{who}共安排{found}次，最多{limit}次"),

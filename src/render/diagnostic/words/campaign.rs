@@ -172,7 +172,7 @@ impl Explained for Experience {
             ))
             .hint("请再找能带队的人，或去掉 leader"),
             Self::NowhereTogether { people } => Words::of(format!("这 {people} 人没有一场能同去"))
-                .hint("同一场要大家都去得了、席位也够；不改，他们都不会被安排在一起"),
+                .hint("同一场要大家都去得了、名额也够；不改，他们都不会被安排在一起"),
             Self::MoreWanted { wanted, people, days } => Words::of(format!(
                 "有人去得了的岗位共需 {wanted} 人次，报了名、去得了的 {people} 人合计最多去 {days} 次"
             ))
@@ -182,12 +182,12 @@ impl Explained for Experience {
                     .hint("请再找人报名，或改小这个岗位的 need，或放宽它的要求")
             }
             Self::EachBeyondSeats { title, each, seats } => {
-                Words::of(format!("岗位{title}每场需要 {each} 人，每场只有 {seats} 个席位"))
-                    .hint("请改小 need 里的 each，或增加席位（seats）")
+                Words::of(format!("岗位{title}每场需要 {each} 人，每场只有 {seats} 个名额"))
+                    .hint("请改小 need 里的 each，或增加名额（seats）")
             }
             Self::NeedBeyondSeats { title, need, seats } => {
-                Words::of(format!("岗位{title}需要 {need} 人次，各场的席位合计只有 {seats} 个"))
-                    .hint("请改小 need，或增加席位（seats）或日期（dates）")
+                Words::of(format!("岗位{title}需要 {need} 人次，各场的名额合计只有 {seats} 个"))
+                    .hint("请改小 need，或增加名额（seats）或日期（dates）")
             }
             Self::WishWithoutSession { title, across } => {
                 Words::of(format!("岗位{title}在这个志愿写的时间没有场次"))

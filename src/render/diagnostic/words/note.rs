@@ -47,7 +47,7 @@ impl Explained for Note {
                     ))
             }
             Self::Represented { organizations } => Words::of(format!(
-                "席位比报名的人少：先让报名的 {organizations} 家组织尽量都有人去，再看志愿"
+                "名额比报名的人少：先让报名的 {organizations} 家组织尽量都有人去，再看志愿"
             ))
             .hint(format!("0.1 版不管各家是否有人去；要照旧，请在 rules 里写 {FIRST_LEVELS}")),
         }
