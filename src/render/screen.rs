@@ -10,7 +10,7 @@ use crate::render::{
     experience::{self, remainder, summary, why::words::Heading},
     levels::Proven,
     thursday,
-    wording::Phrase,
+    wording::{Phrase, bracketed},
 };
 
 /// A whole plan.
@@ -63,12 +63,18 @@ pub const FEW: usize = 8;
 /// Why it is so, as far as that was proved: the first few, unless all are wanted.
 fn why(edition: Edition<'_>, everything: bool) -> Section {
     let mut items = reasons(edition, !everything);
+    let heading = edition.say(Heading::Why);
+    let heading = if items.len() < reasons(edition, false).len() {
+        bracketed(edition.language, &heading, &edition.say(OneByOne::Verbose))
+    } else {
+        heading
+    };
     let left = items.len().saturating_sub(FEW);
     if left > 0 && !everything {
         items.truncate(FEW);
         items.push(Item::from(edition.say(Rest(left))));
     }
-    Section::list(edition.say(Heading::Why), items.into_iter().map(|item| item.text).collect())
+    Section::list(heading, items.into_iter().map(|item| item.text).collect())
 }
 
 /// All that a plan says of why it is so, in short or with what the figures count, and how each is solved again.
@@ -82,6 +88,14 @@ fn levels(edition: Edition<'_>, wanted: bool) -> Vec<Section> {
     let experience = (wanted && has_experience(edition)).then(|| summary::levels(edition));
     let action = Action::of(edition).filter(|_| wanted).map(thursday::levels);
     experience.into_iter().chain(action).collect()
+}
+
+labels! {
+    /// How reasons that are told together are told one by one.
+    pub enum OneByOne {
+        /// By an option.
+        Verbose: "加上 -v 逐条列出", "one by one with -v";
+    }
 }
 
 /// So many reasons are not told.

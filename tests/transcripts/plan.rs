@@ -20,6 +20,9 @@ fn fits_fourteen_people_on_one_screen() {
     let (text, hints) =
         (String::from_utf8(output.stdout).unwrap(), String::from_utf8(output.stderr).unwrap());
     assert!(text.lines().count() + hints.lines().count() <= 40, "{text}{hints}");
+    let output = stage.run("plan linfen-2018.yaml --explain");
+    let all = [output.stdout, output.stderr].map(|said| String::from_utf8(said).unwrap()).concat();
+    assert!(all.lines().count() <= 40 && all.contains("云飞、葛思齐第一志愿，苏海第二志愿："), "{all}");
     let place = |words: &str| text.find(words).unwrap_or_else(|| panic!("no {words}: {text}"));
     assert!(place("云飞") < place("未能同去的同伴") && place("未能同去的同伴") < place("已证明"));
     assert!(!text.contains("还有空位"), "a mentor guides one at a time: {text}");

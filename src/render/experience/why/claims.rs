@@ -16,21 +16,73 @@ use crate::{
             summary::counts,
             why::{parts::Premise, short, whole, wish, words::Said},
         },
-        wording::{bracketed, command, measure},
+        wording::{bracketed, command, joined, list, measure},
     },
 };
+use std::collections::BTreeMap;
 
-/// What a plan says of it, with what the figures count or in short; nothing where it says nothing.
+/// What a plan says of it, each with what the figures count, or in short and those with one reason together; nothing where it says nothing.
 pub fn items(edition: Edition<'_>, in_short: bool) -> Vec<Item> {
+    if in_short {
+        return folded(edition);
+    }
     let claims = edition.plan.experience.claims.iter().flatten();
-    claims
-        .map(|claim| Item { text: sentence(edition, claim, in_short), below: again(edition, claim) })
-        .collect()
+    claims.map(|claim| Item { text: sentence(edition, claim), below: again(edition, claim) }).collect()
 }
 
-fn sentence(edition: Edition<'_>, claim: &Claim, in_short: bool) -> String {
-    let missing = claim.missing;
-    let subject = match missing {
+/// The same in short, those who are told the same reason with the same figures in one sentence without these.
+fn folded(edition: Edition<'_>) -> Vec<Item> {
+    let mut alike: Vec<(String, Vec<&Claim>)> = Vec::new();
+    for claim in edition.plan.experience.claims.iter().flatten() {
+        let why = reason(edition, claim, true);
+        let is_folded = |known: &&mut (String, Vec<&Claim>)| known.0 == why && is_of_wish(known.1[0]);
+        match alike.iter_mut().find(is_folded).filter(|_| is_of_wish(claim)) {
+            Some((_, claims)) => claims.push(claim),
+            None => alike.push((why, vec![claim])),
+        }
+    }
+    let told = alike.into_iter().map(|(why, claims)| {
+        let (subject, why) = match claims.as_slice() {
+            [one] => (subject(edition, one.missing), why),
+            several => (of_several(edition, several), short(edition, several[0].missing, &several[0].why)),
+        };
+        Item::from(edition.say(Said::Answer { subject, why }))
+    });
+    told.collect()
+}
+
+fn is_of_wish(claim: &Claim) -> bool {
+    matches!(claim.missing, Missing::OfPerson(_, Question::Wish(_)))
+}
+
+/// Whose wishes of which numbers.
+fn of_several(edition: Edition<'_>, claims: &[&Claim]) -> String {
+    let mut people: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for claim in claims {
+        if let Missing::OfPerson(person, Question::Wish(position)) = claim.missing {
+            let number = edition.domain.ambassador(person).wishes[position].number;
+            let named = people.entry(number).or_default();
+            let name = edition.names.ambassador(person).to_owned();
+            if !named.contains(&name) {
+                named.push(name);
+            }
+        }
+    }
+    let told = people.into_iter().map(|(number, names)| {
+        let wish = measure::wish(edition.language, number);
+        edition.say(Said::WishOf { names: list(edition.language, &names), wish })
+    });
+    joined(edition.language, &told.collect::<Vec<String>>())
+}
+
+fn sentence(edition: Edition<'_>, claim: &Claim) -> String {
+    let subject = subject(edition, claim.missing);
+    edition.say(Said::Answer { subject, why: reason(edition, claim, false) })
+}
+
+/// What is missing.
+fn subject(edition: Edition<'_>, missing: Missing) -> String {
+    match missing {
         Missing::OfPerson(person, question) => of_person(edition, person, question),
         Missing::Seat(post, session) => {
             let subject = post_of_unit(edition, post);
@@ -46,8 +98,13 @@ fn sentence(edition: Edition<'_>, claim: &Claim, in_short: bool) -> String {
                 None => subject,
             }
         }
-    };
-    let why = match &claim.why {
+    }
+}
+
+/// Why it is.
+fn reason(edition: Edition<'_>, claim: &Claim, in_short: bool) -> String {
+    let missing = claim.missing;
+    match &claim.why {
         // Of a seat it must be said of what it speaks.
         Why::Impossible(_) if Premise::of(missing) == Premise::OneMore => edition.say(Said::NoMore),
         Why::Outweighed(change, _) | Why::Overlooked(change, _) if in_short => {
@@ -55,8 +112,7 @@ fn sentence(edition: Edition<'_>, claim: &Claim, in_short: bool) -> String {
             edition.say(Said::InShort { why: short(edition, missing, &claim.why), counts, from, to })
         }
         why => whole(edition, missing, why),
-    };
-    edition.say(Said::Answer { subject, why })
+    }
 }
 
 fn of_person(edition: Edition<'_>, person: AmbassadorIx, question: Question) -> String {

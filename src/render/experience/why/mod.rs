@@ -173,5 +173,10 @@ fn funnel(edition: Edition<'_>, explanation: &PersonExplanation) -> Vec<String> 
     let titles: Vec<String> = remaining.iter().map(|&post| quoted(edition.names.post(post))).collect();
     let said = Said::Posts { all, barred: barred.collect(), remaining: remaining.len() };
     let titles = (!titles.is_empty()).then(|| edition.say(Said::Remaining(titles)));
-    std::iter::once(edition.say(said)).chain(titles).collect()
+    let told = edition.say(said);
+    let told = match edition.kept_before() {
+        Some(day) => edition.say(Said::PostsFrom { day: measure::date(edition.language, day), told }),
+        None => told,
+    };
+    std::iter::once(told).chain(titles).collect()
 }

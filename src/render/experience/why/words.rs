@@ -83,6 +83,13 @@ pub enum Said {
         /// What.
         what: String,
     },
+    /// The wishes of one number of several people.
+    WishOf {
+        /// Whose.
+        names: String,
+        /// Which.
+        wish: String,
+    },
     /// No plan has one person more.
     NoMore,
     /// What was asked and the answer.
@@ -140,6 +147,13 @@ pub enum Said {
         /// How many remain.
         remaining: usize,
     },
+    /// The same where a repair keeps what lies before a day.
+    PostsFrom {
+        /// The day.
+        day: String,
+        /// What is said of posts.
+        told: String,
+    },
     /// Which remain.
     Remaining(Vec<String>),
 }
@@ -175,6 +189,7 @@ impl Phrase for Said {
             Self::Unknown => "没有算完".into(),
             Self::Anything => "不论哪一场".into(),
             Self::OfPerson { name, what } => format!("{name}，{what}"),
+            Self::WishOf { names, wish } => format!("{names}{wish}"),
             Self::NoMore => "守住全部规则和约定，就排不进更多的人".into(),
             Self::Answer { subject, why } => format!("{subject}：{why}。"),
             Self::Changes { premise, level, from, to, counts, is_loss } => {
@@ -193,6 +208,7 @@ impl Phrase for Said {
             Self::Posts { all, barred, remaining } => {
                 format!("{all} 个岗位里，{}，剩下 {remaining} 个。", barred.join("，"))
             }
+            Self::PostsFrom { day, told } => format!("{day}起，{told}"),
             Self::Remaining(titles) => format!("{}。", list(Language::Zh, titles)),
         }
     }
@@ -226,6 +242,7 @@ impl Phrase for Said {
             Self::Unknown => "this was not found out".into(),
             Self::Anything => "any session".into(),
             Self::OfPerson { name, what } => format!("{name}, {}", what.trim_start_matches(", ")),
+            Self::WishOf { names, wish } => format!("{names}: {wish}"),
             Self::NoMore => "no plan that keeps every rule and all that is agreed has one person more".into(),
             Self::Answer { subject, why } => format!("{subject}: {why}."),
             Self::Changes { premise, level, from, to, counts, is_loss } => {
@@ -247,6 +264,7 @@ impl Phrase for Said {
             Self::Posts { all, barred, remaining } => {
                 format!("Of {} {remaining} remain; {}.", count(*all, "post", "posts"), barred.join("; "))
             }
+            Self::PostsFrom { day, told } => format!("From {day} on: {told}"),
             Self::Remaining(titles) => format!("{}.", list(Language::En, titles)),
         }
     }
