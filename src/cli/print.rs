@@ -9,6 +9,7 @@ pub(super) mod pdf;
 mod recipient;
 mod record;
 mod stale;
+mod told;
 mod writing;
 
 use crate::{
@@ -23,7 +24,6 @@ use crate::{
     pipeline::{mending::EarlierRosters, past::campaigns},
     plan::{
         Plan,
-        outline::Outline,
         saved::{self, SavedPlan},
     },
     render::{
@@ -45,13 +45,14 @@ use format::{Asked, FileFormat};
 use former::{Around, CopyOf};
 use marks::Marks;
 use origin::Origin;
-use record::{PrintedPlan, Readers, Record};
+use record::{PrintedPlan, Readers};
 use std::{
     ffi::OsStr,
     io,
     path::{Path, PathBuf},
     time::Duration,
 };
+use told::Records;
 use writing::Ready;
 
 /// `chuxin print`.
@@ -122,7 +123,7 @@ pub fn run(arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending>
 /// What is to be printed, and what is known of where it goes.
 struct Prepared {
     folder: PathBuf,
-    record: Record,
+    records: Records,
     /// Why it goes there, where nobody has said it.
     why: Option<EarlierPrint>,
     /// The campaigns of the plans before.
@@ -159,14 +160,12 @@ impl Prepared {
         settle(&folder);
         let task = Task::begin(arguments.time_limit, arguments.reserves);
         let origin = origin::read(arguments, &folder, &task, terminal)?;
-        let known = |folder: &Path| {
-            Record::read(folder).map_err(|why| writing::refuse_unknown(why, folder, terminal))
-        };
-        let (record, mut printed) = (known(&folder)?, origin.printed(&arguments.file, &folder));
-        // What went into the folder that a plan has by itself, or another beside it, may be on telephones already.
-        let there = record.sequence(&printed).max(known(&usual)?.sequence(&printed));
-        printed.sequence = there.max(around.sequence(&printed));
-        let newer = record.newer(&printed, origin.digest.is_some());
+        let records = Records::read(&folder, usual)
+            .map_err(|(why, folder)| writing::refuse_unknown(why, &folder, terminal))?;
+        let mut printed = origin.printed(&arguments.file, &folder);
+        // What went into another folder beside it may be on telephones already.
+        printed.sequence = records.sequence(&printed).max(around.sequence(&printed));
+        let newer = records.own.newer(&printed, origin.digest.is_some());
         let Origin { loaded, plan, mended, .. } = origin;
         let domain = &loaded.campaign.domain;
         let language = terminal.language(Some(domain.campaign.language));
@@ -179,11 +178,11 @@ impl Prepared {
             terminal.complain(language, &problem, None);
             Ending::Refused
         })?;
-        Ok(Self { folder, record, why, past, loaded, plan, mended, printed, asked, copy, task })
+        Ok(Self { folder, records, why, past, loaded, plan, mended, printed, asked, copy, task })
     }
 
     fn print(self, arguments: &PrintArguments, terminal: Terminal) -> io::Result<Ending> {
-        let Self { folder, record, why, past, loaded, plan, mended, printed, asked, copy, task } = self;
+        let Self { folder, records, why, past, loaded, plan, mended, printed, asked, copy, task } = self;
         let domain = &loaded.campaign.domain;
         let language = terminal.language(Some(domain.campaign.language));
         let (naming, shown) = (copy.naming, recipient::shown(domain, &plan, copy));
@@ -195,17 +194,17 @@ impl Prepared {
         let readers = Readers { domain, unit, marks: &marks };
         let past = past.iter().map(|domain| recipient::shown_of_past(domain, copy));
         let past: Vec<Past<'_>> = past.map(|shown| Past::of(shown, language, naming)).collect();
-        let former = record.former(&plan, &printed, &Outline::of(domain, &plan), readers);
         let known = known(domain, &plan, copy);
-        let renewed = record.renewed(&printed, readers, known.clone());
+        let told = records.told(&plan, &printed, readers, &known);
         let on_screen = Edition::on_screen(&shown, &plan, &names, language);
         let edition = Edition {
             copy,
             past: &past,
-            former: former.as_ref(),
+            former: told.former.as_ref(),
+            told: told.revisions.as_ref(),
             sequence: printed.sequence,
-            renewed: &renewed,
-            is_told_again: record.is_told_again(&printed, readers),
+            renewed: &told.renewed,
+            is_told_again: told.again,
             file: arguments.file.file_name().and_then(OsStr::to_str),
             ..on_screen
         };
@@ -234,7 +233,9 @@ impl Prepared {
         if let Some(why) = why {
             terminal.note(language, &why);
         }
-        let ready = Ready { edition, asked: &asked, plan: &printed, files: &files, readers, known: &known };
+        let told = &told.by;
+        let ready =
+            Ready { edition, asked: &asked, plan: &printed, files: &files, readers, known: &known, told };
         let ending = ready.write(arguments, &folder, terminal)?;
         Ok(match trouble {
             Some(trouble) if ending == Ending::Done => tell(arguments, terminal, language, &trouble),

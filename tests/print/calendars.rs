@@ -114,7 +114,10 @@ fn a_mended_plan_goes_on_in_the_folder_of_the_first_and_says_the_same_in_a_new_o
     assert_eq!(kept, Entry { sequence: 1000, ..known });
     assert!(printed(&stage, "plan-2.json --to ics", "new") == after, "printed elsewhere");
     assert!(printed(&stage, "plan-2.json --to ics --force", "new") == after, "printed twice");
-    done(&stage, "repair plan-2.yaml --plan plan-2.json --close guide@2018-10-24 -o plan-3.json");
+    done(
+        &stage,
+        "repair plan-2.yaml --plan plan-2.json --close guide@2018-10-24 --keep-until 2018-10-23 -o plan-3.json",
+    );
     done(&stage, "print plan-3.json --to ics");
     assert!(printed(&stage, "plan-3.json --to ics", "newer") == files(&stage.path().join("plan-print")));
     let moved = one(&files(&stage.path().join("newer")), "日历/大使/a01 佘松岩.ics");

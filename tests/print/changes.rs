@@ -69,7 +69,10 @@ fn whole(messages: &BTreeMap<String, String>) -> String {
 fn whoever_loses_a_place_or_is_moved_is_told_so_and_the_unit_too() {
     let stage = planned(TWO);
     done(&stage, "repair c.yaml --plan plan.json --absent a02 -o plan-2.json");
-    done(&stage, "repair c.yaml --plan plan.json --close guide@2018-10-24 -o plan-3.json");
+    done(
+        &stage,
+        "repair c.yaml --plan plan.json --close guide@2018-10-24 --keep-until 2018-10-23 -o plan-3.json",
+    );
     let (lost, moved) = (messages(&stage, "plan-2.json", ""), messages(&stage, "plan-3.json", ""));
     for (messages, file, words) in [
         (
@@ -98,7 +101,10 @@ fn whoever_loses_a_place_or_is_moved_is_told_so_and_the_unit_too() {
         assert!(!text.contains("感谢您报名"), "{text}");
     }
     // Who lost the place in an earlier repair is not thanked for signing up either.
-    done(&stage, "repair plan-2.yaml --plan plan-2.json --close guide@2018-10-24 -o plan-4.json");
+    done(
+        &stage,
+        "repair plan-2.yaml --plan plan-2.json --close guide@2018-10-24 --keep-until 2018-10-23 -o plan-4.json",
+    );
     let later = messages(&stage, "plan-4.json", "");
     assert!(later["通知/大使/a02 茅如兰.txt"].contains("以下安排已取消"), "{}", whole(&later));
     assert!(!later.contains_key("通知/日期/2018-10-25.txt"));

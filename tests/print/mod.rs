@@ -14,6 +14,7 @@ mod safety;
 mod season;
 mod spreadsheets;
 mod telling;
+mod untold;
 
 use crate::transcripts::Stage;
 use chuxin::cli::print::format::FileFormat;

@@ -351,7 +351,7 @@ fn a_telephone_follows_repairs_from_whatever_folder() {
             chain.check(&mut draws, &Earlier::new(), &format!("seed {seed}, step {step}"));
             mended_ones += 1;
             let history = &chain.plan.history;
-            cancelled += history.past().len();
+            cancelled += history.past(None).len();
             moved += history.visits.iter().filter(|one| one.until.is_none() && one.since > 0).count();
             assert_eq!(usize::try_from(history.revision).unwrap() + 1, chain.printed.len());
         }

@@ -57,6 +57,7 @@ impl Origin {
             mended: plan.history.mended.iter().map(|mended| mended.digest.clone()).collect(),
             words: words.clone(),
             sequence: plan.history.sequence().saturating_add(is_reworded.into()),
+            earlier: None,
         }
     }
 }

@@ -4,6 +4,8 @@
 //! dates and what people and files are known by, no names and no numbers ([`Marks`]), and in the folder of one unit
 //! nothing of others.
 
+mod chain;
+
 use crate::{
     cli::{
         folder::place,
@@ -79,6 +81,10 @@ pub struct PrintedPlan {
     pub words: String,
     /// The least SEQUENCE of its calendars.
     pub sequence: u32,
+    /// The digests of the plans of its campaign that were printed into the folder before it; `None` where a version of this program
+    /// has printed them that did not write that down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<BTreeSet<String>>,
 }
 
 /// What somebody was told.
@@ -189,6 +195,11 @@ impl PrintedPlan {
     pub fn state(&self) -> [String; 2] {
         [self.digest.clone(), self.words.clone()]
     }
+
+    /// Whether it is this plan or one before it in its chain.
+    pub fn is_before(&self, other: &Self) -> bool {
+        self.digest == other.digest || other.mended.contains(&self.digest)
+    }
 }
 
 impl Record {
@@ -252,28 +263,6 @@ impl Record {
         known.find(|known| known.digest == digest(bytes))
     }
 
-    /// The plan in the folder that makes this one an old one: it comes of mending it, or mends another while this one
-    /// is made anew.
-    pub fn newer(&self, plan: &PrintedPlan, is_saved: bool) -> Option<&PrintedPlan> {
-        let comes_of_it = |one: &&PrintedPlan| one.mended.contains(&plan.digest);
-        let mends = |one: &&PrintedPlan| !is_saved && one.revision > 0;
-        self.of(&plan.key).filter(|one| comes_of_it(one) || mends(one))
-    }
-
-    /// The plan of a campaign that was printed last.
-    pub fn of(&self, key: &str) -> Option<&PrintedPlan> {
-        self.plans.iter().find(|one| one.key == key)
-    }
-
-    /// The least SEQUENCE of a plan's calendars, so that they win over those of this folder that say something else.
-    pub fn sequence(&self, plan: &PrintedPlan) -> u32 {
-        match self.of(&plan.key) {
-            Some(there) if there.state() == plan.state() => there.sequence,
-            Some(there) if there.sequence >= plan.sequence => there.sequence.saturating_add(1),
-            _ => plan.sequence,
-        }
-    }
-
     /// What readers of a plan were told last, where they were told something else than what it mends.
     pub fn former(
         &self,
@@ -306,6 +295,11 @@ impl Record {
         fits.max_by_key(|told| (told.plan.revision, told.unit.is_some()))
     }
 
+    /// The plan that readers were told of last.
+    pub fn told_of(&self, printed: &PrintedPlan, readers: Readers<'_>) -> Option<&PrintedPlan> {
+        self.told(printed, readers).map(|told| &told.plan)
+    }
+
     /// Whether readers were told of this very plan.
     pub fn is_told_again(&self, printed: &PrintedPlan, readers: Readers<'_>) -> bool {
         self.told(printed, readers).is_some_and(|told| told.plan.digest == printed.digest)
@@ -336,8 +330,9 @@ impl Record {
         folder: &Path,
     ) -> io::Result<PrintedFile> {
         let NewPrint { plan, copy, files, news } = print;
+        let earlier = self.digests(&plan.key);
         self.plans.retain(|one| one.key != plan.key);
-        self.plans.push(plan.clone());
+        self.plans.push(PrintedPlan { earlier, ..plan.clone() });
         if let Some(News { readers, outline, former, known, renewed }) = news {
             let unit = readers.unit();
             let is_theirs = |told: &Told| told.plan.key == plan.key && told.unit == unit;

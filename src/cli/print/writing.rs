@@ -14,6 +14,7 @@ use crate::{
             format::Asked,
             record::{self, NewPrint, News, PrintedPlan, Readers, Record, Unreadable},
             stale::{self, Stale, Successor, unknown},
+            told::LastTold,
         },
         terminal::Terminal,
     },
@@ -78,6 +79,8 @@ pub struct Ready<'a> {
     pub readers: Readers<'a>,
     /// What these know of where they go.
     pub known: &'a [Renewal],
+    /// Where they were told something last.
+    pub told: &'a LastTold,
 }
 
 impl Ready<'_> {
@@ -119,8 +122,10 @@ impl Ready<'_> {
             let written = Print::Written { path: path.display().to_string(), files };
             terminal.say(language, &written)?;
         }
-        if let Some(former) = edition.former.filter(|_| asked.tells(true)) {
-            terminal.note(language, &EarlierPrint::ComparedWith(former.plan.clone()));
+        if asked.tells(true)
+            && let Some(since) = self.since()
+        {
+            terminal.note(language, &since);
         }
         if edition.copy.recipient.is_none() && asked.tells(true) {
             let (concerned, listed) = messages::concerned(edition);
@@ -142,9 +147,26 @@ impl Ready<'_> {
         Ok(Ending::Done)
     }
 
+    /// Since when changes are told, where that is not since the plan that was mended, or where a plan before that one may be the last
+    /// of which anybody was told.
+    fn since(self) -> Option<EarlierPrint> {
+        let Edition { former, plan, .. } = self.edition;
+        let mended = || plan.history.mended.last().filter(|_| plan.history.revision > 1);
+        match (former, self.told) {
+            (Some(former), LastTold::Elsewhere(folder)) => {
+                Some(EarlierPrint::ComparedWithOther { plan: former.plan.clone(), folder: shown(folder) })
+            }
+            (Some(former), _) => Some(EarlierPrint::ComparedWith(former.plan.clone())),
+            (None, LastTold::Nowhere) => {
+                mended().map(|mended| EarlierPrint::NothingKnown(mended.file.clone()))
+            }
+            (None, _) => None,
+        }
+    }
+
     /// What the folder is to know.
     fn recorded(self, record: Record, copy: &str, stale: &Stale, folder: &Path) -> io::Result<PrintedFile> {
-        let Self { edition, asked, plan, files, readers, known } = self;
+        let Self { edition, asked, plan, files, readers, known, .. } = self;
         let outline = Outline::of(edition.domain, edition.plan);
         let outline = (edition.copy.naming == Naming::Full).then_some(&outline);
         let former = edition.former.filter(|_| outline.is_some());

@@ -185,10 +185,11 @@ impl History {
         }
     }
 
-    /// Visits that an earlier plan had and this one has not, each with its number; the latest stands last.
-    pub fn past(&self) -> Vec<&NumberedVisit> {
+    /// Visits that an earlier plan had and this one has not, each with its number; the latest stands last. Where only some revisions
+    /// were told, what none of them had was never known to anybody.
+    pub fn past(&self, told: Option<&BTreeSet<u32>>) -> Vec<&NumberedVisit> {
         let mut past: Vec<&Stood<NumberedVisit>> =
-            self.visits.iter().filter(|one| one.until.is_some()).collect();
+            self.visits.iter().filter(|one| one.is_gone(told)).collect();
         past.sort_by_key(|one| one.until);
         past.into_iter().map(|one| &one.what).collect()
     }
@@ -246,6 +247,12 @@ impl History {
 }
 
 impl<T> Stood<T> {
+    /// Whether this plan has it no more, and one of the revisions that were told had it, where only some were.
+    pub fn is_gone(&self, told: Option<&BTreeSet<u32>>) -> bool {
+        let was_told = |until| told.is_none_or(|told| told.range(self.since..until).next().is_some());
+        self.until.is_some_and(was_told)
+    }
+
     /// Whether it is not what is taken for granted: there from the first plan on.
     fn is_told(&self) -> bool {
         self.until.is_some() || self.since > 0

@@ -81,7 +81,7 @@ pub(super) fn withdrawn(edition: Edition<'_>, now: &Outline, live: &BTreeSet<Str
     };
     // Whoever is at a post that another unit offers now was with the former one before.
     let moved = |visit: &&Visit| history.hosts_of(&visit.post).count() > 1;
-    let past = history.past();
+    let past = history.past(edition.told);
     for visit in now.visits.iter().filter(moved).chain(past.iter().map(|numbered| &numbered.visit)) {
         for host in history.hosts_of(&visit.post) {
             let uid = entries::session_uid(edition, &host.unit, visit);
@@ -99,7 +99,7 @@ pub(super) fn withdrawn(edition: Edition<'_>, now: &Outline, live: &BTreeSet<Str
         let whose = Whose::Ambassador(numbered.visit.ambassador.clone());
         take_back(whose, uid, when, edition.known_post(&numbered.visit.post));
     }
-    for one in history.events.iter().filter(|one| one.until.is_some()) {
+    for one in history.events.iter().filter(|one| one.is_gone(edition.told)) {
         let meeting = &one.what;
         let uid = entries::event_uid(edition, &meeting.pair, meeting.date);
         let when = When::Known(meeting.date, history.action_hours);

@@ -23,6 +23,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// How people are named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,6 +65,9 @@ pub struct Edition<'a> {
     pub past: &'a [Past<'a>],
     /// What its readers were told last, where that is not what the plan mends.
     pub former: Option<&'a Former>,
+    /// Which of the plans before were printed, by how many stand before each; `None` where that is not known, so that any may have
+    /// been.
+    pub told: Option<&'a BTreeSet<u32>>,
     /// The least SEQUENCE of its calendars.
     pub sequence: u32,
     /// What its readers know otherwise than when they were told last, though they go where they went.
@@ -97,6 +101,7 @@ impl<'a> Edition<'a> {
             copy,
             past: &[],
             former: None,
+            told: None,
             sequence,
             renewed: &[],
             is_told_again: false,

@@ -146,7 +146,7 @@ impl<'a> Messages<'a> {
         for placement in &placements {
             own.entry(placement.ambassador).or_default().push(*placement);
         }
-        let past = edition.plan.history.past();
+        let past = edition.plan.history.past(edition.told);
         let had_a_place = past.iter().map(|numbered| numbered.visit.ambassador.as_str()).collect();
         let (changes, events) = (Changes::of(edition), occasions(edition));
         Self { edition, changes, placements, own, events, had_a_place }
@@ -216,7 +216,8 @@ impl<'a> Messages<'a> {
             Some(_) => return vec![],
             None if self.own.contains_key(&person) => return vec![],
             None => {
-                let past = edition.plan.history.past().into_iter().map(|numbered| &numbered.visit);
+                let past =
+                    edition.plan.history.past(edition.told).into_iter().map(|numbered| &numbered.visit);
                 past.filter(|visit| visit.ambassador == known.id).cloned().collect()
             }
         };

@@ -31,6 +31,15 @@ pub enum EarlierPrint {
     Listed(usize),
     /// Changes are told since this plan, which people were told of last.
     ComparedWith(String),
+    /// The same of a plan that was printed into another folder.
+    ComparedWithOther {
+        /// The plan.
+        plan: String,
+        /// The folder.
+        folder: String,
+    },
+    /// Nothing is known of former prints, so that changes are told since this plan, which itself mends another.
+    NothingKnown(String),
     /// So many files of earlier prints hold no longer and are gone; the first of them.
     Removed {
         /// How many.
@@ -111,6 +120,12 @@ impl Phrase for EarlierPrint {
             Self::ComparedWith(plan) => {
                 format!("调整与上次打印到这里的 {plan} 相比，其间没有通知过的调整一并列入")
             }
+            Self::ComparedWithOther { plan, folder } => {
+                format!("调整与上次打印到 {folder} 的 {plan} 相比，其间没有通知过的调整一并列入")
+            }
+            Self::NothingKnown(plan) => format!(
+                "这里没有以前打印的记录，只列出与 {plan} 相比的变动；大家手里的若比 {plan} 更早，请用 -o 打印到上次的文件夹，其间的变动才会一并列入"
+            ),
             Self::Removed { files, first } => {
                 format!("移走了 {files} 个不再有效的旧文件：{first}{}", if *files > 1 { " 等" } else { "" })
             }
@@ -170,6 +185,12 @@ impl Phrase for EarlierPrint {
             Self::ComparedWith(plan) => {
                 format!("changes are told since {plan}, which was printed here last")
             }
+            Self::ComparedWithOther { plan, folder } => {
+                format!("changes are told since {plan}, which was printed last, into {folder}")
+            }
+            Self::NothingKnown(plan) => format!(
+                "nothing is known here of former prints, and changes are told since {plan}; where people have an earlier plan, print into the former folder with -o, and all changes since are told"
+            ),
             Self::Removed { files: 1, first } => format!("took away 1 file that holds no longer: {first}"),
             Self::Removed { files, first } => {
                 format!("took away {files} files that hold no longer: {first} …")
