@@ -23,7 +23,7 @@ use crate::{
     planning::outcome::Outcome,
     render::{
         comparison::{self, Sides},
-        conflict,
+        conflict::{self, Agreed},
         edition::shown::Shown,
         html,
         terminal::Page,
@@ -219,7 +219,7 @@ fn explain(
         match solved {
             Ok(Outcome::Contradiction(Some(found))) => {
                 let domain = &campaign.domain;
-                let agreed = domain.pins.len();
+                let agreed = Agreed { pins: domain.pins.len(), ordered: &[] };
                 let shown = Shown::of(domain, false);
                 let page = Page { language, width: terminal.width() };
                 let text = conflict::text(&shown, agreed, sources, found, page);

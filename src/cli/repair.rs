@@ -52,7 +52,7 @@ use crate::{
     },
     source::Sources,
 };
-use asked::{Asked, RepairArguments};
+use asked::{Asked, RepairArguments, Said};
 use resolution::{refuse_impossible, resolved};
 use scenario::laid;
 use std::{
@@ -60,7 +60,7 @@ use std::{
     path::{Path, PathBuf},
     slice,
 };
-use terms::When;
+use terms::{Change, When};
 
 /// Mends the plan.
 ///
@@ -102,11 +102,11 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
 
     let when = terms::when(arguments, &loaded.campaign.domain, terminal, language)?;
     let terms = when.terms;
-    let said = asked.said(&loaded.campaign.domain, &found, terms, known);
+    let waited = written.file.saved.mends.iter().flat_map(Mends::came_late).cloned().collect();
+    let said = Said { waited, ..asked.said(&loaded.campaign.domain, &found, terms, known) };
     let (before, edits) = resolved(&said, &loaded.campaign.domain, &found, terms, terminal)?;
     refuse_impossible(&said, &before, &edits, &written, terminal)?;
     tell_idle(&edits, &found, terminal, language);
-    let When { terms, since_today } = when.or_since_change(&said, &edits, &before, terminal);
     let mut past = written.campaigns(&arguments.plan);
     let mut scenario = None;
     let mut file = asked.file.clone();
@@ -127,6 +127,8 @@ fn prepared(arguments: &RepairArguments, terminal: Terminal) -> Result<(Mended, 
         }
         scenario = made;
     }
+    let change = Change::of(&edits, &before, &loaded.campaign.domain, &found, &written);
+    let When { terms, since_today } = when.or_since_change(arguments.keep_until.is_some(), change, terminal);
     let domains = || std::iter::once(&loaded.campaign.domain).chain(&past);
     let shown: Vec<Shown<'_>> = domains().map(|domain| Shown::of(domain, arguments.contacts)).collect();
     let called = NamesById::of(&shown, Discretion::of(domains(), arguments.contacts), language);
@@ -199,6 +201,7 @@ fn mended(given: &Given<'_>, task: &Task, terminal: Terminal) -> Result<(Plan, N
     mending.history.withdraw(given.withdrawn.clone());
     let file = relative_to(file, arguments.output.as_deref());
     let mut plan = mend(loaded, &file, &mending, task, terminal)?;
+    tell_bereft(&mending, &plan, domain, terminal);
     if arguments.reasons.explain {
         reasons(domain, &mut plan, Some(&mending.earlier), task, terminal)?;
     }
@@ -268,6 +271,15 @@ fn tell_idle(edits: &Edits, found: &EarlierPlan, terminal: Terminal, language: L
         if !found.held().iter().any(has) {
             terminal.note(language, &Repair::NotPlaced(same[0].0.clone()));
         }
+    }
+}
+
+/// Says who goes no more because somebody else cannot.
+fn tell_bereft(mending: &Mending, plan: &Plan, domain: &Domain, terminal: Terminal) {
+    let language = terminal.language(Some(domain.campaign.language));
+    let (shown, placements) = (Shown::of(domain, false), &plan.experience.roster.placements);
+    for (one, rule) in mending.bereft.iter().filter(|(one, _)| !placements.contains(one)) {
+        terminal.note(language, &notice::bereft(&shown, one, *rule, language));
     }
 }
 

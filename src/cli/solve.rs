@@ -14,13 +14,13 @@ use crate::{
     pipeline::{
         self, Planned, ValidCampaign,
         experience::claims::{self, Again, Watched},
-        mending::{self, EarlierRosters, Mending},
+        mending::{self, EarlierRosters, Giving, Handed, Mending},
         second_reading::SecondReading,
     },
     plan::{Claims, Plan},
     planning::outcome::{Defect, Outcome},
     render::{
-        conflict,
+        conflict::{self, Agreed, Ordered},
         edition::shown::Shown,
         terminal::Page,
         wording::{contradiction::Contradiction, explain::Explain, run::Run},
@@ -73,7 +73,11 @@ pub fn solve_for_questions(
     let outcome = timed(campaign, task, terminal, |watch| pipeline::plan(campaign, file, watch));
     concluded(
         outcome,
-        &Campaign { domain: &campaign.domain, agreed: campaign.domain.pins.len(), sources },
+        &Campaign {
+            domain: &campaign.domain,
+            agreed: Agreed { pins: campaign.domain.pins.len(), ordered: &[] },
+            sources,
+        },
         terminal,
     )
 }
@@ -92,7 +96,12 @@ pub fn mend(
     let Loaded { sources, campaign } = campaign;
     let outcome = timed(campaign, task, terminal, |watch| mending::repair(campaign, file, mending, watch));
     let domain = mending::with_kept(&campaign.domain, mending);
-    let agreed = campaign.domain.pins.len();
+    let ordered = mending.ordered.iter().map(|Handed { visit, option }| {
+        let swaps = matches!(option, Giving::Swap(_));
+        Ordered { visit: visit.clone(), option: option.said(), swaps }
+    });
+    let ordered: Vec<Ordered> = ordered.collect();
+    let agreed = Agreed { pins: campaign.domain.pins.len(), ordered: &ordered };
     let plan = concluded(outcome, &Campaign { domain: &domain, agreed, sources }, terminal)?;
     tell_stopped(&domain, terminal);
     Ok(plan)
@@ -123,8 +132,8 @@ fn timed<T>(
 /// What was solved, as far as it is needed to say why there is no plan.
 struct Campaign<'a> {
     domain: &'a Domain,
-    /// How many of the pins were agreed; the others keep what was before a repair.
-    agreed: usize,
+    /// Where its pins come from.
+    agreed: Agreed<'a>,
     sources: &'a Sources,
 }
 

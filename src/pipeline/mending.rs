@@ -10,6 +10,8 @@ use crate::{
         eligibility::Refusals,
         reserves::handover::{Handover, Unable, free_for},
         roster::{Exchange, Kept, Placement, Previous},
+        rule::Rule,
+        verification::standing::{bereft, first_broken},
     },
     pipeline::{
         Planned, ValidCampaign, planned,
@@ -26,6 +28,7 @@ use crate::{
     solver::Watch,
     source::Place,
 };
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an earlier plan had of each problem.
@@ -73,6 +76,10 @@ pub struct Mending {
     pub history: History,
     /// What the new plan says of it.
     pub mends: Mends,
+    /// What cannot stay because of what is called off, where nobody else was to move; and the rule.
+    pub bereft: BTreeMap<Placement, Rule>,
+    /// What was ordered to go to whom.
+    pub ordered: Vec<Handed>,
 }
 
 /// A session that goes to somebody.
@@ -131,7 +138,13 @@ pub struct Exchanged {
 impl Exchanged {
     /// The same in a campaign; what a rule no longer allows there may go too, and whoever loses something by that or because
     /// the campaign no longer has it may get something else.
-    fn found(&self, domain: &Domain, had: &EarlierPlan, terms: RepairTerms) -> Exchange {
+    /// Whoever cannot stay without whoever loses something so may go too; they are told, with the rule.
+    fn found(
+        &self,
+        domain: &Domain,
+        had: &EarlierPlan,
+        terms: RepairTerms,
+    ) -> (Exchange, BTreeMap<Placement, Rule>) {
         let lookup = by_id(domain);
         let placed = |visit: &Visit| placed(visit, domain, &lookup);
         let refusals = Refusals::of(domain, Rulebook::ALL);
@@ -139,24 +152,32 @@ impl Exchanged {
             let session = domain.position(one.session());
             session.is_none_or(|session| refusals.first(one.ambassador, session).is_some())
         };
-        let stands = had.placements.stands.iter().map(|(placement, _)| *placement);
-        let off: BTreeSet<Placement> = stands.filter(is_off).collect();
+        let stands: BTreeSet<Placement> =
+            had.placements.stands.iter().map(|(placement, _)| *placement).collect();
+        let off: BTreeSet<Placement> = stands.iter().copied().filter(is_off).collect();
         let leaving: BTreeSet<Placement> = self.leaving.iter().filter_map(placed).collect();
         let coming: BTreeSet<Placement> =
             self.coming.iter().filter_map(|handed| placed(&handed.visit)).collect();
-        let called_off = off.difference(&leaving).filter(|one| !terms.settle(one.date, one.hours));
+        let is_open = |one: &Placement| !terms.settle(one.date, one.hours);
+        let absent: BTreeSet<Placement> = off.iter().copied().filter(is_open).collect();
+        let called_off = &absent - &leaving;
+        let mut bereft = bereft(domain, &(&stands | &coming), &absent);
+        bereft.retain(|one, _| is_open(one) && !leaving.contains(one) && !coming.contains(one));
         let gone = had.placements.gone.iter().map(|gone| &gone.visit);
         let gone = gone.filter(|visit| !is_over(visit, domain, terms) && !self.leaving.contains(visit));
         let gone = gone.filter_map(|visit| lookup.get(visit.ambassador.as_str()).copied());
         let mut displaced: BTreeMap<AmbassadorIx, usize> = BTreeMap::new();
-        for person in called_off.map(|one| one.ambassador).chain(gone) {
+        for person in called_off.iter().chain(bereft.keys()).map(|one| one.ambassador).chain(gone) {
             *displaced.entry(person).or_default() += 1;
         }
         for (person, new) in &mut displaced {
             *new += coming.iter().filter(|one| one.ambassador == *person).count();
         }
         let late = self.late.iter().filter_map(|id| lookup.get(id.as_str()).copied());
-        Exchange { leaving: &off | &leaving, coming, late: late.collect(), displaced }
+        // They may stay after all, where somebody else makes up for whoever is gone.
+        let free: BTreeSet<Placement> = bereft.keys().copied().collect();
+        let (leaving, coming) = (&(&off | &leaving) | &free, &coming | &free);
+        (Exchange { leaving, coming, late: late.collect(), displaced }, bereft)
     }
 
     /// What cannot change hands in a campaign that has all else that was said; of the earlier plan it has so much.
@@ -176,6 +197,14 @@ impl Exchanged {
             unable.into_iter().map(|one| Impossible { handed: coming[&one.placement], unable: Some(one) });
         gone.chain(unable).collect()
     }
+}
+
+/// The first day on which a campaign has no longer what an earlier plan had, or something of it breaks a rule.
+pub fn first_lost(domain: &Domain, found: &EarlierPlan) -> Option<NaiveDate> {
+    let gone = found.placements.gone.iter().map(|gone| gone.visit.date);
+    let stands = found.placements.stands.iter().map(|(placement, _)| *placement).collect();
+    let action = found.action.as_ref().and_then(|action| EarlierAction::first_lost(action, domain));
+    gone.chain(first_broken(domain, stands)).chain(action).min()
 }
 
 /// The people of a campaign by id.
@@ -247,6 +276,8 @@ impl Mending {
             }
         }
         let exchange = exchanged.map(|exchanged| exchanged.found(domain, found, mends.terms));
+        let (exchange, bereft) = exchange.unzip();
+        let ordered = exchanged.map(|exchanged| exchanged.coming.clone()).unwrap_or_default();
         mends.only = exchange.as_ref().map(|exchange| Only::of(exchange, domain));
         let late = mends.only.iter().flat_map(|only| &only.late).cloned().collect();
         mends.waiting = waiting(saved.mends.as_ref(), &late, domain, found);
@@ -261,7 +292,7 @@ impl Mending {
         }
         let (placements, places): (Vec<_>, _) = found.placements.stands.iter().copied().unzip();
         let history = saved.history(domain, placements.iter().map(|placement| placement.post));
-        Ok(Self { earlier, places, had, history, mends })
+        Ok(Self { earlier, places, had, history, mends, bereft: bereft.unwrap_or_default(), ordered })
     }
 }
 

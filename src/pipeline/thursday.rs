@@ -36,6 +36,7 @@ use crate::{
         verification::recount::recount as recount_timetable,
     },
 };
+use chrono::NaiveDate;
 
 /// What an earlier Thursday Action had.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -89,6 +90,21 @@ impl EarlierAction {
         let is_settled = |meeting: &&Meeting| self.timetable.is_settled(meeting.date);
         let gone = found.events.gone.iter().filter(is_settled);
         gone.cloned().map(Stuck::Gone).chain(broken(domain, wanted, self)).collect()
+    }
+}
+
+impl EarlierAction {
+    /// The first day of which something cannot stay as it was, be it kept or not.
+    pub(super) fn first_lost(found: &EarlierActionEntries, domain: &Domain) -> Option<NaiveDate> {
+        let dates = || found.events.stands.iter().map(|event| event.date);
+        let last = dates().chain(found.events.gone.iter().map(|event| event.date)).max()?;
+        let all = RepairTerms { keep_until: last.succ_opt(), ..RepairTerms::default() };
+        let day = |stuck: Stuck| match stuck {
+            Stuck::Gone(event) => Some(event.date),
+            Stuck::Events { events, .. } => events.iter().map(|event| event.date).max(),
+            Stuck::Pairing(..) => dates().min(),
+        };
+        Self::of(found, all).stuck(found, domain).into_iter().filter_map(day).min()
     }
 }
 

@@ -121,6 +121,13 @@ pub struct Plan {
     pub thursday_action: Option<ThursdayPlan>,
 }
 
+impl Mends {
+    /// Who came late by this or an earlier command, and is placed by it or waits, by id.
+    pub fn came_late(&self) -> impl Iterator<Item = &String> {
+        self.only.iter().flat_map(|only| &only.late).chain(&self.waiting)
+    }
+}
+
 impl Only {
     /// Whoever has a part in an exchange.
     pub fn of(exchange: &Exchange, domain: &Domain) -> Self {

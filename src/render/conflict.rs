@@ -13,6 +13,7 @@ use crate::{
         contradiction::Conflict,
         ways::{Others, Ways, remedy::Step},
     },
+    plan::outline::Visit,
     render::{
         diagnostic::Excerpt,
         edition::{names::Names, shown::Shown},
@@ -24,8 +25,34 @@ use crate::{
 };
 use annotate_snippets::{Group, Level, Renderer};
 
-/// What cannot hold together, and what to do about it; pins from the `agreed`th on keep what was before a repair.
-pub fn text(domain: &Shown<'_>, agreed: usize, sources: &Sources, conflict: &Conflict, page: Page) -> String {
+/// Where the pins of a campaign come from.
+#[derive(Debug, Clone, Copy)]
+pub struct Agreed<'a> {
+    /// How many were agreed; the others keep what was before a repair.
+    pub pins: usize,
+    /// Those of them that the organizer has ordered in the same command.
+    pub ordered: &'a [Ordered],
+}
+
+/// A placement that an option gives to somebody.
+#[derive(Debug, Clone)]
+pub struct Ordered {
+    /// Who goes where.
+    pub visit: Visit,
+    /// The option as typed.
+    pub option: String,
+    /// Whether two change places.
+    pub swaps: bool,
+}
+
+/// What cannot hold together, and what to do about it.
+pub fn text(
+    domain: &Shown<'_>,
+    agreed: Agreed<'_>,
+    sources: &Sources,
+    conflict: &Conflict,
+    page: Page,
+) -> String {
     let Page { language, width } = page;
     let names = Names::of(domain, language);
     let say = |phrase: Contradiction| phrase.say(language);
@@ -67,7 +94,7 @@ pub fn text(domain: &Shown<'_>, agreed: usize, sources: &Sources, conflict: &Con
 /// What is needed to say what to do.
 struct Told<'a> {
     domain: &'a Shown<'a>,
-    agreed: usize,
+    agreed: Agreed<'a>,
     sources: &'a Sources,
     names: &'a Names,
     language: Language,
@@ -97,6 +124,9 @@ impl Told<'_> {
         let Self { domain, sources, names, language, .. } = self;
         let what = match words(step.member, domain, self.agreed, names, *language) {
             Contradiction::Rule { rule, matter } => Contradiction::Loosened { rule, matter },
+            Contradiction::Ordered { option, swaps, .. } => {
+                return Contradiction::Forgo { option, swaps }.say(*language);
+            }
             entry => entry,
         };
         let what = what.say(*language);
@@ -123,7 +153,17 @@ impl Told<'_> {
 /// An agreed placement in words.
 pub fn pin(domain: &Shown<'_>, position: usize, language: Language) -> String {
     let names = Names::of(domain, language);
-    words(Member::Pin(position), domain, domain.pins.len(), &names, language).say(language)
+    let agreed = Agreed { pins: domain.pins.len(), ordered: &[] };
+    words(Member::Pin(position), domain, agreed, &names, language).say(language)
+}
+
+impl Ordered {
+    /// Whether a pin says the same.
+    fn is(&self, pin: &Pin, domain: &Shown<'_>) -> bool {
+        let Visit { ambassador, post, date, hours } = &self.visit;
+        let ids = (&domain.ambassador(pin.ambassador).id, &domain.post(pin.post).id);
+        ids == (ambassador, post) && pin.date == Some(*date) && pin.hours == *hours
+    }
 }
 
 /// When a pin is; nothing where it leaves that to the plan.
@@ -135,12 +175,12 @@ fn day(pin: &Pin, language: Language) -> Option<String> {
 fn words(
     member: Member,
     domain: &Shown<'_>,
-    agreed: usize,
+    agreed: Agreed<'_>,
     names: &Names,
     language: Language,
 ) -> Contradiction {
     match member {
-        Member::Pin(position) if position >= agreed => {
+        Member::Pin(position) if position >= agreed.pins => {
             let pin = &domain.pins[position];
             Contradiction::Kept {
                 person: names.ambassador(pin.ambassador).to_owned(),
@@ -150,10 +190,13 @@ fn words(
         }
         Member::Pin(position) => {
             let pin = &domain.pins[position];
-            Contradiction::Pin {
-                person: names.ambassador(pin.ambassador).to_owned(),
-                post: names.post(pin.post).to_owned(),
-                date: day(pin, language),
+            let (person, post) = (names.ambassador(pin.ambassador), names.post(pin.post));
+            let (person, post, date) = (person.to_owned(), post.to_owned(), day(pin, language));
+            match agreed.ordered.iter().find(|one| one.is(pin, domain)) {
+                Some(Ordered { option, swaps, .. }) => {
+                    Contradiction::Ordered { option: option.clone(), swaps: *swaps, person, post, date }
+                }
+                None => Contradiction::Pin { person, post, date },
             }
         }
         Member::Ban(position) => {

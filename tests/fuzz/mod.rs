@@ -191,7 +191,7 @@ impl Fuzz {
         let terms = RepairTerms::default();
         let held = held(&sound.domain, draws);
         draw_exchange(&mut repair, &sound.domain, &held, draws);
-        let newcomers = newcomers(&repair.late, &[], &sound.domain);
+        let newcomers = newcomers(&repair.late, &[], &sound.domain, &BTreeSet::new());
         let setting = Setting { domain: &sound.domain, terms, stands: &held, newcomers: &newcomers };
         if let Ok(edits) = repair.resolve(setting) {
             edits.dropped_pins(&sound.domain);

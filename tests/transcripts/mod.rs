@@ -21,6 +21,7 @@ mod repair;
 mod sayings;
 mod scenario;
 mod thursday;
+mod touched;
 mod untrue;
 mod variations;
 mod verify;

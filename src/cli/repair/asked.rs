@@ -21,7 +21,7 @@ use crate::{
     source::Sources,
 };
 use clap::Args;
-use std::{path::PathBuf, time::Duration};
+use std::{collections::BTreeSet, path::PathBuf, time::Duration};
 
 /// `chuxin repair`.
 #[derive(Debug, Args)]
@@ -62,7 +62,7 @@ pub struct RepairArguments {
     #[arg(long, value_name = "WHO")]
     pub late: Vec<String>,
     /// Everything before this day stays as it is, with a time also what begins on it before that; left out: now, while the
-    /// campaign is under way, and the first day of an absence or a withdrawal (WHO@DATE)
+    /// campaign is under way, and the first day that the change names (WHO@DATE), or that of the plan that is mended
     #[arg(long, value_name = "DATE[ TIME]", value_parser = moment)]
     pub keep_until: Option<WrittenMoment>,
     /// Leave people where they are rather than place more of them: only the needs (岗位落实) count more
@@ -133,6 +133,8 @@ pub(super) struct Said<'a> {
     pub(super) variations: Variations,
     /// What was wrong with the campaign before.
     pub(super) known: Vec<Problem>,
+    /// Who came late by an earlier command, by id.
+    pub(super) waited: BTreeSet<String>,
 }
 
 impl<'a> Asked<'a> {
@@ -171,7 +173,7 @@ impl<'a> Asked<'a> {
     ) -> Said<'_> {
         let Leaving { withdrawn, removed } = Leaving::of(&self.variations.without, domain, found, terms);
         let variations = Variations { set: self.variations.set.clone(), without: removed };
-        Said { asked: self, options: self.options(withdrawn), variations, known }
+        Said { asked: self, options: self.options(withdrawn), variations, known, waited: BTreeSet::new() }
     }
 
     /// The changes in words of their own, and what leaves from a day on.

@@ -28,6 +28,7 @@ use crate::{
         wording::{objection::Remedy, repair::Repair},
     },
 };
+use std::collections::BTreeSet;
 
 /// What the words mean, and in which campaign: the one before them, with whoever joins it.
 pub(super) fn resolved(
@@ -38,7 +39,10 @@ pub(super) fn resolved(
     terminal: Terminal,
 ) -> Result<(Domain, Edits), Ending> {
     let (asked, language) = (said.asked, terminal.language(Some(domain.campaign.language)));
-    let newcomers = newcomers(&asked.arguments.late, &said.variations.set, domain);
+    // Who has a place, or came late before, is not meant by somebody else's name.
+    let placed = found.held().into_iter().map(|one| domain.ambassador(one.ambassador).id.clone());
+    let others: BTreeSet<String> = placed.chain(said.waited.iter().cloned()).collect();
+    let newcomers = newcomers(&asked.arguments.late, &said.variations.set, domain, &others);
     let is_name = |set: &&String| newcomers.iter().any(|one| one.named_by(set).is_some());
     let names = said.variations.set.iter().filter(is_name).cloned().collect();
     let names = Variations { set: names, without: Vec::new() };

@@ -1,20 +1,23 @@
-//! From when on a plan may change: as said, or now while the campaign is under way, or from the first day of an
-//! absence or a withdrawal.
+//! From when on a plan may change: as said, or now while the campaign is under way, or from the first day that the change
+//! touches.
 //!
 //! In: the options, the clock, and what was said of the change. Out: [`When`].
 
 use crate::{
     cli::{
         ending::Ending,
-        repair::asked::{RepairArguments, Said},
+        repair::asked::RepairArguments,
         terminal::Terminal,
         today::{self, Moment},
     },
     domain::{Domain, Language, places::Session},
-    inquiry::repair::edits::Edits,
+    inquiry::repair::{PlanToMend, edits::Edits},
+    pipeline::mending::first_lost,
+    plan::earlier::EarlierPlan,
     planning::earlier::RepairTerms,
     render::wording::repair::Repair,
 };
+use chrono::NaiveDate;
 
 /// From when on a plan may change.
 #[derive(Debug, Clone, Copy)]
@@ -46,18 +49,49 @@ pub(super) fn when(
     Ok(When { terms, since_today: keep_until.is_none() && today.is_some() })
 }
 
-impl When {
-    /// The same, and where nothing else was said not before the first day of an absence or a withdrawal: sessions before it stay, and
-    /// nobody is moved to them. How to have them changed too is told.
-    pub(super) fn or_since_change(
-        self,
-        said: &Said<'_>,
-        edits: &Edits,
-        domain: &Domain,
-        terminal: Terminal,
+/// What a change touches.
+#[derive(Clone, Copy)]
+pub(super) struct Change<'a> {
+    edits: &'a Edits,
+    /// The campaign before it.
+    before: &'a Domain,
+    /// The campaign with it.
+    domain: &'a Domain,
+    /// What that has of the earlier plan.
+    found: &'a EarlierPlan,
+    /// From when on the earlier plan could change what it mended.
+    former: Option<NaiveDate>,
+}
+
+impl<'a> Change<'a> {
+    pub(super) fn of(
+        edits: &'a Edits,
+        before: &'a Domain,
+        domain: &'a Domain,
+        found: &'a EarlierPlan,
+        written: &PlanToMend,
     ) -> Self {
-        let is_said = said.asked.arguments.keep_until.is_some() || !said.variations.is_empty();
-        let Some(first) = edits.first_day().filter(|_| !is_said) else { return self };
+        let former = written.file.saved.mends.as_ref().and_then(|mends| mends.terms.keep_until);
+        Self { edits, before, domain, found, former }
+    }
+
+    /// The first day that it touches: that of what is named, else the one from which on the earlier plan could change; but never
+    /// after a day on which something cannot stay. Nothing where only those who are named move on whatever day.
+    fn first_day(self) -> Option<NaiveDate> {
+        if self.edits.is_exchange() {
+            return None;
+        }
+        let first = self.edits.first_day(self.before).or(self.former)?;
+        Some(first_lost(self.domain, self.found).map_or(first, |lost| lost.min(first)))
+    }
+}
+
+impl When {
+    /// The same, and where nothing else was said not before the first day that the change touches: sessions before it stay, and
+    /// nobody is moved to them. How to have them changed too is told.
+    pub(super) fn or_since_change(self, is_said: bool, change: Change<'_>, terminal: Terminal) -> Self {
+        let Some(first) = change.first_day().filter(|_| !is_said) else { return self };
+        let domain = change.domain;
         let is_before = |one: &&Session| one.date < first && !self.terms.settle(one.date, one.hours);
         let Some(earliest) = domain.sessions.iter().filter(is_before).map(|one| one.date).min() else {
             return self;

@@ -3,7 +3,7 @@
 //! In: the campaign and a roster, made by the program or edited by hand. Out: the [`Violation`]s and the levels' values.
 //! Imports `domain`, the problem's `rule`, `level`, `roster` and `reason`: never eligibility, formulation, explanation, lp or solver.
 //! One file per family of rules: `admission`, `seats`, `days`, `hosts`, `agreements`; `levels` recounts, `reasons` finds
-//! why something is not.
+//! why something is not, `standing` what of an earlier roster cannot stay.
 //!
 //! A placement that stands twice breaks `one-place-at-a-time`; for every other count it is one. A date on which a
 //! post is not offered, and hours that are none of its shifts, are no session: it has no seats.
@@ -16,6 +16,7 @@ mod levels;
 mod organizations;
 mod reasons;
 mod seats;
+pub mod standing;
 
 #[cfg(test)]
 pub(super) mod sample;

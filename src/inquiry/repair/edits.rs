@@ -88,8 +88,7 @@ impl Edits {
         let coming = self.coming.iter();
         let coming = coming.map(|(held, option)| Handed { visit: visit(held), option: option.clone() });
         let late = self.late.iter().map(|late| domain.ambassador(*late).id.clone());
-        let said = !self.leaving.is_empty() || !self.late.is_empty();
-        said.then(|| Exchanged {
+        self.is_exchange().then(|| Exchanged {
             leaving: self.leaving.iter().map(visit).collect(),
             coming: coming.collect(),
             late: late.collect(),
@@ -105,18 +104,21 @@ impl Edits {
         withdrawn.collect()
     }
 
-    /// The first day that all this concerns, where somebody is absent then or something leaves; nothing where somebody named changes
-    /// places or comes late, and nobody else moves, or where seats are added.
-    pub fn first_day(&self) -> Option<NaiveDate> {
-        let is_of_days = self.seats.is_empty() && self.leaving.is_empty() && self.late.is_empty();
+    /// Whether only those may move who are named, and those who come late.
+    pub fn is_exchange(&self) -> bool {
+        !self.leaving.is_empty() || !self.late.is_empty()
+    }
+
+    /// The first day that all this names; a seat is added to every session of its post.
+    pub fn first_day(&self, domain: &Domain) -> Option<NaiveDate> {
         let periods = self.away.values().chain(self.units.values()).chain(self.neighbourhoods.values());
         let periods = periods.flat_map(|periods| &periods.periods);
         let days = periods.filter_map(|period| period.days.days().next());
         let closed = self.closed.values().flatten().map(|session| session.date);
         let left = self.withdrawn.iter().map(|one| one.first);
-        let is_absence = [!self.away.is_empty(), !self.units.is_empty(), !self.neighbourhoods.is_empty()];
-        let is_absence = is_absence.contains(&true) || !self.withdrawn.is_empty();
-        days.chain(closed).chain(left).min().filter(|_| is_of_days && is_absence)
+        let seats = self.seats.keys().flat_map(|&post| domain.sessions_of(post));
+        let seats = seats.map(|session| domain.session(session).date);
+        days.chain(closed).chain(left).chain(seats).min()
     }
 
     /// Positions of the pins that are dropped: none of the sessions that they allow is left, or all of them that the person has go

@@ -74,17 +74,24 @@ impl Newcomer {
 }
 
 /// Those who are said to come late and whom nobody of the campaign is called like, each once; `set` are the words of `--set`,
-/// which may give them another name than their id.
-pub fn newcomers(late: &[String], set: &[String], domain: &Domain) -> Vec<Newcomer> {
+/// which may give them another name than their id. Of those whose names are like theirs, `others` are not meant.
+pub fn newcomers(
+    late: &[String],
+    set: &[String],
+    domain: &Domain,
+    others: &BTreeSet<String>,
+) -> Vec<Newcomer> {
     let naming = naming(domain, Kind::Ambassador);
     let words = late_words(late, domain);
     let is_new = |name: &&str| naming.named(name) == Named::Nobody && !name.contains(DATED);
     let new: BTreeSet<&str> = words.iter().map(String::as_str).filter(is_new).collect();
+    let may_be_meant = naming.entries().iter().filter(|one| !others.contains(&one.id));
+    let may_be_meant: Vec<Called> = may_be_meant.cloned().collect();
     let newcomer = |id: &str| {
         let mut newcomer = Newcomer { id: id.to_owned(), name: None, similar: Vec::new() };
         newcomer.name = set.iter().find_map(|set| newcomer.named_by(set)).map(|name| name.trim().to_owned());
         if newcomer.name.is_none() {
-            newcomer.similar = similar(id, naming.entries());
+            newcomer.similar = similar(id, &may_be_meant);
         }
         newcomer
     };

@@ -46,6 +46,11 @@ pub fn unplaced(edition: Edition<'_>) -> Section {
     Section::list(edition.say(Heading::Unplaced), edition.plan.experience.unplaced.iter().map(line).collect())
 }
 
+/// Why somebody is not placed.
+pub fn why_unplaced(edition: Edition<'_>, one: &Unplaced) -> Vec<String> {
+    reason::of_person(edition, one)
+}
+
 /// Which needs are not met, and why; the sessions of a post that lack as many for the same reason in one line.
 pub fn shortages(edition: Edition<'_>) -> Section {
     let mut alike: Vec<(&Shortage, Vec<String>, Vec<Session>)> = Vec::new();

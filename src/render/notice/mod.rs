@@ -9,7 +9,7 @@ pub mod words;
 
 use crate::{
     domain::{Language, people::AmbassadorIx, places::PostIx},
-    experience::level::Level,
+    experience::{level::Level, roster::Placement, rule::Rule},
     inquiry::{
         difference::Exchange,
         notice::{ActionNotice, Notice, PairChange},
@@ -28,9 +28,10 @@ use crate::{
             names::{Names, NamesById},
             shown::Shown,
         },
+        experience::{reason::Because, remainder, rule::Barred},
         notice::words::{Notice as Words, Pairing, Visit as Visited},
         terminal::clean::in_one_line,
-        wording::{Phrase, measure, repair::Repair},
+        wording::{Phrase, measure, repair::Repair, said_of},
     },
     timetable,
 };
@@ -56,6 +57,7 @@ impl NoticeReport<'_> {
     pub fn sections(self, language: Language) -> Vec<Section> {
         let mut head = Vec::new();
         if let Some(Mends { file, terms, only, .. }) = &self.plan.mends {
+            head.extend(only.iter().flat_map(|only| self.late_without(&only.late, language)));
             head.push(Words::Mends(in_one_line(file)).say(language));
             let kept = terms
                 .keep_until
@@ -79,6 +81,19 @@ impl NoticeReport<'_> {
         std::iter::once(people)
             .chain(self.notice.action.iter().map(|one| self.action(&names, one, language)))
             .collect()
+    }
+
+    /// Whoever came late and has no place, and why.
+    fn late_without(self, late: &[String], language: Language) -> Vec<String> {
+        let names = Names::of(self.domain, language);
+        let edition = Edition::on_screen(self.domain, self.plan, &names, language);
+        let unplaced = self.plan.experience.unplaced.iter();
+        let came_late = unplaced.filter(|one| late.contains(&self.domain.ambassador(one.ambassador).id));
+        let said = came_late.map(|one| {
+            let name = Words::LateWithout(names.ambassador(one.ambassador).to_owned()).say(language);
+            said_of(language, &name, &remainder::why_unplaced(edition, one))
+        });
+        said.collect()
     }
 
     fn action(self, names: &Names, action: &ActionNotice, language: Language) -> Section {
@@ -183,6 +198,17 @@ impl NoticeReport<'_> {
             untouched: self.notice.untouched,
             plan,
         }
+    }
+}
+
+/// Who goes to a session no more because somebody else cannot.
+pub fn bereft(domain: &Shown<'_>, one: &Placement, rule: Rule, language: Language) -> Repair {
+    let names = Names::of(domain, language);
+    let date = measure::session(language, one.date, domain.post(one.post).told(one.hours));
+    Repair::Bereft {
+        name: names.ambassador(one.ambassador).to_owned(),
+        why: Barred(rule).say(language),
+        session: Because::OnDay { post: names.post(one.post).to_owned(), date }.say(language),
     }
 }
 

@@ -11,6 +11,8 @@ use chrono::NaiveDate;
 pub enum Notice {
     /// The heading.
     Title,
+    /// Somebody who came late has no place; what is before the reasons.
+    LateWithout(String),
     /// Which plan is mended.
     Mends(String),
     /// What is before a day stays as it is.
@@ -195,6 +197,7 @@ impl Phrase for Notice {
             Self::KeptBegun(minute) => {
                 format!("当天 {:02}:{:02} 之前已经开始的场次也不变。", minute / 60, minute % 60)
             }
+            Self::LateWithout(name) => format!("后来报名的{name}没有排上"),
             Self::OthersStay => "其他人员的安排不变。".into(),
             Self::Gone { placements, proven } => {
                 format!("原有安排取消 {placements} 人次（含本人不能参加的），{}。", proof_zh(*proven))
@@ -257,6 +260,7 @@ impl Phrase for Notice {
             Self::KeptBegun(minute) => {
                 format!("What began before {:02}:{:02} that day stays too.", minute / 60, minute % 60)
             }
+            Self::LateWithout(name) => format!("No place for {name}, who came late"),
             Self::OthersStay => "Nobody else moves.".into(),
             Self::Gone { placements, proven } => format!(
                 "{} of the earlier plan gone, those of whoever cannot come included; {}.",

@@ -80,6 +80,26 @@ pub enum Contradiction {
         /// When, where that is agreed too.
         date: Option<String>,
     },
+    /// A placement that the organizer has ordered in the same command.
+    Ordered {
+        /// The option as typed.
+        option: String,
+        /// Whether two change places; else one steps in for the other.
+        swaps: bool,
+        /// Who.
+        person: String,
+        /// Where.
+        post: String,
+        /// When.
+        date: Option<String>,
+    },
+    /// Such an order is not given.
+    Forgo {
+        /// The option as typed.
+        option: String,
+        /// Whether two change places.
+        swaps: bool,
+    },
     /// A placement of an earlier plan that a repair keeps.
     Kept {
         /// Who.
@@ -153,6 +173,13 @@ impl Phrase for Contradiction {
             Self::Note => "说明".into(),
             Self::Pin { person, post, date: Some(date) } => format!("固定安排：{person}{date}去{post}"),
             Self::Pin { person, post, date: None } => format!("固定安排：{person}去{post}"),
+            Self::Ordered { option, swaps, person, post, date } => {
+                let what = if *swaps { "对调" } else { "顶替" };
+                let date = date.as_deref().unwrap_or_default();
+                format!("这次要的{what}（{option}）：{person}{date}去{post}")
+            }
+            Self::Forgo { option, swaps: true } => format!("不作这次对调，去掉 {option}"),
+            Self::Forgo { option, swaps: false } => format!("不作这次顶替，去掉 {option}"),
             Self::Kept { person, post, date } => {
                 format!("原方案中{person}{date}去{post}，保持不变")
             }
@@ -203,6 +230,13 @@ impl Phrase for Contradiction {
             Self::Note => "note".into(),
             Self::Pin { person, post, date: Some(date) } => format!("pin: {person} at {post} on {date}"),
             Self::Pin { person, post, date: None } => format!("pin: {person} at {post}"),
+            Self::Ordered { option, swaps, person, post, date } => {
+                let what = if *swaps { "exchange" } else { "replacement" };
+                let date = behind(date.as_ref(), " on ", "");
+                format!("{what} ({option}): {person} at {post}{date}")
+            }
+            Self::Forgo { option, swaps: true } => format!("do not exchange: leave out {option}"),
+            Self::Forgo { option, swaps: false } => format!("do not replace: leave out {option}"),
             Self::Kept { person, post, date } => {
                 format!("kept: {person} at {post} on {date}, as the earlier plan has it")
             }

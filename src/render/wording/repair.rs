@@ -20,6 +20,15 @@ pub enum Repair {
     PinDropped(String),
     /// Somebody new comes late.
     NewPerson(String),
+    /// Somebody goes no more because somebody else cannot.
+    Bereft {
+        /// Who.
+        name: String,
+        /// Why.
+        why: String,
+        /// Where and when.
+        session: String,
+    },
     /// Something leaves from a day on.
     Withdrawn {
         /// What it is called.
@@ -72,6 +81,7 @@ impl Phrase for Repair {
             Self::NotPlaced(word) => format!("{word}：原方案中这段时间本来就没有安排，只记下请假"),
             Self::PinDropped(pin) => format!("{pin}，随这次变动取消"),
             Self::NewPerson(name) => format!("{name}：活动里没有这个人，作为新报名的大使加进来"),
+            Self::Bereft { name, why, session } => format!("{name}：{why}，{session}这一场也随之取消"),
             Self::Withdrawn { name, first } => {
                 format!("{name}：从{}起退出，之前的安排保持不变", measure::date(Language::Zh, *first))
             }
@@ -110,6 +120,7 @@ impl Phrase for Repair {
             }
             Self::PinDropped(pin) => format!("{pin}: falls away with this change"),
             Self::NewPerson(name) => format!("{name}: nobody of the campaign, added as a new ambassador"),
+            Self::Bereft { name, why, session } => format!("{name}: {why}, and so goes no more to {session}"),
             Self::Withdrawn { name, first } => {
                 format!("{name}: withdraws from {} on, everything before stays", measure::date(Language::En, *first))
             }
