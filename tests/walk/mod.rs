@@ -1,20 +1,16 @@
 //! Six steps of a campaign, printed into one folder: planned, somebody ill, a unit gone, a late volunteer, a swap, a
 //! replacement. After each of them whatever lies in the folder says what the saved plan says.
 
+mod others;
 mod phone;
 
-use crate::{
-    print::files,
-    support::tools::{self, output, program, python_with},
-    transcripts::Stage,
-};
+use crate::{print::files, transcripts::Stage};
 use chuxin::{domain::Domain, pipeline, source::Sources};
 use phone::Phone;
 use serde_json::Value;
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs,
-    path::Path,
 };
 
 const FORMATS: &str = "html,ics,txt,csv,xlsx";
@@ -148,6 +144,49 @@ impl Walk {
         }
     }
 
+    /// The list, the change notice and the messages tell those who have something else than before, and of people nobody else.
+    fn look_at_told(&self, moved: &BTreeSet<String>) {
+        let read = |path: &str| fs::read_to_string(self.stage.path().join("out").join(path)).unwrap();
+        let (list, notice) =
+            (read("通知/要通知的人.txt"), read(&format!("调整通知/第{}次/全部.html", self.step - 1)));
+        let before = if self.step == 2 { "plan.json".into() } else { format!("plan-{}.json", self.step - 1) };
+        let (old, new) = (self.visits(&before), self.visits(&self.plan()));
+        let (domain, all) = (self.domain(), files(&self.stage.path().join("out")));
+        for person in &domain.ambassadors {
+            let (name, is_moved) = (&person.name, moved.contains(&person.id));
+            assert_eq!(
+                list.contains(&format!("□ {name}：")),
+                is_moved,
+                "{name} after step {}:\n{list}",
+                self.step
+            );
+            assert_eq!(
+                notice.contains(name.as_str()),
+                is_moved,
+                "{name} in the notice after step {}",
+                self.step
+            );
+            let Some(bytes) = all.get(&own_file(&all, "通知/大使/", &format!("{name}.txt"))) else {
+                continue;
+            };
+            let message = String::from_utf8(bytes.clone()).unwrap();
+            let lost = old.difference(&new).filter(|visit| visit.person == person.id);
+            let lost: Vec<String> = lost.map(|visit| day(&visit.date)).collect();
+            for day in &lost {
+                assert!(
+                    message.contains(day),
+                    "{name} reads nothing of {day} after step {}:\n{message}",
+                    self.step
+                );
+            }
+            // Whoever has nothing any more reads so as long as it is so.
+            if new.iter().any(|visit| visit.person == person.id) {
+                let is_changed = message.contains("有调整") || message.contains("已取消");
+                assert_eq!(is_changed, !lost.is_empty(), "{name} after step {}:\n{message}", self.step);
+            }
+        }
+    }
+
     /// The person's message names each session of the plan, and of those of earlier plans none that is not called off.
     fn look_at_message(&self, domain: &Domain, id: &str, name: &str, files: &BTreeMap<String, Vec<u8>>) {
         let visits = self.visits(&self.plan());
@@ -232,27 +271,33 @@ fn begun() -> Walk {
     walk
 }
 
-/// All six steps.
-fn walked() -> Walk {
+/// All six steps, with a look at the folder after each of them.
+fn walked(look: &mut dyn FnMut(&Walk)) -> Walk {
     let mut walk = begun();
-    let moved = walk.mend(&["--absent", "潘秋月"]);
-    assert_eq!(moved, BTreeSet::from(["a12".to_owned()]), "nobody healthy moves");
-    let of_unit = walk.visits("plan-2.json").into_iter().filter(|visit| visit.post == "law-aide");
-    let of_unit: BTreeSet<String> = of_unit.map(|visit| visit.person).collect();
-    let moved = walk.mend(&["--without", "unit:law-firm"]);
-    assert_eq!(moved, of_unit, "nobody moves but those of the unit");
-    let moved = walk.mend(&["--late", "冯新", "--set", "ambassadors.冯新.wishes=[patrol]"]);
-    assert_eq!(moved, BTreeSet::from(["冯新".to_owned()]));
-    let moved = walk.mend(&["--swap", "a02,a13"]);
-    assert_eq!(moved, BTreeSet::from(["a02".to_owned(), "a13".to_owned()]));
-    let moved = walk.mend(&["--late", "施雯", "--replace", "荣建华=施雯"]);
-    assert_eq!(moved, BTreeSet::from(["a17".to_owned(), "施雯".to_owned()]));
+    look(&walk);
+    let of_unit = walk.visits("plan.json").into_iter().filter(|visit| visit.post == "law-aide");
+    let of_unit: Vec<String> = of_unit.map(|visit| visit.person).collect();
+    let of_unit: Vec<&str> = of_unit.iter().map(String::as_str).collect();
+    // Nobody moves who is healthy and not named.
+    let steps: [(&[&str], &[&str]); 5] = [
+        (&["--absent", "潘秋月"], &["a12"]),
+        (&["--without", "unit:law-firm"], &of_unit),
+        (&["--late", "冯新", "--set", "ambassadors.冯新.wishes=[patrol]"], &["冯新"]),
+        (&["--swap", "a02,a13"], &["a02", "a13"]),
+        (&["--late", "施雯", "--replace", "荣建华=施雯"], &["a17", "施雯"]),
+    ];
+    for (said, only) in steps {
+        let moved = walk.mend(said);
+        assert_eq!(moved, only.iter().map(|id| (*id).to_owned()).collect(), "{said:?}");
+        walk.look_at_told(&moved);
+        look(&walk);
+    }
     walk
 }
 
 #[test]
 fn six_steps_leave_a_folder_in_which_everything_is_so() {
-    let walk = walked();
+    let walk = walked(&mut |_| {});
     let scenario = fs::read_to_string(walk.stage.path().join("plan-6.yaml")).unwrap();
     assert!(scenario.contains("extends: linfen-2019.yaml\n"), "{scenario}");
     let verified = walk.stage.run("verify plan-6.yaml plan-6.json");
@@ -278,63 +323,4 @@ fn two_repairs_before_one_print_are_both_told_to_those_concerned() {
     walk.mend(&["--swap", "a02,a13"]);
     let list = fs::read_to_string(walk.stage.path().join("out/通知/要通知的人.txt")).unwrap();
     assert!(!list.contains("潘秋月"), "{list}");
-}
-
-/// The same, seen by programs that know nothing of this one.
-#[test]
-#[ignore = "needs icalendar and openpyxl for Python"]
-fn others_read_in_the_folder_what_the_plan_says() {
-    let walk = walked();
-    let folder = walk.stage.path().join("out");
-    let said = |module: &str, script: &str, arguments: &[&Path]| {
-        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(script);
-        let mut command = program(python_with(module));
-        let read = output(command.arg(script).args(arguments));
-        assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
-        String::from_utf8(read.stdout).unwrap()
-    };
-    let entries = said("icalendar", "print/read_calendar.py", &[&folder.join("日历/全部.ics")]);
-    let confirmed = entries.lines().filter(|line| line.contains("|CONFIRMED|"));
-    let domain = walk.domain();
-    let titles = titles(&domain);
-    let visits = walk.visits("plan-6.json");
-    let expected: BTreeSet<(String, String)> =
-        visits.iter().map(|visit| (visit.date.clone(), title(&domain, &visit.post))).collect();
-    let found = confirmed.filter_map(|line| {
-        let cells: Vec<&str> = line.split('|').collect();
-        Some((cells[4][..10].to_owned(), phone::post(cells[6], &titles)?))
-    });
-    assert_eq!(found.collect::<BTreeSet<_>>(), expected);
-    let cells = said("openpyxl", "walk/read_workbook.py", &[&folder.join("安排总表.xlsx")]);
-    for visit in &visits {
-        let (date, title) = (&visit.date, title(&domain, &visit.post));
-        let is_row = |line: &&str| line.contains(date.as_str()) && line.contains(&title);
-        assert!(cells.lines().any(|line| is_row(&line)), "{date} {title} in\n{cells}");
-    }
-}
-
-/// What hangs on the wall and lies at the posts, as a printer gets it.
-#[test]
-#[ignore = "needs a browser and pdftotext"]
-fn paper_holds_the_plan_after_each_step() {
-    let mut walk = begun();
-    let steps: [&[&str]; 2] = [&["--absent", "潘秋月"], &["--without", "unit:law-firm"]];
-    for step in steps {
-        walk.mend(step);
-        let sheets = "poster,cards,sign-in";
-        let output =
-            walk.stage.run(&format!("print {} -o out --to pdf --sheet {sheets} --force", walk.plan()));
-        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        let (domain, visits) = (walk.domain(), walk.visits(&walk.plan()));
-        let placed: BTreeSet<&str> = visits.iter().map(|visit| visit.person.as_str()).collect();
-        for sheet in ["岗位安排公告.pdf", "大使卡片.pdf", "签到表.pdf"] {
-            let path = walk.stage.path().join("out").join(sheet);
-            let said = tools::said("pdftotext", [path.as_os_str(), "-".as_ref()]);
-            let said: String = said.split_whitespace().collect();
-            for person in &domain.ambassadors {
-                let there = said.contains(&person.name);
-                assert_eq!(there, placed.contains(person.id.as_str()), "{} on {sheet}", person.name);
-            }
-        }
-    }
 }

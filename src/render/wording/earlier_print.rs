@@ -97,6 +97,39 @@ pub enum EarlierPrint {
     },
 }
 
+impl EarlierPrint {
+    /// Since when changes are told.
+    fn since_zh(&self) -> String {
+        match self {
+            Self::ComparedWith(plan) => {
+                format!("调整与上次打印到这里的 {plan} 相比，其间没有通知过的调整一并列入")
+            }
+            Self::ComparedWithOther { plan, folder } => {
+                format!("调整与上次打印到 {folder} 的 {plan} 相比，其间没有通知过的调整一并列入")
+            }
+            Self::NothingKnown(plan) => format!(
+                "这里没有以前打印的记录，只列出与 {plan} 相比的变动；大家手里的若比 {plan} 更早，请用 -o 打印到上次的文件夹，其间的变动才会一并列入"
+            ),
+            _ => String::new(),
+        }
+    }
+
+    fn since_en(&self) -> String {
+        match self {
+            Self::ComparedWith(plan) => {
+                format!("changes are told since {plan}, which was printed here last")
+            }
+            Self::ComparedWithOther { plan, folder } => {
+                format!("changes are told since {plan}, which was printed last, into {folder}")
+            }
+            Self::NothingKnown(plan) => format!(
+                "nothing is known here of former prints, and changes are told since {plan}; where people have an earlier plan, print into the former folder with -o, and all changes since are told"
+            ),
+            _ => String::new(),
+        }
+    }
+}
+
 impl Phrase for EarlierPrint {
     fn zh(&self) -> String {
         match self {
@@ -117,15 +150,7 @@ impl Phrase for EarlierPrint {
             Self::Listed(people) => {
                 format!("另有 {people} 个在上次打印这份方案时已经列出，通知过的不必再通知")
             }
-            Self::ComparedWith(plan) => {
-                format!("调整与上次打印到这里的 {plan} 相比，其间没有通知过的调整一并列入")
-            }
-            Self::ComparedWithOther { plan, folder } => {
-                format!("调整与上次打印到 {folder} 的 {plan} 相比，其间没有通知过的调整一并列入")
-            }
-            Self::NothingKnown(plan) => format!(
-                "这里没有以前打印的记录，只列出与 {plan} 相比的变动；大家手里的若比 {plan} 更早，请用 -o 打印到上次的文件夹，其间的变动才会一并列入"
-            ),
+            Self::ComparedWith(_) | Self::ComparedWithOther { .. } | Self::NothingKnown(_) => self.since_zh(),
             Self::Removed { files, first } => {
                 format!("移走了 {files} 个不再有效的旧文件：{first}{}", if *files > 1 { " 等" } else { "" })
             }
@@ -182,15 +207,7 @@ impl Phrase for EarlierPrint {
                 "{} listed already when this plan was printed before; whoever was told need not be told again",
                 count(*people, "other was", "others were")
             ),
-            Self::ComparedWith(plan) => {
-                format!("changes are told since {plan}, which was printed here last")
-            }
-            Self::ComparedWithOther { plan, folder } => {
-                format!("changes are told since {plan}, which was printed last, into {folder}")
-            }
-            Self::NothingKnown(plan) => format!(
-                "nothing is known here of former prints, and changes are told since {plan}; where people have an earlier plan, print into the former folder with -o, and all changes since are told"
-            ),
+            Self::ComparedWith(_) | Self::ComparedWithOther { .. } | Self::NothingKnown(_) => self.since_en(),
             Self::Removed { files: 1, first } => format!("took away 1 file that holds no longer: {first}"),
             Self::Removed { files, first } => {
                 format!("took away {files} files that hold no longer: {first} …")
