@@ -6,19 +6,19 @@ use crate::{
     lp::{LevelIx, LevelResult, Program, Sense},
     solver::{costs::Costs, face::Face, proof::Proof, rows::Rows},
 };
-use std::cell::OnceCell;
 
 /// Columns from which on a level that was not reached gets the bound of its columns alone: the time is up by then.
 const MANY: usize = 400_000;
 
-/// The results of a point; after the first level that is not proven, bounds are only what each row by itself allows.
+/// The results of a point; after the first level that is not proven, bounds are only what each of the rows allows by itself, which
+/// must hold for every point of the program.
 pub fn of_point(
-    program: &Program,
+    (program, rows): (&Program, &Rows),
     (order, costs): (&[LevelIx], &[Costs]),
     bounds: &[i128],
     point: &[i64],
 ) -> Vec<LevelResult> {
-    let (face, rows) = (Face::of(program), OnceCell::new());
+    let face = Face::of(program);
     let mut above = true;
     // A program without levels has none to tell of.
     let solved = order.iter().filter_map(|&level| Some((level, program.levels.get(level.0)?)));
@@ -28,7 +28,7 @@ pub fn of_point(
             let bound = match bounds.get(position) {
                 Some(&bound) if above => bound,
                 _ if program.columns.len() > MANY => face.trivial_bound(costs),
-                _ => Proof::unpriced(&face, rows.get_or_init(|| Rows::of(program)), costs).whole_bound(),
+                _ => Proof::unpriced(&face, rows, costs).whole_bound(),
             };
             above &= value <= bound;
             let sense = objective.sense;

@@ -212,7 +212,8 @@ impl<'a> Lexicographic<'a> {
             (_, None) => Outcome::NothingFound,
             (Ending::Proven | Ending::Stopped, Some(point)) => {
                 let bounds: Vec<i128> = self.steps.iter().map(|step| step.bound).collect();
-                let levels = results::of_point(self.program, (self.order, self.costs), &bounds, &point);
+                let all = (self.program, &self.rows);
+                let levels = results::of_point(all, (self.order, self.costs), &bounds, &point);
                 Outcome::Solved(Solution { point, levels })
             }
         }
