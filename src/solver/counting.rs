@@ -38,8 +38,7 @@ impl Counting<'_> {
         let bounds = self.program.columns[column];
         let value = self.point[column];
         let most = if way > 0 { bounds.upper - value } else { value - bounds.lower };
-        let rows =
-            self.rows.of_column(column).iter().map(|&row| (row, coefficient(&self.rows.all[row], column)));
+        let rows = self.rows.of_column(column);
         let furthest = rows.clone().map(|(row, coefficient)| {
             let Row { relation, right, .. } = self.rows.all[row];
             let step = i128::from(way * coefficient);
@@ -58,11 +57,6 @@ impl Counting<'_> {
             self.sides[row] += i128::from(coefficient * way * steps);
         }
     }
-}
-
-fn coefficient(row: &Row, column: usize) -> i64 {
-    let at = row.terms.binary_search_by_key(&ColumnIx(column), |&(column, _)| column);
-    at.map_or(0, |at| row.terms[at].1)
 }
 
 /// The columns that count and what each costs on the first level that has it, the dearest of a level first.

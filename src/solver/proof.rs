@@ -159,7 +159,7 @@ impl Proof {
         let mut held = vec![0_u64; rows.all.len()];
         for (column, &reduced) in self.reduced.iter().enumerate() {
             if reduced < 0 && !face.is_fixed(column) {
-                rows.of_column(column).iter().for_each(|&index| held[index] += 1);
+                rows.of_column(column).for_each(|(index, _)| held[index] += 1);
             }
         }
         let is_ceiling = |row: &Row| row.relation != Relation::AtLeast && row.right >= 0;

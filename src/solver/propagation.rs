@@ -27,7 +27,7 @@ pub fn propagate(face: &mut Face, rows: &Rows, changed: &[usize]) -> Result<(), 
     let mut changed = changed.to_vec();
     loop {
         for column in changed.drain(..) {
-            for &index in rows.of_column(column) {
+            for (index, _) in rows.of_column(column) {
                 if !is_waiting[index] && readings[index] < READINGS {
                     is_waiting[index] = true;
                     readings[index] += 1;

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// Columns from which on a level that was not reached gets the bound of its columns alone: the time is up by then.
-const MANY: usize = 400_000;
+const MANY: usize = 200_000;
 
 /// The results of a point; after the first level that is not proven, bounds are only what each of the rows allows by itself, which
 /// must hold for every point of the program.

@@ -32,8 +32,8 @@ pub struct Rows {
     derived: Vec<Derived>,
     /// The row that keeps the value of each level, where there is one.
     limits: Vec<Option<usize>>,
-    /// The rows of each column.
-    of_column: Vec<Vec<usize>>,
+    /// The rows of each column, with its coefficient.
+    of_column: Vec<Vec<(usize, i64)>>,
 }
 
 /// A row that rests on the values of the levels above.
@@ -75,9 +75,13 @@ impl Rows {
 
     /// Given rows over so many columns, and which of them are active.
     pub fn with(all: Vec<Row>, active: Vec<bool>, columns: usize) -> Self {
-        let mut of_column = vec![Vec::new(); columns];
+        let mut rows = vec![0; columns];
+        all.iter().flat_map(|row| &row.terms).for_each(|&(ColumnIx(column), _)| rows[column] += 1);
+        let mut of_column: Vec<Vec<(usize, i64)>> = rows.into_iter().map(Vec::with_capacity).collect();
         for (index, row) in all.iter().enumerate() {
-            row.terms.iter().for_each(|&(ColumnIx(column), _)| of_column[column].push(index));
+            for &(ColumnIx(column), coefficient) in &row.terms {
+                of_column[column].push((index, coefficient));
+            }
         }
         Self {
             own: all.len(),
@@ -90,9 +94,9 @@ impl Rows {
         }
     }
 
-    /// The rows that a column is in.
-    pub fn of_column(&self, column: usize) -> &[usize] {
-        &self.of_column[column]
+    /// The rows in force that a column is in, with its coefficient.
+    pub fn of_column(&self, column: usize) -> impl Iterator<Item = (usize, i64)> + Clone {
+        self.of_column[column].iter().copied().filter(|&(index, _)| !self.all[index].terms.is_empty())
     }
 
     /// Activates the rows that a point breaks, and with them those that are just tight there, which would be broken
@@ -140,7 +144,9 @@ impl Rows {
     /// Adds an active row that every whole point of the program keeps.
     pub fn add(&mut self, row: Row) {
         let index = self.all.len();
-        row.terms.iter().for_each(|&(ColumnIx(column), _)| self.of_column[column].push(index));
+        for &(ColumnIx(column), coefficient) in &row.terms {
+            self.of_column[column].push((index, coefficient));
+        }
         self.all.push(row);
         self.active.push(true);
     }

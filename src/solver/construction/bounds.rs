@@ -97,15 +97,10 @@ impl<'a> Bounds<'a> {
         let rows = self.rows;
         let (raised, lowered) = (lower - self.face.lower[column], upper - self.face.upper[column]);
         (self.face.lower[column], self.face.upper[column]) = (lower, upper);
-        for &row in rows.of_column(column) {
+        for (row, coefficient) in rows.of_column(column) {
             if self.is_ceiling[row] && raised == 0 {
                 continue;
             }
-            let terms = &rows.all[row].terms;
-            let Ok(at) = terms.binary_search_by_key(&ColumnIx(column), |&(column, _)| column) else {
-                continue;
-            };
-            let coefficient = terms[at].1;
             let ends = if coefficient > 0 { [raised, lowered] } else { [lowered, raised] };
             self.lowest[row] += coefficient * raised;
             self.sides[row][0] += coefficient * ends[0];

@@ -158,8 +158,8 @@ impl<'a> Construction<'a> {
         if self.bounds.decide(column, self.bounds.face.upper[column]) {
             // Whoever comes to a session that needs more people brings them.
             let rows = self.rows;
-            let lacks = |&&row: &&usize| self.counting[row].is_empty() && self.lacking(row) > 0;
-            let lacking: Vec<usize> = rows.of_column(column).iter().filter(lacks).copied().collect();
+            let lacks = |&row: &usize| self.counting[row].is_empty() && self.lacking(row) > 0;
+            let lacking: Vec<usize> = rows.of_column(column).map(|(row, _)| row).filter(lacks).collect();
             if lacking.into_iter().all(|row| self.fulfil(row).is_some()) {
                 return Some(());
             }

@@ -85,7 +85,7 @@ impl Sum {
         let pivots = &fractional[..fractional.len().min(PIVOTS)];
         let mut best: Option<(i64, Side, usize)> = None;
         for &pivot in pivots {
-            for &side in at.rows.of_column(pivot).iter().flat_map(|&index| &sides[index]) {
+            for &side in at.rows.of_column(pivot).flat_map(|(index, _)| &sides[index]) {
                 if self.rows.contains(&side.index) {
                     continue;
                 }
