@@ -119,7 +119,9 @@ fn paper_holds_the_plan_after_each_step() {
             for person in &domain.ambassadors {
                 let is_there = said.contains(&person.name);
                 let expected = there.contains(person.id.as_str());
-                assert_eq!(is_there, expected, "{} on {sheet} after step {}", person.name, walk.step);
+                // A letter to a unit tells too who was to come before.
+                let is_right = is_there == expected || is_there && sheet.starts_with("致体验单位/");
+                assert!(is_right, "{} on {sheet} after step {}", person.name, walk.step);
             }
             for visit in visits.iter().filter(|visit| of(visit)) {
                 assert!(said.contains(&day(&visit.date)), "{visit:?} on {sheet} after step {}", walk.step);
