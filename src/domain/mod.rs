@@ -191,6 +191,16 @@ impl Domain {
         action.map_or(last, |of_action| of_action.max(last))
     }
 
+    /// All days from the first of the season or of the Thursday Action to the last of either.
+    pub fn whole_time(&self) -> DateSpan {
+        let season = self.campaign.season;
+        let action = self.thursday.as_ref();
+        let first =
+            action.and_then(|action| NaiveDate::from_ymd_opt(action.first.year, action.first.month, 1));
+        let first = first.map_or(season.first, |first| first.min(season.first));
+        DateSpan { first, last: self.last_day(), ..season }
+    }
+
     /// Where a session stands, if the campaign has it.
     pub fn position(&self, session: Session) -> Option<SessionIx> {
         self.sessions.binary_search(&session).ok().map(SessionIx)

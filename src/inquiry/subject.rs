@@ -85,7 +85,9 @@ pub fn subject(word: &str, domain: &Domain) -> Result<Subject, Unclear> {
             let kind = one.kind();
             Err(Unclear::Several { kind, word: name.to_owned(), bearers: bearers(domain, kind, positions) })
         }
-        [] => match dates::day(word, Some(domain.campaign.season)) {
+        [] => match dates::day(word, Some(domain.campaign.season))
+            .or_else(|_| dates::day(word, Some(domain.whole_time())))
+        {
             Ok(day) => Ok(Subject::Day(day)),
             Err(_) => Err(Unclear::Nobody { word: word.to_owned(), similar: similar(name, &kinds, domain) }),
         },

@@ -53,9 +53,12 @@ fn whoever_wished_for_what_has_left_is_told_that_it_has() {
     ] {
         let stage = mended(said);
         let sentences = of_wishes(&stage, post);
-        assert!(!sentences.is_empty(), "{said}");
-        let is_true = |one: &String| one.contains(why) || one.contains("写明回避");
+        assert!(sentences.iter().any(|one| one.contains(why)), "{said}: {sentences:#?}");
+        // Whoever had time only before is not told that something left then.
+        let only_before = "去得了的场次都在10月30日（周三）之前";
+        let is_true = |one: &String| [why, "写明回避", only_before].iter().any(|why| one.contains(why));
         assert!(sentences.iter().all(is_true), "{said}: {sentences:#?}");
+        assert_eq!(sentences.iter().any(|one| one.contains(only_before)), post == patrol, "{said}");
         if said.starts_with("--without") {
             let funnels = (1..=PEOPLE).map(|number| told(&stage, &format!("explain left.json a{number:02}")));
             for text in funnels {
@@ -73,12 +76,14 @@ fn whoever_cannot_come_is_told_so_and_from_which_day_on() {
     for (said, why) in [
         ("--absent a09@2019-10-25..2019-11-01", "10月25日（周五）起，每一场都去不了（本人当天不能参加"),
         ("--absent a09", "每一场都去不了（本人当天不能参加"),
-        ("--without ambassador:a09@2019-10-24", "本人自10月24日（周四）起退出"),
+        ("--without ambassador:a09@2019-10-24", "自10月24日（周四）起退出"),
     ] {
         let stage = mended(said);
         for how in ["", " --wish 1", " --letter"] {
             let text = told(&stage, &format!("explain left.json a09{how}"));
             assert!(text.contains(why) && !text.contains("保持不变"), "{said}{how}: {text}");
+            // Nobody who has left is refused a place.
+            assert!(!said.contains("without") || !text.contains("很抱歉"), "{said}{how}: {text}");
         }
     }
 }
@@ -101,6 +106,13 @@ fn tells_of_a_unit_its_pairing_and_a_thursday_what_became_of_them() {
         "explain left.json 2019-10-22",
         "explain left.json 2019-03-08",
     ]));
+    for (short, whole) in [("11月7日", "2019-11-07"), ("2月14日", "2019-02-14"), ("10月22日", "2019-10-22")]
+    {
+        assert_eq!(
+            told(&stage, &format!("explain left.json {short}")),
+            told(&stage, &format!("explain left.json {whole}"))
+        );
+    }
     let json: Value =
         serde_json::from_slice(&stage.run("explain left.json neighbourhood:linfen-153 --format json").stdout)
             .unwrap();

@@ -17,13 +17,13 @@ use crate::{
         repair::{
             edits::{Edits, Withdrawal},
             objection::Objection,
-            words::{DATED, Setting, month, named, period},
+            words::{DATED, Setting, month, named, one_period, period},
         },
     },
     plan::{earlier::EarlierPlan, naming::naming},
     planning::earlier::RepairTerms,
 };
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
 /// The words of `--without`, by what they mean.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -117,7 +117,7 @@ fn withdrawn(words: &str, domain: &Domain, found: &EarlierPlan, terms: RepairTer
 
 /// The day from which on something leaves; a month means its first day.
 fn first_day(text: &str, domain: &Domain) -> Option<NaiveDate> {
-    match period(text, domain) {
+    match period(text, domain).or_else(|| one_period(text, domain.whole_time())) {
         Some(said) => (said == Period::whole(DateSpan::day(said.days.first))).then_some(said.days.first),
         None => month(text),
     }
@@ -137,7 +137,7 @@ pub(super) fn withdraw(words: &str, setting: Setting<'_>, edits: &mut Edits) -> 
     if let Some(keep_until) = terms.keep_until.filter(|keep_until| first < *keep_until) {
         return Err(Objection::Settled { days: day.to_owned(), keep_until });
     }
-    let span = DateSpan { first, last: last_day(domain).max(first), weekdays: Weekdays::ALL };
+    let span = DateSpan { first, last: domain.last_day().max(first), weekdays: Weekdays::ALL };
     let action = domain.thursday.as_ref().map(|action| action.hours);
     match of.at(position) {
         Entry::Unit(unit) => {
@@ -209,13 +209,4 @@ fn leave(post: PostIx, first: NaiveDate, setting: Setting<'_>, edits: &mut Edits
         *lowered = could.min(*lowered);
     }
     lost
-}
-
-/// The last day of the season and of the Thursday Action.
-fn last_day(domain: &Domain) -> NaiveDate {
-    let action = domain.thursday.as_ref().and_then(|action| {
-        let first = NaiveDate::from_ymd_opt(action.last.year, action.last.month, 1)?;
-        (first + Months::new(1)).pred_opt()
-    });
-    action.map_or(domain.campaign.season.last, |last| last.max(domain.campaign.season.last))
 }

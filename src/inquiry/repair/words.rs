@@ -260,7 +260,12 @@ pub(super) fn settled(days: &str, period: Period, terms: RepairTerms) -> Option<
 
 /// A day or one stretch of days, perhaps with hours, as a campaign file may write it.
 pub(super) fn period(text: &str, domain: &Domain) -> Option<Period> {
-    match dates::read(text, Some(domain.campaign.season), Listed::default()).ok()?.periods.as_slice() {
+    one_period(text, domain.campaign.season)
+}
+
+/// The same of another time than the season.
+pub(super) fn one_period(text: &str, time: DateSpan) -> Option<Period> {
+    match dates::read(text, Some(time), Listed::default()).ok()?.periods.as_slice() {
         [period] => Some(*period),
         _ => None,
     }

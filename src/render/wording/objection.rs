@@ -300,7 +300,9 @@ impl Phrase for Remedy {
             }
             Objection::PartlySettled { rest, .. } => format!("只写还能改的：@{rest}"),
             Objection::NobodyNamed { option } => format!("要写成 {option} 姓名"),
-            Objection::Settled { .. } => "如果那天的安排也要改，请用 --keep-until 给出更早的日期".into(),
+            Objection::Settled { .. } => {
+                "那天还没到、安排也要改的，请用 --keep-until 给出更早的日期；已经过去的不用再调整".into()
+            }
             Objection::WhichSession { word, has } => format!("要写成 {}", choices(word, has, Language::Zh)),
             Objection::NothingToMove { has, .. } => format!("有的是：{}", sessions(has, Language::Zh)),
             Objection::Engaged { .. } => "两人对调请用 --swap；只顶替其中一天，在 = 前写 @ 和日期".into(),
@@ -335,7 +337,7 @@ impl Phrase for Remedy {
             }
             Objection::PartlySettled { rest, .. } => format!("write what may still change: @{rest}"),
             Objection::NobodyNamed { option } => format!("write {option} NAME"),
-            Objection::Settled { .. } => "if that day is to change too, give an earlier --keep-until".into(),
+            Objection::Settled { .. } => "if that day is still to come and is to change too, give an earlier --keep-until; what is over needs no repair".into(),
             Objection::WhichSession { word, has } => format!("write {}", choices(word, has, Language::En)),
             Objection::NothingToMove { has, .. } => format!("there is {}", sessions(has, Language::En)),
             Objection::Engaged { .. } => {

@@ -104,7 +104,7 @@ pub(super) fn person_left(edition: Edition<'_>, person: AmbassadorIx) -> Option<
     departure::of_person(edition, person).map(|day| edition.say(Left::Person(day)))
 }
 
-/// Who or what has left, of what is missing.
+/// Who or what has left, of what is missing; nothing that somebody could have come to only before.
 fn left(edition: Edition<'_>, missing: Missing) -> Option<Left> {
     let at = |post: PostIx| {
         let (departures, known) = (Departures::of(edition), edition.domain.post(post));
@@ -121,11 +121,22 @@ fn left(edition: Edition<'_>, missing: Missing) -> Option<Left> {
             let of_person = |person: AmbassadorIx| departure::of_person(edition, person).map(Left::Person);
             of_person(person).or_else(|| match question {
                 Question::Place => None,
-                Question::Wish(position) => at(edition.domain.ambassador(person).wishes[position].post),
+                Question::Wish(position) => {
+                    let post = edition.domain.ambassador(person).wishes[position].post;
+                    at(post)
+                        .filter(|left| left.since().is_none_or(|day| could_come(edition, person, post, day)))
+                }
             })
         }
         Missing::Seat(post, _) => at(post),
     }
+}
+
+/// Whether somebody had time for a post on a day from this one on: its sessions then may be none of the campaign any more.
+fn could_come(edition: Edition<'_>, person: AmbassadorIx, post: PostIx, since: NaiveDate) -> bool {
+    let (person, shifts) = (edition.domain.ambassador(person), &edition.domain.post(post).shifts);
+    let mut days = since.iter_days().take_while(|day| *day <= edition.domain.campaign.season.last);
+    days.any(|day| shifts.iter().any(|shift| person.is_available(day, *shift)))
 }
 
 /// Who or what has left, and the first day without.
@@ -137,6 +148,16 @@ enum Left {
     Unit { name: String, since: Option<NaiveDate> },
     /// A post alone.
     Post { name: String, since: Option<NaiveDate> },
+}
+
+impl Left {
+    /// The first day without; `None` where the campaign has it no more.
+    fn since(&self) -> Option<NaiveDate> {
+        match self {
+            Self::Person(day) => Some(*day),
+            Self::Unit { since, .. } | Self::Post { since, .. } => *since,
+        }
+    }
 }
 
 impl Phrase for Left {
