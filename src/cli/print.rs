@@ -38,11 +38,11 @@ use crate::{
             run::Saving,
         },
     },
-    source::{Sources, reading::same, replacement::settle},
+    source::{Sources, replacement::settle},
 };
 use clap::Args;
 use format::{Asked, FileFormat};
-use former::{Around, CopyOf};
+use former::Around;
 use marks::Marks;
 use origin::Origin;
 use record::{PrintedPlan, Readers};
@@ -147,10 +147,9 @@ impl Prepared {
         let first = saved.as_ref().and_then(SavedPlan::first);
         let usual = usual_folder(arguments, first.as_deref());
         let around = Around::of(arguments);
-        let key = saved.as_ref().and_then(|saved| saved.history.as_ref()).map(|history| history.key.as_str());
         let (folder, why) = match &arguments.output {
             Some(folder) => (folder.clone(), None),
-            None => into(arguments, &usual, first, &around.printed(key, CopyOf::asked(arguments))),
+            None => around.folder(arguments, &usual, saved.as_ref()),
         };
         if let Some(problem) = obstacle(&folder) {
             terminal.complain(terminal.language(None), &problem, None);
@@ -322,30 +321,6 @@ fn tell(arguments: &PrintArguments, terminal: Terminal, language: Language, trou
         terminal.hint(language, &Print::PrintByHand(made));
     }
     if by_name { Ending::Refused } else { Ending::Done }
-}
-
-/// The folder of a plan for which none is given: that into which what it mends was printed, where it is the only one, else the usual
-/// one; and why. `printed` are the folders that hold this copy of its campaign.
-fn into(
-    arguments: &PrintArguments,
-    usual: &Path,
-    first: Option<String>,
-    printed: &[PathBuf],
-) -> (PathBuf, Option<EarlierPrint>) {
-    let Some(first) = first else { return (usual.to_owned(), None) };
-    let is_usual = arguments.recipient.is_some()
-        || printed.iter().any(|folder| same(&folder.join(record::FILE), &usual.join(record::FILE)));
-    let shown = |folder: &Path| folder.display().to_string();
-    match printed {
-        [only] if !is_usual => {
-            (only.clone(), Some(EarlierPrint::FormerFolder { folder: shown(only), first }))
-        }
-        _ if is_usual => (usual.to_owned(), Some(EarlierPrint::FormerFolder { folder: shown(usual), first })),
-        several => {
-            let several = several.iter().map(|folder| shown(folder)).collect();
-            (usual.to_owned(), Some(EarlierPrint::NoFormerFolder { folder: shown(usual), first, several }))
-        }
-    }
 }
 
 /// The folder named after the file; the calendars of a mended plan belong to those of the first.

@@ -91,9 +91,7 @@ impl EarlierAction {
         let gone = found.events.gone.iter().filter(is_settled);
         gone.cloned().map(Stuck::Gone).chain(broken(domain, wanted, self)).collect()
     }
-}
 
-impl EarlierAction {
     /// The first day of which something cannot stay as it was, be it kept or not.
     pub(super) fn first_lost(found: &EarlierActionEntries, domain: &Domain) -> Option<NaiveDate> {
         let dates = || found.events.stands.iter().map(|event| event.date);

@@ -30,6 +30,7 @@ fn only_what_is_another_is_sent_put_up_and_handed_out_again() {
         [
             "□ 工作群：重发 通知/日期/2018-10-25.txt",
             "□ 张贴：换下旧的，重贴 岗位安排公告.html",
+            "□ 签到表：作废、收回：便民菜市场 10月25日（周四）",
             "□ 接待函：重送 致体验单位/便民菜市场.html",
         ]
     );
@@ -97,6 +98,14 @@ fn calendars_of_two_folders_never_say_two_things_under_one_number() {
         done(&stage, &format!("print plan.json --to ics -o {folder} --force"));
         assert!(sequences(&stage, folder).contains(&number.to_owned()), "{folder}");
     }
+    // A plan that was mended since wins nowhere over the one that mends it.
+    done(&stage, "print plan-2.json --to ics -o one --force");
+    done(&stage, "print plan.json --to ics -o three");
+    let highest = |folder| {
+        let numbers = sequences(&stage, folder).into_iter();
+        numbers.filter_map(|line| line.rsplit(':').next()?.parse::<u32>().ok()).max()
+    };
+    assert!(highest("three") < highest("one"), "{:?} {:?}", highest("three"), highest("one"));
 }
 
 #[test]

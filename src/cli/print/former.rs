@@ -7,13 +7,18 @@ use crate::{
         PrintArguments,
         record::{self, PrintedPlan, Record},
     },
+    plan::saved::SavedPlan,
+    render::wording::earlier_print::EarlierPrint,
     source::reading::same,
 };
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// What else than its language tells a copy for everybody from another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CopyOf {
+struct CopyOf {
     /// Whether it holds personal numbers.
     contacts: bool,
     /// Whether names are hidden.
@@ -22,7 +27,7 @@ pub struct CopyOf {
 
 impl CopyOf {
     /// That which is asked for.
-    pub fn asked(arguments: &PrintArguments) -> Self {
+    fn asked(arguments: &PrintArguments) -> Self {
         Self { contacts: arguments.contacts, masked: arguments.mask_names }
     }
 
@@ -63,15 +68,46 @@ impl Around {
     pub fn sequence(&self, plan: &PrintedPlan) -> u32 {
         let reworded = |record: &&Record| record.of(&plan.key).is_some_and(|there| there.words != plan.words);
         let records = self.0.iter().map(|(_, record)| record).filter(reworded);
-        records.map(|record| record.sequence(plan)).max().unwrap_or_default()
+        records.map(|record| record.sequence_elsewhere(plan)).max().unwrap_or_default()
+    }
+
+    /// The folder of a plan for which none is given: that into which what it mends was printed, where it is the only one, else the
+    /// usual one; and why.
+    pub fn folder(
+        &self,
+        arguments: &PrintArguments,
+        usual: &Path,
+        saved: Option<&SavedPlan>,
+    ) -> (PathBuf, Option<EarlierPrint>) {
+        let Some(first) = saved.and_then(SavedPlan::first) else { return (usual.to_owned(), None) };
+        let key = saved.and_then(|saved| saved.history.as_ref()).map(|history| history.key.as_str());
+        let printed = self.printed(key, CopyOf::asked(arguments));
+        let is_usual = arguments.recipient.is_some()
+            || printed.iter().any(|folder| same(&folder.join(record::FILE), &usual.join(record::FILE)));
+        let shown = |folder: &Path| folder.display().to_string();
+        let former = |folder: &Path| {
+            (
+                folder.to_owned(),
+                Some(EarlierPrint::FormerFolder { folder: shown(folder), first: first.clone() }),
+            )
+        };
+        match printed.as_slice() {
+            _ if is_usual => former(usual),
+            [only] => former(only),
+            several => {
+                let several = several.iter().map(|folder| shown(folder)).collect();
+                let why = EarlierPrint::NoFormerFolder { folder: shown(usual), first, several };
+                (usual.to_owned(), Some(why))
+            }
+        }
     }
 
     /// Those into which this campaign was printed as it is asked for.
-    pub fn printed(&self, key: Option<&str>, copy: CopyOf) -> Vec<PathBuf> {
+    fn printed(&self, key: Option<&str>, copy: CopyOf) -> Vec<&Path> {
         let holds = |record: &Record| {
             let mut files = record.files().iter().filter(|known| Some(known.key.as_str()) == key);
             files.any(|known| CopyOf::known(&known.copy) == Some(copy))
         };
-        self.0.iter().filter(|(_, record)| holds(record)).map(|(folder, _)| folder.clone()).collect()
+        self.0.iter().filter(|(_, record)| holds(record)).map(|(folder, _)| folder.as_path()).collect()
     }
 }

@@ -58,7 +58,7 @@ impl Records {
 
     /// The least SEQUENCE of a plan's calendars: what went into the folder that it has by itself may be on telephones already.
     pub fn sequence(&self, plan: &PrintedPlan) -> u32 {
-        self.own.sequence(plan).max(self.usual.sequence(plan))
+        self.own.sequence(plan).max(self.usual.sequence_elsewhere(plan))
     }
 
     /// What these readers were told last; `known` is what they are to know now.

@@ -79,11 +79,13 @@ impl<'a> Outdated<'a> {
         let wall = self.wall().into_iter().filter_map(sheet).collect();
         let cards = sheet(Sheet::Cards).map(|file| Again::Cards { file, people: self.cards() });
         let sign_in = [Sheet::SignIn, Sheet::WeeklySignIn].into_iter().find_map(sheet);
+        // A campaign that is printed on paper; where nobody signs any more, there is no sheet of it.
+        let void = sign_in.clone().or_else(|| sheet(Sheet::Poster)).map(|_| Again::Void(self.void()));
         let sign_in = sign_in.map(|file| Again::SignIn { file, visits: self.sign_in() });
         let folder = edition.say(Sheet::Letters);
         let letters = letters.iter().filter_map(|stem| file(&format!("{folder}/{stem}")));
         let letters = self.whole(folder.clone(), letters.collect());
-        let all = [Some(Again::Group(days)), Some(Again::Wall(wall)), sign_in, cards];
+        let all = [Some(Again::Group(days)), Some(Again::Wall(wall)), void, sign_in, cards];
         let all = all.into_iter().flatten().chain([Again::Letters(letters)]);
         all.filter(|again| !again.is_empty()).map(|again| edition.say(again)).collect()
     }
@@ -209,10 +211,29 @@ impl<'a> Outdated<'a> {
         let mut visits: Vec<(UnitIx, NaiveDate)> = others.iter().map(visit).collect();
         visits.sort_by_key(|&(unit, day)| (edition.domain.unit(unit).position, day));
         visits.dedup();
+        let visits = visits.into_iter().map(|(unit, day)| (edition.domain.unit(unit).id.clone(), day));
+        self.by_unit(&visits.collect::<Vec<_>>())
+    }
+
+    /// Units and days to which nobody comes any more: what lies there to be signed is to go.
+    fn void(&self) -> Vec<String> {
+        let domain = self.edition.domain;
+        let held: BTreeSet<(String, NaiveDate)> =
+            self.ahead().map(|one| (domain.unit(domain.post(one.post).unit).id.clone(), one.date)).collect();
+        let moved = self.moved().map(|(_, visit)| visit).filter(|visit| !self.edition.is_over(visit.date));
+        let visits =
+            moved.flat_map(|visit| self.changes.units(visit).into_iter().map(|unit| (unit, visit.date)));
+        let void: BTreeSet<(String, NaiveDate)> = visits.filter(|visit| !held.contains(visit)).collect();
+        self.by_unit(&void.into_iter().collect::<Vec<_>>())
+    }
+
+    /// A phrase for each unit, by its id, with its days.
+    fn by_unit(&self, visits: &[(String, NaiveDate)]) -> Vec<String> {
+        let edition = self.edition;
         let units = visits.chunk_by(|one, other| one.0 == other.0).map(|of_unit| {
             let days = of_unit.iter().map(|(_, day)| measure::date(edition.language, *day));
             let days = list(edition.language, &days.collect::<Vec<String>>());
-            edition.say(Again::Days { unit: edition.names.unit(of_unit[0].0).to_owned(), days })
+            edition.say(Again::Days { unit: edition.unit_of(&of_unit[0].0), days })
         });
         units.collect()
     }

@@ -221,7 +221,7 @@ impl<'a> Changes<'a> {
     }
 
     /// Units of a visit, by id: the one that offers the post, and one that did before.
-    fn units(&self, visit: &Visit) -> Vec<String> {
+    pub(in crate::render) fn units(&self, visit: &Visit) -> Vec<String> {
         let domain = self.edition.domain;
         let now = domain
             .posts

@@ -29,6 +29,12 @@ impl Record {
         }
     }
 
+    /// The same of calendars that go into another folder: those here that come of mending the plan go on to win.
+    pub fn sequence_elsewhere(&self, plan: &PrintedPlan) -> u32 {
+        let is_newer = self.of(&plan.key).is_some_and(|there| there.mended.contains(&plan.digest));
+        if is_newer { plan.sequence } else { self.sequence(plan) }
+    }
+
     /// The digests of all plans of a campaign that were printed into the folder; `None` where that is not known.
     pub(super) fn digests(&self, key: &str) -> Option<BTreeSet<String>> {
         if self.is_damaged() {

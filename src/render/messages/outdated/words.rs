@@ -16,6 +16,8 @@ pub enum Again {
     Group(Vec<String>),
     /// Sheets on the wall.
     Wall(Vec<String>),
+    /// Sheets for signing that nobody signs any more: units with days.
+    Void(Vec<String>),
     /// Sheets for signing: the file, and units with days.
     SignIn {
         /// The file with all of them.
@@ -58,6 +60,7 @@ impl Again {
             Self::Group(all)
             | Self::Wall(all)
             | Self::Letters(all)
+            | Self::Void(all)
             | Self::SignIn { visits: all, .. }
             | Self::Cards { people: all, .. } => all.is_empty(),
         }
@@ -73,6 +76,7 @@ impl Phrase for Again {
             }
             Self::Group(files) => format!("□ 工作群：重发 {}", listed(files)),
             Self::Wall(files) => format!("□ 张贴：换下旧的，重贴 {}", listed(files)),
+            Self::Void(visits) => format!("□ 签到表：作废、收回：{}", visits.join("；")),
             Self::SignIn { file, visits } => {
                 format!("□ 签到表：重发 {file} 里的：{}", visits.join("；"))
             }
@@ -94,6 +98,7 @@ impl Phrase for Again {
             }
             Self::Group(files) => format!("[ ] the group: send again {}", listed(files)),
             Self::Wall(files) => format!("[ ] the wall: put up in the stead of the old {}", listed(files)),
+            Self::Void(visits) => format!("[ ] sign-in sheets: take back, void: {}", visits.join("; ")),
             Self::SignIn { file, visits } => {
                 format!("[ ] sign-in sheets: hand out again, of {file}: {}", visits.join("; "))
             }
